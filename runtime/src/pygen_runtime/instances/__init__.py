@@ -1,0 +1,1 @@
+"""Instances: ids, classes, the wire codec, reading and writing."""

@@ -1,0 +1,1 @@
+"""Turn a data model into a typed SDK."""
