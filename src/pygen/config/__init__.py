@@ -1,0 +1,16 @@
+"""The settings of a project, wherever they were said."""
+
+from pygen.config.load import SettingsError, load_settings
+from pygen.config.settings import ModelSource, Selection, Settings, TargetSettings
+from pygen.config.sources import config_settings, use_config_settings
+
+__all__ = [
+    "ModelSource",
+    "Selection",
+    "Settings",
+    "SettingsError",
+    "TargetSettings",
+    "config_settings",
+    "load_settings",
+    "use_config_settings",
+]

@@ -1,0 +1,171 @@
+"""Settings from all sources, validated; every mistake reported at once."""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from pygen._version import __version__
+from pygen.config import sources
+from pygen.config.settings import ModelSource, Selection, Settings, TargetSettings
+from pygen.config.sources import KEYS, Said, closest
+from pygen.errors import PygenUserError, PygenUserErrors
+
+TABLE = "pyproject.toml [tool.pygen]"
+
+
+class SettingsError(PygenUserErrors):
+    """Everything that is wrong with the settings."""
+
+
+def load_settings(
+    root: Path,
+    *,
+    environ: Mapping[str, str] = os.environ,
+    config_settings: Mapping[str, Any] | None = None,
+) -> Settings:
+    """The settings of the project in `root`. Raises `SettingsError` with every mistake in them."""
+    table = read_pyproject(root).get("tool", {}).get("pygen")
+    if not isinstance(table, dict):
+        raise PygenUserError(
+            "PG002",
+            "this project has no [tool.pygen] table",
+            where=str(root / "pyproject.toml"),
+            hint='add `[tool.pygen]` with `package = "..."` and `model = {...}`, or run `pygen init`',
+        )
+    passed = sources.config_settings() if config_settings is None else config_settings
+    return resolve(
+        [
+            *sources.from_table(table, TABLE),
+            *sources.from_environment(environ),
+            *sources.from_config_settings(passed),
+        ]
+    )
+
+
+def read_pyproject(root: Path) -> dict[str, Any]:
+    path = root / "pyproject.toml"
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise PygenUserError(
+            "PG001",
+            "there is no pyproject.toml here",
+            where=str(root),
+            hint="run this in the folder of an SDK project, or start one with `pygen init`",
+        ) from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise PygenUserError(
+            "PG001", f"pyproject.toml cannot be read: {error}", where=str(path), hint="correct the TOML"
+        ) from None
+
+
+def resolve(said: Iterable[Said]) -> Settings:
+    """The last word on each setting, validated together."""
+    last: dict[str, Said] = {}
+    problems: list[PygenUserError] = []
+    for item in said:
+        if item.key not in KEYS:
+            problems.append(_unknown(item.key, item.where, KEYS))
+            continue
+        if item.key in ("model", "models"):
+            problems += _both(last, item)
+        last[item.key] = item
+    values = {key: item.value for key, item in last.items() if key != "model"}
+    if "model" in last:
+        values["models"] = [last["model"].value]
+    try:
+        settings = Settings.model_validate(values)
+    except ValidationError as error:
+        problems += [_problem(one, last) for one in error.errors(include_url=False)]
+    if problems:
+        raise SettingsError(problems)
+    _check_minimum(settings)
+    return settings
+
+
+def _both(last: dict[str, Said], item: Said) -> list[PygenUserError]:
+    """`model` and `models` say the same thing: in one source that is a mistake, a later source replaces."""
+    other = last.pop("models" if item.key == "model" else "model", None)
+    if other is None or other.where.rsplit(" ", 1)[0] != item.where.rsplit(" ", 1)[0]:
+        return []
+    return [
+        PygenUserError(
+            "PG004", "both `model` and `models` are set", where=TABLE, hint="keep `models = [...]` with all of them"
+        )
+    ]
+
+
+def _unknown(key: str, where: str, known: Iterable[str]) -> PygenUserError:
+    words = sorted(known)
+    guess = closest(key, words)
+    hint = f"did you mean `{guess}`?" if guess else f"the settings are: {', '.join(words)}"
+    return PygenUserError("PG003", f"unknown setting `{key}`", where=where, hint=hint)
+
+
+_TABLES = {
+    "models": ModelSource,
+    "model": ModelSource,
+    "include": Selection,
+    "exclude": Selection,
+    "targets": TargetSettings,
+}
+
+
+def _problem(error: Any, last: Mapping[str, Said]) -> PygenUserError:
+    """One validation error in the reader's words."""
+    location = [str(part).replace("_", "-") for part in error["loc"]]
+    if not location:
+        return PygenUserError("PG004", _clean(error["msg"]), where=TABLE, hint="see docs/configuration.md")
+    key = "model" if location[0] == "models" and "model" in last else location[0]
+    if key == "model":
+        location = ["model", *location[2:]]
+    where = last[key].where if key in last else TABLE
+    path = ".".join(location)
+    if len(location) > 1:
+        where = f"{where} ({path})"
+    if error["type"] == "extra_forbidden":
+        fields = [name.replace("_", "-") for name in _TABLES[key].model_fields]
+        return _unknown(location[-1], where, fields)
+    if error["type"] == "missing":
+        return PygenUserError("PG005", f"`{path}` is required", where=where, hint=_example(location[-1]))
+    return PygenUserError("PG004", f"`{path}`: {_clean(error['msg'])}", where=where, hint=_example(location[-1]))
+
+
+def _clean(message: str) -> str:
+    return message.removeprefix("Value error, ").replace("Input should be", "must be")
+
+
+_EXAMPLES = {
+    "package": 'write `package = "acme_wind"`',
+    "models": 'write `model = { space = "acme", external-id = "WindFarm", version = "v1" }`',
+    "client": 'write `client = "WindClient"`',
+    "space": 'for example `space = "acme"`',
+    "external-id": 'for example `external-id = "WindFarm"`',
+    "version": 'for example `version = "v1"` (with quotation marks)',
+    "layout": 'write `layout = "package"`, `"source"` or `"commit"`',
+    "strict": "write `strict = true` or `strict = false`",
+}
+
+
+def _example(key: str) -> str:
+    return _EXAMPLES.get(key, "docs/configuration.md has every setting with its type")
+
+
+def _check_minimum(settings: Settings) -> None:
+    if settings.minimum_version and _numbers(settings.minimum_version) > _numbers(__version__):
+        raise PygenUserError(
+            "PG006",
+            f"this project needs hatch-pygen {settings.minimum_version} or newer; this is {__version__}",
+            where=f"{TABLE} minimum-version",
+            hint=f'write `requires = ["hatchling", "hatch-pygen>={settings.minimum_version}"]` in [build-system]',
+        )
+
+
+def _numbers(version: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in version.split(".") if part.isdigit())
