@@ -1,4 +1,4 @@
-"""Mistakes a user can make, as values: what, where, why, and what to type next."""
+"""The mistakes a person can make, as values with a code, a place and a next step."""
 
 from __future__ import annotations
 
@@ -6,39 +6,39 @@ from collections.abc import Sequence
 
 
 class PygenUserError(Exception):
-    """A mistake in a project, a model or the environment. Shown without a traceback."""
+    """Something outside pygen has to change: a model, a setting, a file, a network.
 
-    def __init__(self, code: str, message: str, where: str = "", hint: str = "") -> None:
-        super().__init__(message)
+    Shown without a traceback. Everything else that is raised is a bug and keeps its traceback.
+    """
+
+    def __init__(self, code: str, message: str, where: str | None = None, hint: str | None = None) -> None:
+        super().__init__(code, message, where, hint)
         self.code = code
         self.message = message
         self.where = where
         self.hint = hint
 
-    @property
-    def problems(self) -> tuple[PygenUserError, ...]:
-        return (self,)
-
     def __str__(self) -> str:
-        lines = [f"error[{self.code}]: {self.message}"]
+        lines = [f"{self.code}: {self.message}"]
         if self.where:
-            lines.append(f"  where: {self.where}")
+            lines.append(f"  at {self.where}")
         if self.hint:
-            lines.append(f"  next:  {self.hint}")
+            lines.append(f"  {self.hint}")
         return "\n".join(lines)
 
 
 class PygenUserErrors(PygenUserError):
-    """Several mistakes found in one pass."""
+    """Several mistakes found in one go, so that they can be repaired in one go."""
 
-    def __init__(self, problems: Sequence[PygenUserError]) -> None:
-        first = problems[0]
+    def __init__(self, errors: Sequence[PygenUserError]) -> None:
+        self.errors = tuple(errors)
+        first = self.errors[0]
         super().__init__(first.code, first.message, first.where, first.hint)
-        self._problems = tuple(problems)
-
-    @property
-    def problems(self) -> tuple[PygenUserError, ...]:
-        return self._problems
 
     def __str__(self) -> str:
-        return "\n".join(str(problem) for problem in self._problems)
+        return "\n".join(str(error) for error in self.errors)
+
+
+def together(errors: Sequence[PygenUserError]) -> PygenUserError:
+    """One error to raise for all of `errors` (at least one)."""
+    return errors[0] if len(errors) == 1 else PygenUserErrors(errors)
