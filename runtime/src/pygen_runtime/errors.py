@@ -202,7 +202,8 @@ class WriteError(PygenError):
         self.causes = list(causes)
 
     def __str__(self) -> str:
-        counts = f"{len(self.succeeded)} written, {len(self.failed)} failed, {len(self.not_attempted)} not attempted"
+        done, failed, left = len(self.succeeded), len(self.failed), len(self.not_attempted)
+        counts = f"{done} written, {failed} failed, {left} not attempted"
         lines = [f"{self.args[0]} ({counts})", *(f"  {cause}" for cause in self.causes[:3])]
         if len(self.causes) > 3:
             lines.append(f"  ... and {len(self.causes) - 3} more causes")
