@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from pygen._version import __version__
 from pygen.config import sources
@@ -33,7 +33,7 @@ def load_settings(
     table = read_pyproject(root).get("tool", {}).get("pygen")
     if not isinstance(table, dict):
         raise PygenUserError(
-            "PG002",
+            "PG102",
             "this project has no [tool.pygen] table",
             where=str(root / "pyproject.toml"),
             hint='add `[tool.pygen]` with `package = "..."` and `model = {...}`, or run `pygen init`',
@@ -54,14 +54,14 @@ def read_pyproject(root: Path) -> dict[str, Any]:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         raise PygenUserError(
-            "PG001",
+            "PG101",
             "there is no pyproject.toml here",
             where=str(root),
             hint="run this in the folder of an SDK project, or start one with `pygen init`",
         ) from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise PygenUserError(
-            "PG001", f"pyproject.toml cannot be read: {error}", where=str(path), hint="correct the TOML"
+            "PG101", f"pyproject.toml cannot be read: {error}", where=str(path), hint="correct the TOML"
         ) from None
 
 
@@ -96,7 +96,10 @@ def _both(last: dict[str, Said], item: Said) -> list[PygenUserError]:
         return []
     return [
         PygenUserError(
-            "PG004", "both `model` and `models` are set", where=TABLE, hint="keep `models = [...]` with all of them"
+            "PG104",
+            "both `model` and `models` are set",
+            where=TABLE,
+            hint="keep `models = [...]` with all of them",
         )
     ]
 
@@ -105,10 +108,10 @@ def _unknown(key: str, where: str, known: Iterable[str]) -> PygenUserError:
     words = sorted(known)
     guess = closest(key, words)
     hint = f"did you mean `{guess}`?" if guess else f"the settings are: {', '.join(words)}"
-    return PygenUserError("PG003", f"unknown setting `{key}`", where=where, hint=hint)
+    return PygenUserError("PG103", f"unknown setting `{key}`", where=where, hint=hint)
 
 
-_TABLES = {
+_TABLES: dict[str, type[BaseModel]] = {
     "models": ModelSource,
     "model": ModelSource,
     "include": Selection,
@@ -121,7 +124,7 @@ def _problem(error: Any, last: Mapping[str, Said]) -> PygenUserError:
     """One validation error in the reader's words."""
     location = [str(part).replace("_", "-") for part in error["loc"]]
     if not location:
-        return PygenUserError("PG004", _clean(error["msg"]), where=TABLE, hint="see docs/configuration.md")
+        return PygenUserError("PG104", _clean(error["msg"]), where=TABLE, hint="see docs/configuration.md")
     key = "model" if location[0] == "models" and "model" in last else location[0]
     if key == "model":
         location = ["model", *location[2:]]
@@ -133,8 +136,10 @@ def _problem(error: Any, last: Mapping[str, Said]) -> PygenUserError:
         fields = [name.replace("_", "-") for name in _TABLES[key].model_fields]
         return _unknown(location[-1], where, fields)
     if error["type"] == "missing":
-        return PygenUserError("PG005", f"`{path}` is required", where=where, hint=_example(location[-1]))
-    return PygenUserError("PG004", f"`{path}`: {_clean(error['msg'])}", where=where, hint=_example(location[-1]))
+        return PygenUserError("PG105", f"`{path}` is required", where=where, hint=_example(location[-1]))
+    return PygenUserError(
+        "PG104", f"`{path}`: {_clean(error['msg'])}", where=where, hint=_example(location[-1])
+    )
 
 
 def _clean(message: str) -> str:
@@ -160,10 +165,10 @@ def _example(key: str) -> str:
 def _check_minimum(settings: Settings) -> None:
     if settings.minimum_version and _numbers(settings.minimum_version) > _numbers(__version__):
         raise PygenUserError(
-            "PG006",
+            "PG106",
             f"this project needs hatch-pygen {settings.minimum_version} or newer; this is {__version__}",
             where=f"{TABLE} minimum-version",
-            hint=f'write `requires = ["hatchling", "hatch-pygen>={settings.minimum_version}"]` in [build-system]',
+            hint=f'write "hatch-pygen>={settings.minimum_version}" in `requires` of [build-system]',
         )
 
 

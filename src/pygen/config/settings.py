@@ -55,9 +55,15 @@ def _matches(pattern: str, what: str) -> AfterValidator:
 
 
 ProjectPath = Annotated[str, AfterValidator(_inside)]
-Space = Annotated[str, _matches(r"[a-zA-Z][a-zA-Z0-9_-]{0,41}[a-zA-Z0-9]?", "a space (letters, digits, _ and -)")]
-ExternalId = Annotated[str, _matches(r"[a-zA-Z]([a-zA-Z0-9_]{0,253}[a-zA-Z0-9])?", "the external id of a data model")]
-Version = Annotated[str, _matches(r"[a-zA-Z0-9]([.a-zA-Z0-9_-]{0,41}[a-zA-Z0-9])?", "the version of a data model")]
+Space = Annotated[
+    str, _matches(r"[a-zA-Z][a-zA-Z0-9_-]{0,41}[a-zA-Z0-9]?", "a space (letters, digits, _ and -)")
+]
+ExternalId = Annotated[
+    str, _matches(r"[a-zA-Z]([a-zA-Z0-9_]{0,253}[a-zA-Z0-9])?", "the external id of a data model")
+]
+Version = Annotated[
+    str, _matches(r"[a-zA-Z0-9]([.a-zA-Z0-9_-]{0,41}[a-zA-Z0-9])?", "the version of a data model")
+]
 Code = Annotated[str, _matches(r"PG\d{3}", "a code such as PG204")]
 
 Layout = Literal["package", "source", "commit"]
@@ -102,7 +108,7 @@ class Settings(_Table):
     """`[tool.pygen]`: how a data model becomes an SDK."""
 
     package: Annotated[str, AfterValidator(_package_name)] = Field(
-        description="The package to generate, for example `acme_wind`, or `acme_wind.sdk` inside your own package.",
+        description="The package to generate: `acme_wind`, or `acme_wind.sdk` inside your own package.",
     )
     client: Annotated[str, AfterValidator(_class_name)] | None = Field(
         default=None,
@@ -118,12 +124,12 @@ class Settings(_Table):
     )
     layout: Layout = Field(
         default="package",
-        description="`package`: everything is generated. `source`: a generated sub-package inside your own code, "
-        "not committed. `commit`: generated files are committed and the build only verifies them.",
+        description="`package`: everything is generated. `source`: a generated sub-package inside your own "
+        "code, not committed. `commit`: generated files are committed and the build only verifies them.",
     )
     output: ProjectPath | None = Field(
         default=None,
-        description="Folder the package is put in. Default: `.pygen/src` for layout `package`, otherwise `src`.",
+        description="Folder to put the package in. Default: `.pygen/src` for layout `package`, else `src`.",
     )
     include: Selection = Field(default=Selection(), description="Generate only these `views` or `spaces`.")
     exclude: Selection = Field(default=Selection(), description="Leave out these `views` or `spaces`.")
@@ -133,7 +139,9 @@ class Settings(_Table):
         '`"WindTurbine.maxCapacity" = "capacity_max"`.',
     )
     strict: bool = Field(default=False, description="Treat warnings about the model as errors.")
-    ignore: tuple[Code, ...] = Field(default=(), description="Codes of findings to leave out, such as `PG204`.")
+    ignore: tuple[Code, ...] = Field(
+        default=(), description="Codes of findings to leave out, such as `PG204`."
+    )
     templates: ProjectPath | None = Field(
         default=None, description="Folder with templates that replace the built-in ones of the same name."
     )
@@ -153,8 +161,8 @@ class Settings(_Table):
     )
     fetch: Fetch = Field(
         default="never",
-        description="`if-missing`: a build may fetch a locked model whose file is absent, and accepts it only if "
-        "it matches the lock. Never from an sdist, never offline.",
+        description="`if-missing`: a build may fetch a locked model whose file is absent, and accepts it only"
+        " if it matches the lock. Never from an sdist, never offline.",
     )
     minimum_version: str | None = Field(
         default=None, description="Oldest version of hatch-pygen that may build this project."

@@ -1,4 +1,4 @@
-"""Where settings are said: `pyproject.toml`, then `PYGEN_*` variables, then `-C pygen.x=y`; the later wins."""
+"""Where settings are said: `pyproject.toml`, `PYGEN_*` variables, `-C pygen.x=y`; the later wins."""
 
 from __future__ import annotations
 
@@ -73,9 +73,11 @@ def from_config_settings(values: Mapping[str, Any]) -> Iterator[Said]:
 
 
 def _parse(key: str, text: Any) -> Any:
-    """Text from a shell as the value its setting needs; what cannot be read is left for validation to report."""
+    """Text from a shell as the value its setting needs; validation reports what cannot be read."""
     if isinstance(text, list):  # some front-ends collect a repeated -C option into a list
-        return [part for item in text for part in _parse(key, item)] if _is_list(key) else _parse(key, text[-1])
+        return (
+            [part for item in text for part in _parse(key, item)] if _is_list(key) else _parse(key, text[-1])
+        )
     if not isinstance(text, str):
         return text
     if _annotation(key) is bool:

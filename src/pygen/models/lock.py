@@ -1,0 +1,178 @@
+"""`pygen.lock`: which models an SDK is made from, to the byte.
+
+The lock holds where each model came from, the digest of its canonical JSON and of each of its views. It holds
+no credential, no time and nothing of the machine it was written on. Its own digest tells an edit by hand.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import tomli_w
+
+from pygen.errors import PygenUserError
+
+LOCK_FILE = "pygen.lock"
+LOCK_VERSION = 1
+_HEADER = "# Written by `pygen lock`. Commit this file; do not edit it by hand.\n"
+
+
+def sha256(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a model was read: a project of the service, or a file somebody had."""
+
+    kind: str  # "service" or "file"
+    cluster: str = ""
+    project: str = ""
+    file: str = ""
+
+    def to_table(self) -> dict[str, str]:
+        fields = {"kind": self.kind, "cluster": self.cluster, "project": self.project, "file": self.file}
+        return {key: value for key, value in fields.items() if value}
+
+    def __str__(self) -> str:
+        return self.file if self.kind == "file" else f"{self.project}@{self.cluster}"
+
+
+@dataclass(frozen=True, slots=True)
+class LockedModel:
+    """One model as it was when it was locked."""
+
+    space: str
+    external_id: str
+    version: str
+    file: str
+    sha256: str
+    origin: Origin
+    views: Mapping[str, str]  # "space:external_id(version)" -> sha256
+
+    @property
+    def id(self) -> str:
+        return f"{self.space}:{self.external_id}({self.version})"
+
+    def to_table(self) -> dict[str, Any]:
+        return {
+            "space": self.space,
+            "external-id": self.external_id,
+            "version": self.version,
+            "file": self.file,
+            "sha256": self.sha256,
+            "origin": self.origin.to_table(),
+            "views": dict(sorted(self.views.items())),
+        }
+
+    @classmethod
+    def of(cls, canonical: bytes, *, file: str, origin: Origin) -> LockedModel:
+        """The entry for a model, from its canonical JSON."""
+        model = json.loads(canonical)
+        return cls(
+            space=model["space"],
+            external_id=model["externalId"],
+            version=model["version"],
+            file=file,
+            sha256=sha256(canonical),
+            origin=origin,
+            views={_view_id(view): sha256(_compact(view)) for view in model.get("views", ())},
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Lock:
+    """Everything `pygen.lock` says."""
+
+    models: tuple[LockedModel, ...]
+
+    def content(self) -> dict[str, Any]:
+        tables = [model.to_table() for model in sorted(self.models, key=lambda model: model.id)]
+        return {"lock-version": LOCK_VERSION, "model": tables}
+
+    @property
+    def digest(self) -> str:
+        return sha256(_compact(self.content()))
+
+    def find(self, space: str, external_id: str, version: str) -> LockedModel | None:
+        wanted = (space, external_id, version)
+        return next((m for m in self.models if (m.space, m.external_id, m.version) == wanted), None)
+
+    def dump(self) -> str:
+        content = self.content()
+        table = {"lock-version": content["lock-version"], "digest": self.digest, "model": content["model"]}
+        return _HEADER + tomli_w.dumps(table)
+
+
+def read_lock(root: Path) -> Lock:
+    """The lock of the project in `root`, or a message that says how to get one."""
+    path = root / LOCK_FILE
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        raise PygenUserError(
+            "PG120",
+            "this project has no pygen.lock, so there is no model to build from",
+            where=str(path),
+            hint="run `pygen lock` (from the service) or `pygen lock --from model.json`, and commit it",
+        ) from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise _damaged(path, str(error)) from None
+    return parse_lock(text, path)
+
+
+def parse_lock(text: str, path: Path) -> Lock:
+    try:
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise _damaged(path, f"it is not TOML: {error}") from None
+    version = table.get("lock-version")
+    if isinstance(version, int) and version > LOCK_VERSION:
+        raise PygenUserError(
+            "PG127",
+            f"pygen.lock has version {version}, from a newer hatch-pygen; this one reads {LOCK_VERSION}",
+            where=str(path),
+            hint="raise the requirement in [build-system] requires, or run `pygen lock` with this version",
+        )
+    try:
+        lock = Lock(tuple(_model(entry) for entry in table["model"]))
+    except (KeyError, TypeError, AttributeError) as error:
+        raise _damaged(path, f"{error} is missing or of the wrong kind") from None
+    if table.get("digest") != lock.digest:
+        raise _damaged(path, "its digest does not fit its content: it was edited by hand or badly merged")
+    return lock
+
+
+def _model(entry: Mapping[str, Any]) -> LockedModel:
+    return LockedModel(
+        space=entry["space"],
+        external_id=entry["external-id"],
+        version=entry["version"],
+        file=entry["file"],
+        sha256=entry["sha256"],
+        origin=Origin(**entry["origin"]),
+        views=dict(entry["views"]),
+    )
+
+
+def _damaged(path: Path, why: str) -> PygenUserError:
+    return PygenUserError(
+        "PG122",
+        f"pygen.lock cannot be trusted: {why}",
+        where=str(path),
+        hint="restore it from version control, or run `pygen lock` again and review the difference",
+    )
+
+
+def _view_id(view: Mapping[str, Any]) -> str:
+    return f"{view['space']}:{view['externalId']}({view['version']})"
+
+
+def _compact(value: Any) -> bytes:
+    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()
