@@ -1,0 +1,127 @@
+"""What views are called before any language has its say."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from pygen.findings import Finding
+from pygen.ir.values import Sdk, ViewRef
+
+_OVERRIDE = re.compile(
+    r"(?:(?P<space>[^:]+):)?(?P<view>[^.(:]+)(?:\((?P<version>[^)]*)\))?(?:\.(?P<property>.+))?"
+)
+
+
+def base_names(views: Iterable[ViewRef]) -> tuple[dict[ViewRef, str], list[Finding]]:
+    """The external id of each view; where several share one, with the version, the space, or both."""
+    groups: dict[str, list[ViewRef]] = defaultdict(list)
+    for view in sorted(set(views)):
+        groups[view.external_id].append(view)
+    names: dict[ViewRef, str] = {}
+    findings: list[Finding] = []
+    for external_id, group in groups.items():
+        if len(group) == 1:
+            names[group[0]] = external_id
+            continue
+        for view, extra in zip(group, _extras(group), strict=True):
+            names[view] = f"{external_id}_{extra}"
+            findings.append(_shared(view, names[view], group))
+    return names, findings
+
+
+def _extras(group: list[ViewRef]) -> list[str]:
+    """What tells the views of one external id apart."""
+    if len({view.version for view in group}) == len(group):
+        return [_version(view) for view in group]
+    if len({view.space for view in group}) == len(group):
+        return [view.space for view in group]
+    return [f"{view.space}_{_version(view)}" for view in group]
+
+
+def _version(view: ViewRef) -> str:
+    return view.version if re.match(r"[vV][0-9]", view.version) else f"v{view.version}"
+
+
+def _shared(view: ViewRef, name: str, group: list[ViewRef]) -> Finding:
+    others = ", ".join(str(other) for other in group if other != view)
+    return Finding(
+        "PG306",
+        "info",
+        str(view),
+        f"{others} has the same external id; this one is called {name!r} before case conversion.",
+        "Choose a name for it under [tool.pygen.names] if you mind.",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Override:
+    written: str
+    name: str
+    space: str | None
+    view: str
+    version: str | None
+    property: str | None
+
+    def matches(self, view: ViewRef) -> bool:
+        return (
+            self.view == view.external_id
+            and self.space in (None, view.space)
+            and self.version in (None, view.version)
+        )
+
+    def exactness(self) -> int:
+        return (self.space is not None) + (self.version is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Overrides:
+    """Names the user chose, for `Asset`, `acme:Asset`, `acme:Asset(v1)`, or one of these with `.property`."""
+
+    entries: tuple[_Override, ...] = field(default=())
+    strange: tuple[str, ...] = field(default=())
+
+    @classmethod
+    def of(cls, names: Mapping[str, str]) -> Overrides:
+        entries, strange = [], []
+        for written, name in sorted(names.items()):
+            match = _OVERRIDE.fullmatch(written)
+            if match:
+                entries.append(_Override(written, name, *match.group("space", "view", "version", "property")))
+            else:
+                strange.append(written)
+        entries.sort(key=lambda entry: -entry.exactness())
+        return cls(tuple(entries), tuple(strange))
+
+    def view(self, view: ViewRef) -> str | None:
+        """The name chosen for a view."""
+        return next((e.name for e in self.entries if e.property is None and e.matches(view)), None)
+
+    def property(self, view: ViewRef, property_id: str, origin: ViewRef | None = None) -> str | None:
+        """The name chosen for a property: of the view itself, or of the view it came from."""
+        for owner in (view, origin):
+            for entry in self.entries:
+                if owner is not None and entry.property == property_id and entry.matches(owner):
+                    return entry.name
+        return None
+
+    def unused(self, sdk: Sdk) -> list[Finding]:
+        """The entries that name nothing in the SDK: most likely misspelt."""
+        known = {(c.view, p.id) for c in sdk.classes for p in c.properties} | {
+            (c.view, None) for c in sdk.classes
+        }
+        used = {
+            e.written for e in self.entries for view, prop in known if e.property == prop and e.matches(view)
+        }
+        return [
+            Finding(
+                "PG307",
+                "warning",
+                f"[tool.pygen.names] {written}",
+                "Names no view or property of the SDK; the entry has no effect.",
+                "Write `View`, `space:View` or `space:View(version)`, with `.property` for a property.",
+            )
+            for written in sorted({e.written for e in self.entries} - used | set(self.strange))
+        ]
