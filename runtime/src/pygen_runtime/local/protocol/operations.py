@@ -1,0 +1,29 @@
+"""Operations by name, each imported when it is first called."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from typing import Any
+
+Operation = Callable[[Any, Any, dict[str, Any]], Any]
+"""`operation(engine, body, query parameters)` gives what is encoded as JSON, or the JSON itself as bytes."""
+
+
+@cache
+def operation(name: str) -> Operation:
+    if name == "instances.query":
+        from pygen_runtime.local.query import query
+
+        return query
+    if name == "instances.sync":
+        from pygen_runtime.local.sync import sync
+
+        return sync
+    if name.startswith("units."):
+        from pygen_runtime.local.units import OPERATIONS
+
+        return OPERATIONS[name]
+    from pygen_runtime.local.ops import OPS
+
+    return OPS[name]

@@ -1,0 +1,290 @@
+"""Identifiers and the bodies of the schema endpoints."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pygen_runtime.local.protocol.rules import (
+    Check,
+    Report,
+    anything,
+    array,
+    choice,
+    flag,
+    mapping,
+    may,
+    need,
+    record,
+    text,
+    variant,
+    whole,
+)
+
+SPACE_PATTERN = r"^[a-zA-Z][a-zA-Z0-9_-]{0,41}[a-zA-Z0-9]?$"
+NAME_PATTERN = r"^[a-zA-Z]([a-zA-Z0-9_]{0,253}[a-zA-Z0-9])?$"
+VERSION_PATTERN = r"^[a-zA-Z0-9]([.a-zA-Z0-9_-]{0,41}[a-zA-Z0-9])?$"
+PROPERTY_PATTERN = r"^[a-zA-Z0-9][a-zA-Z0-9_-]{0,253}[a-zA-Z0-9]?$"
+INSTANCE_PATTERN = r"^[^\x00]{1,256}$"
+
+_SPACES = frozenset(
+    "space cdf dms pg3 shared system node edge mapping constraint edge_source history identifier_by_space index "
+    "node_source project property_group_constraint property_group_index property_group property version_info".split()
+)
+_TYPES = frozenset(
+    "Query Mutation Subscription String Int32 Int64 Int Float32 Float64 Float Timestamp JSONObject Date Numeric "
+    "Boolean PageInfo File Sequence TimeSeries".split()
+)
+_PROPERTIES = frozenset(
+    "space externalId createdTime lastUpdatedTime deletedTime edge_id node_id project_id property_group seq "
+    "tg_table_name extensions version startNode endNode".split()
+)
+
+
+def _unreserved(check: Check, words: frozenset[str]) -> Check:
+    def checked(value: Any, path: str, report: Report) -> Any:
+        if isinstance(value, str) and value in words:
+            report.found.append(f"{path} '{value}' is a reserved word")
+        return check(value, path, report)
+
+    return checked
+
+
+space = text(1, 43, SPACE_PATTERN)
+new_space = _unreserved(space, _SPACES)
+name_id = text(1, 255, NAME_PATTERN)
+new_name_id = _unreserved(name_id, _TYPES)
+version = text(1, 43, VERSION_PATTERN)
+property_id = text(1, 255, PROPERTY_PATTERN)
+new_property_id = _unreserved(property_id, _PROPERTIES)
+instance_id = text(1, 256, r"[^\x00]{1,256}")
+sub_id = text(1, 43)
+_LABELS = {"name": may(text(0, 255)), "description": may(text(0, 1024))}
+
+node_ref = record({"space": need(space), "externalId": need(instance_id)})
+view_ref = record(
+    {
+        "type": need(choice("view")),
+        "space": need(space),
+        "externalId": need(name_id),
+        "version": need(version),
+    }
+)
+container_ref = record(
+    {"type": need(choice("container")), "space": need(space), "externalId": need(name_id)}
+)
+
+
+def _source(value: dict[str, Any]) -> Check | str:
+    kinds: dict[Any, Check] = {"view": view_ref, "container": container_ref}
+    kind = value.get("type")
+    return kinds.get(kind, "type must be one of [view, container]") if isinstance(kind, str) else _no_type
+
+
+_no_type = "type must not be null"
+source_ref = variant(_source)
+
+
+def items(check: Check, low: int = 1, high: int = 100) -> Check:
+    return record({"items": need(array(check, low, high))})
+
+
+SPACES = items(record({"space": need(new_space), **_LABELS}))
+SPACE_IDS = items(record({"space": need(space)}))
+
+_list_fields = {"type": need(anything), "list": may(flag), "maxListSize": may(whole(1, 2000))}
+_PLAIN = ("boolean", "int32", "int64", "timestamp", "date", "json", "timeseries", "file", "sequence")
+_unit = record({"externalId": need(instance_id), "sourceUnit": may(text())})
+_enum_value = record(_LABELS)
+_enum_id = text(1, 128, r"^(?!(true|false|null)$)[_A-Za-z][_0-9A-Za-z]{0,127}$")
+_types: dict[str, Check] = {
+    **dict.fromkeys(_PLAIN, record(_list_fields)),
+    **dict.fromkeys(("float32", "float64"), record({**_list_fields, "unit": may(_unit)})),
+    "text": record({**_list_fields, "maxTextSize": may(whole(1, 128_000)), "collation": may(text(1, 255))}),
+    "direct": record({**_list_fields, "container": may(container_ref), "source": may(view_ref)}),
+    "enum": record(
+        {
+            "type": need(anything),
+            "list": may(flag),
+            "values": need(mapping(_enum_value, 1, 32, _enum_id)),
+            "unknownValue": may(text()),
+        }
+    ),
+}
+
+
+def _type(value: dict[str, Any]) -> Check | str:
+    kind = value.get("type")
+    if kind is None:
+        return "type must not be null"
+    listed = ", ".join(_types)
+    return _types.get(kind, f"type must be one of [{listed}]") if isinstance(kind, str) else f"of [{listed}]"
+
+
+_container_property = record(
+    {
+        "type": need(variant(_type)),
+        "nullable": may(flag),
+        "immutable": may(flag),
+        "autoIncrement": may(flag),
+        "defaultValue": may(anything),
+        "constraintState": may(anything),
+        **_LABELS,
+    }
+)
+_unique = record(
+    {
+        "constraintType": may(anything),
+        "properties": need(array(property_id, 1, 10)),
+        "bySpace": may(flag),
+        "state": may(anything),
+    }
+)
+_requires = record(
+    {"constraintType": may(anything), "require": need(container_ref), "state": may(anything)}
+)
+
+
+def _constraint(value: dict[str, Any]) -> Check | str:
+    kind = value.get("constraintType") or ("requires" if value.get("require") is not None else "uniqueness")
+    shapes: dict[Any, Check] = {"uniqueness": _unique, "requires": _requires}
+    return shapes.get(kind, _bad_constraint) if isinstance(kind, str) else _bad_constraint
+
+
+_bad_constraint = "constraintType must be one of [uniqueness, requires]"
+_btree = record(
+    {
+        "indexType": may(anything),
+        "properties": need(array(property_id, 1, 10)),
+        "cursorable": may(flag),
+        "bySpace": may(flag),
+        "state": may(anything),
+    }
+)
+_inverted = record(
+    {"indexType": may(anything), "properties": need(array(property_id, 1, 10)), "state": may(anything)}
+)
+
+
+def _index(value: dict[str, Any]) -> Check | str:
+    shapes: dict[Any, Check] = {"btree": _btree, "inverted": _inverted}
+    kind = value.get("indexType") or "btree"
+    return shapes.get(kind, _bad_index) if isinstance(kind, str) else _bad_index
+
+
+_bad_index = "indexType must be one of [btree, inverted]"
+_container = record(
+    {
+        "space": need(space),
+        "externalId": need(new_name_id),
+        **_LABELS,
+        "usedFor": may(choice("node", "edge", "all", "record")),
+        "properties": need(mapping(_container_property, 1, 1000, new_property_id)),
+        "constraints": may(mapping(variant(_constraint), key=sub_id)),
+        "indexes": may(mapping(variant(_index), key=sub_id)),
+    }
+)
+CONTAINERS = items(_container)
+NAME_IDS = items(record({"space": need(space), "externalId": need(name_id)}))
+_sub_object = {"space": need(space), "containerExternalId": need(name_id), "identifier": need(text(1, 255))}
+SUB_OBJECTS = items(record(_sub_object), 1, 10)
+_all_versions = may(flag)
+CONTAINER_INSPECT = record(
+    {
+        "items": need(array(record({"space": need(space), "externalId": need(name_id)}), 1, 10)),
+        "inspectionOperations": need(
+            record(
+                {
+                    "involvedViews": may(record({"allVersions": _all_versions})),
+                    "totalInvolvedViewCount": may(
+                        record({"allVersions": _all_versions, "includeUnavailableViews": may(flag)})
+                    ),
+                }
+            )
+        ),
+    }
+)
+
+_through = record({"source": need(source_ref), "identifier": need(property_id)})
+_mapped = record(
+    {
+        "container": need(container_ref),
+        "containerPropertyIdentifier": need(property_id),
+        "source": may(view_ref),
+        **_LABELS,
+    }
+)
+_edge_connection = record(
+    {
+        "connectionType": may(anything),
+        "type": need(node_ref),
+        "source": need(view_ref),
+        "direction": may(choice("outwards", "inwards")),
+        "edgeSource": may(view_ref),
+        **_LABELS,
+    }
+)
+_reverse = record(
+    {
+        "connectionType": need(anything),
+        "source": need(view_ref),
+        "through": need(_through),
+        "targetsList": may(flag),
+        **_LABELS,
+    }
+)
+_connections: dict[str, Check] = {
+    "multi_edge_connection": _edge_connection,
+    "single_edge_connection": _edge_connection,
+    "single_reverse_direct_relation": _reverse,
+    "multi_reverse_direct_relation": _reverse,
+}
+
+
+def _view_property(value: dict[str, Any]) -> Check | str:
+    kind = value.get("connectionType")
+    if isinstance(kind, str):
+        return _connections.get(kind, f"connectionType must be one of [{', '.join(_connections)}]")
+    if value.get("container") is not None or value.get("containerPropertyIdentifier") is not None:
+        return _mapped
+    return _reverse if value.get("through") is not None else _edge_connection
+
+
+_old_view_ref = record(
+    {"type": need(choice("view")), "space": need(space), "externalId": need(name_id), "version": may(version)}
+)
+_view = record(
+    {
+        "space": need(space),
+        "externalId": need(new_name_id),
+        "version": need(version),
+        **_LABELS,
+        "filter": may(anything),
+        "implements": may(array(_old_view_ref, 0, 10)),
+        "properties": may(mapping(variant(_view_property), key=new_property_id)),
+    }
+)
+VIEWS = items(_view)
+VERSIONED = items(record({"space": need(space), "externalId": need(name_id), "version": need(version)}))
+VERSIONED_OR_ALL = items(
+    record({"space": need(space), "externalId": need(name_id), "version": may(version)})
+)
+
+
+def _model_view(value: dict[str, Any]) -> Check | str:
+    return view_ref if value.get("type") == "view" else _view
+
+
+DATA_MODELS = items(
+    record(
+        {
+            "space": need(space),
+            "externalId": need(new_name_id),
+            "version": need(version),
+            **_LABELS,
+            "views": may(array(variant(_model_view), 0, 100)),
+        }
+    )
+)
+UNIT_IDS = record(
+    {"items": need(array(record({"externalId": need(instance_id)}), 1, 1000)), "ignoreUnknownIds": may(flag)}
+)
