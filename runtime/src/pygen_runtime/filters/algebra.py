@@ -1,0 +1,347 @@
+"""The filters of the service as frozen values: combine with `&`, `|` and `~`, send with `dump()`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields
+from typing import Any, ClassVar
+
+import msgspec
+
+__all__ = [
+    "And",
+    "Bounds",
+    "ContainsAll",
+    "ContainsAny",
+    "Equals",
+    "Exists",
+    "Filter",
+    "HasData",
+    "In",
+    "InstanceReferences",
+    "Invalid",
+    "Json",
+    "MatchAll",
+    "Nested",
+    "Not",
+    "Or",
+    "Overlaps",
+    "Parameter",
+    "Prefix",
+    "PropertyRef",
+    "PropertyValue",
+    "Range",
+    "Ref",
+    "Source",
+    "Value",
+    "both",
+]
+
+PropertyRef = tuple[str, ...]
+"""`("node", "externalId")` or `(space, "View/version", property)`, as the service names a property."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """An instance, as the value of a direct relation or a type."""
+
+    space: str
+    external_id: str
+
+    def dump(self) -> dict[str, str]:
+        return {"space": self.space, "externalId": self.external_id}
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A value given beside the query, by name; queries only."""
+
+    name: str
+
+    def dump(self) -> dict[str, str]:
+        return {"parameter": self.name}
+
+
+@dataclass(frozen=True, slots=True)
+class PropertyValue:
+    """The value of another property of the same instance."""
+
+    property: PropertyRef
+
+    def dump(self) -> dict[str, Any]:
+        return {"property": list(self.property)}
+
+
+@dataclass(frozen=True, slots=True)
+class Json:
+    """A JSON object, kept as text so that filters stay hashable."""
+
+    text: str
+
+    @classmethod
+    def of(cls, value: object) -> Json:
+        return cls(msgspec.json.encode(value, order="sorted").decode())
+
+    def dump(self) -> Any:
+        return msgspec.json.decode(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A view, or a container when there is no version."""
+
+    space: str
+    external_id: str
+    version: str | None = None
+
+    def dump(self) -> dict[str, str]:
+        wire = {"type": "container", "space": self.space, "externalId": self.external_id}
+        return wire if self.version is None else {**wire, "type": "view", "version": self.version}
+
+
+Value = str | int | float | bool | Ref | Json | Parameter | PropertyValue | tuple[Any, ...]
+
+
+def dump_value(value: Value) -> Any:
+    if isinstance(value, (Ref, Json, Parameter, PropertyValue)):
+        return value.dump()
+    return [dump_value(one) for one in value] if isinstance(value, tuple) else value
+
+
+_CAMEL = {"start": "startProperty", "end": "endProperty"}
+
+
+class Filter:
+    """A condition on instances. Values of this class never change; every operator returns a new one."""
+
+    __slots__ = ()
+    kind: ClassVar[str]
+
+    def dump(self) -> dict[str, Any]:
+        """The filter as the service's JSON."""
+        return {self.kind: self._body()}
+
+    def _body(self) -> Any:
+        body: dict[str, Any] = {}
+        for field in fields(self):  # type: ignore[arg-type]
+            value = getattr(self, field.name)
+            if value is not None:
+                body[_CAMEL.get(field.name, field.name)] = dump_value(value)
+        return body
+
+    def __and__(self, other: Filter) -> Filter:
+        return And((self, other)) if isinstance(other, Filter) else NotImplemented
+
+    def __or__(self, other: Filter) -> Filter:
+        return Or((self, other)) if isinstance(other, Filter) else NotImplemented
+
+    def __invert__(self) -> Filter:
+        return Not(self)
+
+    def __bool__(self) -> bool:
+        raise TypeError(
+            "a filter is neither true nor false: combine filters with & | ~, not with and, or, not"
+        )
+
+    def walk(self) -> Iterator[Filter]:
+        """The filter and every filter inside it."""
+        yield self
+
+    @staticmethod
+    def load(wire: Mapping[str, Any]) -> Filter:
+        """Read a filter from the service's JSON, such as the filter of a view."""
+        from .load import load
+
+        return load(wire)
+
+
+@dataclass(frozen=True, slots=True)
+class _Several(Filter):
+    filters: tuple[Filter, ...]
+
+    def __post_init__(self) -> None:
+        if not self.filters:
+            raise ValueError(f"`{self.kind}` needs at least one filter")
+
+    def _body(self) -> Any:
+        return [one.dump() for one in self.filters]
+
+    def walk(self) -> Iterator[Filter]:
+        yield self
+        for one in self.filters:
+            yield from one.walk()
+
+
+@dataclass(frozen=True, slots=True)
+class And(_Several):
+    kind = "and"
+
+
+@dataclass(frozen=True, slots=True)
+class Or(_Several):
+    kind = "or"
+
+
+@dataclass(frozen=True, slots=True)
+class Not(Filter):
+    """What the filter inside is false for; a missing value makes a comparison neither true nor false."""
+
+    kind = "not"
+    filter: Filter
+
+    def _body(self) -> Any:
+        return self.filter.dump()
+
+    def walk(self) -> Iterator[Filter]:
+        yield self
+        yield from self.filter.walk()
+
+
+@dataclass(frozen=True, slots=True)
+class Equals(Filter):
+    kind = "equals"
+    property: PropertyRef
+    value: Value
+
+
+@dataclass(frozen=True, slots=True)
+class In(Filter):
+    """The property is one of the values; of a list property, any element is."""
+
+    kind = "in"
+    property: PropertyRef
+    values: tuple[Value, ...] | Parameter | PropertyValue
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds(Filter):
+    """What `Range` and `Overlaps` share: at most one lower and one upper bound."""
+
+    def _check_bounds(self, bounds: tuple[Value | None, ...]) -> None:
+        gt, gte, lt, lte = bounds
+        if (gt is not None and gte is not None) or (lt is not None and lte is not None):
+            raise ValueError(f"`{self.kind}` takes gt or gte, and lt or lte, not both")
+        if all(bound is None for bound in bounds):
+            raise ValueError(f"`{self.kind}` needs a bound")
+
+
+@dataclass(frozen=True, slots=True)
+class Range(Bounds):
+    kind = "range"
+    property: PropertyRef
+    gt: Value | None = None
+    gte: Value | None = None
+    lt: Value | None = None
+    lte: Value | None = None
+
+    def __post_init__(self) -> None:
+        self._check_bounds((self.gt, self.gte, self.lt, self.lte))
+
+
+@dataclass(frozen=True, slots=True)
+class Overlaps(Bounds):
+    """The interval between two properties of the instance overlaps the one given."""
+
+    kind = "overlaps"
+    start: PropertyRef
+    end: PropertyRef
+    gt: Value | None = None
+    gte: Value | None = None
+    lt: Value | None = None
+    lte: Value | None = None
+
+    def __post_init__(self) -> None:
+        self._check_bounds((self.gt, self.gte, self.lt, self.lte))
+
+
+@dataclass(frozen=True, slots=True)
+class Prefix(Filter):
+    """Text starts with the value; a list starts with the values."""
+
+    kind = "prefix"
+    property: PropertyRef
+    value: Value
+
+
+@dataclass(frozen=True, slots=True)
+class Exists(Filter):
+    kind = "exists"
+    property: PropertyRef
+
+
+@dataclass(frozen=True, slots=True)
+class ContainsAny(Filter):
+    kind = "containsAny"
+    property: PropertyRef
+    values: tuple[Value, ...] | Parameter | PropertyValue
+
+
+@dataclass(frozen=True, slots=True)
+class ContainsAll(Filter):
+    kind = "containsAll"
+    property: PropertyRef
+    values: tuple[Value, ...] | Parameter | PropertyValue
+
+
+@dataclass(frozen=True, slots=True)
+class HasData(Filter):
+    """The instance has data in all the views and containers."""
+
+    kind = "hasData"
+    sources: tuple[Source, ...]
+
+    def _body(self) -> Any:
+        return [one.dump() for one in self.sources]
+
+
+@dataclass(frozen=True, slots=True)
+class MatchAll(Filter):
+    kind = "matchAll"
+
+
+@dataclass(frozen=True, slots=True)
+class Nested(Filter):
+    """The instance at the other end of a direct relation matches."""
+
+    kind = "nested"
+    scope: PropertyRef
+    filter: Filter
+
+    def _body(self) -> Any:
+        return {"scope": list(self.scope), "filter": self.filter.dump()}
+
+    def walk(self) -> Iterator[Filter]:
+        yield self
+        yield from self.filter.walk()
+
+
+@dataclass(frozen=True, slots=True)
+class InstanceReferences(Filter):
+    kind = "instanceReferences"
+    instances: tuple[Ref, ...]
+
+    def _body(self) -> Any:
+        return [one.dump() for one in self.instances]
+
+
+@dataclass(frozen=True, slots=True)
+class Invalid(Filter):
+    """What the service returns in place of a view filter whose property was deleted. It cannot be sent."""
+
+    kind = "invalid"
+    filter_type: str
+    properties: tuple[PropertyRef, ...] = ()
+
+    def _body(self) -> Any:
+        return {
+            "filterType": self.filter_type,
+            "previouslyReferencedProperties": [list(one) for one in self.properties],
+        }
+
+
+def both(*filters: Filter | None) -> Filter | None:
+    """All the filters that are given; None when none is."""
+    given = tuple(one for one in filters if one is not None)
+    if len(given) <= 1:
+        return given[0] if given else None
+    return And(given)

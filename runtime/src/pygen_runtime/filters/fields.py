@@ -1,0 +1,256 @@
+"""Typed fields: `t.capacity > 3` makes a filter. Which operators a field has depends on its type."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from ..instances.spec import PropertyType
+from .algebra import (
+    ContainsAll,
+    ContainsAny,
+    Equals,
+    Exists,
+    Filter,
+    In,
+    Nested,
+    Not,
+    Or,
+    Overlaps,
+    Prefix,
+    PropertyRef,
+    PropertyValue,
+    Range,
+    Value,
+)
+from .values import Bound, WrongValue, encode, failed, reference
+
+if TYPE_CHECKING:
+    from ..instances.spec import View
+
+T = TypeVar("T")
+
+__all__ = [
+    "BooleanField",
+    "DateField",
+    "Field",
+    "JsonField",
+    "ListField",
+    "NumberField",
+    "ReferenceField",
+    "TextField",
+    "TimestampField",
+]
+
+
+class Field:
+    """A property that conditions can be put on."""
+
+    __slots__ = ("_name", "_ref", "_scope", "_space", "_type", "_view")
+
+    def __init__(
+        self,
+        ref: PropertyRef,
+        type: PropertyType,
+        *,
+        name: str,
+        view: View | None = None,
+        scope: tuple[PropertyRef, ...] = (),
+        instance_space: str | None = None,
+    ) -> None:
+        self._ref = ref
+        self._type = type
+        self._name = name
+        self._view = view
+        self._scope = scope
+        self._space = instance_space
+
+    def exists(self) -> Filter:
+        """The instance has a value here."""
+        return self._within(Exists(self._ref))
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {'.'.join(self._ref)}>"
+
+    def __bool__(self) -> bool:
+        raise TypeError(
+            f"{self._name!r} is a property, not a value: compare it, as in `t.{self._name} == ...`"
+        )
+
+    def _within(self, filter: Filter) -> Filter:
+        for scope in reversed(self._scope):
+            filter = Nested(scope, filter)
+        return filter
+
+    def _encode(self, value: Any, bound: Bound = "equals") -> Value:
+        if isinstance(value, Field):
+            if value._scope != self._scope:
+                raise failed(
+                    WrongValue("only properties of the same instance can be compared"),
+                    self._where,
+                    self._name,
+                )
+            return PropertyValue(value._ref)
+        try:
+            return self._wire(value, bound)
+        except WrongValue as error:
+            raise failed(error, self._where, self._name) from None
+
+    def _wire(self, value: Any, bound: Bound) -> Value:
+        return encode(value, self._type, bound)
+
+    def _several(self, values: Iterable[Any]) -> tuple[Value, ...]:
+        if isinstance(values, (str, bytes)):
+            raise failed(
+                WrongValue(f"expected several values, got the text {values!r}"), self._where, self._name
+            )
+        return tuple(self._encode(value) for value in values)
+
+    @property
+    def _where(self) -> str | None:
+        return self._view.external_id if self._view is not None else None
+
+
+class _Comparable(Field, Generic[T]):
+    """Fields with one value, which equals or does not equal another."""
+
+    __slots__ = ()
+    __hash__ = Field.__hash__
+
+    def __eq__(self, other: T | Field | None) -> Filter:  # type: ignore[override]
+        """Equal; `== None` means there is no value."""
+        if other is None:
+            return self._within(Not(Exists(self._ref)))
+        return self._within(Equals(self._ref, self._encode(other)))
+
+    def __ne__(self, other: T | Field | None) -> Filter:  # type: ignore[override]
+        """Has a value, and a different one; `!= None` means there is any value."""
+        if other is None:
+            return self.exists()
+        return self._within(Exists(self._ref) & Not(Equals(self._ref, self._encode(other))))
+
+    def in_(self, values: Iterable[T]) -> Filter:
+        """Equal to one of the values."""
+        several = self._several(values)
+        if self._type == "enum" and several:
+            # the service has refused `in` on enums: the same said with equals always works
+            equal = tuple(Equals(self._ref, value) for value in several)
+            return self._within(equal[0] if len(equal) == 1 else Or(equal))
+        return self._within(In(self._ref, several))
+
+
+class _Ordered(_Comparable[T]):
+    """Fields whose values have an order."""
+
+    __slots__ = ()
+    __hash__ = Field.__hash__
+
+    def __gt__(self, other: T | Field) -> Filter:
+        return self._within(Range(self._ref, gt=self._encode(other, "gt")))
+
+    def __ge__(self, other: T | Field) -> Filter:
+        return self._within(Range(self._ref, gte=self._encode(other, "gte")))
+
+    def __lt__(self, other: T | Field) -> Filter:
+        return self._within(Range(self._ref, lt=self._encode(other, "lt")))
+
+    def __le__(self, other: T | Field) -> Filter:
+        return self._within(Range(self._ref, lte=self._encode(other, "lte")))
+
+    def between(self, low: T, high: T) -> Filter:
+        """From low to high, both included."""
+        bounds = {"gte": self._encode(low, "gte"), "lte": self._encode(high, "lte")}
+        return self._within(Range(self._ref, **bounds))
+
+    def overlaps(self, end: Field, low: T | None = None, high: T | None = None) -> Filter:
+        """The interval from this property to `end` shares something with low to high, both included."""
+        gte = None if low is None else self._encode(low, "gte")
+        lte = None if high is None else self._encode(high, "lte")
+        try:
+            return self._within(Overlaps(self._ref, end._ref, gte=gte, lte=lte))
+        except ValueError as error:
+            raise failed(WrongValue(str(error)), self._where, self._name) from None
+
+
+class TextField(_Ordered[str]):
+    """Text, an enum, or the id of a time series, file or sequence."""
+
+    __slots__ = ()
+    __hash__ = Field.__hash__
+
+    def startswith(self, prefix: str) -> Filter:
+        return self._within(Prefix(self._ref, self._encode(prefix)))
+
+
+class NumberField(_Ordered[float]):
+    """A whole or decimal number."""
+
+    __slots__ = ()
+    __hash__ = Field.__hash__
+
+
+class TimestampField(_Ordered[dt.datetime]):
+    """A moment; stored to the millisecond."""
+
+    __slots__ = ()
+    __hash__ = Field.__hash__
+
+
+class DateField(_Ordered[dt.date]):
+    """A day."""
+
+    __slots__ = ()
+    __hash__ = Field.__hash__
+
+
+class BooleanField(_Comparable[bool]):
+    """True or false."""
+
+    __slots__ = ()
+    __hash__ = Field.__hash__
+
+
+class JsonField(_Comparable[dict[str, Any]]):
+    """A JSON object."""
+
+    __slots__ = ()
+    __hash__ = Field.__hash__
+
+
+class ReferenceField(_Comparable[Any]):
+    """The id of another instance: a type, the ends of an edge, a relation whose target is unknown."""
+
+    __slots__ = ()
+    __hash__ = Field.__hash__
+
+    def _wire(self, value: Any, bound: Bound) -> Value:
+        return reference(value, self._space)
+
+
+class ListField(Field, Generic[T]):
+    """A list of values."""
+
+    __slots__ = ("_direct",)
+
+    def __init__(self, ref: PropertyRef, type: PropertyType, *, direct: bool = False, **where: Any) -> None:
+        super().__init__(ref, type, **where)
+        self._direct = direct
+
+    def contains(self, value: T) -> Filter:
+        return self._within(ContainsAny(self._ref, (self._encode(value),)))
+
+    def contains_any(self, values: Iterable[T]) -> Filter:
+        """At least one of the values is in the list."""
+        return self._within(ContainsAny(self._ref, self._several(values)))
+
+    def contains_all(self, values: Iterable[T]) -> Filter:
+        """All the values are in the list."""
+        return self._within(ContainsAll(self._ref, self._several(values)))
+
+    def startswith(self, values: Iterable[T]) -> Filter:
+        """The list begins with these values, in this order."""
+        return self._within(Prefix(self._ref, self._several(values)))
+
+    def _wire(self, value: Any, bound: Bound) -> Value:
+        return reference(value, self._space) if self._direct else super()._wire(value, bound)

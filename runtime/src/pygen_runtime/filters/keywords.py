@@ -1,0 +1,149 @@
+"""Keyword filters: `list(min_capacity=3, name_prefix="Horn")`, one name for each useful comparison."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, TypedDict
+
+from ..errors import ValidationFailed
+from ..instances.spec import Direct, Property, View
+from .algebra import Filter, Ref, both
+from .fields import Field, ListField
+from .names import nearest
+from .reach import fields_of
+from .simplify import scalars_of, simplify
+
+__all__ = ["EdgeWhere", "Where", "keyword_names", "where"]
+
+
+class Where(TypedDict, total=False):
+    """Filters every node view has."""
+
+    external_id: str | Sequence[str]
+    external_id_prefix: str
+    space: str | Sequence[str]
+    min_created_time: dt.datetime
+    max_created_time: dt.datetime
+    min_last_updated_time: dt.datetime
+    max_last_updated_time: dt.datetime
+
+
+class EdgeWhere(Where, total=False):
+    """Filters every edge view has."""
+
+    start_node: Any
+    end_node: Any
+
+
+_BASE: Mapping[str, tuple[str, str]] = {
+    "external_id": ("external_id", "is"),
+    "external_id_prefix": ("external_id", "prefix"),
+    "space": ("space", "is"),
+    "min_created_time": ("created_time", "min"),
+    "max_created_time": ("created_time", "max"),
+    "min_last_updated_time": ("last_updated_time", "min"),
+    "max_last_updated_time": ("last_updated_time", "max"),
+}
+_BASE_EDGE: Mapping[str, tuple[str, str]] = {
+    **_BASE,
+    "start_node": ("start_node", "is"),
+    "end_node": ("end_node", "is"),
+}
+_RANGED = ("int32", "int64", "float32", "float64", "timestamp", "date")
+
+
+def member_keywords(member: Property | Direct) -> tuple[tuple[str, str], ...]:
+    """The keyword filters of a member as (keyword, operator): the one place that knows the rule."""
+    name = member.name
+    if member.list:
+        return ((f"{name}_contains", "contains"),)
+    if isinstance(member, Direct):
+        return ((name, "is"),)
+    if member.type in _RANGED:
+        return ((f"min_{name}", "min"), (f"max_{name}", "max"))
+    if member.type == "text":
+        return ((name, "is"), (f"{name}_prefix", "prefix"))
+    return () if member.type == "json" else ((name, "is"),)
+
+
+_NAMES: dict[int, tuple[View, Mapping[str, tuple[str, str]]]] = {}
+"""Keyed by identity: a view is a constant of its module, and hashing its members costs more than the work."""
+
+
+def keyword_names(view: View) -> Mapping[str, tuple[str, str]]:
+    """Every keyword filter of the view: keyword -> (name of the member, operator).
+
+    Operators: `is` (equal to the value, or to one of several), `prefix`, `min`, `max` (both inclusive),
+    `contains` (the list holds the value, or one of several).
+    """
+    known = _NAMES.get(id(view))
+    if known is None:
+        known = _NAMES[id(view)] = (view, _derive(view))
+    return known[1]
+
+
+def _derive(view: View) -> Mapping[str, tuple[str, str]]:
+    names: dict[str, tuple[str, str]] = dict(_BASE_EDGE if view.used_for == "edge" else _BASE)
+    overrides: Mapping[str, tuple[str, str]] = getattr(view, "keywords", None) or {}
+    renamed = set(overrides.values())
+    for member in view.members:
+        if isinstance(member, (Property, Direct)):
+            for keyword, operator in member_keywords(member):
+                if (member.name, operator) not in renamed:
+                    names[keyword] = (member.name, operator)
+    return {**names, **overrides}
+
+
+def where(view: View, options: Mapping[str, Any], instance_space: str | None = None) -> Filter | None:
+    """All the keyword filters together, or None; a filter whose value is `None` is not given."""
+    given = {name: value for name, value in options.items() if value is not None}
+    if not given:
+        return None
+    names = keyword_names(view)
+    fields = fields_of(view, _unrelated, instance_space=instance_space)
+    filters: list[Filter] = []
+    for keyword, value in given.items():
+        if keyword not in names:
+            hint = nearest(keyword, names) or f" Known: {', '.join(sorted(names))}."
+            raise ValidationFailed(f"there is no filter {keyword!r}.{hint}", view=view.external_id)
+        member, operator = names[keyword]
+        filters.append(_condition(getattr(fields, member), operator, value))
+    combined = both(*filters)
+    return None if combined is None else simplify(combined, scalar=scalars_of(view))
+
+
+def _unrelated(view: View, target: str) -> View | None:
+    """Keyword filters compare relations with ids and need not know what is on the other side."""
+    return None
+
+
+def _condition(field: Any, operator: str, value: Any) -> Filter:
+    match operator:
+        case "min":
+            return field >= value  # type: ignore[no-any-return]
+        case "max":
+            return field <= value  # type: ignore[no-any-return]
+        case "prefix":
+            return field.startswith(value)  # type: ignore[no-any-return]
+        case "contains":
+            return field.contains_any(value if _is_several(field, value) else [value])  # type: ignore[no-any-return]
+    return field.in_(value) if _is_several(field, value) else field == value  # type: ignore[no-any-return]
+
+
+def _is_several(field: Field, value: Any) -> bool:
+    """A sequence of values, as opposed to one; (space, external_id) is one id where ids are expected."""
+    if isinstance(value, (str, bytes, Mapping, Ref)) or not isinstance(value, Iterable):
+        return False
+    if hasattr(value, "external_id"):
+        return False
+    expects_ids = not isinstance(field, ListField) or field._direct
+    return not (expects_ids and _is_pair(field, value))
+
+
+def _is_pair(field: Field, value: Any) -> bool:
+    from .fields import ReferenceField
+
+    if not isinstance(field, (ReferenceField, ListField)):
+        return False
+    return isinstance(value, tuple) and len(value) == 2 and all(isinstance(part, str) for part in value)

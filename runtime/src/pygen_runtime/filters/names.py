@@ -1,0 +1,61 @@
+"""Names in a view: what they stand for, and the nearest one to a mistake."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+
+from ..errors import ValidationFailed
+from ..instances.spec import Member, View
+from .algebra import PropertyRef, Source
+
+BASE_NODE: Mapping[str, str] = MappingProxyType(
+    {
+        "external_id": "externalId",
+        "space": "space",
+        "node_type": "type",
+        "version": "version",
+        "created_time": "createdTime",
+        "last_updated_time": "lastUpdatedTime",
+    }
+)
+"""Properties every node has, by the name conditions use for them."""
+
+BASE_EDGE: Mapping[str, str] = MappingProxyType(
+    {
+        "external_id": "externalId",
+        "space": "space",
+        "edge_type": "type",
+        "start_node": "startNode",
+        "end_node": "endNode",
+        "version": "version",
+        "created_time": "createdTime",
+        "last_updated_time": "lastUpdatedTime",
+    }
+)
+
+
+def view_ref(view: View, wire: str) -> PropertyRef:
+    """How filters and sorts name a property of the view."""
+    return (view.space, f"{view.external_id}/{view.version}", wire)
+
+
+def view_source(view: View) -> Source:
+    return Source(view.space, view.external_id, view.version)
+
+
+def find_member(view: View, name: str) -> Member | None:
+    return next((member for member in view.members if member.name == name), None)
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """` Did you mean ...?` for the closest of the known names, or nothing."""
+    close = difflib.get_close_matches(name, list(known), n=1, cutoff=0.5)
+    return f" Did you mean {close[0]!r}?" if close else ""
+
+
+def unknown_name(view: View, what: str, name: str, known: Iterable[str]) -> ValidationFailed:
+    known = sorted(known)
+    hint = nearest(name, known) or f" Known: {', '.join(known)}."
+    return ValidationFailed(f"{name!r} is not a {what}.{hint}", view=view.external_id)

@@ -1,0 +1,198 @@
+"""The fields of a view, found by name when they are asked for, also through direct relations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol
+
+from ..errors import ValidationFailed
+from ..instances.spec import Direct, Property, View
+from .algebra import Filter, PropertyRef
+from .fields import (
+    BooleanField,
+    DateField,
+    Field,
+    JsonField,
+    ListField,
+    NumberField,
+    ReferenceField,
+    TextField,
+    TimestampField,
+)
+from .names import BASE_EDGE, BASE_NODE, find_member, unknown_name, view_ref
+
+__all__ = ["EdgeFields", "NodeFields", "Related", "RelationField", "fields_of"]
+
+
+class Related(Protocol):
+    """Finds the view on the other side of a member; None when it is not known."""
+
+    def __call__(self, view: View, target: str) -> View | None: ...
+
+
+_KINDS: dict[str, type[Field]] = {
+    "text": TextField,
+    "enum": TextField,
+    "timeseries": TextField,
+    "file": TextField,
+    "sequence": TextField,
+    "int32": NumberField,
+    "int64": NumberField,
+    "float32": NumberField,
+    "float64": NumberField,
+    "boolean": BooleanField,
+    "timestamp": TimestampField,
+    "date": DateField,
+    "json": JsonField,
+}
+
+_BASE_KINDS: dict[str, tuple[type[Field], str]] = {
+    "external_id": (TextField, "text"),
+    "space": (TextField, "text"),
+    "version": (NumberField, "int64"),
+    "created_time": (TimestampField, "timestamp"),
+    "last_updated_time": (TimestampField, "timestamp"),
+}
+
+
+class _Fields:
+    """What is reached from a view; `__getattr__` makes each field on first use."""
+
+    _base: ClassVar[dict[str, str]]
+
+    def __init__(
+        self,
+        view: View,
+        related: Related,
+        *,
+        instance_space: str | None = None,
+        scope: tuple[PropertyRef, ...] = (),
+    ) -> None:
+        self._view = view
+        self._related = related
+        self._space = instance_space
+        self._scope = scope
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        field = self._make(name)
+        self.__dict__[name] = field
+        return field
+
+    def __dir__(self) -> list[str]:
+        return sorted({*super().__dir__(), *self._names(), *self._base})
+
+    def _names(self) -> list[str]:
+        return [one.name for one in self._view.members if isinstance(one, (Property, Direct))]
+
+    def _make(self, name: str) -> Any:
+        member = find_member(self._view, name)
+        context: dict[str, Any] = {
+            "name": name,
+            "view": self._view,
+            "scope": self._scope,
+            "instance_space": self._space,
+        }
+        if isinstance(member, Property):
+            ref = view_ref(self._view, member.wire)
+            kind = ListField if member.list else _KINDS.get(member.type, JsonField)
+            return kind(ref, member.type, **context)
+        if isinstance(member, Direct):
+            return self._relation(member, view_ref(self._view, member.wire), context)
+        if name in self._base and member is None:
+            ref = ("edge" if self._view.used_for == "edge" else "node", self._base[name])
+            base_kind, type = _BASE_KINDS.get(name, (ReferenceField, "text"))
+            return base_kind(ref, type, **context)  # type: ignore[arg-type]
+        if member is not None:
+            raise ValidationFailed(
+                f"{name!r} is a connection that conditions cannot look through: start the query at the other "
+                f"end, or put the condition into with_{name}(lambda ...)",
+                view=self._view.external_id,
+                property=name,
+            )
+        raise unknown_name(self._view, "property to filter by", name, [*self._names(), *self._base])
+
+    def _relation(self, member: Direct, ref: PropertyRef, context: dict[str, Any]) -> Any:
+        if member.list:
+            return ListField(ref, "text", direct=True, **context)
+        target = self._related(self._view, member.target) if member.target else None
+        if target is None:
+            return ReferenceField(ref, "text", **context)
+        return RelationField(target, self._related, ref=ref, **context)
+
+
+class NodeFields(_Fields):
+    """Fields of a node view, as conditions see them."""
+
+    _base = dict(BASE_NODE)
+    if TYPE_CHECKING:
+        external_id: TextField
+        space: TextField
+        node_type: ReferenceField
+        version: NumberField
+        created_time: TimestampField
+        last_updated_time: TimestampField
+
+        # A generated class of fields is what a direct relation to its view is typed as.
+        def __eq__(self, other: Any) -> Filter: ...  # type: ignore[override]
+        def __ne__(self, other: Any) -> Filter: ...  # type: ignore[override]
+        def in_(self, values: Any) -> Filter: ...
+        def exists(self) -> Filter: ...
+
+
+class EdgeFields(_Fields):
+    """Fields of an edge view, as conditions see them."""
+
+    _base = dict(BASE_EDGE)
+    if TYPE_CHECKING:
+        external_id: TextField
+        space: TextField
+        edge_type: ReferenceField
+        start_node: ReferenceField
+        end_node: ReferenceField
+        version: NumberField
+        created_time: TimestampField
+        last_updated_time: TimestampField
+
+
+class RelationField(NodeFields):
+    """A direct relation: compare it with an instance, or reach into the fields of its target."""
+
+    __hash__ = object.__hash__
+
+    def __init__(
+        self,
+        target: View,
+        related: Related,
+        *,
+        ref: PropertyRef,
+        name: str,
+        view: View,
+        scope: tuple[PropertyRef, ...],
+        instance_space: str | None,
+    ) -> None:
+        super().__init__(target, related, instance_space=instance_space, scope=(*scope, ref))
+        self._reference: ReferenceField = ReferenceField(
+            ref, "text", name=name, view=view, scope=scope, instance_space=instance_space
+        )
+
+    def __eq__(self, other: Any) -> Filter:  # type: ignore[override]
+        return self._reference.__eq__(other)
+
+    def __ne__(self, other: Any) -> Filter:  # type: ignore[override]
+        return self._reference.__ne__(other)
+
+    def in_(self, values: Any) -> Filter:
+        return self._reference.in_(values)
+
+    def exists(self) -> Filter:
+        return self._reference.exists()
+
+    def __repr__(self) -> str:
+        return f"<RelationField {'.'.join(self._reference._ref)}>"
+
+
+def fields_of(view: View, related: Related, *, instance_space: str | None = None) -> NodeFields | EdgeFields:
+    """The fields of a view."""
+    kind = EdgeFields if view.used_for == "edge" else NodeFields
+    return kind(view, related, instance_space=instance_space)

@@ -1,0 +1,87 @@
+"""What results are sorted by: `"capacity"`, `desc("capacity")`, or a sequence of these."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, Literal, TypeAlias, TypeVar
+
+from ..errors import ValidationFailed
+from ..instances.spec import Direct, Property, View
+from .algebra import PropertyRef
+from .names import BASE_EDGE, BASE_NODE, find_member, unknown_name, view_ref
+
+__all__ = ["ResolvedSort", "Sort", "SortBy", "asc", "desc", "resolve_sort", "sort_wire"]
+
+FieldT = TypeVar("FieldT", bound=str)
+MAX_SORTS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Sort(Generic[FieldT]):
+    """One property to sort by, with its direction and the place of missing values."""
+
+    field: FieldT
+    direction: Literal["ascending", "descending"] = "ascending"
+    nulls_first: bool = False
+
+
+SortBy: TypeAlias = FieldT | Sort[FieldT] | Sequence[FieldT | Sort[FieldT]]
+
+
+def asc(field: FieldT, *, nulls_first: bool = False) -> Sort[FieldT]:
+    """Smallest first."""
+    return Sort(field, "ascending", nulls_first)
+
+
+def desc(field: FieldT, *, nulls_first: bool = False) -> Sort[FieldT]:
+    """Largest first; missing values still come last unless asked otherwise."""
+    return Sort(field, "descending", nulls_first)
+
+
+@dataclass(frozen=True, slots=True)
+class ResolvedSort:
+    """A sort in the service's terms."""
+
+    property: PropertyRef
+    direction: Literal["ascending", "descending"]
+    nulls_first: bool
+    name: str
+
+    def dump(self, *, nulls: bool = True) -> dict[str, Any]:
+        """`nulls=False` is for search, which does not take `nullsFirst`."""
+        wire: dict[str, Any] = {"property": list(self.property), "direction": self.direction}
+        return {**wire, "nullsFirst": self.nulls_first} if nulls else wire
+
+
+def resolve_sort(view: View, sort_by: SortBy[Any] | None) -> tuple[ResolvedSort, ...]:
+    """Check names against the view and find what the service calls them."""
+    if sort_by is None:
+        return ()
+    several = [sort_by] if isinstance(sort_by, (str, Sort)) else list(sort_by)
+    if len(several) > MAX_SORTS:
+        raise ValidationFailed(
+            f"sort by at most {MAX_SORTS} properties, not {len(several)}", view=view.external_id
+        )
+    return tuple(_resolve(view, one if isinstance(one, Sort) else Sort(one)) for one in several)
+
+
+def sort_wire(view: View, sort_by: SortBy[Any] | None, *, nulls: bool = True) -> list[dict[str, Any]]:
+    """The sort as the service's JSON; `nulls=False` for search."""
+    return [one.dump(nulls=nulls) for one in resolve_sort(view, sort_by)]
+
+
+def _resolve(view: View, sort: Sort[Any]) -> ResolvedSort:
+    base: Mapping[str, str] = BASE_EDGE if view.used_for == "edge" else BASE_NODE
+    if sort.field in base:
+        return ResolvedSort((view.used_for, base[sort.field]), sort.direction, sort.nulls_first, sort.field)
+    member = find_member(view, sort.field)
+    sortable = isinstance(member, Property) and not member.list and member.type != "json"
+    if member is not None and not (sortable or (isinstance(member, Direct) and not member.list)):
+        raise ValidationFailed(
+            "lists, JSON and connections cannot be sorted by", view=view.external_id, property=sort.field
+        )
+    if member is None:
+        known = [one.name for one in view.members if isinstance(one, (Property, Direct))]
+        raise unknown_name(view, "property to sort by", sort.field, [*known, *base])
+    return ResolvedSort(view_ref(view, member.wire), sort.direction, sort.nulls_first, sort.field)
