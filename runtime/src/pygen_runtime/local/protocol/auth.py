@@ -80,7 +80,12 @@ class TokenDesk:
 
     def _sign(self, subject: str) -> str:
         now = int(time.time())
-        claims = {"sub": subject, "iat": now, "exp": now + self._options.lifetime, "jti": secrets.token_hex(8)}
+        claims = {
+            "sub": subject,
+            "iat": now,
+            "exp": now + self._options.lifetime,
+            "jti": secrets.token_hex(8),
+        }
         head = _encode({"alg": "HS256", "typ": "JWT"}) + "." + _encode(claims)
         return head + "." + self._signature(head)
 

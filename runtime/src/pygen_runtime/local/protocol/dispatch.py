@@ -39,9 +39,7 @@ class _Call:
     body: bytes
 
 
-def handle(
-    engine: Engine, method: str, target: str, headers: Mapping[str, str], body: bytes
-) -> Answer:
+def handle(engine: Engine, method: str, target: str, headers: Mapping[str, str], body: bytes) -> Answer:
     """Answer a request; every refusal is an answer. Raises only `ConnectionDropped`, when a fault asks for it."""
     path, _, query = target.partition("?")
     call = _Call(method.upper(), path, query, {name.lower(): one for name, one in headers.items()}, body)

@@ -203,8 +203,6 @@ def inspect_body(value: Any, path: str, report: Report) -> Any:
 _inspect = record(
     {
         "items": need(array(record(_instance), 1, 1000)),
-        "inspectionOperations": need(
-            record({"involvedViews": _operation, "involvedContainers": _operation})
-        ),
+        "inspectionOperations": need(record({"involvedViews": _operation, "involvedContainers": _operation})),
     }
 )

@@ -24,7 +24,9 @@ _VERSIONS = {"allVersions": False}
 _USED = {"usedFor": ()}
 
 
-def _schema(name: str, create: Decoder, ids: Decoder, delete: Decoder, **query: dict[str, Any]) -> dict[str, Route]:
+def _schema(
+    name: str, create: Decoder, ids: Decoder, delete: Decoder, **query: dict[str, Any]
+) -> dict[str, Route]:
     byids = query.get("byids", {})
     return {
         f"POST /models/{name}": Route(f"{name}.apply", create),

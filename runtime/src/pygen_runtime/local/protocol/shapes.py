@@ -69,9 +69,7 @@ view_ref = record(
         "version": need(version),
     }
 )
-container_ref = record(
-    {"type": need(choice("container")), "space": need(space), "externalId": need(name_id)}
-)
+container_ref = record({"type": need(choice("container")), "space": need(space), "externalId": need(name_id)})
 
 
 def _source(value: dict[str, Any]) -> Check | str:
@@ -139,9 +137,7 @@ _unique = record(
         "state": may(anything),
     }
 )
-_requires = record(
-    {"constraintType": may(anything), "require": need(container_ref), "state": may(anything)}
-)
+_requires = record({"constraintType": may(anything), "require": need(container_ref), "state": may(anything)})
 
 
 def _constraint(value: dict[str, Any]) -> Check | str:
@@ -265,9 +261,7 @@ _view = record(
 )
 VIEWS = items(_view)
 VERSIONED = items(record({"space": need(space), "externalId": need(name_id), "version": need(version)}))
-VERSIONED_OR_ALL = items(
-    record({"space": need(space), "externalId": need(name_id), "version": may(version)})
-)
+VERSIONED_OR_ALL = items(record({"space": need(space), "externalId": need(name_id), "version": may(version)}))
 
 
 def _model_view(value: dict[str, Any]) -> Check | str:
