@@ -1,0 +1,54 @@
+# The two commands a newcomer needs: `make demo` and `make test`. Both work from a fresh clone, again and again.
+
+VENV ?= .venv
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
+	command -v $$p >/dev/null 2>&1 && $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
+	&& { echo $$p; break; }; done)
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.PHONY: help demo test test-long lint format types contracts docs generated clean
+
+help:
+	@echo "make demo       build our wheels, build the sample SDK with them, install it, run its demo"
+	@echo "make test       the test suite"
+	@echo "make test-long  the slower end of it too"
+	@echo "make lint       ruff, mypy --strict, import contracts"
+	@echo "make docs       build the documentation, warnings are errors"
+	@echo "make generated  bring what is made from code (settings table, JSON schema) up to date"
+
+$(READY): pyproject.toml runtime/pyproject.toml .ci/constraints.txt
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed and was not found" >&2; exit 1; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade pip uv
+	$(BIN)/uv pip install --quiet --python $(BIN)/python --constraint .ci/constraints.txt \
+		--editable ./runtime --editable . --group dev
+	@touch $@
+
+demo: $(READY)
+	$(BIN)/python examples/run_demo.py
+
+test: $(READY)
+	$(BIN)/python -m pytest -m "not long"
+
+test-long: $(READY)
+	$(BIN)/python -m pytest
+
+lint: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: $(READY)
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+docs: $(READY)
+	$(BIN)/mkdocs build --strict --quiet
+
+generated: $(READY)
+	$(BIN)/python -m pygen.config.schema
+
+clean:
+	rm -rf .demo site .mypy_cache .ruff_cache .pytest_cache

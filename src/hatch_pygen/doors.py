@@ -1,0 +1,32 @@
+"""What all doors share: how they speak, and how a user's mistake ends a build."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from functools import wraps
+from typing import ParamSpec, TypeVar
+
+from pygen.errors import PygenUserError
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+def say(line: str) -> None:
+    """Front-ends parse stdout, so everything a build says goes to stderr."""
+    print(f"pygen: {line}", file=sys.stderr, flush=True)
+
+
+def user_errors(function: Callable[P, T]) -> Callable[P, T]:
+    """End the build with a message for a user's mistake; other exceptions keep their traceback."""
+
+    @wraps(function)
+    def door(*args: P.args, **kwargs: P.kwargs) -> T:
+        try:
+            return function(*args, **kwargs)
+        except PygenUserError as error:
+            say(f"error {error}")
+        raise SystemExit(1)
+
+    return door

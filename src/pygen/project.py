@@ -1,0 +1,202 @@
+"""A project folder and the steps one can take in it; every door (CLI, build hook, tests) goes through it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from pygen._version import __version__
+from pygen.config import Settings, load_settings
+from pygen.errors import PygenUserError
+from pygen.models.lock import Lock, read_lock
+from pygen.models.locked import LockedFile, check_coverage, offline_reason, read_locked
+
+if TYPE_CHECKING:
+    from pygen.findings import Finding
+    from pygen.ir import Sdk
+    from pygen.models import ModelDocument
+    from pygen.publish import Report
+
+Progress = Callable[[str], None]
+
+
+def _silent(step: str) -> None:
+    """Nobody is watching."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """Everything the generator has to say about a project: files by folder, and remarks."""
+
+    folders: Mapping[str, Mapping[str, str]]  # folder relative to the project -> {path in it: text}
+    findings: tuple[Finding, ...]
+    views: int
+
+
+class Project:
+    """A folder with a pyproject.toml that has `[tool.pygen]`."""
+
+    def __init__(self, root: Path, settings: Settings, progress: Progress = _silent) -> None:
+        self.root = root
+        self.settings = settings
+        self._progress = progress
+
+    @classmethod
+    def open(
+        cls,
+        folder: str | Path = ".",
+        *,
+        progress: Progress = _silent,
+        config_settings: Mapping[str, Any] | None = None,
+    ) -> Project:
+        root = Path(folder).resolve()
+        return cls(root, load_settings(root, config_settings=config_settings), progress)
+
+    @property
+    def package_folder(self) -> Path:
+        return self.root / self.settings.folder / self.settings.package_path
+
+    # ---- the values between the steps -------------------------------------------------------------------
+
+    @cached_property
+    def locked(self) -> Lock:
+        lock = read_lock(self.root)
+        check_coverage(self.settings, lock, self.root)
+        return lock
+
+    @cached_property
+    def model_files(self) -> tuple[LockedFile, ...]:
+        self._progress("reading the locked models")
+        fetch = self._fetch if self.settings.fetch == "if-missing" else None
+        return read_locked(self.locked, self.root, canonical=_canonical, fetch=fetch)
+
+    @cached_property
+    def documents(self) -> list[ModelDocument]:
+        from pygen.models import read
+
+        return [document for file in self.model_files for document in read(file.content.decode())]
+
+    @cached_property
+    def checked(self) -> tuple[tuple[Finding, ...], Any]:
+        from pygen.checks import check
+
+        self._progress("checking the models")
+        findings, sound = check(self.documents, ignore=self.settings.ignore, strict=self.settings.strict)
+        return tuple(findings), sound
+
+    @cached_property
+    def sdk(self) -> Sdk:
+        from pygen.ir import build_ir
+
+        return build_ir(self.checked[1])
+
+    @cached_property
+    def rendered(self) -> Rendered:
+        from pygen.targets import registry
+
+        sdk = self.sdk
+        folders: dict[str, Mapping[str, str]] = {}
+        for name in sorted(self.settings.targets):
+            self._progress(f"generating {name}")
+            folders[self.target_folder(name)] = registry.find(name)(sdk, self.settings)
+        return Rendered(folders, self.checked[0], len(sdk.classes))
+
+    @property
+    def package_files(self) -> dict[str, str]:
+        """What the wheel carries: path in the wheel -> text."""
+        package = self.settings.package_path
+        files = self.rendered.folders[self.target_folder("python")]
+        return {f"{package}/{path}": text for path, text in sorted(files.items())}
+
+    def target_folder(self, name: str) -> str:
+        if name == "python":
+            return f"{self.settings.folder}/{self.settings.package_path}"
+        return self.settings.targets[name].output or name
+
+    # ---- the steps --------------------------------------------------------------------------------------
+
+    def generate(self, *, force: bool = False, dry_run: bool = False) -> list[Report]:
+        """Bring the generated files on disk up to date."""
+        from pygen.publish import publish
+
+        stamp = self.stamp
+        return [
+            publish(files, self.root / folder, force=force, dry_run=dry_run, stamp=stamp)
+            for folder, files in self.rendered.folders.items()
+        ]
+
+    @cached_property
+    def stamp(self) -> str:
+        """The digest of everything the generated files depend on."""
+        parts = {
+            "lock": self.locked.digest,
+            "settings": self.settings.model_dump(mode="json"),
+            "generator": __version__,
+            "emitter": _digest_of_emitter(),
+            "templates": _digest_of(self.root / self.settings.templates) if self.settings.templates else "",
+        }
+        return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
+
+    def verify_committed(self) -> None:
+        """The files in the tree must be what would be generated now; raises with the difference."""
+        for report in self.generate(dry_run=True):
+            if report.changes:
+                raise PygenUserError(
+                    "PG145",
+                    f"{len(report.changes)} committed files are not what the lock and the settings "
+                    f"give\n{report.diff}",
+                    where=str(report.folder),
+                    hint="run `pygen generate` and commit the result",
+                )
+
+    def is_fresh(self) -> bool:
+        """Whether the files on disk are what the lock and the settings give; the models are verified too."""
+        from pygen.publish import is_fresh
+
+        stamp = self.stamp
+        return bool(self.model_files) and all(
+            is_fresh(self.root / self.target_folder(name), stamp) for name in self.settings.targets
+        )
+
+    def _fetch(self, entry: Any) -> bytes:
+        reason = offline_reason(self.root)
+        if reason:
+            raise PygenUserError(
+                "PG125",
+                f"the model file of {entry.id} is missing and may not be fetched: {reason}",
+                where=str(self.root / entry.file),
+                hint="restore it from version control, or run `pygen lock` where there is a network",
+            )
+        from pygen.models import canonical_json
+        from pygen.models.service import fetch_model
+
+        self._progress(f"fetching {entry.id}")
+        return canonical_json(fetch_model(entry))
+
+
+def _canonical(content: bytes, path: Path) -> bytes:
+    from pygen.models import canonical_json, read
+
+    documents = read(path)
+    return canonical_json(documents[0]) if len(documents) == 1 else content
+
+
+def _digest_of_emitter() -> str:
+    """Code and templates of the targets: a changed emitter makes stamps stale, whatever its version says."""
+    import pygen
+
+    return _digest_of(Path(pygen.__file__).parent / "targets")
+
+
+def _digest_of(folder: Path) -> str:
+    digest = hashlib.sha256()
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and "__pycache__" not in path.parts:
+            digest.update(f"{path.relative_to(folder).as_posix()}\0".encode())
+            digest.update(path.read_bytes())
+    return digest.hexdigest()

@@ -1,0 +1,97 @@
+"""How a wheel was made: a CycloneDX bill of materials and our own record. No time, no host."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from pygen._version import RUNTIME_REQUIREMENT, __version__
+
+if TYPE_CHECKING:
+    from pygen.project import Project
+
+SBOM_NAME = "pygen.cdx.json"
+PROVENANCE_NAME = "pygen.json"
+PROVENANCE_VERSION = 1
+
+
+def sbom(project: Project, name: str, version: str, dependencies: Sequence[str]) -> str:
+    """CycloneDX 1.6: the SDK, the models it is made from, what it needs, and the tool that made it."""
+    sdk = {
+        "type": "library",
+        "bom-ref": "sdk",
+        "name": name,
+        "version": version,
+        "purl": _purl(name, version),
+    }
+    models: list[dict[str, Any]] = [
+        {
+            "type": "data",
+            "bom-ref": f"model:{model.id}",
+            "name": f"{model.space}:{model.external_id}",
+            "version": model.version,
+            "hashes": [{"alg": "SHA-256", "content": model.sha256}],
+        }
+        for model in project.locked.models
+    ]
+    needs: list[dict[str, Any]] = [_needed(requirement) for requirement in sorted(dependencies)]
+    tool = {"type": "application", "name": "hatch-pygen", "version": __version__}
+    document = {
+        "bomFormat": "CycloneDX",
+        "specVersion": "1.6",
+        "version": 1,
+        "metadata": {"component": sdk, "tools": {"components": [tool]}},
+        "components": [*models, *needs],
+        "dependencies": [{"ref": "sdk", "dependsOn": [part["bom-ref"] for part in [*models, *needs]]}],
+    }
+    return _dump(document)
+
+
+def provenance(project: Project) -> str:
+    """Which lock, generator and settings gave these files, and what the checks had to say."""
+    rendered = project.rendered
+    document = {
+        "provenance-version": PROVENANCE_VERSION,
+        "generator": {"name": "hatch-pygen", "version": __version__, "runtime": RUNTIME_REQUIREMENT},
+        "lock": {"sha256": project.locked.digest},
+        "models": [
+            {
+                "space": model.space,
+                "external-id": model.external_id,
+                "version": model.version,
+                "sha256": model.sha256,
+                "views": dict(sorted(model.views.items())),
+            }
+            for model in project.locked.models
+        ],
+        "package": project.settings.package,
+        "layout": project.settings.layout,
+        "findings": [
+            {"code": f.code, "severity": f.severity, "location": f.location, "message": f.message}
+            for f in rendered.findings
+        ],
+        "files": file_digests(project.package_files),
+    }
+    return _dump(document)
+
+
+def file_digests(files: Mapping[str, str]) -> dict[str, str]:
+    return {path: hashlib.sha256(text.encode()).hexdigest() for path, text in sorted(files.items())}
+
+
+def _needed(requirement: str) -> dict[str, Any]:
+    matched = re.match(r"[A-Za-z0-9._-]+", requirement.strip())
+    name = matched.group() if matched else requirement
+    return {"type": "library", "bom-ref": f"needs:{requirement}", "name": name, "purl": _purl(name)}
+
+
+def _purl(name: str, version: str = "") -> str:
+    plain = re.sub(r"[-_.]+", "-", name).lower()
+    return f"pkg:pypi/{plain}@{version}" if version else f"pkg:pypi/{plain}"
+
+
+def _dump(document: Any) -> str:
+    return json.dumps(document, indent=2, ensure_ascii=False) + "\n"
