@@ -3,15 +3,12 @@
 from pygen.ir.values import (
     Class,
     ClassKind,
-    ContainerPropertyRef,
-    ContainerRef,
     Direct,
     Direction,
     EdgeConnection,
     EnumValue,
     Json,
     ModelInfo,
-    NodeRef,
     Override,
     Property,
     ReverseConnection,
@@ -20,8 +17,8 @@ from pygen.ir.values import (
     Unit,
     Value,
     ValueType,
-    ViewRef,
 )
+from pygen.refs import ContainerPropertyRef, ContainerRef, NodeRef, ViewRef
 
 __all__ = [
     "Class",

@@ -13,6 +13,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
+from pygen.refs import ContainerPropertyRef, ContainerRef, NodeRef, ViewRef
+
 Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
 ClassKind: TypeAlias = Literal["node", "edge"]
 Direction: TypeAlias = Literal["outwards", "inwards"]
@@ -32,52 +34,6 @@ ValueType: TypeAlias = Literal[
     "file",
     "sequence",
 ]
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class ViewRef:
-    """The identity of a view."""
-
-    space: str
-    external_id: str
-    version: str
-
-    def __str__(self) -> str:
-        return f"{self.space}:{self.external_id}({self.version})"
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class ContainerRef:
-    """The identity of a container, where the values of a view are stored."""
-
-    space: str
-    external_id: str
-
-    def __str__(self) -> str:
-        return f"{self.space}:{self.external_id}"
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class ContainerPropertyRef:
-    """One property of a container."""
-
-    space: str
-    external_id: str
-    property: str
-
-    def __str__(self) -> str:
-        return f"{self.space}:{self.external_id}.{self.property}"
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class NodeRef:
-    """The identity of a node that stands for a type of nodes or edges."""
-
-    space: str
-    external_id: str
-
-    def __str__(self) -> str:
-        return f"{self.space}:{self.external_id}"
 
 
 @dataclass(frozen=True, slots=True)

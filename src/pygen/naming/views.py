@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from pygen.findings import Finding
-from pygen.ir.values import Sdk, ViewRef
+from pygen.ir.values import Sdk
+from pygen.refs import ViewRef
 
 _OVERRIDE = re.compile(
     r"(?:(?P<space>[^:]+):)?(?P<view>[^.(:]+)(?:\((?P<version>[^)]*)\))?(?:\.(?P<property>.+))?"
