@@ -1,0 +1,60 @@
+"""Flows: operations that say what to request and never do it themselves.
+
+A flow is a generator. It yields a `Request` and receives its `Response`; it yields a list of requests,
+which may run at the same time, and receives the list of responses; it yields a `Settle` when it must know
+the fate of every request although some fail. An `ApiError` is thrown into the flow at the `yield`. What the
+flow returns is the result of the operation. The same flow is run by `SyncRunner` and by `AsyncRunner`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Iterable
+from dataclasses import dataclass
+from typing import Any, Protocol, TypeAlias, TypeVar
+
+from ..errors import ApiError
+from .values import Request, Response
+
+T = TypeVar("T")
+P_co = TypeVar("P_co", covariant=True)
+
+Outcome: TypeAlias = "Response | ApiError"
+
+
+@dataclass(frozen=True, slots=True)
+class Settle:
+    """Requests that may run at the same time and whose failures are results.
+
+    The flow receives one `Response` or `ApiError` per request, in order. The list is shorter than the
+    requests when an error stopped it: what is beyond its end was never sent.
+    """
+
+    requests: Iterable[Request]
+    """Taken one by one as there is room, so a generator can encode the next body while others are under
+    way.
+    """
+    stop_on_error: bool = True
+    """After the first error send nothing new, and wait for what is under way."""
+    on_done: Callable[[int, Outcome], None] | None = None
+    """Told the place and outcome of each request as it finishes, in the thread or task that runs the flow."""
+
+
+Yield: TypeAlias = "Request | list[Request] | Settle"
+Flow: TypeAlias = Generator[Yield, Any, T]
+
+
+class Paged(Protocol[P_co]):
+    """A read of many pages, for the pipeline that has the next page on the wire before this one is decoded.
+
+    It may also have a method `recover(error: ApiError, request: Request) -> Request | None`: the request to
+    send instead of one that failed, such as a smaller page after a time-out; None gives up.
+    """
+
+    def first(self) -> Request:
+        """The request for the first page."""
+
+    def following(self, response: Response) -> Request | None:
+        """The request for the page after this one, found in the raw bytes; None after the last page."""
+
+    def decode(self, response: Response) -> P_co:
+        """The page itself."""

@@ -1,0 +1,188 @@
+"""The network, through httpx: the one module that imports it for real work."""
+
+from __future__ import annotations
+
+import ssl
+import time
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager
+from functools import cache
+from typing import Any
+
+import httpx
+
+from ..errors import ConfigurationError, MissingExtra
+from .compression import inflate
+from .config import Config, Timeouts
+from .steps import TransportError
+from .transport import Answer, Sent
+from .values import KINDS
+
+
+class HttpxTransport:
+    """Keep-alive connections shared by all threads of a client."""
+
+    overlaps = True
+    compress = True
+
+    def __init__(self, config: Config, transport: httpx.BaseTransport | None = None) -> None:
+        with _http2_extra():
+            self._client = httpx.Client(transport=transport, **_options(config))
+
+    def send(
+        self,
+        method: str,
+        url: str,
+        headers: Mapping[str, str],
+        body: bytes | None,
+        timeout: Timeouts,
+        on_sent: Sent | None = None,
+    ) -> Answer:
+        extensions: dict[str, Any] = {"timeout": _timeout(timeout).as_dict()}
+        if on_sent is not None:
+
+            def trace(event: str, info: Any) -> None:
+                if event.endswith("send_request_body.complete"):
+                    on_sent()
+
+            extensions["trace"] = trace
+        with _translated():
+            request = self._client.build_request(
+                method, url, headers=headers, content=body, extensions=extensions
+            )
+            deadline = time.monotonic() + timeout.total
+            response = self._client.send(request, stream=True)
+            try:
+                if response.is_stream_consumed:
+                    return _consumed(response)
+                chunks = []
+                for chunk in response.iter_raw():
+                    chunks.append(chunk)
+                    _check(deadline)
+            finally:
+                response.close()
+            return _answer(response, b"".join(chunks))
+
+    def close(self) -> None:
+        self._client.close()
+
+
+class AsyncHttpxTransport:
+    """The same for the tasks of one event loop."""
+
+    overlaps = True
+    compress = True
+
+    def __init__(self, config: Config, transport: httpx.AsyncBaseTransport | None = None) -> None:
+        with _http2_extra():
+            self._client = httpx.AsyncClient(transport=transport, **_options(config))
+
+    async def send(
+        self,
+        method: str,
+        url: str,
+        headers: Mapping[str, str],
+        body: bytes | None,
+        timeout: Timeouts,
+        on_sent: Sent | None = None,
+    ) -> Answer:
+        extensions: dict[str, Any] = {"timeout": _timeout(timeout).as_dict()}
+        if on_sent is not None:
+
+            async def trace(event: str, info: Any) -> None:
+                if event.endswith("send_request_body.complete"):
+                    on_sent()
+
+            extensions["trace"] = trace
+        with _translated():
+            request = self._client.build_request(
+                method, url, headers=headers, content=body, extensions=extensions
+            )
+            deadline = time.monotonic() + timeout.total
+            response = await self._client.send(request, stream=True)
+            try:
+                if response.is_stream_consumed:
+                    return _consumed(response)
+                chunks = []
+                async for chunk in response.aiter_raw():
+                    chunks.append(chunk)
+                    _check(deadline)
+            finally:
+                await response.aclose()
+            return _answer(response, b"".join(chunks))
+
+    async def aclose(self) -> None:
+        await self._client.aclose()
+
+
+def _options(config: Config) -> dict[str, Any]:
+    # The concurrency limits decide how many connections there are; the pool only must not be smaller,
+    # or a request that has its slot would wait again. A few more are for logging in.
+    connections = sum(config.limits.of(kind) for kind in KINDS) + 4
+    return {
+        "verify": _tls(),
+        "http2": config.http2,
+        "follow_redirects": False,
+        "limits": httpx.Limits(
+            max_connections=connections, max_keepalive_connections=connections, keepalive_expiry=30.0
+        ),
+    }
+
+
+@cache
+def _tls() -> ssl.SSLContext:
+    """Loading the certificates costs more than everything else about a client, so clients share them."""
+    return httpx.create_ssl_context()
+
+
+@contextmanager
+def _http2_extra() -> Generator[None]:
+    try:
+        yield
+    except ImportError as error:
+        raise MissingExtra("http2=True", "http2") from error
+
+
+def _timeout(timeouts: Timeouts) -> httpx.Timeout:
+    return httpx.Timeout(
+        connect=timeouts.connect, read=timeouts.read, write=timeouts.write, pool=timeouts.total
+    )
+
+
+def _check(deadline: float) -> None:
+    if time.monotonic() > deadline:
+        raise TransportError("timeout", "The answer took longer than timeouts.total")
+
+
+def _answer(response: httpx.Response, body: bytes) -> Answer:
+    headers = dict(response.headers.items())
+    return response.status_code, headers, inflate(body, headers.get("content-encoding", ""))
+
+
+def _consumed(response: httpx.Response) -> Answer:
+    """A transport given by the caller may answer with a body that is already read and decompressed."""
+    return response.status_code, dict(response.headers.items()), response.content
+
+
+@contextmanager
+def _translated() -> Generator[None]:
+    """What goes wrong below, in our words."""
+    try:
+        yield
+    except (httpx.UnsupportedProtocol, httpx.InvalidURL, httpx.LocalProtocolError) as error:
+        raise ConfigurationError(f"The request cannot be sent: {_say(error)}") from error
+    except (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError) as error:
+        raise TransportError("connect", f"Could not connect: {_say(error)}") from error
+    except httpx.TimeoutException as error:
+        raise TransportError("timeout", f"No answer in time ({type(error).__name__})") from error
+    except httpx.TransportError as error:
+        raise TransportError("broken", f"The connection broke: {_say(error)}") from error
+    except RuntimeError as error:
+        # httpx says so when another thread closed the client between two requests
+        if "closed" not in str(error):
+            raise
+        raise TransportError("broken", "The client was closed during the request") from error
+
+
+def _say(error: Exception) -> str:
+    return str(error) or type(error).__name__

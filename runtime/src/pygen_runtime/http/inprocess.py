@@ -1,0 +1,102 @@
+"""Requests answered by an engine in this process: no sockets, the same bytes."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Protocol
+from urllib.parse import urlsplit
+
+from .compression import inflate
+from .config import Timeouts
+from .transport import Answer, Sent
+
+if TYPE_CHECKING:
+    import httpx
+
+
+class Engine(Protocol):
+    """What answers: the embedded engine, or anything with its one method."""
+
+    def handle(
+        self, method: str, target: str, headers: Mapping[str, str], body: bytes
+    ) -> tuple[int, dict[str, str], bytes]: ...
+
+
+class EngineTransport:
+    """Carries messages to an engine by calling it."""
+
+    # The engine computes in the thread that calls it, so there is no waiting to fill.
+    overlaps = False
+    compress = False
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def send(
+        self,
+        method: str,
+        url: str,
+        headers: Mapping[str, str],
+        body: bytes | None,
+        timeout: Timeouts,
+        on_sent: Sent | None = None,
+    ) -> Answer:
+        return _handle(self._engine, method, url, headers, body)
+
+    def close(self) -> None:
+        """The engine belongs to whoever opened it."""
+
+
+class AsyncEngineTransport:
+    """The same without blocking the event loop."""
+
+    overlaps = False
+    compress = False
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    async def send(
+        self,
+        method: str,
+        url: str,
+        headers: Mapping[str, str],
+        body: bytes | None,
+        timeout: Timeouts,
+        on_sent: Sent | None = None,
+    ) -> Answer:
+        return await asyncio.to_thread(_handle, self._engine, method, url, headers, body)
+
+    async def aclose(self) -> None:
+        """The engine belongs to whoever opened it."""
+
+
+def _handle(engine: Engine, method: str, url: str, headers: Mapping[str, str], body: bytes | None) -> Answer:
+    parts = urlsplit(url)
+    target = f"{parts.path}?{parts.query}" if parts.query else parts.path
+    # The engine answers in this process: compressing would only cost.
+    asked = {key: value for key, value in headers.items() if key.lower() != "accept-encoding"}
+    status, answered, content = engine.handle(method, target, asked, body or b"")
+    lowered = {key.lower(): value for key, value in answered.items()}
+    return status, lowered, inflate(content, lowered.get("content-encoding", ""))
+
+
+def engine_transport(engine: Engine) -> httpx.BaseTransport:
+    """An httpx transport, sync and async, that ends in an engine: for tools that take an httpx client."""
+    import httpx
+
+    class _EngineTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
+        def handle_request(self, request: httpx.Request) -> httpx.Response:
+            return self._answer(request, request.read())
+
+        async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+            body = await request.aread()
+            return await asyncio.to_thread(self._answer, request, body)
+
+        def _answer(self, request: httpx.Request, body: bytes) -> httpx.Response:
+            target: Any = request.url.raw_path.decode("ascii")
+            status, headers, content = engine.handle(request.method, target, dict(request.headers), body)
+            return httpx.Response(status, headers=headers, content=content, request=request)
+
+    return _EngineTransport()

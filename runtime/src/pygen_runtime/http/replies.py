@@ -1,0 +1,76 @@
+"""From what came back to a response or to the error it stands for."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import msgspec
+
+from ..errors import ApiError, ConnectionFailed, Timeout, error_for_status
+from .pacing import is_retryable
+from .steps import Reply, TransportError
+from .values import Response
+
+_TEXT_LIMIT = 500
+
+
+def to_response(reply: Reply, attempts: int) -> Response:
+    request_id = reply.headers.get("x-request-id")
+    return Response(reply.status, reply.body, reply.headers, request_id, reply.elapsed, attempts)
+
+
+def to_error(reply: Reply, attempts: int) -> ApiError:
+    """The error of an answer that is none; its body may be JSON, HTML from a gateway, or nothing."""
+    known = _error_object(reply.body)
+    message = known.pop("message", None)
+    code = known.pop("code", None)
+    missing, duplicated = known.pop("missing", None), known.pop("duplicated", None)
+    location = reply.headers.get("location")
+    if location and 300 <= reply.status < 400:
+        message = f"Redirected to {location}, which is not followed"
+    return error_for_status(reply.status)(
+        str(message) if message else _text(reply.body) or "The answer has no message",
+        status=reply.status,
+        code=code if isinstance(code, int) else None,
+        request_id=reply.headers.get("x-request-id"),
+        missing=missing if isinstance(missing, list) else (),
+        duplicated=duplicated if isinstance(duplicated, list) else (),
+        retryable=is_retryable(reply.status, reply.headers),
+        attempts=attempts,
+        details=known,
+    )
+
+
+def to_failure(error: TransportError, attempts: int) -> ApiError:
+    """The error of an answer that never came."""
+    kind = Timeout if error.reason == "timeout" else ConnectionFailed
+    return kind(str(error), retryable=True, attempts=attempts)
+
+
+def _error_object(body: bytes) -> dict[str, Any]:
+    try:
+        document = msgspec.json.decode(body)
+    except msgspec.DecodeError:
+        return {}
+    if not isinstance(document, dict):
+        return {}
+    error = document.get("error", document)
+    if isinstance(error, dict):
+        return dict(error)
+    # An identity provider: {"error": "invalid_client", "error_description": "..."}
+    return {
+        "message": ": ".join(
+            str(document[key]) for key in ("error", "error_description") if document.get(key)
+        )
+    }
+
+
+def _text(body: bytes) -> str:
+    """The readable part of a body that is not JSON, on one line."""
+    text = body[: _TEXT_LIMIT * 20].decode("utf-8", "replace")
+    if "<" in text:
+        text = re.sub(r"(?is)<(script|style|head)\b.*?</\1\s*>", " ", text)
+        text = re.sub(r"<[^<>]*>", " ", text)
+    text = " ".join(text.split())
+    return text if len(text) <= _TEXT_LIMIT else text[:_TEXT_LIMIT] + "…"

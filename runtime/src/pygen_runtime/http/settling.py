@@ -1,0 +1,95 @@
+"""Several requests at once, each with its own fate."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from queue import SimpleQueue
+from typing import Protocol
+
+from ..errors import ApiError
+from .config import Limits
+from .flow import Outcome, Settle
+from .values import Request, Response
+
+
+class Fetch(Protocol):
+    def __call__(self, request: Request, *, stop: threading.Event | None = None) -> Response: ...
+
+
+def raise_first(outcomes: list[Outcome]) -> list[Response]:
+    """The responses, or the first error among them."""
+    for outcome in outcomes:
+        if isinstance(outcome, ApiError):
+            raise outcome
+    return [outcome for outcome in outcomes if isinstance(outcome, Response)]
+
+
+def settle_one_by_one(settle: Settle, fetch: Fetch) -> list[Outcome]:
+    """For transports that gain nothing from threads."""
+    outcomes: list[Outcome] = []
+    for index, request in enumerate(settle.requests):
+        try:
+            outcome: Outcome = fetch(request)
+        except ApiError as error:
+            outcome = error
+        outcomes.append(outcome)
+        if settle.on_done is not None:
+            settle.on_done(index, outcome)
+        if settle.stop_on_error and isinstance(outcome, ApiError):
+            break
+    return outcomes
+
+
+def settle_side_by_side(settle: Settle, limits: Limits, fetch: Fetch) -> list[Outcome]:
+    """A thread for each request under way, as many as the limit of its kind allows.
+
+    The next request is taken from the iterator while all threads are busy: its body is encoded while others
+    are on the wire.
+    """
+    requests = iter(settle.requests)
+    upcoming = next(requests, None)
+    done: SimpleQueue[tuple[int, Response | BaseException]] = SimpleQueue()
+    stop = threading.Event()
+    outcomes: dict[int, Outcome] = {}
+    started = 0
+    try:
+        while upcoming is not None or len(outcomes) < started:
+            while upcoming is not None and started - len(outcomes) < limits.of(upcoming.kind):
+                _start(fetch, upcoming, started, stop, done)
+                started += 1
+                upcoming = next(requests, None)
+            index, outcome = done.get()
+            if not isinstance(outcome, (Response, ApiError)):
+                raise outcome
+            outcomes[index] = outcome
+            if settle.on_done is not None:
+                settle.on_done(index, outcome)
+            if settle.stop_on_error and isinstance(outcome, ApiError):
+                upcoming, requests = None, _none()
+    except BaseException:
+        # Ctrl-C, or an error that no repetition mends: what waits between attempts ends now, what is on the
+        # wire ends with its answer, in threads that keep nothing alive.
+        stop.set()
+        raise
+    return [outcomes[index] for index in range(started)]
+
+
+def _start(
+    fetch: Fetch,
+    request: Request,
+    index: int,
+    stop: threading.Event,
+    done: SimpleQueue[tuple[int, Response | BaseException]],
+) -> None:
+    def work() -> None:
+        try:
+            done.put((index, fetch(request, stop=stop)))
+        except BaseException as error:
+            done.put((index, error))
+
+    threading.Thread(target=work, name="pygen-request", daemon=True).start()
+
+
+def _none() -> Iterator[Request]:
+    return iter(())
