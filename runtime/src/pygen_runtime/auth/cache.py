@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ..http.process import PerProcess
 
@@ -31,6 +31,10 @@ class AccessToken:
         now = time.time()
         # A token that lives shorter than the margin would otherwise be renewed for every request.
         return cls(value, now + lifetime, now + lifetime - min(MARGIN, lifetime / 2), refresh)
+
+    def keeping(self, refresh: str) -> AccessToken:
+        """The same with this refresh token, unless it came with one of its own."""
+        return self if self.refresh else replace(self, refresh=refresh)
 
 
 class TokenCache:

@@ -1,0 +1,54 @@
+"""A program that logs in as itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from ..errors import ConfigurationError
+from ..http.steps import Steps
+from .cache import AccessToken
+from .credentials import Credentials
+from .oauth import Provider, fetch_token
+
+if TYPE_CHECKING:
+    from ..http.config import Config
+
+
+class ClientCredentials(Credentials):
+    """The OAuth client credentials grant: a client id and its secret."""
+
+    def __init__(
+        self,
+        client_id: str,
+        client_secret: str,
+        *,
+        tenant_id: str | None = None,
+        token_url: str | None = None,
+        scopes: Sequence[str] | str | None = None,
+        audience: str | None = None,
+    ) -> None:
+        super().__init__()
+        if not client_id or not client_secret:
+            raise ConfigurationError("ClientCredentials needs both client_id and client_secret")
+        self.client_id = client_id
+        self._secret = client_secret
+        self._provider = Provider(tenant_id, token_url)
+        self._scopes = scopes
+        self._audience = audience
+
+    def login(self, config: Config, previous: AccessToken | None) -> Steps[AccessToken]:
+        fields = {
+            "grant_type": "client_credentials",
+            "client_id": self.client_id,
+            "client_secret": self._secret,
+            "scope": self._provider.scope(self._scopes, config),
+            "audience": self._audience,
+        }
+        return (yield from fetch_token(self._provider.token, fields, config))
+
+    def __repr__(self) -> str:
+        return (
+            f"ClientCredentials(client_id={self.client_id!r}, client_secret=***, "
+            f"token_url={self._provider.token!r})"
+        )

@@ -1,0 +1,81 @@
+"""Logging in on another device: for terminals without a browser."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from ..errors import AuthenticationError, ConfigurationError
+from ..http.exchange import refused
+from ..http.steps import Pause, Steps
+from .cache import AccessToken
+from .oauth import hide, post_form, read_json, to_token
+from .person import PersonCredentials
+
+if TYPE_CHECKING:
+    from ..http.config import Config
+
+
+class DeviceCode(PersonCredentials):
+    """The OAuth device authorization grant: shows an address and a code, waits until the person has entered
+    it.
+    """
+
+    def __init__(
+        self,
+        client_id: str,
+        *,
+        tenant_id: str | None = None,
+        token_url: str | None = None,
+        device_url: str | None = None,
+        scopes: Sequence[str] | str | None = None,
+        show: Callable[[str], None] | None = None,
+    ) -> None:
+        super().__init__(client_id, tenant_id=tenant_id, token_url=token_url, scopes=scopes)
+        if tenant_id is None and device_url is None:
+            raise ConfigurationError("DeviceCode needs device_url beside token_url")
+        self._device_url = device_url or self._provider.endpoint("devicecode")
+        self._show = show or _print
+
+    def ask(self, config: Config, scope: str | None) -> Steps[AccessToken]:
+        reply = yield from post_form(self._device_url, {"client_id": self.client_id, "scope": scope}, config)
+        if not 200 <= reply.status < 300:
+            raise refused(reply, "Device login could not start")
+        started = read_json(reply, self._device_url)
+        self._show(_invitation(started))
+        code = str(started.get("device_code", ""))
+        interval = float(started.get("interval") or 5)
+        deadline = time.monotonic() + float(started.get("expires_in") or 900)
+        return (yield from self._poll(config, code, interval, deadline))
+
+    def _poll(self, config: Config, code: str, interval: float, deadline: float) -> Steps[AccessToken]:
+        fields = {
+            "grant_type": "urn:ietf:params:oauth:grant-type:device_code",
+            "client_id": self.client_id,
+            "device_code": code,
+        }
+        while time.monotonic() < deadline:
+            yield Pause(interval)
+            reply = yield from post_form(self._provider.token, fields, config)
+            if 200 <= reply.status < 300:
+                return to_token(reply, self._provider.token)
+            error = read_json(reply, self._provider.token).get("error")
+            if error == "slow_down":
+                interval += 5
+            elif error != "authorization_pending":
+                raise hide(refused(reply, "Device login was not completed"), fields)
+        raise AuthenticationError("Device login was not completed: the code expired before it was entered")
+
+
+def _invitation(started: dict[str, object]) -> str:
+    message = started.get("message")
+    if isinstance(message, str) and message:
+        return message
+    address = started.get("verification_uri") or started.get("verification_url")
+    return f"To log in, open {address} and enter the code {started.get('user_code')}"
+
+
+def _print(text: str) -> None:
+    print(text, file=sys.stderr, flush=True)

@@ -1,0 +1,76 @@
+"""Logging in with the browser of this computer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+from urllib.parse import urlencode
+
+from ..errors import ConfigurationError
+from ..http.steps import Blocking, Steps
+from .cache import AccessToken
+from .oauth import fetch_token
+from .person import PersonCredentials
+from .pkce import challenge, new_state, new_verifier
+
+if TYPE_CHECKING:
+    from ..http.config import Config
+
+
+class Interactive(PersonCredentials):
+    """The OAuth authorization code grant with PKCE: the browser comes back to a port of this computer."""
+
+    def __init__(
+        self,
+        client_id: str,
+        *,
+        tenant_id: str | None = None,
+        token_url: str | None = None,
+        authorize_url: str | None = None,
+        scopes: Sequence[str] | str | None = None,
+        port: int = 0,
+        timeout: float = 300.0,
+        open_browser: Callable[[str], object] | None = None,
+    ) -> None:
+        """`port`: where the browser comes back to, when the provider insists on one; 0 takes a free one."""
+        super().__init__(client_id, tenant_id=tenant_id, token_url=token_url, scopes=scopes)
+        if tenant_id is None and authorize_url is None:
+            raise ConfigurationError("Interactive needs authorize_url beside token_url")
+        self._authorize_url = authorize_url or self._provider.endpoint("authorize")
+        self._port = port
+        self._timeout = timeout
+        self._open_browser = open_browser
+
+    def ask(self, config: Config, scope: str | None) -> Steps[AccessToken]:
+        # Loaded here because most programs log in as themselves and need neither server nor browser.
+        import webbrowser
+
+        from .loopback import Loopback
+
+        open_browser = self._open_browser or webbrowser.open
+        verifier, state = new_verifier(), new_state()
+        listener = Loopback(state, self._port, self._timeout)
+        try:
+            query = {
+                "response_type": "code",
+                "client_id": self.client_id,
+                "redirect_uri": listener.url,
+                "state": state,
+                "code_challenge": challenge(verifier),
+                "code_challenge_method": "S256",
+                **({"scope": scope} if scope else {}),
+            }
+            separator = "&" if "?" in self._authorize_url else "?"
+            open_browser(f"{self._authorize_url}{separator}{urlencode(query)}")
+            code = yield Blocking(listener.wait)
+        finally:
+            # Also when the runner gives up, which closes this generator: the waiting thread then ends.
+            listener.close()
+        fields = {
+            "grant_type": "authorization_code",
+            "client_id": self.client_id,
+            "code": code,
+            "redirect_uri": listener.url,
+            "code_verifier": verifier,
+        }
+        return (yield from fetch_token(self._provider.token, fields, config))

@@ -1,0 +1,113 @@
+"""What the OAuth 2.0 ways to log in share: endpoints, forms and token answers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode, urlsplit
+
+import msgspec
+
+from ..errors import AuthenticationError, ConfigurationError
+from ..http.exchange import call, refused
+from ..http.steps import Reply, Send, Steps
+from .cache import AccessToken
+
+if TYPE_CHECKING:
+    from ..http.config import Config
+
+_ENTRA = "https://login.microsoftonline.com"
+
+
+@dataclass(frozen=True, slots=True)
+class Provider:
+    """An identity provider: Microsoft Entra ID by its tenant, or any other by its addresses."""
+
+    tenant_id: str | None = None
+    token_url: str | None = None
+
+    def __post_init__(self) -> None:
+        if (self.tenant_id is None) == (self.token_url is None):
+            raise ConfigurationError(
+                "Give either tenant_id (Entra ID) or token_url (any identity provider) to log in with"
+            )
+        if self.token_url is not None and urlsplit(self.token_url).scheme not in ("http", "https"):
+            raise ConfigurationError(f"token_url must be a complete URL, not {self.token_url!r}")
+
+    @property
+    def token(self) -> str:
+        return self.token_url or self.endpoint("token")
+
+    def endpoint(self, name: str) -> str:
+        return f"{_ENTRA}/{self.tenant_id}/oauth2/v2.0/{name}"
+
+    def scope(
+        self, given: Sequence[str] | str | None, config: Config, *, offline: bool = False
+    ) -> str | None:
+        """What the token is for. Entra ID must be told; others know it from the client."""
+        if given is not None:
+            return given if isinstance(given, str) else " ".join(given)
+        if not self.token.startswith(_ENTRA):
+            return None
+        parts = urlsplit(config.url)
+        default = f"{parts.scheme}://{parts.hostname}/.default"
+        return f"{default} offline_access" if offline else default
+
+
+def post_form(url: str, fields: Mapping[str, str | None], config: Config) -> Steps[Reply]:
+    """Send a form, leaving out what is None."""
+    body = urlencode({key: value for key, value in fields.items() if value is not None}).encode()
+    headers = {
+        "Content-Type": "application/x-www-form-urlencoded",
+        "Accept": "application/json",
+        "Accept-Encoding": "gzip, deflate",
+    }
+    return (yield from call(Send("POST", url, headers, body), config))
+
+
+def fetch_token(url: str, fields: Mapping[str, str | None], config: Config) -> Steps[AccessToken]:
+    """The token an identity provider answers with."""
+    reply = yield from post_form(url, fields, config)
+    if not 200 <= reply.status < 300:
+        raise hide(refused(reply, f"{urlsplit(url).hostname} gave no token"), fields)
+    return to_token(reply, url)
+
+
+def to_token(reply: Reply, url: str) -> AccessToken:
+    answer = read_json(reply, url)
+    value = answer.get("access_token")
+    if not isinstance(value, str) or not value:
+        raise AuthenticationError(
+            f"The answer of {urlsplit(url).hostname} has no access_token", status=reply.status
+        )
+    return AccessToken.of(value, _seconds(answer.get("expires_in")), answer.get("refresh_token"))
+
+
+def read_json(reply: Reply, url: str) -> dict[str, Any]:
+    try:
+        answer = msgspec.json.decode(reply.body)
+    except msgspec.DecodeError as error:
+        raise AuthenticationError(
+            f"The answer of {urlsplit(url).hostname} is not JSON: is {url} its token URL?",
+            status=reply.status,
+        ) from error
+    return answer if isinstance(answer, dict) else {}
+
+
+def hide(error: AuthenticationError, fields: Mapping[str, str | None]) -> AuthenticationError:
+    """A provider may quote what it was sent; secrets must not come back in a message."""
+    for name in ("client_secret", "refresh_token", "device_code", "code", "code_verifier"):
+        secret = fields.get(name)
+        if secret:
+            error.message = error.message.replace(secret, "***")
+    error.args = (error.message,)
+    return error
+
+
+def _seconds(value: Any) -> float | None:
+    try:
+        seconds = float(value)
+    except (TypeError, ValueError):
+        return None
+    return seconds if seconds > 0 else None

@@ -1,0 +1,58 @@
+"""What the ways a person logs in share: the token is renewed without asking again while that works."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from ..errors import AuthenticationError
+from ..http.steps import Steps
+from .cache import AccessToken
+from .credentials import Credentials
+from .oauth import Provider, fetch_token
+
+if TYPE_CHECKING:
+    from ..http.config import Config
+
+
+class PersonCredentials(Credentials):
+    """A person behind a public client: no secret, and a refresh token if the provider gives one."""
+
+    def __init__(
+        self,
+        client_id: str,
+        *,
+        tenant_id: str | None,
+        token_url: str | None,
+        scopes: Sequence[str] | str | None,
+    ) -> None:
+        super().__init__()
+        self.client_id = client_id
+        self._provider = Provider(tenant_id, token_url)
+        self._scopes = scopes
+
+    def login(self, config: Config, previous: AccessToken | None) -> Steps[AccessToken]:
+        scope = self._provider.scope(self._scopes, config, offline=True)
+        if previous is not None and previous.refresh:
+            fields = {
+                "grant_type": "refresh_token",
+                "client_id": self.client_id,
+                "refresh_token": previous.refresh,
+                "scope": scope,
+            }
+            try:
+                token = yield from fetch_token(self._provider.token, fields, config)
+            except AuthenticationError:
+                pass  # the refresh token has expired too: ask the person
+            else:
+                # A provider that sends no new refresh token means the old one to be used again.
+                return token.keeping(previous.refresh)
+        return (yield from self.ask(config, scope))
+
+    @abstractmethod
+    def ask(self, config: Config, scope: str | None) -> Steps[AccessToken]:
+        """The steps in which the person takes part."""
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(client_id={self.client_id!r}, token_url={self._provider.token!r})"

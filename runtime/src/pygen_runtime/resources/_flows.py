@@ -1,0 +1,184 @@
+"""What is asked of the schema endpoints, the same for every kind of resource."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar, cast
+
+from ..errors import ApiError, ServerError, ValidationFailed, WriteError
+from ..http import Flow, Request, Response
+from ..schema._base import Shape
+
+R = TypeVar("R", bound=Shape)
+ID = TypeVar("ID", bound=Shape)
+T = TypeVar("T")
+
+CHUNK = 100
+"""Most items in one request to a schema endpoint."""
+PAGE = 1000
+"""Most items in one page; without a limit the service returns ten."""
+
+Params = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Resource(Generic[R, ID]):
+    """One kind of resource: where it lives and what it looks like."""
+
+    path: str
+    read: type[R]
+    write: type[Shape]
+    id: type[ID]
+    key: Callable[[Any], dict[str, str]]
+    """The identifier of a thing as the API writes it; without version it stands for all versions."""
+    exact_key: Callable[[Any], dict[str, str]]
+    """The same where the version must be said."""
+
+    def load(self, response: Response) -> list[R]:
+        return [self.read.load(item) for item in response.json()["items"]]
+
+
+def create(resource: Resource[R, Any], items: Sequence[Any]) -> Flow[list[R]]:
+    """Create or change, in the order given: a later item may refer to an earlier one."""
+    documents = [_document(resource, item) for item in items]
+    created: list[R] = []
+    for start in range(0, len(documents), CHUNK):
+        chunk = documents[start : start + CHUNK]
+        request = Request.post(resource.path, {"items": chunk}, kind="schema_write")
+        try:
+            response = yield request
+        except ApiError as error:
+            if not created:
+                raise
+            raise WriteError(
+                f"Only a part of the {_plural(resource)} was created",
+                succeeded=created,
+                failed=items[start : start + CHUNK],
+                not_attempted=items[start + CHUNK :],
+                causes=[error],
+            ) from error
+        created += resource.load(response)
+    return created
+
+
+def newest(items: Sequence[R]) -> R | None:
+    """Of several versions the one created last."""
+    return max(items, key=lambda item: getattr(item, "created_time", None) or 0, default=None)
+
+
+def retrieve(resource: Resource[R, Any], ids: Sequence[Any], params: Params) -> Flow[list[R]]:
+    """Those that exist, in the order asked for."""
+    keys = [resource.key(item) for item in ids]
+    requests = [
+        Request.post(f"{resource.path}/byids", {"items": chunk}, kind="schema_read", params=params)
+        for chunk in _chunks(_distinct(keys))
+    ]
+    responses: list[Response] = yield requests
+    found = [item for response in responses for item in resource.load(response)]
+    return _in_order(resource, keys, found)
+
+
+def delete(resource: Resource[Any, ID], ids: Sequence[Any]) -> Flow[list[ID]]:
+    """The identifiers of those that existed and are gone now."""
+    keys = _distinct([resource.exact_key(item) for item in ids])
+    deleted: list[ID] = []
+    for start in range(0, len(keys), CHUNK):
+        chunk = keys[start : start + CHUNK]
+        try:
+            response = yield Request.post(f"{resource.path}/delete", {"items": chunk}, kind="schema_write")
+        except ApiError as error:
+            if not deleted:
+                raise
+            raise WriteError(
+                f"Only a part of the {_plural(resource)} was deleted",
+                succeeded=deleted,
+                failed=chunk,
+                not_attempted=keys[start + CHUNK :],
+                causes=[error],
+            ) from error
+        deleted += [resource.id(**item) for item in response.json()["items"]]
+    return deleted
+
+
+class Listing(Generic[R]):
+    """A listing page by page, no more than `limit` items in all."""
+
+    def __init__(self, resource: Resource[R, Any], params: Params, limit: int | None) -> None:
+        if limit is not None and limit < 1:
+            raise ValidationFailed(f"limit must be at least 1 or None for everything, not {limit}")
+        self._resource = resource
+        self._params = params
+        self._left = limit
+        self._cursor: str | None = None
+
+    def first(self) -> Request:
+        size = PAGE if self._left is None else min(PAGE, self._left)
+        params = {**self._params, "limit": str(size)}
+        if self._cursor is not None:
+            params["cursor"] = self._cursor
+        return Request.get(self._resource.path, params, kind="schema_read")
+
+    def following(self, response: Response) -> Request | None:
+        document = response.json()
+        if self._left is not None:
+            self._left -= len(document["items"])
+            if self._left <= 0:
+                return None
+        cursor = document.get("nextCursor")
+        if not cursor:
+            return None
+        if cursor == self._cursor:
+            raise ServerError(
+                "The service answered with the cursor it was given; going on would repeat this page for ever",
+                status=response.status,
+                request_id=response.request_id,
+            )
+        self._cursor = cursor
+        return self.first()
+
+    def decode(self, response: Response) -> list[R]:
+        return self._resource.load(response)
+
+
+def params_of(**values: str | bool | None) -> Params:
+    """Query parameters, without those that are not given."""
+    return {
+        key: str(value).lower() if isinstance(value, bool) else value
+        for key, value in values.items()
+        if value is not None
+    }
+
+
+def _document(resource: Resource[R, Any], item: Any) -> dict[str, Any]:
+    if isinstance(item, resource.read):
+        item = cast(Any, item).as_write()
+    if not isinstance(item, resource.write):
+        raise ValidationFailed(
+            f"needs a {resource.write.__name__} (or a {resource.read.__name__}), not a {type(item).__name__}"
+        )
+    return item.tagged().dump()
+
+
+def _in_order(resource: Resource[R, Any], keys: list[dict[str, str]], found: list[R]) -> list[R]:
+    """A key without version stands for all versions of the thing."""
+    by_key: dict[tuple[str, ...], list[R]] = {}
+    for item in found:
+        full = tuple(resource.key(item).values())
+        by_key.setdefault(full, []).append(item)
+        if len(full) == 3:
+            by_key.setdefault(full[:2], []).append(item)
+    return [item for key in keys for item in by_key.get(tuple(key.values()), ())]
+
+
+def _distinct(keys: list[dict[str, str]]) -> list[dict[str, str]]:
+    """The service refuses a request that names the same thing twice."""
+    return list({tuple(key.items()): key for key in keys}.values())
+
+
+def _chunks(keys: Sequence[T]) -> Iterable[Sequence[T]]:
+    return (keys[start : start + CHUNK] for start in range(0, len(keys), CHUNK))
+
+
+def _plural(resource: Resource[Any, Any]) -> str:
+    return resource.path.rpartition("/")[2]
