@@ -1,0 +1,74 @@
+"""A data model as a document in one form, wherever it came from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+import msgspec
+from pygen_runtime.schema import Container, DataModel, View
+
+from pygen.findings import Finding
+from pygen.models.shape import Raw
+
+
+@dataclass(frozen=True)
+class ModelDocument:
+    """One data model with all its views inline and, where they are known, the containers they map.
+
+    The form is that of a response of the service. Two documents of one model are equal whichever form they
+    were read from, except that some forms do not tell the containers.
+    """
+
+    content: Mapping[str, Any]
+    """Parsed JSON; not to be changed."""
+    origin: str = field(default="", compare=False)
+    """The file it was read from, or the project it was fetched from, for messages."""
+    findings: tuple[Finding, ...] = field(default=(), compare=False)
+    """What had to be left out to bring it into this form."""
+
+    @property
+    def space(self) -> str:
+        return str(self.content["space"])
+
+    @property
+    def external_id(self) -> str:
+        return str(self.content["externalId"])
+
+    @property
+    def version(self) -> str:
+        return str(self.content["version"])
+
+    @property
+    def id(self) -> str:
+        return f"{self.space}:{self.external_id}({self.version})"
+
+    @cached_property
+    def model(self) -> DataModel:
+        """The same, typed. Its `views` are all inline."""
+        return DataModel.load({key: value for key, value in self.content.items() if key != "containers"})
+
+    @property
+    def views(self) -> tuple[View, ...]:
+        return tuple(view for view in self.model.views if isinstance(view, View))
+
+    @cached_property
+    def containers(self) -> tuple[Container, ...]:
+        return tuple(Container.load(raw) for raw in self.content.get("containers", ()))
+
+
+def canonical_json(document: ModelDocument) -> bytes:
+    """The document as bytes that depend on nothing but the model: for the lock, for review, for shipping."""
+    compact = msgspec.json.encode(document.content, order="deterministic")
+    return msgspec.json.format(compact, indent=2) + b"\n"
+
+
+def in_order(content: Raw) -> Raw:
+    """The lists of a model that are sets, sorted."""
+    ordered = dict(content)
+    ordered["views"] = sorted(content["views"], key=lambda v: (v["space"], v["externalId"], v["version"]))
+    if "containers" in content:
+        ordered["containers"] = sorted(content["containers"], key=lambda c: (c["space"], c["externalId"]))
+    return ordered

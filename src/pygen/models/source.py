@@ -1,0 +1,87 @@
+"""Text of a document, and where in it something stands."""
+
+from __future__ import annotations
+
+import codecs
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from pygen.errors import PygenUserError
+
+LARGEST = 64 * 1024 * 1024
+"""Bytes of one document. The largest real models are a few megabytes."""
+
+Place = tuple[str | int, ...]
+"""Keys and indexes from the top of a document."""
+
+_UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document as text."""
+
+    name: str
+    """What messages call it: a path as the user wrote it."""
+    text: str
+    kind: Literal["json", "yaml", "value"]
+    """A value was parsed by somebody else: there is no text to point at."""
+
+    def at(self, offset: int) -> str:
+        """`file:line:column` of an offset in the text."""
+        line = self.text.count("\n", 0, offset) + 1
+        column = offset - self.text.rfind("\n", 0, offset)
+        return f"{self.name}:{line}:{column}"
+
+
+def load(path: Path) -> Source:
+    """Read a file, whose ending says whether it is JSON or YAML."""
+    try:
+        if path.stat().st_size > LARGEST:
+            raise too_large(str(path))
+        data = path.read_bytes()
+    except FileNotFoundError:
+        raise PygenUserError(
+            "PG001", "There is no such file.", str(path), "Check the path, or run `pygen lock` to create it."
+        ) from None
+    except OSError as error:
+        raise PygenUserError("PG001", f"Cannot read it: {error.strerror or error}.", str(path)) from None
+    return of_bytes(data, str(path))
+
+
+def of_bytes(data: bytes, name: str) -> Source:
+    """Decode a document: UTF-8, with or without a byte order mark."""
+    if len(data) > LARGEST:
+        raise too_large(name)
+    if data.startswith(_UTF16):
+        raise PygenUserError("PG002", "The text is UTF-16.", name, "Save it as UTF-8.")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        line = before.count(b"\n") + 1
+        column = error.start - before.rfind(b"\n")
+        raise PygenUserError(
+            "PG002",
+            f"Byte 0x{data[error.start]:02x} is not UTF-8.",
+            f"{name}:{line}:{column}",
+            "Save the file as UTF-8.",
+        ) from None
+    return of_text(text, name)
+
+
+def of_text(text: str, name: str) -> Source:
+    """A document from text. Without a telling file name, what starts like JSON is JSON."""
+    text = text.removeprefix("\ufeff")
+    ending = name.rsplit(".", 1)[-1].lower()
+    if ending in ("yaml", "yml"):
+        return Source(name, text, "yaml")
+    if ending == "json" or text.lstrip()[:1] in ("{", "[", ""):
+        return Source(name, text, "json")
+    return Source(name, text, "yaml")
+
+
+def too_large(name: str) -> PygenUserError:
+    limit = LARGEST // (1024 * 1024)
+    return PygenUserError("PG006", f"The document is larger than {limit} MB.", name, "Is it a data model?")
