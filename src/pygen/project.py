@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pygen._version import __version__
-from pygen.config import Settings, load_settings
+from pygen.config import ModelSource, Settings, load_settings
 from pygen.errors import PygenUserError
-from pygen.models.lock import Lock, read_lock
+from pygen.locking import LockPlan, plan_from_files, plan_from_service, service_config
+from pygen.models.lock import Lock, LockedModel, read_lock
 from pygen.models.locked import LockedFile, check_coverage, offline_reason, read_locked
 
 if TYPE_CHECKING:
@@ -77,9 +78,9 @@ class Project:
 
     @cached_property
     def documents(self) -> list[ModelDocument]:
-        from pygen.models import read
+        from pygen.models import read_text
 
-        return [document for file in self.model_files for document in read(file.content.decode())]
+        return [d for file in self.model_files for d in read_text(file.content, file.entry.file)]
 
     @cached_property
     def checked(self) -> tuple[tuple[Finding, ...], Any]:
@@ -97,14 +98,23 @@ class Project:
 
     @cached_property
     def rendered(self) -> Rendered:
-        from pygen.targets import registry
+        from pygen.targets import Request, registry
 
-        sdk = self.sdk
+        request = Request(
+            sdk=self.sdk,
+            settings=self.settings,
+            documents=tuple(self.documents),
+            lock=self.locked.digest,
+            root=self.root,
+        )
         folders: dict[str, Mapping[str, str]] = {}
+        findings = list(self.checked[0])
         for name in sorted(self.settings.targets):
             self._progress(f"generating {name}")
-            folders[self.target_folder(name)] = registry.find(name)(sdk, self.settings)
-        return Rendered(folders, self.checked[0], len(sdk.classes))
+            output = registry.find(name).generate(request)
+            folders[self.target_folder(name)] = output.files
+            findings += output.findings
+        return Rendered(folders, tuple(findings), len(self.sdk.classes))
 
     @property
     def package_files(self) -> dict[str, str]:
@@ -142,6 +152,14 @@ class Project:
         }
         return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
 
+    def plan_lock(self, files: Sequence[Path] = ()) -> LockPlan:
+        """A new lock, from files or else from the service; nothing is written yet."""
+        if files:
+            self._progress("reading the models")
+            return plan_from_files(self.settings.models, files)
+        self._progress("fetching the models")
+        return plan_from_service(self.settings.models, service_config(self.root))
+
     def verify_committed(self) -> None:
         """The files in the tree must be what would be generated now; raises with the difference."""
         for report in self.generate(dry_run=True):
@@ -163,7 +181,7 @@ class Project:
             is_fresh(self.root / self.target_folder(name), stamp) for name in self.settings.targets
         )
 
-    def _fetch(self, entry: Any) -> bytes:
+    def _fetch(self, entry: LockedModel) -> bytes:
         reason = offline_reason(self.root)
         if reason:
             raise PygenUserError(
@@ -172,17 +190,15 @@ class Project:
                 where=str(self.root / entry.file),
                 hint="restore it from version control, or run `pygen lock` where there is a network",
             )
-        from pygen.models import canonical_json
-        from pygen.models.service import fetch_model
-
         self._progress(f"fetching {entry.id}")
-        return canonical_json(fetch_model(entry))
+        source = ModelSource(space=entry.space, external_id=entry.external_id, version=entry.version)
+        return next(iter(plan_from_service((source,), service_config(self.root)).files.values()))
 
 
 def _canonical(content: bytes, path: Path) -> bytes:
-    from pygen.models import canonical_json, read
+    from pygen.models import canonical_json, read_text
 
-    documents = read(path)
+    documents = read_text(content, str(path))
     return canonical_json(documents[0]) if len(documents) == 1 else content
 
 

@@ -29,6 +29,7 @@ __all__ = [
     "check_runtime",
     "clean_tree",
     "describe",
+    "package_to_ship",
     "source_files",
     "update_tree",
 ]
@@ -44,14 +45,19 @@ class Bundle:
 
 
 def bundle(project: Project, name: str, version: str, dependencies: Sequence[str]) -> Bundle:
-    if project.settings.layout == "commit":
-        project.verify_committed()
-    committed = project.settings.layout == "commit"
     return Bundle(
-        package={} if committed else project.package_files,
+        package=package_to_ship(project),
         sbom=sbom(project, name, version, dependencies),
         provenance=provenance(project),
     )
+
+
+def package_to_ship(project: Project) -> dict[str, str]:
+    """The files a backend has to add; none if they are committed, as then they ship from the tree."""
+    if project.settings.layout == "commit":
+        project.verify_committed()
+        return {}
+    return project.package_files
 
 
 def describe(project: Project) -> str:

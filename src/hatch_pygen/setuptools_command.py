@@ -1,0 +1,175 @@
+"""setuptools: a sub-command of `build` that adds the SDK to wheels, sdists and editable installs.
+
+Found through the entry point `setuptools.finalize_distribution_options`; a project asks for it by having
+`[tool.pygen]` in its pyproject.toml. Commands are registered there and not at import time, because
+setuptools may load plugins after it made the `build` command.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import time
+from pathlib import Path
+from typing import Any, ClassVar
+
+from setuptools import Command, Distribution
+from setuptools.command.build import build as setuptools_build
+from setuptools.command.egg_info import egg_info as setuptools_egg_info
+
+from hatch_pygen.doors import say, user_errors
+
+COMMAND = "build_pygen"
+_EPOCH = "1580601600"  # the time hatchling gives the files of a wheel
+
+
+@user_errors
+def finalize(distribution: Distribution) -> None:
+    """Take part in the build of a project that has `[tool.pygen]`; all others are left alone."""
+    path = Path("pyproject.toml")
+    if not path.is_file() or "tool.pygen" not in path.read_text(encoding="utf-8", errors="replace"):
+        return
+    from setuptools.command.bdist_wheel import bdist_wheel
+
+    from pygen.config.load import read_pyproject
+
+    pyproject = read_pyproject(Path.cwd())
+    if "pygen" not in pyproject.get("tool", {}):
+        return
+    os.environ.setdefault("SOURCE_DATE_EPOCH", _EPOCH)  # or the wheel would carry the time of the build
+    commands = distribution.cmdclass
+    commands[COMMAND] = BuildPygen
+    base = commands.get("build", setuptools_build)
+    commands["build"] = type("build", (base,), {"sub_commands": [*base.sub_commands, (COMMAND, None)]})
+    commands["egg_info"] = type(
+        "egg_info", (_WithoutGenerated, commands.get("egg_info", setuptools_egg_info)), {}
+    )
+    commands["bdist_wheel"] = type(
+        "bdist_wheel", (_WithProvenance, commands.get("bdist_wheel", bdist_wheel)), {}
+    )
+    _fill_dynamic(distribution, pyproject)
+
+
+def _fill_dynamic(distribution: Any, pyproject: dict[str, Any]) -> None:
+    """What the project leaves open and setuptools is not told elsewhere: version, dependencies, packages."""
+    from pygen._version import RUNTIME_REQUIREMENT
+    from pygen.config import load_settings
+    from pygen.package_version import package_version
+
+    settings = load_settings(Path.cwd())
+    ours = pyproject.get("tool", {}).get("setuptools", {})
+    open_fields = set(pyproject.get("project", {}).get("dynamic", ())) - set(ours.get("dynamic", {}))
+    if "version" in open_fields:
+        distribution.metadata.version = package_version(settings)
+    if "dependencies" in open_fields:
+        distribution.install_requires = [RUNTIME_REQUIREMENT]
+    if settings.layout == "package" and not ({"packages", "py-modules"} & set(ours)):
+        # Without this, discovery would ship any folder it finds, the one with the models first.
+        distribution.packages = []
+        distribution.package_dir = {"": settings.folder}
+
+
+def _requirements(distribution: Any) -> list[str]:
+    return list(distribution.install_requires or [])
+
+
+class BuildPygen(Command):
+    """Generate the SDK into the build folder, or into the tree for an editable install."""
+
+    description = "generate the SDK of [tool.pygen]"
+    user_options: ClassVar[list[Any]] = []
+    editable_mode = False
+    build_lib = ""
+
+    def initialize_options(self) -> None:
+        """Nothing can be said on the command line."""
+
+    def finalize_options(self) -> None:
+        self.build_lib = self.get_finalized_command("build_py").build_lib
+
+    @user_errors
+    def run(self) -> None:
+        from pygen import shipping
+        from pygen.project import Project
+
+        started = time.perf_counter()
+        project = Project.open()
+        say(shipping.describe(project))
+        shipping.check_runtime(_requirements(self.distribution))
+        done = shipping.update_tree(project) if self.editable_mode else self._into_build(project)
+        self._claim(project.settings.package)
+        say(f"{done}, {time.perf_counter() - started:.2f} s")
+
+    def _into_build(self, project: Any) -> str:
+        from pygen import shipping
+
+        files = shipping.package_to_ship(project)
+        if files:  # build_py may have copied stale files of ours from the tree
+            shutil.rmtree(Path(self.build_lib, project.settings.package_path), ignore_errors=True)
+        for path, text in files.items():
+            target = Path(self.build_lib, path)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(text, encoding="utf-8", newline="\n")
+        return f"{len(files)} files into the wheel"
+
+    def _claim(self, package: str) -> None:
+        """Tell setuptools that there is something to install even if all of it is generated."""
+        packages = self.distribution.packages
+        if packages is not None and not packages:
+            packages.append(package)
+            self.distribution.have_run["build_py"] = True  # there is nothing of it in the tree to copy
+
+    @user_errors
+    def get_source_files(self) -> list[str]:
+        """What an sdist must carry."""
+        from pygen import shipping
+        from pygen.project import Project
+
+        return shipping.source_files(Project.open())
+
+    def get_outputs(self) -> list[str]:
+        return []
+
+    def get_output_mapping(self) -> dict[str, str]:
+        return {}
+
+
+class _WithoutGenerated:
+    """Generated files of the tree stay out of an sdist: whoever builds from it generates them again."""
+
+    filelist: Any
+
+    def find_sources(self) -> None:
+        from pygen.project import Project
+
+        super().find_sources()  # type: ignore[misc]
+        project = Project.open()
+        if project.settings.layout != "commit":
+            generated = f"{project.target_folder('python')}/"
+            self.filelist.files = [
+                path for path in self.filelist.files if not Path(path).as_posix().startswith(generated)
+            ]
+
+
+class _WithProvenance:
+    """Bill of materials and provenance, beside the wheel's other metadata."""
+
+    distribution: Distribution
+
+    @user_errors
+    def egg2dist(self, egginfo_path: str, distinfo_path: str) -> None:
+        from pygen import shipping
+        from pygen.project import Project
+
+        super().egg2dist(egginfo_path, distinfo_path)  # type: ignore[misc]
+        metadata = self.distribution.metadata
+        bundle = shipping.bundle(
+            Project.open(), str(metadata.name), str(metadata.version), _requirements(self.distribution)
+        )
+        for folder, name, text in (
+            ("sboms", shipping.SBOM_NAME, bundle.sbom),
+            ("extra_metadata", shipping.PROVENANCE_NAME, bundle.provenance),
+        ):
+            target = Path(distinfo_path, folder, name)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(text, encoding="utf-8", newline="\n")

@@ -1,0 +1,21 @@
+"""The command `pygen`. Needs the extra `[cli]`; everything it does is also in `pygen.project`."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> None:
+    """Run the command line; without typer or rich, say which extra brings them."""
+    try:
+        from pygen.cli.app import run
+    except ModuleNotFoundError as error:
+        if error.name not in ("typer", "rich"):
+            raise
+        print(
+            f"pygen: error PG170: the command line needs {error.name}\n"
+            '  install it: pip install "hatch-pygen[cli]"',
+            file=sys.stderr,
+        )
+        raise SystemExit(1) from None
+    run()

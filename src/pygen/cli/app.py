@@ -1,0 +1,86 @@
+"""The command line: global options, the list of commands, and how a command ends.
+
+Exit status: 0 all well; 1 no (a difference, a finding that is an error, a mistake in the project);
+2 the command line itself was wrong.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from pygen._version import __version__
+from pygen.cli.output import State
+from pygen.errors import PygenUserError
+
+COMMANDS = (
+    "init",
+    "lock",
+    "generate",
+    "check",
+    "validate",
+    "explain",
+    "show",
+    "diff",
+    "inspect",
+    "verify",
+    "build",
+    "local",
+    "doctor",
+)
+
+app = typer.Typer(
+    name="pygen",
+    help="Turn a Cognite data model into a typed SDK.",
+    epilog="Exit status: 0 all well, 1 a difference or an error, 2 wrong use of the command line.",
+    no_args_is_help=True,
+    rich_markup_mode="markdown",
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        print(f"pygen {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    context: typer.Context,
+    project: Annotated[
+        Path, typer.Option("--project", "-p", help="Folder of the SDK project.", metavar="FOLDER")
+    ] = Path(),
+    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Say what is being done.")] = False,
+    no_color: Annotated[bool, typer.Option("--no-color", help="Plain text.", envvar="NO_COLOR")] = False,
+    _: Annotated[
+        bool, typer.Option("--version", help="Print the version.", callback=_version, is_eager=True)
+    ] = False,
+) -> None:
+    context.obj = State(project, verbose=verbose, color=not no_color)
+
+
+for _name in COMMANDS:
+    _module = import_module(f"pygen.cli.{_name}_command")
+    app.command(_name, epilog=getattr(_module, "EXAMPLES", None))(_module.command)
+
+
+def run() -> None:
+    """The console script."""
+    try:
+        app()
+    except PygenUserError as error:
+        print(f"pygen: error {error}", file=sys.stderr)
+        raise SystemExit(1) from None
+    except KeyboardInterrupt:
+        print("pygen: stopped", file=sys.stderr)
+        raise SystemExit(130) from None
+    except BrokenPipeError:  # the reader of our output went away, as `head` does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise SystemExit(0) from None

@@ -1,0 +1,23 @@
+"""`pygen explain PG204`: cause, effect and cure of a code."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+from rich.markdown import Markdown
+
+from pygen.checks import explain
+from pygen.cli.output import State
+
+EXAMPLES = "Example: `pygen explain PG204`"
+
+
+def command(
+    context: typer.Context,
+    code: Annotated[str, typer.Argument(metavar="CODE", help="A code such as PG204.")],
+) -> None:
+    """Explain an error or a finding."""
+    state: State = context.obj
+    text = explain(code.upper())
+    state.out.print(Markdown(text) if state.out.is_terminal else text)

@@ -1,0 +1,68 @@
+"""`pygen generate`: the same files a build would make, on disk."""
+
+from __future__ import annotations
+
+import time
+from typing import Annotated
+
+import typer
+
+from pygen.cli.output import Json, State, count, print_diff, print_findings, print_json
+from pygen.errors import PygenUserError
+from pygen.watching import changes
+
+EXAMPLES = "Examples: `pygen generate`, `pygen generate --dry-run`, `pygen generate --watch`"
+
+
+def command(
+    context: typer.Context,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Show what would change, write nothing.")
+    ] = False,
+    force: Annotated[bool, typer.Option("--force", help="Overwrite files that were edited by hand.")] = False,
+    watch: Annotated[bool, typer.Option("--watch", help="Generate again whenever an input changes.")] = False,
+    as_json: Json = False,
+) -> None:
+    """Write the SDK to disk, for tests, editors or committing. No build needed."""
+    state: State = context.obj
+    _once(state, dry_run=dry_run, force=force, as_json=as_json)
+    if not watch:
+        return
+    state.note("watching for changes; Ctrl-C stops")
+    for changed in changes(state.folder):
+        state.note(f"{', '.join(changed)} changed")
+        try:
+            _once(state, dry_run=dry_run, force=force, as_json=as_json)
+        except PygenUserError as error:
+            state.note(f"error {error}", style="red")
+
+
+def _once(state: State, *, dry_run: bool, force: bool, as_json: bool) -> None:
+    started = time.perf_counter()
+    with state.working() as progress:
+        project = state.open(progress)
+        reports = project.generate(force=force, dry_run=dry_run)
+    if as_json:
+        print_json(
+            [
+                {
+                    "folder": report.folder.relative_to(project.root).as_posix(),
+                    "written": report.written,
+                    "removed": report.removed,
+                    "unchanged": report.unchanged,
+                }
+                for report in reports
+            ]
+        )
+        return
+    if state.verbose:
+        print_findings(state, project.rendered.findings)
+    for report in reports:
+        if dry_run:
+            print_diff(state, report.diff)
+        verb = "would be written" if dry_run else "written"
+        state.say(
+            f"{report.folder.relative_to(project.root)}: {count(len(report.written), 'file')} {verb}, "
+            f"{len(report.removed)} removed, {report.unchanged} unchanged "
+            f"({time.perf_counter() - started:.2f} s)"
+        )

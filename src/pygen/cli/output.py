@@ -1,0 +1,97 @@
+"""How commands speak: results to stdout, everything else to stderr, JSON for scripts."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+from rich.console import Console
+from rich.text import Text
+
+from pygen.project import Progress, Project
+
+if TYPE_CHECKING:
+    from pygen.findings import Finding
+
+Json = Annotated[bool, typer.Option("--json", help="Print JSON for scripts.")]
+_COLORS = {"error": "bold red", "warning": "yellow", "info": "cyan"}
+
+
+@dataclass
+class State:
+    """What the global options said."""
+
+    folder: Path
+    verbose: bool = False
+    color: bool = True
+    out: Console = field(init=False)
+    err: Console = field(init=False)
+
+    def __post_init__(self) -> None:
+        plain = None if self.color else True
+        self.out = Console(no_color=plain, highlight=False, soft_wrap=True)
+        self.err = Console(no_color=plain, highlight=False, soft_wrap=True, stderr=True)
+
+    def open(self, progress: Progress | None = None) -> Project:
+        return Project.open(self.folder, progress=progress or self.step)
+
+    def step(self, text: str) -> None:
+        if self.verbose:
+            self.err.print(Text(f"pygen: {text}"))
+
+    def say(self, text: str = "", style: str = "") -> None:
+        self.out.print(Text(text, style=style))
+
+    def note(self, text: str, style: str = "") -> None:
+        self.err.print(Text(text, style=style))
+
+    @contextmanager
+    def working(self) -> Iterator[Progress]:
+        """A spinner while something may take more than a moment, plain lines where there is no terminal."""
+        if not self.err.is_terminal:
+            yield self.step
+            return
+        with self.err.status("working") as status:
+            yield lambda text: status.update(text)
+
+
+def print_json(value: Any) -> None:
+    json.dump(value, sys.stdout, indent=2, ensure_ascii=False)
+    sys.stdout.write("\n")
+
+
+def finding_json(finding: Finding) -> dict[str, str]:
+    return {
+        "code": finding.code,
+        "severity": finding.severity,
+        "location": finding.location,
+        "message": finding.message,
+        "hint": finding.hint,
+    }
+
+
+def print_findings(state: State, findings: Iterable[Finding]) -> None:
+    for finding in findings:
+        line = Text()
+        line.append(f"{finding.severity} ", style=_COLORS[finding.severity])
+        line.append(f"{finding.code} ", style="bold")
+        line.append(f"{finding.location}: {finding.message}")
+        state.out.print(line)
+        if finding.hint:
+            state.say(f"  {finding.hint}", style="dim")
+
+
+def print_diff(state: State, diff: str) -> None:
+    styles = {"+": "green", "-": "red", "@": "cyan"}
+    for line in diff.splitlines():
+        state.say(line, style=styles.get(line[:1], ""))
+
+
+def count(number: int, thing: str) -> str:
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"

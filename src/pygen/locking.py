@@ -1,0 +1,129 @@
+"""Writing the lock: models from the service or from files, into `models/*.json` and `pygen.lock`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from pygen.config import ModelSource
+from pygen.errors import PygenUserError, together
+from pygen.models.lock import LOCK_FILE, Lock, LockedModel, Origin
+
+if TYPE_CHECKING:
+    from pygen.models import ModelDocument
+    from pygen_runtime.http import Config
+
+
+@dataclass(frozen=True, slots=True)
+class LockPlan:
+    """A lock that is not written yet, with what belongs in the files beside it."""
+
+    lock: Lock
+    files: dict[str, bytes]  # path relative to the project -> canonical JSON
+
+    def changes(self, root: Path) -> list[str]:
+        """The files that writing would change, relative to the project."""
+        wanted = {**self.files, LOCK_FILE: self.lock.dump().encode()}
+        return [path for path, content in wanted.items() if _read(root / path) != content]
+
+    def write(self, root: Path) -> list[str]:
+        """Models first and the lock last: a lock never promises a file that is not there."""
+        changed = self.changes(root)
+        for path in changed:
+            content = self.lock.dump().encode() if path == LOCK_FILE else self.files[path]
+            _replace(root / path, content)
+        return changed
+
+
+def plan_from_files(sources: Sequence[ModelSource], paths: Sequence[Path]) -> LockPlan:
+    """Lock the models the settings name, out of files in any form people have."""
+    from pygen.models import read
+
+    return _plan(sources, read(*paths), lambda document: Origin("file", file=Path(document.origin).name))
+
+
+def plan_from_service(sources: Sequence[ModelSource], config: Config) -> LockPlan:
+    """Lock the models the settings name, as the service has them now."""
+    from pygen.models import fetch
+
+    origin = Origin("service", cluster=cluster_of(config.url), project=config.project)
+    return _plan(
+        sources, fetch(config, [(s.space, s.external_id, s.version) for s in sources]), lambda _: origin
+    )
+
+
+def service_config(root: Path) -> Config:
+    """Where the service is and who we are there: `CDF_*` variables, or else `config.toml` in the project."""
+    from pygen_runtime.errors import ConfigurationError
+    from pygen_runtime.http import Config
+
+    try:
+        file = root / "config.toml"
+        return Config.from_toml(file) if file.is_file() else Config.from_env()
+    except ConfigurationError as error:
+        raise PygenUserError(
+            "PG172",
+            f"the service cannot be reached without a configuration: {error}",
+            "CDF_* environment variables or config.toml",
+            "set them, or lock from a file: `pygen lock --from model.json`",
+        ) from None
+
+
+def cluster_of(url: str) -> str:
+    """The cluster of a service's address: never its path or its port, where deployments keep secrets."""
+    host = urlsplit(url).hostname or ""
+    return re.sub(r"\.cognitedata\.com$", "", host)
+
+
+def _plan(
+    sources: Sequence[ModelSource],
+    documents: Iterable[ModelDocument],
+    origin: Callable[[ModelDocument], Origin],
+) -> LockPlan:
+    from pygen.models import canonical_json
+
+    found = {(d.space, d.external_id, d.version): d for d in documents}
+    missing = [s for s in sources if (s.space, s.external_id, s.version) not in found]
+    if missing:
+        raise together(
+            [_not_there(source, [document.id for document in found.values()]) for source in missing]
+        )
+    files: dict[str, bytes] = {}
+    models: list[LockedModel] = []
+    for source in sources:
+        document = found[(source.space, source.external_id, source.version)]
+        files[source.path] = canonical_json(document)
+        models.append(LockedModel.of(files[source.path], file=source.path, origin=origin(document)))
+    return LockPlan(Lock(tuple(models)), files)
+
+
+def _not_there(source: ModelSource, found: list[str]) -> PygenUserError:
+    return PygenUserError(
+        "PG128",
+        f"the settings name the model {source}, but what was read has {', '.join(found) or 'none'}",
+        where="pyproject.toml [tool.pygen] model",
+        hint="correct the setting, or read the models from where it is",
+    )
+
+
+def _read(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
+
+
+def _replace(path: Path, content: bytes) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        temporary = path.with_name(f".{path.name}.new")
+        temporary.write_bytes(content)
+        temporary.replace(path)
+    except OSError as error:
+        raise PygenUserError(
+            "PG129", f"cannot be written: {error.strerror or error}", str(path), "check the permissions"
+        ) from None
