@@ -12,7 +12,11 @@ from typing import Any
 
 import msgspec
 
-_TYPES = {"html": "text/html; charset=utf-8", "js": "text/javascript; charset=utf-8", "css": "text/css; charset=utf-8"}
+_TYPES = {
+    "html": "text/html; charset=utf-8",
+    "js": "text/javascript; charset=utf-8",
+    "css": "text/css; charset=utf-8",
+}
 _FILES = {
     "/": "index.html",
     "/_pygen/page.css": "page.css",
@@ -23,7 +27,7 @@ _FILES = {
     "/_pygen/instance.js": "instance.js",
 }
 # nothing from elsewhere is loaded or run, whatever text a model or an instance contains
-_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+_POLICY = "default-src 'self'; base-uri 'none'; form-action 'none'"
 
 
 @cache
@@ -36,7 +40,11 @@ def page(method: str, path: str, log: Iterable[Any]) -> tuple[int, dict[str, str
     if method not in ("GET", "HEAD"):
         return None
     if path == "/_pygen/requests":
-        return 200, {"content-type": "application/json", "cache-control": "no-store"}, msgspec.json.encode(list(log))
+        return (
+            200,
+            {"content-type": "application/json", "cache-control": "no-store"},
+            msgspec.json.encode(list(log)),
+        )
     name = _FILES.get(path)
     if name is None:
         return None

@@ -108,6 +108,7 @@ FACTS: dict[str, tuple[Fact, ...]] = {
         Fact("mass_flow_rate:kilogm-per-sec", "kg/s", "Kilogram per Second", 1.0),
         Fact("mass_flow_rate:kilogm-per-hr", "kg/h", "Kilogram per Hour", 1 / _HOUR),
         Fact("mass_flow_rate:tonne-per-hr", "t/h", "Tonne per Hour", 1000 / _HOUR),
+        Fact("mass_flow_rate:lb-per-sec", "lb/s", "Pound per Second", _POUND),
         Fact("mass_flow_rate:lb-per-hr", "lb/h", "Pound per Hour", _POUND / _HOUR),
     ),
     "Power": (
@@ -186,7 +187,7 @@ IMPERIAL = {
     "Force": "force:lb_f",
     "Length": "length:ft",
     "Mass": "mass:lb",
-    "Mass Flow Rate": "mass_flow_rate:lb-per-hr",
+    "Mass Flow Rate": "mass_flow_rate:lb-per-sec",
     "Power": "power:hp",
     "Pressure": "pressure:psi",
     "Temperature": "temperature:deg_f",

@@ -1,0 +1,35 @@
+"""Node expressions: all nodes, the ends of edges, or what direct relations lead to."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pygen_runtime.local.query.found import Found
+from pygen_runtime.local.query.plan import Expression
+from pygen_runtime.local.query.scope import Condition, Scope
+from pygen_runtime.local.query.through import relation, sources, targets
+
+
+def find_nodes(scope: Scope, expression: Expression, source: Found | None, position: Any) -> Found:
+    conditions = [] if source is None else [reached(scope, expression, source)]
+    ids, following = scope.find(
+        "node",
+        [*conditions, *scope.filtered(expression.body.get("filter"), "node")],
+        expression.document.get("sort", ()),
+        expression.limit,
+        position,
+    )
+    return Found("node", ids, following)
+
+
+def reached(scope: Scope, expression: Expression, source: Found) -> Condition:
+    """The condition of being reached from a set."""
+    body = expression.body
+    if source.kind == "edge":
+        column = source.far_column(body["chainTo"])
+        inner = f"SELECT {column} FROM edge WHERE id IN (SELECT value FROM json_each(?))"
+    else:
+        container, prop = relation(scope.catalog, body["through"])
+        along = targets if body["direction"] == "outwards" else sources
+        inner = along(container, prop)
+    return Condition(f"{scope.alias('node')}.id IN ({inner})", [source.packed])
