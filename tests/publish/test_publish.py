@@ -81,7 +81,7 @@ def test_a_hand_edited_file_stops_everything_and_shows_the_diff(
     before = tree(tmp_path)
     with pytest.raises(PygenUserError, match="my work") as caught:
         publish(wanted, tmp_path)
-    assert caught.value.code == "PG503" and "--force" in caught.value.hint
+    assert caught.value.code == "PG403" and "--force" in caught.value.hint
     assert tree(tmp_path) == before
     publish(wanted, tmp_path, force=True)
     assert tree(tmp_path).get("pkg/a.py", b"").decode() == wanted.get("pkg/a.py", "")
@@ -136,7 +136,7 @@ def test_a_damaged_manifest_is_named(tmp_path: Path) -> None:
     (tmp_path / MANIFEST).write_text("<<<<<<< ours")
     with pytest.raises(PygenUserError, match="cannot be read") as caught:
         publish(FILES, tmp_path)
-    assert caught.value.code == "PG502"
+    assert caught.value.code == "PG402"
     assert not is_fresh(tmp_path, "one")
 
 
@@ -200,7 +200,7 @@ def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     with pytest.raises(PygenUserError, match="cannot be written") as caught:
         publish(FILES, tmp_path / "file" / "pkg")
-    assert caught.value.code == "PG504" and str(tmp_path / "file") in caught.value.where
+    assert caught.value.code == "PG404" and str(tmp_path / "file") in caught.value.where
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write anywhere")
@@ -232,7 +232,7 @@ UNSAFE += ["lpt1.txt", "a./b.py", "end ", "tab\t.py", "a" * 300 + ".py"]
 def test_unsafe_paths_are_refused_before_anything_is_written(tmp_path: Path, path: str) -> None:
     with pytest.raises(PygenUserError) as caught:
         publish({**FILES, path: "x"}, tmp_path / "out")
-    assert caught.value.code == "PG501"
+    assert caught.value.code == "PG401"
     assert tree(tmp_path) == {}
 
 

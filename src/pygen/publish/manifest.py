@@ -47,7 +47,7 @@ class Manifest:
             return cls()
         except (ValueError, KeyError, TypeError, AttributeError) as error:
             raise PygenUserError(
-                "PG502",
+                "PG402",
                 f"The list of generated files cannot be read ({error}).",
                 where=str(path),
                 hint="Restore it from version control, or delete it and generate with --force.",

@@ -23,7 +23,7 @@ def check_paths(paths: Iterable[str]) -> None:
             reason = None if other == path else f"differs only in case from {other!r}"
         if reason is not None:
             raise PygenUserError(
-                "PG501",
+                "PG401",
                 f"The generated path {path!r} cannot be written: it {reason}.",
                 hint="Rename the view in [tool.pygen.names], or fix the custom target that chose the path.",
             )
@@ -53,7 +53,7 @@ def inside(folder: Path, path: str) -> Path:
         existing = existing.parent
     if existing.exists() and not existing.resolve().is_relative_to(folder.resolve()):
         raise PygenUserError(
-            "PG501",
+            "PG401",
             f"The generated path {path!r} leads out of the folder through a symbolic link.",
             where=str(folder),
             hint="Remove the link, then generate again.",

@@ -96,7 +96,7 @@ def refuse_edited(report: Report) -> None:
     if edited:
         names = ", ".join(change.path for change in edited)
         raise PygenUserError(
-            "PG503",
+            "PG403",
             f"{len(edited)} file(s) were changed by hand since pygen wrote them: {names}\n\n"
             + "".join(change.diff for change in edited),
             where=str(report.folder),

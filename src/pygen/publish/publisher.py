@@ -39,7 +39,7 @@ def publish(
             return report
     except OSError as error:
         raise PygenUserError(
-            "PG504",
+            "PG404",
             f"The generated files cannot be written: {error.strerror or error}.",
             where=str(error.filename or folder),
             hint="Nothing was changed. Check the permissions and the space left on the disk.",

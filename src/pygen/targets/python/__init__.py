@@ -1,0 +1,7 @@
+"""The Python target: a typed package that stands on pygen-runtime."""
+
+from __future__ import annotations
+
+from .package import generate, plan
+
+__all__ = ["generate", "plan"]

@@ -1,0 +1,62 @@
+"""What docstrings say about views and properties."""
+
+from __future__ import annotations
+
+import json
+
+from pygen.ir import Class, Direct, EdgeConnection, Property, ReverseConnection, Value
+
+from .text import sentence
+
+
+def class_text(cls: Class, name: str) -> str:
+    """The description of the view, or what can be said without one."""
+    if cls.description and cls.description.strip():
+        return sentence(cls.description.strip())
+    what = "edges" if cls.kind == "edge" else "nodes"
+    return f"{cls.name or name}: {what} of the view {cls.view}."
+
+
+def property_text(prop: Property) -> str:
+    """The description of a property with its unit and limits; empty when there is nothing to say."""
+    parts = [sentence((prop.description or "").strip())]
+    if isinstance(prop, Value):
+        parts += _value_facts(prop)
+    if isinstance(prop, Value | Direct):
+        parts += _stored_facts(prop)
+    return " ".join(filter(None, parts))
+
+
+def _value_facts(prop: Value) -> list[str]:
+    facts = []
+    if prop.unit is not None:
+        facts.append(f"Unit: {prop.unit.external_id}.")
+    if prop.max_text_size is not None:
+        facts.append(f"At most {prop.max_text_size} bytes.")
+    if prop.default is not None:
+        facts.append(f"Default: {json.dumps(prop.default, ensure_ascii=False)}.")
+    if prop.auto_increment:
+        facts.append("Counted up when not given.")
+    return facts
+
+
+def _stored_facts(prop: Value | Direct) -> list[str]:
+    facts = []
+    if prop.max_list_size is not None:
+        facts.append(f"At most {prop.max_list_size} items.")
+    if prop.immutable:
+        facts.append("Cannot be changed once set.")
+    if prop.read_only:
+        facts.append("Set by the service.")
+    return facts
+
+
+def connection_text(prop: Property) -> str:
+    """How a connection is stored, for people who know the model."""
+    match prop:
+        case EdgeConnection():
+            return f"edges of type {prop.type}, {prop.direction}"
+        case ReverseConnection():
+            return f"through {prop.through.view or prop.through.container}.{prop.through.property}"
+        case _:
+            return "direct relation"

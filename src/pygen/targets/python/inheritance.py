@@ -1,0 +1,101 @@
+"""Inheritance of the model as inheritance in Python."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from pygen.ir import Class, Direct, Property, ReverseConnection, Value
+
+from .names import ClassKey, key_of
+
+
+class Hierarchy:
+    """Which generated classes build on which, and what they need not repeat."""
+
+    def __init__(self, classes: Mapping[ClassKey, Class]) -> None:
+        self._classes = classes
+        self._written: dict[ClassKey, frozenset[str]] = {}
+        self._shapes: dict[ClassKey, Any] = {}
+
+    def read_bases(self, cls: Class) -> tuple[Class, ...]:
+        keys = ((base.space, base.external_id, base.version, cls.kind) for base in cls.bases)
+        return tuple(self._classes[key] for key in keys if key in self._classes)
+
+    def write_bases(self, cls: Class) -> tuple[Class, ...]:
+        """The nearest ancestors with a write class, in an order Python accepts."""
+        found: list[Class] = []
+        for base in self.read_bases(cls):
+            for candidate in (base,) if base.writable else self.write_bases(base):
+                if candidate not in found:
+                    found.append(candidate)
+        kept = [one for one in found if not any(one in self._ancestors(other) for other in found)]
+        while kept and not self._has_order(kept):
+            kept.pop()
+        return tuple(kept)
+
+    def may_be_none(self, cls: Class, prop: Property) -> bool:
+        """Whether the read class says `| None`: also when a base does, whose default cannot be taken away."""
+        if not isinstance(prop, Value | Direct):
+            return False
+        if prop.nullable:
+            return True
+        bases = [find(base, prop.id) for base in self.read_bases(cls)]
+        return any(isinstance(base, Value | Direct) and base.nullable for base in bases)
+
+    def inherits_read(self, cls: Class, prop: Property) -> bool:
+        return prop.inherited or (prop.override == "narrower" and self._same_type(cls, prop))
+
+    def inherited_stored(self, cls: Class) -> frozenset[str]:
+        """Ids of the values and direct relations that a base already has."""
+        return frozenset(
+            prop.id
+            for base in self.read_bases(cls)
+            for prop in base.properties
+            if isinstance(prop, Value | Direct)
+        )
+
+    def inherited_write(self, cls: Class) -> frozenset[str]:
+        """Ids of the properties that a base of the write class already has."""
+        return frozenset().union(*(self._write_ids(base) for base in self.write_bases(cls)))
+
+    def _same_type(self, cls: Class, prop: Property) -> bool:
+        """A value that is only stricter, such as not nullable: its type in Python is that of the base."""
+        return isinstance(prop, Value) and prop.type != "enum"
+
+    def _write_ids(self, cls: Class) -> frozenset[str]:
+        key = key_of(cls)
+        if key not in self._written:
+            own = frozenset(prop.id for prop in cls.properties if is_written(prop))
+            self._written[key] = own | self.inherited_write(cls)
+        return self._written[key]
+
+    def _ancestors(self, cls: Class) -> list[Class]:
+        bases = self.read_bases(cls)
+        return [*bases, *(more for base in bases for more in self._ancestors(base))]
+
+    def _shape(self, cls: Class) -> Any:
+        """An empty class with the bases of the write class: Python itself finds the order, or refuses."""
+        key = key_of(cls)
+        if key not in self._shapes:
+            bases = tuple(self._shape(base) for base in self.write_bases(cls))
+            self._shapes[key] = type("Shape", bases, {})
+        return self._shapes[key]
+
+    def _has_order(self, bases: list[Class]) -> bool:
+        try:
+            type("Shape", tuple(map(self._shape, bases)), {})
+        except TypeError:
+            return False
+        return True
+
+
+def find(cls: Class, property_id: str) -> Property | None:
+    return next((prop for prop in cls.properties if prop.id == property_id), None)
+
+
+def is_written(prop: Property) -> bool:
+    """Whether write classes have the property."""
+    if isinstance(prop, ReverseConnection):
+        return False
+    return not (isinstance(prop, Value | Direct) and prop.read_only)

@@ -1,0 +1,121 @@
+"""A whole package: names, plan, files."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from jinja2 import TemplateError
+
+from pygen._version import __version__
+from pygen.errors import PygenUserError
+from pygen.findings import Finding, settle, stop_on_errors
+
+from ..request import Output, Request
+from .environment import environment
+from .extensions import Extensions
+from .names import ClassNames, plan_names
+from .ordering import import_order
+from .plan import PackagePlan
+from .planner import Uses, plan_classes
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+    from pygen.config import Settings
+    from pygen.ir import Sdk
+
+FILES = {
+    "__init__.py": "init.py.jinja",
+    "_client.py": "client.py.jinja",
+    "README.md": "README.md.jinja",
+    "llms.txt": "llms.txt.jinja",
+}
+
+
+def generate(request: Request) -> Output:
+    """The files of the package, relative to its folder."""
+    package, findings = plan(request)
+    folder = request.settings.templates
+    templates = environment(request.root / folder if folder else None)
+    try:
+        files = _render(package, templates)
+    except TemplateError as error:
+        raise _template_mistake(error, request.settings) from None
+    files["py.typed"] = ""
+    files["_model.json"] = _models(request)
+    return Output(dict(sorted(files.items())), findings)
+
+
+def plan(request: Request) -> tuple[PackagePlan, tuple[Finding, ...]]:
+    """What the templates get, and what there is to say about names."""
+    settings, sdk = request.settings, request.sdk
+    client = settings.client_name
+    names = plan_names(sdk, client, settings.names)
+    findings = tuple(settle(names.findings, strict=settings.strict, ignore=settings.ignore))
+    stop_on_errors(findings)
+    clients = (client, f"Async{client}")
+    known = {*clients, *(name for base in names.classes.values() for name in ClassNames(base).all)}
+    extensions = Extensions.of(settings.extensions, known)
+    uses = Uses()
+    bases = [_client_bases(extensions, name, base, uses) for name, base in zip(clients, _ROOTS, strict=True)]
+    titles = tuple(map(str, sdk.models))
+    package = PackagePlan(
+        package=settings.package,
+        client=client,
+        clients=tuple(sorted(clients, key=import_order)),
+        models=tuple((model.space, model.external_id, model.version) for model in sdk.models),
+        model_titles=titles,
+        doc=_doc(sdk),
+        instance_space=settings.instance_space,
+        classes=plan_classes(sdk, names, extensions),
+        client_bases=bases[0],
+        async_client_bases=bases[1],
+        client_imports=uses.imports(),
+        generator=f"pygen {__version__}",
+        lock=request.lock,
+    )
+    return package, findings
+
+
+_ROOTS = ("_p.Client", "_p.AsyncClient")
+
+
+def _client_bases(extensions: Extensions, name: str, root: str, uses: Uses) -> tuple[str, ...]:
+    mixin = extensions.mixin(name)
+    own = () if mixin is None else (uses.add(f"_extensions.{mixin[0]}", mixin[1]),)
+    return (*own, root, "package=_PACKAGE")
+
+
+def _doc(sdk: Sdk) -> str:
+    title = f"SDK of {', '.join(map(str, sdk.models))}."
+    texts = [model.description.strip() for model in sdk.models if model.description]
+    return "\n\n".join([title, *filter(None, texts)])
+
+
+def _render(package: PackagePlan, templates: Environment) -> dict[str, str]:
+    files = {path: templates.get_template(name).render(package=package) for path, name in FILES.items()}
+    view = templates.get_template("view.py.jinja")
+    for cls in package.classes:
+        files[f"{cls.module}.py"] = view.render(package=package, cls=cls)
+    return files
+
+
+def _template_mistake(error: TemplateError, settings: Settings) -> PygenUserError:
+    where = getattr(error, "filename", None) or getattr(error, "name", None) or settings.templates or ""
+    line = getattr(error, "lineno", None)
+    return PygenUserError(
+        "PG407",
+        f"A template is wrong: {error.message}",
+        where=f"{Path(str(where)).name}:{line}" if line else str(where),
+        hint="Mend the template, or delete it to use the built-in one.",
+    )
+
+
+def _models(request: Request) -> str:
+    """The models as the embedded engine loads them."""
+    from pygen.models import canonical_json
+
+    documents = [json.loads(canonical_json(document)) for document in request.documents]
+    return json.dumps({"items": documents}, indent=1, ensure_ascii=False) + "\n"

@@ -1,0 +1,101 @@
+"""From the representation to exactly what the templates need: names, types and texts, nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .layout import Expression
+
+
+@dataclass(frozen=True, slots=True)
+class Attribute:
+    """One annotated line of a class."""
+
+    name: str
+    type: Expression
+    default: str = ""
+    doc: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A connection a query can follow."""
+
+    name: str
+    branch: str | None
+    """Selection class of the other side; None when the SDK does not have it."""
+    options: Expression
+    text: str
+    """What follows `with_...`, for documentation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Import:
+    module: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ViewOption:
+    """A keyword of `_p.View(...)`."""
+
+    name: str
+    value: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class ClassPlan:
+    """One module: a view as a class of nodes or edges."""
+
+    name: str
+    """Of the read class; the others are made from it."""
+    module: str
+    """Also the client's attribute."""
+    kind: str
+    title: str
+    """`acme:WindTurbine(v1)`"""
+    view: tuple[str, str, str]
+    doc: str
+    writable: bool
+    queryable: bool
+    abstract: bool
+    members: tuple[Expression, ...]
+    options: tuple[ViewOption, ...]
+    read_bases: tuple[Expression, ...]
+    read: tuple[Attribute, ...]
+    write_bases: tuple[Expression, ...]
+    write: tuple[Attribute, ...]
+    list_bases: tuple[Expression, ...]
+    field: Expression
+    filter_bases: tuple[Expression, ...]
+    filter: tuple[Attribute, ...]
+    fields_bases: tuple[Expression, ...]
+    fields: tuple[Attribute, ...]
+    steps: tuple[Step, ...]
+    api_bases: tuple[Expression, ...]
+    async_api_bases: tuple[Expression, ...]
+    imports: tuple[Import, ...]
+    """Needed when the module is loaded."""
+    typing_imports: tuple[Import, ...]
+    """Needed by annotations only."""
+    uses_datetime: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PackagePlan:
+    """The whole package."""
+
+    package: str
+    client: str
+    clients: tuple[str, ...]
+    """Both clients, in the order of imports."""
+    models: tuple[tuple[str, str, str], ...]
+    model_titles: tuple[str, ...]
+    doc: str
+    instance_space: str | None
+    classes: tuple[ClassPlan, ...]
+    client_bases: tuple[Expression, ...]
+    async_client_bases: tuple[Expression, ...]
+    client_imports: tuple[Import, ...]
+    generator: str
+    lock: str

@@ -1,0 +1,282 @@
+"""Builds the plan: one class at a time, each name it mentions noted as an import."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
+
+from pygen.ir import Class, Direct, EdgeConnection, Property, ReverseConnection, Sdk, Value, ViewRef
+
+from .documentation import class_text, property_text
+from .extensions import Extensions
+from .inheritance import Hierarchy, is_written
+from .layout import Expression, Union, flat, index, mapping, row
+from .names import ClassKey, Names, key_of, operators
+from .ordering import import_order, natural
+from .plan import Attribute, ClassPlan, Import, Step, ViewOption
+from .spec import member_spec
+from .text import literal
+from .types import field_type, filter_type, read_type, write_type
+
+_ORDER = {"value": 0, "direct": 1, "edge": 2, "reverse": 3}
+
+
+class Uses:
+    """The classes of other modules that a module mentions."""
+
+    def __init__(self) -> None:
+        self._names: dict[str, set[str]] = defaultdict(set)
+
+    def add(self, module: str, name: str) -> str:
+        self._names[module].add(name)
+        return name
+
+    def imports(self, *without: Uses | str) -> tuple[Import, ...]:
+        """Sorted as isort does; without a module, or what others already import."""
+        found = []
+        for module in sorted(self._names, key=natural):
+            if module in without:
+                continue
+            names = self._names[module].difference(
+                *(other._names.get(module, ()) for other in without if isinstance(other, Uses))
+            )
+            if names:
+                found.append(Import(module, tuple(sorted(names, key=import_order))))
+        return tuple(found)
+
+
+class Planner:
+    """What every class of one SDK is planned from."""
+
+    def __init__(self, sdk: Sdk, names: Names, extensions: Extensions) -> None:
+        self.names = names
+        self.extensions = extensions
+        self.classes: Mapping[ClassKey, Class] = {key_of(cls): cls for cls in sdk.classes}
+        self.hierarchy = Hierarchy(self.classes)
+
+    def plan(self, cls: Class) -> ClassPlan:
+        return _ClassPlanner(self, cls).plan()
+
+    def find(self, view: ViewRef | None, kind: str) -> Class | None:
+        return None if view is None else self.classes.get((view.space, view.external_id, view.version, kind))
+
+    def name(self, view: ViewRef | None, kind: str) -> str | None:
+        found = self.find(view, kind)
+        return self.names.classes[key_of(found)] if found else None
+
+    def writable(self, view: ViewRef, kind: str) -> bool:
+        found = self.find(view, kind)
+        return found is not None and found.writable
+
+
+class _ClassPlanner:
+    def __init__(self, planner: Planner, cls: Class) -> None:
+        self.planner = planner
+        self.cls = cls
+        self.key = key_of(cls)
+        self.name = planner.names.classes[self.key]
+        self.module = planner.names.modules[self.key]
+        self.loaded = Uses()
+        self.mentioned = Uses()
+        self.properties = sorted(cls.properties, key=lambda prop: (_ORDER[prop.kind], prop.id))
+
+    def plan(self) -> ClassPlan:
+        read, write = self._read(), self._write()
+        filters, fields = self._filters(), self._fields()
+        steps = self._steps()
+        bases = self._bases()
+        view = self.cls.view
+        return ClassPlan(
+            name=self.name,
+            module=self.module,
+            kind=self.cls.kind,
+            title=str(view),
+            view=(view.space, view.external_id, view.version),
+            doc=class_text(self.cls, self.name),
+            writable=self.cls.writable,
+            queryable=self.cls.queryable,
+            abstract=self.cls.abstract,
+            members=tuple(self._member(prop) for prop in self.properties),
+            options=self._options(),
+            read=read,
+            write=write,
+            field=index("_t.Literal", *map(literal, self._sortable())),
+            filter=filters,
+            fields=fields,
+            steps=steps,
+            imports=self.loaded.imports(),
+            typing_imports=self.mentioned.imports(self.module, self.loaded),
+            uses_datetime=self._uses_datetime([*read, *write, *filters]),
+            **bases,
+        )
+
+    # ---- names --------------------------------------------------------------------------------------
+
+    def attribute(self, prop: Property) -> str:
+        return self.planner.names.members[self.key, prop.id]
+
+    def mention(self, view: ViewRef, kind: str, suffix: str) -> str:
+        """The name of a class of another module, for annotations."""
+        key = (view.space, view.external_id, view.version, kind)
+        name = self.planner.names.classes[key] + suffix
+        return self.mentioned.add(self.planner.names.modules[key], name)
+
+    def _load(self, cls: Class, suffix: str = "") -> str:
+        """The name of a class of another module, for bases."""
+        key = key_of(cls)
+        return self.loaded.add(self.planner.names.modules[key], self.planner.names.classes[key] + suffix)
+
+    # ---- the field table ----------------------------------------------------------------------------
+
+    def _member(self, prop: Property) -> Expression:
+        through = None
+        if isinstance(prop, ReverseConnection):
+            target = self.planner.find(prop.target, "node")
+            if target is not None and prop.through.target_property is not None:
+                through = self.planner.names.members.get((key_of(target), prop.through.target_property))
+        return member_spec(prop, self.attribute(prop), self.planner.name, through)
+
+    def _options(self) -> tuple[ViewOption, ...]:
+        options: list[ViewOption] = []
+        if self.cls.kind == "edge":
+            options.append(ViewOption("used_for", '"edge"'))
+        kind = self.cls.instance_type
+        if kind is not None:
+            options.append(ViewOption("node_type", row(literal(kind.space), literal(kind.external_id))))
+        if self.cls.has_filter:
+            options.append(ViewOption("has_filter", "True"))
+        children = [self.planner.name(child, self.cls.kind) for child in self.cls.children]
+        if any(children):
+            options.append(ViewOption("children", row(*(literal(child) for child in children if child))))
+        renamed = self._renamed_keywords()
+        if renamed:
+            options.append(ViewOption("keywords", mapping(renamed)))
+        return tuple(options)
+
+    def _renamed_keywords(self) -> dict[str, Expression]:
+        """Keyword filters that are not called what the runtime's rule would call them."""
+        return {
+            literal(name): row(literal(self.attribute(prop)), literal(operator))
+            for prop, operator, name, usual in self._keywords
+            if name != usual
+        }
+
+    # ---- classes ------------------------------------------------------------------------------------
+
+    def _read(self) -> tuple[Attribute, ...]:
+        hierarchy = self.planner.hierarchy
+        return tuple(
+            Attribute(
+                self.attribute(prop),
+                *_optional(read_type(prop, self.mention), hierarchy.may_be_none(self.cls, prop)),
+                doc=property_text(prop),
+            )
+            for prop in self.properties
+            if not hierarchy.inherits_read(self.cls, prop)
+        )
+
+    def _write(self) -> tuple[Attribute, ...]:
+        if not self.cls.writable:
+            return ()
+        inherited = self.planner.hierarchy.inherited_write(self.cls)
+        return tuple(
+            Attribute(
+                self.attribute(prop),
+                *_optional(
+                    write_type(prop, self.mention, self.planner.writable),
+                    not (isinstance(prop, Value | Direct) and prop.required),
+                ),
+            )
+            for prop in self.properties
+            if is_written(prop) and prop.id not in inherited
+        )
+
+    @cached_property
+    def _keywords(self) -> list[tuple[Value | Direct, str, str, str]]:
+        """(property, operator, keyword, keyword by rule)"""
+        return [
+            (prop, operator, self.planner.names.keywords[self.key, prop.id, operator], usual)
+            for prop in self.properties
+            if isinstance(prop, Value | Direct)
+            for operator, usual in operators(prop, self.attribute(prop))
+        ]
+
+    def _filters(self) -> tuple[Attribute, ...]:
+        inherited = self.planner.hierarchy.inherited_stored(self.cls)
+        return tuple(
+            Attribute(name, filter_type(prop, operator))
+            for prop, operator, name, _ in self._keywords
+            if prop.id not in inherited
+        )
+
+    def _fields(self) -> tuple[Attribute, ...]:
+        inherited = self.planner.hierarchy.inherited_stored(self.cls)
+        return tuple(
+            Attribute(self.attribute(prop), field_type(prop, self.mention))
+            for prop in self.properties
+            if isinstance(prop, Value | Direct) and prop.id not in inherited
+        )
+
+    def _sortable(self) -> list[str]:
+        stored = [self.attribute(prop) for prop in self.properties if isinstance(prop, Value | Direct)]
+        return ["external_id", "space", *stored]
+
+    def _steps(self) -> tuple[Step, ...]:
+        if self.cls.kind == "edge":
+            return ()
+        return tuple(self._step(prop) for prop in self.properties if not isinstance(prop, Value))
+
+    def _step(self, prop: Property) -> Step:
+        assert not isinstance(prop, Value)
+        target = self.planner.find(prop.target, "node")
+        branch = self.mention(target.view, "node", "Selection") if target else None
+        options: Expression = "_p.BranchOptions"
+        if isinstance(prop, EdgeConnection):
+            options = "_p.EdgeOptions"
+            if prop.edge is not None and self.planner.find(prop.edge, "edge"):
+                options = index("_p.LinkOptions", self.mention(prop.edge, "edge", "Fields"))
+        return Step(self.attribute(prop), branch, options, property_text(prop))
+
+    def _bases(self) -> dict[str, tuple[Expression, ...]]:
+        kind = "Edge" if self.cls.kind == "edge" else "Node"
+        hierarchy, name = self.planner.hierarchy, self.name
+        read = hierarchy.read_bases(self.cls)
+        write = hierarchy.write_bases(self.cls) if self.cls.writable else ()
+        where = "_p.EdgeWhere" if self.cls.kind == "edge" else "_p.Where"
+        extra = self.extensions_for
+        api = (name, f"{name}List", f"{name}Field")
+        return {
+            "read_bases": (*extra(""), *self._chain(read, "", f"_p.{kind}"), "view=_VIEW"),
+            "write_bases": (*extra("Write"), *self._chain(write, "Write", f"_p.{kind}Write"), "view=_VIEW"),
+            "list_bases": (*extra("List"), index(f"_p.{kind}List", name)),
+            "filter_bases": (*self._chain(read, "Filter", where), "total=False"),
+            "fields_bases": self._chain(read, "Fields", f"_p.{kind}Fields"),
+            "api_bases": (*extra("API"), index(f"_p.{kind}API", *api)),
+            "async_api_bases": (*extra("API", "Async"), index(f"_p.Async{kind}API", *api)),
+        }
+
+    def extensions_for(self, suffix: str, prefix: str = "") -> list[Expression]:
+        mixin = self.planner.extensions.mixin(f"{prefix}{self.name}{suffix}")
+        return [] if mixin is None else [self.loaded.add(f"_extensions.{mixin[0]}", mixin[1])]
+
+    def _chain(self, bases: Iterable[Class], suffix: str, root: str) -> tuple[Expression, ...]:
+        return tuple(self._load(base, suffix) for base in bases) or (root,)
+
+    def _uses_datetime(self, attributes: list[Attribute]) -> bool:
+        return any("_dt." in flat(attribute.type) for attribute in attributes)
+
+
+def _optional(type_: Expression, optional: bool) -> tuple[Expression, str]:
+    if not optional:
+        return type_, ""
+    if type_ == "_t.Any":
+        return type_, " = None"
+    terms = type_.items if isinstance(type_, Union) else (type_,)
+    return Union((*terms, "None")), " = None"
+
+
+def plan_classes(sdk: Sdk, names: Names, extensions: Extensions) -> tuple[ClassPlan, ...]:
+    planner = Planner(sdk, names, extensions)
+    plan: Callable[[Class], ClassPlan] = planner.plan
+    return tuple(sorted(map(plan, sdk.classes), key=lambda cls: natural(cls.module)))

@@ -1,0 +1,48 @@
+"""Names that generated code cannot give to parts of a model. A test compares them with the runtime."""
+
+from __future__ import annotations
+
+import keyword
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+KEYWORDS = frozenset(keyword.kwlist)
+
+_BUILTINS = _words("bool dict float int list str")
+"""What annotations in a class body mention: an attribute of that name would stand in their way."""
+
+_PYDANTIC = _words("""
+    construct copy dict from_orm json model_computed_fields model_config model_construct model_copy
+    model_dump model_dump_json model_extra model_fields model_fields_set model_json_schema
+    model_parametrized_name model_post_init model_rebuild model_validate model_validate_json
+    model_validate_strings parse_file parse_obj parse_raw schema schema_json update_forward_refs validate
+""")
+_INSTANCE = _words("""
+    as_id as_write created_time data_record dump existing_version external_id external_id_factory
+    last_updated_time space version
+""")
+_FIELDS = _words("exists in_")
+
+_ATTRIBUTES = KEYWORDS | _BUILTINS | _PYDANTIC | _INSTANCE | _FIELDS
+NODE_ATTRIBUTES = _ATTRIBUTES | {"node_type"}
+EDGE_ATTRIBUTES = _ATTRIBUTES | {"edge_type", "start_node", "end_node"}
+
+CLIENT_ATTRIBUTES = KEYWORDS | _words("""
+    aclose close config containers data_models delete from_env from_toml instance_space local query
+    spaces upsert views
+""")
+
+_LISTING = _words("sort_by limit target_units chunk_size cursor")
+_PARAMETERS = _words("self group_by")
+_WHERE = _words("""
+    external_id external_id_prefix space min_created_time max_created_time min_last_updated_time
+    max_last_updated_time
+""")
+NODE_KEYWORDS = KEYWORDS | _BUILTINS | _LISTING | _PARAMETERS | _WHERE
+EDGE_KEYWORDS = NODE_KEYWORDS | {"start_node", "end_node"}
+
+CLASSES = KEYWORDS
+FILES = KEYWORDS | {"_client", "_extensions"}

@@ -1,0 +1,109 @@
+"""Python types of properties: as they are read, written, filtered and put into conditions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from pygen.ir import Direct, EdgeConnection, Property, ReverseConnection, Value, ViewRef
+
+from .layout import Expression, index, union
+from .text import literal
+
+Lookup = Callable[[ViewRef, str, str], str]
+"""(view, class kind, suffix) -> name of a class of the SDK, noted as used."""
+
+_SCALARS = {
+    "text": "str",
+    "int32": "int",
+    "int64": "int",
+    "float32": "float",
+    "float64": "float",
+    "boolean": "bool",
+    "timestamp": "_dt.datetime",
+    "date": "_dt.date",
+    "json": "_t.Any",
+    "enum": "str",
+    "timeseries": "str",
+    "file": "str",
+    "sequence": "str",
+}
+_FIELDS = {
+    "int32": "_p.NumberField",
+    "int64": "_p.NumberField",
+    "float32": "_p.NumberField",
+    "float64": "_p.NumberField",
+    "boolean": "_p.BooleanField",
+    "timestamp": "_p.TimestampField",
+    "date": "_p.DateField",
+    "json": "_p.JsonField",
+}
+
+
+def read_type(prop: Property, lookup: Lookup) -> Expression:
+    """What the attribute of a read instance holds, None aside."""
+    match prop:
+        case Value():
+            return _listed(prop.list, _value(prop, tolerant=True))
+        case Direct():
+            return _listed(prop.list, index("_p.NodeRef", _node(prop.target, lookup)))
+        case EdgeConnection():
+            other: Expression = _node(prop.target, lookup)
+            if prop.edge is not None:
+                other = index("_p.Link", lookup(prop.edge, "edge", ""), other)
+            return index("_p.Connection" if prop.many else "_p.Single", other)
+        case ReverseConnection():
+            return index("_p.Connection" if prop.many else "_p.Single", _node(prop.target, lookup))
+
+
+def write_type(prop: Property, lookup: Lookup, writable: Callable[[ViewRef, str], bool]) -> Expression:
+    """What may be given when writing, None aside."""
+    if isinstance(prop, Value):
+        return _listed(prop.list, _value(prop, tolerant=False))
+    if isinstance(prop, ReverseConnection):
+        raise TypeError("a reverse relation is written from its other side")
+    terms: list[Expression] = []
+    if isinstance(prop, EdgeConnection) and prop.edge is not None and writable(prop.edge, "edge"):
+        terms.append(lookup(prop.edge, "edge", "Write"))
+    if prop.target is not None and writable(prop.target, "node"):
+        terms.append(lookup(prop.target, "node", "Write"))
+    one = union(*terms, "_p.NodeId", "str")
+    many = prop.list if isinstance(prop, Direct) else prop.many
+    return index("_t.Sequence", one) if many else one
+
+
+def filter_type(prop: Value | Direct, operator: str) -> Expression:
+    """What a keyword filter takes."""
+    if isinstance(prop, Direct):
+        one: Expression = "_p.NodeInput"
+    else:
+        one = _value(prop, tolerant=True) if operator == "is" else _SCALARS[prop.type]
+        one = "str" if prop.type == "enum" else one
+    if operator in {"is", "contains"} and one != "bool":
+        return union(one, index("_t.Sequence", one))
+    return one
+
+
+def field_type(prop: Value | Direct, lookup: Lookup) -> Expression:
+    """What a condition such as `t.capacity > 3` compares."""
+    if isinstance(prop, Direct):
+        if prop.list:
+            return index("_p.ListField", "_p.NodeInput")
+        return "_p.ReferenceField" if prop.target is None else lookup(prop.target, "node", "Fields")
+    if prop.list:
+        return index("_p.ListField", _SCALARS[prop.type])
+    return _FIELDS.get(prop.type, "_p.TextField")
+
+
+def _value(prop: Value, *, tolerant: bool) -> Expression:
+    if prop.type != "enum" or not prop.values:
+        return _SCALARS[prop.type]
+    known = index("_t.Literal", *(literal(value.id) for value in prop.values))
+    return union(known, "str") if tolerant else known
+
+
+def _listed(several: bool, one: Expression) -> Expression:
+    return index("list", one) if several else one
+
+
+def _node(target: ViewRef | None, lookup: Lookup) -> str:
+    return "_p.Node" if target is None else lookup(target, "node", "")
