@@ -7,7 +7,6 @@ from typing import Annotated
 import typer
 from rich.markdown import Markdown
 
-from pygen.checks import explain
 from pygen.cli.output import State
 
 EXAMPLES = "Example: `pygen explain PG204`"
@@ -18,6 +17,8 @@ def command(
     code: Annotated[str, typer.Argument(metavar="CODE", help="A code such as PG204.")],
 ) -> None:
     """Explain an error or a finding."""
+    from pygen.checks import explain
+
     state: State = context.obj
     text = explain(code.upper())
     state.out.print(Markdown(text) if state.out.is_terminal else text)
