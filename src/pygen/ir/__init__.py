@@ -1,5 +1,6 @@
 """The language-neutral representation of an SDK: what every target generates from."""
 
+from pygen.ir.build import build_ir
 from pygen.ir.values import (
     Class,
     ClassKind,
@@ -41,4 +42,5 @@ __all__ = [
     "Value",
     "ValueType",
     "ViewRef",
+    "build_ir",
 ]

@@ -77,7 +77,8 @@ class _PropertyFacts:
 class _Stored(_PropertyFacts):
     """What is known of every property whose value is stored with the instance."""
 
-    container: ContainerPropertyRef
+    container: ContainerPropertyRef | None = None
+    """Where the value is stored; None only for kinds of property this generator does not know."""
     list: bool = False
     nullable: bool = True
     immutable: bool = False

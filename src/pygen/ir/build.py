@@ -1,0 +1,132 @@
+"""From a sound model to the representation."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from functools import lru_cache
+from typing import Any
+
+from pygen.sound.model import Kind, SoundModel, container_ref, mapped, view_ref
+from pygen.ir.inheritance import Lineage
+from pygen.ir.properties import build_property
+from pygen.ir.values import Class, Json, ModelInfo, Property, Sdk
+from pygen.refs import NodeRef, ViewRef
+from pygen_runtime.schema import View
+
+
+@lru_cache(maxsize=1)  # the checks look at the classes before the generator does
+def build_ir(sound: SoundModel) -> Sdk:
+    """Everything a target needs to know of the model."""
+    ancestors = {ref: sound.ancestors(ref) for ref in sound.views}
+    properties = {ref: tuple(_properties(sound, ref)) for ref in sound.views}
+    classes: list[Class] = []
+    for kind in ("node", "edge"):
+        members = [ref for ref in sound.views if kind in sound.kinds(ref)]
+        classes += _classes(sound, kind, members, ancestors, properties)
+    classes.sort(key=lambda c: (c.view, c.kind != "node"))
+    return Sdk(models=tuple(_models(sound)), classes=tuple(classes))
+
+
+def _properties(sound: SoundModel, ref: ViewRef) -> Iterator[Property]:
+    for key, definition in sorted(sound.views[ref].properties.items()):
+        built = build_property(sound, ref, key, definition)
+        if built is not None:
+            yield built
+
+
+def _classes(
+    sound: SoundModel,
+    kind: Kind,
+    members: list[ViewRef],
+    ancestors: Mapping[ViewRef, set[ViewRef]],
+    properties: Mapping[ViewRef, tuple[Property, ...]],
+) -> Iterator[Class]:
+    inside = set(members)
+    descendants: dict[ViewRef, list[ViewRef]] = defaultdict(list)
+    for ref in members:
+        for ancestor in ancestors[ref] & inside:
+            descendants[ancestor].append(ref)
+    lineage = Lineage(lambda view, base: base in ancestors.get(view, ()))
+    for ref in sorted(members, key=lambda ref: (len(ancestors[ref] & inside), ref)):
+        children = sorted(descendants[ref], key=lambda child: (-len(ancestors[child] & inside), child))
+        direct = _nearest(sound, ref, inside)
+        built = _class(sound, ref, kind, tuple(children), direct)
+        bases = [p for p in reversed(direct) if not any(p in ancestors[o] for o in direct if o != p)]
+        yield lineage.add(replace(built, properties=properties[ref]), bases)
+
+
+def _nearest(sound: SoundModel, ref: ViewRef, inside: set[ViewRef]) -> tuple[ViewRef, ...]:
+    """The parents that are classes of the kind; through a parent that is not, the nearest beyond it."""
+    found: dict[ViewRef, None] = {}
+    seen = {ref}
+    waiting = list(reversed(sound.implements(ref)))
+    while waiting:
+        parent = waiting.pop()
+        if parent in seen:
+            continue
+        seen.add(parent)
+        if parent in inside:
+            found[parent] = None
+        else:
+            waiting += reversed(sound.implements(parent))
+    return tuple(found)
+
+
+def _class(
+    sound: SoundModel, ref: ViewRef, kind: Kind, children: tuple[ViewRef, ...], parents: tuple[ViewRef, ...]
+) -> Class:
+    view = sound.views[ref]
+    stores = mapped(view)
+    return Class(
+        view=ref,
+        kind=kind,
+        twin=len(sound.kinds(ref)) > 1,
+        name=view.name,
+        description=view.description,
+        writable=view.writable,
+        queryable=view.queryable,
+        interface=bool(children),
+        abstract=bool(children) and not (stores and view.writable),
+        parents=parents,
+        parents_outside=tuple(p for p in sound.implements(ref) if p not in parents),
+        children=children,
+        containers=tuple(sorted(container_ref(c) for c in view.mapped_containers or ())),
+        has_filter=view.filter is not None,
+        filter=view.filter,
+        instance_type=_instance_type(view, kind),
+    )
+
+
+def _instance_type(view: View, kind: Kind) -> NodeRef | None:
+    """The one type that the view's filter asks for, if it asks for one whatever else it asks."""
+    found = set(_asked(view.filter, [kind, "type"]))
+    return found.pop() if len(found) == 1 else None
+
+
+def _asked(criteria: Any, reference: list[str]) -> Iterator[NodeRef]:
+    if not isinstance(criteria, dict):
+        return
+    for clause in criteria.get("and") or ():
+        yield from _asked(clause, reference)
+    for operator, key in (("equals", "value"), ("in", "values")):
+        condition = criteria.get(operator)
+        if isinstance(condition, dict) and condition.get("property") == reference:
+            values: Json = condition.get(key)
+            only = values[0] if isinstance(values, list) and len(values) == 1 else values
+            if isinstance(only, dict) and {"space", "externalId"} <= set(only):
+                yield NodeRef(str(only["space"]), str(only["externalId"]))
+
+
+def _models(sound: SoundModel) -> Iterator[ModelInfo]:
+    for document in sound.documents:
+        model = document.model
+        yield ModelInfo(
+            space=model.space,
+            external_id=model.external_id,
+            version=model.version,
+            name=model.name,
+            description=model.description,
+            views=tuple(sorted(r for v in document.views if (r := view_ref(v)) in sound.views)),
+        )

@@ -1,0 +1,139 @@
+"""Properties of views as properties of the representation."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from pygen.sound.defaults import sound_default
+from pygen.sound.model import SoundModel, as_ref, container_ref, node_ref, stored_in
+from pygen.ir.values import (
+    Direct,
+    EdgeConnection,
+    EnumValue,
+    Property,
+    ReverseConnection,
+    Through,
+    Unit,
+    Value,
+    ValueType,
+)
+from pygen.refs import ContainerPropertyRef, ViewRef
+from pygen_runtime import schema
+
+_SYSTEM_SET = frozenset(
+    ContainerPropertyRef("cdf_cdm", container, name)
+    for container, names in {
+        "CogniteAsset": (
+            "assetHierarchy_root",
+            "assetHierarchy_path",
+            "assetHierarchy_path_last_updated_time",
+        ),
+        "CogniteFile": ("isUploaded", "uploadedTime"),
+    }.items()
+    for name in names
+)
+"""Stored properties that the service fills in and rejects when written; nothing in a model says so."""
+
+
+def build_property(sound: SoundModel, view: ViewRef, key: str, definition: Any) -> Property | None:
+    """The property of a class, without regard to inheritance; None if it is left out."""
+    texts = {"id": key, "name": definition.name, "description": definition.description, "origin": view}
+    if isinstance(definition, schema.MappedProperty):
+        if isinstance(definition.type, schema.DirectType):
+            return _direct(sound, definition, definition.type, texts)
+        return _value(definition, texts)
+    if isinstance(definition, schema.EdgeConnection):
+        return None if sound.left_out(definition) else _edge(sound, definition, texts)
+    if isinstance(definition, schema.ReverseConnection):
+        return None if sound.left_out(definition) else _reverse(sound, view, definition, texts)
+    unknown = definition.connection_type or "unknown"
+    return Value(**texts, type="json", unknown_type=unknown, read_only=True)
+
+
+def _stored(definition: schema.MappedProperty) -> dict[str, Any]:
+    place = stored_in(definition)
+    read_only = place in _SYSTEM_SET
+    filled_in = definition.auto_increment or sound_default(definition) is not None
+    kind = definition.type
+    return {
+        "container": place,
+        "list": kind.list,
+        "nullable": definition.nullable,
+        "immutable": definition.immutable,
+        "read_only": read_only,
+        "required": not (definition.nullable or filled_in or read_only),
+        "max_list_size": getattr(kind, "max_list_size", None),
+    }
+
+
+def _value(definition: schema.MappedProperty, texts: dict[str, Any]) -> Value:
+    kind, stored = definition.type, _stored(definition)
+    if isinstance(kind, schema.UnknownType):
+        stored |= {"read_only": True, "required": False, "max_list_size": None}
+        return Value(**texts, **stored, type="json", unknown_type=kind.type)
+    facts: dict[str, Any] = {}
+    if isinstance(kind, schema.TextType):
+        facts["max_text_size"] = kind.max_text_size
+    elif isinstance(kind, schema.NumberType) and kind.unit is not None:
+        facts["unit"] = Unit(kind.unit.external_id, kind.unit.source_unit)
+    elif isinstance(kind, schema.EnumType):
+        facts["values"] = tuple(EnumValue(k, v.name, v.description) for k, v in sorted(kind.values.items()))
+        facts["unknown_value"] = kind.unknown_value
+    return Value(
+        **texts,
+        **stored,
+        **facts,
+        type=cast("ValueType", kind.type),
+        auto_increment=definition.auto_increment,
+        default=sound_default(definition),
+    )
+
+
+def _direct(
+    sound: SoundModel, definition: schema.MappedProperty, kind: schema.DirectType, texts: dict[str, Any]
+) -> Direct:
+    source = definition.target
+    return Direct(
+        **texts,
+        **_stored(definition),
+        target=sound.node(source),
+        source=as_ref(source) if source else None,
+        required_container=container_ref(kind.container) if kind.container else None,
+    )
+
+
+def _edge(sound: SoundModel, definition: schema.EdgeConnection, texts: dict[str, Any]) -> EdgeConnection:
+    edges = definition.edge_source
+    return EdgeConnection(
+        **texts,
+        type=node_ref(definition.type),
+        direction=definition.direction,
+        many=definition.connection_type == "multi_edge_connection",
+        target=sound.node(definition.source),
+        source=as_ref(definition.source),
+        edge=sound.edge(edges),
+        edge_source=as_ref(edges) if edges else None,
+    )
+
+
+def _reverse(
+    sound: SoundModel, view: ViewRef, definition: schema.ReverseConnection, texts: dict[str, Any]
+) -> ReverseConnection | None:
+    route = sound.route(view, texts["id"])
+    if route is None:
+        return None
+    through = definition.through.source
+    by_view = isinstance(through, schema.ViewId)
+    return ReverseConnection(
+        **texts,
+        many=definition.connection_type == "multi_reverse_direct_relation",
+        target=sound.node(definition.source),
+        source=as_ref(definition.source),
+        through=Through(
+            view=as_ref(through) if isinstance(through, schema.ViewId) else None,
+            container=None if by_view else container_ref(cast("schema.ContainerId", through)),
+            property=definition.through.identifier,
+            list=route.list,
+            target_property=route.target_property,
+        ),
+    )

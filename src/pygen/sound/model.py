@@ -1,0 +1,248 @@
+"""The documents as one sound model: every question about them answered in one place.
+
+The rules report what the answers mean for the SDK; the representation is built from the same answers. So
+what is reported is what is done.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import Literal, Protocol
+
+from pygen.models import ModelDocument
+from pygen.refs import ContainerPropertyRef, ContainerRef, NodeRef, ViewRef
+from pygen_runtime.schema import (
+    ContainerId,
+    DirectType,
+    EdgeConnection,
+    MappedProperty,
+    NodeReference,
+    ReverseConnection,
+    View,
+    ViewId,
+)
+
+Kind = Literal["node", "edge"]
+
+
+class Selection(Protocol):
+    """Which views are meant: patterns of views and of spaces."""
+
+    @property
+    def views(self) -> tuple[str, ...]: ...
+    @property
+    def spaces(self) -> tuple[str, ...]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Everything:
+    """The selection that says nothing."""
+
+    views: tuple[str, ...] = ()
+    spaces: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """The direct relation that a reverse relation follows backwards, found."""
+
+    list: bool
+    container: ContainerPropertyRef | None
+    target_property: str | None
+    """The same relation as a property of the view at the other end, when it has it."""
+
+
+class SoundModel:
+    """What the SDK is made from: the selected views of all documents, with lookups."""
+
+    def __init__(
+        self,
+        documents: Sequence[ModelDocument],
+        include: Selection | None = None,
+        exclude: Selection | None = None,
+    ) -> None:
+        self.documents = tuple(sorted(documents, key=lambda document: document.id))
+        self.known: dict[ViewRef, View] = {}
+        """Every view of the documents; of several definitions, the first."""
+        for document in self.documents:
+            for view in document.views:
+                self.known.setdefault(view_ref(view), view)
+        self.excluded = _excluded(self.known, include or Everything(), exclude or Everything())
+        self.views = {ref: view for ref, view in sorted(self.known.items()) if ref not in self.excluded}
+        """The views of the SDK, sorted."""
+        self._routes: dict[tuple[ViewRef, str], Route | None] = {}
+
+    def kinds(self, ref: ViewRef) -> tuple[Kind, ...]:
+        """Of what the view is a class in the SDK."""
+        if ref not in self.views:
+            return ()
+        used_for = self.views[ref].used_for
+        if used_for == "edge":
+            return ("edge",)
+        if used_for == "all" and (ref in self._edge_sources or mapped(self.views[ref])):
+            return ("node", "edge")
+        return ("node",)
+
+    def node(self, view: ViewId | None) -> ViewRef | None:
+        """The node class of a view, if the SDK has one."""
+        if view is None:
+            return None
+        ref = as_ref(view)
+        return ref if "node" in self.kinds(ref) else None
+
+    def edge(self, view: ViewId | None) -> ViewRef | None:
+        """The edge class of a view, if the SDK has one."""
+        if view is None:
+            return None
+        ref = as_ref(view)
+        return ref if "edge" in self.kinds(ref) else None
+
+    def implements(self, ref: ViewRef) -> tuple[ViewRef, ...]:
+        """What a view implements, in the model's order."""
+        view = self.known.get(ref)
+        return tuple(as_ref(parent) for parent in (view.implements or ())) if view else ()
+
+    def ancestors(self, ref: ViewRef) -> set[ViewRef]:
+        """Everything a view implements, directly or not, as far as the documents tell."""
+        found: set[ViewRef] = set()
+        waiting = list(self.implements(ref))
+        while waiting:
+            parent = waiting.pop()
+            if parent not in found:
+                found.add(parent)
+                waiting += self.implements(parent)
+        return found
+
+    def left_out(self, connection: EdgeConnection | ReverseConnection) -> bool:
+        """The user excluded what the connection leads to."""
+        return as_ref(connection.source) in self.excluded
+
+    def route(self, ref: ViewRef, property_id: str) -> Route | None:
+        """How a reverse relation is followed; None if what it goes through does not exist."""
+        key = (ref, property_id)
+        if key not in self._routes:
+            connection = self.known[ref].properties[property_id]
+            assert isinstance(connection, ReverseConnection)
+            self._routes[key] = self._route(connection)
+        return self._routes[key]
+
+    @cached_property
+    def _edge_sources(self) -> frozenset[ViewRef]:
+        return frozenset(
+            as_ref(connection.edge_source)
+            for view in self.views.values()
+            for connection in view.properties.values()
+            if isinstance(connection, EdgeConnection) and connection.edge_source is not None
+        )
+
+    def _route(self, connection: ReverseConnection) -> Route | None:
+        through, name = connection.through.source, connection.through.identifier
+        far = as_ref(connection.source)
+        stored: ContainerPropertyRef | None
+        if isinstance(through, ContainerId):
+            stored = ContainerPropertyRef(through.space, through.external_id, name)
+            is_list = self._stored_list(stored, far)
+        else:
+            owner = as_ref(through)
+            if owner not in self.known and owner in self.ancestors(far):
+                owner = far  # the documents do not have that ancestor, but what is inherited from it
+            relation = _direct(self.known.get(owner), name)
+            stored = stored_in(relation) if relation else None
+            is_list = relation.type.list if relation else None
+        if is_list is None or stored is None:
+            return None
+        return Route(is_list, stored, self._same_relation(far, stored, name))
+
+    def _stored_list(self, stored: ContainerPropertyRef, far: ViewRef) -> bool | None:
+        """Whether a stored direct relation is a list; None if nobody knows such a relation."""
+        for document in self.documents:
+            for container in document.containers:
+                if (container.space, container.external_id) == (stored.space, stored.external_id):
+                    found = container.properties.get(stored.property)
+                    if found is not None:
+                        return found.type.list if isinstance(found.type, DirectType) else None
+        lists = (relation.type.list for _, relation in _relations(self.known.get(far), stored))
+        return next(lists, None)
+
+    def _same_relation(self, far: ViewRef, stored: ContainerPropertyRef, name: str) -> str | None:
+        """The property of the view at the other end that is the stored relation, best of the same name."""
+        names = [key for key, _ in _relations(self.views.get(far), stored)]
+        return name if name in names else min(names, default=None)
+
+
+@lru_cache(maxsize=4096)
+def _ref(space: str, external_id: str, version: str) -> ViewRef:
+    return ViewRef(space, external_id, version)
+
+
+def as_ref(view: ViewId) -> ViewRef:
+    return _ref(view.space, view.external_id, view.version)
+
+
+def view_ref(view: View) -> ViewRef:
+    return _ref(view.space, view.external_id, view.version)
+
+
+def node_ref(node: NodeReference) -> NodeRef:
+    return NodeRef(node.space, node.external_id)
+
+
+def container_ref(container: ContainerId) -> ContainerRef:
+    return ContainerRef(container.space, container.external_id)
+
+
+def stored_in(relation: MappedProperty) -> ContainerPropertyRef:
+    container = relation.container
+    return ContainerPropertyRef(
+        container.space, container.external_id, relation.container_property_identifier
+    )
+
+
+def mapped(view: View) -> bool:
+    """Whether the view stores anything."""
+    return any(isinstance(value, MappedProperty) for value in view.properties.values())
+
+
+def _relations(view: View | None, stored: ContainerPropertyRef) -> Iterator[tuple[str, MappedProperty]]:
+    """The properties of a view that show one stored direct relation."""
+    for key in view.properties if view else ():
+        relation = _direct(view, key)
+        if relation is not None and stored_in(relation) == stored:
+            yield key, relation
+
+
+def _direct(view: View | None, name: str) -> MappedProperty | None:
+    relation = view.properties.get(name) if view else None
+    is_direct = isinstance(relation, MappedProperty) and isinstance(relation.type, DirectType)
+    return relation if isinstance(relation, MappedProperty) and is_direct else None
+
+
+def _excluded(known: Iterable[ViewRef], include: Selection, exclude: Selection) -> frozenset[ViewRef]:
+    wanted = _matcher(include) if include.views or include.spaces else None
+    unwanted = _matcher(exclude)
+    return frozenset(view for view in known if (wanted and not wanted(view)) or unwanted(view))
+
+
+class _Matches(Protocol):
+    def __call__(self, view: ViewRef, /) -> bool: ...
+
+
+def _matcher(selection: Selection) -> _Matches:
+    views = [_pattern(text) for text in selection.views]
+    spaces = [_pattern(text) for text in selection.spaces]
+
+    def matches(view: ViewRef, /) -> bool:
+        names = (view.external_id, f"{view.space}:{view.external_id}", str(view))
+        return any(p.fullmatch(name) for p in views for name in names) or any(
+            p.fullmatch(view.space) for p in spaces
+        )
+
+    return matches
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    """`*` stands for anything; everything else for itself."""
+    return re.compile(".*".join(re.escape(part) for part in text.split("*")), re.DOTALL)
