@@ -8,11 +8,11 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
-from pygen.sound.model import Kind, SoundModel, container_ref, mapped, view_ref
 from pygen.ir.inheritance import Lineage
 from pygen.ir.properties import build_property
 from pygen.ir.values import Class, Json, ModelInfo, Property, Sdk
 from pygen.refs import NodeRef, ViewRef
+from pygen.sound.model import Kind, SoundModel, container_ref, mapped, view_ref
 from pygen_runtime.schema import View
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from pygen.sound.defaults import sound_default
-from pygen.sound.model import SoundModel, as_ref, container_ref, node_ref, stored_in
 from pygen.ir.values import (
     Direct,
     EdgeConnection,
@@ -18,6 +16,8 @@ from pygen.ir.values import (
     ValueType,
 )
 from pygen.refs import ContainerPropertyRef, ViewRef
+from pygen.sound.defaults import sound_default
+from pygen.sound.model import SoundModel, as_ref, container_ref, node_ref, stored_in
 from pygen_runtime import schema
 
 _SYSTEM_SET = frozenset(

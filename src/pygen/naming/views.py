@@ -6,10 +6,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from pygen.findings import Finding
-from pygen.ir.values import Sdk
 from pygen.refs import ViewRef
+
+if TYPE_CHECKING:
+    from pygen.ir.values import Sdk
 
 _OVERRIDE = re.compile(
     r"(?:(?P<space>[^:]+):)?(?P<view>[^.(:]+)(?:\((?P<version>[^)]*)\))?(?:\.(?P<property>.+))?"
