@@ -82,11 +82,18 @@ def resolve(said: Iterable[Said]) -> Settings:
     try:
         settings = Settings.model_validate(values)
     except ValidationError as error:
-        problems += [_problem(one, last) for one in error.errors(include_url=False)]
+        problems += [_problem(one, last) for one in _causes(error)]
     if problems:
         raise SettingsError(problems)
     _check_minimum(settings)
     return settings
+
+
+def _causes(error: ValidationError) -> list[Any]:
+    """What went wrong, without what only follows from it: a list is too short once its items were refused."""
+    errors = error.errors(include_url=False)
+    refused = {one["loc"][0] for one in errors if len(one["loc"]) > 1}
+    return [one for one in errors if one["type"] != "too_short" or one["loc"][0] not in refused]
 
 
 def _both(last: dict[str, Said], item: Said) -> list[PygenUserError]:

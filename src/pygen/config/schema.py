@@ -77,7 +77,8 @@ def _type(prop: dict[str, Any]) -> str:
         return "table"
     if prop["type"] == "array":
         return "list of tables" if "$ref" in prop.get("items", {}) else "list of strings"
-    return {"object": "table", "boolean": "true or false"}.get(prop["type"], prop["type"])
+    kind = str(prop["type"])
+    return {"object": "table", "boolean": "true or false"}.get(kind, kind)
 
 
 def _default(prop: dict[str, Any]) -> str:
