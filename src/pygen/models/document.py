@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeGuard
 
 import msgspec
-from pygen_runtime.schema import Container, DataModel, View
+
+if TYPE_CHECKING:
+    from pygen_runtime.schema import Container, DataModel, View, ViewId
 
 from pygen.findings import Finding
 from pygen.models.shape import Raw
@@ -48,15 +50,24 @@ class ModelDocument:
     @cached_property
     def model(self) -> DataModel:
         """The same, typed. Its `views` are all inline."""
+        from pygen_runtime.schema import DataModel  # a build with nothing to do never needs it
+
         return DataModel.load({key: value for key, value in self.content.items() if key != "containers"})
 
     @property
     def views(self) -> tuple[View, ...]:
-        return tuple(view for view in self.model.views if isinstance(view, View))
+        return tuple(view for view in self.model.views if _is_view(view))
 
     @cached_property
     def containers(self) -> tuple[Container, ...]:
+        """The containers that the views map, as far as they are known."""
+        from pygen_runtime.schema import Container
+
         return tuple(Container.load(raw) for raw in self.content.get("containers", ()))
+
+
+def _is_view(entry: View | ViewId) -> TypeGuard[View]:
+    return hasattr(entry, "properties")
 
 
 def canonical_json(document: ModelDocument) -> bytes:
