@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pygen.ir import Sdk
     from pygen.models import ModelDocument
     from pygen.publish import Report
+    from pygen.sound import SoundModel
 
 Progress = Callable[[str], None]
 
@@ -83,18 +84,29 @@ class Project:
         return [d for file in self.model_files for d in read_text(file.content, file.entry.file)]
 
     @cached_property
-    def checked(self) -> tuple[tuple[Finding, ...], Any]:
+    def checked(self) -> tuple[tuple[Finding, ...], SoundModel]:
+        """What the checks say, and what is left of the models; errors do not stop it yet."""
         from pygen.checks import check
 
         self._progress("checking the models")
-        findings, sound = check(self.documents, ignore=self.settings.ignore, strict=self.settings.strict)
+        settings = self.settings
+        findings, sound = check(
+            self.documents,
+            include=settings.include,
+            exclude=settings.exclude,
+            strict=settings.strict,
+            ignore=settings.ignore,
+        )
         return tuple(findings), sound
 
     @cached_property
     def sdk(self) -> Sdk:
+        from pygen.findings import stop_on_errors
         from pygen.ir import build_ir
 
-        return build_ir(self.checked[1])
+        findings, sound = self.checked
+        stop_on_errors(findings)
+        return build_ir(sound)
 
     @cached_property
     def rendered(self) -> Rendered:
