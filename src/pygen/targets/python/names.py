@@ -28,7 +28,18 @@ class ClassNames:
 
     @property
     def all(self) -> tuple[str, ...]:
-        suffixes = ("Write", "List", "Field", "Filter", "Options", "Fields", "Selection", "Query", "API")
+        suffixes = (
+            "Write",
+            "List",
+            "Field",
+            "Filter",
+            "Options",
+            "Keywords",
+            "Fields",
+            "Selection",
+            "Query",
+            "API",
+        )
         name = self.read
         return (name, *(name + suffix for suffix in suffixes), f"Async{name}Query", f"Async{name}API")
 

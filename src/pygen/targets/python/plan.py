@@ -18,18 +18,6 @@ class Attribute:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
-    """A connection a query can follow."""
-
-    name: str
-    branch: str | None
-    """Selection class of the other side; None when the SDK does not have it."""
-    options: Expression
-    text: str
-    """What follows `with_...`, for documentation."""
-
-
-@dataclass(frozen=True, slots=True)
 class Import:
     module: str
     names: tuple[str, ...]
@@ -71,7 +59,8 @@ class ClassPlan:
     filter: tuple[Attribute, ...]
     fields_bases: tuple[Expression, ...]
     fields: tuple[Attribute, ...]
-    steps: tuple[Step, ...]
+    steps: tuple[Attribute, ...]
+    """The connections a query can follow."""
     api_bases: tuple[Expression, ...]
     async_api_bases: tuple[Expression, ...]
     imports: tuple[Import, ...]

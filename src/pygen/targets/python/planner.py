@@ -14,7 +14,7 @@ from .inheritance import Hierarchy, is_written
 from .layout import Expression, Union, flat, index, mapping, row
 from .names import ClassKey, Names, key_of, operators
 from .ordering import import_order, natural
-from .plan import Attribute, ClassPlan, Import, Step, ViewOption
+from .plan import Attribute, ClassPlan, Import, ViewOption
 from .spec import member_spec
 from .text import literal
 from .types import field_type, filter_type, read_type, write_type
@@ -222,21 +222,23 @@ class _ClassPlanner:
         stored = [self.attribute(prop) for prop in self.properties if isinstance(prop, Value | Direct)]
         return ["external_id", "space", *stored]
 
-    def _steps(self) -> tuple[Step, ...]:
+    def _steps(self) -> tuple[Attribute, ...]:
         if self.cls.kind == "edge":
             return ()
-        return tuple(self._step(prop) for prop in self.properties if not isinstance(prop, Value))
+        return tuple(
+            self._step(prop, target)
+            for prop in self.properties
+            if not isinstance(prop, Value) and (target := self.planner.find(prop.target, "node"))
+        )
 
-    def _step(self, prop: Property) -> Step:
-        assert not isinstance(prop, Value)
-        target = self.planner.find(prop.target, "node")
-        branch = self.mention(target.view, "node", "Selection") if target else None
-        options: Expression = "_p.BranchOptions"
+    def _step(self, prop: Property, target: Class) -> Attribute:
+        branch = self.mention(target.view, "node", "Selection")
+        kind: Expression = index("_p.With", branch)
         if isinstance(prop, EdgeConnection):
-            options = "_p.EdgeOptions"
+            kind = index("_p.WithEdges", branch)
             if prop.edge is not None and self.planner.find(prop.edge, "edge"):
-                options = index("_p.LinkOptions", self.mention(prop.edge, "edge", "Fields"))
-        return Step(self.attribute(prop), branch, options, property_text(prop))
+                kind = index("_p.WithLinks", branch, self.mention(prop.edge, "edge", "Fields"))
+        return Attribute(f"with_{self.attribute(prop)}", kind)
 
     def _bases(self) -> dict[str, tuple[Expression, ...]]:
         kind = "Edge" if self.cls.kind == "edge" else "Node"
@@ -246,14 +248,21 @@ class _ClassPlanner:
         where = "_p.EdgeWhere" if self.cls.kind == "edge" else "_p.Where"
         extra = self.extensions_for
         api = (name, f"{name}List", f"{name}Field")
+        query = (f"{name}Query",) if self.cls.kind == "node" else ()
+        awaited = (f"Async{name}Query",) if self.cls.kind == "node" else ()
+        keywords = f"{name}Keywords"
         return {
             "read_bases": (*extra(""), *self._chain(read, "", f"_p.{kind}"), "view=_VIEW"),
             "write_bases": (*extra("Write"), *self._chain(write, "Write", f"_p.{kind}Write"), "view=_VIEW"),
             "list_bases": (*extra("List"), index(f"_p.{kind}List", name)),
             "filter_bases": (*self._chain(read, "Filter", where), "total=False"),
             "fields_bases": self._chain(read, "Fields", f"_p.{kind}Fields"),
-            "api_bases": (*extra("API"), index(f"_p.{kind}API", *api)),
-            "async_api_bases": (*extra("API", "Async"), index(f"_p.Async{kind}API", *api)),
+            "api_bases": (*extra("API"), keywords, index(f"_p.{kind}API", *api, *query)),
+            "async_api_bases": (
+                *extra("API", "Async"),
+                keywords,
+                index(f"_p.Async{kind}API", *api, *awaited),
+            ),
         }
 
     def extensions_for(self, suffix: str, prefix: str = "") -> list[Expression]:
