@@ -1,1 +1,91 @@
-"""What generated SDKs stand on."""
+"""What generated SDKs stand on.
+
+Importing this package imports nothing else: every name is loaded when it is first used.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .lazy import lazy_exports
+
+if TYPE_CHECKING:
+    from .auth import ClientCredentials, DeviceCode, Interactive, Token
+    from .errors import (
+        ApiError,
+        AuthenticationError,
+        ConfigurationError,
+        ConnectionFailed,
+        Conflict,
+        MissingExtra,
+        NotFound,
+        NotIncluded,
+        PermissionDenied,
+        PygenError,
+        RateLimited,
+        ServerError,
+        Timeout,
+        ValidationFailed,
+        WriteError,
+    )
+    from .filters import asc, desc
+    from .http import Config, Limits, Rate, Retries, Timeouts
+    from .instances.ids import EdgeId, NodeId, NodeRef
+
+_MODULES = {
+    "auth": ("ClientCredentials", "DeviceCode", "Interactive", "Token"),
+    "errors": (
+        "ApiError",
+        "AuthenticationError",
+        "ConfigurationError",
+        "Conflict",
+        "ConnectionFailed",
+        "MissingExtra",
+        "NotFound",
+        "NotIncluded",
+        "PermissionDenied",
+        "PygenError",
+        "RateLimited",
+        "ServerError",
+        "Timeout",
+        "ValidationFailed",
+        "WriteError",
+    ),
+    "filters": ("asc", "desc"),
+    "http": ("Config", "Limits", "Rate", "Retries", "Timeouts"),
+    "instances.ids": ("EdgeId", "NodeId", "NodeRef"),
+}
+
+__all__ = [
+    "ApiError",
+    "AuthenticationError",
+    "ClientCredentials",
+    "Config",
+    "ConfigurationError",
+    "Conflict",
+    "ConnectionFailed",
+    "DeviceCode",
+    "EdgeId",
+    "Interactive",
+    "Limits",
+    "MissingExtra",
+    "NodeId",
+    "NodeRef",
+    "NotFound",
+    "NotIncluded",
+    "PermissionDenied",
+    "PygenError",
+    "Rate",
+    "RateLimited",
+    "Retries",
+    "ServerError",
+    "Timeout",
+    "Timeouts",
+    "Token",
+    "ValidationFailed",
+    "WriteError",
+    "asc",
+    "desc",
+]
+
+__getattr__, __dir__ = lazy_exports(__name__, _MODULES)

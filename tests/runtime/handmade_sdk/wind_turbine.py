@@ -8,7 +8,7 @@ import typing as _t
 import pygen_runtime.spi as _p
 
 if _t.TYPE_CHECKING:
-    from .blade import Blade, BladeFields, BladeSelection, BladeWrite
+    from .blade import Blade, BladeSelection, BladeWrite
     from .position import Position, PositionFields, PositionWrite
     from .rotor import Rotor, RotorFields, RotorSelection, RotorWrite
     from .sensor import Sensor, SensorSelection, SensorWrite
@@ -21,14 +21,21 @@ _VIEW = _p.View(
     read="WindTurbine",
     write="WindTurbineWrite",
     members=(
-        _p.Property("name", "name", "text", required=True, nullable=False),
+        _p.Property(
+            "name", "name", "text", required=True, nullable=False, max_size=200
+        ),
         _p.Property("capacity", "capacity", "float64", unit="power:megaw"),
         _p.Property("commissioned", "commissioned", "timestamp"),
         _p.Property("status", "status", "enum", values=("planned", "running")),
-        _p.Property("tags", "tags", "text", list=True),
+        _p.Property("tags", "tags", "text", list=True, max_items=10),
         _p.Direct("rotor", "rotor", "Rotor"),
         _p.EdgeTo("blades", "blades", ("acme", "WindTurbine.blades"), "Blade"),
-        _p.EdgeTo("sensors", "sensors", ("acme", "sensorAt"), "Sensor", edge="Position"),
+        _p.EdgeTo(
+            "sensors", "sensors", ("acme", "sensorAt"), "Sensor", edge="Position"
+        ),
+        _p.EdgeTo(
+            "main_sensor", "mainSensor", ("acme", "mainSensor"), "Sensor", many=False
+        ),
     ),
 )
 
@@ -46,6 +53,7 @@ class WindTurbine(_p.Node, view=_VIEW):
     rotor: _p.NodeRef[Rotor] | None = None
     blades: _p.Connection[Blade]
     sensors: _p.Connection[_p.Link[Position, Sensor]]
+    main_sensor: _p.Single[Sensor]
 
     def as_write(self) -> WindTurbineWrite:
         return _p.as_write(self, WindTurbineWrite)
@@ -59,9 +67,10 @@ class WindTurbineWrite(_p.NodeWrite, view=_VIEW):
     commissioned: _dt.datetime | None = None
     status: _t.Literal["planned", "running"] | None = None
     tags: list[str] | None = None
-    rotor: RotorWrite | _p.NodeId | str | None = None
-    blades: list[BladeWrite | _p.NodeId | str] | None = None
-    sensors: list[PositionWrite | SensorWrite | _p.NodeId | str] | None = None
+    rotor: RotorWrite | _p.NodeInput | None = None
+    blades: _t.Sequence[BladeWrite | _p.NodeInput] | None = None
+    sensors: _t.Sequence[PositionWrite | SensorWrite | _p.NodeInput] | None = None
+    main_sensor: SensorWrite | _p.NodeInput | None = None
 
 
 class WindTurbineList(_p.NodeList[WindTurbine]):
@@ -91,11 +100,11 @@ class WindTurbineFilter(_p.Where, total=False):
     max_commissioned: _dt.datetime
     status: str | _t.Sequence[str]
     tags_contains: str | _t.Sequence[str]
-    rotor: _p.NodeInput
+    rotor: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
 class WindTurbineOptions(WindTurbineFilter, _p.Listing[WindTurbineField], total=False):
-    """Filters, sorting, limit and units of WindTurbine."""
+    """Filters, sorting, limit, paging and units of WindTurbine."""
 
 
 class WindTurbineFields(_p.NodeFields):
@@ -109,7 +118,9 @@ class WindTurbineFields(_p.NodeFields):
     rotor: RotorFields
 
 
-class WindTurbineSelection(_p.Selection[WindTurbineFields, WindTurbineField]):
+class WindTurbineSelection(
+    _p.Selection[WindTurbineFields, WindTurbineField], view=_VIEW
+):
     """Which WindTurbine, and what of their surroundings."""
 
     def where(
@@ -121,12 +132,18 @@ class WindTurbineSelection(_p.Selection[WindTurbineFields, WindTurbineField]):
         return self._where(condition, where)
 
     def with_rotor(
-        self, branch: _p.Branch[RotorSelection] = None, /, **options: _t.Unpack[_p.BranchOptions]
+        self,
+        branch: _p.Branch[RotorSelection] = None,
+        /,
+        **options: _t.Unpack[_p.BranchOptions],
     ) -> _t.Self:
         return self._with("rotor", branch, options)
 
     def with_blades(
-        self, branch: _p.Branch[BladeSelection] = None, /, **options: _t.Unpack[_p.EdgeOptions]
+        self,
+        branch: _p.Branch[BladeSelection] = None,
+        /,
+        **options: _t.Unpack[_p.EdgeOptions],
     ) -> _t.Self:
         return self._with("blades", branch, options)
 
@@ -137,6 +154,14 @@ class WindTurbineSelection(_p.Selection[WindTurbineFields, WindTurbineField]):
         **options: _t.Unpack[_p.LinkOptions[PositionFields]],
     ) -> _t.Self:
         return self._with("sensors", branch, options)
+
+    def with_main_sensor(
+        self,
+        branch: _p.Branch[SensorSelection] = None,
+        /,
+        **options: _t.Unpack[_p.EdgeOptions],
+    ) -> _t.Self:
+        return self._with("main_sensor", branch, options)
 
 
 class WindTurbineQuery(WindTurbineSelection, _p.Query[WindTurbine, WindTurbineList]):
@@ -156,15 +181,52 @@ class WindTurbineAPI(_p.NodeAPI[WindTurbine, WindTurbineList, WindTurbineField])
         return self._list(options)
 
     def iterate(
-        self,
-        *,
-        chunk_size: int = 1000,
-        cursor: str | None = None,
-        **options: _t.Unpack[WindTurbineOptions],
+        self, **options: _t.Unpack[WindTurbineOptions]
     ) -> _p.Pages[WindTurbine]:
-        return self._iterate(options, chunk_size, cursor)
+        return self._iterate(options)
 
-    # search, count, aggregate, histogram, frame, sync likewise
+    def search(
+        self,
+        text: str = "",
+        /,
+        *,
+        properties: _t.Sequence[WindTurbineField] | None = None,
+        **options: _t.Unpack[WindTurbineOptions],
+    ) -> WindTurbineList:
+        return self._search(text, properties, options)
+
+    def count(self, **where: _t.Unpack[WindTurbineFilter]) -> int:
+        return self._count(where)
+
+    def aggregate(
+        self,
+        metrics: _p.Metrics,
+        property: WindTurbineField | None = None,
+        /,
+        *,
+        group_by: WindTurbineField | _t.Sequence[WindTurbineField] | None = None,
+        **where: _t.Unpack[WindTurbineFilter],
+    ) -> _p.Aggregates:
+        return self._aggregate(metrics, property, group_by, where)
+
+    def histogram(
+        self,
+        property: WindTurbineField,
+        /,
+        interval: float,
+        **where: _t.Unpack[WindTurbineFilter],
+    ) -> _p.Buckets:
+        return self._histogram(property, interval, where)
+
+    def frame(
+        self, *columns: WindTurbineField, **options: _t.Unpack[WindTurbineOptions]
+    ) -> _p.DataFrame:
+        return self._frame(columns, options)
+
+    def sync(
+        self, cursor: str | None = None, /, **where: _t.Unpack[WindTurbineFilter]
+    ) -> _p.Changes[WindTurbine]:
+        return self._sync(cursor, where)
 
     def query(self) -> WindTurbineQuery:
         return WindTurbineQuery(self)
@@ -177,3 +239,54 @@ class AsyncWindTurbineAPI(
 
     async def list(self, **options: _t.Unpack[WindTurbineOptions]) -> WindTurbineList:
         return await self._list(options)
+
+    def iterate(
+        self, **options: _t.Unpack[WindTurbineOptions]
+    ) -> _p.AsyncPages[WindTurbine]:
+        return self._iterate(options)
+
+    async def search(
+        self,
+        text: str = "",
+        /,
+        *,
+        properties: _t.Sequence[WindTurbineField] | None = None,
+        **options: _t.Unpack[WindTurbineOptions],
+    ) -> WindTurbineList:
+        return await self._search(text, properties, options)
+
+    async def count(self, **where: _t.Unpack[WindTurbineFilter]) -> int:
+        return await self._count(where)
+
+    async def aggregate(
+        self,
+        metrics: _p.Metrics,
+        property: WindTurbineField | None = None,
+        /,
+        *,
+        group_by: WindTurbineField | _t.Sequence[WindTurbineField] | None = None,
+        **where: _t.Unpack[WindTurbineFilter],
+    ) -> _p.Aggregates:
+        return await self._aggregate(metrics, property, group_by, where)
+
+    async def histogram(
+        self,
+        property: WindTurbineField,
+        /,
+        interval: float,
+        **where: _t.Unpack[WindTurbineFilter],
+    ) -> _p.Buckets:
+        return await self._histogram(property, interval, where)
+
+    async def frame(
+        self, *columns: WindTurbineField, **options: _t.Unpack[WindTurbineOptions]
+    ) -> _p.DataFrame:
+        return await self._frame(columns, options)
+
+    def sync(
+        self, cursor: str | None = None, /, **where: _t.Unpack[WindTurbineFilter]
+    ) -> _p.AsyncChanges[WindTurbine]:
+        return self._sync(cursor, where)
+
+    def query(self) -> AsyncWindTurbineQuery:
+        return AsyncWindTurbineQuery(self)

@@ -1,0 +1,1 @@
+"""What generated API classes do: reading one view."""

@@ -1,0 +1,246 @@
+"""The classes generated read and write classes derive from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, NoReturn, TypeVar, dataclass_transform
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from ..errors import ValidationFailed
+from .fields import is_writable, read_field, write_field
+from .ids import EdgeId, NodeId, NodeRef
+from .record import DataRecord
+from .relations import RecordMarker, RefMarker, RelationInput
+from .spec import Direct, Member, View
+
+if TYPE_CHECKING:
+    from pydantic._internal._model_construction import ModelMetaclass
+else:
+    ModelMetaclass = type(BaseModel)
+
+WriteT = TypeVar("WriteT", bound="InstanceWrite")
+
+_NO_VIEW = View("", "", "", package="", read="", write=None)
+_Ref = Annotated[Any, RefMarker()]
+_Record = Annotated[DataRecord, RecordMarker()]
+_NodeInput = Annotated[Any, RelationInput(_NO_VIEW, Direct("node", "node"), False, None)]
+
+
+class Instance:
+    """What read and write classes of nodes and edges share."""
+
+    _view: ClassVar[View] = _NO_VIEW
+
+    @classmethod
+    def _take_view(
+        cls, view: View, field_of: Callable[[View, Member], tuple[Any, Any]], members: Any
+    ) -> None:
+        # The annotations in generated code are for people and type checkers. Pydantic gets its own, made from the
+        # table, so that it never has to resolve the class at the other end of a relation.
+        cls._view = view
+        annotations = dict(cls.__dict__.get("__annotations__", {}))
+        for member in members:
+            annotations[member.name], field = field_of(view, member)
+            setattr(cls, member.name, field)
+        cls.__annotations__ = annotations
+
+
+class NodeBase(Instance):
+    """A node, read or to be written."""
+
+
+class EdgeBase(Instance):
+    """An edge, read or to be written."""
+
+
+@dataclass_transform(kw_only_default=True, frozen_default=True, field_specifiers=(Field,))
+class _ReadMeta(ModelMetaclass):
+    """Tells type checkers that read instances are frozen, so a child may narrow the type of a relation."""
+
+
+class _Read(BaseModel, metaclass=_ReadMeta):
+    """Read instances are frozen: they say what the service holds. Change a copy made by `as_write`."""
+
+    model_config = ConfigDict(defer_build=True, protected_namespaces=(), frozen=True, extra="allow")
+
+    def __hash__(self) -> int:
+        return hash((type(self), self.space, self.external_id))  # type: ignore[attr-defined]
+
+    def __repr_args__(self) -> Any:
+        return ((name, value) for name, value in super().__repr_args__() if _worth_showing(value))
+
+    def dump(self) -> dict[str, Any]:
+        """The instance as the API writes it."""
+        from .wire import dump_instance
+
+        return dump_instance(self)  # type: ignore[arg-type]
+
+
+def _worth_showing(value: Any) -> bool:
+    return value is not None and getattr(value, "included", True)
+
+
+class Node(_Read, NodeBase):
+    """A node as it was read."""
+
+    def __init_subclass__(cls, view: View | None = None, **options: Any) -> None:
+        super().__init_subclass__(**options)
+        if view is not None:
+            cls._take_view(view, read_field, view.members)
+
+    space: str
+    external_id: str
+    node_type: _Ref | None = Field(default=None, repr=False)
+    data_record: _Record = Field(default=DataRecord(0, 0, 0), repr=False)
+
+    def as_id(self) -> NodeId:
+        return NodeId(self.space, self.external_id)
+
+
+class Edge(_Read, EdgeBase):
+    """An edge as it was read."""
+
+    def __init_subclass__(cls, view: View | None = None, **options: Any) -> None:
+        super().__init_subclass__(**options)
+        if view is not None:
+            cls._take_view(view, read_field, view.members)
+
+    space: str
+    external_id: str
+    edge_type: _Ref
+    start_node: _Ref
+    end_node: _Ref
+    data_record: _Record = Field(default=DataRecord(0, 0, 0), repr=False)
+
+    def as_id(self) -> EdgeId:
+        return EdgeId(self.space, self.external_id)
+
+
+class InstanceWrite(BaseModel, Instance):
+    """Write instances remember which fields were set; only those are sent, and None clears."""
+
+    model_config = ConfigDict(
+        defer_build=True, protected_namespaces=(), extra="forbid", validate_assignment=True
+    )
+    _unknown: ClassVar[Mapping[str, Any]] = {}
+    """Properties of the model that this SDK does not know, kept from a read to be written back."""
+
+    def __init_subclass__(cls, view: View | None = None, **options: Any) -> None:
+        super().__init_subclass__(**options)
+        if view is not None:
+            cls._take_view(view, write_field, filter(is_writable, view.members))
+
+    def __init__(self, /, **data: Any) -> None:
+        __tracebackhide__ = True
+        try:
+            self.__pydantic_validator__.validate_python(data, self_instance=self)
+        except ValidationError as error:
+            _refuse(type(self), error, data.get("external_id"))
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        try:
+            super().__setattr__(name, value)
+        except ValidationError as error:
+            _refuse(type(self), error, self.__dict__.get("external_id"))
+
+    def __repr_args__(self) -> Any:
+        return ((name, value) for name, value in super().__repr_args__() if name in self.model_fields_set)
+
+    @classmethod
+    def _make_external_id(cls, data: dict[str, Any]) -> str | None:
+        factory = cls.external_id_factory  # type: ignore[attr-defined]
+        return None if factory is None else factory(cls, data)
+
+
+def _refuse(cls: type[InstanceWrite], error: ValidationError, item: Any) -> NoReturn:
+    problems = error.errors(include_url=False)
+    first = problems[0]
+    place = ".".join(map(str, first["loc"]))
+    message = "; ".join(
+        f"{'.'.join(map(str, problem['loc']))}: {problem['msg']}" if number else problem["msg"]
+        for number, problem in enumerate(problems)
+    )
+    view = cls._view
+    raise ValidationFailed(
+        message,
+        view=f"{view.space}:{view.external_id}({view.version})" if view.external_id else cls.__name__,
+        property=place or None,
+        item=item if isinstance(item, str) else None,
+    ) from error
+
+
+class NodeWrite(InstanceWrite, NodeBase):
+    """A node to be written. Without a space it goes to the instance space of the client."""
+
+    external_id_factory: ClassVar[Callable[[type, dict[str, Any]], str] | None] = None
+    """Makes the external id of nodes that are constructed without one; see `pygen_runtime.instances.factories`."""
+
+    external_id: Annotated[str, Field(min_length=1, max_length=256)]
+    space: str | None = None
+    node_type: _NodeInput | None = None
+    existing_version: int | None = None
+    """The write fails when the stored version is higher; 0 means that the node must be new."""
+
+    def __init__(self, /, **data: Any) -> None:
+        __tracebackhide__ = True
+        if "external_id" not in data and (made := self._make_external_id(data)) is not None:
+            data["external_id"] = made
+        super().__init__(**data)
+
+    def as_id(self, default_space: str | None = None) -> NodeId:
+        from .ids import node_id
+
+        return node_id(self, default_space)
+
+
+class EdgeWrite(InstanceWrite, EdgeBase):
+    """An edge to be written. Type and near end follow from the node it is nested in, the external id from the ends."""
+
+    external_id_factory: ClassVar[Callable[[NodeId, NodeId, NodeId], str] | None] = None
+    """Makes the external id of an edge from its type, start and end; None stands for `factories.edge_external_id`."""
+
+    external_id: Annotated[str, Field(min_length=1, max_length=256)] | None = None
+    space: str | None = None
+    edge_type: _NodeInput | None = None
+    start_node: _NodeInput | None = None
+    end_node: _NodeInput | None = None
+    existing_version: int | None = None
+
+
+def as_write(instance: Node | Edge, write: type[WriteT]) -> WriteT:
+    """A write object with everything `instance` holds, its version, and what this SDK does not know of it.
+
+    Nothing is validated: values of a newer model must survive. Connections are not part of it, because writing
+    them again would make new edges.
+    """
+    view = instance._view
+    source = instance.__dict__
+    values: dict[str, Any] = {"space": instance.space, "external_id": instance.external_id}
+    for member in view.members:
+        if member.name not in write.model_fields or not hasattr(member, "nullable"):
+            continue
+        value = source.get(member.name)
+        if value is not None or member.nullable:
+            values[member.name] = _as_input(value) if isinstance(member, Direct) else value
+    if isinstance(instance, Edge):
+        values |= {name: source[name].as_id() for name in ("edge_type", "start_node", "end_node")}
+    elif instance.node_type is not None:
+        values["node_type"] = instance.node_type.as_id()
+    if instance.data_record.version:
+        values["existing_version"] = instance.data_record.version
+    written = write.model_construct(**values)
+    if instance.__pydantic_extra__:
+        written.__dict__["_unknown"] = dict(instance.__pydantic_extra__)
+    return written
+
+
+def _as_input(value: Any) -> Any:
+    if isinstance(value, list):
+        return [_as_input(one) for one in value]
+    return value.as_id() if isinstance(value, NodeRef) else value
+
+
+def include(instance: Node | Edge, name: str, value: Any) -> None:
+    """Put what a query found into a read instance, which is frozen for everybody else."""
+    instance.__dict__[name] = value

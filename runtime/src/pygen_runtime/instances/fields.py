@@ -1,0 +1,121 @@
+"""From the field table to the pydantic fields of read and write classes."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BeforeValidator, Field, JsonValue, Strict
+
+from .relations import ConnectionMarker, RefMarker, RelationInput
+from .spec import Direct, EdgeTo, Member, Property, Reverse, View
+from .timestamps import parse_timestamp
+
+MAX_TEXT = 128_000
+_INT32 = 2**31
+_INT64 = 2**63
+_FLOAT32_MAX = 3.4028234663852886e38
+
+
+def _text_size(limit: int) -> Callable[[str], str]:
+    def check(value: str) -> str:
+        # Four bytes is the longest character: most texts need not be encoded to know that they fit.
+        if len(value) * 4 > limit and (size := len(value.encode())) > limit:
+            raise ValueError(f"the text has {size} bytes in UTF-8, the limit is {limit}")
+        return value
+
+    return check
+
+
+def _total_text_size(limit: int) -> Callable[[list[str]], list[str]]:
+    def check(values: list[str]) -> list[str]:
+        if sum(map(len, values)) * 4 > limit and (size := sum(len(text.encode()) for text in values)) > limit:
+            raise ValueError(f"the texts have {size} bytes in UTF-8 together, the limit is {limit}")
+        return values
+
+    return check
+
+
+def _parsed(parse: Callable[[str], Any]) -> Callable[[Any], Any]:
+    return lambda value: parse(value) if isinstance(value, str) else value
+
+
+_SCALARS: dict[str, Any] = {
+    "text": Annotated[str, Strict()],
+    "int32": Annotated[int, Strict(), Field(ge=-_INT32, lt=_INT32)],
+    "int64": Annotated[int, Strict(), Field(ge=-_INT64, lt=_INT64)],
+    "float32": Annotated[float, Strict(), Field(ge=-_FLOAT32_MAX, le=_FLOAT32_MAX, allow_inf_nan=False)],
+    "float64": Annotated[float, Strict(), Field(allow_inf_nan=False)],
+    "boolean": Annotated[bool, Strict()],
+    "timestamp": Annotated[dt.datetime, Strict(), BeforeValidator(_parsed(parse_timestamp))],
+    "date": Annotated[dt.date, Strict(), BeforeValidator(_parsed(dt.date.fromisoformat))],
+    "json": JsonValue,
+    "enum": Annotated[str, Strict()],
+    "timeseries": Annotated[str, Strict()],
+    "file": Annotated[str, Strict()],
+    "sequence": Annotated[str, Strict()],
+}
+
+
+def _list_of(scalar: Any) -> Any:
+    return list[scalar]
+
+
+def _value_type(member: Property, writing: bool) -> Any:
+    scalar = _SCALARS[member.type]
+    if not writing:
+        return _list_of(scalar) if member.list else scalar
+    if member.type == "enum" and member.values:
+        scalar = Literal[member.values]
+    limit = member.max_size or MAX_TEXT
+    if not member.list:
+        return Annotated[scalar, AfterValidator(_text_size(limit))] if member.type == "text" else scalar
+    several = _list_of(scalar)
+    if member.type == "text":
+        several = Annotated[several, AfterValidator(_total_text_size(limit))]
+    return Annotated[several, Field(max_length=member.max_items)] if member.max_items else several
+
+
+def read_field(view: View, member: Member) -> tuple[Any, Any]:
+    """Annotation and field of a member of a read class: lenient, because the service is the authority."""
+    if isinstance(member, Property):
+        annotation = _value_type(member, writing=False)
+    elif isinstance(member, Direct):
+        annotation = Annotated[Any, RefMarker(member.list)]
+    else:
+        placeholder = _placeholder(view, member)
+        return Annotated[Any, ConnectionMarker(view.read, member.name, member.many)], Field(
+            default=placeholder
+        )
+    if isinstance(member, Property) and not member.nullable:
+        return annotation, Field()
+    return annotation | None, Field(default=None)
+
+
+def write_field(view: View, member: Member) -> tuple[Any, Any]:
+    """Annotation and field of a member of a write class. The default only says that nothing was set."""
+    annotation: Any
+    if isinstance(member, Property):
+        annotation = _value_type(member, writing=True)
+        required, nullable = member.required, member.nullable
+    elif isinstance(member, Direct):
+        annotation = Annotated[Any, RelationInput(view, member, member.list, member.max_items)]
+        required, nullable = member.required, member.nullable
+    else:
+        annotation = Annotated[Any, RelationInput(view, member, member.many, None)]
+        required, nullable = False, True
+    if nullable:
+        annotation = annotation | None
+    return annotation, Field() if required else Field(default=None)
+
+
+def _placeholder(view: View, member: EdgeTo | Reverse) -> Any:
+    from .connections import not_included
+
+    return not_included(view.read, member.name, member.many)
+
+
+def is_writable(member: Member) -> bool:
+    """Whether write classes have the member at all."""
+    return not (isinstance(member, Property | Direct) and member.read_only)

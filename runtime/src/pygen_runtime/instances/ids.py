@@ -1,0 +1,141 @@
+"""Identities of nodes and edges, and references from one instance to another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
+
+import msgspec
+
+from ..errors import ValidationFailed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from .base import EdgeBase, NodeBase
+
+T_co = TypeVar("T_co", covariant=True)
+
+
+class NodeId(msgspec.Struct, frozen=True, order=True, rename="camel"):
+    """Space and external id of a node."""
+
+    space: str
+    external_id: str
+
+    def dump(self) -> dict[str, str]:
+        return {"space": self.space, "externalId": self.external_id}
+
+    def __str__(self) -> str:
+        return f"{self.space}:{self.external_id}"
+
+
+class EdgeId(msgspec.Struct, frozen=True, order=True, rename="camel"):
+    """Space and external id of an edge."""
+
+    space: str
+    external_id: str
+
+    def dump(self) -> dict[str, str]:
+        return {"space": self.space, "externalId": self.external_id}
+
+    def __str__(self) -> str:
+        return f"{self.space}:{self.external_id}"
+
+
+class NodeRef(msgspec.Struct, Generic[T_co], rename="camel", eq=False):
+    """A node as a property of an instance points at it.
+
+    `node` is the other node when the read included it, otherwise None.
+    """
+
+    space: str
+    external_id: str
+    _node: Any = msgspec.field(default=None, name=" node")
+
+    @property
+    def node(self) -> T_co | None:
+        found: T_co | None = self._node
+        return found
+
+    def as_id(self) -> NodeId:
+        return NodeId(self.space, self.external_id)
+
+    def dump(self) -> dict[str, str]:
+        return {"space": self.space, "externalId": self.external_id}
+
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, NodeRef | NodeId):
+            return self.space == other.space and self.external_id == other.external_id
+        return NotImplemented
+
+    def __hash__(self) -> int:
+        return hash((self.space, self.external_id))
+
+    def __repr__(self) -> str:
+        included = f", node={self._node!r}" if self._node is not None else ""
+        return f"NodeRef({self.space!r}, {self.external_id!r}{included})"
+
+
+NodeInput: TypeAlias = "str | tuple[str, str] | NodeId | NodeRef[Any] | NodeBase"
+"""Whatever names a node: an external id (in the client's instance space), an id, a reference or a node."""
+
+EdgeInput: TypeAlias = "str | tuple[str, str] | EdgeId | EdgeBase"
+
+
+def node_id(value: Any, default_space: str | None) -> NodeId:
+    """The id that `value` names; a bare external id lives in `default_space`."""
+    space, external_id = _parts(value, default_space, "node")
+    return NodeId(space, external_id)
+
+
+def edge_id(value: Any, default_space: str | None) -> EdgeId:
+    """The id that `value` names; a bare external id lives in `default_space`."""
+    space, external_id = _parts(value, default_space, "edge")
+    return EdgeId(space, external_id)
+
+
+def is_one(value: Any) -> bool:
+    """Whether `value` names one instance, as opposed to being a collection of such values."""
+    if isinstance(value, str | NodeId | EdgeId | NodeRef) or hasattr(value, "external_id"):
+        return True
+    return isinstance(value, tuple) and len(value) == 2 and all(isinstance(part, str) for part in value)
+
+
+def node_ids(values: Any, default_space: str | None) -> list[NodeId]:
+    """The ids of one or several nodes."""
+    items: Iterable[Any] = [values] if is_one(values) else values
+    return [node_id(item, default_space) for item in items]
+
+
+def edge_ids(values: Any, default_space: str | None) -> list[EdgeId]:
+    """The ids of one or several edges."""
+    items: Iterable[Any] = [values] if is_one(values) else values
+    return [edge_id(item, default_space) for item in items]
+
+
+def _parts(value: Any, default_space: str | None, kind: str) -> tuple[str, str]:
+    if isinstance(value, str):
+        return _in_default_space(default_space, value), value
+    if isinstance(value, tuple) and len(value) == 2 and all(isinstance(part, str) for part in value):
+        return value
+    external_id = getattr(value, "external_id", None)
+    if isinstance(external_id, str):
+        space = getattr(value, "space", None)
+        return space if isinstance(space, str) else _in_default_space(default_space, external_id), external_id
+    raise ValidationFailed(
+        f"{value!r} does not name {'an edge' if kind == 'edge' else 'a node'}: give an external id, "
+        f"(space, external id), {'an EdgeId' if kind == 'edge' else 'a NodeId'} or an instance"
+    )
+
+
+def _in_default_space(space: str | None, external_id: str) -> str:
+    if space is None:
+        raise ValidationFailed(
+            f"{external_id!r} needs a space: give (space, external id), or an instance_space to the client"
+        )
+    return space
+
+
+def dump_ids(instance_type: str, ids: Sequence[NodeId | EdgeId]) -> list[dict[str, str]]:
+    """The items of a request that names instances."""
+    return [{"instanceType": instance_type, "space": one.space, "externalId": one.external_id} for one in ids]

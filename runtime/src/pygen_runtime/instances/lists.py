@@ -1,0 +1,110 @@
+"""Lists of read instances."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, SupportsIndex, TypeVar, get_args, overload
+
+from .base import Edge, Node
+from .ids import EdgeId, NodeId
+from .record import DataRecord
+
+if TYPE_CHECKING:
+    import pandas
+    import polars
+    import pyarrow
+
+NodeT = TypeVar("NodeT", bound=Node)
+EdgeT = TypeVar("EdgeT", bound=Edge)
+ReadT = TypeVar("ReadT", bound=Node | Edge)
+
+SHOWN = 10
+"""How many instances a repr shows at most."""
+
+
+class InstanceList(list[ReadT], Generic[ReadT]):
+    """A list of instances of one class."""
+
+    _read: ClassVar[Any] = None
+
+    def __init_subclass__(cls, **options: Any) -> None:
+        super().__init_subclass__(**options)
+        for base in getattr(cls, "__orig_bases__", ()):
+            (read, *_) = get_args(base) or (None,)
+            if isinstance(read, type):
+                cls._read = read
+
+    @overload
+    def __getitem__(self, index: SupportsIndex) -> ReadT: ...
+    @overload
+    def __getitem__(self, index: slice) -> Self: ...
+    def __getitem__(self, index: SupportsIndex | slice) -> ReadT | Self:
+        if isinstance(index, slice):
+            return type(self)(super().__getitem__(index))
+        return super().__getitem__(index)
+
+    def __add__(self, other: Iterable[ReadT]) -> Self:  # type: ignore[override]
+        return type(self)([*self, *other])
+
+    @property
+    def external_ids(self) -> list[str]:
+        return [one.external_id for one in self]
+
+    @property
+    def data_records(self) -> list[DataRecord]:
+        return [one.data_record for one in self]
+
+    def as_write(self) -> list[Any]:
+        """Write objects with everything that was read; see `as_write` of the instances."""
+        return [one.as_write() for one in self]  # type: ignore[union-attr]
+
+    def dump(self) -> list[dict[str, Any]]:
+        """The instances as the API writes them."""
+        return [one.dump() for one in self]
+
+    def to_arrow(self, *columns: str) -> pyarrow.Table:
+        """An Arrow table of the values; needs the extra `arrow`."""
+        from ..frames.objects import table_of
+
+        return table_of(self._class(), self, columns)
+
+    def to_pandas(self, *columns: str) -> pandas.DataFrame:
+        """A DataFrame with Arrow columns, which keeps large integers and missing values; needs the extra `pandas`."""
+        from ..frames.convert import pandas_of
+
+        return pandas_of(self.to_arrow(*columns))
+
+    def to_polars(self, *columns: str) -> polars.DataFrame:
+        """A polars DataFrame; needs the extra `polars`."""
+        from ..frames.convert import polars_of
+
+        return polars_of(self.to_arrow(*columns))
+
+    def _class(self) -> Any:
+        return type(self[0]) if self._read is None and self else self._read or Node
+
+    def __repr__(self) -> str:
+        name = type(self).__name__
+        lines = [f"  {one!r}," for one in list.__getitem__(self, slice(SHOWN))]
+        if len(self) > SHOWN:
+            lines.append(f"  ... and {len(self) - SHOWN:,} more")
+        return f"{name}([\n" + "\n".join(lines) + "\n])" if lines else f"{name}([])"
+
+    def _repr_html_(self) -> str:
+        from .notebook import html_table
+
+        return html_table(self)
+
+
+class NodeList(InstanceList[NodeT]):
+    """A list of nodes of one class."""
+
+    def as_ids(self) -> list[NodeId]:
+        return [one.as_id() for one in self]
+
+
+class EdgeList(InstanceList[EdgeT]):
+    """A list of edges of one class."""
+
+    def as_ids(self) -> list[EdgeId]:
+        return [one.as_id() for one in self]

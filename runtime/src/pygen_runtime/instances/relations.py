@@ -1,0 +1,218 @@
+"""How relations and connections are validated and dumped by pydantic, without loading the classes they lead to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic_core import PydanticCustomError, core_schema
+
+from .classes import class_named
+from .connections import Connection, Link, Single, not_included
+from .ids import EdgeId, NodeId, NodeRef
+from .record import DataRecord
+from .spec import Direct, EdgeTo, Reverse, View
+
+_ID_SCHEMA = {
+    "type": "object",
+    "properties": {"space": {"type": "string"}, "externalId": {"type": "string"}},
+    "required": ["space", "externalId"],
+}
+
+
+def _refused(value: Any, wanted: str) -> PydanticCustomError:
+    return PydanticCustomError(
+        "relation", "{value} is not {wanted}", {"value": repr(value)[:80], "wanted": wanted}
+    )
+
+
+def dump_related(value: Any) -> Any:
+    """What `model_dump` gives for whatever may stand in a relation or connection."""
+    if value is None or isinstance(value, str):
+        return value
+    if isinstance(value, DataRecord):
+        return msgspec.structs.asdict(value)
+    if isinstance(value, NodeRef):
+        dumped: dict[str, Any] = {"space": value.space, "external_id": value.external_id}
+        return dumped | {"node": dump_related(value.node)} if value.node is not None else dumped
+    if isinstance(value, NodeId | EdgeId):
+        return {"space": value.space, "external_id": value.external_id}
+    if isinstance(value, Connection):
+        return [dump_related(one) for one in value] if value.included else None
+    if isinstance(value, Single):
+        return dump_related(value.node) if value.included else None
+    if isinstance(value, Link):
+        return {"edge": dump_related(value.edge), "node": dump_related(value.node)}
+    if isinstance(value, list):
+        return [dump_related(one) for one in value]
+    return value.model_dump()
+
+
+_DUMP = core_schema.plain_serializer_function_ser_schema(dump_related)
+
+
+class _Marker:
+    """An annotation that stands for a python function instead of a schema of the other class."""
+
+    def validate(self, value: Any) -> Any:
+        raise AssertionError("every marker says how it validates")
+
+    def __get_pydantic_core_schema__(self, _: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+        return core_schema.no_info_plain_validator_function(self.validate, serialization=_DUMP)
+
+    def json_schema(self) -> dict[str, Any]:
+        return {}
+
+    def __get_pydantic_json_schema__(
+        self, _: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return self.json_schema()
+
+
+@dataclass(frozen=True)
+class RefMarker(_Marker):
+    """A direct relation of a read class."""
+
+    many: bool = False
+
+    def validate(self, value: Any) -> Any:
+        if not self.many:
+            return _as_ref(value)
+        if not isinstance(value, list | tuple):
+            raise _refused(value, "a list of node references")
+        return [_as_ref(one) for one in value]
+
+    def json_schema(self) -> dict[str, Any]:
+        return {"type": "array", "items": _ID_SCHEMA} if self.many else dict(_ID_SCHEMA)
+
+
+@dataclass(frozen=True)
+class RecordMarker(_Marker):
+    """What the service records about an instance."""
+
+    def validate(self, value: Any) -> Any:
+        if isinstance(value, DataRecord):
+            return value
+        try:
+            return msgspec.convert(value, DataRecord)
+        except msgspec.ValidationError as error:
+            raise _refused(value, "a DataRecord") from error
+
+    def json_schema(self) -> dict[str, Any]:
+        times = ("version", "created_ms", "last_updated_ms")
+        return {"type": "object", "properties": {name: {"type": "integer"} for name in times}}
+
+
+def _as_ref(value: Any) -> NodeRef[Any]:
+    if isinstance(value, NodeRef):
+        return value
+    found = _as_id(value)
+    if isinstance(found, NodeId):
+        return NodeRef(found.space, found.external_id)
+    if hasattr(value, "_view") and isinstance(getattr(value, "space", None), str):
+        return NodeRef(value.space, value.external_id, value)
+    raise _refused(value, "a node reference: give a NodeId, (space, external id) or a node")
+
+
+def _as_id(value: Any) -> Any:
+    """`value` with the plain forms of an id turned into a NodeId, anything else as it is."""
+    if isinstance(value, tuple) and len(value) == 2 and all(isinstance(part, str) for part in value):
+        return NodeId(*value)
+    if isinstance(value, dict) and len(value) == 2 and "space" in value:
+        external_id = value.get("externalId", value.get("external_id"))
+        if isinstance(external_id, str) and isinstance(value["space"], str):
+            return NodeId(value["space"], external_id)
+    return value
+
+
+@dataclass(frozen=True)
+class ConnectionMarker(_Marker):
+    """Edges or reverse relations of a read class."""
+
+    owner: str
+    name: str
+    many: bool
+
+    def validate(self, value: Any) -> Any:
+        if isinstance(value, Connection | Single):
+            return value
+        if value is None:
+            return not_included(self.owner, self.name, self.many)
+        if not self.many:
+            return Single.of(value, self.owner, self.name)
+        if isinstance(value, list | tuple):
+            return Connection.of(value, self.owner, self.name)
+        raise _refused(value, "a list")
+
+    def json_schema(self) -> dict[str, Any]:
+        return {"type": "array"} if self.many else {"type": "object"}
+
+
+@dataclass(frozen=True)
+class RelationInput(_Marker):
+    """A relation or connection of a write class: ids, instances or dicts of the other side."""
+
+    view: View
+    member: Direct | EdgeTo | Reverse
+    many: bool
+    max_items: int | None
+
+    def validate(self, value: Any) -> Any:
+        if not self.many:
+            return self._one(value)
+        if isinstance(value, Connection):
+            value = list(value)
+        if not isinstance(value, list | tuple | set | frozenset) or _is_pair(value):
+            raise _refused(value, "a list of " + self._wanted())
+        if self.max_items is not None and len(value) > self.max_items:
+            raise PydanticCustomError(
+                "too_long",
+                "the list has {n} items, the limit is {limit}",
+                {"n": len(value), "limit": self.max_items},
+            )
+        return [self._one(one) for one in value]
+
+    def _one(self, value: Any) -> Any:
+        value = _as_id(value)
+        if isinstance(value, str | NodeId | NodeRef) or hasattr(value, "_view"):
+            self._check_kind(value)
+            return value
+        if isinstance(value, dict):
+            return self._class_for(value).model_validate(value)
+        raise _refused(value, self._wanted())
+
+    def _check_kind(self, value: Any) -> None:
+        view = getattr(value, "_view", None)
+        if view is not None and view.used_for == "edge" and not self._takes_edges():
+            raise _refused(value, self._wanted())
+
+    def _takes_edges(self) -> bool:
+        return isinstance(self.member, EdgeTo) and self.member.edge is not None
+
+    def _class_for(self, value: dict[str, Any]) -> Any:
+        """The write class a dict describes: the edge's when it names a far end, else the target's."""
+        member = self.member
+        name = member.target
+        if isinstance(member, EdgeTo) and member.edge and ("end_node" in value or "start_node" in value):
+            name = member.edge
+        if name is None:
+            raise _refused(value, "a node id: the model does not say what is at the other end")
+        write = class_named(self.view, name)._view.write
+        if write is None:
+            raise _refused(value, f"a node id: {name} cannot be written")
+        return class_named(self.view, write)
+
+    def _wanted(self) -> str:
+        edge = " or an edge" if self._takes_edges() else ""
+        return f"a node id, a node{edge} or a dict of one"
+
+    def json_schema(self) -> dict[str, Any]:
+        one = {"anyOf": [{"type": "string"}, _ID_SCHEMA, {"type": "object"}]}
+        return {"type": "array", "items": one} if self.many else one
+
+
+def _is_pair(value: Any) -> bool:
+    """A tuple of two texts is one id, not a list of two external ids."""
+    return isinstance(value, tuple) and isinstance(_as_id(value), NodeId)

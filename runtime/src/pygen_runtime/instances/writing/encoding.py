@@ -1,0 +1,74 @@
+"""From write objects to the property values of a request, with one plan per class."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from typing import Any
+
+from ..spec import Direct, EdgeTo, Property, Reverse, View
+from ..timestamps import timestamp_wire
+
+Convert = Callable[[Any], Any] | None
+
+
+class WritePlan:
+    """How to encode the objects of one write class; built once per class."""
+
+    __slots__ = ("connections", "directs", "source", "values", "view")
+
+    def __init__(self, view: View) -> None:
+        self.view = view
+        self.source = source_of(view)
+        self.values: list[tuple[str, str, Convert]] = [
+            (member.name, member.wire, _converter(member))
+            for member in view.members
+            if isinstance(member, Property) and not member.read_only
+        ]
+        self.directs: list[Direct] = [
+            member for member in view.members if isinstance(member, Direct) and not member.read_only
+        ]
+        self.connections: list[EdgeTo | Reverse] = [
+            member for member in view.members if isinstance(member, EdgeTo | Reverse)
+        ]
+
+    def properties(self, instance: Any) -> dict[str, Any]:
+        """Values of the properties that were set, except relations."""
+        is_set, values = instance.__pydantic_fields_set__, instance.__dict__
+        properties: dict[str, Any] = {}
+        for name, wire, convert in self.values:
+            if name in is_set:
+                value = values[name]
+                properties[wire] = value if convert is None or value is None else convert(value)
+        if "_unknown" in values:
+            properties |= values["_unknown"]
+        return properties
+
+
+def plan_of(cls: Any) -> WritePlan:
+    """The plan of a write class."""
+    found: WritePlan | None = cls.__dict__.get("_plan")
+    if found is None:
+        found = WritePlan(cls._view)
+        cls._plan = found
+    return found
+
+
+def source_of(view: View) -> dict[str, str]:
+    """The view as the source of written properties."""
+    return {"type": "view", "space": view.space, "externalId": view.external_id, "version": view.version}
+
+
+def _converter(member: Property) -> Convert:
+    # Everything but timestamps is written by msgspec as it is.
+    if member.type != "timestamp":
+        return None
+    return _timestamps if member.list else _timestamp
+
+
+def _timestamp(value: Any) -> Any:
+    return timestamp_wire(value) if isinstance(value, dt.datetime) else value
+
+
+def _timestamps(values: Any) -> Any:
+    return [_timestamp(value) for value in values]

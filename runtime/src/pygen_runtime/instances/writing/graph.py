@@ -1,0 +1,252 @@
+"""From nested write objects to the nodes and edges they stand for."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable
+from typing import Any
+
+from ...errors import ValidationFailed
+from ..base import EdgeBase, EdgeWrite, InstanceWrite, NodeBase, NodeWrite
+from ..classes import class_named
+from ..connections import Link
+from ..factories import edge_external_id
+from ..ids import NodeId, node_id
+from ..spec import Direct, EdgeTo, Reverse
+from .encoding import WritePlan, plan_of, source_of
+from .results import Row
+
+_Key = tuple[str, str, str]
+
+
+class GraphWalk:
+    """Visits every object once, however the objects are nested: shared children and cycles are fine."""
+
+    def __init__(self, default_space: str | None) -> None:
+        self._default_space = default_space
+        self._rows: dict[_Key, Row] = {}
+        self._seen: dict[int, Any] = {}
+        """Objects by identity; holding them keeps the identities from being used again."""
+        self._queue: deque[NodeWrite] = deque()
+        self._appended: list[tuple[_Key, dict[str, str], str, NodeId]] = []
+        """What goes into lists of relations of other nodes: key of that node, source, property, target."""
+
+    def rows(self, items: Iterable[Any]) -> list[Row]:
+        """The nodes and edges of the objects and of everything nested in them."""
+        for item in items:
+            if isinstance(item, Row):
+                self._rows[_key(item)] = item
+            elif isinstance(item, NodeWrite):
+                self._node(item)
+            elif isinstance(item, EdgeWrite):
+                self._edge(item, None, None)
+            else:
+                raise _not_writable(item)
+        # Children are taken from a queue, not by recursion: a chain may be longer than the stack is deep.
+        while self._queue:
+            self._emit(self._queue.popleft())
+        for appended in self._appended:
+            self._append(*appended)
+        return list(self._rows.values())
+
+    def _node(self, value: Any) -> NodeId:
+        """The id of a node; if it is a write object, see that it is written too."""
+        if isinstance(value, NodeWrite) and id(value) not in self._seen:
+            self._seen[id(value)] = value
+            self._queue.append(value)
+        if isinstance(value, EdgeBase):
+            raise ValidationFailed(f"{value!r} is an edge where a node is wanted")
+        return node_id(value, self._default_space)
+
+    def _emit(self, node: NodeWrite) -> None:
+        plan = plan_of(type(node))
+        space = node.space or self._default_space
+        if space is None:
+            space = node_id(node, None).space
+        properties = plan.properties(node)
+        row = self._row("node", space, node.external_id, node)
+        self._relations(plan, node, properties, row)
+        if plan.view.external_id:
+            self._add_source(row, plan.source, properties)
+        self._head(row, node)
+        self._set_node_type(row, plan, node)
+        is_set = node.__pydantic_fields_set__
+        for member in plan.connections:
+            if member.name in is_set and (value := node.__dict__[member.name]) is not None:
+                me = NodeId(space, node.external_id)
+                for other in value if member.many else [value]:
+                    self._connect(member, node, me, other)
+
+    def _relations(self, plan: WritePlan, instance: Any, properties: dict[str, Any], row: Row) -> None:
+        is_set = instance.__pydantic_fields_set__
+        for member in plan.directs:
+            if member.name not in is_set:
+                continue
+            value = instance.__dict__[member.name]
+            if value is None:
+                properties[member.wire] = None
+            elif member.list:
+                targets = [self._node(one) for one in value]
+                properties[member.wire] = targets
+                row.targets += targets
+            else:
+                target = self._node(value)
+                properties[member.wire] = target
+                row.targets.append(target)
+
+    def _set_node_type(self, row: Row, plan: WritePlan, node: NodeWrite) -> None:
+        if "node_type" in node.__pydantic_fields_set__:
+            given = node.node_type
+            self._put(row, "type", None if given is None else self._node(given))
+        elif plan.view.node_type is not None:
+            self._put(row, "type", NodeId(*plan.view.node_type))
+
+    def _head(self, row: Row, instance: Any) -> None:
+        if instance.existing_version is not None:
+            self._put(row, "existingVersion", instance.existing_version)
+
+    def _connect(self, member: EdgeTo | Reverse, owner: NodeWrite, me: NodeId, other: Any) -> None:
+        if isinstance(member, Reverse):
+            self._point_back(member, owner, me, other)
+        elif isinstance(other, EdgeWrite):
+            self._edge(other, member, me)
+        elif isinstance(other, Link | EdgeBase):
+            raise ValidationFailed(
+                "edges that were read are not written again: give the write object of the edge",
+                property=member.name,
+                item=str(me),
+            )
+        else:
+            far = self._node(other)
+            start, end = (me, far) if member.direction == "outwards" else (far, me)
+            self._plain_edge(NodeId(*member.type), start, end, me.space, owner)
+
+    def _plain_edge(self, type_: NodeId, start: NodeId, end: NodeId, space: str, owner: Any) -> None:
+        make = EdgeWrite.external_id_factory or edge_external_id
+        row = self._row("edge", space, make(type_, start, end), owner)
+        self._ends(row, type_, start, end)
+
+    def _edge(self, edge: EdgeWrite, member: EdgeTo | None, me: NodeId | None) -> None:
+        """An edge object; nested in a node it takes type and near end from there."""
+        start, end, type_ = edge.start_node, edge.end_node, edge.edge_type
+        if member is not None:
+            type_ = type_ or NodeId(*member.type)
+            start, end = (start or me, end) if member.direction == "outwards" else (start, end or me)
+        missing = [
+            name
+            for name, value in (("edge_type", type_), ("start_node", start), ("end_node", end))
+            if value is None
+        ]
+        if missing:
+            raise ValidationFailed(
+                f"an edge needs {', '.join(missing)}", view=type(edge).__name__, item=edge.external_id
+            )
+        ends = self._node(type_), self._node(start), self._node(end)
+        make = type(edge).external_id_factory or edge_external_id
+        plan = plan_of(type(edge))
+        space = edge.space or (me.space if me is not None else self._default_space) or ends[1].space
+        row = self._row("edge", space, edge.external_id or make(*ends), edge)
+        self._ends(row, *ends)
+        properties = plan.properties(edge)
+        self._relations(plan, edge, properties, row)
+        if plan.view.external_id:
+            self._add_source(row, plan.source, properties)
+        self._head(row, edge)
+
+    def _point_back(self, member: Reverse, owner: NodeWrite, me: NodeId, other: Any) -> None:
+        """The relation is stored on the other node: set it there."""
+        child = self._node(other)
+        if member.through_list and not isinstance(other, NodeWrite):
+            raise ValidationFailed(
+                f"{member.name} is kept in a list of the other side, which is replaced as a whole: "
+                f"set {member.through_name or member.through[-1]!r} of a write object instead",
+                view=owner._view.external_id,
+                property=member.name,
+                item=str(me),
+            )
+        source, wire = _through(member, owner)
+        if member.through_list:
+            self._appended.append((("node", child.space, child.external_id), source, wire, me))
+            return
+        row = self._row("node", child.space, child.external_id, owner)
+        row.targets.append(me)
+        self._add_source(row, source, {wire: me})
+
+    def _append(self, key: _Key, source: dict[str, str], wire: str, me: NodeId) -> None:
+        """Add to a list of relations once the object that holds it is encoded."""
+        row = self._rows[key]
+        sources = row.body.setdefault("sources", [])
+        entry = next((one for one in sources if wire in one["properties"]), None)
+        if entry is None:
+            self._add_source(row, source, {wire: [me]})
+        elif me not in entry["properties"][wire]:
+            entry["properties"][wire] = [*entry["properties"][wire], me]
+        row.targets.append(me)
+
+    def _row(self, kind: Any, space: str, external_id: str, instance: Any) -> Row:
+        key = (kind, space, external_id)
+        row = self._rows.get(key)
+        if row is None:
+            body = {"instanceType": kind, "space": space, "externalId": external_id}
+            row = self._rows[key] = Row(kind, space, external_id, body)
+        row.objects.append(instance)
+        return row
+
+    def _ends(self, row: Row, type_: NodeId, start: NodeId, end: NodeId) -> None:
+        self._put(row, "type", type_)
+        self._put(row, "startNode", start)
+        self._put(row, "endNode", end)
+
+    def _put(self, row: Row, name: str, value: Any) -> None:
+        if row.body.setdefault(name, value) != value:
+            raise _disagree(row, name)
+
+    def _add_source(self, row: Row, source: dict[str, str], properties: dict[str, Any]) -> None:
+        sources = row.body.get("sources")
+        if sources is None:
+            row.body["sources"] = [{"source": source, "properties": properties}]
+            return
+        for entry in sources:
+            if entry["source"] == source:
+                _merge(row, entry["properties"], properties)
+                return
+        sources.append({"source": source, "properties": properties})
+
+
+def _merge(row: Row, known: dict[str, Any], new: dict[str, Any]) -> None:
+    for wire, value in new.items():
+        if known.setdefault(wire, value) != value:
+            raise _disagree(row, wire)
+
+
+def _disagree(row: Row, name: str) -> ValidationFailed:
+    return ValidationFailed(
+        "two objects with this id disagree on the value; write one object per instance",
+        property=name,
+        item=f"{row.space}:{row.external_id}",
+    )
+
+
+def _key(row: Row) -> _Key:
+    return (row.instance_type, row.space, row.external_id)
+
+
+def _through(member: Reverse, owner: Any) -> tuple[dict[str, str], str]:
+    """Source and property that hold the relation on the other side."""
+    space, name, wire = member.through
+    if member.target is not None and member.through_name is not None:
+        view = class_named(owner._view, member.target)._view
+        found = next((one for one in view.members if one.name == member.through_name), None)
+        if isinstance(found, Direct):
+            return source_of(view), found.wire
+    if "/" in name:
+        external_id, version = name.split("/")
+        return {"type": "view", "space": space, "externalId": external_id, "version": version}, wire
+    return {"type": "container", "space": space, "externalId": name}, wire
+
+
+def _not_writable(item: Any) -> ValidationFailed:
+    if isinstance(item, NodeBase | EdgeBase) and not isinstance(item, InstanceWrite):
+        name = type(item).__name__
+        return ValidationFailed(f"{name} was read and cannot be written: change the result of its as_write()")
+    return ValidationFailed(f"{item!r} is not a write object such as WindTurbineWrite(...)")

@@ -1,0 +1,72 @@
+"""The order of a write: nodes before what points at them, edges last, in requests of at most 1,000."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..ids import NodeId
+from .results import Row
+
+MAX_ITEMS = 1000
+
+
+def waves(rows: Sequence[Row]) -> list[list[list[Row]]]:
+    """Groups of requests. The requests of a group may run at the same time, the groups go one after the other.
+
+    What fits in one request goes in one request: it is then written completely or not at all.
+    """
+    if not rows:
+        return []
+    nodes = _targets_first([row for row in rows if row.instance_type == "node"])
+    edges = [row for row in rows if row.instance_type == "edge"]
+    if len(rows) <= MAX_ITEMS:
+        return [[[*nodes, *edges]]]
+    groups: list[list[list[Row]]] = []
+    chunks = _chunks(nodes)
+    for level, chunk in zip(_levels(chunks), chunks, strict=True):
+        while len(groups) <= level:
+            groups.append([])
+        groups[level].append(chunk)
+    return [*groups, _chunks(edges)] if edges else groups
+
+
+def _chunks(rows: Sequence[Row]) -> list[list[Row]]:
+    return [list(rows[start : start + MAX_ITEMS]) for start in range(0, len(rows), MAX_ITEMS)]
+
+
+def _targets_first(nodes: list[Row]) -> list[Row]:
+    """Every node after the nodes its direct relations point at, as far as there are no cycles."""
+    if not any(row.targets for row in nodes):
+        return nodes
+    known = {NodeId(row.space, row.external_id): row for row in nodes}
+    ordered: list[Row] = []
+    done: set[int] = set()
+    for root in nodes:
+        stack = [(root, iter(root.targets))]
+        if id(root) in done:
+            continue
+        done.add(id(root))
+        while stack:
+            row, targets = stack[-1]
+            following = next((known[one] for one in targets if one in known and id(known[one]) not in done), None)
+            if following is None:
+                ordered.append(row)
+                stack.pop()
+            else:
+                done.add(id(following))
+                stack.append((following, iter(following.targets)))
+    return ordered
+
+
+def _levels(chunks: Sequence[Sequence[Row]]) -> list[int]:
+    """For each chunk the group it can go in: after the chunks its relations point into."""
+    if not any(row.targets for chunk in chunks for row in chunk):
+        return [0] * len(chunks)
+    home = {
+        NodeId(row.space, row.external_id): number for number, chunk in enumerate(chunks) for row in chunk
+    }
+    levels: list[int] = []
+    for number, chunk in enumerate(chunks):
+        before = {home[target] for row in chunk for target in row.targets if target in home}
+        levels.append(max((levels[one] + 1 for one in before if one < number), default=0))
+    return levels

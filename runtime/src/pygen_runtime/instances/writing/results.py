@@ -1,0 +1,126 @@
+"""What became of a write."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import Any, Literal
+
+import msgspec
+
+from ..ids import EdgeId, NodeId
+from ..record import from_milliseconds
+
+
+class Written(msgspec.Struct, frozen=True, rename="camel"):
+    """One instance as the service has it after the write."""
+
+    instance_type: Literal["node", "edge"]
+    space: str
+    external_id: str
+    version: int
+    was_modified: bool
+    created_ms: int = msgspec.field(name="createdTime")
+    last_updated_ms: int = msgspec.field(name="lastUpdatedTime")
+
+    @property
+    def id(self) -> NodeId | EdgeId:
+        return (NodeId if self.instance_type == "node" else EdgeId)(self.space, self.external_id)
+
+    @property
+    def created_time(self) -> dt.datetime:
+        return from_milliseconds(self.created_ms)
+
+    @property
+    def last_updated_time(self) -> dt.datetime:
+        return from_milliseconds(self.last_updated_ms)
+
+    @property
+    def is_new(self) -> bool:
+        return self.was_modified and self.created_ms == self.last_updated_ms
+
+
+class UpsertResult:
+    """Every node and edge that was sent, with its version."""
+
+    __slots__ = ("items",)
+
+    def __init__(self, items: Sequence[Written]) -> None:
+        self.items = list(items)
+
+    @property
+    def created(self) -> list[Written]:
+        return [one for one in self.items if one.is_new]
+
+    @property
+    def updated(self) -> list[Written]:
+        return [one for one in self.items if one.was_modified and not one.is_new]
+
+    @property
+    def unchanged(self) -> list[Written]:
+        return [one for one in self.items if not one.was_modified]
+
+    @property
+    def nodes(self) -> list[Written]:
+        return [one for one in self.items if one.instance_type == "node"]
+
+    @property
+    def edges(self) -> list[Written]:
+        return [one for one in self.items if one.instance_type == "edge"]
+
+    def __len__(self) -> int:
+        return len(self.items)
+
+    def __repr__(self) -> str:
+        counts = f"created={len(self.created)}, updated={len(self.updated)}, unchanged={len(self.unchanged)}"
+        return f"UpsertResult({counts})"
+
+
+class DeleteResult:
+    """What existed and is gone now."""
+
+    __slots__ = ("edges", "nodes")
+
+    def __init__(self, nodes: Sequence[NodeId], edges: Sequence[EdgeId]) -> None:
+        self.nodes = list(nodes)
+        self.edges = list(edges)
+
+    def __len__(self) -> int:
+        return len(self.nodes) + len(self.edges)
+
+    def __repr__(self) -> str:
+        return f"DeleteResult(nodes={len(self.nodes)}, edges={len(self.edges)})"
+
+
+class Progress(msgspec.Struct, frozen=True):
+    """How far a long write has come."""
+
+    done: int
+    total: int
+    what: str
+
+
+class Row:
+    """One node or edge to be written. `WriteError` hands rows back; `upsert` takes them as they are."""
+
+    __slots__ = ("body", "external_id", "instance_type", "objects", "space", "targets")
+
+    def __init__(
+        self, instance_type: Literal["node", "edge"], space: str, external_id: str, body: dict[str, Any]
+    ) -> None:
+        self.instance_type = instance_type
+        self.space = space
+        self.external_id = external_id
+        self.body = body
+        """The item of the request."""
+        self.objects: list[Any] = []
+        """The write objects it comes from."""
+        self.targets: list[NodeId] = []
+        """Nodes its direct relations point at."""
+
+    @property
+    def id(self) -> NodeId | EdgeId:
+        return (NodeId if self.instance_type == "node" else EdgeId)(self.space, self.external_id)
+
+    def __repr__(self) -> str:
+        return f"<{self.instance_type} {self.space}:{self.external_id}>"

@@ -1,0 +1,43 @@
+"""What a generated package says about itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from importlib import import_module, resources
+from typing import Any
+
+MODEL_FILE = "_model.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """A generated package: where its API classes are, and which data models it was made from."""
+
+    name: str
+    """Import name."""
+    instance_space: str | None = None
+    """Where instances live whose space is not given."""
+    classes: Mapping[str, str] = field(default_factory=dict)
+    """Attribute of the client, which is also the module -> read class of the view."""
+    models: tuple[tuple[str, str, str], ...] = ()
+    """Space, external id and version of the data models."""
+    generator: str = ""
+    """What generated the package, and its version."""
+    lock: str = ""
+    """Digest of the models it was generated from."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "models", tuple(tuple(model) for model in self.models))
+
+    def api(self, attribute: str, prefix: str = "") -> Any:
+        """The API class behind an attribute of the client; the prefix of those that are awaited is "Async"."""
+        name = f"{prefix}{self.classes[attribute]}API"
+        return getattr(import_module(f"{self.name}.{attribute}"), name)
+
+    def model(self) -> Any:
+        """The data model(s) that were shipped with the package, for the embedded engine; None without any."""
+        import msgspec
+
+        file = resources.files(self.name) / MODEL_FILE
+        return msgspec.json.decode(file.read_bytes()) if file.is_file() else None

@@ -1,0 +1,131 @@
+"""Everything generated code uses, under names that no view can take (it is imported as `_p`)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from .api.changes import AsyncChanges, Change, Changes
+from .api.flows import Metrics
+from .api.options import Listing
+from .api.pages import AsyncPages, Page, Pages
+from .api.results import Aggregates, Bucket, Buckets
+from .api.view_api import AsyncEdgeAPI, AsyncNodeAPI, EdgeAPI, NodeAPI
+from .client import AsyncClient, Client
+from .filters import (
+    BooleanField,
+    DateField,
+    EdgeFields,
+    EdgeWhere,
+    Filter,
+    JsonField,
+    ListField,
+    NodeFields,
+    NumberField,
+    ReferenceField,
+    RelationField,
+    Sort,
+    SortBy,
+    TextField,
+    TimestampField,
+    Where,
+    asc,
+    desc,
+)
+from .instances.base import Edge, EdgeWrite, Node, NodeWrite, as_write
+from .instances.connections import Connection, Link, Single
+from .instances.ids import EdgeId, EdgeInput, NodeId, NodeInput, NodeRef
+from .instances.lists import EdgeList, NodeList
+from .instances.spec import Direct, EdgeTo, Property, Reverse, View
+from .lazy import lazy_exports
+from .package import Package
+from .query import (
+    AnySelection,
+    AsyncQuery,
+    Branch,
+    BranchOptions,
+    Condition,
+    EdgeOptions,
+    LinkOptions,
+    Query,
+    Selection,
+)
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+else:
+    DataFrame = Any
+    """pandas is imported when a frame is made, not before."""
+
+SPI = 1
+"""Version of this contract between generated code and the runtime; generated code says which one it needs."""
+
+__all__ = [
+    "SPI",
+    "Aggregates",
+    "AnySelection",
+    "AsyncChanges",
+    "AsyncClient",
+    "AsyncEdgeAPI",
+    "AsyncNodeAPI",
+    "AsyncPages",
+    "AsyncQuery",
+    "BooleanField",
+    "Branch",
+    "BranchOptions",
+    "Bucket",
+    "Buckets",
+    "Change",
+    "Changes",
+    "Client",
+    "Condition",
+    "Connection",
+    "DataFrame",
+    "DateField",
+    "Direct",
+    "Edge",
+    "EdgeAPI",
+    "EdgeFields",
+    "EdgeId",
+    "EdgeInput",
+    "EdgeList",
+    "EdgeOptions",
+    "EdgeTo",
+    "EdgeWhere",
+    "EdgeWrite",
+    "Filter",
+    "JsonField",
+    "Link",
+    "LinkOptions",
+    "ListField",
+    "Listing",
+    "Metrics",
+    "Node",
+    "NodeAPI",
+    "NodeFields",
+    "NodeId",
+    "NodeInput",
+    "NodeList",
+    "NodeRef",
+    "NodeWrite",
+    "NumberField",
+    "Package",
+    "Page",
+    "Pages",
+    "Property",
+    "Query",
+    "ReferenceField",
+    "RelationField",
+    "Reverse",
+    "Selection",
+    "Single",
+    "Sort",
+    "SortBy",
+    "TextField",
+    "TimestampField",
+    "View",
+    "Where",
+    "as_write",
+    "asc",
+    "desc",
+    "lazy_exports",
+]
