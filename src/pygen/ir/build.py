@@ -40,7 +40,7 @@ def _classes(
     sound: SoundModel,
     kind: Kind,
     members: list[ViewRef],
-    ancestors: Mapping[ViewRef, set[ViewRef]],
+    ancestors: Mapping[ViewRef, frozenset[ViewRef]],
     properties: Mapping[ViewRef, tuple[Property, ...]],
 ) -> Iterator[Class]:
     inside = set(members)

@@ -7,6 +7,7 @@ what is reported is what is done.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -23,6 +24,7 @@ from pygen_runtime.schema import (
     ReverseConnection,
     View,
     ViewId,
+    ViewProperty,
 )
 
 Kind = Literal["node", "edge"]
@@ -101,20 +103,49 @@ class SoundModel:
         return ref if "edge" in self.kinds(ref) else None
 
     def implements(self, ref: ViewRef) -> tuple[ViewRef, ...]:
-        """What a view implements, in the model's order."""
+        """What a view implements, in the model's order; without what would lead back to it."""
+        return tuple(p for p in self._written(ref) if ref != p and ref not in self._reached[p])
+
+    def ancestors(self, ref: ViewRef) -> frozenset[ViewRef]:
+        """Everything a view implements, directly or not, as far as the documents tell."""
+        return self._reached[ref] - {ref}
+
+    def circle(self, ref: ViewRef) -> bool:
+        """The view implements itself, directly or not."""
+        return ref in self._reached[ref]
+
+    def _written(self, ref: ViewRef) -> tuple[ViewRef, ...]:
         view = self.known.get(ref)
         return tuple(as_ref(parent) for parent in (view.implements or ())) if view else ()
 
-    def ancestors(self, ref: ViewRef) -> set[ViewRef]:
-        """Everything a view implements, directly or not, as far as the documents tell."""
-        found: set[ViewRef] = set()
-        waiting = list(self.implements(ref))
-        while waiting:
-            parent = waiting.pop()
-            if parent not in found:
-                found.add(parent)
-                waiting += self.implements(parent)
+    @cached_property
+    def _reached(self) -> dict[ViewRef, frozenset[ViewRef]]:
+        """For each view all that can be reached by going to what is implemented."""
+        found: dict[ViewRef, frozenset[ViewRef]] = defaultdict(frozenset)
+        for ref in self.known:
+            seen: set[ViewRef] = set()
+            waiting = list(self._written(ref))
+            while waiting:
+                parent = waiting.pop()
+                if parent not in seen:
+                    seen.add(parent)
+                    waiting += self._written(parent)
+            found[ref] = frozenset(seen)
         return found
+
+    @cached_property
+    def own(self) -> tuple[tuple[ViewRef, str, ViewProperty], ...]:
+        """The properties of the SDK's views, each at the view that brings it in, sorted."""
+        return tuple(
+            (ref, key, definition)
+            for ref, view in self.views.items()
+            for key, definition in sorted(view.properties.items())
+            if not any(
+                self.known[parent].properties.get(key) == definition
+                for parent in self.implements(ref)
+                if parent in self.views
+            )
+        )
 
     def left_out(self, connection: EdgeConnection | ReverseConnection) -> bool:
         """The user excluded what the connection leads to."""

@@ -1,0 +1,130 @@
+"""Rules about what leads from one view to another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pygen.findings import Finding
+from pygen.refs import ViewRef
+from pygen.sound import SoundModel
+from pygen.sound.model import as_ref
+from pygen_runtime.schema import (
+    DirectType,
+    EdgeConnection,
+    MappedProperty,
+    ReverseConnection,
+    ViewId,
+    ViewProperty,
+)
+
+
+def direct_without_source(sound: SoundModel) -> Iterator[Finding]:
+    """PG203: a direct relation does not say what it points at."""
+    for ref, key, definition in sound.own:
+        if _is_direct(definition) and _end(definition) is None:
+            yield Finding(
+                "PG203",
+                "info",
+                f"{ref}.{key}",
+                "The direct relation has no source view; it is a reference to a node of any kind.",
+                "Give the property a `source` in the view if its targets have a view.",
+            )
+
+
+def reverse_without_relation(sound: SoundModel) -> Iterator[Finding]:
+    """PG204: what a reverse relation goes through does not exist."""
+    for ref, key, definition in sound.own:
+        if not isinstance(definition, ReverseConnection) or sound.left_out(definition):
+            continue
+        if sound.route(ref, key) is None:
+            through = definition.through
+            owner = as_ref(through.source) if isinstance(through.source, ViewId) else through.source
+            yield Finding(
+                "PG204",
+                "warning",
+                f"{ref}.{key}",
+                f"The reverse relation goes through {owner}.{through.identifier}, which is not a direct "
+                "relation in this model; the property is left out.",
+                "Correct `through`, or add the view that has the relation to the data model.",
+            )
+
+
+def end_outside(sound: SoundModel) -> Iterator[Finding]:
+    """PG205: the view at the other end of a connection is not part of the SDK."""
+    for ref, key, definition in sound.own:
+        end = _end(definition)
+        if end is None or sound.node(end) or as_ref(end) in sound.excluded:
+            continue
+        if isinstance(definition, ReverseConnection) and sound.route(ref, key) is None:
+            continue
+        there = as_ref(end) in sound.views
+        why = "is a view of edges only" if there else "is not part of the data model"
+        yield Finding(
+            "PG205",
+            "warning",
+            f"{ref}.{key}",
+            f"The view at the other end, {as_ref(end)}, {why}; the other end is a node of no particular class.",
+            "Add the view to the data model if you want its properties.",
+        )
+
+
+def end_excluded(sound: SoundModel) -> Iterator[Finding]:
+    """PG219: what a connection leads to was excluded."""
+    for ref, key, definition in sound.own:
+        end = _end(definition)
+        if end is None or as_ref(end) not in sound.excluded:
+            continue
+        effect = "the property is left out"
+        if isinstance(definition, MappedProperty):
+            effect = "it is a reference to a node of no particular class"
+        message = f"It leads to {as_ref(end)}, which is excluded; {effect}."
+        yield Finding("PG219", "info", f"{ref}.{key}", message)
+
+
+def through_list(sound: SoundModel) -> Iterator[Finding]:
+    """PG206: a reverse relation goes through a list of direct relations."""
+    for ref, key, definition in sound.own:
+        if isinstance(definition, ReverseConnection) and not sound.left_out(definition):
+            route = sound.route(ref, key)
+            if route is not None and route.list:
+                yield Finding(
+                    "PG206",
+                    "info",
+                    f"{ref}.{key}",
+                    "The reverse relation goes through a list of relations, which the service cannot follow "
+                    "backwards; it is resolved by filtering, with more requests.",
+                )
+
+
+def edge_properties_lost(sound: SoundModel) -> Iterator[Finding]:
+    """PG214: edges have properties of which the SDK has no class."""
+    for ref, key, definition in sound.own:
+        if not isinstance(definition, EdgeConnection) or definition.edge_source is None:
+            continue
+        if sound.left_out(definition) or sound.edge(definition.edge_source):
+            continue
+        edges = as_ref(definition.edge_source)
+        yield Finding(
+            "PG214",
+            "info" if edges in sound.excluded else "warning",
+            f"{ref}.{key}",
+            f"The edges have properties of {edges}, {_reason(sound, edges)}; "
+            "the connection gives the nodes without them.",
+            "Add the view to the data model if you want the properties of the edges.",
+        )
+
+
+def _reason(sound: SoundModel, edges: ViewRef) -> str:
+    if edges in sound.excluded:
+        return "which is excluded"
+    return "which only nodes can have" if edges in sound.views else "which is not part of the data model"
+
+
+def _is_direct(definition: ViewProperty) -> bool:
+    return isinstance(definition, MappedProperty) and isinstance(definition.type, DirectType)
+
+
+def _end(definition: ViewProperty) -> ViewId | None:
+    if isinstance(definition, MappedProperty):
+        return definition.target if _is_direct(definition) else None
+    return definition.source if isinstance(definition, EdgeConnection | ReverseConnection) else None

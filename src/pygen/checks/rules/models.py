@@ -1,0 +1,41 @@
+"""Rules about models as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pygen.findings import Finding
+from pygen.refs import ViewRef
+from pygen.sound import SoundModel
+from pygen.sound.model import view_ref
+
+
+def nothing_to_generate(sound: SoundModel) -> Iterator[Finding]:
+    """PG210: there is no view, or none is left."""
+    if sound.views:
+        return
+    where = ", ".join(document.id for document in sound.documents)
+    if sound.known:
+        message = f"All {len(sound.known)} views are excluded; nothing is left to generate."
+        hint = "Look at `include` and `exclude` in [tool.pygen]: are views and spaces spelt as in the model?"
+    else:
+        message = "The data model has no views; there is nothing to generate."
+        hint = "Is it the right version of the model?"
+    yield Finding("PG210", "error", where, message, hint)
+
+
+def documents_disagree(sound: SoundModel) -> Iterator[Finding]:
+    """PG218: two models have the same view with different definitions."""
+    first: dict[ViewRef, tuple[str, object]] = {}
+    for document in sound.documents:
+        for view, raw in zip(document.views, document.content["views"], strict=True):
+            ref = view_ref(view)
+            model, definition = first.setdefault(ref, (document.id, raw))
+            if definition != raw and ref in sound.views:
+                yield Finding(
+                    "PG218",
+                    "error",
+                    str(ref),
+                    f"The models {model} and {document.id} have different definitions of this view.",
+                    "Lock the models together: `pygen lock` fetches them at the same moment.",
+                )

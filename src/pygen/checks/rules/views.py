@@ -1,0 +1,93 @@
+"""Rules about single views."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pygen.findings import Finding
+from pygen.sound import SoundModel
+
+_SPACE = re.compile(r"[a-zA-Z][a-zA-Z0-9_-]{0,41}[a-zA-Z0-9]?")
+_VIEW = re.compile(r"[a-zA-Z]([a-zA-Z0-9_]{0,253}[a-zA-Z0-9])?")
+_VERSION = re.compile(r"[a-zA-Z0-9]([.a-zA-Z0-9_-]{0,41}[a-zA-Z0-9])?")
+_PROPERTY = re.compile(r"[a-zA-Z0-9][a-zA-Z0-9_-]{0,253}[a-zA-Z0-9]?")
+
+
+def circular(sound: SoundModel) -> Iterator[Finding]:
+    """PG201: a view implements itself."""
+    for ref in sound.views:
+        if sound.circle(ref):
+            circle = sorted(str(other) for other in sound.views if sound.circle(other))
+            message = f"It implements itself; views in a circle: {', '.join(circle)}."
+            yield Finding("PG201", "error", str(ref), message, "Take one of them out of `implements`.")
+
+
+def parent_outside(sound: SoundModel) -> Iterator[Finding]:
+    """PG222: a view implements one that the SDK does not have."""
+    for ref in sound.views:
+        for parent in sound.implements(ref):
+            if parent not in sound.views:
+                yield Finding(
+                    "PG222",
+                    "info",
+                    str(ref),
+                    f"It implements {parent}, which is not part of the SDK; the properties are here all the "
+                    "same, but there is no class for that view.",
+                    "Add the view to the data model if you want to work with all its instances.",
+                )
+
+
+def without_properties(sound: SoundModel) -> Iterator[Finding]:
+    """PG211: a view has no properties."""
+    for ref, view in sound.views.items():
+        if not view.properties:
+            message = "It has no properties; its class has only the identity of an instance."
+            yield Finding("PG211", "info", str(ref), message)
+
+
+def not_writable(sound: SoundModel) -> Iterator[Finding]:
+    """PG212: nothing can be written through a view."""
+    for ref, view in sound.views.items():
+        if not view.writable:
+            yield Finding(
+                "PG212",
+                "info",
+                str(ref),
+                "It is not writable: its class can only be read.",
+                "A view is writable when it maps every required property of its containers.",
+            )
+
+
+def nodes_and_edges(sound: SoundModel) -> Iterator[Finding]:
+    """PG213: both nodes and edges can have the properties of a view."""
+    for ref in sound.views:
+        if len(sound.kinds(ref)) > 1:
+            message = "Both nodes and edges can have its properties; there is a class for each."
+            yield Finding("PG213", "info", str(ref), message)
+
+
+def unknown_use(sound: SoundModel) -> Iterator[Finding]:
+    """PG223: a view is used for something this version does not know."""
+    for ref, view in sound.views.items():
+        if view.used_for not in ("node", "edge", "all"):
+            message = f"It is used for {view.used_for!r}, which pygen does not know; it is taken for nodes."
+            yield Finding("PG223", "warning", str(ref), message, "Is there a newer hatch-pygen?")
+
+
+def illegal_identifiers(sound: SoundModel) -> Iterator[Finding]:
+    """PG221: an identifier is one the service would not accept."""
+    hint = "The model was not made by the service. Deploy it once and fetch it back."
+    for ref, view in sound.views.items():
+        for what, text, pattern in (
+            ("space", ref.space, _SPACE),
+            ("external id", ref.external_id, _VIEW),
+            ("version", ref.version, _VERSION),
+        ):
+            if not pattern.fullmatch(text):
+                message = f"The service does not accept the {what} {text[:60]!r}."
+                yield Finding("PG221", "warning", str(ref), message, hint)
+        for key in view.properties:
+            if not _PROPERTY.fullmatch(key):
+                message = f"The service does not accept the property identifier {key[:60]!r}."
+                yield Finding("PG221", "warning", f"{ref}.{key}", message, hint)
