@@ -1,6 +1,7 @@
 """The language-neutral representation of an SDK: what every target generates from."""
 
 from pygen.ir.build import build_ir
+from pygen.ir.export import dumps, json_schema, to_json
 from pygen.ir.values import (
     Class,
     ClassKind,
@@ -43,4 +44,7 @@ __all__ = [
     "ValueType",
     "ViewRef",
     "build_ir",
+    "dumps",
+    "json_schema",
+    "to_json",
 ]

@@ -63,7 +63,7 @@ def end_outside(sound: SoundModel) -> Iterator[Finding]:
             "PG205",
             "warning",
             f"{ref}.{key}",
-            f"The view at the other end, {as_ref(end)}, {why}; the other end is a node of no particular class.",
+            f"The view at the other end, {as_ref(end)}, {why}; there is a node of no particular class.",
             "Add the view to the data model if you want its properties.",
         )
 
