@@ -67,6 +67,7 @@ def _fill_dynamic(distribution: Any, pyproject: dict[str, Any]) -> None:
         # Without this, discovery would ship any folder it finds, the one with the models first.
         distribution.packages = []
         distribution.package_dir = {"": settings.folder}
+        Path(settings.folder).mkdir(parents=True, exist_ok=True)  # setuptools keeps its egg-info there
 
 
 def _requirements(distribution: Any) -> list[str]:
@@ -97,7 +98,7 @@ class BuildPygen(Command):
         say(shipping.describe(project))
         shipping.check_runtime(_requirements(self.distribution))
         done = shipping.update_tree(project) if self.editable_mode else self._into_build(project)
-        self._claim(project.settings.package)
+        self._claim(project.settings)
         say(f"{done}, {time.perf_counter() - started:.2f} s")
 
     def _into_build(self, project: Any) -> str:
@@ -112,12 +113,17 @@ class BuildPygen(Command):
             target.write_text(text, encoding="utf-8", newline="\n")
         return f"{len(files)} files into the wheel"
 
-    def _claim(self, package: str) -> None:
+    def _claim(self, settings: Any) -> None:
         """Tell setuptools that there is something to install even if all of it is generated."""
         packages = self.distribution.packages
-        if packages is not None and not packages:
-            packages.append(package)
-            self.distribution.have_run["build_py"] = True  # there is nothing of it in the tree to copy
+        if packages is None or packages:
+            return
+        packages.append(settings.package)
+        if not self.editable_mode:  # what was built is all there is: the tree need not have it
+            built = Path(self.build_lib, settings.package_path).as_posix()
+            self.distribution.package_dir = {**(self.distribution.package_dir or {}), settings.package: built}
+            self.reinitialize_command("build_py")
+        self.distribution.have_run["build_py"] = True
 
     @user_errors
     def get_source_files(self) -> list[str]:

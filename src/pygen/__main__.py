@@ -1,0 +1,5 @@
+"""`python -m pygen`."""
+
+from pygen.cli import main
+
+main()
