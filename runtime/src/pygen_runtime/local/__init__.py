@@ -1,1 +1,30 @@
-"""The embedded engine: Data Modeling on SQLite."""
+"""The embedded engine: Data Modeling on SQLite, in process, behind a socket, or as a pytest fixture."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from pygen_runtime.local.engine import Engine as Engine
+    from pygen_runtime.local.faults import Faults as Faults
+    from pygen_runtime.local.options import AuthOptions as AuthOptions
+    from pygen_runtime.local.options import EngineOptions as EngineOptions
+    from pygen_runtime.local.server import running as running
+    from pygen_runtime.local.server import serve as serve
+
+_EXPORTS = {
+    "AuthOptions": "options",
+    "Engine": "engine",
+    "EngineOptions": "options",
+    "Faults": "faults",
+    "running": "server",
+    "serve": "server",
+}
+__all__ = ["AuthOptions", "Engine", "EngineOptions", "Faults", "running", "serve"]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _EXPORTS:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_EXPORTS[name]}"), name)

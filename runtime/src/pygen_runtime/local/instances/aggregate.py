@@ -1,0 +1,2 @@
+"""placeholder"""
+def aggregate(engine, body, query): raise RuntimeError

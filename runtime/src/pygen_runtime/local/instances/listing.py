@@ -1,0 +1,82 @@
+"""POST /models/instances/list."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from pygen_runtime.local import cursors, rows
+from pygen_runtime.local.filters import Scope, Sql, compile_filter
+from pygen_runtime.local.filters.scope import Settings
+from pygen_runtime.local.filters.sql import all_of
+from pygen_runtime.local.instances.visibility import hide_global
+from pygen_runtime.local.options import EngineOptions
+from pygen_runtime.local.sorting import Order, order_of
+from pygen_runtime.local.store import Snapshot
+
+if TYPE_CHECKING:
+    from pygen_runtime.local.engine import Engine
+    from pygen_runtime.local.protocol.bodies import ListBody
+
+
+def list_instances(engine: Engine, body: ListBody, query: Mapping[str, Any]) -> dict[str, Any]:
+    with engine.store.read() as snapshot:
+        sources = rows.resolve_sources(engine, snapshot.catalog, body.sources)
+        binding = _binding(body)
+        position = cursors.decode(binding, body.cursor) if body.cursor else None
+        found = find_page(engine, snapshot, body, sources, position)
+        ids = [row[-1] for row in found[: body.limit]]
+        answer: dict[str, Any] = {"items": rows.render(engine, snapshot, body.instance_type, ids, sources)}
+        if body.include_typing:
+            answer["typing"] = rows.typing_of(sources)
+        if len(found) > body.limit:
+            answer["nextCursor"] = cursors.encode(binding, found[body.limit - 1])
+        return answer
+
+
+def _binding(body: ListBody) -> bytes:
+    sources = [[one.source, one.target_units] for one in body.sources]
+    return cursors.fingerprint("list", body.instance_type, sources, body.filter, body.sort)
+
+
+def find_page(
+    engine: Engine,
+    snapshot: Snapshot,
+    body: ListBody,
+    sources: list[rows.Source],
+    position: list[Any] | None,
+) -> list[tuple[Any, ...]]:
+    """Sort keys and ids of one page, and one row more when there is more."""
+    units = rows.filter_units(engine, sources)
+    settings = Settings(not_matches_null=engine.options.not_matches_null, units=units)
+    scope = Scope(snapshot.catalog, body.instance_type, "i", settings)
+    sort = [msgspec.to_builtins(one) for one in body.sort]
+    membership = {"hasData": [source.view.id.dump() for source in sources]} if sources else None
+    statement = select(scope, sort, engine.options, [membership, body.filter], position)
+    return snapshot.conn.execute(f"{statement.text} LIMIT ?", (*statement.params, body.limit + 1)).fetchall()
+
+
+def select(
+    scope: Scope,
+    sort: list[dict[str, Any]],
+    options: EngineOptions,
+    filters: list[Any],
+    position: list[Any] | None = None,
+) -> Sql:
+    """Live instances that match all filters, in order; each row is the sort keys, then the id."""
+    terms = order_of(scope, sort, options).terms
+    where = compile_filter(scope, *filters)
+    # with the id of a row every match has, SQLite can walk that (smaller) table in order
+    required = [alias for number, alias in scope.joined.items() if number in where.required]
+    order = Order(terms, f"{required[0]}.id" if required else f"{scope.alias}.id")
+    conditions = [Sql(f"{scope.alias}.deleted IS NULL"), where.condition, hide_global(scope, filters)]
+    if position is not None:
+        conditions.append(order.after(position))
+    condition = all_of(conditions)
+    text = (
+        f"SELECT {', '.join(order.keys)} FROM {scope.kind} AS {scope.alias}{where.joins}"
+        f" WHERE {condition.text} ORDER BY {order.text}"
+    )
+    return Sql(text, condition.params)

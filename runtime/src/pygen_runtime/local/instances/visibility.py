@@ -1,0 +1,40 @@
+"""Instances in system spaces show only to those who ask for the space."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from pygen_runtime.local.filters.scope import Scope
+from pygen_runtime.local.filters.sql import TRUE, Sql
+
+
+def hide_global(scope: Scope, filters: Iterable[Any]) -> Sql:
+    """A condition that leaves out global spaces, except those a filter on the space property names."""
+    hidden = {name: one.number for name, one in scope.catalog.spaces.items() if one.is_global}
+    if not hidden:
+        return TRUE
+    for one in filters:
+        for name in _named_spaces(one):
+            hidden.pop(name, None)
+    if not hidden:
+        return TRUE
+    numbers = ", ".join(str(number) for number in sorted(hidden.values()))
+    return Sql(f"{scope.alias}.space_id NOT IN ({numbers})")
+
+
+def _named_spaces(body: Any) -> Iterable[str]:
+    if isinstance(body, list):
+        for one in body:
+            yield from _named_spaces(one)
+    if not isinstance(body, dict):
+        return
+    for name, argument in body.items():
+        if name in ("and", "or"):
+            yield from _named_spaces(argument)
+        elif name in ("equals", "in") and isinstance(argument, dict):
+            if argument.get("property") in (["node", "space"], ["edge", "space"], ["space"]):
+                values = argument.get("values") if name == "in" else [argument.get("value")]
+                yield from (one for one in values or () if isinstance(one, str))
+        elif name == "instanceReferences" and isinstance(argument, list):
+            yield from (one["space"] for one in argument if isinstance(one, dict) and "space" in one)

@@ -1,0 +1,1 @@
+"""The schema endpoints: what may be created, what may change, and what is silently ignored."""

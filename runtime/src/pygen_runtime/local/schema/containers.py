@@ -1,0 +1,173 @@
+"""POST/GET /models/containers, byids, delete."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from pygen_runtime.local.catalog import Catalog, Container
+from pygen_runtime.local.catalog.model import ContainerId
+from pygen_runtime.local.errors import BadRequest
+from pygen_runtime.local.options import EngineOptions
+from pygen_runtime.local.schema import container_shape, states, tables
+from pygen_runtime.local.schema.common import Document, page, refuse_duplicates, refuse_global, save
+from pygen_runtime.local.schema.container_merge import merge
+from pygen_runtime.local.store import Transaction
+
+if TYPE_CHECKING:
+    from pygen_runtime.local.engine import Engine
+
+_MAX_CONTAINERS = 1000
+_MAX_PROPERTIES = 25_000
+
+
+def apply(engine: Engine, body: Mapping[str, Any], query: Mapping[str, Any]) -> Document:
+    with engine.store.write() as tx:
+        refuse_global(tx.catalog, (item["space"] for item in body["items"]))
+        fresh = upsert(tx, body["items"], engine.options)
+        found = (tx.catalog.need_container(ContainerId.of(item)) for item in body["items"])
+        return {"items": [dump(one, tx.now, fresh.get(one.id, frozenset())) for one in found]}
+
+
+def upsert(
+    tx: Transaction, items: Sequence[Mapping[str, Any]], options: EngineOptions, *, is_global: bool = False
+) -> dict[ContainerId, frozenset[str]]:
+    """Create or update; returns the indexes that are new, per container."""
+    refuse_duplicates("container", (str(ContainerId.of(item)) for item in items))
+    tx.catalog.need_spaces(item["space"] for item in items)
+    fresh: dict[ContainerId, frozenset[str]] = {}
+    changed = False
+    for item in items:
+        ref = ContainerId.of(item)
+        document = container_shape.complete(item)
+        found = tx.catalog.container(ref)
+        if found is None:
+            _create(tx, document, options, is_global=is_global)
+            fresh[ref] = frozenset(document["indexes"])
+            changed = True
+        else:
+            changed |= _update(tx, found, document, options)
+            fresh[ref] = frozenset(document["indexes"].keys() - found.indexes.keys())
+    if changed:
+        _check_references(tx.reload(), [ContainerId.of(item) for item in items])
+        _check_totals(tx.catalog)
+    return fresh
+
+
+def _create(tx: Transaction, document: Document, options: EngineOptions, *, is_global: bool) -> None:
+    container_shape.check(document, options)
+    document["columns"] = tables.assign_columns(document, {})
+    number = save(tx, "container", document, number=None, is_global=is_global)
+    tables.create(tx.conn, number, document)
+    for identifier in document["indexes"]:
+        tables.add_index(tx.conn, number, document, identifier)
+    for identifier in document["constraints"]:
+        tables.add_constraint(tx.conn, number, document, identifier)
+
+
+def _update(tx: Transaction, found: Container, posted: Document, options: EngineOptions) -> bool:
+    old = found.document
+    merged, settling = merge(old, posted, options)
+    if merged == old:
+        return False
+    container_shape.check(merged, options)
+    merged["columns"] = tables.assign_columns(merged, old["columns"])
+    tables.extend(tx.conn, found.number, old, merged)
+    for identifier in merged["indexes"].keys() - old["indexes"].keys():
+        tables.add_index(tx.conn, found.number, merged, identifier)
+    for identifier in merged["constraints"].keys() - old["constraints"].keys():
+        tables.add_constraint(tx.conn, found.number, merged, identifier)
+        states.assess_constraint(tx, found.number, merged, identifier)
+    merged["settling"] = settling
+    for name, limit in settling:
+        states.assess_property(tx.conn, found.number, merged, name, limit)
+    tx.conn.execute("DELETE FROM search_state WHERE container = ?", (found.number,))
+    tx.conn.execute(f"DROP TABLE IF EXISTS f{found.number}")
+    save(tx, "container", merged, number=found.number, is_global=found.is_global)
+    return True
+
+
+def _check_references(catalog: Catalog, refs: Sequence[ContainerId]) -> None:
+    for ref in refs:
+        container = catalog.need_container(ref)
+        wanted = [target for _, target in container.requires]
+        wanted += [one.target for one in container.properties.values() if one.target is not None]
+        for target in wanted:
+            catalog.need_container(target)
+        _refuse_cycle(catalog, container)
+
+
+def _refuse_cycle(catalog: Catalog, start: Container) -> None:
+    pending, seen = [start], {start.id}
+    while pending:
+        for _, target in pending.pop().requires:
+            if target == start.id:
+                raise BadRequest(f"The requires constraints of container '{start.id}' form a cycle.")
+            if target not in seen:
+                seen.add(target)
+                pending.append(catalog.need_container(target))
+
+
+def _check_totals(catalog: Catalog) -> None:
+    own = [one for one in catalog.containers() if not one.is_global]
+    if len(own) > _MAX_CONTAINERS:
+        raise BadRequest(f"A project can have at most {_MAX_CONTAINERS} containers.")
+    if sum(len(one.document["properties"]) for one in own) > _MAX_PROPERTIES:
+        raise BadRequest(f"A project can have at most {_MAX_PROPERTIES} container properties.")
+
+
+def list_containers(engine: Engine, body: None, query: Mapping[str, Any]) -> Document:
+    used_for = query.get("usedFor") or ("node", "edge", "all")
+    with engine.store.read() as snapshot:
+        shown = [
+            one
+            for one in snapshot.catalog.containers()
+            if (query.get("includeGlobal") or not one.is_global)
+            and one.used_for in used_for
+            and query.get("space") in (None, one.id.space)
+        ]
+        now = states.now()
+        return page("containers", shown, query, lambda one: dump(one, now), lambda one: one.number)
+
+
+def byids(engine: Engine, body: Mapping[str, Any], query: Mapping[str, Any]) -> Document:
+    with engine.store.read() as snapshot:
+        found = (snapshot.catalog.container(ContainerId.of(item)) for item in body["items"])
+        now = states.now()
+        return {"items": [dump(one, now) for one in found if one is not None]}
+
+
+def delete(engine: Engine, body: Mapping[str, Any], query: Mapping[str, Any]) -> Document:
+    """Data in the container goes too; instances stay, views lose the properties."""
+    with engine.store.write() as tx:
+        refs = list(dict.fromkeys(ContainerId.of(item) for item in body["items"]))
+        found = [one for ref in refs if (one := tx.catalog.container(ref)) is not None]
+        refuse_global(tx.catalog, (one.id.space for one in found))
+        for one in found:
+            tables.drop(tx.conn, one)
+            tx.conn.execute("DELETE FROM container WHERE id = ?", (one.number,))
+        if found:
+            tx.reload()
+        return {"items": [{"externalId": one.id.external_id, "space": one.id.space} for one in found]}
+
+
+def dump(container: Container, now: int, fresh: frozenset[str] = frozenset()) -> Document:
+    """The response shape; indexes created by this very request are still pending."""
+    document = container.document
+    properties = states.shown_properties(document, container.updated, now)
+    indexes = {
+        name: {**one, "state": "pending"} if name in fresh else one
+        for name, one in document["indexes"].items()
+    }
+    return {
+        "space": document["space"],
+        "externalId": document["externalId"],
+        "usedFor": document["usedFor"],
+        "createdTime": container.created,
+        "lastUpdatedTime": container.updated,
+        "isGlobal": container.is_global,
+        "properties": properties,
+        **{key: document[key] for key in ("name", "description") if key in document},
+        "constraints": document["constraints"],
+        "indexes": indexes,
+    }
