@@ -1,4 +1,21 @@
-"""The embedded engine: Data Modeling on SQLite, in process, behind a socket, or as a pytest fixture."""
+"""The embedded engine: Data Modeling on SQLite, in process, behind a socket, or as a pytest fixture.
+
+How the package is laid out, from the outside in:
+
+    engine       Engine: open, load_model, handle, close
+    protocol/    HTTP request -> checked body -> operation; server, faults and browser/ sit beside it
+    ops          operations by name
+    schema/      spaces, containers, views, data models, statistics; the tables of containers
+    instances/   apply, delete, byids, list, search, aggregate, inspect
+    query/ sync/ the graph query language and the change feed
+    filters/     filter documents -> SQL; sorting, cursors and rows do the same for the rest of a read
+    units/       the catalogue of units and conversion
+    values/      property values between JSON and columns
+    catalog/     the schema in memory, resolved and immutable
+    store, ddl   connections, transactions, and what the tables are (start reading there)
+
+Nothing is imported before it is used: pytest loads `pytest_plugin` in every run of everybody who has this installed.
+"""
 
 from __future__ import annotations
 

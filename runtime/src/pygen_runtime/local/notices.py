@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from pygen_runtime.local.catalog import Container, ContainerId, ContainerProperty, Mapped, ViewId
+from pygen_runtime.local.catalog import Container, ContainerProperty, Mapped, ViewId
+from pygen_runtime.local.catalog.model import ContainerId
 from pygen_runtime.local.debugging import Debugging
 
 if TYPE_CHECKING:

@@ -2,119 +2,122 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-import msgspec
-
+from pygen_runtime.local.query.context import ALIASES, Condition, Context, pack
 from pygen_runtime.local.query.found import Found
 from pygen_runtime.local.query.plan import Expression
-from pygen_runtime.local.query.scope import Condition, Scope
+
+_EDGE = ALIASES["edge"]
 
 
-def find_edges(scope: Scope, expression: Expression, source: Found | None, position: Any) -> Found:
+def find_edges(context: Context, expression: Expression, source: Found | None, position: Any) -> Found:
     body = expression.body
-    outwards = body["direction"] == "outwards"
-    starts = None if source is None else _starts(scope, expression, source)
+    starts = None if source is None else start_nodes(context, expression, source)
     if starts is not None and body.get("maxDistance") != 1:
-        return _traverse(scope, expression, starts, position)
-    conditions = [
-        *_far_end(scope, body, outwards),
-        *scope.filtered(body.get("filter"), "edge"),
-    ]
-    near = "start_id" if outwards else "end_id"
-    if starts is not None:
-        text = f"{scope.alias('edge')}.{near} IN (SELECT value FROM json_each(?))"
-        conditions.insert(0, Condition(text, [_packed(starts)]))
-    sort = expression.document.get("sort", ())
-    if "limitEach" in body:
-        ids, following = _limited_each(scope, expression, near, conditions, position)
+        ids, following = _traverse(context, expression, starts, position)
     else:
-        ids, following = scope.find("edge", conditions, sort, expression.limit, position)
-    ids = scope.sorted("edge", ids, expression.document.get("postSort", ()))
-    return Found("edge", ids, following, outwards)
+        conditions = hop(context, expression, starts)
+        if "limitEach" in body:
+            ids, following = _limited_each(context, expression, conditions, position)
+        else:
+            sort = expression.document.get("sort", ())
+            filtered = body.get("filter")
+            ids, following = context.find("edge", conditions, filtered, sort, expression.limit, position)
+    ids = context.sorted("edge", ids, expression.document.get("postSort", ()))
+    return Found("edge", ids, following, _outwards(expression))
 
 
-def _starts(scope: Scope, expression: Expression, source: Found) -> list[int]:
+def start_nodes(context: Context, expression: Expression, source: Found) -> list[int]:
     """The nodes a traversal starts from; of edges, the end that chainTo names."""
     if source.kind == "node":
         return source.ids
     column = source.far_column(expression.body["chainTo"])
     text = f"SELECT DISTINCT {column} FROM edge WHERE id IN (SELECT value FROM json_each(?)) ORDER BY 1"
-    return [row[0] for row in scope.conn.execute(text, [source.packed])]
+    return [row[0] for row in context.conn.execute(text, [pack(source.ids)])]
 
 
-def _far_end(scope: Scope, body: dict[str, Any], outwards: bool) -> list[Condition]:
-    """The node at the other end must match the node filter."""
-    if "nodeFilter" not in body:
+def hop(context: Context, expression: Expression, starts: Sequence[int] | None) -> list[Condition]:
+    """The conditions of an edge that leads away from one of the start nodes to a node that may be entered."""
+    conditions = []
+    near, _ = _ends(expression)
+    if starts is not None:
+        conditions.append(Condition(f"{_EDGE}.{near} IN (SELECT value FROM json_each(?))", [pack(starts)]))
+    return [*conditions, *_far_node(context, expression, "nodeFilter", "f0")]
+
+
+def _outwards(expression: Expression) -> bool:
+    return bool(expression.body.get("direction", "outwards") == "outwards")
+
+
+def _ends(expression: Expression) -> tuple[str, str]:
+    """The columns of the end that is left and the end that is entered."""
+    return ("start_id", "end_id") if _outwards(expression) else ("end_id", "start_id")
+
+
+def _far_node(context: Context, expression: Expression, name: str, alias: str) -> list[Condition]:
+    document = expression.body.get(name)
+    if document is None:
         return []
-    far = "end_id" if outwards else "start_id"
-    inner = scope.condition(body["nodeFilter"], "node")
-    node = scope.alias("node")
-    text = f"EXISTS (SELECT 1 FROM node AS {node} WHERE {node}.id = {scope.alias('edge')}.{far} AND {inner.text})"
-    return [Condition(text, inner.params)]
+    return [context.exists(document, alias, f"{alias}.id = {_EDGE}.{_ends(expression)[1]}")]
 
 
 def _limited_each(
-    scope: Scope, expression: Expression, near: str, conditions: list[Condition], position: Any
+    context: Context, expression: Expression, conditions: Sequence[Condition], position: Any
 ) -> tuple[list[int], Any]:
     """At most `limitEach` edges of each node, in the order of the sort."""
-    edge = scope.alias("edge")
-    order = scope.order("edge", expression.document.get("sort", ()))
-    where = scope.where("edge", conditions)
-    offset = position[0] if position else 0
-    text = (
-        f"SELECT id FROM (SELECT {edge}.id AS id, row_number() OVER (PARTITION BY {edge}.{near} ORDER BY {order.text})"
-        f" AS place, row_number() OVER (ORDER BY {order.text}) AS overall FROM edge AS {edge} WHERE {where.text})"
-        " WHERE place <= ? ORDER BY overall LIMIT ? OFFSET ?"
+    near, _ = _ends(expression)
+    chosen = context.select(
+        "edge", conditions, expression.body.get("filter"), expression.document.get("sort", ())
     )
-    limit = expression.limit
-    params = [*order.params, *order.params, *where.params, expression.body["limitEach"], limit, offset]
-    ids = [row[0] for row in scope.conn.execute(text, params)]
+    each = f"row_number() OVER (PARTITION BY {_EDGE}.{near} ORDER BY {chosen.order.text})"
+    overall = f"row_number() OVER (ORDER BY {chosen.order.text})"
+    inner = f"SELECT {_EDGE}.id AS id, {each} AS place, {overall} AS overall {chosen.source}"
+    text = f"SELECT id FROM ({inner} WHERE {chosen.where.text}) WHERE place <= ? ORDER BY overall LIMIT ? OFFSET ?"
+    offset, limit = position[0] if position else 0, expression.limit
+    bounds = [expression.body["limitEach"], limit, offset]
+    params = [*chosen.where.params, *bounds]
+    ids = [row[0] for row in context.conn.execute(text, params)]
     return ids, [offset + limit] if len(ids) == limit else None
 
 
-def _traverse(scope: Scope, expression: Expression, starts: list[int], position: Any) -> Found:
-    """Breadth first, each edge once and each node expanded once; the limit counts edges as they are met."""
+def _traverse(
+    context: Context, expression: Expression, starts: Sequence[int], position: Any
+) -> tuple[list[int], Any]:
+    """The limit counts edges as they are met; a page is a piece of that sequence."""
     offset = position[0] if position else 0
     wanted = offset + expression.limit
     met: list[int] = []
-    for level in _levels(scope, expression, starts):
+    for level in levels(context, expression, starts):
         met.extend(level)
         if len(met) >= wanted:
             break
     page = met[offset:wanted]
-    following = [wanted] if len(page) == expression.limit else None
-    ids = scope.sorted("edge", page, expression.document.get("postSort", ()))
-    return Found("edge", ids, following, expression.body["direction"] == "outwards")
+    return page, [wanted] if len(page) == expression.limit else None
 
 
-def _levels(scope: Scope, expression: Expression, starts: list[int]) -> Iterator[list[int]]:
-    """The edges met at distance 1, 2, ... A node that matches the termination filter is not left again."""
-    body = expression.body
-    outwards = body["direction"] == "outwards"
-    near, far = ("start_id", "end_id") if outwards else ("end_id", "start_id")
-    edge = scope.alias("edge")
-    where = scope.where("edge", [*scope.filtered(body.get("filter"), "edge"), *_far_end(scope, body, outwards)])
-    stops = _far_end(scope, {"nodeFilter": body["terminationFilter"]}, outwards) if "terminationFilter" in body else []
-    stop = stops[0] if stops else Condition("0", [])
+def levels(context: Context, expression: Expression, starts: Sequence[int]) -> Iterator[list[int]]:
+    """The edges met at distance 1, 2, ...: breadth first, each node left once.
+
+    A node that matches the termination filter is entered but not left, unless the traversal starts there.
+    """
+    near, far = _ends(expression)
+    chosen = context.select("edge", _far_node(context, expression, "nodeFilter", "f0"), expression.body.get("filter"))
+    stops = _far_node(context, expression, "terminationFilter", "g0")
+    stop = stops[0] if stops else Condition("0")
     text = (
-        f"SELECT {edge}.id, {edge}.{far}, {stop.text} FROM edge AS {edge}"
-        f" WHERE {edge}.{near} IN (SELECT value FROM json_each(?)) AND {where.text} ORDER BY +{edge}.id"
+        f"SELECT {_EDGE}.id, {_EDGE}.{far}, {stop.text} {chosen.source}"
+        f" WHERE {_EDGE}.{near} IN (SELECT value FROM json_each(?)) AND {chosen.where.text} ORDER BY +{_EDGE}.id"
     )
     frontier = list(dict.fromkeys(starts))
-    expanded = set(frontier)
-    distance = 0
-    while frontier and distance < body.get("maxDistance", len(expanded) + distance + 1):
-        rows = scope.conn.execute(text, [*stop.params, _packed(frontier), *where.params]).fetchall()
+    left = set(frontier)
+    distance, furthest = 0, expression.body.get("maxDistance")
+    while frontier and (furthest is None or distance < furthest):
+        params = [*stop.params, pack(frontier), *chosen.where.params]
+        rows = context.conn.execute(text, params).fetchall()
         distance += 1
-        frontier = []
-        for _, node, stopped in rows:
-            if not stopped and node not in expanded:
-                expanded.add(node)
-                frontier.append(node)
+        entered = dict.fromkeys(node for _, node, stopped in rows if not stopped)
+        frontier = [node for node in entered if node not in left]
+        left.update(frontier)
         yield [row[0] for row in rows]
-
-
-def _packed(ids: list[int]) -> str:
-    return msgspec.json.encode(ids).decode()

@@ -9,15 +9,15 @@ from pygen_runtime.local.query.edges import find_edges
 from pygen_runtime.local.query.found import Found
 from pygen_runtime.local.query.nodes import find_nodes
 from pygen_runtime.local.query.plan import SET_OPERATORS, Plan
-from pygen_runtime.local.query.scope import Scope
+from pygen_runtime.local.query.context import Context
 from pygen_runtime.local.query.sets import combine
 
 
 class Evaluator:
     """Holds what was found so far; `positions` are the decoded cursors of the request."""
 
-    def __init__(self, scope: Scope, plan: Plan, positions: Mapping[str, Any]) -> None:
-        self._scope = scope
+    def __init__(self, context: Context, plan: Plan, positions: Mapping[str, Any]) -> None:
+        self._context = context
         self._plan = plan
         self._positions = positions
         self._found: dict[str, Found] = {}
@@ -35,7 +35,7 @@ class Evaluator:
         if expression.operator in SET_OPERATORS:
             return combine(expression.document, self._found.__getitem__, position[0] if position else 0)
         source = self._found[expression.source] if expression.source is not None else None
-        scope = self._scope.of(name)
+        context = self._context.of(name)
         if expression.operator == "nodes":
-            return find_nodes(scope, expression, source, position)
-        return find_edges(scope, expression, source, position)
+            return find_nodes(context, expression, source, position)
+        return find_edges(context, expression, source, position)

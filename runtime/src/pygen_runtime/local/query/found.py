@@ -5,22 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-import msgspec
+from pygen_runtime.local.filters.scope import Kind
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    kind: str
+    kind: Kind
     ids: list[int]
     position: Any = None
     """Where the next page starts; None when there is none."""
     outwards: bool = True
     """Of edges: the direction in which they were followed, which tells source from destination."""
-
-    @property
-    def packed(self) -> str:
-        """The ids as one SQL parameter, for json_each."""
-        return msgspec.json.encode(self.ids).decode()
 
     def far_column(self, chain_to: str) -> str:
         """The column of `edge` with the end that `chainTo` chooses."""

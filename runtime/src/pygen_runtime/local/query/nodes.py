@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
+from pygen_runtime.local.query.context import ALIASES, Condition, Context, pack
 from pygen_runtime.local.query.found import Found
 from pygen_runtime.local.query.plan import Expression
-from pygen_runtime.local.query.scope import Condition, Scope
 from pygen_runtime.local.query.through import relation, sources, targets
 
 
-def find_nodes(scope: Scope, expression: Expression, source: Found | None, position: Any) -> Found:
-    conditions = [] if source is None else [reached(scope, expression, source)]
-    ids, following = scope.find(
+def find_nodes(context: Context, expression: Expression, source: Found | None, position: Any) -> Found:
+    ids, following = context.find(
         "node",
-        [*conditions, *scope.filtered(expression.body.get("filter"), "node")],
+        [] if source is None else [reached(context, expression, source)],
+        expression.body.get("filter"),
         expression.document.get("sort", ()),
         expression.limit,
         position,
@@ -22,14 +22,14 @@ def find_nodes(scope: Scope, expression: Expression, source: Found | None, posit
     return Found("node", ids, following)
 
 
-def reached(scope: Scope, expression: Expression, source: Found) -> Condition:
+def reached(context: Context, expression: Expression, source: Found) -> Condition:
     """The condition of being reached from a set."""
     body = expression.body
     if source.kind == "edge":
         column = source.far_column(body["chainTo"])
         inner = f"SELECT {column} FROM edge WHERE id IN (SELECT value FROM json_each(?))"
     else:
-        container, prop = relation(scope.catalog, body["through"])
+        container, prop = relation(context.catalog, body["through"])
         along = targets if body["direction"] == "outwards" else sources
         inner = along(container, prop)
-    return Condition(f"{scope.alias('node')}.id IN ({inner})", [source.packed])
+    return Condition(f"{ALIASES['node']}.id IN ({inner})", [pack(source.ids)])

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from pygen_runtime.local import cursors
+from pygen_runtime.local import cursors, rows
 from pygen_runtime.local.debugging import Debugging
 from pygen_runtime.local.errors import BadRequest
-from pygen_runtime.local.protocol.bodies import ReadSource
 from pygen_runtime.local.query.evaluate import Evaluator
 from pygen_runtime.local.query.notices import notice_all, pages
 from pygen_runtime.local.query.plan import Plan, plan
-from pygen_runtime.local.query.present import present, read_sources, typing_of, units_of
-from pygen_runtime.local.query.scope import Scope
+from pygen_runtime.local.query.present import resolve, typing
+from pygen_runtime.local.query.context import Context
 
 if TYPE_CHECKING:
     from pygen_runtime.local.engine import Engine
@@ -23,41 +22,26 @@ def query(engine: Engine, body: dict[str, Any], _: Mapping[str, Any]) -> dict[st
     debugging = Debugging(body.get("debug"), engine.options.query_budget)
     planned = plan(body["with"], body["select"])
     positions = _positions(planned, body)
-    sources = {name: read_sources(one["sources"]) for name, one in body["select"].items()}
     with debugging.watched(), engine.store.read(debugging.budget) as snapshot:
-        scope = Scope(snapshot, body["parameters"], units_of(engine, snapshot.catalog, sources))
-        evaluator = Evaluator(scope, planned, positions)
+        sources = resolve(engine, snapshot.catalog, body["select"])
+        units = {name: rows.filter_units(engine, chosen) for name, chosen in sources.items()}
+        context = Context(snapshot, engine.options, body["parameters"], units)
+        evaluator = Evaluator(context, planned, positions)
         notice_all(debugging, snapshot.catalog, planned, positions)
-        answer = _answer(engine, evaluator, scope, planned, body, sources, emit=debugging.emit)
+        items: dict[str, Any] = {}
+        following: dict[str, str] = {}
+        for name, chosen in body["select"].items():
+            found = evaluator.found(name)
+            ids = context.sorted(found.kind, found.ids, chosen.get("sort", ()))[: chosen.get("limit")]
+            shown = ids if debugging.emit else []
+            items[name] = rows.render(engine, snapshot, found.kind, shown, sources[name])
+            position = found.position if debugging.emit else None
+            if position is not None and pages(snapshot.catalog, planned.expressions[name]):
+                following[name] = cursors.encode(_binding(planned, body, name), position)
+        answer: dict[str, Any] = {"items": items, "nextCursor": following}
         if body["includeTyping"]:
-            answer["typing"] = {
-                name: typing_of(engine, snapshot, chosen) for name, chosen in sources.items()
-            }
+            answer["typing"] = typing(sources)
     return debugging.extend(answer)
-
-
-def _answer(
-    engine: Engine,
-    evaluator: Evaluator,
-    scope: Scope,
-    planned: Plan,
-    body: Mapping[str, Any],
-    sources: Mapping[str, list[ReadSource]],
-    *,
-    emit: bool,
-) -> dict[str, Any]:
-    items: dict[str, Any] = {}
-    following: dict[str, str] = {}
-    for name, chosen in body["select"].items():
-        found = evaluator.found(name)
-        if not emit:
-            items[name] = []
-            continue
-        ids = scope.sorted(found.kind, found.ids, chosen.get("sort", ()))
-        items[name] = present(engine, scope.snapshot, found.kind, ids[: chosen.get("limit")], sources[name])
-        if found.position is not None and pages(scope.catalog, planned.expressions[name]):
-            following[name] = cursors.encode(_binding(planned, body, name), found.position)
-    return {"items": items, "nextCursor": following}
 
 
 def _positions(planned: Plan, body: Mapping[str, Any]) -> dict[str, Any]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from pygen_runtime.local.catalog import Container, ContainerId, ContainerProperty, Mapped, ViewId
+from pygen_runtime.local.catalog import Container, ContainerProperty, Mapped, ViewId
+from pygen_runtime.local.catalog.model import ContainerId
 from pygen_runtime.local.errors import BadRequest
 
 if TYPE_CHECKING:
