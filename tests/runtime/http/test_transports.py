@@ -1,0 +1,129 @@
+"""The seam: engines, httpx transports, and anything that has `send`."""
+
+from __future__ import annotations
+
+import asyncio
+
+import httpx
+import pytest
+from runtime.http.faults import AsyncDriver
+
+from pygen_runtime import errors
+from pygen_runtime.http import AsyncTransport, Request, Transport, engine_transport
+from pygen_runtime.http.compression import inflate
+from pygen_runtime.http.steps import TransportError
+
+READ = Request.post("/models/instances/list", {"limit": 1}, params={"a": "b c"})
+
+
+class Engine:
+    def handle(self, method, target, headers, body):
+        return 200, {"X-Request-Id": "r"}, f"{method} {target} ".encode() + body
+
+
+def test_an_engine_answers(open_driver):
+    response = open_driver(transport=Engine()).fetch(READ)
+    assert response.content == b'POST /api/v1/projects/p/models/instances/list?a=b+c {"limit":1}'
+    assert response.request_id == "r"
+
+
+def test_any_httpx_transport_will_do(open_driver):
+    def answer(request: httpx.Request) -> httpx.Response:
+        return httpx.Response(200, json={"path": request.url.path})
+
+    driver = open_driver(transport=httpx.MockTransport(answer))
+    assert driver.fetch(READ).json() == {"path": "/api/v1/projects/p/models/instances/list"}
+
+
+def test_a_transport_of_ones_own(open_driver):
+    closed = []
+
+    class Own:
+        overlaps = compress = True
+
+        def send(self, method, url, headers, body, timeout, on_sent=None):
+            return 200, {}, url.encode()
+
+        def close(self):
+            closed.append(True)
+
+    class AsyncOwn:
+        overlaps = compress = True
+
+        async def send(self, method, url, headers, body, timeout, on_sent=None):
+            return 200, {}, url.encode()
+
+        async def aclose(self):
+            closed.append(True)
+
+    assert isinstance(Own(), Transport)
+    assert isinstance(AsyncOwn(), AsyncTransport)
+
+    asynchronous = isinstance(open_driver(), AsyncDriver)
+    driver = open_driver(transport=AsyncOwn() if asynchronous else Own())
+    assert driver.fetch(READ).content == b"http://localhost/api/v1/projects/p/models/instances/list?a=b+c"
+    driver.shut()
+    assert not closed, "what the caller made is the caller's to close"
+
+
+def test_a_transport_of_the_wrong_kind_is_named(open_driver):
+    with pytest.raises(errors.ConfigurationError, match="it is a object"):
+        open_driver(transport=object()).fetch(READ)
+
+
+def test_an_engine_behind_an_httpx_client():
+    transport = engine_transport(Engine())
+    with httpx.Client(transport=transport, base_url="http://x") as client:
+        assert client.post("/a?b=1", content=b"c").text == "POST /a?b=1 c"
+
+    async def ask() -> str:
+        async with httpx.AsyncClient(transport=transport, base_url="http://x") as client:
+            return (await client.get("/a")).text
+
+    assert asyncio.run(ask()) == "GET /a "
+
+
+def test_httpx_in_front_of_an_engine_is_a_transport_for_a_client(open_driver):
+    driver = open_driver(transport=engine_transport(Engine()))
+    assert driver.fetch(READ).content.endswith(b'{"limit":1}')
+
+
+@pytest.mark.parametrize("error", [RuntimeError("something else"), ValueError("x")])
+def test_other_errors_of_a_transport_are_not_disguised(open_driver, error):
+    def answer(request):
+        raise error
+
+    with pytest.raises(type(error)):
+        open_driver(transport=httpx.MockTransport(answer)).fetch(READ)
+
+
+@pytest.mark.parametrize(
+    ("error", "kind", "message"),
+    [
+        (httpx.ConnectTimeout(""), errors.ConnectionFailed, "Could not connect: ConnectTimeout"),
+        (httpx.PoolTimeout(""), errors.ConnectionFailed, "Could not connect"),
+        (httpx.ProxyError("407"), errors.ConnectionFailed, "Could not connect: 407"),
+        (httpx.WriteTimeout(""), errors.Timeout, "No answer in time"),
+        (httpx.WriteError("broken pipe"), errors.ConnectionFailed, "The connection broke: broken pipe"),
+        (RuntimeError("the client has been closed"), errors.ConnectionFailed, "closed during the request"),
+    ],
+)
+def test_what_goes_wrong_below_is_told_in_our_words(open_driver, error, kind, message):
+    def answer(request):
+        raise error
+
+    with pytest.raises(kind, match=message) as caught:
+        open_driver(transport=httpx.MockTransport(answer)).fetch(READ)
+    assert caught.value.attempts == 4
+
+
+def test_streams_in_several_parts_and_in_the_other_format():
+    import gzip
+    import zlib
+
+    assert inflate(gzip.compress(b"a") + gzip.compress(b"b"), "gzip") == b"ab"
+    assert inflate(zlib.compress(b"abc"), " Deflate ") == b"abc"
+    assert inflate(b"abc", "identity") == inflate(b"abc", "") == b"abc"
+    assert inflate(b"", "gzip") == b""
+    with pytest.raises(TransportError, match="ends too early"):
+        inflate(gzip.compress(b"abc")[:-1], "gzip")
