@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import ParamSpec, TypeVar
 
-from pygen.errors import PygenUserError
+from pygen.errors import PygenUserError, separately
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -26,7 +26,8 @@ def user_errors(function: Callable[P, T]) -> Callable[P, T]:
         try:
             return function(*args, **kwargs)
         except PygenUserError as error:
-            say(f"error {error}")
+            for one in separately(error):
+                say(f"error {one}")
         raise SystemExit(1)
 
     return door

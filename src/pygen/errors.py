@@ -42,3 +42,8 @@ class PygenUserErrors(PygenUserError):
 def together(errors: Sequence[PygenUserError]) -> PygenUserError:
     """One error to raise for all of `errors` (at least one)."""
     return errors[0] if len(errors) == 1 else PygenUserErrors(errors)
+
+
+def separately(error: PygenUserError) -> tuple[PygenUserError, ...]:
+    """Each mistake of an error that may hold several."""
+    return error.errors if isinstance(error, PygenUserErrors) else (error,)

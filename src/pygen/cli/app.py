@@ -16,7 +16,7 @@ import typer
 
 from pygen._version import __version__
 from pygen.cli.output import State
-from pygen.errors import PygenUserError
+from pygen.errors import PygenUserError, separately
 
 COMMANDS = (
     "init",
@@ -76,7 +76,8 @@ def run() -> None:
     try:
         app()
     except PygenUserError as error:
-        print(f"pygen: error {error}", file=sys.stderr)
+        for one in separately(error):
+            print(f"pygen: error {one}", file=sys.stderr)
         raise SystemExit(1) from None
     except KeyboardInterrupt:
         print("pygen: stopped", file=sys.stderr)
