@@ -34,17 +34,23 @@ class Connection(Sequence[T_co]):
     Otherwise every use raises `NotIncluded`, so that "not asked for" is never taken for "none".
     """
 
-    __slots__ = ("_items", "_name", "_owner")
+    __slots__ = ("_items", "_name", "_owner", "cut")
 
-    def __init__(self, owner: str, name: str, items: list[T_co] | None = None) -> None:
+    def __init__(
+        self, owner: str, name: str, items: list[T_co] | None = None, cut: int | None = None
+    ) -> None:
         self._owner = owner
         self._name = name
         self._items = items
+        self.cut = cut
+        """The limit of the query that left members out; None when these are all."""
 
     @classmethod
-    def of(cls, items: Iterable[Any], owner: str = "", name: str = "") -> Connection[T_co]:
-        """The connection whose members are known."""
-        return cls(owner, name, list(items))
+    def of(
+        cls, items: Iterable[Any], owner: str = "", name: str = "", cut: int | None = None
+    ) -> Connection[T_co]:
+        """The connection whose members are known: all of them, unless a limit `cut` the rest off."""
+        return cls(owner, name, list(items), cut)
 
     @property
     def included(self) -> bool:

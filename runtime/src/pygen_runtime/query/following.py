@@ -1,0 +1,113 @@
+"""How type checkers see the steps of a query: what `where` and `with_...` take and return."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, Generic, ParamSpec, Protocol, Self, TypeAlias, TypedDict, TypeVar, Unpack, overload
+
+from ..filters.algebra import Filter
+from ..filters.sorting import Sort
+
+FieldsT = TypeVar("FieldsT")
+EdgeFieldsT = TypeVar("EdgeFieldsT")
+SelectionT = TypeVar("SelectionT")
+
+Condition: TypeAlias = Callable[[FieldsT], Filter] | Filter | None
+"""What `where` takes besides keywords: `lambda t: t.capacity > 3`, or a filter made before."""
+
+Branch: TypeAlias = Callable[[SelectionT], SelectionT] | None
+"""What is asked of a branch: `lambda b: b.where(is_damaged=True)`."""
+
+AnySort: TypeAlias = str | Sort[Any] | Sequence[str | Sort[Any]]
+
+
+class BranchOptions(TypedDict, total=False):
+    """Of each connection: how many at most per instance, and in which order."""
+
+    limit: int
+    sort_by: AnySort
+
+
+class EdgeOptions(BranchOptions, total=False):
+    """Of edges also: how far to follow them, and where to stop."""
+
+    max_distance: int | None
+    """1 for the neighbours; more for all that are reached in so many steps; None without end."""
+    until: Callable[[Any], Filter] | Filter
+    """Nodes that match are part of the result, but not what lies behind them."""
+
+
+class LinkOptions(EdgeOptions, Generic[EdgeFieldsT], total=False):
+    """Of edges with properties also: which edges."""
+
+    edge_where: Callable[[EdgeFieldsT], Filter] | Filter
+
+
+P = ParamSpec("P")
+S = TypeVar("S", covariant=True)
+FieldsT_co = TypeVar("FieldsT_co", covariant=True)
+FromT = TypeVar("FromT")
+FromT_co = TypeVar("FromT_co", covariant=True)
+TargetT = TypeVar("TargetT")
+EdgeFieldsT_co = TypeVar("EdgeFieldsT_co", covariant=True)
+
+
+class Filtered(Protocol[P, FieldsT_co, S]):
+    """A selection whose class says which keyword filters it takes; this is how `where` learns of them."""
+
+    def _takes_filters(self, *args: P.args, **where: P.kwargs) -> None: ...
+    def _same(self) -> S: ...
+    def _fields(self) -> FieldsT_co: ...
+
+
+class Follow(Protocol[FromT_co, TargetT]):
+    """Brings what a relation leads to."""
+
+    def __call__(self, branch: Branch[TargetT] = None, /, **options: Unpack[BranchOptions]) -> FromT_co: ...
+
+
+class FollowEdges(Protocol[FromT_co, TargetT]):
+    """Brings what edges lead to."""
+
+    def __call__(self, branch: Branch[TargetT] = None, /, **options: Unpack[EdgeOptions]) -> FromT_co: ...
+
+
+class FollowLinks(Protocol[FromT_co, TargetT, EdgeFieldsT_co]):
+    """Brings edges with their properties, and what they lead to."""
+
+    def __call__(
+        self, branch: Branch[TargetT] = None, /, **options: Unpack[LinkOptions[EdgeFieldsT_co]]
+    ) -> FromT_co: ...
+
+
+class With(Generic[TargetT]):
+    """Type of `with_...` of a relation; the method itself is made when it is asked for."""
+
+    @overload
+    def __get__(self, selection: None, owner: Any) -> Self: ...
+    @overload
+    def __get__(self, selection: FromT, owner: Any) -> Follow[FromT, TargetT]: ...
+    def __get__(self, selection: Any, owner: Any) -> Any:
+        return self
+
+
+class WithEdges(Generic[TargetT]):
+    """Type of `with_...` of edges; the method itself is made when it is asked for."""
+
+    @overload
+    def __get__(self, selection: None, owner: Any) -> Self: ...
+    @overload
+    def __get__(self, selection: FromT, owner: Any) -> FollowEdges[FromT, TargetT]: ...
+    def __get__(self, selection: Any, owner: Any) -> Any:
+        return self
+
+
+class WithLinks(Generic[TargetT, EdgeFieldsT]):
+    """Type of `with_...` of edges with properties; the method itself is made when it is asked for."""
+
+    @overload
+    def __get__(self, selection: None, owner: Any) -> Self: ...
+    @overload
+    def __get__(self, selection: FromT, owner: Any) -> FollowLinks[FromT, TargetT, EdgeFieldsT]: ...
+    def __get__(self, selection: Any, owner: Any) -> Any:
+        return self

@@ -1,0 +1,156 @@
+"""Bringing the rows of a branch to the rows they belong to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+
+from ..instances.spec import Direct, EdgeTo, View
+from .plan import Step
+from .rows import Rows, bare_ends, sorting_key
+from .wire import Key, near_end
+
+
+@dataclass
+class Found:
+    """Rows of a branch, with the edges that lead to them."""
+
+    rows: list[Any]
+    edges: list[Any] | None
+    complete: bool
+
+    def add(self, rows: list[Any], edges: list[Any] | None) -> None:
+        self.rows.extend(rows)
+        if self.edges is not None and edges:
+            self.edges.extend(edges)
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A limit left out part of what one instance is connected with."""
+
+    path: str
+    space: str
+    external_id: str
+    limit: int
+
+    def __str__(self) -> str:
+        return f"{self.path} of {self.space}:{self.external_id} has more than its limit of {self.limit}"
+
+
+class Joiner:
+    """Puts what branches found into the rows they started from."""
+
+    def __init__(self, rows: Callable[[View], Rows], cuts: list[Cut]) -> None:
+        self._rows = rows
+        self._cuts = cuts
+        self._pointed: dict[str, dict[Key, tuple[Key, ...]]] = {}
+
+    def link(self, step: Step, view: View, parents: list[Any], found: Found) -> None:
+        if isinstance(step.member, Direct):
+            self._link_targets(step, view, parents, found)
+            return
+        groups = (
+            self._by_edge(step, found) if isinstance(step.member, EdgeTo) else self._by_relation(step, found)
+        )
+        own = self._rows(view)
+        for parent in parents:
+            self._include(step, own, parent, groups.get(own.key(parent), []))
+
+    def link_reached(
+        self, step: Step, view: View, parents: list[Any], reached: dict[Key, list[tuple[Any, Any]]]
+    ) -> None:
+        """What a recursion reached: pairs of an edge and a node for each parent, nearest first."""
+        own = self._rows(view)
+        for parent in parents:
+            self._include(step, own, parent, reached.get(own.key(parent), []))
+
+    def remember(self, step: Step, content: bytes, name: str) -> None:
+        """Note what rows point at through a property that is not among theirs."""
+        assert step.joined is not None
+        space, source, identifier = step.joined.ref
+        items = msgspec.json.decode(content)["items"].get(name, ())
+        notes = self._pointed.setdefault(step.name, {})
+        for item in items:
+            value = item.get("properties", {}).get(space, {}).get(source, {}).get(identifier)
+            values = value if isinstance(value, list) else [] if value is None else [value]
+            key = (item["space"], item["externalId"])
+            notes[key] = tuple((one["space"], one["externalId"]) for one in values)
+
+    def _link_targets(self, step: Step, view: View, parents: list[Any], found: Found) -> None:
+        own, target = self._rows(view), self._rows(step.view)
+        assert step.member is not None
+        nodes = {target.key(row): row for row in found.rows}
+        for parent in parents:
+            keys = own.relation(parent, step.member.name)
+            self._include(
+                step, own, parent, [(None, nodes[key]) for key in dict.fromkeys(keys) if key in nodes]
+            )
+
+    def _by_relation(self, step: Step, found: Found) -> dict[Key, list[tuple[Any, Any]]]:
+        rows = self._rows(step.view)
+        groups: dict[Key, list[tuple[Any, Any]]] = {}
+        seen: set[Key] = set()
+        assert step.joined is not None
+        notes = self._pointed.get(step.name, {})
+        attribute = step.joined.attribute
+        for row in found.rows:
+            key = rows.key(row)
+            if key in seen:
+                continue  # a row can come twice: with the parents of one batch, and with those of another
+            seen.add(key)
+            pointed: Iterable[Key] = rows.relation(row, attribute) if attribute else notes.get(key, ())
+            for parent in dict.fromkeys(pointed):
+                groups.setdefault(parent, []).append((None, row))
+        return groups
+
+    def _by_edge(self, step: Step, found: Found) -> dict[Key, list[tuple[Any, Any]]]:
+        rows = self._rows(step.view)
+        nodes = {rows.key(row): row for row in found.rows}
+        groups: dict[Key, list[tuple[Any, Any]]] = {}
+        for edge, near, far in self.ends(step, found.edges or ()):
+            if far in nodes:
+                groups.setdefault(near, []).append((edge, nodes[far]))
+        return groups
+
+    def ends(self, step: Step, edges: Iterable[Any]) -> Iterable[tuple[Any, Key, Key]]:
+        """Edges with the key of the instance they belong to, and of the one they lead to."""
+        assert isinstance(step.member, EdgeTo)
+        near = near_end(step.member)
+        ends = bare_ends if step.edge_view is None else self._rows(step.edge_view).ends
+        for edge in edges:
+            yield (edge, *ends(edge, near))
+
+    def _include(self, step: Step, own: Rows, parent: Any, pairs: list[tuple[Any, Any]]) -> None:
+        assert step.member is not None
+        target = self._rows(step.view)
+        if step.edge_view is None and isinstance(step.member, EdgeTo):
+            pairs = list({id(node): (edge, node) for edge, node in reversed(pairs)}.values())[::-1]
+        if step.sort:
+            pairs = _sorted(pairs, step, target)
+        cut = None
+        if step.limit is not None and len(pairs) > step.limit:
+            pairs = pairs[: step.limit]
+            cut = step.limit
+            self._cuts.append(Cut(step.path, *own.key(parent), step.limit))
+        if step.edge_view is not None:
+            edges = self._rows(step.edge_view)
+            found = [edges.link(edge, node) for edge, node in pairs]
+        else:
+            found = [node for _, node in pairs]
+        own.include(parent, step.member, found, cut)
+
+
+def _sorted(pairs: list[tuple[Any, Any]], step: Step, rows: Rows) -> list[tuple[Any, Any]]:
+    pairs = sorted(pairs, key=lambda pair: rows.key(pair[1]))
+    for sort in reversed(step.sort):
+        keyed = [(sorting_key(rows.value(pair[1], sort.name)), pair) for pair in pairs]
+        missing = [pair for key, pair in keyed if key is None]
+        present = [one for one in keyed if one[0] is not None]
+        present.sort(key=lambda one: one[0], reverse=sort.direction == "descending")
+        ordered = [pair for _, pair in present]
+        pairs = missing + ordered if sort.nulls_first else ordered + missing
+    return pairs

@@ -1,0 +1,41 @@
+"""What a run cost, step by step."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ..http.values import Response
+
+
+@dataclass
+class Cost:
+    """Of the requests whose head is one step: what they brought may belong to its branches too."""
+
+    requests: int = 0
+    rows: int = 0
+    bytes: int = 0
+    seconds: float = 0.0
+
+
+@dataclass
+class Meter:
+    """Costs by the path of the step a request was made for, and rows by the path they belong to."""
+
+    costs: dict[str, Cost] = field(default_factory=dict)
+    rows: dict[str, int] = field(default_factory=dict)
+    parents: dict[str, int] = field(default_factory=dict)
+
+    def add(self, path: str, response: Response, rows: int) -> None:
+        cost = self.costs.setdefault(path, Cost())
+        cost.requests += 1
+        cost.rows += rows
+        cost.bytes += len(response.content)
+        cost.seconds += response.elapsed
+
+    def found(self, path: str, rows: int, parents: int) -> None:
+        self.rows[path] = self.rows.get(path, 0) + rows
+        self.parents[path] = self.parents.get(path, 0) + parents
+
+    @property
+    def requests(self) -> int:
+        return sum(cost.requests for cost in self.costs.values())

@@ -1,0 +1,235 @@
+"""The instances a query starts from, page by page, from whichever endpoint the plan chose."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+
+from ..errors import ApiError, ValidationFailed
+from ..filters.algebra import MatchAll
+from ..filters.names import view_source
+from ..http.flow import Flow
+from ..http.values import Request, Response
+from ..instances.query_codec import query_cursor_in_tail
+from .execute import NOTHING, Again, Answer, Run
+from .paging import timed_out
+from .plan import Plan
+from .wire import BY_IDS, LIST, SEARCH, Body, condition, select, source
+
+
+@dataclass
+class RootPage:
+    """Some instances the query starts from; their branches are brought by `finished`."""
+
+    rows: list[Any]
+    cursor: str | None
+    """To go on after this page, also in another process."""
+    answer: Answer
+    again: Again | None
+    cut_short: bool = False
+    """There is more, but this endpoint cannot go on: sorted, and no cursor was given."""
+
+    def finished(self, run: Run) -> Flow[list[Any]]:
+        """The rows with all their branches."""
+        counted = dict(run.meter.rows)
+        yield from run.finish(run.plan.root, self.rows, self.answer, self.again)
+        found = {path: rows - counted.get(path, 0) for path, rows in run.meter.rows.items()}
+        run.meter.found("", len(self.rows), 1)
+        run.learn(len(self.rows), found)
+        return self.rows
+
+
+class _Cursors(msgspec.Struct, rename="camel"):
+    next_cursor: Any = None
+
+
+_CURSORS = msgspec.json.Decoder(_Cursors)
+
+
+class RootPages:
+    """A paged read for the pipeline of the runner."""
+
+    def __init__(self, run: Run, resume: str | None = None) -> None:
+        self.run = run
+        self.plan: Plan = run.plan
+        self._size = run.plan.page
+        self._seen = 0
+        self._cursor: str | None = None
+        self._decoded: tuple[Response, RootPage] | None = None
+        self._times_out = 0
+        self._order: list[tuple[Body | None, str | None, int]] = []
+        """Of each request that was not decoded yet: the body, the cursor and the number of rows asked for."""
+        if resume is not None:
+            self._cursor, self._seen = read_token(self.plan, resume)
+
+    def first(self) -> Request:
+        return self._request(self._cursor)
+
+    def following(self, response: Response) -> Request | None:
+        if self.plan.strategy == "search":
+            return None
+        if self.plan.total is not None:
+            # how much is left to ask for depends on how much there was: decode now
+            page = self._take(response)
+            self._decoded = (response, page)
+            cursor = page.answer.cursors.get(self.plan.root.name) if self._left() > 0 else None
+        else:
+            cursor = self._cursor_in(response)
+        return None if cursor is None else self._request(cursor)
+
+    def decode(self, response: Response) -> RootPage:
+        if self._decoded is not None and self._decoded[0] is response:
+            page = self._decoded[1]
+            self._decoded = None
+            return page
+        return self._take(response)
+
+    def recover(self, error: ApiError, request: Request) -> Request | None:
+        """After a time-out: a smaller page, then branches on their own."""
+        size = self._order[-1][2]
+        if not timed_out(error) or (size <= 1 and self._times_out > 1):
+            return None
+        self._times_out += 1
+        cursor = self._order.pop()[1]
+        if self._times_out == 2:
+            self.run.apart.update(child.name for child in self.plan.root.children)
+        self._size = max(1, size // 2)
+        return self._request(cursor)
+
+    def _left(self) -> int:
+        return self.plan.total - self._seen if self.plan.total is not None else self._size
+
+    def _request(self, cursor: str | None) -> Request:
+        size = max(1, min(self.run.next_size(self._size), self._left()))
+        body = None
+        if self.plan.strategy == "query":
+            body = self._query(size)
+            request = body.request({self.plan.root.name: cursor} if cursor else None)
+            size = body.expressions[self.plan.root.name]["limit"]
+        elif self.plan.strategy == "byids":
+            request = self._by_ids(int(cursor or 0), size)
+        else:
+            request = self._listing(cursor, size)
+        self._order.append((body, cursor, size))
+        return request
+
+    def _query(self, size: int) -> Body:
+        root = self.plan.root
+        kind = root.view.used_for
+        body = self.run.body(root, kind == "node")
+        head: dict[str, Any] = {f"{kind}s": {"filter": condition(root)}}
+        if root.sort:
+            head["sort"] = [one.dump() for one in root.sort]
+        body.add(root.name, head, select(root), self.run.head_rows(size, body))
+        return body
+
+    def _by_ids(self, start: int, size: int) -> Request:
+        root = self.plan.root
+        kind = root.view.used_for
+        items = [{"instanceType": kind, **one.dump()} for one in self.plan.ids[start : start + size]]
+        return Request.post(BY_IDS, {"items": items, "sources": [source(root, None)]})
+
+    def _listing(self, cursor: str | None, size: int) -> Request:
+        root = self.plan.root
+        search = self.plan.search
+        payload: dict[str, Any] = {"instanceType": root.view.used_for, "limit": size}
+        if root.filter is not None and not isinstance(root.filter, MatchAll):
+            payload["filter"] = root.filter.dump()
+        if root.sort:
+            payload["sort"] = [one.dump(nulls=search is None) for one in root.sort]
+        if search is None:
+            payload |= {"sources": [source(root, None)], "cursor": cursor}
+            return Request.post(LIST, payload)
+        payload |= {"view": view_source(root.view).dump(), "query": search.text, "operator": search.operator}
+        if search.properties is not None:
+            payload["properties"] = list(search.properties)
+        units = source(root, None).get("targetUnits")
+        if units:
+            payload["targetUnits"] = units
+        return Request.post(SEARCH, payload, kind="search")
+
+    def _cursor_in(self, response: Response) -> str | None:
+        if self.plan.strategy == "byids":
+            _, cursor, size = self._order[0]
+            start = int(cursor or 0) + size
+            return str(start) if start < len(self.plan.ids) else None
+        name = self.plan.root.name
+        if self.plan.strategy == "query":
+            quick = query_cursor_in_tail(response.content, name)
+            if quick is not None:
+                return quick
+        found = _CURSORS.decode(response.content).next_cursor
+        if isinstance(found, dict):
+            found = found.get(name)
+        return found or None
+
+    def _take(self, response: Response) -> RootPage:
+        by_position = self._cursor_in(response) if self.plan.strategy == "byids" else None
+        body, here, size = self._order.pop(0)
+        root = self.plan.root
+        answer, again = NOTHING, None
+        if body is not None:
+            answer = self.run.answer(response, body, root)
+            rows = answer.sets[root.name]
+            cursor_after = answer.cursors.get(root.name)
+            again = self._again(body, here)
+        else:
+            rows, cursor_after = self.run.rows(root.view).listed(response.content)
+            cursor_after = by_position or (cursor_after if self.plan.strategy == "list" else None)
+            self.run.meter.add("", response, len(rows))
+            answer = Answer({}, {root.name: cursor_after} if cursor_after else {}, {})
+        self._seen += len(rows)
+        more = bool(cursor_after) and self._left() > 0
+        cut_short = bool(
+            body is not None and root.sort and not cursor_after and len(rows) >= size and self._left() > 0
+        )
+        token = write_token(self.plan, str(cursor_after), self._seen) if more else None
+        return RootPage(rows, token, answer, again, cut_short)
+
+    def _again(self, body: Body, here: str | None) -> Again:
+        root = self.plan.root
+
+        def send(cursors: dict[str, str]) -> Flow[Answer]:
+            fixed = {root.name: here} if here else {}
+            response = yield body.request({**fixed, **cursors})
+            return self.run.answer(response, body, root)
+
+        return send
+
+
+def _digest(plan: Plan) -> str:
+    """What a cursor belongs to: the same instances in the same order from the same endpoint."""
+    root = plan.root
+    shown = [
+        plan.strategy,
+        [root.view.space, root.view.external_id, root.view.version],
+        root.filter.dump() if root.filter is not None else None,
+        [one.dump() for one in root.sort],
+        [child.path for child in root.walk()],
+    ]
+    return hashlib.sha256(msgspec.json.encode(shown)).hexdigest()[:16]
+
+
+def write_token(plan: Plan, cursor: str, seen: int) -> str:
+    wire = msgspec.json.encode([1, _digest(plan), seen, cursor])
+    return base64.urlsafe_b64encode(wire).decode().rstrip("=")
+
+
+def read_token(plan: Plan, token: str) -> tuple[str, int]:
+    """The cursor of the service inside one of ours, and how many instances came before it."""
+    try:
+        wire = base64.urlsafe_b64decode(token + "=" * (-len(token) % 4))
+        version, digest, seen, cursor = msgspec.json.decode(wire, type=tuple[int, str, int, str])
+    except (ValueError, msgspec.MsgspecError):
+        raise ValidationFailed(
+            "this is not a cursor: give the `cursor` of a page of the same query"
+        ) from None
+    if version != 1 or digest != _digest(plan):
+        raise ValidationFailed(
+            "the cursor belongs to another query: filter, sorting and branches must be the same as before"
+        )
+    return cursor, seen

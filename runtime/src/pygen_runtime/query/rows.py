@@ -1,0 +1,216 @@
+"""What the rows of a step become: instances of generated classes, or dictionaries."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from typing import Any, Protocol
+
+import msgspec
+
+from ..instances.spec import Direct, Member, View
+from .wire import Key
+
+
+class Rows(Protocol):
+    """Makes the rows of one view and takes them apart again."""
+
+    codec: Any
+    """What decodes them; None for plain JSON."""
+
+    def made(self, found: list[Any]) -> list[Any]:
+        """The rows of what was decoded."""
+
+    def listed(self, content: bytes) -> tuple[list[Any], str | None]:
+        """The rows and the cursor of a response that is one list."""
+
+    def key(self, row: Any) -> Key: ...
+
+    def relation(self, row: Any, name: str) -> Iterable[Key]:
+        """What a direct relation points at."""
+
+    def value(self, row: Any, name: str) -> Any:
+        """A value to sort by."""
+
+    def include(self, row: Any, member: Member, found: list[Any], cut: int | None) -> None:
+        """Put what a branch found into the row it belongs to; `cut` is the limit that left some out."""
+
+    def link(self, edge: Any, node: Any) -> Any:
+        """An edge with properties and the node it leads to."""
+
+    def ends(self, edge: Any, near: str) -> tuple[Key, Key]:
+        """The near and the far end of an edge."""
+
+
+class TypedRows:
+    """Instances of generated classes."""
+
+    def __init__(self, view: View) -> None:
+        from ..instances.classes import class_named
+        from ..instances.codec import codec_of
+
+        self._view = view
+        self.codec = codec_of(class_named(view, view.read))
+
+    def made(self, found: list[Any]) -> list[Any]:
+        return found
+
+    def key(self, row: Any) -> Key:
+        values = row.__dict__
+        return values["space"], values["external_id"]
+
+    def relation(self, row: Any, name: str) -> Iterable[Key]:
+        value = row.__dict__.get(name)
+        if value is None:
+            return ()
+        if isinstance(value, list):
+            return [(one.space, one.external_id) for one in value]
+        return ((value.space, value.external_id),)
+
+    def value(self, row: Any, name: str) -> Any:
+        if name in ("version", "created_time", "last_updated_time") and name not in row.__dict__:
+            return getattr(row.data_record, name)
+        return row.__dict__.get(name)
+
+    def listed(self, content: bytes) -> tuple[list[Any], str | None]:
+        found: tuple[list[Any], str | None] = self.codec.decode_list(content)
+        return found
+
+    def include(self, row: Any, member: Member, found: list[Any], cut: int | None) -> None:
+        from ..instances.connections import Connection, Single
+
+        name = member.name
+        if isinstance(member, Direct):
+            nodes = {self.key(node): node for node in found}
+            value = row.__dict__.get(name)
+            for ref in value if isinstance(value, list) else [] if value is None else [value]:
+                ref._node = nodes.get((ref.space, ref.external_id))
+            return
+        if getattr(member, "many", True):
+            row.__dict__[name] = Connection.of(found, self._view.read, name, cut)
+        else:
+            row.__dict__[name] = Single.of(found[0] if found else None, self._view.read, name)
+
+    def link(self, edge: Any, node: Any) -> Any:
+        from ..instances.connections import Link
+
+        return Link(edge, node)
+
+    def ends(self, edge: Any, near: str) -> tuple[Key, Key]:
+        start = (edge.start_node.space, edge.start_node.external_id)
+        end = (edge.end_node.space, edge.end_node.external_id)
+        return (start, end) if near == "startNode" else (end, start)
+
+
+class DictRows:
+    """Dictionaries with the identifiers of the model as keys."""
+
+    codec = None
+
+    def __init__(self, view: View) -> None:
+        self._view = view
+        self._space = view.space
+        self._key = f"{view.external_id}/{view.version}"
+
+    def made(self, found: list[Any]) -> list[Any]:
+        return [self._flat(one) for one in found]
+
+    def _flat(self, item: dict[str, Any]) -> dict[str, Any]:
+        properties = item.pop("properties", None) or {}
+        item.pop("instanceType", None)
+        item.update((properties.get(self._space) or {}).get(self._key) or {})
+        return item
+
+    def listed(self, content: bytes) -> tuple[list[Any], str | None]:
+        page = msgspec.json.decode(content)
+        return self.made(page["items"]), page.get("nextCursor") or None
+
+    def key(self, row: Any) -> Key:
+        return row["space"], row["externalId"]
+
+    def relation(self, row: Any, name: str) -> Iterable[Key]:
+        value = row.get(name)
+        if value is None:
+            return ()
+        values = value if isinstance(value, list) else [value]
+        return [(one["space"], one["externalId"]) for one in values]
+
+    def value(self, row: Any, name: str) -> Any:
+        return row.get(_BASE.get(name, name))
+
+    def include(self, row: Any, member: Member, found: list[Any], cut: int | None) -> None:
+        if isinstance(member, Direct):
+            value = row.get(member.name)
+            nodes = {self.key(node): node for node in found}
+            if isinstance(value, list):
+                row[member.name] = [nodes.get((one["space"], one["externalId"]), one) for one in value]
+            elif value is not None:
+                row[member.name] = nodes.get((value["space"], value["externalId"]), value)
+        elif getattr(member, "many", True):
+            row[member.name] = found
+        else:
+            row[member.name] = found[0] if found else None
+
+    def link(self, edge: Any, node: Any) -> Any:
+        return {"edge": edge, "node": node}
+
+    def ends(self, edge: Any, near: str) -> tuple[Key, Key]:
+        start = (edge["startNode"]["space"], edge["startNode"]["externalId"])
+        end = (edge["endNode"]["space"], edge["endNode"]["externalId"])
+        return (start, end) if near == "startNode" else (end, start)
+
+
+_BASE = {
+    "external_id": "externalId",
+    "created_time": "createdTime",
+    "last_updated_time": "lastUpdatedTime",
+    "node_type": "type",
+}
+
+
+class _End(msgspec.Struct, rename="camel"):
+    space: str
+    external_id: str
+
+
+class BareEdge(msgspec.Struct, rename="camel"):
+    """An edge of which only its ends matter."""
+
+    space: str
+    external_id: str
+    start_node: _End
+    end_node: _End
+
+
+class BareEdges:
+    """Decodes edges without properties; stands where a codec of a view would."""
+
+    item = BareEdge
+
+    @staticmethod
+    def instances(found: list[Any]) -> list[Any]:
+        return found
+
+    @staticmethod
+    def learn(items: Sequence[Any]) -> None:
+        """There is nothing to learn: every other key is ignored."""
+
+
+BARE = BareEdges()
+
+
+def bare_ends(edge: BareEdge, near: str) -> tuple[Key, Key]:
+    start = (edge.start_node.space, edge.start_node.external_id)
+    end = (edge.end_node.space, edge.end_node.external_id)
+    return (start, end) if near == "startNode" else (end, start)
+
+
+def sorting_key(value: Any) -> Any:
+    """What orders values as the service does: text by code point, booleans and numbers by size."""
+    if isinstance(value, dt.datetime):
+        return value.timestamp()
+    if isinstance(value, dict):
+        return value.get("space"), value.get("externalId")
+    if hasattr(value, "external_id"):
+        return value.space, value.external_id
+    return value

@@ -1,0 +1,215 @@
+"""The builder: every step returns a new query, and nothing is sent until a terminal asks for it."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from typing import Any, ClassVar, Generic, ParamSpec, Self, TypeVar, cast
+
+from ..errors import ValidationFailed
+from ..filters.algebra import Filter, both
+from ..filters.keywords import where as keyword_where
+from ..filters.names import nearest
+from ..filters.reach import fields_of
+from ..filters.sorting import Sort, resolve_sort
+from ..instances.spec import EdgeTo, View
+from .following import Condition, Filtered
+from .state import (
+    BARE,
+    CONNECTIONS,
+    TYPED,
+    Asked,
+    Branched,
+    Context,
+    Search,
+    connection,
+    resolve_units,
+    stored,
+)
+
+FieldsT = TypeVar("FieldsT")
+FieldT = TypeVar("FieldT", bound=str)
+P = ParamSpec("P")
+S = TypeVar("S", covariant=True)
+
+
+class Selection(Generic[FieldsT, FieldT]):
+    """Which instances of a view, and what of their surroundings. Each step returns a new one."""
+
+    _view: ClassVar[View | None] = None
+    _classes: ClassVar[dict[tuple[str, str, str, str], type[Selection[Any, Any]]]] = {}
+    _asked: Asked
+    _context: Context
+
+    def __init_subclass__(cls, view: View | None = None, **options: Any) -> None:
+        super().__init_subclass__(**options)
+        if view is not None:
+            cls._view = view
+            Selection._classes[_key(view)] = cls
+
+    def __init__(self, source: Any = None) -> None:
+        # `source` is an API object of generated code, or the two values a branch starts from
+        self._source = source
+        if isinstance(source, tuple):
+            self._asked, self._context = source
+            return
+        view = self._view if self._view is not None else source._view
+        self._asked = Asked(view)
+        self._context = Context(TYPED, source._client.instance_space)
+
+    def where(
+        self: Filtered[P, FieldsT, S],
+        condition: Condition[FieldsT] = None,
+        /,
+        *args: P.args,
+        **where: P.kwargs,
+    ) -> S:
+        """Keep only instances that match; several calls are combined with and."""
+        found: S = cast(Any, self)._where(condition, where)
+        return found
+
+    def select(self, *fields: FieldT) -> Self:
+        """Fetch only these properties; the others are left empty."""
+        asked = self._asked
+        members = tuple(dict.fromkeys(stored(asked.view, str(name)).name for name in fields))
+        if not members:
+            raise ValidationFailed("select() needs at least one property", view=asked.view.external_id)
+        return self._but(properties=members)
+
+    def sort_by(self, *fields: FieldT | Sort[FieldT]) -> Self:
+        """Order by these; ties in no particular order."""
+        return self._but(sort=resolve_sort(self._asked.view, list(fields)))
+
+    def limit(self, limit: int | None) -> Self:
+        """At most so many; of a branch: so many for each instance it starts from."""
+        return self._but(limit=_checked_limit(self._asked.view, limit))
+
+    def target_units(self, units: str | Mapping[FieldT, str]) -> Self:
+        """Convert to a unit system (`"SI"`), or properties to a unit (`{"capacity": "power:kilow"}`)."""
+        return self._but(units=resolve_units(self._asked.view, cast("str | Mapping[str, str]", units)))
+
+    def _same(self) -> Self:
+        """What the steps return; here for type checkers."""
+        return self
+
+    def _fields(self) -> FieldsT:
+        """What conditions are functions of; here for type checkers."""
+        made: Any = fields_of(self._asked.view, self._context.catalog.related)
+        return made  # type: ignore[no-any-return]
+
+    def _where(self, condition: Any, where: Mapping[str, Any]) -> Self:
+        asked, context = self._asked, self._context
+        given = _condition(condition, asked.view, context)
+        keywords = keyword_where(asked.view, where, context.instance_space)
+        return self._but(filter=both(asked.filter, given, keywords))
+
+    def _with(self, name: str, branch: Any, options: Mapping[str, Any]) -> Self:
+        asked, context = self._asked, self._context
+        member = connection(asked.view, name)
+        target = context.catalog.related(asked.view, member.target) if member.target else None
+        unknown = options.keys() - _ALLOWED[isinstance(member, EdgeTo), bool(getattr(member, "edge", None))]
+        if unknown:
+            raise ValidationFailed(
+                f"with_{name} does not take {', '.join(sorted(unknown))}", view=asked.view.external_id
+            )
+        selection = Selection._of(target or BARE, context)
+        chosen = selection if branch is None else branch(selection)
+        if not isinstance(chosen, Selection):
+            raise ValidationFailed(
+                f"the function given to with_{name} must return the selection", view=asked.view.external_id
+            )
+        branched = _branched(member, chosen._asked, asked.view, options, context)
+        kept = tuple(one for one in asked.branches if one.member.name != name)
+        return self._but(branches=(*kept, branched))
+
+    def __getattr__(self, name: str) -> Any:
+        # generated selections have a method per connection; this serves views without generated code
+        if name.startswith("with_") and not name.startswith("__") and "_asked" in self.__dict__:
+            connection_name = name.removeprefix("with_")
+
+            return lambda branch=None, /, **options: self._with(connection_name, branch, options)
+        names = [f"with_{one.name}" for one in self._known_connections()]
+        hint = nearest(name, [*names, *(one for one in dir(type(self)) if not one.startswith("_"))])
+        raise AttributeError(f"{type(self).__name__} has no {name!r}.{hint}")
+
+    def _known_connections(self) -> list[Any]:
+        asked = self.__dict__.get("_asked")
+        return [] if asked is None else [one for one in asked.view.members if isinstance(one, CONNECTIONS)]
+
+    @staticmethod
+    def _of(view: View, context: Context) -> Selection[Any, Any]:
+        """An empty selection of a view, typed where generated code has a class for it."""
+        cls = Selection._classes.get(_key(view), AnySelection)
+        return cls((Asked(view), context))
+
+    def _but(self, **changes: Any) -> Self:
+        new = object.__new__(type(self))
+        new.__dict__.update(self.__dict__)
+        new._asked = dataclasses.replace(self._asked, **changes)
+        return new
+
+    def _searched(self, search: Search) -> Self:
+        return self._but(search=search)
+
+
+_ALLOWED: dict[tuple[bool, bool], set[str]] = {
+    (False, False): {"limit", "sort_by"},
+    (True, False): {"limit", "sort_by", "max_distance", "until"},
+    (True, True): {"limit", "sort_by", "max_distance", "until", "edge_where"},
+}
+
+
+def _branched(
+    member: Any, chosen: Asked, parent: View, options: Mapping[str, Any], context: Context
+) -> Branched:
+    if "sort_by" in options:
+        chosen = dataclasses.replace(chosen, sort=resolve_sort(chosen.view, options["sort_by"]))
+    if "limit" in options:
+        chosen = dataclasses.replace(chosen, limit=_checked_limit(chosen.view, options["limit"]))
+    distance = options.get("max_distance", 1)
+    if distance is not None and (not isinstance(distance, int) or distance < 1):
+        raise ValidationFailed(f"max_distance is at least 1, not {distance!r}", view=parent.external_id)
+    edge_name = getattr(member, "edge", None)
+    edge_view = context.catalog.related(parent, edge_name) if edge_name else None
+    edge_filter = None
+    if edge_view is not None and "edge_where" in options:
+        edge_filter = _condition(options["edge_where"], edge_view, context)
+    until = _condition(options.get("until"), chosen.view, context)
+    return Branched(member, chosen, edge_view, edge_filter, distance, until)
+
+
+def _condition(condition: Any, view: View, context: Context) -> Filter | None:
+    if condition is None or isinstance(condition, Filter):
+        return condition
+    if not callable(condition):
+        raise ValidationFailed(
+            f"expected a function of the fields or a filter, got {condition!r}", view=view.external_id
+        )
+    made = condition(fields_of(view, context.catalog.related, instance_space=context.instance_space))
+    if not isinstance(made, Filter):
+        raise ValidationFailed(
+            f"the condition gives {made!r}, not a filter: compare a field, as in `lambda t: t.name == 'x'`",
+            view=view.external_id,
+        )
+    return made
+
+
+def _checked_limit(view: View, limit: Any) -> int | None:
+    if limit is None:
+        return None
+    if isinstance(limit, bool) or not isinstance(limit, int) or limit < 0:
+        raise ValidationFailed(
+            f"a limit is a whole number from 0, or None, not {limit!r}", view=view.external_id
+        )
+    return limit
+
+
+def _key(view: View) -> tuple[str, str, str, str]:
+    return (view.package, view.space, view.external_id, view.version)
+
+
+class AnySelection(Selection[Any, str]):
+    """What a branch is given whose nodes the model says nothing about, and views without generated code."""
+
+    def _takes_filters(self, **where: Any) -> None:
+        """Any keyword may be a filter; here for type checkers."""

@@ -1,0 +1,117 @@
+"""What has been asked for: the frozen value behind every query, and where its names are looked up."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from ..errors import ValidationFailed
+from ..filters.algebra import Filter
+from ..filters.names import find_member, unknown_name
+from ..filters.sorting import ResolvedSort
+from ..instances.spec import Direct, EdgeTo, Member, Property, Reverse, View
+
+
+class Catalog(Protocol):
+    """Finds the view on the other side of a member of a view."""
+
+    def related(self, view: View, target: str) -> View | None:
+        """The view called `target` where `view` is known, or None when it is not part of the model."""
+
+
+class TypedCatalog:
+    """The views of generated code: importing the module of a class gives its view."""
+
+    def related(self, view: View, target: str) -> View | None:
+        from ..instances.classes import view_named
+
+        return view_named(view, target)
+
+
+TYPED = TypedCatalog()
+
+BARE = View("", "", "", package="pygen_runtime.instances.base", read="Node", write=None)
+"""Stands for the view of nodes of which the model does not say what they are: no properties are fetched."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Where names are looked up."""
+
+    catalog: Catalog
+    instance_space: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """Words the root instances are searched by."""
+
+    text: str
+    properties: tuple[str, ...] | None = None
+    operator: str = "OR"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Instances of one view: which, in what order, how many, and what of their surroundings."""
+
+    view: View
+    filter: Filter | None = None
+    branches: tuple[Branched, ...] = ()
+    properties: tuple[str, ...] | None = None
+    """Names of the only members to fetch; None for all."""
+    sort: tuple[ResolvedSort, ...] = ()
+    limit: int | None = None
+    units: tuple[tuple[str, str], ...] = ()
+    """(property identifier, external id of a unit, or the name of a unit system)."""
+    search: Search | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Branched:
+    """One connection to follow from every instance."""
+
+    member: Direct | EdgeTo | Reverse
+    asked: Asked
+    edge_view: View | None = None
+    edge_filter: Filter | None = None
+    max_distance: int | None = 1
+    """How many edges to follow; None without end."""
+    until: Filter | None = None
+
+
+CONNECTIONS = (Direct, EdgeTo, Reverse)
+
+
+def connection(view: View, name: str) -> Direct | EdgeTo | Reverse:
+    """The connection called `name`."""
+    member = find_member(view, name)
+    if isinstance(member, CONNECTIONS):
+        return member
+    names = [one.name for one in view.members if isinstance(one, CONNECTIONS)]
+    raise unknown_name(view, "connection", name, names)
+
+
+def stored(view: View, name: str) -> Member:
+    """The member called `name` that is stored on the instance."""
+    member = find_member(view, name)
+    if isinstance(member, (Property, Direct)):
+        return member
+    names = [one.name for one in view.members if isinstance(one, (Property, Direct))]
+    raise unknown_name(view, "property", name, names)
+
+
+def resolve_units(view: View, units: str | Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    """Check that the properties exist and are numbers; a unit system alone is for all that have a unit."""
+    if isinstance(units, str):
+        units = {one.name: units for one in view.members if isinstance(one, Property) and one.unit}
+    resolved = []
+    for name, unit in units.items():
+        member = stored(view, name)
+        if not isinstance(member, Property) or member.type not in ("float32", "float64"):
+            raise ValidationFailed(
+                "only decimal numbers have a unit to convert to", view=view.external_id, property=name
+            )
+        resolved.append((member.wire, unit))
+    return tuple(resolved)

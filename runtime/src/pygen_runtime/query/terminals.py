@@ -1,0 +1,229 @@
+"""Running a query: the methods that end a chain of steps."""
+
+from __future__ import annotations
+
+import builtins
+from collections.abc import AsyncIterator, Iterator, Sequence
+from typing import TYPE_CHECKING, Any, Generic, Literal, Self, TypeVar, cast
+
+from ..errors import ValidationFailed
+from ..filters.sorting import ResolvedSort
+from ..http.flow import Flow
+from ..instances.spec import View
+from .drive import async_pages, pages
+from .execute import Run
+from .explain import Explanation
+from .lookup import count, ids_of, instances_filter
+from .plan import Plan, Tuning
+from .planner import plan
+from .results import AsyncQueryPages, QueryPages
+from .rows import Rows, TypedRows
+from .state import Asked, Context, Search, stored
+
+if TYPE_CHECKING:
+    import pandas
+
+    from ..writing.delete import DeleteResult
+
+ReadT = TypeVar("ReadT")
+ListT = TypeVar("ListT")
+
+
+class Terminals:
+    """What blocking and asynchronous queries share: from the steps to a run."""
+
+    _source: Any
+    _asked: Asked
+    _context: Context
+    _tuning = Tuning()
+
+    @property
+    def _client(self) -> Any:
+        return self._source._client
+
+    def search(
+        self, text: str, *, properties: Sequence[str] | None = None, operator: Literal["OR", "AND"] = "OR"
+    ) -> Self:
+        """Start from the instances whose text has these words, best matches first; at most 1,000."""
+        wires = None
+        if properties is not None:
+            wires = tuple(stored(self._asked.view, name).wire for name in properties)
+        searched: Self = self._but(search=Search(text, wires, operator))  # type: ignore[attr-defined]
+        return searched
+
+    def _resolve(self) -> Flow[tuple[Asked, Context]]:
+        """What was asked, when all views are known; generated code knows them all."""
+        return self._asked, self._context
+        yield []
+
+    def _rows_of(self, view: View) -> Rows:
+        return TypedRows(view)
+
+    def _listed(self, rows: builtins.list[Any]) -> Any:
+        return self._source._list_class(rows)
+
+    def _plan(self, **options: Any) -> Flow[Plan]:
+        asked, context = yield from self._resolve()
+        return plan(asked, context, tuning=self._tuning, **options)
+
+    def _start(self, *, resumable: bool = False, **options: Any) -> Flow[Run]:
+        made = yield from self._plan(resumable=resumable, **options)
+        return Run(made, self._rows_of, resumable)
+
+    def _count(self) -> Flow[int]:
+        made = yield from self._plan()
+        if made.strategy == "nothing":
+            return 0
+        run = Run(made, self._rows_of)
+        if made.search is not None:
+            raise ValidationFailed("a search cannot be counted: it gives at most 1,000 matches")
+        number = yield from count(made.root, made.tuning, run.meter)
+        return number if made.total is None else min(number, made.total)
+
+    def _some_ids(self, limit: int | None) -> Flow[builtins.list[Any]]:
+        """Ids of what matches, without properties or branches."""
+        from ..instances.ids import EdgeId, NodeId
+
+        made = yield from self._plan(limit=limit)
+        if made.strategy == "nothing":
+            return []
+        root = made.root
+        run = Run(made, self._rows_of)
+        sort: Sequence[ResolvedSort] = root.sort if made.total is not None else ()
+        keys = yield from ids_of(
+            instances_filter(root),
+            made.tuning,
+            root.view.used_for,
+            run.meter,
+            at_most=made.total,
+            sort=[one.dump() for one in sort],
+        )
+        kind = EdgeId if root.view.used_for == "edge" else NodeId
+        return [kind(*key) for key in keys]
+
+    def _deletion(self, limit: int | None, all: bool) -> Flow[DeleteResult]:
+        from ..writing.delete import delete
+
+        if limit is None and self._asked.limit is None and not all:
+            raise ValidationFailed(
+                "say how much may be deleted: delete(limit=...) for at most so many, or delete(all=True)"
+            )
+        ids = yield from self._some_ids(limit)
+        return (yield from delete(ids, self._context.instance_space, False))
+
+
+class Query(Terminals, Generic[ReadT, ListT]):
+    """A query that blocks until its results are there."""
+
+    def list(self, limit: int | None = None) -> ListT:
+        """All results, complete with everything that was asked of their surroundings."""
+        run: Run = self._client._run(self._start(limit=limit))
+        rows: builtins.list[Any] = []
+        for page, _ in pages(self._client, run, eager=True):
+            rows.extend(page)
+        found: ListT = self._listed(rows)
+        return found
+
+    def iterate(
+        self, *, chunk_size: int | None = None, cursor: str | None = None, limit: int | None = None
+    ) -> QueryPages[ReadT]:
+        """The results one by one, or with `.pages()` page by page, fetched as they are used."""
+
+        def start() -> Iterator[tuple[builtins.list[Any], str | None]]:
+            run = self._client._run(self._start(resumable=True, page=chunk_size, limit=limit))
+            return pages(self._client, run, cursor)
+
+        return QueryPages(start)
+
+    def first(self) -> ReadT | None:
+        """The first result, or None."""
+        found: builtins.list[ReadT] = self.list(1)  # type: ignore[assignment]
+        return found[0] if found else None
+
+    def count(self) -> int:
+        """How many instances match; branches do not matter."""
+        number: int = self._client._run(self._count())
+        return number
+
+    def exists(self) -> bool:
+        """Whether any instance matches."""
+        return bool(self._client._run(self._some_ids(1)))
+
+    def frame(self, *columns: str) -> pandas.DataFrame:
+        """A DataFrame with a row for each result; what branches brought becomes further columns."""
+        from .frame import frame_of
+
+        return frame_of(self._asked, cast(Any, self.list()), columns)
+
+    def delete(self, *, limit: int | None = None, all: bool = False) -> DeleteResult:
+        """Delete what matches: at most `limit`, or all of it."""
+        result: DeleteResult = self._client._run(self._deletion(limit, all))
+        return result
+
+    def explain(self, *, run: bool = False) -> Explanation:
+        """The requests this query will send, and why; with `run=True` also what they cost."""
+        if not run:
+            return Explanation(self._client._run(self._plan()))
+        started: Run = self._client._run(self._start())
+        rows = sum(len(page) for page, _ in pages(self._client, started, eager=True))
+        return Explanation(started.plan, started, rows)
+
+
+class AsyncQuery(Terminals, Generic[ReadT, ListT]):
+    """A query whose results are awaited."""
+
+    async def list(self, limit: int | None = None) -> ListT:
+        """All results, complete with everything that was asked of their surroundings."""
+        run: Run = await self._client._run(self._start(limit=limit))
+        rows: builtins.list[Any] = []
+        async for page, _ in async_pages(self._client, run, eager=True):
+            rows.extend(page)
+        found: ListT = self._listed(rows)
+        return found
+
+    def iterate(
+        self, *, chunk_size: int | None = None, cursor: str | None = None, limit: int | None = None
+    ) -> AsyncQueryPages[ReadT]:
+        """The results one by one, or with `.pages()` page by page, fetched as they are used."""
+
+        async def start() -> AsyncIterator[tuple[builtins.list[Any], str | None]]:
+            run = await self._client._run(self._start(resumable=True, page=chunk_size, limit=limit))
+            async for page in async_pages(self._client, run, cursor):
+                yield page
+
+        return AsyncQueryPages(start)
+
+    async def first(self) -> ReadT | None:
+        """The first result, or None."""
+        found: builtins.list[ReadT] = await self.list(1)  # type: ignore[assignment]
+        return found[0] if found else None
+
+    async def count(self) -> int:
+        """How many instances match; branches do not matter."""
+        number: int = await self._client._run(self._count())
+        return number
+
+    async def exists(self) -> bool:
+        """Whether any instance matches."""
+        return bool(await self._client._run(self._some_ids(1)))
+
+    async def frame(self, *columns: str) -> pandas.DataFrame:
+        """A DataFrame with a row for each result; what branches brought becomes further columns."""
+        from .frame import frame_of
+
+        return frame_of(self._asked, cast(Any, await self.list()), columns)
+
+    async def delete(self, *, limit: int | None = None, all: bool = False) -> DeleteResult:
+        """Delete what matches: at most `limit`, or all of it."""
+        result: DeleteResult = await self._client._run(self._deletion(limit, all))
+        return result
+
+    async def explain(self, *, run: bool = False) -> Explanation:
+        """The requests this query will send, and why; with `run=True` also what they cost."""
+        if not run:
+            return Explanation(await self._client._run(self._plan()))
+        started: Run = await self._client._run(self._start())
+        rows = 0
+        async for page, _ in async_pages(self._client, started, eager=True):
+            rows += len(page)
+        return Explanation(started.plan, started, rows)
