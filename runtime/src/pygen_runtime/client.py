@@ -13,14 +13,29 @@ from .package import Package
 
 if TYPE_CHECKING:
     from .local import Engine
-    from .instances.writing.delete import DeleteResult
-    from .instances.writing.results import Progress, UpsertResult
+    from .instances.writing.results import DeleteResult, Progress, UpsertResult
+    from .query import AsyncUntypedQuery, UntypedQuery
+    from .resources import (
+        AsyncContainersAPI,
+        AsyncDataModelsAPI,
+        AsyncSpacesAPI,
+        AsyncViewsAPI,
+        ContainersAPI,
+        DataModelsAPI,
+        SpacesAPI,
+        ViewsAPI,
+    )
 
 T = TypeVar("T")
 P = TypeVar("P")
 
 _LOCAL_PROJECT = "local"
-_RESOURCES = ("spaces", "containers", "views", "data_models")
+_RESOURCES = {
+    "spaces": "SpacesAPI",
+    "containers": "ContainersAPI",
+    "views": "ViewsAPI",
+    "data_models": "DataModelsAPI",
+}
 
 
 class _BaseClient:
@@ -124,6 +139,11 @@ def _create_space(engine: Engine, space: str) -> None:
 class Client(_BaseClient):
     """A blocking client. It may be shared between threads; close it, or use it in a `with` block."""
 
+    spaces: SpacesAPI
+    containers: ContainersAPI
+    views: ViewsAPI
+    data_models: DataModelsAPI
+
     def __init__(self, config: Config, *, instance_space: str | None = None) -> None:
         super().__init__(config, instance_space=instance_space)
         self._runner = SyncRunner(config)
@@ -155,13 +175,17 @@ class Client(_BaseClient):
         )
         return self._run(upsert(items, self.instance_space, flags, progress))
 
-    def delete(
-        self, items: Any, *, progress: bool | Callable[[Progress], None] = False
-    ) -> DeleteResult:
+    def delete(self, items: Any, *, progress: bool | Callable[[Progress], None] = False) -> DeleteResult:
         """Delete instances by id or as objects, edges before nodes; what does not exist is passed over."""
         from .instances.writing.delete import delete
 
         return self._run(delete(items, self.instance_space, progress))
+
+    def query(self, view: Any) -> UntypedQuery:
+        """A query over any view of the project, given as (space, external id, version)."""
+        from .query import untyped
+
+        return untyped(self, view)
 
     def close(self) -> None:
         """Close the connections, and the engine of a local client."""
@@ -179,7 +203,7 @@ class Client(_BaseClient):
     def _resource(self, name: str) -> Any:
         from . import resources
 
-        return resources.sync_resource(name, self._runner)
+        return getattr(resources, _RESOURCES[name])(self._runner)
 
     def _run(self, flow: Flow[T]) -> T:
         return self._runner.run(flow)
@@ -195,6 +219,10 @@ class AsyncClient(_BaseClient):
     """A client for an event loop. Close it with `aclose`, or use it in an `async with` block."""
 
     _prefix = "Async"
+    spaces: AsyncSpacesAPI
+    containers: AsyncContainersAPI
+    views: AsyncViewsAPI
+    data_models: AsyncDataModelsAPI
 
     def __init__(self, config: Config, *, instance_space: str | None = None) -> None:
         super().__init__(config, instance_space=instance_space)
@@ -235,6 +263,12 @@ class AsyncClient(_BaseClient):
 
         return await self._run(delete(items, self.instance_space, progress))
 
+    def query(self, view: Any) -> AsyncUntypedQuery:
+        """A query over any view of the project, given as (space, external id, version)."""
+        from .query import untyped_async
+
+        return untyped_async(self, view)
+
     async def aclose(self) -> None:
         """Close the connections, and the engine of a local client."""
         await self._runner.aclose()
@@ -251,7 +285,7 @@ class AsyncClient(_BaseClient):
     def _resource(self, name: str) -> Any:
         from . import resources
 
-        return resources.async_resource(name, self._runner)
+        return getattr(resources, f"Async{_RESOURCES[name]}")(self._runner)
 
     async def _run(self, flow: Flow[T]) -> T:
         return await self._runner.run(flow)
@@ -261,5 +295,3 @@ class AsyncClient(_BaseClient):
 
     def _pages(self, paged: Paged[P], *, eager: bool = False) -> AsyncIterator[P]:
         return self._runner.pages(paged, eager=eager)
-
-

@@ -9,7 +9,8 @@ from .api.flows import Metrics
 from .api.options import Listing
 from .api.pages import AsyncPages, Page, Pages
 from .api.results import Aggregates, Bucket, Buckets
-from .api.view_api import AsyncEdgeAPI, AsyncNodeAPI, EdgeAPI, NodeAPI
+from .api.async_api import AsyncEdgeAPI, AsyncNodeAPI
+from .api.sync_api import EdgeAPI, NodeAPI
 from .client import AsyncClient, Client
 from .filters import (
     BooleanField,
@@ -48,6 +49,9 @@ from .query import (
     LinkOptions,
     Query,
     Selection,
+    With,
+    WithEdges,
+    WithLinks,
 )
 
 if TYPE_CHECKING:
@@ -124,6 +128,9 @@ __all__ = [
     "TimestampField",
     "View",
     "Where",
+    "With",
+    "WithEdges",
+    "WithLinks",
     "as_write",
     "asc",
     "desc",

@@ -102,157 +102,35 @@ class BladeFields(_p.NodeFields):
     maker: _p.ReferenceField
 
 
-class BladeSelection(_p.Selection[BladeFields, BladeField], view=_VIEW):
+class BladeKeywords:
+    """What reads of Blade can be asked for by name."""
+
+    def _takes_filters(self, **where: _t.Unpack[BladeFilter]) -> None: ...
+
+    def _takes_options(self, **options: _t.Unpack[BladeOptions]) -> None: ...
+
+
+class BladeSelection(BladeKeywords, _p.Selection[BladeFields, BladeField], view=_VIEW):
     """Which Blade, and what of their surroundings."""
 
-    def where(
-        self,
-        condition: _p.Condition[BladeFields] = None,
-        /,
-        **where: _t.Unpack[BladeFilter],
-    ) -> _t.Self:
-        return self._where(condition, where)
-
-    def with_spares(
-        self,
-        branch: _p.Branch[BladeSelection] = None,
-        /,
-        **options: _t.Unpack[_p.BranchOptions],
-    ) -> _t.Self:
-        return self._with("spares", branch, options)
-
-    def with_turbines(
-        self,
-        branch: _p.Branch[WindTurbineSelection] = None,
-        /,
-        **options: _t.Unpack[_p.EdgeOptions],
-    ) -> _t.Self:
-        return self._with("turbines", branch, options)
-
-    def with_spare_of(
-        self,
-        branch: _p.Branch[BladeSelection] = None,
-        /,
-        **options: _t.Unpack[_p.BranchOptions],
-    ) -> _t.Self:
-        return self._with("spare_of", branch, options)
+    with_spares: _p.With[BladeSelection]
+    with_turbines: _p.WithEdges[WindTurbineSelection]
+    with_spare_of: _p.With[BladeSelection]
 
 
 class BladeQuery(BladeSelection, _p.Query[Blade, BladeList]):
-    """A query over Blade, run with `list`, `iterate`, `count`, `frame` and more."""
+    """A query over Blade: list it, iterate over it, count it."""
 
 
 class AsyncBladeQuery(BladeSelection, _p.AsyncQuery[Blade, BladeList]):
     """A query over Blade whose results are awaited."""
 
 
-class BladeAPI(_p.NodeAPI[Blade, BladeList, BladeField]):
-    """Read Blade."""
-
-    def list(self, **options: _t.Unpack[BladeOptions]) -> BladeList:
-        return self._list(options)
-
-    def iterate(self, **options: _t.Unpack[BladeOptions]) -> _p.Pages[Blade]:
-        return self._iterate(options)
-
-    def search(
-        self,
-        text: str = "",
-        /,
-        *,
-        properties: _t.Sequence[BladeField] | None = None,
-        **options: _t.Unpack[BladeOptions],
-    ) -> BladeList:
-        return self._search(text, properties, options)
-
-    def count(self, **where: _t.Unpack[BladeFilter]) -> int:
-        return self._count(where)
-
-    def aggregate(
-        self,
-        metrics: _p.Metrics,
-        property: BladeField | None = None,
-        /,
-        *,
-        group_by: BladeField | _t.Sequence[BladeField] | None = None,
-        **where: _t.Unpack[BladeFilter],
-    ) -> _p.Aggregates:
-        return self._aggregate(metrics, property, group_by, where)
-
-    def histogram(
-        self,
-        property: BladeField,
-        /,
-        interval: float,
-        **where: _t.Unpack[BladeFilter],
-    ) -> _p.Buckets:
-        return self._histogram(property, interval, where)
-
-    def frame(
-        self, *columns: BladeField, **options: _t.Unpack[BladeOptions]
-    ) -> _p.DataFrame:
-        return self._frame(columns, options)
-
-    def sync(
-        self, cursor: str | None = None, /, **where: _t.Unpack[BladeFilter]
-    ) -> _p.Changes[Blade]:
-        return self._sync(cursor, where)
-
-    def query(self) -> BladeQuery:
-        return BladeQuery(self)
+class BladeAPI(BladeKeywords, _p.NodeAPI[Blade, BladeList, BladeField, BladeQuery]):
+    """Reads Blade."""
 
 
-class AsyncBladeAPI(_p.AsyncNodeAPI[Blade, BladeList, BladeField]):
-    """Read Blade without blocking."""
-
-    async def list(self, **options: _t.Unpack[BladeOptions]) -> BladeList:
-        return await self._list(options)
-
-    def iterate(self, **options: _t.Unpack[BladeOptions]) -> _p.AsyncPages[Blade]:
-        return self._iterate(options)
-
-    async def search(
-        self,
-        text: str = "",
-        /,
-        *,
-        properties: _t.Sequence[BladeField] | None = None,
-        **options: _t.Unpack[BladeOptions],
-    ) -> BladeList:
-        return await self._search(text, properties, options)
-
-    async def count(self, **where: _t.Unpack[BladeFilter]) -> int:
-        return await self._count(where)
-
-    async def aggregate(
-        self,
-        metrics: _p.Metrics,
-        property: BladeField | None = None,
-        /,
-        *,
-        group_by: BladeField | _t.Sequence[BladeField] | None = None,
-        **where: _t.Unpack[BladeFilter],
-    ) -> _p.Aggregates:
-        return await self._aggregate(metrics, property, group_by, where)
-
-    async def histogram(
-        self,
-        property: BladeField,
-        /,
-        interval: float,
-        **where: _t.Unpack[BladeFilter],
-    ) -> _p.Buckets:
-        return await self._histogram(property, interval, where)
-
-    async def frame(
-        self, *columns: BladeField, **options: _t.Unpack[BladeOptions]
-    ) -> _p.DataFrame:
-        return await self._frame(columns, options)
-
-    def sync(
-        self, cursor: str | None = None, /, **where: _t.Unpack[BladeFilter]
-    ) -> _p.AsyncChanges[Blade]:
-        return self._sync(cursor, where)
-
-    def query(self) -> AsyncBladeQuery:
-        return AsyncBladeQuery(self)
+class AsyncBladeAPI(
+    BladeKeywords, _p.AsyncNodeAPI[Blade, BladeList, BladeField, AsyncBladeQuery]
+):
+    """Reads Blade without blocking."""

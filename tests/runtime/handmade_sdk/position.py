@@ -87,119 +87,19 @@ class PositionFields(_p.EdgeFields):
     mounted_by: RotorFields
 
 
-class PositionSelection(_p.Selection[PositionFields, PositionField], view=_VIEW):
-    """Which Position, and what of their surroundings."""
+class PositionKeywords:
+    """What reads of Position can be asked for by name."""
 
-    def where(
-        self,
-        condition: _p.Condition[PositionFields] = None,
-        /,
-        **where: _t.Unpack[PositionFilter],
-    ) -> _t.Self:
-        return self._where(condition, where)
+    def _takes_filters(self, **where: _t.Unpack[PositionFilter]) -> None: ...
+
+    def _takes_options(self, **options: _t.Unpack[PositionOptions]) -> None: ...
 
 
-class PositionAPI(_p.EdgeAPI[Position, PositionList, PositionField]):
-    """Read Position."""
-
-    def list(self, **options: _t.Unpack[PositionOptions]) -> PositionList:
-        return self._list(options)
-
-    def iterate(self, **options: _t.Unpack[PositionOptions]) -> _p.Pages[Position]:
-        return self._iterate(options)
-
-    def search(
-        self,
-        text: str = "",
-        /,
-        *,
-        properties: _t.Sequence[PositionField] | None = None,
-        **options: _t.Unpack[PositionOptions],
-    ) -> PositionList:
-        return self._search(text, properties, options)
-
-    def count(self, **where: _t.Unpack[PositionFilter]) -> int:
-        return self._count(where)
-
-    def aggregate(
-        self,
-        metrics: _p.Metrics,
-        property: PositionField | None = None,
-        /,
-        *,
-        group_by: PositionField | _t.Sequence[PositionField] | None = None,
-        **where: _t.Unpack[PositionFilter],
-    ) -> _p.Aggregates:
-        return self._aggregate(metrics, property, group_by, where)
-
-    def histogram(
-        self,
-        property: PositionField,
-        /,
-        interval: float,
-        **where: _t.Unpack[PositionFilter],
-    ) -> _p.Buckets:
-        return self._histogram(property, interval, where)
-
-    def frame(
-        self, *columns: PositionField, **options: _t.Unpack[PositionOptions]
-    ) -> _p.DataFrame:
-        return self._frame(columns, options)
-
-    def sync(
-        self, cursor: str | None = None, /, **where: _t.Unpack[PositionFilter]
-    ) -> _p.Changes[Position]:
-        return self._sync(cursor, where)
+class PositionAPI(PositionKeywords, _p.EdgeAPI[Position, PositionList, PositionField]):
+    """Reads Position."""
 
 
-class AsyncPositionAPI(_p.AsyncEdgeAPI[Position, PositionList, PositionField]):
-    """Read Position without blocking."""
-
-    async def list(self, **options: _t.Unpack[PositionOptions]) -> PositionList:
-        return await self._list(options)
-
-    def iterate(self, **options: _t.Unpack[PositionOptions]) -> _p.AsyncPages[Position]:
-        return self._iterate(options)
-
-    async def search(
-        self,
-        text: str = "",
-        /,
-        *,
-        properties: _t.Sequence[PositionField] | None = None,
-        **options: _t.Unpack[PositionOptions],
-    ) -> PositionList:
-        return await self._search(text, properties, options)
-
-    async def count(self, **where: _t.Unpack[PositionFilter]) -> int:
-        return await self._count(where)
-
-    async def aggregate(
-        self,
-        metrics: _p.Metrics,
-        property: PositionField | None = None,
-        /,
-        *,
-        group_by: PositionField | _t.Sequence[PositionField] | None = None,
-        **where: _t.Unpack[PositionFilter],
-    ) -> _p.Aggregates:
-        return await self._aggregate(metrics, property, group_by, where)
-
-    async def histogram(
-        self,
-        property: PositionField,
-        /,
-        interval: float,
-        **where: _t.Unpack[PositionFilter],
-    ) -> _p.Buckets:
-        return await self._histogram(property, interval, where)
-
-    async def frame(
-        self, *columns: PositionField, **options: _t.Unpack[PositionOptions]
-    ) -> _p.DataFrame:
-        return await self._frame(columns, options)
-
-    def sync(
-        self, cursor: str | None = None, /, **where: _t.Unpack[PositionFilter]
-    ) -> _p.AsyncChanges[Position]:
-        return self._sync(cursor, where)
+class AsyncPositionAPI(
+    PositionKeywords, _p.AsyncEdgeAPI[Position, PositionList, PositionField]
+):
+    """Reads Position without blocking."""

@@ -76,141 +76,33 @@ class RotorFields(_p.NodeFields):
     diameter: _p.NumberField
 
 
-class RotorSelection(_p.Selection[RotorFields, RotorField], view=_VIEW):
+class RotorKeywords:
+    """What reads of Rotor can be asked for by name."""
+
+    def _takes_filters(self, **where: _t.Unpack[RotorFilter]) -> None: ...
+
+    def _takes_options(self, **options: _t.Unpack[RotorOptions]) -> None: ...
+
+
+class RotorSelection(RotorKeywords, _p.Selection[RotorFields, RotorField], view=_VIEW):
     """Which Rotor, and what of their surroundings."""
 
-    def where(
-        self,
-        condition: _p.Condition[RotorFields] = None,
-        /,
-        **where: _t.Unpack[RotorFilter],
-    ) -> _t.Self:
-        return self._where(condition, where)
-
-    def with_turbine(
-        self,
-        branch: _p.Branch[WindTurbineSelection] = None,
-        /,
-        **options: _t.Unpack[_p.BranchOptions],
-    ) -> _t.Self:
-        return self._with("turbine", branch, options)
+    with_turbine: _p.With[WindTurbineSelection]
 
 
 class RotorQuery(RotorSelection, _p.Query[Rotor, RotorList]):
-    """A query over Rotor, run with `list`, `iterate`, `count`, `frame` and more."""
+    """A query over Rotor: list it, iterate over it, count it."""
 
 
 class AsyncRotorQuery(RotorSelection, _p.AsyncQuery[Rotor, RotorList]):
     """A query over Rotor whose results are awaited."""
 
 
-class RotorAPI(_p.NodeAPI[Rotor, RotorList, RotorField]):
-    """Read Rotor."""
-
-    def list(self, **options: _t.Unpack[RotorOptions]) -> RotorList:
-        return self._list(options)
-
-    def iterate(self, **options: _t.Unpack[RotorOptions]) -> _p.Pages[Rotor]:
-        return self._iterate(options)
-
-    def search(
-        self,
-        text: str = "",
-        /,
-        *,
-        properties: _t.Sequence[RotorField] | None = None,
-        **options: _t.Unpack[RotorOptions],
-    ) -> RotorList:
-        return self._search(text, properties, options)
-
-    def count(self, **where: _t.Unpack[RotorFilter]) -> int:
-        return self._count(where)
-
-    def aggregate(
-        self,
-        metrics: _p.Metrics,
-        property: RotorField | None = None,
-        /,
-        *,
-        group_by: RotorField | _t.Sequence[RotorField] | None = None,
-        **where: _t.Unpack[RotorFilter],
-    ) -> _p.Aggregates:
-        return self._aggregate(metrics, property, group_by, where)
-
-    def histogram(
-        self,
-        property: RotorField,
-        /,
-        interval: float,
-        **where: _t.Unpack[RotorFilter],
-    ) -> _p.Buckets:
-        return self._histogram(property, interval, where)
-
-    def frame(
-        self, *columns: RotorField, **options: _t.Unpack[RotorOptions]
-    ) -> _p.DataFrame:
-        return self._frame(columns, options)
-
-    def sync(
-        self, cursor: str | None = None, /, **where: _t.Unpack[RotorFilter]
-    ) -> _p.Changes[Rotor]:
-        return self._sync(cursor, where)
-
-    def query(self) -> RotorQuery:
-        return RotorQuery(self)
+class RotorAPI(RotorKeywords, _p.NodeAPI[Rotor, RotorList, RotorField, RotorQuery]):
+    """Reads Rotor."""
 
 
-class AsyncRotorAPI(_p.AsyncNodeAPI[Rotor, RotorList, RotorField]):
-    """Read Rotor without blocking."""
-
-    async def list(self, **options: _t.Unpack[RotorOptions]) -> RotorList:
-        return await self._list(options)
-
-    def iterate(self, **options: _t.Unpack[RotorOptions]) -> _p.AsyncPages[Rotor]:
-        return self._iterate(options)
-
-    async def search(
-        self,
-        text: str = "",
-        /,
-        *,
-        properties: _t.Sequence[RotorField] | None = None,
-        **options: _t.Unpack[RotorOptions],
-    ) -> RotorList:
-        return await self._search(text, properties, options)
-
-    async def count(self, **where: _t.Unpack[RotorFilter]) -> int:
-        return await self._count(where)
-
-    async def aggregate(
-        self,
-        metrics: _p.Metrics,
-        property: RotorField | None = None,
-        /,
-        *,
-        group_by: RotorField | _t.Sequence[RotorField] | None = None,
-        **where: _t.Unpack[RotorFilter],
-    ) -> _p.Aggregates:
-        return await self._aggregate(metrics, property, group_by, where)
-
-    async def histogram(
-        self,
-        property: RotorField,
-        /,
-        interval: float,
-        **where: _t.Unpack[RotorFilter],
-    ) -> _p.Buckets:
-        return await self._histogram(property, interval, where)
-
-    async def frame(
-        self, *columns: RotorField, **options: _t.Unpack[RotorOptions]
-    ) -> _p.DataFrame:
-        return await self._frame(columns, options)
-
-    def sync(
-        self, cursor: str | None = None, /, **where: _t.Unpack[RotorFilter]
-    ) -> _p.AsyncChanges[Rotor]:
-        return self._sync(cursor, where)
-
-    def query(self) -> AsyncRotorQuery:
-        return AsyncRotorQuery(self)
+class AsyncRotorAPI(
+    RotorKeywords, _p.AsyncNodeAPI[Rotor, RotorList, RotorField, AsyncRotorQuery]
+):
+    """Reads Rotor without blocking."""

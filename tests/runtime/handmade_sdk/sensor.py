@@ -45,7 +45,6 @@ _VIEW = _p.View(
         _p.Property("many_timeseries", "manyTimeseries", "timeseries", list=True),
         _p.Property("many_file", "manyFile", "file", list=True),
         _p.Property("many_sequence", "manySequence", "sequence", list=True),
-        _p.Property("many_enum", "manyEnum", "enum", list=True, values=("low", "high")),
         _p.Property("defaulted", "defaulted", "int32", nullable=False),
         _p.Property("fixed", "fixed", "text", immutable=True),
         _p.Property("counted", "counted", "int64", read_only=True),
@@ -86,7 +85,6 @@ class Sensor(_p.Node, view=_VIEW):
     many_timeseries: list[str] | None = None
     many_file: list[str] | None = None
     many_sequence: list[str] | None = None
-    many_enum: list[_t.Literal["low", "high"] | str] | None = None
     defaulted: int
     fixed: str | None = None
     counted: int | None = None
@@ -124,7 +122,6 @@ class SensorWrite(_p.NodeWrite, view=_VIEW):
     many_timeseries: list[str] | None = None
     many_file: list[str] | None = None
     many_sequence: list[str] | None = None
-    many_enum: list[_t.Literal["low", "high"]] | None = None
     defaulted: int = None
     fixed: str | None = None
     blades_made: _t.Sequence[BladeWrite | _p.NodeInput] | None = None
@@ -162,7 +159,6 @@ SensorField = _t.Literal[
     "many_timeseries",
     "many_file",
     "many_sequence",
-    "many_enum",
     "defaulted",
     "fixed",
     "counted",
@@ -203,7 +199,6 @@ class SensorFilter(_p.Where, total=False):
     many_timeseries_contains: str | _t.Sequence[str]
     many_file_contains: str | _t.Sequence[str]
     many_sequence_contains: str | _t.Sequence[str]
-    many_enum_contains: str | _t.Sequence[str]
     min_defaulted: int
     max_defaulted: int
     fixed: str | _t.Sequence[str]
@@ -244,147 +239,42 @@ class SensorFields(_p.NodeFields):
     many_timeseries: _p.ListField[str]
     many_file: _p.ListField[str]
     many_sequence: _p.ListField[str]
-    many_enum: _p.ListField[str]
     defaulted: _p.NumberField
     fixed: _p.TextField
     counted: _p.NumberField
 
 
-class SensorSelection(_p.Selection[SensorFields, SensorField], view=_VIEW):
+class SensorKeywords:
+    """What reads of Sensor can be asked for by name."""
+
+    def _takes_filters(self, **where: _t.Unpack[SensorFilter]) -> None: ...
+
+    def _takes_options(self, **options: _t.Unpack[SensorOptions]) -> None: ...
+
+
+class SensorSelection(
+    SensorKeywords, _p.Selection[SensorFields, SensorField], view=_VIEW
+):
     """Which Sensor, and what of their surroundings."""
 
-    def where(
-        self,
-        condition: _p.Condition[SensorFields] = None,
-        /,
-        **where: _t.Unpack[SensorFilter],
-    ) -> _t.Self:
-        return self._where(condition, where)
-
-    def with_blades_made(
-        self,
-        branch: _p.Branch[BladeSelection] = None,
-        /,
-        **options: _t.Unpack[_p.BranchOptions],
-    ) -> _t.Self:
-        return self._with("blades_made", branch, options)
+    with_blades_made: _p.With[BladeSelection]
 
 
 class SensorQuery(SensorSelection, _p.Query[Sensor, SensorList]):
-    """A query over Sensor, run with `list`, `iterate`, `count`, `frame` and more."""
+    """A query over Sensor: list it, iterate over it, count it."""
 
 
 class AsyncSensorQuery(SensorSelection, _p.AsyncQuery[Sensor, SensorList]):
     """A query over Sensor whose results are awaited."""
 
 
-class SensorAPI(_p.NodeAPI[Sensor, SensorList, SensorField]):
-    """Read Sensor."""
-
-    def list(self, **options: _t.Unpack[SensorOptions]) -> SensorList:
-        return self._list(options)
-
-    def iterate(self, **options: _t.Unpack[SensorOptions]) -> _p.Pages[Sensor]:
-        return self._iterate(options)
-
-    def search(
-        self,
-        text: str = "",
-        /,
-        *,
-        properties: _t.Sequence[SensorField] | None = None,
-        **options: _t.Unpack[SensorOptions],
-    ) -> SensorList:
-        return self._search(text, properties, options)
-
-    def count(self, **where: _t.Unpack[SensorFilter]) -> int:
-        return self._count(where)
-
-    def aggregate(
-        self,
-        metrics: _p.Metrics,
-        property: SensorField | None = None,
-        /,
-        *,
-        group_by: SensorField | _t.Sequence[SensorField] | None = None,
-        **where: _t.Unpack[SensorFilter],
-    ) -> _p.Aggregates:
-        return self._aggregate(metrics, property, group_by, where)
-
-    def histogram(
-        self,
-        property: SensorField,
-        /,
-        interval: float,
-        **where: _t.Unpack[SensorFilter],
-    ) -> _p.Buckets:
-        return self._histogram(property, interval, where)
-
-    def frame(
-        self, *columns: SensorField, **options: _t.Unpack[SensorOptions]
-    ) -> _p.DataFrame:
-        return self._frame(columns, options)
-
-    def sync(
-        self, cursor: str | None = None, /, **where: _t.Unpack[SensorFilter]
-    ) -> _p.Changes[Sensor]:
-        return self._sync(cursor, where)
-
-    def query(self) -> SensorQuery:
-        return SensorQuery(self)
+class SensorAPI(
+    SensorKeywords, _p.NodeAPI[Sensor, SensorList, SensorField, SensorQuery]
+):
+    """Reads Sensor."""
 
 
-class AsyncSensorAPI(_p.AsyncNodeAPI[Sensor, SensorList, SensorField]):
-    """Read Sensor without blocking."""
-
-    async def list(self, **options: _t.Unpack[SensorOptions]) -> SensorList:
-        return await self._list(options)
-
-    def iterate(self, **options: _t.Unpack[SensorOptions]) -> _p.AsyncPages[Sensor]:
-        return self._iterate(options)
-
-    async def search(
-        self,
-        text: str = "",
-        /,
-        *,
-        properties: _t.Sequence[SensorField] | None = None,
-        **options: _t.Unpack[SensorOptions],
-    ) -> SensorList:
-        return await self._search(text, properties, options)
-
-    async def count(self, **where: _t.Unpack[SensorFilter]) -> int:
-        return await self._count(where)
-
-    async def aggregate(
-        self,
-        metrics: _p.Metrics,
-        property: SensorField | None = None,
-        /,
-        *,
-        group_by: SensorField | _t.Sequence[SensorField] | None = None,
-        **where: _t.Unpack[SensorFilter],
-    ) -> _p.Aggregates:
-        return await self._aggregate(metrics, property, group_by, where)
-
-    async def histogram(
-        self,
-        property: SensorField,
-        /,
-        interval: float,
-        **where: _t.Unpack[SensorFilter],
-    ) -> _p.Buckets:
-        return await self._histogram(property, interval, where)
-
-    async def frame(
-        self, *columns: SensorField, **options: _t.Unpack[SensorOptions]
-    ) -> _p.DataFrame:
-        return await self._frame(columns, options)
-
-    def sync(
-        self, cursor: str | None = None, /, **where: _t.Unpack[SensorFilter]
-    ) -> _p.AsyncChanges[Sensor]:
-        return self._sync(cursor, where)
-
-    def query(self) -> AsyncSensorQuery:
-        return AsyncSensorQuery(self)
+class AsyncSensorAPI(
+    SensorKeywords, _p.AsyncNodeAPI[Sensor, SensorList, SensorField, AsyncSensorQuery]
+):
+    """Reads Sensor without blocking."""

@@ -118,54 +118,27 @@ class WindTurbineFields(_p.NodeFields):
     rotor: RotorFields
 
 
+class WindTurbineKeywords:
+    """What reads of WindTurbine can be asked for by name."""
+
+    def _takes_filters(self, **where: _t.Unpack[WindTurbineFilter]) -> None: ...
+
+    def _takes_options(self, **options: _t.Unpack[WindTurbineOptions]) -> None: ...
+
+
 class WindTurbineSelection(
-    _p.Selection[WindTurbineFields, WindTurbineField], view=_VIEW
+    WindTurbineKeywords, _p.Selection[WindTurbineFields, WindTurbineField], view=_VIEW
 ):
     """Which WindTurbine, and what of their surroundings."""
 
-    def where(
-        self,
-        condition: _p.Condition[WindTurbineFields] = None,
-        /,
-        **where: _t.Unpack[WindTurbineFilter],
-    ) -> _t.Self:
-        return self._where(condition, where)
-
-    def with_rotor(
-        self,
-        branch: _p.Branch[RotorSelection] = None,
-        /,
-        **options: _t.Unpack[_p.BranchOptions],
-    ) -> _t.Self:
-        return self._with("rotor", branch, options)
-
-    def with_blades(
-        self,
-        branch: _p.Branch[BladeSelection] = None,
-        /,
-        **options: _t.Unpack[_p.EdgeOptions],
-    ) -> _t.Self:
-        return self._with("blades", branch, options)
-
-    def with_sensors(
-        self,
-        branch: _p.Branch[SensorSelection] = None,
-        /,
-        **options: _t.Unpack[_p.LinkOptions[PositionFields]],
-    ) -> _t.Self:
-        return self._with("sensors", branch, options)
-
-    def with_main_sensor(
-        self,
-        branch: _p.Branch[SensorSelection] = None,
-        /,
-        **options: _t.Unpack[_p.EdgeOptions],
-    ) -> _t.Self:
-        return self._with("main_sensor", branch, options)
+    with_rotor: _p.With[RotorSelection]
+    with_blades: _p.WithEdges[BladeSelection]
+    with_sensors: _p.WithLinks[SensorSelection, PositionFields]
+    with_main_sensor: _p.WithEdges[SensorSelection]
 
 
 class WindTurbineQuery(WindTurbineSelection, _p.Query[WindTurbine, WindTurbineList]):
-    """A query over WindTurbine, run with `list`, `iterate`, `count`, `frame` and more."""
+    """A query over WindTurbine: list it, iterate over it, count it."""
 
 
 class AsyncWindTurbineQuery(
@@ -174,119 +147,17 @@ class AsyncWindTurbineQuery(
     """A query over WindTurbine whose results are awaited."""
 
 
-class WindTurbineAPI(_p.NodeAPI[WindTurbine, WindTurbineList, WindTurbineField]):
-    """Read WindTurbine."""
-
-    def list(self, **options: _t.Unpack[WindTurbineOptions]) -> WindTurbineList:
-        return self._list(options)
-
-    def iterate(
-        self, **options: _t.Unpack[WindTurbineOptions]
-    ) -> _p.Pages[WindTurbine]:
-        return self._iterate(options)
-
-    def search(
-        self,
-        text: str = "",
-        /,
-        *,
-        properties: _t.Sequence[WindTurbineField] | None = None,
-        **options: _t.Unpack[WindTurbineOptions],
-    ) -> WindTurbineList:
-        return self._search(text, properties, options)
-
-    def count(self, **where: _t.Unpack[WindTurbineFilter]) -> int:
-        return self._count(where)
-
-    def aggregate(
-        self,
-        metrics: _p.Metrics,
-        property: WindTurbineField | None = None,
-        /,
-        *,
-        group_by: WindTurbineField | _t.Sequence[WindTurbineField] | None = None,
-        **where: _t.Unpack[WindTurbineFilter],
-    ) -> _p.Aggregates:
-        return self._aggregate(metrics, property, group_by, where)
-
-    def histogram(
-        self,
-        property: WindTurbineField,
-        /,
-        interval: float,
-        **where: _t.Unpack[WindTurbineFilter],
-    ) -> _p.Buckets:
-        return self._histogram(property, interval, where)
-
-    def frame(
-        self, *columns: WindTurbineField, **options: _t.Unpack[WindTurbineOptions]
-    ) -> _p.DataFrame:
-        return self._frame(columns, options)
-
-    def sync(
-        self, cursor: str | None = None, /, **where: _t.Unpack[WindTurbineFilter]
-    ) -> _p.Changes[WindTurbine]:
-        return self._sync(cursor, where)
-
-    def query(self) -> WindTurbineQuery:
-        return WindTurbineQuery(self)
+class WindTurbineAPI(
+    WindTurbineKeywords,
+    _p.NodeAPI[WindTurbine, WindTurbineList, WindTurbineField, WindTurbineQuery],
+):
+    """Reads WindTurbine."""
 
 
 class AsyncWindTurbineAPI(
-    _p.AsyncNodeAPI[WindTurbine, WindTurbineList, WindTurbineField]
+    WindTurbineKeywords,
+    _p.AsyncNodeAPI[
+        WindTurbine, WindTurbineList, WindTurbineField, AsyncWindTurbineQuery
+    ],
 ):
-    """Read WindTurbine without blocking."""
-
-    async def list(self, **options: _t.Unpack[WindTurbineOptions]) -> WindTurbineList:
-        return await self._list(options)
-
-    def iterate(
-        self, **options: _t.Unpack[WindTurbineOptions]
-    ) -> _p.AsyncPages[WindTurbine]:
-        return self._iterate(options)
-
-    async def search(
-        self,
-        text: str = "",
-        /,
-        *,
-        properties: _t.Sequence[WindTurbineField] | None = None,
-        **options: _t.Unpack[WindTurbineOptions],
-    ) -> WindTurbineList:
-        return await self._search(text, properties, options)
-
-    async def count(self, **where: _t.Unpack[WindTurbineFilter]) -> int:
-        return await self._count(where)
-
-    async def aggregate(
-        self,
-        metrics: _p.Metrics,
-        property: WindTurbineField | None = None,
-        /,
-        *,
-        group_by: WindTurbineField | _t.Sequence[WindTurbineField] | None = None,
-        **where: _t.Unpack[WindTurbineFilter],
-    ) -> _p.Aggregates:
-        return await self._aggregate(metrics, property, group_by, where)
-
-    async def histogram(
-        self,
-        property: WindTurbineField,
-        /,
-        interval: float,
-        **where: _t.Unpack[WindTurbineFilter],
-    ) -> _p.Buckets:
-        return await self._histogram(property, interval, where)
-
-    async def frame(
-        self, *columns: WindTurbineField, **options: _t.Unpack[WindTurbineOptions]
-    ) -> _p.DataFrame:
-        return await self._frame(columns, options)
-
-    def sync(
-        self, cursor: str | None = None, /, **where: _t.Unpack[WindTurbineFilter]
-    ) -> _p.AsyncChanges[WindTurbine]:
-        return self._sync(cursor, where)
-
-    def query(self) -> AsyncWindTurbineQuery:
-        return AsyncWindTurbineQuery(self)
+    """Reads WindTurbine without blocking."""

@@ -128,7 +128,9 @@ def _figures(view: View, metrics: Metrics, property: str | None) -> dict[str, di
         of = property if isinstance(metric, str) else metric[1]
         if function not in _FUNCTIONS:
             known = ", ".join(_FUNCTIONS)
-            raise ValidationFailed(f"there is no aggregate {function!r}; there are: {known}", view=label(view))
+            raise ValidationFailed(
+                f"there is no aggregate {function!r}; there are: {known}", view=label(view)
+            )
         if of is None and function != "count":
             raise ValidationFailed(f"{function!r} needs a property", view=label(view))
         body = {} if of is None else {"property": wire_name(view, of, "aggregate")}

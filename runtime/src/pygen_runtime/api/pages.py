@@ -10,7 +10,7 @@ from .paging import PageDecoder, ViewPages
 if TYPE_CHECKING:
     import pandas
     import polars
-    import pyarrow
+    import pyarrow  # type: ignore[import-untyped]
 
 ReadT = TypeVar("ReadT")
 
@@ -54,7 +54,9 @@ class _Columns:
 class Pages(Generic[ReadT]):
     """A read that has not happened yet. Every iteration starts it anew; only one page is held at a time."""
 
-    def __init__(self, client: Any, cls: type[ReadT], decoder: PageDecoder[Any], read: Reading | None) -> None:
+    def __init__(
+        self, client: Any, cls: type[ReadT], decoder: PageDecoder[Any], read: Reading | None
+    ) -> None:
         self._client = client
         self._class = cls
         self._decoder = decoder
@@ -78,13 +80,15 @@ class Pages(Generic[ReadT]):
         """All of it as a DataFrame, without making instances; needs the extra `pandas`."""
         from ..frames.convert import pandas_of
 
-        return pandas_of(self.to_arrow(*columns))
+        frame: pandas.DataFrame = pandas_of(self.to_arrow(*columns))
+        return frame
 
     def to_polars(self, *columns: str) -> polars.DataFrame:
         """All of it as a polars DataFrame, without making instances; needs the extra `polars`."""
         from ..frames.convert import polars_of
 
-        return polars_of(self.to_arrow(*columns))
+        frame: polars.DataFrame = polars_of(self.to_arrow(*columns))
+        return frame
 
     def _raw(self, decoder: PageDecoder[Any]) -> Iterator[Any]:
         if self._read is not None:
@@ -94,7 +98,9 @@ class Pages(Generic[ReadT]):
 class AsyncPages(Generic[ReadT]):
     """A read that has not happened yet. Every iteration starts it anew; only one page is held at a time."""
 
-    def __init__(self, client: Any, cls: type[ReadT], decoder: PageDecoder[Any], read: Reading | None) -> None:
+    def __init__(
+        self, client: Any, cls: type[ReadT], decoder: PageDecoder[Any], read: Reading | None
+    ) -> None:
         self._client = client
         self._class = cls
         self._decoder = decoder
@@ -119,13 +125,15 @@ class AsyncPages(Generic[ReadT]):
         """All of it as a DataFrame, without making instances; needs the extra `pandas`."""
         from ..frames.convert import pandas_of
 
-        return pandas_of(await self.to_arrow(*columns))
+        frame: pandas.DataFrame = pandas_of(await self.to_arrow(*columns))
+        return frame
 
     async def to_polars(self, *columns: str) -> polars.DataFrame:
         """All of it as a polars DataFrame, without making instances; needs the extra `polars`."""
         from ..frames.convert import polars_of
 
-        return polars_of(await self.to_arrow(*columns))
+        frame: polars.DataFrame = polars_of(await self.to_arrow(*columns))
+        return frame
 
     async def _raw(self, decoder: PageDecoder[Any]) -> AsyncIterator[Any]:
         if self._read is not None:

@@ -11,7 +11,7 @@ from typing import Any, Generic, Protocol, TypeVar
 import msgspec
 
 from ..errors import ApiError, Timeout
-from ..filters import HasData, Source, both
+from ..filters import HasData, Source
 from ..http import Request, Response
 from ..instances.codec import cursor_in_tail
 from ..instances.query_codec import query_cursor_in_tail
@@ -127,7 +127,9 @@ def _use_query(options: Options) -> bool:
         return options.cursor.startswith(_QUERY_CURSOR)
     if options.sort:
         return False
-    return max(options.chunk_size or MAX_QUERY, 0) > MAX_LIST and (options.limit is None or options.limit > MAX_LIST)
+    return max(options.chunk_size or MAX_QUERY, 0) > MAX_LIST and (
+        options.limit is None or options.limit > MAX_LIST
+    )
 
 
 def source_of(view: View, options: Options) -> dict[str, Any]:
@@ -159,14 +161,17 @@ def query_body(
 ) -> dict[str, Any]:
     """The body of a query for the instances of one view. Selecting a view does not filter by it, so hasData does."""
     has_data = HasData((Source(view.space, view.external_id, view.version),))
-    filter_ = both(has_data, options.filter) if options.filter is not None else has_data
+    condition = has_data if options.filter is None else has_data & options.filter
     body: dict[str, Any] = {
         "with": {
-            SET: {f"{view.used_for}s": {"filter": filter_.dump() if filter_ else None}, "limit": size, **expression}
+            SET: {
+                f"{view.used_for}s": {"filter": condition.dump()},
+                "limit": size,
+                **expression,
+            }
         },
         "select": {SET: {"sources": [source_of(view, options) | {"properties": properties}]}},
     }
     if cursor:
         body["cursors"] = {SET: cursor}
     return body
-

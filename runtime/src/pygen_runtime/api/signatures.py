@@ -1,38 +1,84 @@
-"""Signatures that show what `**options` really takes, for `help()`, `inspect` and notebooks."""
+"""Signatures that show what a verb of a view really takes, for `help()`, `inspect` and notebooks."""
 
 from __future__ import annotations
 
 import inspect
 import re
 import sys
+import types
 from typing import Any, ForwardRef
 
-_UNPACKED = re.compile(r"(?:\w+\.)*Unpack\[\s*(?:\w+\.)*(\w+)[^\]]*\]\]?$")
+_UNPACKED = re.compile(r"Unpack\[\s*(?:\w+\.)*(\w+)")
+
+FILTERED = ("count", "aggregate", "histogram", "sync")
+OPTIONED = ("list", "iterate", "search", "frame")
 
 
-def show_parameters(api: type) -> None:
-    """Give every method of a generated API class that takes unpacked options a signature that lists them."""
-    module = sys.modules[api.__module__]
-    for name, method in vars(api).items():
-        if name.startswith("_") or not inspect.isfunction(method):
-            continue
-        for parameter, annotation in method.__annotations__.items():
-            found = _UNPACKED.search(annotation) if isinstance(annotation, str) else None
-            options = getattr(module, found[1], None) if found else None
-            if options is not None:
-                method.__signature__ = _signature(method, parameter, options)  # type: ignore[attr-defined]
+def show_parameters(api: Any) -> None:
+    """Give a generated API class its own copy of each verb, with a signature that lists the keywords."""
+    for taker, verbs in (("_takes_filters", FILTERED), ("_takes_options", OPTIONED)):
+        keywords = _keywords(api, taker)
+        for verb in verbs if keywords is not None else ():
+            if verb not in vars(api):
+                setattr(api, verb, _copy(getattr(api, verb), api, keywords or []))
 
 
-def _signature(method: Any, unpacked: str, options: Any) -> inspect.Signature:
-    plain = inspect.signature(method)
-    named = [one for name, one in plain.parameters.items() if name != unpacked]
+def _keywords(api: Any, taker: str) -> list[inspect.Parameter] | None:
+    """The keys of the TypedDict that the method `taker` unpacks, as parameters."""
+    method = getattr(api, taker, None)
+    if method is None:
+        return None
+    for annotation in method.__annotations__.values():
+        found = _UNPACKED.search(str(annotation))
+        options = getattr(sys.modules[method.__module__], found[1], None) if found else None
+        if options is not None:
+            return [
+                inspect.Parameter(
+                    name, inspect.Parameter.KEYWORD_ONLY, default=None, annotation=_shown(annotation)
+                )
+                for name, annotation in options.__annotations__.items()
+            ]
+    return None
+
+
+def _copy(verb: Any, api: Any, keywords: list[inspect.Parameter]) -> Any:
+    copy = types.FunctionType(
+        verb.__code__, verb.__globals__, verb.__name__, verb.__defaults__, verb.__closure__
+    )
+    copy.__kwdefaults__ = verb.__kwdefaults__
+    copy.__doc__ = verb.__doc__
+    copy.__annotations__ = dict(verb.__annotations__)
+    copy.__module__ = api.__module__
+    copy.__qualname__ = f"{api.__qualname__}.{verb.__name__}"
+    names = {"ReadT": api._read.__name__, "ListT": api._list_class.__name__, "FieldT": _field_name(api)}
+    plain = inspect.signature(verb)
+    variable = (inspect.Parameter.VAR_POSITIONAL, inspect.Parameter.VAR_KEYWORD)
+    named = [one for one in plain.parameters.values() if one.kind not in variable]
+    named = [one.replace(annotation=_filled(one.annotation, names)) for one in named]
+    named[0] = named[0].replace(annotation=inspect.Parameter.empty)
+    # A name taken by a parameter that can be given by name is not listed twice; positional-only ones do not clash.
     taken = {one.name for one in named}
     listed = [
-        inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=None, annotation=_shown(annotation))
-        for name, annotation in options.__annotations__.items()
-        if name not in taken
+        one.replace(annotation=_filled(one.annotation, names)) for one in keywords if one.name not in taken
     ]
-    return plain.replace(parameters=[*named, *listed])
+    returns = _filled(plain.return_annotation, names)
+    copy.__signature__ = plain.replace(  # type: ignore[attr-defined]
+        parameters=[*named, *listed], return_annotation=returns
+    )
+    return copy
+
+
+def _field_name(api: Any) -> str:
+    """The alias that lists the fields of the view, if the module has it under the usual name."""
+    name = f"{api._read.__name__}Field"
+    return name if hasattr(sys.modules[api.__module__], name) else "str"
+
+
+def _filled(annotation: Any, names: dict[str, str]) -> Any:
+    """The annotation with type variables replaced by what they stand for in this class."""
+    if not isinstance(annotation, str):
+        return annotation
+    return re.sub(r"\b(ReadT|ListT|FieldT)\b", lambda found: names[found[1]], annotation)
 
 
 def _shown(annotation: Any) -> Any:

@@ -1,42 +1,41 @@
-"""The API of one view, blocking and not: thin faces over the same flows and page readers."""
+"""What the blocking and the awaited API of a view share: the classes, the client, checked arguments."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, get_args, overload
+from collections.abc import Mapping
+from typing import Any, ClassVar, Generic, TypeVar, get_args
 
+from ..errors import ValidationFailed
 from ..filters import where
+from ..http import Flow
 from ..instances.base import Edge, Node
 from ..instances.classes import class_named
 from ..instances.codec import codec_of
-from ..instances.ids import EdgeInput, NodeInput, edge_ids, is_one, node_ids
+from ..instances.ids import edge_ids, is_one, node_ids
 from ..instances.lists import InstanceList
 from ..instances.spec import View
 from . import flows
-from .changes import AsyncChanges, Changes
 from .decoding import InstanceDecoder
-from .flows import Metrics
-from .options import Options, parse_options
-from .pages import AsyncPages, Pages, Reading
+from .options import Options, label, parse_options
+from .pages import Reading
 from .paging import ViewPages
 from .results import Aggregates, Bucket
 from .signatures import show_parameters
-
-if TYPE_CHECKING:
-    import pandas
 
 ReadT = TypeVar("ReadT", bound=Node | Edge)
 NodeT = TypeVar("NodeT", bound=Node)
 EdgeT = TypeVar("EdgeT", bound=Edge)
 ListT = TypeVar("ListT", bound=InstanceList[Any])
 FieldT = TypeVar("FieldT", bound=str)
+QueryT = TypeVar("QueryT")
 
 
 class ViewAPI(Generic[ReadT, ListT, FieldT]):
-    """What both faces need to know: the classes of the view and the client."""
+    """The API of one view, apart from how it waits for answers."""
 
     _read: ClassVar[Any]
     _list_class: ClassVar[Any]
+    _query_class: ClassVar[Any] = None
     _view: ClassVar[View]
 
     def __init__(self, client: Any) -> None:
@@ -45,20 +44,40 @@ class ViewAPI(Generic[ReadT, ListT, FieldT]):
     def __init_subclass__(cls, **options: Any) -> None:
         super().__init_subclass__(**options)
         for base in cls.__dict__.get("__orig_bases__", ()):
-            classes = get_args(base)
-            if len(classes) == 3 and hasattr(classes[0], "_view"):
-                cls._read, cls._list_class = classes[:2]
-                cls._view = cls._read._view
+            read, *others = get_args(base) or (None,)
+            if isinstance(getattr(read, "_view", None), View):
+                cls._read, cls._list_class, cls._view = read, others[0], read._view
+                cls._query_class = others[2] if len(others) > 2 else None
                 show_parameters(cls)
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} of {self._client!r}>"
 
-    def _options(self, options: Mapping[str, Any], *, searching: bool = False) -> Options:
+    # The next three only carry types for the protocols in `typing`; nothing calls them.
+    def _gives_one(self) -> ReadT:
+        raise TypeError("only for type checkers")
+
+    def _gives_list(self) -> ListT:
+        raise TypeError("only for type checkers")
+
+    def _takes_field(self, field: FieldT) -> None:
+        raise TypeError("only for type checkers")
+
+    def _parse(
+        self, args: tuple[Any, ...], options: Mapping[str, Any], *, searching: bool = False
+    ) -> Options:
+        self._refuse_positional(args)
         return parse_options(self._view, options, self._client.instance_space, searching=searching)
 
-    def _condition(self, conditions: Mapping[str, Any]) -> Any:
+    def _condition(self, args: tuple[Any, ...], conditions: Mapping[str, Any]) -> Any:
+        self._refuse_positional(args)
         return where(self._view, conditions, self._client.instance_space)
+
+    def _refuse_positional(self, args: tuple[Any, ...]) -> None:
+        if args:
+            raise ValidationFailed(
+                f"filters and options are given by name, unlike {args[0]!r}", view=label(self._view)
+            )
 
     def _decoder(self) -> InstanceDecoder:
         return InstanceDecoder(codec_of(self._read), self._list_class)
@@ -68,11 +87,16 @@ class ViewAPI(Generic[ReadT, ListT, FieldT]):
             return None
         return lambda decoder: ViewPages(self._view, options, decoder, ramp=ramp)
 
+    def _all(self, args: tuple[Any, ...], options: Mapping[str, Any]) -> Any:
+        """The page reader behind `list`; None when nothing can be found."""
+        reading = self._reading(self._parse(args, options), ramp="chunk_size" not in options)
+        return None if reading is None else reading(self._decoder())
+
     def _ids(self, ids: Any) -> list[Any]:
         known = edge_ids if self._view.used_for == "edge" else node_ids
         return list(known(ids, self._client.instance_space))
 
-    def _retrieve_flow(self, ids: Any, as_child: bool, units: Any) -> Any:
+    def _retrieve_flow(self, ids: Any, as_child: bool, units: Any) -> Flow[list[Any]]:
         names = self._view.children if as_child else ()
         codecs = [codec_of(class_named(self._view, name)) for name in names]
         options = parse_options(self._view, {"target_units": units}, None)
@@ -83,210 +107,33 @@ class ViewAPI(Generic[ReadT, ListT, FieldT]):
             return found[0] if found else None
         return self._list_class(found)
 
-    def _search_flow(self, text: str, properties: Any, options: Mapping[str, Any]) -> Any:
-        return flows.search(codec_of(self._read), text, properties, self._options(options, searching=True))
+    def _search_flow(self, text: str, properties: Any, args: Any, options: Any) -> Flow[list[Any]]:
+        parsed = self._parse(args, options, searching=True)
+        return flows.search(codec_of(self._read), text, properties, parsed)
 
-    def _aggregate_flow(self, metrics: Any, property: Any, group_by: Any, conditions: Mapping[str, Any]) -> Any:
-        return flows.aggregate(self._view, metrics, property, group_by, self._condition(conditions))
+    def _count_flow(self, args: Any, conditions: Any) -> Flow[int]:
+        return flows.count(self._view, self._condition(args, conditions))
 
+    def _aggregate_flow(
+        self, metrics: Any, property: Any, group_by: Any, args: Any, conditions: Any
+    ) -> Flow[Aggregates]:
+        return flows.aggregate(self._view, metrics, property, group_by, self._condition(args, conditions))
 
-class SyncViewAPI(ViewAPI[ReadT, ListT, FieldT]):
-    """What generated methods call, blocking."""
+    def _histogram_flow(
+        self, property: str, interval: float, args: Any, conditions: Any
+    ) -> Flow[list[Bucket]]:
+        return flows.histogram(self._view, property, interval, self._condition(args, conditions))
 
-    def _list(self, options: Mapping[str, Any]) -> ListT:
-        found: ListT = self._list_class()
-        reading = self._reading(self._options(options), ramp="chunk_size" not in options)
-        if reading is not None:
-            for items, *_ in self._client._pages(reading(self._decoder()), eager=True):
-                found.extend(items)
-        return found
+    def _page_arguments(self, args: Any, options: Mapping[str, Any]) -> tuple[Any, ...]:
+        """What `Pages` and `AsyncPages` are made of."""
+        return self._client, self._read, self._decoder(), self._reading(self._parse(args, options))
 
-    def _iterate(self, options: Mapping[str, Any]) -> Pages[ReadT]:
-        parsed = self._options({"chunk_size": 1000, **options})
-        return Pages(self._client, self._read, self._decoder(), self._reading(parsed))
-
-    def _search(self, text: str, properties: Sequence[str] | None, options: Mapping[str, Any]) -> ListT:
-        found: ListT = self._list_class(self._client._run(self._search_flow(text, properties, options)))
-        return found
-
-    def _count(self, conditions: Mapping[str, Any]) -> int:
-        count: int = self._client._run(flows.count(self._view, self._condition(conditions)))
-        return count
-
-    def _aggregate(
-        self,
-        metrics: Metrics,
-        property: str | None,
-        group_by: str | Sequence[str] | None,
-        conditions: Mapping[str, Any],
-    ) -> Aggregates:
-        rows: Aggregates = self._client._run(self._aggregate_flow(metrics, property, group_by, conditions))
-        return rows
-
-    def _histogram(self, property: str, interval: float, conditions: Mapping[str, Any]) -> list[Bucket]:
-        flow = flows.histogram(self._view, property, interval, self._condition(conditions))
-        buckets: list[Bucket] = self._client._run(flow)
-        return buckets
-
-    def _frame(self, columns: Sequence[str], options: Mapping[str, Any]) -> pandas.DataFrame:
-        parsed = self._options(options)
-        return Pages(self._client, self._read, self._decoder(), self._reading(parsed)).to_pandas(*columns)
-
-    def _sync(self, cursor: str | None, conditions: Mapping[str, Any]) -> Changes[ReadT]:
-        options = Options(filter=self._condition(conditions), cursor=cursor)
-        return Changes(self._client, codec_of(self._read), options, self._list_class)
+    def _feed_arguments(self, cursor: str | None, args: Any, conditions: Any) -> tuple[Any, ...]:
+        """What `Changes` and `AsyncChanges` are made of."""
+        options = Options(filter=self._condition(args, conditions), cursor=cursor)
+        return self._client, codec_of(self._read), options, self._list_class
 
 
-class AsyncViewAPI(ViewAPI[ReadT, ListT, FieldT]):
-    """What generated methods call, awaited."""
-
-    async def _list(self, options: Mapping[str, Any]) -> ListT:
-        found: ListT = self._list_class()
-        reading = self._reading(self._options(options), ramp="chunk_size" not in options)
-        if reading is not None:
-            async for items, *_ in self._client._pages(reading(self._decoder()), eager=True):
-                found.extend(items)
-        return found
-
-    def _iterate(self, options: Mapping[str, Any]) -> AsyncPages[ReadT]:
-        parsed = self._options({"chunk_size": 1000, **options})
-        return AsyncPages(self._client, self._read, self._decoder(), self._reading(parsed))
-
-    async def _search(
-        self, text: str, properties: Sequence[str] | None, options: Mapping[str, Any]
-    ) -> ListT:
-        found: ListT = self._list_class(await self._client._run(self._search_flow(text, properties, options)))
-        return found
-
-    async def _count(self, conditions: Mapping[str, Any]) -> int:
-        count: int = await self._client._run(flows.count(self._view, self._condition(conditions)))
-        return count
-
-    async def _aggregate(
-        self,
-        metrics: Metrics,
-        property: str | None,
-        group_by: str | Sequence[str] | None,
-        conditions: Mapping[str, Any],
-    ) -> Aggregates:
-        flow = self._aggregate_flow(metrics, property, group_by, conditions)
-        rows: Aggregates = await self._client._run(flow)
-        return rows
-
-    async def _histogram(self, property: str, interval: float, conditions: Mapping[str, Any]) -> list[Bucket]:
-        flow = flows.histogram(self._view, property, interval, self._condition(conditions))
-        buckets: list[Bucket] = await self._client._run(flow)
-        return buckets
-
-    async def _frame(self, columns: Sequence[str], options: Mapping[str, Any]) -> pandas.DataFrame:
-        parsed = self._options(options)
-        pages = AsyncPages(self._client, self._read, self._decoder(), self._reading(parsed))
-        return await pages.to_pandas(*columns)
-
-    def _sync(self, cursor: str | None, conditions: Mapping[str, Any]) -> AsyncChanges[ReadT]:
-        options = Options(filter=self._condition(conditions), cursor=cursor)
-        return AsyncChanges(self._client, codec_of(self._read), options, self._list_class)
-
-
-class NodeAPI(SyncViewAPI[NodeT, ListT, FieldT]):
-    """Read the nodes of one view."""
-
-    @overload
-    def retrieve(  # type: ignore[overload-overlap]  # a str is one id, though it could be iterated
-        self, ids: NodeInput, /, *, as_child: bool = False, target_units: str | Mapping[FieldT, str] | None = None
-    ) -> NodeT | None: ...
-    @overload
-    def retrieve(
-        self,
-        ids: Iterable[NodeInput],
-        /,
-        *,
-        as_child: bool = False,
-        target_units: str | Mapping[FieldT, str] | None = None,
-    ) -> ListT: ...
-    def retrieve(
-        self, ids: Any, /, *, as_child: bool = False, target_units: str | Mapping[FieldT, str] | None = None
-    ) -> Any:
-        """One node or None by one id; a list in the order of several ids, without those that do not exist.
-
-        With `as_child`, nodes that have data in a view derived from this one come as that class.
-        """
-        ids = ids if is_one(ids) else list(ids)
-        return self._retrieved(ids, self._client._run(self._retrieve_flow(ids, as_child, target_units)))
-
-
-class EdgeAPI(SyncViewAPI[EdgeT, ListT, FieldT]):
-    """Read the edges of one view."""
-
-    @overload
-    def retrieve(  # type: ignore[overload-overlap]  # a str is one id, though it could be iterated
-        self, ids: EdgeInput, /, *, as_child: bool = False, target_units: str | Mapping[FieldT, str] | None = None
-    ) -> EdgeT | None: ...
-    @overload
-    def retrieve(
-        self,
-        ids: Iterable[EdgeInput],
-        /,
-        *,
-        as_child: bool = False,
-        target_units: str | Mapping[FieldT, str] | None = None,
-    ) -> ListT: ...
-    def retrieve(
-        self, ids: Any, /, *, as_child: bool = False, target_units: str | Mapping[FieldT, str] | None = None
-    ) -> Any:
-        """One edge or None by one id; a list in the order of several ids, without those that do not exist."""
-        ids = ids if is_one(ids) else list(ids)
-        return self._retrieved(ids, self._client._run(self._retrieve_flow(ids, as_child, target_units)))
-
-
-class AsyncNodeAPI(AsyncViewAPI[NodeT, ListT, FieldT]):
-    """Read the nodes of one view without blocking."""
-
-    @overload
-    async def retrieve(  # type: ignore[overload-overlap]  # a str is one id, though it could be iterated
-        self, ids: NodeInput, /, *, as_child: bool = False, target_units: str | Mapping[FieldT, str] | None = None
-    ) -> NodeT | None: ...
-    @overload
-    async def retrieve(
-        self,
-        ids: Iterable[NodeInput],
-        /,
-        *,
-        as_child: bool = False,
-        target_units: str | Mapping[FieldT, str] | None = None,
-    ) -> ListT: ...
-    async def retrieve(
-        self, ids: Any, /, *, as_child: bool = False, target_units: str | Mapping[FieldT, str] | None = None
-    ) -> Any:
-        """One node or None by one id; a list in the order of several ids, without those that do not exist.
-
-        With `as_child`, nodes that have data in a view derived from this one come as that class.
-        """
-        ids = ids if is_one(ids) else list(ids)
-        found = await self._client._run(self._retrieve_flow(ids, as_child, target_units))
-        return self._retrieved(ids, found)
-
-
-class AsyncEdgeAPI(AsyncViewAPI[EdgeT, ListT, FieldT]):
-    """Read the edges of one view without blocking."""
-
-    @overload
-    async def retrieve(  # type: ignore[overload-overlap]  # a str is one id, though it could be iterated
-        self, ids: EdgeInput, /, *, as_child: bool = False, target_units: str | Mapping[FieldT, str] | None = None
-    ) -> EdgeT | None: ...
-    @overload
-    async def retrieve(
-        self,
-        ids: Iterable[EdgeInput],
-        /,
-        *,
-        as_child: bool = False,
-        target_units: str | Mapping[FieldT, str] | None = None,
-    ) -> ListT: ...
-    async def retrieve(
-        self, ids: Any, /, *, as_child: bool = False, target_units: str | Mapping[FieldT, str] | None = None
-    ) -> Any:
-        """One edge or None by one id; a list in the order of several ids, without those that do not exist."""
-        ids = ids if is_one(ids) else list(ids)
-        found = await self._client._run(self._retrieve_flow(ids, as_child, target_units))
-        return self._retrieved(ids, found)
+def as_ids(ids: Any) -> Any:
+    """One id as it is; several as a list, because they are looked at twice."""
+    return ids if is_one(ids) else list(ids)

@@ -12,7 +12,7 @@ from .record import DataRecord
 if TYPE_CHECKING:
     import pandas
     import polars
-    import pyarrow
+    import pyarrow  # type: ignore[import-untyped]
 
 NodeT = TypeVar("NodeT", bound=Node)
 EdgeT = TypeVar("EdgeT", bound=Edge)
@@ -72,13 +72,15 @@ class InstanceList(list[ReadT], Generic[ReadT]):
         """A DataFrame with Arrow columns, which keeps large integers and missing values; needs the extra `pandas`."""
         from ..frames.convert import pandas_of
 
-        return pandas_of(self.to_arrow(*columns))
+        frame: pandas.DataFrame = pandas_of(self.to_arrow(*columns))
+        return frame
 
     def to_polars(self, *columns: str) -> polars.DataFrame:
         """A polars DataFrame; needs the extra `polars`."""
         from ..frames.convert import polars_of
 
-        return polars_of(self.to_arrow(*columns))
+        frame: polars.DataFrame = polars_of(self.to_arrow(*columns))
+        return frame
 
     def _class(self) -> Any:
         return type(self[0]) if self._read is None and self else self._read or Node

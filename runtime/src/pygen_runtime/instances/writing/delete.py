@@ -40,7 +40,10 @@ def delete(
                 else:
                     gone += _gone(outcome.content)
             if causes:
-                left = [*chunks[len(outcomes) :], *(chunk for later in groups[number + 1 :] for chunk in later)]
+                left = [
+                    *chunks[len(outcomes) :],
+                    *(chunk for later in groups[number + 1 :] for chunk in later),
+                ]
                 raise WriteError(
                     "the delete stopped part way",
                     succeeded=gone,

@@ -48,7 +48,9 @@ def _targets_first(nodes: list[Row]) -> list[Row]:
         done.add(id(root))
         while stack:
             row, targets = stack[-1]
-            following = next((known[one] for one in targets if one in known and id(known[one]) not in done), None)
+            following = next(
+                (known[one] for one in targets if one in known and id(known[one]) not in done), None
+            )
             if following is None:
                 ordered.append(row)
                 stack.pop()

@@ -72,7 +72,10 @@ def upsert(
                 else:
                     written += _DECODER.decode(outcome.content).items
             if causes:
-                left = [*chunks[len(outcomes) :], *(chunk for later in groups[number + 1 :] for chunk in later)]
+                left = [
+                    *chunks[len(outcomes) :],
+                    *(chunk for later in groups[number + 1 :] for chunk in later),
+                ]
                 raise _stopped(written, failed, [row for chunk in left for row in chunk], causes)
     return UpsertResult(written)
 
@@ -92,5 +95,3 @@ def _stopped(
     )
     error.__cause__ = causes[0]
     return error
-
-

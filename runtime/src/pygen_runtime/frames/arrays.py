@@ -1,0 +1,95 @@
+"""One Arrow array per column."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from itertools import chain
+from operator import attrgetter
+from typing import Any
+
+import msgspec
+
+from ..instances.timestamps import parse_timestamp
+from .convert import arrow
+from .schema import Column
+
+
+def array_of(column: Column, items: Sequence[Any], properties: Sequence[Any]) -> Any:
+    """The values of a column: of the instances themselves, or of their properties in the view."""
+    pa = arrow()
+    source = items if column.member is None else properties
+    values = list(map(attrgetter(column.name), source))
+    if column.kind == "json":
+        return _strings(values, column, _json_text)
+    if column.kind == "direct":
+        return _lists(values, column, references) if column.list else references(values)
+    if column.kind == "parsed":
+        return (
+            _lists(values, column, lambda flat: _parsed(flat, column))
+            if column.list
+            else _parsed(values, column)
+        )
+    try:
+        return pa.array(values, type=column.type)
+    except (pa.ArrowInvalid, pa.ArrowTypeError):
+        return pa.array([_as_text(value) for value in values])
+
+
+def references(values: Sequence[Any]) -> Any:
+    """References as structs of space and external id."""
+    pa = arrow()
+    spaces = pa.array([None if one is None else one.space for one in values], pa.string())
+    external_ids = pa.array([None if one is None else one.external_id for one in values], pa.string())
+    missing = pa.array([one is None for one in values], pa.bool_())
+    return pa.StructArray.from_arrays([spaces, external_ids], ["space", "external_id"], mask=missing)
+
+
+def _parsed(values: Sequence[Any], column: Column) -> Any:
+    """Timestamps and dates from their texts, by Arrow where it can."""
+    pa = arrow()
+    type_ = column.type.value_type if column.list else column.type
+    try:
+        return pa.array(values, pa.string()).cast(type_)
+    except (pa.ArrowInvalid, pa.ArrowTypeError):
+        if pa.types.is_date(type_):
+            return pa.array([None if one is None else dt.date.fromisoformat(one) for one in values], type_)
+        moments = [None if one is None else _milliseconds(parse_timestamp(one)) for one in values]
+        return pa.array(moments, pa.int64()).cast(type_)
+
+
+def _milliseconds(moment: dt.datetime) -> int:
+    return (moment - dt.datetime(1970, 1, 1, tzinfo=dt.UTC)) // dt.timedelta(milliseconds=1)
+
+
+def _strings(values: Sequence[Any], column: Column, text: Any) -> Any:
+    pa = arrow()
+    if column.list:
+        return pa.array(
+            [None if one is None else [text(part) for part in one] for one in values], column.type
+        )
+    return pa.array([text(one) for one in values], column.type)
+
+
+def _json_text(value: Any) -> str | None:
+    if value is None:
+        return None
+    return (bytes(value) if isinstance(value, msgspec.Raw) else msgspec.json.encode(value)).decode()
+
+
+def _lists(values: Sequence[Any], column: Column, flat_array: Any) -> Any:
+    """A list array, made of one array of all the elements."""
+    pa = arrow()
+    offsets: list[int | None] = []
+    total = 0
+    for value in values:
+        offsets.append(None if value is None else total)
+        total += len(value or ())
+    flat = flat_array(list(chain.from_iterable(value for value in values if value is not None)))
+    return pa.ListArray.from_arrays(pa.array([*offsets, total], pa.int32()), flat)
+
+
+def _as_text(value: Any) -> str | None:
+    if value is None or isinstance(value, str):
+        return value
+    return msgspec.json.encode(value).decode()

@@ -1,0 +1,64 @@
+"""Instances that were read, as columns."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import Any
+
+import msgspec
+
+from .arrays import references
+from .convert import arrow
+from .schema import Column, columns_of
+
+
+def table_of(cls: Any, instances: Sequence[Any], names: Sequence[str]) -> Any:
+    """A table of what the instances hold; connections are not columns."""
+    pa = arrow()
+    columns = columns_of(cls._view, names)
+    return pa.table([_array(column, instances) for column in columns], names=[one.name for one in columns])
+
+
+def _array(column: Column, instances: Sequence[Any]) -> Any:
+    pa = arrow()
+    if column.kind == "record":
+        return pa.array([_record(one.data_record, column.name) for one in instances], column.type)
+    values = [one.__dict__.get(column.name) for one in instances]
+    if column.kind == "direct":
+        if not column.list:
+            return references(values)
+        return pa.array(
+            [None if one is None else [_plain(part) for part in one] for one in values], column.type
+        )
+    if column.kind == "json":
+        return pa.array([_json(one, column.list) for one in values], column.type)
+    if column.kind == "parsed":
+        values = [[_whole(part) for part in one] if column.list and one else _whole(one) for one in values]
+    try:
+        return pa.array(values, column.type)
+    except (pa.ArrowInvalid, pa.ArrowTypeError):
+        return pa.array([None if one is None else str(one) for one in values])
+
+
+def _plain(reference: Any) -> dict[str, str]:
+    return {"space": reference.space, "external_id": reference.external_id}
+
+
+def _record(record: Any, name: str) -> Any:
+    return record.version if name == "version" else getattr(record, name)
+
+
+def _json(value: Any, several: bool) -> Any:
+    if value is None:
+        return None
+    if several:
+        return [msgspec.json.encode(one).decode() for one in value]
+    return msgspec.json.encode(value).decode()
+
+
+def _whole(value: Any) -> Any:
+    """Milliseconds, which is what the column holds: Arrow refuses to drop the rest by itself."""
+    if isinstance(value, dt.datetime):
+        return value.replace(microsecond=value.microsecond // 1000 * 1000)
+    return value

@@ -1,0 +1,87 @@
+"""Which columns a view has, and of which Arrow type."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from ..errors import ValidationFailed
+from ..instances.spec import Direct, Property, View
+from .convert import arrow
+
+Kind = Literal["plain", "parsed", "json", "direct", "base", "record"]
+
+_RECORD = ("version", "created_time", "last_updated_time")
+_ENDS = ("edge_type", "start_node", "end_node")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column, and where its values come from."""
+
+    name: str
+    kind: Kind
+    type: Any
+    """Arrow type."""
+    member: Property | Direct | None = None
+    list: bool = False
+
+
+def columns_of(view: View, names: Sequence[str]) -> list[Column]:
+    """The named columns, or every column of the view: ids, then what is stored on the instance."""
+    known = {column.name: column for column in _all_columns(view)}
+    unknown = [name for name in names if name not in known]
+    if unknown:
+        raise ValidationFailed(
+            f"there is no column {unknown[0]!r}; there are: {', '.join(known)}",
+            view=f"{view.space}:{view.external_id}({view.version})",
+        )
+    if names:
+        return [known[name] for name in dict.fromkeys(names)]
+    return [column for column in known.values() if column.kind != "record"]
+
+
+def _all_columns(view: View) -> list[Column]:
+    pa = arrow()
+    reference = pa.struct([("space", pa.string()), ("external_id", pa.string())])
+    columns = [Column("space", "base", pa.string()), Column("external_id", "base", pa.string())]
+    if view.used_for == "edge":
+        columns += [Column(name, "direct", reference) for name in _ENDS]
+    for member in view.members:
+        if isinstance(member, Direct):
+            columns.append(_column(member, "direct", reference))
+        elif isinstance(member, Property):
+            columns.append(_column(member, _kind(member), _arrow_type(member)))
+    taken = {column.name for column in columns}
+    columns += [
+        Column(name, "record", pa.int64() if name == "version" else pa.timestamp("ms", "UTC"))
+        for name in _RECORD
+        if name not in taken
+    ]
+    return columns
+
+
+def _column(member: Property | Direct, kind: Kind, type_: Any) -> Column:
+    return Column(member.name, kind, arrow().list_(type_) if member.list else type_, member, member.list)
+
+
+def _kind(member: Property) -> Kind:
+    if member.type == "json":
+        return "json"
+    return "parsed" if member.type in ("timestamp", "date") else "plain"
+
+
+def _arrow_type(member: Property) -> Any:
+    pa = arrow()
+    types = {
+        "int32": pa.int32,
+        "int64": pa.int64,
+        "float32": pa.float32,
+        "float64": pa.float64,
+        "boolean": pa.bool_,
+        "date": pa.date32,
+    }
+    if member.type == "timestamp":
+        return pa.timestamp("ms", "UTC")
+    return types.get(member.type, pa.string)()
