@@ -171,6 +171,8 @@ class View(Shape):
         return ViewId(space=self.space, external_id=self.external_id, version=self.version)
 
     def as_write(self) -> ViewWrite:
+        """The same as a request. Written back it owns all its properties, inherited ones too, unless it was
+        retrieved with `include_inherited_properties=False`."""
         document: dict[str, Any] = written(self, ViewWrite)
         document["properties"] = {key: _write_property(value) for key, value in self.properties.items()}
         return ViewWrite.load(document).tagged()
