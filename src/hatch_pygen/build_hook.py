@@ -63,15 +63,17 @@ class PygenBuildHook(BuildHookInterface[Any]):
 
         self._done = shipping.update_tree(project)
         if project.settings.layout == "package":
+            # Set in the raw table: hatchling keeps what it read of it, so the property must not be asked first.
             self.build_config.target_config["dev-mode-dirs"] = [*self._own_dirs(), project.settings.folder]
 
     def _own_dirs(self) -> list[str]:
         """Where the project's hand-written packages are: naming ours turns hatchling's own search off."""
-        configured = list(self.build_config.dev_mode_dirs)
+        config = self.build_config
+        configured = config.target_config.get("dev-mode-dirs", config.build_config.get("dev-mode-dirs", []))
         if configured:
-            return configured
+            return list(configured)
         try:
-            packages = self.build_config.packages
+            packages = config.packages
         except ValueError:  # hatchling found no package: everything is generated
             return []
         return sorted({Path(package).parent.as_posix() for package in packages})
