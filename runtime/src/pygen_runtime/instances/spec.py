@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -117,3 +118,6 @@ class View:
     """The view has a filter of its own, so membership is not just having data in its containers."""
     children: tuple[str, ...] = field(default=())
     """Read classes that implement this view, the most specific first: for `as_child`."""
+    keywords: Mapping[str, tuple[str, str]] = field(default_factory=dict, hash=False)
+    """Keyword filters whose names differ from the rule, because two would have been the same:
+    keyword -> (member, operator). See `filters.keywords`."""

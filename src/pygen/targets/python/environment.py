@@ -8,8 +8,8 @@ from pathlib import Path
 
 from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, PackageLoader, StrictUndefined
 
-from .layout import STEP, Expression, block, call, flat, lay, row
-from .ordering import import_order
+from .layout import LINE, STEP, Expression, block, call, flat, index, lay, row, width
+from .ordering import export_order, import_order
 from .plan import Attribute, ClassPlan, Import
 from .text import docstring, literal
 
@@ -30,15 +30,18 @@ def environment(templates: Path | None = None) -> Environment:
     )
     made.filters.update(
         annotate=_annotate,
+        api_attribute=_api_attribute,
         apis=_apis,
         class_=_class,
         def_=_def,
         doc=docstring,
-        exports=exports,
         flat=flat,
+        generic=_generic,
         import_=_import,
         lay=_lay,
         lit=literal,
+        names=_names,
+        return_=_return,
         row=_row,
         tuple_=_tuple,
     )
@@ -50,6 +53,12 @@ def _lay(expression: Expression, depth: int = 0, before: str = "", after: str = 
 
 
 def _annotate(attribute: Attribute) -> str:
+    start = f"{STEP}{attribute.name}: {flat(attribute.type)}"
+    if attribute.default and width(start + " = (") <= LINE < width(start + attribute.default):
+        # the formatter breaks after the last `=` before it breaks the annotation
+        return f"{start} = (\n{STEP * 2}None\n{STEP})"
+    if isinstance(attribute.type, str) and width(start + attribute.default) > LINE:
+        return f"{STEP}{attribute.name}: (\n{STEP * 2}{attribute.type}\n{STEP}){attribute.default}"
     return lay(f"{attribute.name}: ", attribute.type, attribute.default, 1)
 
 
@@ -58,7 +67,16 @@ def _class(bases: Sequence[Expression], name: str) -> str:
 
 
 def _def(parameters: Sequence[str], name: str, returns: str) -> str:
-    return lay("", call(name, *parameters), f" -> {returns}:", 1)
+    """A function without a body."""
+    return lay("", call(f"def {name}", *parameters), f" -> {returns}: ...", 1)
+
+
+def _generic(arguments: Sequence[Expression], name: str) -> Expression:
+    return index(name, *arguments)
+
+
+def _return(arguments: Sequence[Expression], function: str) -> str:
+    return lay("return ", call(function, *arguments), "", 2)
 
 
 def _import(one: Import, depth: int = 0) -> str:
@@ -70,10 +88,12 @@ def _apis(cls: ClassPlan) -> Import:
     return Import(cls.module, tuple(names))
 
 
-def exports(cls: ClassPlan) -> tuple[str, ...]:
-    """What the package itself offers of a class; everything else is in its module."""
-    names = [cls.name, f"{cls.name}List", *([f"{cls.name}Write"] if cls.writable else [])]
-    return tuple(sorted(names, key=import_order))
+def _api_attribute(cls: ClassPlan, prefix: str = "") -> Attribute:
+    return Attribute(cls.module, f"{prefix}{cls.name}API")
+
+
+def _names(imports: Iterable[Import]) -> list[str]:
+    return sorted((name for one in imports for name in one.names), key=export_order)
 
 
 def _row(items: Iterable[str]) -> Expression:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pygen.findings import Finding
 from pygen.ir import Class, Direct, Property, Sdk, Value, ViewRef
@@ -13,8 +13,9 @@ from pygen.naming.views import Overrides
 
 from . import reserved
 
-LONGEST = 80
-"""Characters of a name; longer ones end in a hash."""
+LONGEST_CLASS = 50
+LONGEST_NAME = 44
+"""Of modules and attributes. Longer names end in a hash, so that lines stay readable."""
 
 ClassKey = tuple[str, str, str, str]
 """Space, external id and version of the view, and the kind of the class."""
@@ -74,10 +75,11 @@ def plan_names(sdk: Sdk, client: str, overrides: Mapping[str, str]) -> Names:
         reserved.CLASSES | {client, f"Async{client}"},
         forms=lambda name: ClassNames(name).all,
         joiner="",
-        max_length=LONGEST,
+        max_length=LONGEST_CLASS,
     ).plan(_class_wish(cls, bases[cls.view], chosen) for cls in sdk.classes)
     classes = {key: class_plan.names[key] for key in map(key_of, sdk.classes)}
-    module_plan = file_scope("module", reserved.FILES | reserved.CLIENT_ATTRIBUTES).plan(
+    files = file_scope("module", reserved.FILES | reserved.CLIENT_ATTRIBUTES)
+    module_plan = replace(files, max_length=LONGEST_NAME).plan(
         Wish(key, to_snake(name), key[1], f"{key[0]}:{key[1]}({key[2]})") for key, name in classes.items()
     )
     members, keywords, more = _plan_members(sdk, chosen)
@@ -105,20 +107,14 @@ def _plan_members(
     keywords: dict[tuple[ClassKey, str, str], str] = {}
     findings: list[Finding] = []
     for family in _families(sdk.classes):
-        edge = family[0].kind == "edge"
-        title = f"attribute of {family[0].view.external_id}"
-        scope = Scope(
-            title, reserved.EDGE_ATTRIBUTES if edge else reserved.NODE_ATTRIBUTES, max_length=LONGEST
-        )
+        edge, view = family[0].kind == "edge", family[0].view.external_id
+        taken = reserved.EDGE_ATTRIBUTES if edge else reserved.NODE_ATTRIBUTES
+        scope = Scope(f"attribute of {view}", taken, max_length=LONGEST_NAME)
         plan = scope.plan(_member_wishes(family, chosen))
-        findings += plan.findings
         names = {key[0]: name for key, name in plan.names.items()}
-        scope = Scope(
-            f"filter of {family[0].view.external_id}",
-            reserved.EDGE_KEYWORDS if edge else reserved.NODE_KEYWORDS,
-        )
+        scope = Scope(f"filter of {view}", reserved.EDGE_KEYWORDS if edge else reserved.NODE_KEYWORDS)
         keyword_plan = scope.plan(_keyword_wishes(family, names))
-        findings += keyword_plan.findings
+        findings += (*plan.findings, *keyword_plan.findings)
         for cls in family:
             for prop in cls.properties:
                 members[key_of(cls), prop.id] = names[prop.id]

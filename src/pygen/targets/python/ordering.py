@@ -16,5 +16,13 @@ def natural(name: str) -> list[tuple[int, int, str]]:
 
 def import_order(name: str) -> tuple[int, object, object]:
     """The order isort gives to what is imported: constants, classes, the rest."""
-    rank = 0 if name.isupper() and len(name) > 1 else 1 if name[:1].isupper() else 2
-    return rank, natural(name.lower()), natural(name)
+    return _rank(name), natural(name.lower()), natural(name)
+
+
+def export_order(name: str) -> tuple[int, object]:
+    """The order ruff gives to `__all__`: the same, but capitals before small letters."""
+    return _rank(name), natural(name)
+
+
+def _rank(name: str) -> int:
+    return 0 if name.isupper() and len(name) > 1 else 1 if name[:1].isupper() else 2

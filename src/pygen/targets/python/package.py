@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,7 @@ from .environment import environment
 from .extensions import Extensions
 from .names import ClassNames, plan_names
 from .ordering import import_order
-from .plan import PackagePlan
+from .plan import ClassPlan, Import, PackagePlan
 from .planner import Uses, plan_classes
 
 if TYPE_CHECKING:
@@ -60,16 +61,17 @@ def plan(request: Request) -> tuple[PackagePlan, tuple[Finding, ...]]:
     extensions = Extensions.of(settings.extensions, known)
     uses = Uses()
     bases = [_client_bases(extensions, name, base, uses) for name, base in zip(clients, _ROOTS, strict=True)]
+    classes = plan_classes(sdk, names, extensions)
     titles = tuple(map(str, sdk.models))
     package = PackagePlan(
         package=settings.package,
         client=client,
-        clients=tuple(sorted(clients, key=import_order)),
+        exports=_exports(clients, classes),
         models=tuple((model.space, model.external_id, model.version) for model in sdk.models),
         model_titles=titles,
         doc=_doc(sdk),
         instance_space=settings.instance_space,
-        classes=plan_classes(sdk, names, extensions),
+        classes=classes,
         client_bases=bases[0],
         async_client_bases=bases[1],
         client_imports=uses.imports(),
@@ -86,6 +88,14 @@ def _client_bases(extensions: Extensions, name: str, root: str, uses: Uses) -> t
     mixin = extensions.mixin(name)
     own = () if mixin is None else (uses.add(f"_extensions.{mixin[0]}", mixin[1]),)
     return (*own, root, "package=_PACKAGE")
+
+
+def _exports(clients: Iterable[str], classes: Iterable[ClassPlan]) -> tuple[Import, ...]:
+    found = [("_client", list(clients))]
+    for cls in classes:
+        written = [f"{cls.name}Write"] if cls.writable else []
+        found.append((cls.module, [cls.name, f"{cls.name}List", *written]))
+    return tuple(Import(module, tuple(sorted(names, key=import_order))) for module, names in found)
 
 
 def _doc(sdk: Sdk) -> str:

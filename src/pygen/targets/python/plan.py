@@ -76,8 +76,8 @@ class PackagePlan:
 
     package: str
     client: str
-    clients: tuple[str, ...]
-    """Both clients, in the order of imports."""
+    exports: tuple[Import, ...]
+    """What the package itself offers; everything else is in the module of its view."""
     models: tuple[tuple[str, str, str], ...]
     model_titles: tuple[str, ...]
     doc: str

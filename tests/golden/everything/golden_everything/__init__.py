@@ -1,0 +1,203 @@
+"""SDK of every:Everything(v1).
+
+A model with every kind of thing a model can have.
+"""
+
+from __future__ import annotations
+
+import typing as _t
+
+from pygen_runtime.lazy import lazy_exports
+
+if _t.TYPE_CHECKING:
+    from ._client import AsyncEverythingClient, EverythingClient
+    from .base import Base, BaseList, BaseWrite
+    from .both import Both, BothList, BothWrite
+    from .both_edge import BothEdge, BothEdgeList, BothEdgeWrite
+    from .defaults import Defaults, DefaultsList, DefaultsWrite
+    from .diamond import Diamond, DiamondList, DiamondWrite
+    from .different import Different, DifferentList, DifferentWrite
+    from .edge_child import EdgeChild, EdgeChildList, EdgeChildWrite
+    from .edge_values import EdgeValues, EdgeValuesList, EdgeValuesWrite
+    from .edges import Edges, EdgesList, EdgesWrite
+    from .filtered import Filtered, FilteredList, FilteredWrite
+    from .implementation import Implementation, ImplementationList, ImplementationWrite
+    from .interface import Interface, InterfaceList
+    from .left import Left, LeftList, LeftWrite
+    from .limits import Limits, LimitsList, LimitsWrite
+    from .lists import Lists, ListsList, ListsWrite
+    from .narrower import Narrower, NarrowerList, NarrowerWrite
+    from .only_edges import OnlyEdges, OnlyEdgesList
+    from .orphan import Orphan, OrphanList, OrphanWrite
+    from .partial import Partial, PartialList
+    from .pointer import Pointer, PointerList, PointerWrite
+    from .relations import Relations, RelationsList, RelationsWrite
+    from .required_lists import RequiredLists, RequiredListsList, RequiredListsWrite
+    from .required_scalars import (
+        RequiredScalars,
+        RequiredScalarsList,
+        RequiredScalarsWrite,
+    )
+    from .right import Right, RightList, RightWrite
+    from .scalars import Scalars, ScalarsList, ScalarsWrite
+    from .shortcut import Shortcut, ShortcutList, ShortcutWrite
+    from .special_pointer import SpecialPointer, SpecialPointerList, SpecialPointerWrite
+    from .target import Target, TargetList, TargetWrite
+    from .twin_elsewhere import TwinElsewhere, TwinElsewhereList, TwinElsewhereWrite
+    from .twin_every import TwinEvery, TwinEveryList, TwinEveryWrite
+    from .typed import Typed, TypedList, TypedWrite
+    from .versioned_v1 import VersionedV1, VersionedV1List, VersionedV1Write
+    from .versioned_v2 import VersionedV2, VersionedV2List, VersionedV2Write
+
+__all__ = [
+    "AsyncEverythingClient",
+    "Base",
+    "BaseList",
+    "BaseWrite",
+    "Both",
+    "BothEdge",
+    "BothEdgeList",
+    "BothEdgeWrite",
+    "BothList",
+    "BothWrite",
+    "Defaults",
+    "DefaultsList",
+    "DefaultsWrite",
+    "Diamond",
+    "DiamondList",
+    "DiamondWrite",
+    "Different",
+    "DifferentList",
+    "DifferentWrite",
+    "EdgeChild",
+    "EdgeChildList",
+    "EdgeChildWrite",
+    "EdgeValues",
+    "EdgeValuesList",
+    "EdgeValuesWrite",
+    "Edges",
+    "EdgesList",
+    "EdgesWrite",
+    "EverythingClient",
+    "Filtered",
+    "FilteredList",
+    "FilteredWrite",
+    "Implementation",
+    "ImplementationList",
+    "ImplementationWrite",
+    "Interface",
+    "InterfaceList",
+    "Left",
+    "LeftList",
+    "LeftWrite",
+    "Limits",
+    "LimitsList",
+    "LimitsWrite",
+    "Lists",
+    "ListsList",
+    "ListsWrite",
+    "Narrower",
+    "NarrowerList",
+    "NarrowerWrite",
+    "OnlyEdges",
+    "OnlyEdgesList",
+    "Orphan",
+    "OrphanList",
+    "OrphanWrite",
+    "Partial",
+    "PartialList",
+    "Pointer",
+    "PointerList",
+    "PointerWrite",
+    "Relations",
+    "RelationsList",
+    "RelationsWrite",
+    "RequiredLists",
+    "RequiredListsList",
+    "RequiredListsWrite",
+    "RequiredScalars",
+    "RequiredScalarsList",
+    "RequiredScalarsWrite",
+    "Right",
+    "RightList",
+    "RightWrite",
+    "Scalars",
+    "ScalarsList",
+    "ScalarsWrite",
+    "Shortcut",
+    "ShortcutList",
+    "ShortcutWrite",
+    "SpecialPointer",
+    "SpecialPointerList",
+    "SpecialPointerWrite",
+    "Target",
+    "TargetList",
+    "TargetWrite",
+    "TwinElsewhere",
+    "TwinElsewhereList",
+    "TwinElsewhereWrite",
+    "TwinEvery",
+    "TwinEveryList",
+    "TwinEveryWrite",
+    "Typed",
+    "TypedList",
+    "TypedWrite",
+    "VersionedV1",
+    "VersionedV1List",
+    "VersionedV1Write",
+    "VersionedV2",
+    "VersionedV2List",
+    "VersionedV2Write",
+]
+
+__getattr__, __dir__ = lazy_exports(
+    __name__,
+    {
+        "_client": ("AsyncEverythingClient", "EverythingClient"),
+        "base": ("Base", "BaseList", "BaseWrite"),
+        "both": ("Both", "BothList", "BothWrite"),
+        "both_edge": ("BothEdge", "BothEdgeList", "BothEdgeWrite"),
+        "defaults": ("Defaults", "DefaultsList", "DefaultsWrite"),
+        "diamond": ("Diamond", "DiamondList", "DiamondWrite"),
+        "different": ("Different", "DifferentList", "DifferentWrite"),
+        "edge_child": ("EdgeChild", "EdgeChildList", "EdgeChildWrite"),
+        "edge_values": ("EdgeValues", "EdgeValuesList", "EdgeValuesWrite"),
+        "edges": ("Edges", "EdgesList", "EdgesWrite"),
+        "filtered": ("Filtered", "FilteredList", "FilteredWrite"),
+        "implementation": (
+            "Implementation",
+            "ImplementationList",
+            "ImplementationWrite",
+        ),
+        "interface": ("Interface", "InterfaceList"),
+        "left": ("Left", "LeftList", "LeftWrite"),
+        "limits": ("Limits", "LimitsList", "LimitsWrite"),
+        "lists": ("Lists", "ListsList", "ListsWrite"),
+        "narrower": ("Narrower", "NarrowerList", "NarrowerWrite"),
+        "only_edges": ("OnlyEdges", "OnlyEdgesList"),
+        "orphan": ("Orphan", "OrphanList", "OrphanWrite"),
+        "partial": ("Partial", "PartialList"),
+        "pointer": ("Pointer", "PointerList", "PointerWrite"),
+        "relations": ("Relations", "RelationsList", "RelationsWrite"),
+        "required_lists": ("RequiredLists", "RequiredListsList", "RequiredListsWrite"),
+        "required_scalars": (
+            "RequiredScalars",
+            "RequiredScalarsList",
+            "RequiredScalarsWrite",
+        ),
+        "right": ("Right", "RightList", "RightWrite"),
+        "scalars": ("Scalars", "ScalarsList", "ScalarsWrite"),
+        "shortcut": ("Shortcut", "ShortcutList", "ShortcutWrite"),
+        "special_pointer": (
+            "SpecialPointer",
+            "SpecialPointerList",
+            "SpecialPointerWrite",
+        ),
+        "target": ("Target", "TargetList", "TargetWrite"),
+        "twin_elsewhere": ("TwinElsewhere", "TwinElsewhereList", "TwinElsewhereWrite"),
+        "twin_every": ("TwinEvery", "TwinEveryList", "TwinEveryWrite"),
+        "typed": ("Typed", "TypedList", "TypedWrite"),
+        "versioned_v1": ("VersionedV1", "VersionedV1List", "VersionedV1Write"),
+        "versioned_v2": ("VersionedV2", "VersionedV2List", "VersionedV2Write"),
+    },
+)

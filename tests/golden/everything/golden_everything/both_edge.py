@@ -1,0 +1,82 @@
+"""BothEdge, from the view every:Both(v1)."""
+
+from __future__ import annotations
+
+import typing as _t
+
+import pygen_runtime.spi as _p
+
+_VIEW = _p.View(
+    "every",
+    "Both",
+    "v1",
+    package=__package__ or "",
+    read="BothEdge",
+    write="BothEdgeWrite",
+    members=(
+        _p.Property("amount", "amount", "int32"),
+        _p.Property("label", "label", "text"),
+    ),
+    used_for="edge",
+)
+
+
+class BothEdge(_p.Edge, view=_VIEW):
+    """Of nodes and of edges."""
+
+    amount: int | None = None
+    label: str | None = None
+
+    def as_write(self) -> BothEdgeWrite:
+        return _p.as_write(self, BothEdgeWrite)
+
+
+class BothEdgeWrite(_p.EdgeWrite, view=_VIEW):
+    """What can be written of BothEdge; only what is set is sent."""
+
+    amount: int | None = None
+    label: str | None = None
+
+
+class BothEdgeList(_p.EdgeList[BothEdge]):
+    """A list of BothEdge that turns into frames, dicts and ids."""
+
+
+BothEdgeField = _t.Literal["external_id", "space", "amount", "label"]
+
+
+class BothEdgeFilter(_p.EdgeWhere, total=False):
+    """Keyword filters of BothEdge; several are combined with and."""
+
+    min_amount: int
+    max_amount: int
+    label: str | _t.Sequence[str]
+    label_prefix: str
+
+
+class BothEdgeOptions(BothEdgeFilter, _p.Listing[BothEdgeField], total=False):
+    """Filters, sorting, limit and units of BothEdge."""
+
+
+class BothEdgeKeywords:
+    """What reads of BothEdge take."""
+
+    def _takes_filters(self, **where: _t.Unpack[BothEdgeFilter]) -> None: ...
+    def _takes_options(self, **options: _t.Unpack[BothEdgeOptions]) -> None: ...
+
+
+class BothEdgeFields(_p.EdgeFields):
+    """Fields of BothEdge for typed conditions."""
+
+    amount: _p.NumberField
+    label: _p.TextField
+
+
+class BothEdgeAPI(BothEdgeKeywords, _p.EdgeAPI[BothEdge, BothEdgeList, BothEdgeField]):
+    """Reads BothEdge."""
+
+
+class AsyncBothEdgeAPI(
+    BothEdgeKeywords, _p.AsyncEdgeAPI[BothEdge, BothEdgeList, BothEdgeField]
+):
+    """Reads BothEdge without blocking."""

@@ -1,0 +1,107 @@
+"""Diamond, from the view every:Diamond(v1)."""
+
+from __future__ import annotations
+
+import typing as _t
+
+import pygen_runtime.spi as _p
+
+from .left import Left, LeftFields, LeftFilter, LeftWrite
+from .right import Right, RightFields, RightFilter, RightWrite
+
+if _t.TYPE_CHECKING:
+    from .base import BaseSelection
+
+_VIEW = _p.View(
+    "every",
+    "Diamond",
+    "v1",
+    package=__package__ or "",
+    read="Diamond",
+    write="DiamondWrite",
+    members=(
+        _p.Property("bottom", "bottom", "text"),
+        _p.Property("left", "left", "text"),
+        _p.Property("name", "name", "text"),
+        _p.Property("rank", "rank", "int32"),
+        _p.Property("right", "right", "text"),
+        _p.Direct("near", "near", "Base"),
+    ),
+)
+
+
+class Diamond(Right, Left, view=_VIEW):
+    """Two ways to one base."""
+
+    bottom: str | None = None
+
+    def as_write(self) -> DiamondWrite:
+        return _p.as_write(self, DiamondWrite)
+
+
+class DiamondWrite(RightWrite, LeftWrite, view=_VIEW):
+    """What can be written of Diamond; only what is set is sent."""
+
+    bottom: str | None = None
+
+
+class DiamondList(_p.NodeList[Diamond]):
+    """A list of Diamond that turns into frames, dicts and ids."""
+
+
+DiamondField = _t.Literal[
+    "external_id", "space", "bottom", "left", "name", "rank", "right", "near"
+]
+
+
+class DiamondFilter(RightFilter, LeftFilter, total=False):
+    """Keyword filters of Diamond; several are combined with and."""
+
+    bottom: str | _t.Sequence[str]
+    bottom_prefix: str
+
+
+class DiamondOptions(DiamondFilter, _p.Listing[DiamondField], total=False):
+    """Filters, sorting, limit and units of Diamond."""
+
+
+class DiamondKeywords:
+    """What reads of Diamond take."""
+
+    def _takes_filters(self, **where: _t.Unpack[DiamondFilter]) -> None: ...
+    def _takes_options(self, **options: _t.Unpack[DiamondOptions]) -> None: ...
+
+
+class DiamondFields(RightFields, LeftFields):
+    """Fields of Diamond for typed conditions."""
+
+    bottom: _p.TextField
+
+
+class DiamondSelection(
+    DiamondKeywords, _p.Selection[DiamondFields, DiamondField], view=_VIEW
+):
+    """Which Diamond, and what of their surroundings."""
+
+    with_near: _p.With[BaseSelection]
+
+
+class DiamondQuery(DiamondSelection, _p.Query[Diamond, DiamondList]):
+    """A query over Diamond."""
+
+
+class AsyncDiamondQuery(DiamondSelection, _p.AsyncQuery[Diamond, DiamondList]):
+    """A query over Diamond whose results are awaited."""
+
+
+class DiamondAPI(
+    DiamondKeywords, _p.NodeAPI[Diamond, DiamondList, DiamondField, DiamondQuery]
+):
+    """Reads Diamond."""
+
+
+class AsyncDiamondAPI(
+    DiamondKeywords,
+    _p.AsyncNodeAPI[Diamond, DiamondList, DiamondField, AsyncDiamondQuery],
+):
+    """Reads Diamond without blocking."""

@@ -1,0 +1,83 @@
+"""EdgeChild, from the view every:EdgeChild(v1)."""
+
+from __future__ import annotations
+
+import typing as _t
+
+import pygen_runtime.spi as _p
+
+from .edge_values import EdgeValues, EdgeValuesFields, EdgeValuesFilter, EdgeValuesWrite
+
+_VIEW = _p.View(
+    "every",
+    "EdgeChild",
+    "v1",
+    package=__package__ or "",
+    read="EdgeChild",
+    write="EdgeChildWrite",
+    members=(
+        _p.Property("extra", "extra", "text"),
+        _p.Property("since", "since", "date"),
+        _p.Property("weight", "weight", "float64"),
+        _p.Direct("seen", "seen", "Scalars"),
+    ),
+    used_for="edge",
+)
+
+
+class EdgeChild(EdgeValues, view=_VIEW):
+    """EdgeChild: edges of the view every:EdgeChild(v1)."""
+
+    extra: str | None = None
+
+    def as_write(self) -> EdgeChildWrite:
+        return _p.as_write(self, EdgeChildWrite)
+
+
+class EdgeChildWrite(EdgeValuesWrite, view=_VIEW):
+    """What can be written of EdgeChild; only what is set is sent."""
+
+    extra: str | None = None
+
+
+class EdgeChildList(_p.EdgeList[EdgeChild]):
+    """A list of EdgeChild that turns into frames, dicts and ids."""
+
+
+EdgeChildField = _t.Literal["external_id", "space", "extra", "since", "weight", "seen"]
+
+
+class EdgeChildFilter(EdgeValuesFilter, total=False):
+    """Keyword filters of EdgeChild; several are combined with and."""
+
+    extra: str | _t.Sequence[str]
+    extra_prefix: str
+
+
+class EdgeChildOptions(EdgeChildFilter, _p.Listing[EdgeChildField], total=False):
+    """Filters, sorting, limit and units of EdgeChild."""
+
+
+class EdgeChildKeywords:
+    """What reads of EdgeChild take."""
+
+    def _takes_filters(self, **where: _t.Unpack[EdgeChildFilter]) -> None: ...
+    def _takes_options(self, **options: _t.Unpack[EdgeChildOptions]) -> None: ...
+
+
+class EdgeChildFields(EdgeValuesFields):
+    """Fields of EdgeChild for typed conditions."""
+
+    extra: _p.TextField
+
+
+class EdgeChildAPI(
+    EdgeChildKeywords, _p.EdgeAPI[EdgeChild, EdgeChildList, EdgeChildField]
+):
+    """Reads EdgeChild."""
+
+
+class AsyncEdgeChildAPI(
+    EdgeChildKeywords, _p.AsyncEdgeAPI[EdgeChild, EdgeChildList, EdgeChildField]
+):
+    """Reads EdgeChild without blocking."""

@@ -1,0 +1,94 @@
+"""EdgeValues, from the view every:EdgeValues(v1)."""
+
+from __future__ import annotations
+
+import datetime as _dt
+import typing as _t
+
+import pygen_runtime.spi as _p
+
+if _t.TYPE_CHECKING:
+    from .scalars import Scalars, ScalarsFields, ScalarsWrite
+
+_VIEW = _p.View(
+    "every",
+    "EdgeValues",
+    "v1",
+    package=__package__ or "",
+    read="EdgeValues",
+    write="EdgeValuesWrite",
+    members=(
+        _p.Property("since", "since", "date"),
+        _p.Property("weight", "weight", "float64"),
+        _p.Direct("seen", "seen", "Scalars"),
+    ),
+    used_for="edge",
+    children=("EdgeChild",),
+)
+
+
+class EdgeValues(_p.Edge, view=_VIEW):
+    """Properties of an edge."""
+
+    since: _dt.date | None = None
+    weight: float | None = None
+    seen: _p.NodeRef[Scalars] | None = None
+
+    def as_write(self) -> EdgeValuesWrite:
+        return _p.as_write(self, EdgeValuesWrite)
+
+
+class EdgeValuesWrite(_p.EdgeWrite, view=_VIEW):
+    """What can be written of EdgeValues; only what is set is sent."""
+
+    since: _dt.date | None = None
+    weight: float | None = None
+    seen: ScalarsWrite | _p.NodeId | str | None = None
+
+
+class EdgeValuesList(_p.EdgeList[EdgeValues]):
+    """A list of EdgeValues that turns into frames, dicts and ids."""
+
+
+EdgeValuesField = _t.Literal["external_id", "space", "since", "weight", "seen"]
+
+
+class EdgeValuesFilter(_p.EdgeWhere, total=False):
+    """Keyword filters of EdgeValues; several are combined with and."""
+
+    min_since: _dt.date
+    max_since: _dt.date
+    min_weight: float
+    max_weight: float
+    seen: _p.NodeInput | _t.Sequence[_p.NodeInput]
+
+
+class EdgeValuesOptions(EdgeValuesFilter, _p.Listing[EdgeValuesField], total=False):
+    """Filters, sorting, limit and units of EdgeValues."""
+
+
+class EdgeValuesKeywords:
+    """What reads of EdgeValues take."""
+
+    def _takes_filters(self, **where: _t.Unpack[EdgeValuesFilter]) -> None: ...
+    def _takes_options(self, **options: _t.Unpack[EdgeValuesOptions]) -> None: ...
+
+
+class EdgeValuesFields(_p.EdgeFields):
+    """Fields of EdgeValues for typed conditions."""
+
+    since: _p.DateField
+    weight: _p.NumberField
+    seen: ScalarsFields
+
+
+class EdgeValuesAPI(
+    EdgeValuesKeywords, _p.EdgeAPI[EdgeValues, EdgeValuesList, EdgeValuesField]
+):
+    """Reads EdgeValues."""
+
+
+class AsyncEdgeValuesAPI(
+    EdgeValuesKeywords, _p.AsyncEdgeAPI[EdgeValues, EdgeValuesList, EdgeValuesField]
+):
+    """Reads EdgeValues without blocking."""

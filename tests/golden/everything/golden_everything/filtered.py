@@ -1,0 +1,91 @@
+"""Filtered, from the view every:Filtered(v1)."""
+
+from __future__ import annotations
+
+import typing as _t
+
+import pygen_runtime.spi as _p
+
+_VIEW = _p.View(
+    "every",
+    "Filtered",
+    "v1",
+    package=__package__ or "",
+    read="Filtered",
+    write="FilteredWrite",
+    members=(_p.Property("label", "label", "text"),),
+    has_filter=True,
+)
+
+
+class Filtered(_p.Node, view=_VIEW):
+    """Nodes whose label starts with a."""
+
+    label: str | None = None
+
+    def as_write(self) -> FilteredWrite:
+        return _p.as_write(self, FilteredWrite)
+
+
+class FilteredWrite(_p.NodeWrite, view=_VIEW):
+    """What can be written of Filtered; only what is set is sent."""
+
+    label: str | None = None
+
+
+class FilteredList(_p.NodeList[Filtered]):
+    """A list of Filtered that turns into frames, dicts and ids."""
+
+
+FilteredField = _t.Literal["external_id", "space", "label"]
+
+
+class FilteredFilter(_p.Where, total=False):
+    """Keyword filters of Filtered; several are combined with and."""
+
+    label: str | _t.Sequence[str]
+    label_prefix: str
+
+
+class FilteredOptions(FilteredFilter, _p.Listing[FilteredField], total=False):
+    """Filters, sorting, limit and units of Filtered."""
+
+
+class FilteredKeywords:
+    """What reads of Filtered take."""
+
+    def _takes_filters(self, **where: _t.Unpack[FilteredFilter]) -> None: ...
+    def _takes_options(self, **options: _t.Unpack[FilteredOptions]) -> None: ...
+
+
+class FilteredFields(_p.NodeFields):
+    """Fields of Filtered for typed conditions."""
+
+    label: _p.TextField
+
+
+class FilteredSelection(
+    FilteredKeywords, _p.Selection[FilteredFields, FilteredField], view=_VIEW
+):
+    """Which Filtered, and what of their surroundings."""
+
+
+class FilteredQuery(FilteredSelection, _p.Query[Filtered, FilteredList]):
+    """A query over Filtered."""
+
+
+class AsyncFilteredQuery(FilteredSelection, _p.AsyncQuery[Filtered, FilteredList]):
+    """A query over Filtered whose results are awaited."""
+
+
+class FilteredAPI(
+    FilteredKeywords, _p.NodeAPI[Filtered, FilteredList, FilteredField, FilteredQuery]
+):
+    """Reads Filtered."""
+
+
+class AsyncFilteredAPI(
+    FilteredKeywords,
+    _p.AsyncNodeAPI[Filtered, FilteredList, FilteredField, AsyncFilteredQuery],
+):
+    """Reads Filtered without blocking."""

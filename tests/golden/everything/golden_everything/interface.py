@@ -1,0 +1,83 @@
+"""Interface, from the view every:Interface(v1)."""
+
+from __future__ import annotations
+
+import typing as _t
+
+import pygen_runtime.spi as _p
+
+if _t.TYPE_CHECKING:
+    from .scalars import Scalars, ScalarsSelection
+
+_VIEW = _p.View(
+    "every",
+    "Interface",
+    "v1",
+    package=__package__ or "",
+    read="Interface",
+    write=None,
+    members=(_p.EdgeTo("links", "links", ("every", "plain"), "Scalars"),),
+    children=("Implementation",),
+)
+
+
+class Interface(_p.Node, view=_VIEW):
+    """Stores nothing, is implemented."""
+
+    links: _p.Connection[Scalars]
+
+
+class InterfaceList(_p.NodeList[Interface]):
+    """A list of Interface that turns into frames, dicts and ids."""
+
+
+InterfaceField = _t.Literal["external_id", "space"]
+
+
+class InterfaceFilter(_p.Where, total=False):
+    """Keyword filters of Interface; several are combined with and."""
+
+
+class InterfaceOptions(InterfaceFilter, _p.Listing[InterfaceField], total=False):
+    """Filters, sorting, limit and units of Interface."""
+
+
+class InterfaceKeywords:
+    """What reads of Interface take."""
+
+    def _takes_filters(self, **where: _t.Unpack[InterfaceFilter]) -> None: ...
+    def _takes_options(self, **options: _t.Unpack[InterfaceOptions]) -> None: ...
+
+
+class InterfaceFields(_p.NodeFields):
+    """Fields of Interface for typed conditions."""
+
+
+class InterfaceSelection(
+    InterfaceKeywords, _p.Selection[InterfaceFields, InterfaceField], view=_VIEW
+):
+    """Which Interface, and what of their surroundings."""
+
+    with_links: _p.WithEdges[ScalarsSelection]
+
+
+class InterfaceQuery(InterfaceSelection, _p.Query[Interface, InterfaceList]):
+    """A query over Interface."""
+
+
+class AsyncInterfaceQuery(InterfaceSelection, _p.AsyncQuery[Interface, InterfaceList]):
+    """A query over Interface whose results are awaited."""
+
+
+class InterfaceAPI(
+    InterfaceKeywords,
+    _p.NodeAPI[Interface, InterfaceList, InterfaceField, InterfaceQuery],
+):
+    """Reads Interface."""
+
+
+class AsyncInterfaceAPI(
+    InterfaceKeywords,
+    _p.AsyncNodeAPI[Interface, InterfaceList, InterfaceField, AsyncInterfaceQuery],
+):
+    """Reads Interface without blocking."""

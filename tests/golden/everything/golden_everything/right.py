@@ -1,0 +1,98 @@
+"""Right, from the view every:Right(v1)."""
+
+from __future__ import annotations
+
+import typing as _t
+
+import pygen_runtime.spi as _p
+
+from .base import Base, BaseFields, BaseFilter, BaseWrite
+
+if _t.TYPE_CHECKING:
+    from .base import BaseSelection
+
+_VIEW = _p.View(
+    "every",
+    "Right",
+    "v1",
+    package=__package__ or "",
+    read="Right",
+    write="RightWrite",
+    members=(
+        _p.Property("name", "name", "text"),
+        _p.Property("rank", "rank", "int32"),
+        _p.Property("right", "right", "text"),
+        _p.Direct("near", "near", "Base"),
+    ),
+    children=("Diamond",),
+)
+
+
+class Right(Base, view=_VIEW):
+    """Right: nodes of the view every:Right(v1)."""
+
+    right: str | None = None
+
+    def as_write(self) -> RightWrite:
+        return _p.as_write(self, RightWrite)
+
+
+class RightWrite(BaseWrite, view=_VIEW):
+    """What can be written of Right; only what is set is sent."""
+
+    right: str | None = None
+
+
+class RightList(_p.NodeList[Right]):
+    """A list of Right that turns into frames, dicts and ids."""
+
+
+RightField = _t.Literal["external_id", "space", "name", "rank", "right", "near"]
+
+
+class RightFilter(BaseFilter, total=False):
+    """Keyword filters of Right; several are combined with and."""
+
+    right: str | _t.Sequence[str]
+    right_prefix: str
+
+
+class RightOptions(RightFilter, _p.Listing[RightField], total=False):
+    """Filters, sorting, limit and units of Right."""
+
+
+class RightKeywords:
+    """What reads of Right take."""
+
+    def _takes_filters(self, **where: _t.Unpack[RightFilter]) -> None: ...
+    def _takes_options(self, **options: _t.Unpack[RightOptions]) -> None: ...
+
+
+class RightFields(BaseFields):
+    """Fields of Right for typed conditions."""
+
+    right: _p.TextField
+
+
+class RightSelection(RightKeywords, _p.Selection[RightFields, RightField], view=_VIEW):
+    """Which Right, and what of their surroundings."""
+
+    with_near: _p.With[BaseSelection]
+
+
+class RightQuery(RightSelection, _p.Query[Right, RightList]):
+    """A query over Right."""
+
+
+class AsyncRightQuery(RightSelection, _p.AsyncQuery[Right, RightList]):
+    """A query over Right whose results are awaited."""
+
+
+class RightAPI(RightKeywords, _p.NodeAPI[Right, RightList, RightField, RightQuery]):
+    """Reads Right."""
+
+
+class AsyncRightAPI(
+    RightKeywords, _p.AsyncNodeAPI[Right, RightList, RightField, AsyncRightQuery]
+):
+    """Reads Right without blocking."""

@@ -1,0 +1,105 @@
+"""Shortcut, from the view every:Shortcut(v1)."""
+
+from __future__ import annotations
+
+import typing as _t
+
+import pygen_runtime.spi as _p
+
+from .left import Left, LeftFields, LeftFilter, LeftWrite
+
+if _t.TYPE_CHECKING:
+    from .base import BaseSelection
+
+_VIEW = _p.View(
+    "every",
+    "Shortcut",
+    "v1",
+    package=__package__ or "",
+    read="Shortcut",
+    write="ShortcutWrite",
+    members=(
+        _p.Property("left", "left", "text"),
+        _p.Property("more", "more", "text"),
+        _p.Property("name", "name", "text"),
+        _p.Property("rank", "rank", "int32"),
+        _p.Direct("near", "near", "Base"),
+    ),
+)
+
+
+class Shortcut(Left, view=_VIEW):
+    """A parent and its parent."""
+
+    more: str | None = None
+
+    def as_write(self) -> ShortcutWrite:
+        return _p.as_write(self, ShortcutWrite)
+
+
+class ShortcutWrite(LeftWrite, view=_VIEW):
+    """What can be written of Shortcut; only what is set is sent."""
+
+    more: str | None = None
+
+
+class ShortcutList(_p.NodeList[Shortcut]):
+    """A list of Shortcut that turns into frames, dicts and ids."""
+
+
+ShortcutField = _t.Literal[
+    "external_id", "space", "left", "more", "name", "rank", "near"
+]
+
+
+class ShortcutFilter(LeftFilter, total=False):
+    """Keyword filters of Shortcut; several are combined with and."""
+
+    more: str | _t.Sequence[str]
+    more_prefix: str
+
+
+class ShortcutOptions(ShortcutFilter, _p.Listing[ShortcutField], total=False):
+    """Filters, sorting, limit and units of Shortcut."""
+
+
+class ShortcutKeywords:
+    """What reads of Shortcut take."""
+
+    def _takes_filters(self, **where: _t.Unpack[ShortcutFilter]) -> None: ...
+    def _takes_options(self, **options: _t.Unpack[ShortcutOptions]) -> None: ...
+
+
+class ShortcutFields(LeftFields):
+    """Fields of Shortcut for typed conditions."""
+
+    more: _p.TextField
+
+
+class ShortcutSelection(
+    ShortcutKeywords, _p.Selection[ShortcutFields, ShortcutField], view=_VIEW
+):
+    """Which Shortcut, and what of their surroundings."""
+
+    with_near: _p.With[BaseSelection]
+
+
+class ShortcutQuery(ShortcutSelection, _p.Query[Shortcut, ShortcutList]):
+    """A query over Shortcut."""
+
+
+class AsyncShortcutQuery(ShortcutSelection, _p.AsyncQuery[Shortcut, ShortcutList]):
+    """A query over Shortcut whose results are awaited."""
+
+
+class ShortcutAPI(
+    ShortcutKeywords, _p.NodeAPI[Shortcut, ShortcutList, ShortcutField, ShortcutQuery]
+):
+    """Reads Shortcut."""
+
+
+class AsyncShortcutAPI(
+    ShortcutKeywords,
+    _p.AsyncNodeAPI[Shortcut, ShortcutList, ShortcutField, AsyncShortcutQuery],
+):
+    """Reads Shortcut without blocking."""

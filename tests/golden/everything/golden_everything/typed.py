@@ -1,0 +1,87 @@
+"""Typed, from the view every:Typed(v1)."""
+
+from __future__ import annotations
+
+import typing as _t
+
+import pygen_runtime.spi as _p
+
+_VIEW = _p.View(
+    "every",
+    "Typed",
+    "v1",
+    package=__package__ or "",
+    read="Typed",
+    write="TypedWrite",
+    members=(_p.Property("label", "label", "text"),),
+    node_type=("every", "TypedKind"),
+    has_filter=True,
+)
+
+
+class Typed(_p.Node, view=_VIEW):
+    """Nodes of one type."""
+
+    label: str | None = None
+
+    def as_write(self) -> TypedWrite:
+        return _p.as_write(self, TypedWrite)
+
+
+class TypedWrite(_p.NodeWrite, view=_VIEW):
+    """What can be written of Typed; only what is set is sent."""
+
+    label: str | None = None
+
+
+class TypedList(_p.NodeList[Typed]):
+    """A list of Typed that turns into frames, dicts and ids."""
+
+
+TypedField = _t.Literal["external_id", "space", "label"]
+
+
+class TypedFilter(_p.Where, total=False):
+    """Keyword filters of Typed; several are combined with and."""
+
+    label: str | _t.Sequence[str]
+    label_prefix: str
+
+
+class TypedOptions(TypedFilter, _p.Listing[TypedField], total=False):
+    """Filters, sorting, limit and units of Typed."""
+
+
+class TypedKeywords:
+    """What reads of Typed take."""
+
+    def _takes_filters(self, **where: _t.Unpack[TypedFilter]) -> None: ...
+    def _takes_options(self, **options: _t.Unpack[TypedOptions]) -> None: ...
+
+
+class TypedFields(_p.NodeFields):
+    """Fields of Typed for typed conditions."""
+
+    label: _p.TextField
+
+
+class TypedSelection(TypedKeywords, _p.Selection[TypedFields, TypedField], view=_VIEW):
+    """Which Typed, and what of their surroundings."""
+
+
+class TypedQuery(TypedSelection, _p.Query[Typed, TypedList]):
+    """A query over Typed."""
+
+
+class AsyncTypedQuery(TypedSelection, _p.AsyncQuery[Typed, TypedList]):
+    """A query over Typed whose results are awaited."""
+
+
+class TypedAPI(TypedKeywords, _p.NodeAPI[Typed, TypedList, TypedField, TypedQuery]):
+    """Reads Typed."""
+
+
+class AsyncTypedAPI(
+    TypedKeywords, _p.AsyncNodeAPI[Typed, TypedList, TypedField, AsyncTypedQuery]
+):
+    """Reads Typed without blocking."""

@@ -1,0 +1,110 @@
+"""Extensions, from the view hostile:Extensions(v1)."""
+
+from __future__ import annotations
+
+import typing as _t
+
+import pygen_runtime.spi as _p
+
+if _t.TYPE_CHECKING:
+    from .a import A, AFields, ASelection, AWrite
+    from .a_write2 import AWrite2, AWrite2Selection, AWrite2Write
+
+_VIEW = _p.View(
+    "hostile",
+    "Extensions",
+    "v1",
+    package=__package__ or "",
+    read="Extensions",
+    write="ExtensionsWrite",
+    members=(
+        _p.Property("name", "name", "text"),
+        _p.Direct("other", "other", "A"),
+        _p.EdgeTo("many", "many", ("hostile", "Extensions.many"), "AWrite2"),
+    ),
+)
+
+
+class Extensions(_p.Node, view=_VIEW):
+    """Extensions: nodes of the view hostile:Extensions(v1)."""
+
+    name: str | None = None
+    other: _p.NodeRef[A] | None = None
+    many: _p.Connection[AWrite2]
+
+    def as_write(self) -> ExtensionsWrite:
+        return _p.as_write(self, ExtensionsWrite)
+
+
+class ExtensionsWrite(_p.NodeWrite, view=_VIEW):
+    """What can be written of Extensions; only what is set is sent."""
+
+    name: str | None = None
+    other: AWrite | _p.NodeId | str | None = None
+    many: _t.Sequence[AWrite2Write | _p.NodeId | str] | None = None
+
+
+class ExtensionsList(_p.NodeList[Extensions]):
+    """A list of Extensions that turns into frames, dicts and ids."""
+
+
+ExtensionsField = _t.Literal["external_id", "space", "name", "other"]
+
+
+class ExtensionsFilter(_p.Where, total=False):
+    """Keyword filters of Extensions; several are combined with and."""
+
+    name: str | _t.Sequence[str]
+    name_prefix: str
+    other: _p.NodeInput | _t.Sequence[_p.NodeInput]
+
+
+class ExtensionsOptions(ExtensionsFilter, _p.Listing[ExtensionsField], total=False):
+    """Filters, sorting, limit and units of Extensions."""
+
+
+class ExtensionsKeywords:
+    """What reads of Extensions take."""
+
+    def _takes_filters(self, **where: _t.Unpack[ExtensionsFilter]) -> None: ...
+    def _takes_options(self, **options: _t.Unpack[ExtensionsOptions]) -> None: ...
+
+
+class ExtensionsFields(_p.NodeFields):
+    """Fields of Extensions for typed conditions."""
+
+    name: _p.TextField
+    other: AFields
+
+
+class ExtensionsSelection(
+    ExtensionsKeywords, _p.Selection[ExtensionsFields, ExtensionsField], view=_VIEW
+):
+    """Which Extensions, and what of their surroundings."""
+
+    with_other: _p.With[ASelection]
+    with_many: _p.WithEdges[AWrite2Selection]
+
+
+class ExtensionsQuery(ExtensionsSelection, _p.Query[Extensions, ExtensionsList]):
+    """A query over Extensions."""
+
+
+class AsyncExtensionsQuery(
+    ExtensionsSelection, _p.AsyncQuery[Extensions, ExtensionsList]
+):
+    """A query over Extensions whose results are awaited."""
+
+
+class ExtensionsAPI(
+    ExtensionsKeywords,
+    _p.NodeAPI[Extensions, ExtensionsList, ExtensionsField, ExtensionsQuery],
+):
+    """Reads Extensions."""
+
+
+class AsyncExtensionsAPI(
+    ExtensionsKeywords,
+    _p.AsyncNodeAPI[Extensions, ExtensionsList, ExtensionsField, AsyncExtensionsQuery],
+):
+    """Reads Extensions without blocking."""

@@ -1,0 +1,107 @@
+"""Literal, from the view hostile:Literal(v1)."""
+
+from __future__ import annotations
+
+import typing as _t
+
+import pygen_runtime.spi as _p
+
+if _t.TYPE_CHECKING:
+    from .a import A, AFields, ASelection, AWrite
+    from .a_write2 import AWrite2, AWrite2Selection, AWrite2Write
+
+_VIEW = _p.View(
+    "hostile",
+    "Literal",
+    "v1",
+    package=__package__ or "",
+    read="Literal",
+    write="LiteralWrite",
+    members=(
+        _p.Property("name", "name", "text"),
+        _p.Direct("other", "other", "A"),
+        _p.EdgeTo("many", "many", ("hostile", "Literal.many"), "AWrite2"),
+    ),
+)
+
+
+class Literal(_p.Node, view=_VIEW):
+    """Literal: nodes of the view hostile:Literal(v1)."""
+
+    name: str | None = None
+    other: _p.NodeRef[A] | None = None
+    many: _p.Connection[AWrite2]
+
+    def as_write(self) -> LiteralWrite:
+        return _p.as_write(self, LiteralWrite)
+
+
+class LiteralWrite(_p.NodeWrite, view=_VIEW):
+    """What can be written of Literal; only what is set is sent."""
+
+    name: str | None = None
+    other: AWrite | _p.NodeId | str | None = None
+    many: _t.Sequence[AWrite2Write | _p.NodeId | str] | None = None
+
+
+class LiteralList(_p.NodeList[Literal]):
+    """A list of Literal that turns into frames, dicts and ids."""
+
+
+LiteralField = _t.Literal["external_id", "space", "name", "other"]
+
+
+class LiteralFilter(_p.Where, total=False):
+    """Keyword filters of Literal; several are combined with and."""
+
+    name: str | _t.Sequence[str]
+    name_prefix: str
+    other: _p.NodeInput | _t.Sequence[_p.NodeInput]
+
+
+class LiteralOptions(LiteralFilter, _p.Listing[LiteralField], total=False):
+    """Filters, sorting, limit and units of Literal."""
+
+
+class LiteralKeywords:
+    """What reads of Literal take."""
+
+    def _takes_filters(self, **where: _t.Unpack[LiteralFilter]) -> None: ...
+    def _takes_options(self, **options: _t.Unpack[LiteralOptions]) -> None: ...
+
+
+class LiteralFields(_p.NodeFields):
+    """Fields of Literal for typed conditions."""
+
+    name: _p.TextField
+    other: AFields
+
+
+class LiteralSelection(
+    LiteralKeywords, _p.Selection[LiteralFields, LiteralField], view=_VIEW
+):
+    """Which Literal, and what of their surroundings."""
+
+    with_other: _p.With[ASelection]
+    with_many: _p.WithEdges[AWrite2Selection]
+
+
+class LiteralQuery(LiteralSelection, _p.Query[Literal, LiteralList]):
+    """A query over Literal."""
+
+
+class AsyncLiteralQuery(LiteralSelection, _p.AsyncQuery[Literal, LiteralList]):
+    """A query over Literal whose results are awaited."""
+
+
+class LiteralAPI(
+    LiteralKeywords, _p.NodeAPI[Literal, LiteralList, LiteralField, LiteralQuery]
+):
+    """Reads Literal."""
+
+
+class AsyncLiteralAPI(
+    LiteralKeywords,
+    _p.AsyncNodeAPI[Literal, LiteralList, LiteralField, AsyncLiteralQuery],
+):
+    """Reads Literal without blocking."""

@@ -1,0 +1,102 @@
+"""Self, from the view hostile:Self(v1)."""
+
+from __future__ import annotations
+
+import typing as _t
+
+import pygen_runtime.spi as _p
+
+if _t.TYPE_CHECKING:
+    from .a import A, AFields, ASelection, AWrite
+    from .a_write2 import AWrite2, AWrite2Selection, AWrite2Write
+
+_VIEW = _p.View(
+    "hostile",
+    "Self",
+    "v1",
+    package=__package__ or "",
+    read="Self",
+    write="SelfWrite",
+    members=(
+        _p.Property("name", "name", "text"),
+        _p.Direct("other", "other", "A"),
+        _p.EdgeTo("many", "many", ("hostile", "Self.many"), "AWrite2"),
+    ),
+)
+
+
+class Self(_p.Node, view=_VIEW):
+    """Self: nodes of the view hostile:Self(v1)."""
+
+    name: str | None = None
+    other: _p.NodeRef[A] | None = None
+    many: _p.Connection[AWrite2]
+
+    def as_write(self) -> SelfWrite:
+        return _p.as_write(self, SelfWrite)
+
+
+class SelfWrite(_p.NodeWrite, view=_VIEW):
+    """What can be written of Self; only what is set is sent."""
+
+    name: str | None = None
+    other: AWrite | _p.NodeId | str | None = None
+    many: _t.Sequence[AWrite2Write | _p.NodeId | str] | None = None
+
+
+class SelfList(_p.NodeList[Self]):
+    """A list of Self that turns into frames, dicts and ids."""
+
+
+SelfField = _t.Literal["external_id", "space", "name", "other"]
+
+
+class SelfFilter(_p.Where, total=False):
+    """Keyword filters of Self; several are combined with and."""
+
+    name: str | _t.Sequence[str]
+    name_prefix: str
+    other: _p.NodeInput | _t.Sequence[_p.NodeInput]
+
+
+class SelfOptions(SelfFilter, _p.Listing[SelfField], total=False):
+    """Filters, sorting, limit and units of Self."""
+
+
+class SelfKeywords:
+    """What reads of Self take."""
+
+    def _takes_filters(self, **where: _t.Unpack[SelfFilter]) -> None: ...
+    def _takes_options(self, **options: _t.Unpack[SelfOptions]) -> None: ...
+
+
+class SelfFields(_p.NodeFields):
+    """Fields of Self for typed conditions."""
+
+    name: _p.TextField
+    other: AFields
+
+
+class SelfSelection(SelfKeywords, _p.Selection[SelfFields, SelfField], view=_VIEW):
+    """Which Self, and what of their surroundings."""
+
+    with_other: _p.With[ASelection]
+    with_many: _p.WithEdges[AWrite2Selection]
+
+
+class SelfQuery(SelfSelection, _p.Query[Self, SelfList]):
+    """A query over Self."""
+
+
+class AsyncSelfQuery(SelfSelection, _p.AsyncQuery[Self, SelfList]):
+    """A query over Self whose results are awaited."""
+
+
+class SelfAPI(SelfKeywords, _p.NodeAPI[Self, SelfList, SelfField, SelfQuery]):
+    """Reads Self."""
+
+
+class AsyncSelfAPI(
+    SelfKeywords, _p.AsyncNodeAPI[Self, SelfList, SelfField, AsyncSelfQuery]
+):
+    """Reads Self without blocking."""

@@ -1,0 +1,90 @@
+"""The golden models, and how each becomes an SDK."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from pygen.checks import check
+from pygen.config import Settings
+from pygen.findings import Finding, stop_on_errors
+from pygen.ir import Sdk, build_ir
+from pygen.models import ModelDocument, read_value
+from pygen.targets import Output, Request
+from pygen.targets.python import generate
+
+from .dsl import Model
+from .everything import everything
+from .hostile import hostile
+from .small import deliveries, empty, orders
+from .wind import wind
+
+HERE = Path(__file__).parent
+
+
+@dataclass(frozen=True)
+class Golden:
+    """One SDK whose files are in the tree."""
+
+    package: str
+    client: str
+    models: tuple[Model, ...]
+    options: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def folder(self) -> Path:
+        """Holds the package, so that it can be put on the path."""
+        return HERE / self.package.removeprefix("golden_")
+
+    def bodies(self) -> dict[str, Any]:
+        """The POST bodies of all models, by file name."""
+        found: dict[str, Any] = {}
+        for model in self.models:
+            for name, body in model.files().items():
+                items = found.setdefault(name, {"items": []})["items"]
+                items += [item for item in body["items"] if item not in items]
+        return found
+
+    def settings(self) -> Settings:
+        models = [
+            {"space": model.space, "external-id": model.external_id, "version": model.version}
+            for model in self.models
+        ]
+        space = f"{self.models[0].space}_instances"
+        return Settings.model_validate(
+            {
+                "package": self.package,
+                "client": self.client,
+                "models": models,
+                "instance-space": space,
+                **self.options,
+            }
+        )
+
+
+GOLDEN = (
+    Golden("golden_wind", "WindClient", (wind(),)),
+    Golden("golden_everything", "EverythingClient", (everything(),)),
+    Golden("golden_hostile", "HostileClient", (hostile(),)),
+    Golden("golden_empty", "EmptyClient", (empty(),)),
+    Golden("golden_shop", "ShopClient", (orders(), deliveries())),
+)
+
+
+def documents(bodies: Mapping[str, Any]) -> tuple[ModelDocument, ...]:
+    return tuple(read_value(list(bodies.values())))
+
+
+def sdk_of(found: tuple[ModelDocument, ...], **options: Any) -> tuple[Sdk, list[Finding]]:
+    findings, sound = check(found, **options)
+    stop_on_errors(findings)
+    return build_ir(sound), findings
+
+
+def generated(golden: Golden, root: Path = HERE) -> tuple[Output, list[Finding]]:
+    """The SDK of a golden model, from its POST bodies."""
+    found = documents(golden.bodies())
+    sdk, findings = sdk_of(found)
+    return generate(Request(sdk, golden.settings(), found, lock="golden", root=root)), findings

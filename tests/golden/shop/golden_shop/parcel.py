@@ -1,0 +1,102 @@
+"""Parcel, from the view shop:Parcel(v2)."""
+
+from __future__ import annotations
+
+import datetime as _dt
+import typing as _t
+
+import pygen_runtime.spi as _p
+
+if _t.TYPE_CHECKING:
+    from .person_v2 import PersonV2, PersonV2Fields, PersonV2Selection, PersonV2Write
+
+_VIEW = _p.View(
+    "shop",
+    "Parcel",
+    "v2",
+    package=__package__ or "",
+    read="Parcel",
+    write="ParcelWrite",
+    members=(
+        _p.Property("sent", "sent", "timestamp"),
+        _p.Direct("carrier", "carrier", "PersonV2"),
+    ),
+)
+
+
+class Parcel(_p.Node, view=_VIEW):
+    """Something sent."""
+
+    sent: _dt.datetime | None = None
+    carrier: _p.NodeRef[PersonV2] | None = None
+
+    def as_write(self) -> ParcelWrite:
+        return _p.as_write(self, ParcelWrite)
+
+
+class ParcelWrite(_p.NodeWrite, view=_VIEW):
+    """What can be written of Parcel; only what is set is sent."""
+
+    sent: _dt.datetime | None = None
+    carrier: PersonV2Write | _p.NodeId | str | None = None
+
+
+class ParcelList(_p.NodeList[Parcel]):
+    """A list of Parcel that turns into frames, dicts and ids."""
+
+
+ParcelField = _t.Literal["external_id", "space", "sent", "carrier"]
+
+
+class ParcelFilter(_p.Where, total=False):
+    """Keyword filters of Parcel; several are combined with and."""
+
+    min_sent: _dt.datetime
+    max_sent: _dt.datetime
+    carrier: _p.NodeInput | _t.Sequence[_p.NodeInput]
+
+
+class ParcelOptions(ParcelFilter, _p.Listing[ParcelField], total=False):
+    """Filters, sorting, limit and units of Parcel."""
+
+
+class ParcelKeywords:
+    """What reads of Parcel take."""
+
+    def _takes_filters(self, **where: _t.Unpack[ParcelFilter]) -> None: ...
+    def _takes_options(self, **options: _t.Unpack[ParcelOptions]) -> None: ...
+
+
+class ParcelFields(_p.NodeFields):
+    """Fields of Parcel for typed conditions."""
+
+    sent: _p.TimestampField
+    carrier: PersonV2Fields
+
+
+class ParcelSelection(
+    ParcelKeywords, _p.Selection[ParcelFields, ParcelField], view=_VIEW
+):
+    """Which Parcel, and what of their surroundings."""
+
+    with_carrier: _p.With[PersonV2Selection]
+
+
+class ParcelQuery(ParcelSelection, _p.Query[Parcel, ParcelList]):
+    """A query over Parcel."""
+
+
+class AsyncParcelQuery(ParcelSelection, _p.AsyncQuery[Parcel, ParcelList]):
+    """A query over Parcel whose results are awaited."""
+
+
+class ParcelAPI(
+    ParcelKeywords, _p.NodeAPI[Parcel, ParcelList, ParcelField, ParcelQuery]
+):
+    """Reads Parcel."""
+
+
+class AsyncParcelAPI(
+    ParcelKeywords, _p.AsyncNodeAPI[Parcel, ParcelList, ParcelField, AsyncParcelQuery]
+):
+    """Reads Parcel without blocking."""

@@ -1,0 +1,95 @@
+"""SensorPosition, from the view acme:SensorPosition(v1)."""
+
+from __future__ import annotations
+
+import datetime as _dt
+import typing as _t
+
+import pygen_runtime.spi as _p
+
+_VIEW = _p.View(
+    "acme",
+    "SensorPosition",
+    "v1",
+    package=__package__ or "",
+    read="SensorPosition",
+    write="SensorPositionWrite",
+    members=(
+        _p.Property("distance", "distance", "float64", unit="length:m"),
+        _p.Property("mounted", "mounted", "timestamp"),
+        _p.Property("side", "side", "enum", values=("back", "front")),
+    ),
+    used_for="edge",
+)
+
+
+class SensorPosition(_p.Edge, view=_VIEW):
+    """Where a sensor sits."""
+
+    distance: float | None = None
+    """From the root of the blade or the foot of the tower. Unit: length:m."""
+    mounted: _dt.datetime | None = None
+    side: _t.Literal["back", "front"] | str | None = None
+
+    def as_write(self) -> SensorPositionWrite:
+        return _p.as_write(self, SensorPositionWrite)
+
+
+class SensorPositionWrite(_p.EdgeWrite, view=_VIEW):
+    """What can be written of SensorPosition; only what is set is sent."""
+
+    distance: float | None = None
+    mounted: _dt.datetime | None = None
+    side: _t.Literal["back", "front"] | None = None
+
+
+class SensorPositionList(_p.EdgeList[SensorPosition]):
+    """A list of SensorPosition that turns into frames, dicts and ids."""
+
+
+SensorPositionField = _t.Literal["external_id", "space", "distance", "mounted", "side"]
+
+
+class SensorPositionFilter(_p.EdgeWhere, total=False):
+    """Keyword filters of SensorPosition; several are combined with and."""
+
+    min_distance: float
+    max_distance: float
+    min_mounted: _dt.datetime
+    max_mounted: _dt.datetime
+    side: str | _t.Sequence[str]
+
+
+class SensorPositionOptions(
+    SensorPositionFilter, _p.Listing[SensorPositionField], total=False
+):
+    """Filters, sorting, limit and units of SensorPosition."""
+
+
+class SensorPositionKeywords:
+    """What reads of SensorPosition take."""
+
+    def _takes_filters(self, **where: _t.Unpack[SensorPositionFilter]) -> None: ...
+    def _takes_options(self, **options: _t.Unpack[SensorPositionOptions]) -> None: ...
+
+
+class SensorPositionFields(_p.EdgeFields):
+    """Fields of SensorPosition for typed conditions."""
+
+    distance: _p.NumberField
+    mounted: _p.TimestampField
+    side: _p.TextField
+
+
+class SensorPositionAPI(
+    SensorPositionKeywords,
+    _p.EdgeAPI[SensorPosition, SensorPositionList, SensorPositionField],
+):
+    """Reads SensorPosition."""
+
+
+class AsyncSensorPositionAPI(
+    SensorPositionKeywords,
+    _p.AsyncEdgeAPI[SensorPosition, SensorPositionList, SensorPositionField],
+):
+    """Reads SensorPosition without blocking."""
