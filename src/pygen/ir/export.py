@@ -14,12 +14,12 @@ from pygen.ir import values
 from pygen.ir.attributes import documentation
 from pygen.ir.values import Sdk
 
-SCHEMA_ID = "https://pygen.dev/schemas/ir-1.json"
+SCHEMA_ID = "urn:pygen:ir:1"
 
 
 def to_json(sdk: Sdk) -> dict[str, Any]:
     """The representation as JSON data: everything is there, also what is at its default."""
-    found: dict[str, Any] = msgspec.to_builtins(sdk)
+    found: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(sdk))  # which leaves no tuple behind
     return found
 
 

@@ -1,0 +1,90 @@
+"""Small models for tests, written as a person would write them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pygen.checks import check
+from pygen.findings import Finding
+from pygen.ir import Class, Property, Sdk, build_ir
+from pygen.models import ModelDocument, read_value
+
+Raw = dict[str, Any]
+
+
+def ref(external_id: str, version: str = "v1", space: str = "acme") -> Raw:
+    return {"type": "view", "space": space, "externalId": external_id, "version": version}
+
+
+def mapped(kind: str | Raw = "text", *, container: str = "C", id: str = "p", **facts: Any) -> Raw:
+    """A stored property in response form."""
+    return {
+        "container": {"type": "container", "space": "acme", "externalId": container},
+        "containerPropertyIdentifier": id,
+        "type": {"type": kind} if isinstance(kind, str) else kind,
+        **facts,
+    }
+
+
+def direct(source: str | None = None, *, is_list: bool = False, **facts: Any) -> Raw:
+    kind: Raw = {"type": "direct", "list": is_list}
+    if source:
+        kind["source"] = ref(source)
+    return mapped(kind, **facts)
+
+
+def edge(source: str, **facts: Any) -> Raw:
+    return {
+        "connectionType": "multi_edge_connection",
+        "type": {"space": "acme", "externalId": "type"},
+        "source": ref(source),
+        "direction": "outwards",
+        **facts,
+    }
+
+
+def reverse(source: str, property: str, *, through: Raw | None = None, many: bool = True) -> Raw:
+    return {
+        "connectionType": f"{'multi' if many else 'single'}_reverse_direct_relation",
+        "source": ref(source),
+        "through": {"source": through or ref(source), "identifier": property},
+    }
+
+
+def view(external_id: str, properties: Raw | None = None, *parents: str, **facts: Any) -> Raw:
+    return {
+        "space": "acme",
+        "externalId": external_id,
+        "version": "v1",
+        "implements": [ref(parent) for parent in parents],
+        "properties": properties or {},
+        "usedFor": "node",
+        "writable": True,
+        **facts,
+    }
+
+
+def document(*views: Raw, external_id: str = "Model", **facts: Any) -> ModelDocument:
+    model = {"space": "acme", "externalId": external_id, "version": "v1", "views": list(views), **facts}
+    return read_value(model)[0]
+
+
+def built(*views: Raw, **options: Any) -> Sdk:
+    return build_ir(check([document(*views)], **options)[1])
+
+
+def class_of(sdk: Sdk, external_id: str, kind: str = "node") -> Class:
+    return next(c for c in sdk.classes if c.view.external_id == external_id and c.kind == kind)
+
+
+def prop(sdk: Sdk, external_id: str, id: str, kind: str = "node") -> Property:
+    return next(p for p in class_of(sdk, external_id, kind).properties if p.id == id)
+
+
+def findings(*views: Raw, **options: Any) -> list[Finding]:
+    return check([document(*views)], **options)[0]
+
+
+def codes(*views: Raw, **options: Any) -> list[tuple[str, str]]:
+    """Code and location without the space, of everything found."""
+    return [(f.code, f.location.removeprefix("acme:")) for f in findings(*views, **options)]
