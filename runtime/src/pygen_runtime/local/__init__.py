@@ -14,7 +14,8 @@ How the package is laid out, from the outside in:
     catalog/     the schema in memory, resolved and immutable
     store, ddl   connections, transactions, and what the tables are (start reading there)
 
-Nothing is imported before it is used: pytest loads `pytest_plugin` in every run of everybody who has this installed.
+Nothing is imported before it is used: pytest loads `pytest_plugin` in every run of everybody who has this
+installed.
 """
 
 from __future__ import annotations

@@ -2,13 +2,13 @@
 
     space, container, view, datamodel   schema objects; `document` is the JSON of the definition
     node, edge                          identity, version, times, change number
-    c<number>                           one row per instance with data in that container; row presence = hasData
-    l<number>_<column>                  the elements of an indexed list property (inverted index)
-    f<number>                           full text of a container, filled when somebody searches
-    counter                             the next instance id, change number and schema object number
+    c<number>                           one row per instance with data in that container; row presence =
+    hasData l<number>_<column>                  the elements of an indexed list property (inverted index)
+    f<number>                           full text of a container, filled when somebody searches counter
+    the next instance id, change number and schema object number
 
-Instance ids are unique over nodes and edges, so a container row belongs to exactly one of them. A soft deleted
-instance keeps its rows until the purge; `s` of its container rows is NULL meanwhile.
+Instance ids are unique over nodes and edges, so a container row belongs to exactly one of them. A soft
+deleted instance keeps its rows until the purge; `s` of its container rows is NULL meanwhile.
 """
 
 from __future__ import annotations

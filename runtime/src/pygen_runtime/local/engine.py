@@ -26,9 +26,10 @@ class Engine:
 
     @classmethod
     def open(
-        cls, path: str | os.PathLike[str] | None = None, *, options: EngineOptions = EngineOptions()
+        cls, path: str | os.PathLike[str] | None = None, *, options: EngineOptions | None = None
     ) -> Engine:
         """Open (or create) the file at `path`; None keeps everything in memory until `close`."""
+        options = options or EngineOptions()
         return cls(Store(path, budget=options.query_budget), options)
 
     @cached_property
@@ -38,9 +39,10 @@ class Engine:
     def load_model(self, document: Any) -> None:
         """Create what a parsed JSON document describes.
 
-        It may be a body for one of the create endpoints, a data model as the service returns it (views inlined;
-        the containers are reconstructed from them), `{"items": [...]}` around any of these, or a list of documents.
-        Instances are created too. Objects in spaces named `cdf_...` become system objects: global and read only.
+        It may be a body for one of the create endpoints, a data model as the service returns it (views
+        inlined; the containers are reconstructed from them), `{"items": [...]}` around any of these, or a
+        list of documents. Instances are created too. Objects in spaces named `cdf_...` become system
+        objects: global and read only.
         """
         from pygen_runtime.local.loading import load
 

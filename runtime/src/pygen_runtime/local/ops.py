@@ -1,4 +1,5 @@
-"""Operations of the schema and instance endpoints by name. The protocol decodes a body and calls one of these.
+"""Operations of the schema and instance endpoints by name. The protocol decodes a body and calls one of
+these.
 
 Each is `op(engine, body, query parameters)` and returns what msgspec encodes.
 """

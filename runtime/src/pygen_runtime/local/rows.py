@@ -1,7 +1,8 @@
 """From instance ids to the instances of a response.
 
-One query reads identities, one query per source reads properties, and rows become the dictionaries msgspec encodes.
-Lists and json stay the text they are stored as; only relations, booleans and converted units are touched again.
+One query reads identities, one query per source reads properties, and rows become the dictionaries msgspec
+encodes. Lists and json stay the text they are stored as; only relations, booleans and converted units are
+touched again.
 """
 
 from __future__ import annotations
@@ -39,14 +40,14 @@ class Source:
     """Property -> (unit it is stored in, unit wanted)."""
 
 
-def resolve_sources(
-    engine: Engine, catalog: Catalog, sources: Iterable[ReadSource] | None
-) -> list[Source]:
+def resolve_sources(engine: Engine, catalog: Catalog, sources: Iterable[ReadSource] | None) -> list[Source]:
     found: dict[ViewId, Source] = {}
     for one in sources or ():
         ref = one.source
         view = catalog.need_view(ViewId(ref.space, ref.external_id, ref.version or ""))
-        found[view.id] = Source(view, _names(view, one.properties), wanted_units(engine, view, one.target_units))
+        found[view.id] = Source(
+            view, _names(view, one.properties), wanted_units(engine, view, one.target_units)
+        )
     return list(found.values())
 
 
@@ -75,7 +76,9 @@ def wanted_units(
     return wanted
 
 
-def filter_units(engine: Engine, sources: Iterable[Source]) -> dict[tuple[ViewId, str], Callable[[float], float]]:
+def filter_units(
+    engine: Engine, sources: Iterable[Source]
+) -> dict[tuple[ViewId, str], Callable[[float], float]]:
     """Filter values on converted properties are given in the wanted unit."""
     return {
         (source.view.id, name): _converter(engine.units, wanted, stored)
@@ -109,7 +112,7 @@ def render(
 
 
 class _References:
-    """Node ids waiting for their {space, externalId}; the same object serves every place that refers to a node."""
+    """Node ids waiting for their {space, externalId}; one object serves every place that refers to a node."""
 
     def __init__(self, snapshot: Snapshot) -> None:
         self.snapshot = snapshot
@@ -195,7 +198,8 @@ def _select(view: View, names: Sequence[str]) -> str:
     aliases = {one.number: f"c{index}" for index, one in enumerate(view.containers)}
     present = " OR ".join(f"{alias}.id IS NOT NULL" for alias in aliases.values())
     columns = "".join(
-        f", {aliases[view.mapped[name].container.number]}.{view.mapped[name].property.column}" for name in names
+        f", {aliases[view.mapped[name].container.number]}.{view.mapped[name].property.column}"
+        for name in names
     )
     joins = "".join(
         f" LEFT JOIN {one.table} {aliases[one.number]} ON {aliases[one.number]}.id = j.value"

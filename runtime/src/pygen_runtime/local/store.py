@@ -1,7 +1,8 @@
 """Connections and transactions: many readers, one writer, on one file or in memory.
 
-A file is opened in WAL mode: every reading thread has a connection of its own and sees one snapshot; writers take
-turns through a lock here and through SQLite's own lock between processes. In memory there is one connection.
+A file is opened in WAL mode: every reading thread has a connection of its own and sees one snapshot;
+writers take turns through a lock here and through SQLite's own lock between processes. In memory there is
+one connection.
 """
 
 from __future__ import annotations

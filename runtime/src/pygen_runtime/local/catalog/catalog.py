@@ -63,7 +63,8 @@ class Catalog:
             )
         }
         versioned = (
-            "SELECT space, external_id, version, id, document, created, updated, is_global FROM {} ORDER BY id"
+            "SELECT space, external_id, version, id, document, created, updated, is_global"
+            " FROM {} ORDER BY id"
         )
         views: dict[ViewId, _Row] = {
             ViewId(row[0], row[1], row[2]): row[3:] for row in conn.execute(versioned.format("view"))
@@ -180,9 +181,7 @@ class Catalog:
         containers = tuple({one.container.id: one.container for one in mapped.values()}.values())
         document = self.view_document(ref)
         assert document is not None
-        return View(
-            number, ref, document, created, updated, bool(is_global), properties, mapped, containers
-        )
+        return View(number, ref, document, created, updated, bool(is_global), properties, mapped, containers)
 
     def resolve_property(self, name: str, document: Mapping[str, Any]) -> Mapped | Connection | None:
         """None when the container (or its property) is gone: the view then loses the property."""

@@ -193,8 +193,8 @@ class Mapped:
     property: ContainerProperty
     document: dict[str, Any]
 
-    @property
     def source(self) -> ViewId | None:
+        """The view a direct relation leads to."""
         source = self.document.get("source")
         return ViewId.of(source) if source else None
 

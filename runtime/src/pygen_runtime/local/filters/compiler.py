@@ -1,8 +1,8 @@
 """A filter -> a condition in SQL, and the container rows it needs.
 
-SQL's three-valued logic is the filter language's: a comparison with a missing value is unknown, `not` keeps it
-unknown, and unknown rows do not match. Where nothing negates a condition, unknown and false mean the same, and
-`positive` allows the form that can use an index.
+SQL's three-valued logic is the filter language's: a comparison with a missing value is unknown, `not` keeps
+it unknown, and unknown rows do not match. Where nothing negates a condition, unknown and false mean the
+same, and `positive` allows the form that can use an index.
 """
 
 from __future__ import annotations
@@ -104,7 +104,9 @@ class _Compiler:
             raise BadRequest("'nested' needs exactly 'scope' and 'filter'.")
         column = self.scope.column(argument["scope"])
         if column.family != "node":
-            raise BadRequest(f"The scope of a nested filter must be a direct relation, '{column.label}' is not.")
+            raise BadRequest(
+                f"The scope of a nested filter must be a direct relation, '{column.label}' is not."
+            )
         alias = self.scope.settings.alias("t")
         inner = _Compiler(self.scope.nested(alias), self.open_views)
         part = inner.part(argument["filter"], depth + 1, True)
@@ -113,8 +115,10 @@ class _Compiler:
         if column.is_list:
             target = f"{alias}.id"
             source += (
-                f" JOIN json_each({column.text}) e JOIN space es ON es.space = json_extract(e.value, '$.space')"
-                f" AND es.id = {alias}.space_id AND {alias}.external_id = json_extract(e.value, '$.externalId')"
+                f" JOIN json_each({column.text}) e"
+                " JOIN space es ON es.space = json_extract(e.value, '$.space')"
+                f" AND es.id = {alias}.space_id"
+                f" AND {alias}.external_id = json_extract(e.value, '$.externalId')"
             )
             text = f"EXISTS ({source} WHERE {alias}.deleted IS NULL AND {part.sql.text})"
             return _Part(Sql(text, params))
@@ -181,9 +185,7 @@ class _Compiler:
             return _Part(FALSE)
         present = [self.scope.presence(one) for one in containers]
         joined = self.scope.joined
-        return _Part(
-            all_of(present), frozenset(one.number for one in containers if one.number in joined)
-        )
+        return _Part(all_of(present), frozenset(one.number for one in containers if one.number in joined))
 
 
 _STRUCTURAL: dict[str, Callable[[_Compiler, Any, bool], _Part]] = {

@@ -15,9 +15,7 @@ Leaf = Callable[[Scope, str, Any, bool], tuple[Sql, Sequence[Column]]]
 _BOUNDS = {"gt": ">", "gte": ">=", "lt": "<", "lte": "<="}
 
 
-def _fields(
-    name: str, body: Any, required: set[str], optional: Collection[str] = ()
-) -> dict[str, Any]:
+def _fields(name: str, body: Any, required: set[str], optional: Collection[str] = ()) -> dict[str, Any]:
     if not isinstance(body, dict):
         raise BadRequest(f"'{name}' needs an object.")
     given = {key for key, value in body.items() if value is not None}

@@ -1,4 +1,4 @@
-"""Filter values: literals checked against the property they are compared with, parameters, other properties."""
+"""Filter values: literals checked against the compared property, parameters, other properties."""
 
 from __future__ import annotations
 
@@ -141,7 +141,9 @@ def member_query(scope: Scope, column: Column, found: Sequence[Any]) -> Sql:
     return Sql("SELECT value FROM json_each(?)", (encode_text(stored).decode(),))
 
 
-def node_ids(scope: Scope, references: Sequence[tuple[str, str]], *, missing: bool, table: str = "node") -> Sql:
+def node_ids(
+    scope: Scope, references: Sequence[tuple[str, str]], *, missing: bool, table: str = "node"
+) -> Sql:
     """Ids of the instances with these (space, externalId); with `missing`, also -1."""
     spaces = scope.catalog.spaces
     keys = [[spaces[space].number, external_id] for space, external_id in references if space in spaces]

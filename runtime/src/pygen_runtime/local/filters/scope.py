@@ -1,4 +1,4 @@
-"""The instance a filter looks at: which table aliases stand for it, and what its properties are called in SQL."""
+"""The instance a filter looks at: its table aliases, and what its properties are called in SQL."""
 
 from __future__ import annotations
 
@@ -32,7 +32,15 @@ _EDGE_BASE: dict[str, tuple[str, Family]] = {
     "startNode": ("start_id", "node"),
     "endNode": ("end_id", "node"),
 }
-_RESERVED = ("space", "externalId", "createdTime", "lastUpdatedTime", "deletedTime", "version", "instanceType")
+_RESERVED = (
+    "space",
+    "externalId",
+    "createdTime",
+    "lastUpdatedTime",
+    "deletedTime",
+    "version",
+    "instanceType",
+)
 _FAMILIES: dict[str, Family] = {
     "int32": "number",
     "int64": "number",

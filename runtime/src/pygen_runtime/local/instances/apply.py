@@ -1,7 +1,7 @@
 """POST /models/instances: create, patch and replace nodes and edges, all or nothing.
 
-One request becomes a handful of statements per table, whatever the number of items: look everything up, decide in
-memory, write in bulk, check the rules that need other rows.
+One request becomes a handful of statements per table, whatever the number of items: look everything up,
+decide in memory, write in bulk, check the rules that need other rows.
 """
 
 from __future__ import annotations
@@ -43,9 +43,7 @@ def run(tx: Transaction, body: ApplyBody, options: EngineOptions) -> dict[str, A
     return {"items": written, "deleted": deleted}
 
 
-def _distinct(
-    body: ApplyBody, options: EngineOptions
-) -> tuple[list[NodeWrite | EdgeWrite], list[str]]:
+def _distinct(body: ApplyBody, options: EngineOptions) -> tuple[list[NodeWrite | EdgeWrite], list[str]]:
     """The items without repetition, and their kinds."""
     kinds = ["edge" if hasattr(item, "start_node") else "node" for item in body.items]
     last: dict[tuple[str, str, str], int] = {}
@@ -173,9 +171,7 @@ class _Apply:
     def _plan_targets(self, incoming: Incoming) -> list[tuple[int, Key]]:
         """Every referenced node gets an id; those to be created by this request are returned."""
         create: dict[Reference, None] = {}
-        known = {
-            key: one for key, one in self.nodes.items() if one.deleted is None
-        }
+        known = {key: one for key, one in self.nodes.items() if one.deleted is None}
         relations = set(incoming.relations)
         ends: list[tuple[Reference, bool]] = []
         for item, kind in zip(self.items, self.kinds, strict=True):
@@ -349,10 +345,10 @@ _UPSERT = {
     "edge": f"INSERT INTO edge ({_BASE}, start_id, end_id)",
 }
 _CHANGES = (
-    "type_id = excluded.type_id, version = excluded.version, created = excluded.created,"
-    " updated = excluded.updated, deleted = NULL, seq = excluded.seq"
+    "ON CONFLICT (id) DO UPDATE SET type_id = excluded.type_id, version = excluded.version,"
+    " created = excluded.created, updated = excluded.updated, deleted = NULL, seq = excluded.seq"
 )
 _ON_CONFLICT = {
-    "node": f"ON CONFLICT (id) DO UPDATE SET {_CHANGES}",
-    "edge": f"ON CONFLICT (id) DO UPDATE SET {_CHANGES}, start_id = excluded.start_id, end_id = excluded.end_id",
+    "node": _CHANGES,
+    "edge": f"{_CHANGES}, start_id = excluded.start_id, end_id = excluded.end_id",
 }

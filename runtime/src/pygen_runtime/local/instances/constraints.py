@@ -1,4 +1,4 @@
-"""Rules between rows, checked after a request has written: uniqueness, requires, relations into containers."""
+"""Rules between rows, checked after writing: uniqueness, requires, relations into containers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Read the items of an apply request into container rows and references; nothing is looked up or written yet."""
+"""Read the items of an apply request into container rows and references, without looking anything up."""
 
 from __future__ import annotations
 

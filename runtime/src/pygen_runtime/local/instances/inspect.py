@@ -32,8 +32,8 @@ def inspect(engine: Engine, body: InspectBody, query: Mapping[str, Any]) -> dict
         involved = _involved(snapshot, list(ids.values()))
         items = []
         for one in body.items:
-            space = spaces.get(one.space)
-            number = None if space is None else ids.get((one.instance_type, space.number, one.external_id))
+            known = spaces.get(one.space)
+            number = None if known is None else ids.get((one.instance_type, known.number, one.external_id))
             if number is not None:
                 results = _results(snapshot.catalog, involved.get(number, []), operations)
                 items.append(
@@ -61,7 +61,9 @@ def _results(catalog: Catalog, containers: list[Container], operations: Mapping[
     results: dict[str, Any] = {}
     views = operations.get("involvedViews")
     if views is not None:
-        refs = views_over(catalog, {one.id for one in containers}, all_versions=bool(views.get("allVersions")))
+        refs = views_over(
+            catalog, {one.id for one in containers}, all_versions=bool(views.get("allVersions"))
+        )
         results["involvedViews"] = [ref.dump() for ref in refs]
     if operations.get("involvedContainers") is not None:
         results["involvedContainers"] = [one.id.dump() for one in containers]

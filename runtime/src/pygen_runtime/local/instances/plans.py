@@ -70,9 +70,7 @@ def source_plan(catalog: Catalog, ref: SourceRef, options: EngineOptions) -> Sou
 def _compile(catalog: Catalog, ref: SourceRef, options: EngineOptions) -> SourcePlan:
     if ref.type == "view":
         view = catalog.need_view(ViewId(ref.space, ref.external_id, ref.version or ""))
-        targets = {
-            name: _target(one.container, one.property, options) for name, one in view.mapped.items()
-        }
+        targets = {name: _target(one.container, one.property, options) for name, one in view.mapped.items()}
         return SourcePlan(f"view '{view.id}'", view.containers, targets)
     container = catalog.need_container(ContainerId(ref.space, ref.external_id))
     targets = {name: _target(container, one, options) for name, one in container.properties.items()}
@@ -109,6 +107,5 @@ def _container_plan(container: Container) -> ContainerPlan:
         frozenset(i for i, one in enumerate(columns) if one.immutable),
         tuple(i for i, one in enumerate(columns) if one.auto_increment),
         f"INSERT INTO {container.table} (id, s, {', '.join(names)}) VALUES ({marks})",
-        f"SELECT id, {', '.join(names)} FROM {container.table}"
-        " WHERE id IN (SELECT value FROM json_each(?))",
+        f"SELECT id, {', '.join(names)} FROM {container.table} WHERE id IN (SELECT value FROM json_each(?))",
     )

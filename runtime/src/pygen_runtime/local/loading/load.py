@@ -30,7 +30,9 @@ def load(engine: Engine, document: Any) -> None:
         _load_spaces(tx, contents)
         # a dump shows only part of a schema: what it refers to may be missing
         options = replace(engine.options, strict_sources=False)
-        _by_space(contents.containers, lambda items, own: containers.upsert(tx, items, options, is_global=own))
+        _by_space(
+            contents.containers, lambda items, own: containers.upsert(tx, items, options, is_global=own)
+        )
         known = {*map(ViewId.of, shown), *tx.catalog.view_ids()}
         posted = list({ViewId.of(one): posted_view(one, known) for one in shown}.values())
         _load_views(tx, posted, options)
@@ -56,9 +58,7 @@ def _load_views(tx: Transaction, posted: list[Document], options: Any) -> None:
 
 
 def _inline_views(contents: Contents) -> list[Document]:
-    return [
-        one for model in contents.models for one in model.get("views") or [] if one.get("type") != "view"
-    ]
+    return [one for model in contents.models for one in model.get("views") or [] if one.get("type") != "view"]
 
 
 def _by_reference(model: Document) -> Document:
@@ -66,9 +66,7 @@ def _by_reference(model: Document) -> Document:
     return {**model, "views": refs}
 
 
-def _with_implied(
-    tx: Transaction, given: list[Document], shown: Iterable[Document]
-) -> list[Document]:
+def _with_implied(tx: Transaction, given: list[Document], shown: Iterable[Document]) -> list[Document]:
     merged = {ContainerId.of(one): one for one in given}
     for one in implied_containers(tx.catalog, shown, given):
         merged[ContainerId.of(one)] = one

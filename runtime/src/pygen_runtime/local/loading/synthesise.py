@@ -15,9 +15,7 @@ _DEFINITION = ("type", "nullable", "immutable", "autoIncrement", "defaultValue")
 def posted_view(view: Mapping[str, Any], known: set[ViewId]) -> Document:
     """The write form. Parents that are nowhere to be found are dropped: a dump repeats what they gave."""
     parents = [
-        one
-        for one in view.get("implements") or []
-        if one.get("version") is None or ViewId.of(one) in known
+        one for one in view.get("implements") or [] if one.get("version") is None or ViewId.of(one) in known
     ]
     return {
         **{key: view[key] for key in ("space", "externalId", "version")},
@@ -61,7 +59,7 @@ def implied_containers(
                 continue
             properties = implied.setdefault(ref, {})
             properties.setdefault(name, _definition(item))
-    for ref, properties in implied.items():
+    for properties in implied.values():
         for definition in properties.values():
             _drop_unknown_target(catalog, definition, defined.keys() | implied.keys())
     return [
@@ -73,7 +71,9 @@ def implied_containers(
 
 def _definition(item: Mapping[str, Any]) -> Document:
     definition = {key: item[key] for key in _DEFINITION if item.get(key) is not None}
-    definition["type"] = {key: value for key, value in item["type"].items() if key != "source" and value is not None}
+    definition["type"] = {
+        key: value for key, value in item["type"].items() if key != "source" and value is not None
+    }
     return definition
 
 
@@ -100,7 +100,12 @@ def _extended(
         return {**given, "properties": {**properties, **given["properties"]}}
     if known is None:
         used_for = next(iter(uses)) if len(uses) == 1 else "all"
-        return {"space": ref.space, "externalId": ref.external_id, "usedFor": used_for, "properties": properties}
+        return {
+            "space": ref.space,
+            "externalId": ref.external_id,
+            "usedFor": used_for,
+            "properties": properties,
+        }
     missing = {name: one for name, one in properties.items() if name not in known.properties}
     if not missing:
         return None

@@ -51,7 +51,9 @@ def page(
 ) -> Document:
     """One page of a GET list, in creation order."""
     limit = min(int(query.get("limit") or 10), 1000)
-    bound = {key: value for key, value in query.items() if key not in ("cursor", "limit") and value is not None}
+    bound = {
+        key: value for key, value in query.items() if key not in ("cursor", "limit") and value is not None
+    }
     binding = cursors.fingerprint(name, bound)
     if query.get("cursor"):
         after = cursors.decode(binding, query["cursor"])

@@ -44,7 +44,9 @@ def merge(old: Document, new: Document, options: EngineOptions) -> tuple[Documen
 
 def _refuse_late_uniqueness(identifier: str, entry: Document, options: EngineOptions) -> None:
     if entry.get("constraintType") == "uniqueness" and not options.allow_late_uniqueness:
-        raise BadRequest(f"Uniqueness constraint '{identifier}' can only be added when the container is created.")
+        raise BadRequest(
+            f"Uniqueness constraint '{identifier}' can only be added when the container is created."
+        )
 
 
 def _without_state(entry: Document) -> Document:

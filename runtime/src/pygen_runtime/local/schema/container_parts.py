@@ -126,5 +126,7 @@ def views_over(catalog: Catalog, containers: set[ContainerId], *, all_versions: 
         view.id
         for view in catalog.views()
         if (all_versions or view.id in latest)
-        and any(isinstance(one, Mapped) and one.container.id in containers for one in view.properties.values())
+        and any(
+            isinstance(one, Mapped) and one.container.id in containers for one in view.properties.values()
+        )
     ]

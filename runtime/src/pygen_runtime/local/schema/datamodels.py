@@ -45,10 +45,7 @@ def upsert(
     refuse_duplicates("data model", (ViewId.of(item) for item in items))
     tx.catalog.need_spaces(item["space"] for item in items)
     inline = {
-        ViewId.of(one): one
-        for item in items
-        for one in item.get("views") or []
-        if not _is_reference(one)
+        ViewId.of(one): one for item in items for one in item.get("views") or [] if not _is_reference(one)
     }
     if inline:
         views.upsert(tx, list(inline.values()), options, is_global=is_global)

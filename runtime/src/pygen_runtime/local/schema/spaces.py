@@ -48,9 +48,7 @@ def upsert(tx: Transaction, items: Sequence[Mapping[str, Any]], *, is_global: bo
 def list_spaces(engine: Engine, body: None, query: Mapping[str, Any]) -> Document:
     with engine.store.read() as snapshot:
         shown = [
-            one
-            for one in snapshot.catalog.spaces.values()
-            if query.get("includeGlobal") or not one.is_global
+            one for one in snapshot.catalog.spaces.values() if query.get("includeGlobal") or not one.is_global
         ]
         return page("spaces", shown, query, _dump, lambda one: one.number)
 
@@ -63,7 +61,9 @@ def byids(engine: Engine, body: Mapping[str, Any], query: Mapping[str, Any]) -> 
 
 def delete(engine: Engine, body: Mapping[str, Any], query: Mapping[str, Any]) -> Document:
     with engine.store.write() as tx:
-        names = list(dict.fromkeys(item["space"] for item in body["items"] if item["space"] in tx.catalog.spaces))
+        names = list(
+            dict.fromkeys(item["space"] for item in body["items"] if item["space"] in tx.catalog.spaces)
+        )
         refuse_global(tx.catalog, names)
         for name in names:
             _refuse_occupied(tx, name, count_deleted=engine.options.soft_deleted_block_space)

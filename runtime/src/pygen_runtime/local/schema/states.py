@@ -29,9 +29,7 @@ def shown_properties(document: Document, updated: int, moment: int) -> Document:
     return shown
 
 
-def assess_property(
-    conn: sqlite3.Connection, number: int, document: Document, name: str, limit: str
-) -> None:
+def assess_property(conn: sqlite3.Connection, number: int, document: Document, name: str, limit: str) -> None:
     """Write into the document whether all rows satisfy the property's own rule."""
     prop = document["properties"][name]
     column = document["columns"][name]

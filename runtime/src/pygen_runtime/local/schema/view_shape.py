@@ -129,9 +129,8 @@ def _check_property(
             )
         if "source" in document:
             if found.property.type != "direct":
-                raise BadRequest(
-                    f"View '{ref}', property '{name}': only direct relation properties can have source defined"
-                )
+                place = f"View '{ref}', property '{name}'"
+                raise BadRequest(f"{place}: only direct relation properties can have source defined")
             if options.strict_sources:
                 catalog.need_view(ViewId.of(document["source"]))
     elif "through" in document and options.strict_sources:

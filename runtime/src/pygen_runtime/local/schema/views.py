@@ -171,7 +171,8 @@ def dump_mapped(mapped: Mapped) -> Document:
     document = property_definition(mapped)
     document.pop("name", None)
     document.pop("description", None)
-    labels = {key: mapped.document[key] for key in ("name", "description") if key in mapped.document}
+    own = mapped.document
+    labels: Document = {key: own[key] for key in ("name", "description") if key in own}
     return {
         **document,
         "container": mapped.container.id.dump(),
@@ -185,6 +186,7 @@ def property_definition(mapped: Mapped) -> Document:
     container = mapped.container
     shown = states.shown_properties(container.document, container.updated, states.now())
     document = dict(shown[mapped.property.name])
-    if mapped.source is not None:
-        document["type"] = {**document["type"], "source": mapped.source.dump()}
+    source = mapped.source()
+    if source is not None:
+        document["type"] = {**document["type"], "source": source.dump()}
     return document

@@ -1,7 +1,8 @@
 """Text order. `ucs_basic` is code point order, which is SQLite's own; every locale shares one approximation.
 
-The service compares with ICU; its tables are not in the standard library. Letters are compared without accents and
-case first, then with accents, then lower case before upper case, which is what ICU does for Latin scripts.
+The service compares with ICU; its tables are not in the standard library. Letters are compared without
+accents and case first, then with accents, then lower case before upper case, which is what ICU does for
+Latin scripts.
 """
 
 from __future__ import annotations

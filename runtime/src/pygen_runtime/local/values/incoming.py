@@ -1,7 +1,8 @@
 """Check a property value against its type and turn it into what is stored.
 
-`converter(prop)` is called once per property and schema version; the function it returns is called once per value,
-so it does the least that is right. It raises `Refused` with the end of a sentence, and the caller adds the place.
+`converter(prop)` is called once per property and schema version; the function it returns is called once per
+value, so it does the least that is right. It raises `Refused` with the end of a sentence, and the caller
+adds the place.
 """
 
 from __future__ import annotations
@@ -213,13 +214,13 @@ def _list_of(prop: ContainerProperty, element: Convert) -> Convert:
     write = _WRITE_LIST.get(prop.type, _plain_list)
 
     def convert(value: Any) -> Any:
-        if type(value) is not list:
+        if not isinstance(value, list):
             raise _expected(f"a list of {prop.type}", value)
         if len(value) > largest:
             raise Refused(f"The list has {len(value)} elements, at most {largest} are allowed")
         if None in value:
             raise Refused("A list must not contain null")
-        elements = [element(one) for one in value]
+        elements: list[Any] = [element(one) for one in value]
         if total is not None and sum(len(one.encode()) for one in elements) > total:
             raise Refused(f"The texts of the list are together longer than {total} bytes")
         return write(elements)
