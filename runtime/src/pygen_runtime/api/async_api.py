@@ -77,7 +77,8 @@ class AsyncViewAPI(ViewAPI[ReadT, ListT, FieldT]):
         """Figures over everything that matches, or one row of figures per group.
 
         `aggregate("avg", "capacity")`, `aggregate(["min", "max"], "capacity", group_by="status")` or
-        `aggregate(["count", ("avg", "capacity"), ("max", "height")])`; known are avg, count, max, min and sum.
+        `aggregate(["count", ("avg", "capacity"), ("max", "height")])`; known are avg, count, max, min and
+        sum.
         """
         api = cast("AsyncViewAPI[ReadT, Any, FieldT]", self)
         rows: Aggregates = await api._client._run(
@@ -105,14 +106,14 @@ class AsyncViewAPI(ViewAPI[ReadT, ListT, FieldT]):
         *args: P.args,
         **options: P.kwargs,
     ) -> pandas.DataFrame:
-        """Everything that matches as a DataFrame with Arrow columns, without making instances; extra `pandas`."""
+        """Everything that matches as a DataFrame, without making instances; needs the extra `pandas`."""
         api = cast("AsyncViewAPI[ReadT, ListT, FieldT]", self)
         return await AsyncPages(*api._page_arguments(args, options)).to_pandas(*(columns or ()))
 
     def sync(
         self: TakesFilters[P, ReadT, FieldT], cursor: str | None = None, /, *args: P.args, **where: P.kwargs
     ) -> AsyncChanges[ReadT]:
-        """What was created, changed or deleted since the `cursor` of an earlier change; without one, everything."""
+        """What was created, changed or deleted since the `cursor` of an earlier change, or ever."""
         api = cast("AsyncViewAPI[ReadT, Any, FieldT]", self)
         return AsyncChanges(*api._feed_arguments(cursor, args, where))
 

@@ -36,7 +36,7 @@ def post(path: str, body: Any, kind: Any = "read") -> Request:
 
 
 def retrieve(codecs: Sequence[Codec], ids: Sequence[_Id], options: Options) -> Flow[list[Any]]:
-    """The instances with these ids, in that order, each as the first class that has it; missing ones are left out."""
+    """The instances with these ids in that order, each as the first class it is of; no missing ones."""
     wanted = list(dict.fromkeys(ids))
     parts = list(chunked(wanted, MAX_LIST))
     requests = [_byids(codec.view, part, options) for codec in codecs for part in parts]

@@ -23,7 +23,7 @@ class Page(Generic[ReadT]):
     def __init__(self, items: list[ReadT], cursor: str | None) -> None:
         self.items = items
         self.cursor = cursor
-        """Give it to `iterate(cursor=...)` to go on after this page, also in another process; None: it was the last."""
+        """For `iterate(cursor=...)`, to go on after this page, also elsewhere; None after the last."""
 
     def __iter__(self) -> Iterator[ReadT]:
         return iter(self.items)

@@ -1,7 +1,7 @@
 """Reading all instances of a view page by page, over the list or the query endpoint.
 
-The query endpoint takes ten times as many instances a page, which is what counts when every request costs a tenth
-of a second. It cannot page through a sorted result, so sorted reads use the list endpoint.
+The query endpoint takes ten times as many instances a page, which is what counts when every request costs a
+tenth of a second. It cannot page through a sorted result, so sorted reads use the list endpoint.
 """
 
 from __future__ import annotations
@@ -159,7 +159,7 @@ def list_body(view: View, options: Options, size: int, cursor: str | None) -> di
 def query_body(
     view: View, options: Options, properties: list[str], size: int, cursor: str | None, **expression: Any
 ) -> dict[str, Any]:
-    """The body of a query for the instances of one view. Selecting a view does not filter by it, so hasData does."""
+    """The body of a query for the instances of one view (hasData, because selecting does not filter)."""
     has_data = HasData((Source(view.space, view.external_id, view.version),))
     condition = has_data if options.filter is None else has_data & options.filter
     body: dict[str, Any] = {

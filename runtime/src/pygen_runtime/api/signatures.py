@@ -56,7 +56,8 @@ def _copy(verb: Any, api: Any, keywords: list[inspect.Parameter]) -> Any:
     named = [one for one in plain.parameters.values() if one.kind not in variable]
     named = [one.replace(annotation=_filled(one.annotation, names)) for one in named]
     named[0] = named[0].replace(annotation=inspect.Parameter.empty)
-    # A name taken by a parameter that can be given by name is not listed twice; positional-only ones do not clash.
+    # A name taken by a parameter that can be given by name is not listed twice; positional-only ones do not
+    # clash.
     taken = {one.name for one in named}
     listed = [
         one.replace(annotation=_filled(one.annotation, names)) for one in keywords if one.name not in taken

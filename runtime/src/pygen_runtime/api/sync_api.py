@@ -75,7 +75,8 @@ class SyncViewAPI(ViewAPI[ReadT, ListT, FieldT]):
         """Figures over everything that matches, or one row of figures per group.
 
         `aggregate("avg", "capacity")`, `aggregate(["min", "max"], "capacity", group_by="status")` or
-        `aggregate(["count", ("avg", "capacity"), ("max", "height")])`; known are avg, count, max, min and sum.
+        `aggregate(["count", ("avg", "capacity"), ("max", "height")])`; known are avg, count, max, min and
+        sum.
         """
         api = cast("SyncViewAPI[ReadT, Any, FieldT]", self)
         rows: Aggregates = api._client._run(api._aggregate_flow(metrics, property, group_by, args, where))
@@ -101,14 +102,14 @@ class SyncViewAPI(ViewAPI[ReadT, ListT, FieldT]):
         *args: P.args,
         **options: P.kwargs,
     ) -> pandas.DataFrame:
-        """Everything that matches as a DataFrame with Arrow columns, without making instances; extra `pandas`."""
+        """Everything that matches as a DataFrame, without making instances; needs the extra `pandas`."""
         api = cast("SyncViewAPI[ReadT, ListT, FieldT]", self)
         return Pages(*api._page_arguments(args, options)).to_pandas(*(columns or ()))
 
     def sync(
         self: TakesFilters[P, ReadT, FieldT], cursor: str | None = None, /, *args: P.args, **where: P.kwargs
     ) -> Changes[ReadT]:
-        """What was created, changed or deleted since the `cursor` of an earlier change; without one, everything."""
+        """What was created, changed or deleted since the `cursor` of an earlier change, or ever."""
         api = cast("SyncViewAPI[ReadT, Any, FieldT]", self)
         return Changes(*api._feed_arguments(cursor, args, where))
 

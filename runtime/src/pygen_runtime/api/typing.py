@@ -1,7 +1,7 @@
 """How the verbs of the runtime get the keyword arguments of each view.
 
-A generated API class says once which keywords its view takes (`_takes_filters`, `_takes_options`); type checkers
-solve the parameters of every verb from there, through these protocols.
+A generated API class says once which keywords its view takes (`_takes_filters`, `_takes_options`); type
+checkers solve the parameters of every verb from there, through these protocols.
 """
 
 from __future__ import annotations

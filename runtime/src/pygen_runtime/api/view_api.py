@@ -11,7 +11,7 @@ from ..http import Flow
 from ..instances.base import Edge, Node
 from ..instances.classes import class_named
 from ..instances.codec import codec_of
-from ..instances.ids import edge_ids, is_one, node_ids
+from ..instances.ids import edge_ids, is_one, node_ids, several
 from ..instances.lists import InstanceList
 from ..instances.spec import View
 from . import flows
@@ -136,4 +136,4 @@ class ViewAPI(Generic[ReadT, ListT, FieldT]):
 
 def as_ids(ids: Any) -> Any:
     """One id as it is; several as a list, because they are looked at twice."""
-    return ids if is_one(ids) else list(ids)
+    return ids if is_one(ids) else several(ids)

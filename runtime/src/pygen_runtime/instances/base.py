@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, NoReturn, TypeVar, dataclass_transform
 
@@ -36,10 +37,10 @@ class Instance:
     def _take_view(
         cls, view: View, field_of: Callable[[View, Member], tuple[Any, Any]], members: Any
     ) -> None:
-        # The annotations in generated code are for people and type checkers. Pydantic gets its own, made from the
-        # table, so that it never has to resolve the class at the other end of a relation.
+        # The annotations in generated code are for people and type checkers. Pydantic gets its own, made from
+        # the table, so that it never has to resolve the class at the other end of a relation.
         cls._view = view
-        annotations = dict(cls.__dict__.get("__annotations__", {}))
+        annotations = dict(inspect.get_annotations(cls))
         for member in members:
             annotations[member.name], field = field_of(view, member)
             setattr(cls, member.name, field)
@@ -174,7 +175,7 @@ class NodeWrite(InstanceWrite, NodeBase):
     """A node to be written. Without a space it goes to the instance space of the client."""
 
     external_id_factory: ClassVar[Callable[[type, dict[str, Any]], str] | None] = None
-    """Makes the external id of nodes that are constructed without one; see `pygen_runtime.instances.factories`."""
+    """Makes the external id of nodes that are given none; see `pygen_runtime.instances.factories`."""
 
     external_id: Annotated[str, Field(min_length=1, max_length=256)]
     space: str | None = None
@@ -195,10 +196,10 @@ class NodeWrite(InstanceWrite, NodeBase):
 
 
 class EdgeWrite(InstanceWrite, EdgeBase):
-    """An edge to be written. Type and near end follow from the node it is nested in, the external id from the ends."""
+    """An edge to be written. Nested in a node it takes its type and near end from there."""
 
     external_id_factory: ClassVar[Callable[[NodeId, NodeId, NodeId], str] | None] = None
-    """Makes the external id of an edge from its type, start and end; None stands for `factories.edge_external_id`."""
+    """Makes external ids from type, start and end; None stands for `factories.edge_external_id`."""
 
     external_id: Annotated[str, Field(min_length=1, max_length=256)] | None = None
     space: str | None = None
@@ -211,8 +212,8 @@ class EdgeWrite(InstanceWrite, EdgeBase):
 def as_write(instance: Node | Edge, write: type[WriteT]) -> WriteT:
     """A write object with everything `instance` holds, its version, and what this SDK does not know of it.
 
-    Nothing is validated: values of a newer model must survive. Connections are not part of it, because writing
-    them again would make new edges.
+    Nothing is validated: values of a newer model must survive. Connections are not part of it, because
+    writing them again would make new edges.
     """
     view = instance._view
     source = instance.__dict__

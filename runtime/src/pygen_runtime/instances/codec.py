@@ -1,8 +1,9 @@
 """From the bytes of a response to instances, with one typed decoder per view.
 
-msgspec checks the types while it reads, so the values go straight into `__dict__` of a pydantic instance without a
-second validation. A decoder refuses what the SDK does not know (a property added to the model since, a type that
-changed); then the page is looked at without types once, the decoder learns, and reading goes on at full speed.
+msgspec checks the types while it reads, so the values go straight into `__dict__` of a pydantic instance
+without a second validation. A decoder refuses what the SDK does not know (a property added to the model
+since, a type that changed); then the page is looked at without types once, the decoder learns, and reading
+goes on at full speed.
 """
 
 from __future__ import annotations
@@ -265,6 +266,6 @@ def codec_of(cls: Any) -> Codec:
 
 
 def cursor_in_tail(content: bytes) -> str | None:
-    """The next cursor of a list response, found without decoding the page; None when it is not at the very end."""
+    """The next cursor of a list response, found without decoding; None when it is not at the very end."""
     found = _CURSOR.search(content, max(0, len(content) - 4096))
     return msgspec.json.decode(b'"' + found[1] + b'"', type=str) or None if found else None

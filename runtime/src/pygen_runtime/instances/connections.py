@@ -15,7 +15,7 @@ NodeT_co = TypeVar("NodeT_co", covariant=True)
 
 
 class Link(msgspec.Struct, Generic[EdgeT_co, NodeT_co], frozen=True):
-    """An edge with properties, and the node it leads to (None when the node was not included or is not visible)."""
+    """An edge with properties, and the node it leads to (None when that was not included)."""
 
     edge: EdgeT_co
     node: NodeT_co | None = None

@@ -9,9 +9,9 @@ import threading
 class _Pause:
     """A context manager that may be entered by several threads, and inside itself.
 
-    Decoding a page makes tens of thousands of objects that all survive; letting the collector walk them again and
-    again costs more than decoding. The collector is process wide, so the first to enter turns it off and the last to
-    leave turns it back on, and only if it was on.
+    Decoding a page makes tens of thousands of objects that all survive; letting the collector walk them again
+    and again costs more than decoding. The collector is process wide, so the first to enter turns it off and
+    the last to leave turns it back on, and only if it was on.
     """
 
     __slots__ = ("_depth", "_lock", "_was_enabled", "enabled")

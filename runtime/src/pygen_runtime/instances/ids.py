@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 
 import msgspec
@@ -9,7 +10,7 @@ import msgspec
 from ..errors import ValidationFailed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from .base import EdgeBase, NodeBase
 
@@ -101,16 +102,19 @@ def is_one(value: Any) -> bool:
     return isinstance(value, tuple) and len(value) == 2 and all(isinstance(part, str) for part in value)
 
 
+def several(values: Any) -> list[Any]:
+    """One or several values as a list; what cannot be iterated over is one value, for others to refuse."""
+    return [values] if is_one(values) or not isinstance(values, Iterable) else list(values)
+
+
 def node_ids(values: Any, default_space: str | None) -> list[NodeId]:
     """The ids of one or several nodes."""
-    items: Iterable[Any] = [values] if is_one(values) else values
-    return [node_id(item, default_space) for item in items]
+    return [node_id(item, default_space) for item in several(values)]
 
 
 def edge_ids(values: Any, default_space: str | None) -> list[EdgeId]:
     """The ids of one or several edges."""
-    items: Iterable[Any] = [values] if is_one(values) else values
-    return [edge_id(item, default_space) for item in items]
+    return [edge_id(item, default_space) for item in several(values)]
 
 
 def _parts(value: Any, default_space: str | None, kind: str) -> tuple[str, str]:

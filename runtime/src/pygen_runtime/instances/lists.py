@@ -69,7 +69,7 @@ class InstanceList(list[ReadT], Generic[ReadT]):
         return table_of(self._class(), self, columns)
 
     def to_pandas(self, *columns: str) -> pandas.DataFrame:
-        """A DataFrame with Arrow columns, which keeps large integers and missing values; needs the extra `pandas`."""
+        """A DataFrame that keeps large integers and missing values; needs the extra `pandas`."""
         from ..frames.convert import pandas_of
 
         frame: pandas.DataFrame = pandas_of(self.to_arrow(*columns))

@@ -1,4 +1,4 @@
-"""How relations and connections are validated and dumped by pydantic, without loading the classes they lead to."""
+"""How pydantic validates and dumps relations, without loading the classes they lead to."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Writing graphs of objects: which instances they stand for, in what order they go, and what became of them."""
+"""Writing graphs of objects: the instances they stand for, their order, and what became of them."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from typing import Any
 
 import msgspec
@@ -10,7 +11,7 @@ import msgspec
 from ...errors import ApiError, ValidationFailed, WriteError
 from ...http import Flow, Request, Settle
 from ..base import EdgeBase
-from ..ids import EdgeId, NodeId, dump_ids, edge_id, is_one, node_id
+from ..ids import EdgeId, NodeId, dump_ids, edge_id, node_id, several
 from .ordering import MAX_ITEMS
 from .progress import reporter
 from .results import DeleteResult, Progress
@@ -20,7 +21,7 @@ def delete(
     items: Any, default_space: str | None, progress: bool | Callable[[Progress], None] = False
 ) -> Flow[DeleteResult]:
     """Delete what is named, and only that: nothing nested in it."""
-    ids = list(dict.fromkeys(_id(item, default_space) for item in ([items] if is_one(items) else items)))
+    ids = list(dict.fromkeys(_id(item, default_space) for item in several(items)))
     groups = [_chunks([one for one in ids if isinstance(one, kind)]) for kind in (EdgeId, NodeId)]
     gone: list[NodeId | EdgeId] = []
     failed: list[NodeId | EdgeId] = []
@@ -31,7 +32,7 @@ def delete(
                 continue
             outcomes = yield Settle(
                 _requests(chunks),
-                on_done=lambda place, outcome, chunks=chunks: report.add(chunks[place], outcome),  # type: ignore[misc]
+                on_done=partial(report.finished, chunks),
             )
             for chunk, outcome in zip(chunks, outcomes, strict=False):
                 if isinstance(outcome, ApiError):

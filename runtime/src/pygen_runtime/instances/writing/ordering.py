@@ -11,7 +11,8 @@ MAX_ITEMS = 1000
 
 
 def waves(rows: Sequence[Row]) -> list[list[list[Row]]]:
-    """Groups of requests. The requests of a group may run at the same time, the groups go one after the other.
+    """Groups of requests. The requests of a group may run at the same time, the groups go one after the
+    other.
 
     What fits in one request goes in one request: it is then written completely or not at all.
     """

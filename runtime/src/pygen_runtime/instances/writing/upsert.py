@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import msgspec
@@ -63,7 +64,7 @@ def upsert(
         for number, chunks in enumerate(groups):
             outcomes = yield Settle(
                 _requests(chunks, head),
-                on_done=lambda place, outcome, chunks=chunks: report.add(chunks[place], outcome),  # type: ignore[misc]
+                on_done=partial(report.finished, chunks),
             )
             for chunk, outcome in zip(chunks, outcomes, strict=False):
                 if isinstance(outcome, ApiError):
