@@ -63,9 +63,10 @@ class Drop:
 
 @dataclass
 class Hang:
-    """Send the beginning, then nothing until the test is over."""
+    """Send the beginning, then nothing until the test is over (or close the connection at once)."""
 
     beginning: bytes = b""
+    close: bool = False
 
 
 @dataclass
@@ -134,7 +135,8 @@ def _handler(server: FaultServer) -> type[BaseHTTPRequestHandler]:
             self.close_connection = True
             if isinstance(answer, Hang):
                 self.wfile.write(answer.beginning)
-                server.over.wait(20)
+                if not answer.close:
+                    server.over.wait(20)
             elif isinstance(answer, Trickle):
                 self.wfile.write(b"HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n")
                 while not server.over.wait(0.01):

@@ -24,6 +24,9 @@ FAULTS = {
     "half a header": Hang(b"HTTP/1.1 200 OK\r\nContent-Ty"),
     "half a body": Hang(b"HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n12345"),
     "a byte now and then": Trickle(),
+    "a body that only the end of the connection ends": Hang(
+        b'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n{"items": [1, 2', close=True
+    ),
     "half a chunk": Hang(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nff\r\n{"),
 }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import ssl
 import time
 from collections.abc import Generator, Mapping
@@ -17,6 +18,9 @@ from .config import Config, Timeouts
 from .steps import TransportError
 from .transport import Answer, Sent
 from .values import KINDS
+
+
+_TOO_LONG = "The answer took longer than timeouts.total"
 
 
 class HttpxTransport:
@@ -98,17 +102,14 @@ class AsyncHttpxTransport:
             request = self._client.build_request(
                 method, url, headers=headers, content=body, extensions=extensions
             )
-            deadline = time.monotonic() + timeout.total
-            response = await self._client.send(request, stream=True)
-            try:
-                if response.is_stream_consumed:
-                    return _consumed(response)
-                chunks = []
-                async for chunk in response.aiter_raw():
-                    chunks.append(chunk)
-                    _check(deadline)
-            finally:
-                await response.aclose()
+            async with asyncio.timeout(timeout.total):
+                response = await self._client.send(request, stream=True)
+                try:
+                    if response.is_stream_consumed:
+                        return _consumed(response)
+                    chunks = [chunk async for chunk in response.aiter_raw()]
+                finally:
+                    await response.aclose()
             return _answer(response, b"".join(chunks))
 
     async def aclose(self) -> None:
@@ -151,12 +152,21 @@ def _timeout(timeouts: Timeouts) -> httpx.Timeout:
 
 def _check(deadline: float) -> None:
     if time.monotonic() > deadline:
-        raise TransportError("timeout", "The answer took longer than timeouts.total")
+        raise TransportError("timeout", _TOO_LONG)
 
 
 def _answer(response: httpx.Response, body: bytes) -> Answer:
     headers = dict(response.headers.items())
-    return response.status_code, headers, inflate(body, headers.get("content-encoding", ""))
+    content = inflate(body, headers.get("content-encoding", ""))
+    if _ends_nowhere(headers) and not content.rstrip().endswith((b"}", b"]")):
+        raise TransportError("broken", "The answer breaks off")
+    return response.status_code, headers, content
+
+
+def _ends_nowhere(headers: Mapping[str, str]) -> bool:
+    """JSON whose end is only the end of the connection: nothing else tells a broken answer from a whole one."""
+    framed = "content-length" in headers or "transfer-encoding" in headers
+    return not framed and headers.get("content-type", "").startswith("application/json")
 
 
 def _consumed(response: httpx.Response) -> Answer:
@@ -175,6 +185,8 @@ def _translated() -> Generator[None]:
         raise TransportError("connect", f"Could not connect: {_say(error)}") from error
     except httpx.TimeoutException as error:
         raise TransportError("timeout", f"No answer in time ({type(error).__name__})") from error
+    except TimeoutError as error:
+        raise TransportError("timeout", _TOO_LONG) from error
     except httpx.TransportError as error:
         raise TransportError("broken", f"The connection broke: {_say(error)}") from error
     except RuntimeError as error:

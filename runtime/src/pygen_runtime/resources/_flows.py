@@ -63,8 +63,8 @@ def create(resource: Resource[R, Any], items: Sequence[Any]) -> Flow[list[R]]:
 
 
 def newest(items: Sequence[R]) -> R | None:
-    """Of several versions the one created last."""
-    return max(items, key=lambda item: getattr(item, "created_time", None) or 0, default=None)
+    """Of several versions the one created last; of versions created together the one named last."""
+    return max(items, key=_age, default=None)
 
 
 def retrieve(resource: Resource[R, Any], ids: Sequence[Any], params: Params) -> Flow[list[R]]:
@@ -158,6 +158,10 @@ def _document(resource: Resource[R, Any], item: Any) -> dict[str, Any]:
             f"needs a {resource.write.__name__} (or a {resource.read.__name__}), not a {type(item).__name__}"
         )
     return item.tagged().dump()
+
+
+def _age(item: Shape) -> tuple[int, str]:
+    return getattr(item, "created_time", None) or 0, getattr(item, "version", "")
 
 
 def _in_order(resource: Resource[R, Any], keys: list[dict[str, str]], found: list[R]) -> list[R]:
