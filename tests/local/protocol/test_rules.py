@@ -58,7 +58,9 @@ def test_a_too_long_name_has_the_documented_text() -> None:
 
 
 def test_all_violations_are_told_at_once() -> None:
-    said = refusal(shapes.CONTAINERS, {"items": [{"space": "a", "externalId": "X"}, {"space": "1", "properties": {}}]})
+    said = refusal(
+        shapes.CONTAINERS, {"items": [{"space": "a", "externalId": "X"}, {"space": "1", "properties": {}}]}
+    )
     assert said.startswith("Request had 4 constraint violations.")
     for fragment in ("[properties must not be null]", "[externalId must not be null]", "[space must match "):
         assert fragment in said
@@ -73,7 +75,11 @@ def test_all_violations_are_told_at_once() -> None:
         (instance_shapes.BYIDS, {"items": []}, "[items size must be between 1 and 1000]"),
         (instance_shapes.LIST, {"limit": 1001}, "[limit must be less than or equal to 1000]"),
         (instance_shapes.LIST, {"limit": True}, "[limit must be an integer]"),
-        (instance_shapes.LIST, {"sort": [{"property": ["node", "space"]}] * 6}, "[sort size must be between 0 and 5]"),
+        (
+            instance_shapes.LIST,
+            {"sort": [{"property": ["node", "space"]}] * 6},
+            "[sort size must be between 0 and 5]",
+        ),
         (instance_shapes.AGGREGATE, {"view": VIEW, "aggregates": [{"avg": {}}]}, "property must not be null"),
         (instance_shapes.AGGREGATE, {"view": VIEW, "aggregates": [{}]}, "must name exactly one of"),
         (instance_shapes.SEARCH, {"query": "x"}, "[view must not be null]"),
@@ -126,12 +132,23 @@ def test_ids_are_matched_to_the_very_end() -> None:
 
 
 JSON = st.recursive(
-    st.none() | st.booleans() | st.integers(-10, 2000) | st.text(max_size=4) | st.sampled_from(["node", "edge", "s"]),
+    st.none()
+    | st.booleans()
+    | st.integers(-10, 2000)
+    | st.text(max_size=4)
+    | st.sampled_from(["node", "edge", "s"]),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=3), inner, max_size=3),
     max_leaves=5,
 )
-REF = st.fixed_dictionaries({"space": st.sampled_from(["s", "", "1x", "a" * 44]), "externalId": st.sampled_from(["x", "", "\0", "y" * 257])})
-SOURCE = st.fixed_dictionaries({"source": st.just(VIEW) | st.just({**VIEW, "type": "container"})}, optional={"properties": JSON})
+REF = st.fixed_dictionaries(
+    {
+        "space": st.sampled_from(["s", "", "1x", "a" * 44]),
+        "externalId": st.sampled_from(["x", "", "\0", "y" * 257]),
+    }
+)
+SOURCE = st.fixed_dictionaries(
+    {"source": st.just(VIEW) | st.just({**VIEW, "type": "container"})}, optional={"properties": JSON}
+)
 WRITE = st.fixed_dictionaries(
     {},
     optional={
@@ -147,7 +164,12 @@ WRITE = st.fixed_dictionaries(
     },
 )
 APPLY = st.fixed_dictionaries(
-    {}, optional={"items": st.lists(WRITE, max_size=2) | JSON, "replace": JSON, "delete": st.lists(WRITE, max_size=1)}
+    {},
+    optional={
+        "items": st.lists(WRITE, max_size=2) | JSON,
+        "replace": JSON,
+        "delete": st.lists(WRITE, max_size=1),
+    },
 )
 
 
@@ -169,7 +191,9 @@ def test_the_fast_decoder_accepts_nothing_the_rules_refuse(body: Any) -> None:
         assert quick == slow
     else:
         # the rules fill in defaults where the fast decoder keeps an explicit null, which means the same
-        assert msgspec.structs.replace(quick, **_flags(quick)) == msgspec.structs.replace(slow, **_flags(slow))
+        assert msgspec.structs.replace(quick, **_flags(quick)) == msgspec.structs.replace(
+            slow, **_flags(slow)
+        )
 
 
 def _flags(body: Any) -> dict[str, Any]:
@@ -178,7 +202,9 @@ def _flags(body: Any) -> dict[str, Any]:
     return {**found, "auto_create_direct_relations": body.creates_relations}
 
 
-@pytest.mark.parametrize("body", [b"", b"{", b"[1]", b"null", b'{"items": NaN}', b"\xff", b'{"items":"\xff"}'])
+@pytest.mark.parametrize(
+    "body", [b"", b"{", b"[1]", b"null", b'{"items": NaN}', b"\xff", b'{"items":"\xff"}']
+)
 def test_what_is_not_a_json_object_is_refused(body: bytes) -> None:
     with pytest.raises(BadRequest):
         plain(shapes.SPACES)(body, True)

@@ -1,4 +1,4 @@
-"""The `debug` part of list, query and sync: a time budget, no results on request, and what to think of the query."""
+"""The `debug` part of list, query and sync: a time budget, results or none, and notices about the query."""
 
 from __future__ import annotations
 

@@ -15,7 +15,9 @@ from pygen_runtime.local.errors import BadRequest, DmsError
 
 HEADER = "x-pygen-fault"
 
-_RETRYABLE_409 = "Schema lock conflict occurred. This is likely due to concurrent schema modification requests."
+_RETRYABLE_409 = (
+    "Schema lock conflict occurred. This is likely due to concurrent schema modification requests."
+)
 _TEXTS = {
     408: "Graph query timed out. Reduce load or contention, or optimise your query.",
     409: _RETRYABLE_409,
@@ -62,6 +64,7 @@ class FaultInjector:
 
     def __init__(self, faults: Faults) -> None:
         self._lock = threading.Lock()
+        self._request = threading.local()
         self.set(faults)
 
     def set(self, faults: Faults) -> None:
@@ -70,14 +73,19 @@ class FaultInjector:
             self._random = random.Random(faults.seed)
             self._given = 0
 
-    def before(self, header: str | None) -> Faults:
-        """The faults that hold for a request; raises the refusal that was drawn, if any."""
-        faults = parse(header, self.current) if header else self.current
+    @property
+    def active(self) -> Faults:
+        """What holds for the request that this thread works on."""
+        found: Faults = getattr(self._request, "faults", self.current)
+        return found
+
+    def before(self, header: str | None) -> None:
+        """Called at the start of a request; raises the refusal that was drawn, if any."""
+        faults = self._request.faults = parse(header, self.current) if header else self.current
         if faults.latency:
             time.sleep(faults.latency)
         if faults.first is None or self._given < faults.first:
             self._draw(faults)
-        return faults
 
     def _draw(self, faults: Faults) -> None:
         status = faults.status or self._pick(faults)

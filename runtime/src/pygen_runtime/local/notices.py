@@ -22,7 +22,11 @@ Found = tuple[Container, ContainerProperty]
 
 def resolve(catalog: Catalog, reference: Any) -> Found | None:
     """The container property behind a property reference; None for base properties and mistakes."""
-    if not isinstance(reference, list) or len(reference) != 3 or not all(isinstance(x, str) for x in reference):
+    if (
+        not isinstance(reference, list)
+        or len(reference) != 3
+        or not all(isinstance(x, str) for x in reference)
+    ):
         return None
     space, named, name = reference
     external_id, slash, version = named.partition("/")
@@ -110,7 +114,7 @@ def _selective(name: str, body: Any) -> bool:
     if name == "instanceReferences":
         return True
     named = body.get("property") if isinstance(body, dict) else None
-    return name in ("equals", "in") and named in ([kind, "externalId"] for kind in _BASE)
+    return name in ("equals", "in") and named in [[kind, "externalId"] for kind in _BASE]
 
 
 def notice_scan(debugging: Debugging, expression: str, document: Any) -> None:
@@ -132,7 +136,9 @@ def notice_sort(
         hint = "A cursorable index has the order of the sort."
         debugging.add("filterMatchesCursorableSort", "sorting", "info", "A", hint, **extra)
     else:
-        hint = "No cursorable index has the order of the sort: everything that matches is sorted for every page."
+        hint = (
+            "No cursorable index has the order of the sort: everything that matches is sorted for every page."
+        )
         debugging.add("sortNotBackedByIndex", "sorting", "warning", "C", hint, **extra)
 
 
@@ -141,7 +147,8 @@ def notice_through(
 ) -> None:
     container, prop = found
     indexed = any(
-        one["indexType"] == "btree" and one["properties"][0] == prop.name for one in container.indexes.values()
+        one["indexType"] == "btree" and one["properties"][0] == prop.name
+        for one in container.indexes.values()
     )
     if inwards and not indexed:
         source = through.get("source") or through["view"]

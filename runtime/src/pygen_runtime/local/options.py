@@ -70,5 +70,5 @@ class EngineOptions:
     units: Path | None = None
     """A catalogue of units (JSON) instead of the small built-in one."""
     unit_systems: Path | None = None
-    auth: AuthOptions = AuthOptions()
-    faults: Faults = Faults()
+    auth: AuthOptions = field(default_factory=AuthOptions)
+    faults: Faults = field(default_factory=Faults)

@@ -1,7 +1,7 @@
 """Fixtures for people who test their code against the embedded engine.
 
-`pygen_engine` is a fresh, empty engine in memory for every test; `pygen_server` is the same engine behind a socket,
-for clients that need a URL.
+`pygen_engine` is a fresh, empty engine in memory for every test; `pygen_server` is the same engine behind a
+socket, for clients that need a URL.
 """
 
 from __future__ import annotations

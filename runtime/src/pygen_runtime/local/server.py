@@ -110,6 +110,13 @@ class _Handler(BaseHTTPRequestHandler):
     def log_message(self, format: str, *args: Any) -> None:
         """Requests are in `Server.log`, not on stderr."""
 
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """What http.server itself refuses is answered like everything else, in HTTP/1.1 and JSON."""
+        self.request_version = self.protocol_version
+        self.close_connection = True
+        said = DmsError(code, message or self.responses.get(code, ("refused",))[0])
+        self._write(code, {"content-type": "application/json"}, msgspec.json.encode(said.body()))
+
     def _serve(self) -> None:
         started = time.perf_counter()
         try:
@@ -134,7 +141,7 @@ class _Handler(BaseHTTPRequestHandler):
         shown = page(self.command, self.path.partition("?")[0], self.server.log)
         if shown is not None:
             return shown
-        headers = {name: value for name, value in self.headers.items()}
+        headers = dict(self.headers.items())
         return self.server.engine.handle(self.command, self.path, headers, body)
 
     def _foreign(self) -> bool:

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from pygen_runtime.local import cursors, rows
+from pygen_runtime.local.debugging import Debugging
 from pygen_runtime.local.filters import Scope, Sql, compile_filter
 from pygen_runtime.local.filters.scope import Settings
 from pygen_runtime.local.filters.sql import all_of
 from pygen_runtime.local.instances.visibility import hide_global
+from pygen_runtime.local.notices import notice_filter, notice_scan, notice_sort
 from pygen_runtime.local.options import EngineOptions
 from pygen_runtime.local.sorting import Order, order_of
 from pygen_runtime.local.store import Snapshot
@@ -22,18 +24,33 @@ if TYPE_CHECKING:
 
 
 def list_instances(engine: Engine, body: ListBody, query: Mapping[str, Any]) -> dict[str, Any]:
-    with engine.store.read() as snapshot:
+    debugging = Debugging(_asked(body), engine.options.query_budget)
+    limit = min(body.limit, engine.faults.active.page or body.limit)
+    with debugging.watched(), engine.store.read(debugging.budget) as snapshot:
         sources = rows.resolve_sources(engine, snapshot.catalog, body.sources)
         binding = _binding(body)
         position = cursors.decode(binding, body.cursor) if body.cursor else None
-        found = find_page(engine, snapshot, body, sources, position)
-        ids = [row[-1] for row in found[: body.limit]]
+        _notice(debugging, snapshot, body)
+        found = find_page(engine, snapshot, body, sources, position, limit)
+        ids = [row[-1] for row in found[:limit]] if debugging.emit else []
         answer: dict[str, Any] = {"items": rows.render(engine, snapshot, body.instance_type, ids, sources)}
         if body.include_typing:
             answer["typing"] = rows.typing_of(sources)
-        if len(found) > body.limit:
-            answer["nextCursor"] = cursors.encode(binding, found[body.limit - 1])
-        return answer
+        if len(found) > limit and debugging.emit:
+            answer["nextCursor"] = cursors.encode(binding, found[limit - 1])
+    return debugging.extend(answer)
+
+
+def _asked(body: ListBody) -> dict[str, Any] | None:
+    return None if body.debug is None else msgspec.to_builtins(body.debug)
+
+
+def _notice(debugging: Debugging, snapshot: Snapshot, body: ListBody) -> None:
+    if debugging.asked:
+        notice_filter(debugging, snapshot.catalog, "result", body.filter)
+        notice_sort(debugging, snapshot.catalog, "result", [msgspec.to_builtins(one) for one in body.sort])
+        if not body.sources:
+            notice_scan(debugging, "result", body.filter)
 
 
 def _binding(body: ListBody) -> bytes:
@@ -47,6 +64,7 @@ def find_page(
     body: ListBody,
     sources: list[rows.Source],
     position: list[Any] | None,
+    limit: int,
 ) -> list[tuple[Any, ...]]:
     """Sort keys and ids of one page, and one row more when there is more."""
     units = rows.filter_units(engine, sources)
@@ -55,7 +73,7 @@ def find_page(
     sort = [msgspec.to_builtins(one) for one in body.sort]
     membership = {"hasData": [source.view.id.dump() for source in sources]} if sources else None
     statement = select(scope, sort, engine.options, [membership, body.filter], position)
-    return snapshot.conn.execute(f"{statement.text} LIMIT ?", (*statement.params, body.limit + 1)).fetchall()
+    return snapshot.conn.execute(f"{statement.text} LIMIT ?", (*statement.params, limit + 1)).fetchall()
 
 
 def select(

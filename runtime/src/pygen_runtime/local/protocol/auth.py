@@ -70,7 +70,7 @@ class TokenDesk:
 
     def inspect(self, authorization: str | None) -> dict[str, Any]:
         projects = self._options.projects or ("local",)
-        scope = {"projectScope": {"allProjects": {}}}
+        scope: dict[str, Any] = {"projectScope": {"allProjects": {}}}
         acls = [{name: {"actions": todo, "scope": {"all": {}}}, **scope} for name, todo in _ACTIONS.items()]
         return {
             "subject": self._subject(authorization),

@@ -1,7 +1,7 @@
 """The bodies of the instance endpoints as values: what operations receive.
 
-Apply, delete and byids carry up to a thousand items, so they decode straight into these structs; only when that
-fails is the body looked at again by the slower rules, which know how to say what is wrong.
+Apply, delete and byids carry up to a thousand items, so they decode straight into these structs; only when
+that fails is the body looked at again by the slower rules, which know how to say what is wrong.
 """
 
 from __future__ import annotations
@@ -10,7 +10,12 @@ from typing import Annotated, Any, Literal
 
 from msgspec import Meta, Struct
 
-from pygen_runtime.local.protocol.shapes import INSTANCE_PATTERN, NAME_PATTERN, SPACE_PATTERN, VERSION_PATTERN
+from pygen_runtime.local.protocol.identifiers import (
+    INSTANCE_PATTERN,
+    NAME_PATTERN,
+    SPACE_PATTERN,
+    VERSION_PATTERN,
+)
 
 # `$` also matches before a final line break and JSON schema means the very end, hence \Z
 SpaceId = Annotated[str, Meta(max_length=43, pattern=SPACE_PATTERN[:-1] + r"\Z")]
@@ -24,12 +29,12 @@ class Body(Struct, rename="camel", forbid_unknown_fields=True, kw_only=True, fro
     """Null and absent are the same everywhere below, hence the many `| None`."""
 
 
-class Ref(Body):
+class Ref(Body, frozen=True):
     space: SpaceId
     external_id: ExternalId
 
 
-class SourceRef(Body):
+class SourceRef(Body, frozen=True):
     """A view (with version) or a container (without)."""
 
     type: Literal["view", "container"]
@@ -42,12 +47,12 @@ class SourceRef(Body):
             raise ValueError("a view has a version, a container has none")
 
 
-class SourceData(Body):
+class SourceData(Body, frozen=True):
     source: SourceRef
     properties: dict[str, Any] | None = None
 
 
-class NodeWrite(Body, tag_field="instanceType", tag="node"):
+class NodeWrite(Body, frozen=True, tag_field="instanceType", tag="node"):
     space: SpaceId
     external_id: ExternalId
     existing_version: int | None = None
@@ -55,7 +60,7 @@ class NodeWrite(Body, tag_field="instanceType", tag="node"):
     sources: Annotated[list[SourceData], Meta(max_length=100)] | None = None
 
 
-class EdgeWrite(Body, tag_field="instanceType", tag="edge"):
+class EdgeWrite(Body, frozen=True, tag_field="instanceType", tag="edge"):
     space: SpaceId
     external_id: ExternalId
     type: Ref
@@ -65,20 +70,20 @@ class EdgeWrite(Body, tag_field="instanceType", tag="edge"):
     sources: Annotated[list[SourceData], Meta(max_length=100)] | None = None
 
 
-class InstanceDelete(Body):
+class InstanceDelete(Body, frozen=True):
     instance_type: Kind
     space: SpaceId
     external_id: ExternalId
     existing_version: int | None = None
 
 
-class InstanceId(Body):
+class InstanceId(Body, frozen=True):
     instance_type: Kind
     space: SpaceId
     external_id: ExternalId
 
 
-class ApplyBody(Body):
+class ApplyBody(Body, frozen=True):
     items: Annotated[list[NodeWrite | EdgeWrite], Meta(max_length=1000)]
     delete: Annotated[list[InstanceDelete], Meta(max_length=1000)] | None = None
     auto_create_direct_relations: bool | None = True
@@ -97,36 +102,36 @@ class ApplyBody(Body):
         return self.auto_create_direct_relations is not False
 
 
-class DeleteBody(Body):
+class DeleteBody(Body, frozen=True):
     items: Annotated[list[InstanceDelete], Meta(min_length=1, max_length=1000)]
 
 
-class TargetUnit(Body):
+class TargetUnit(Body, frozen=True):
     property: str
     unit: dict[str, str]
     """`{"externalId": ...}` or `{"unitSystemName": ...}`."""
 
 
-class ReadSource(Body):
+class ReadSource(Body, frozen=True):
     source: SourceRef
     target_units: list[TargetUnit] | None = None
     properties: list[str] | None = None
     """None means all of them; `["*"]` is turned into None."""
 
 
-class ByIdsBody(Body):
+class ByIdsBody(Body, frozen=True):
     items: Annotated[list[InstanceId], Meta(min_length=1, max_length=1000)]
     sources: Annotated[list[ReadSource], Meta(max_length=10)] | None = None
     include_typing: bool | None = False
 
 
-class Sort(Body):
+class Sort(Body, frozen=True):
     property: list[str]
     direction: Literal["ascending", "descending"] = "ascending"
     nulls_first: bool | None = None
 
 
-class Debug(Body):
+class Debug(Body, frozen=True):
     emit_results: bool = True
     timeout: int | None = None
     profile: bool = False
@@ -135,7 +140,7 @@ class Debug(Body):
     include_llm_prompt: bool = False
 
 
-class ListBody(Body):
+class ListBody(Body, frozen=True):
     instance_type: Kind = "node"
     sources: list[ReadSource] = []
     filter: Any = None
@@ -146,7 +151,7 @@ class ListBody(Body):
     debug: Debug | None = None
 
 
-class SearchBody(Body):
+class SearchBody(Body, frozen=True):
     view: SourceRef
     query: str = ""
     instance_type: Kind = "node"
@@ -159,7 +164,7 @@ class SearchBody(Body):
     include_typing: bool = False
 
 
-class AggregateBody(Body):
+class AggregateBody(Body, frozen=True):
     view: SourceRef
     instance_type: Kind = "node"
     aggregates: list[dict[str, dict[str, Any]]] = []
@@ -174,6 +179,6 @@ class AggregateBody(Body):
     include_typing: bool = False
 
 
-class InspectBody(Body):
+class InspectBody(Body, frozen=True):
     items: list[InstanceId]
     inspection_operations: dict[str, dict[str, Any]]

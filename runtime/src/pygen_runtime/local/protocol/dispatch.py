@@ -40,7 +40,7 @@ class _Call:
 
 
 def handle(engine: Engine, method: str, target: str, headers: Mapping[str, str], body: bytes) -> Answer:
-    """Answer a request; every refusal is an answer. Raises only `ConnectionDropped`, when a fault asks for it."""
+    """Answer a request; a refusal is an answer too. Raises only the `ConnectionDropped` of a fault."""
     path, _, query = target.partition("?")
     call = _Call(method.upper(), path, query, {name.lower(): one for name, one in headers.items()}, body)
     answered = {"content-type": "application/json", "x-request-id": str(uuid.uuid4())}

@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from pygen_runtime.local.protocol.identifiers import (
+    instance_id,
+    node_ref,
+    source_ref,
+    space,
+    view_ref,
+)
 from pygen_runtime.local.protocol.rules import (
     Check,
     Report,
@@ -19,15 +26,6 @@ from pygen_runtime.local.protocol.rules import (
     text,
     variant,
     whole,
-)
-from pygen_runtime.local.protocol.shapes import (
-    instance_id,
-    name_id,
-    node_ref,
-    source_ref,
-    space,
-    version,
-    view_ref,
 )
 
 kind = choice("node", "edge")

@@ -23,7 +23,8 @@ def operation(name: str) -> Operation:
     if name.startswith("units."):
         from pygen_runtime.local.units import OPERATIONS
 
-        return OPERATIONS[name]
+        units: dict[str, Operation] = OPERATIONS
+        return units[name]
     from pygen_runtime.local.ops import OPS
 
     return OPS[name]

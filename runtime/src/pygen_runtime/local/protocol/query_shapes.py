@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from pygen_runtime.local.protocol.identifiers import property_id, source_ref, view_ref
 from pygen_runtime.local.protocol.instance_shapes import debug, sort_terms, target_units
 from pygen_runtime.local.protocol.rules import (
     Check,
@@ -21,7 +22,6 @@ from pygen_runtime.local.protocol.rules import (
     variant,
     whole,
 )
-from pygen_runtime.local.protocol.shapes import property_id, source_ref, view_ref
 
 _name = text(1, 255)
 _way = choice("outwards", "inwards")

@@ -1,8 +1,8 @@
 """A small language for request shapes.
 
 A `Check` takes a JSON value that is not null and returns it normalised (nulls of objects removed, defaults
-filled in where the rule names one). What is wrong is collected in a `Report`, never raised, because the service
-reports all violations of a request at once.
+filled in where the rule names one). What is wrong is collected in a `Report`, never raised, because the
+service reports all violations of a request at once.
 """
 
 from __future__ import annotations
@@ -145,7 +145,7 @@ def mapping(
 
 
 def record(known: Mapping[str, Field]) -> Check:
-    """An object with exactly these fields. Paths start afresh below an array or a map, as the service's do."""
+    """An object with exactly these fields. Below an array or a map, paths start afresh, as the service's."""
     required = tuple(name for name, one in known.items() if one.required)
     defaults = {name: one.default for name, one in known.items() if one.default is not _NOTHING}
 

@@ -1,12 +1,28 @@
-"""Identifiers and the bodies of the schema endpoints."""
+"""The bodies of the schema endpoints."""
 
 from __future__ import annotations
 
 from typing import Any
 
+from pygen_runtime.local.protocol.identifiers import (
+    LABELS,
+    container_ref,
+    instance_id,
+    items,
+    name_id,
+    new_name_id,
+    new_property_id,
+    new_space,
+    node_ref,
+    property_id,
+    source_ref,
+    space,
+    sub_id,
+    version,
+    view_ref,
+)
 from pygen_runtime.local.protocol.rules import (
     Check,
-    Report,
     anything,
     array,
     choice,
@@ -20,79 +36,13 @@ from pygen_runtime.local.protocol.rules import (
     whole,
 )
 
-SPACE_PATTERN = r"^[a-zA-Z][a-zA-Z0-9_-]{0,41}[a-zA-Z0-9]?$"
-NAME_PATTERN = r"^[a-zA-Z]([a-zA-Z0-9_]{0,253}[a-zA-Z0-9])?$"
-VERSION_PATTERN = r"^[a-zA-Z0-9]([.a-zA-Z0-9_-]{0,41}[a-zA-Z0-9])?$"
-PROPERTY_PATTERN = r"^[a-zA-Z0-9][a-zA-Z0-9_-]{0,253}[a-zA-Z0-9]?$"
-INSTANCE_PATTERN = r"^[^\x00]{1,256}$"
-
-_SPACES = frozenset(
-    "space cdf dms pg3 shared system node edge mapping constraint edge_source history identifier_by_space index "
-    "node_source project property_group_constraint property_group_index property_group property version_info".split()
-)
-_TYPES = frozenset(
-    "Query Mutation Subscription String Int32 Int64 Int Float32 Float64 Float Timestamp JSONObject Date Numeric "
-    "Boolean PageInfo File Sequence TimeSeries".split()
-)
-_PROPERTIES = frozenset(
-    "space externalId createdTime lastUpdatedTime deletedTime edge_id node_id project_id property_group seq "
-    "tg_table_name extensions version startNode endNode".split()
-)
-
-
-def _unreserved(check: Check, words: frozenset[str]) -> Check:
-    def checked(value: Any, path: str, report: Report) -> Any:
-        if isinstance(value, str) and value in words:
-            report.found.append(f"{path} '{value}' is a reserved word")
-        return check(value, path, report)
-
-    return checked
-
-
-space = text(1, 43, SPACE_PATTERN)
-new_space = _unreserved(space, _SPACES)
-name_id = text(1, 255, NAME_PATTERN)
-new_name_id = _unreserved(name_id, _TYPES)
-version = text(1, 43, VERSION_PATTERN)
-property_id = text(1, 255, PROPERTY_PATTERN)
-new_property_id = _unreserved(property_id, _PROPERTIES)
-instance_id = text(1, 256, r"[^\x00]{1,256}")
-sub_id = text(1, 43)
-_LABELS = {"name": may(text(0, 255)), "description": may(text(0, 1024))}
-
-node_ref = record({"space": need(space), "externalId": need(instance_id)})
-view_ref = record(
-    {
-        "type": need(choice("view")),
-        "space": need(space),
-        "externalId": need(name_id),
-        "version": need(version),
-    }
-)
-container_ref = record({"type": need(choice("container")), "space": need(space), "externalId": need(name_id)})
-
-
-def _source(value: dict[str, Any]) -> Check | str:
-    kinds: dict[Any, Check] = {"view": view_ref, "container": container_ref}
-    kind = value.get("type")
-    return kinds.get(kind, "type must be one of [view, container]") if isinstance(kind, str) else _no_type
-
-
-_no_type = "type must not be null"
-source_ref = variant(_source)
-
-
-def items(check: Check, low: int = 1, high: int = 100) -> Check:
-    return record({"items": need(array(check, low, high))})
-
-
-SPACES = items(record({"space": need(new_space), **_LABELS}))
+SPACES = items(record({"space": need(new_space), **LABELS}))
 SPACE_IDS = items(record({"space": need(space)}))
 
 _list_fields = {"type": need(anything), "list": may(flag), "maxListSize": may(whole(1, 2000))}
 _PLAIN = ("boolean", "int32", "int64", "timestamp", "date", "json", "timeseries", "file", "sequence")
 _unit = record({"externalId": need(instance_id), "sourceUnit": may(text())})
-_enum_value = record(_LABELS)
+_enum_value = record(LABELS)
 _enum_id = text(1, 128, r"^(?!(true|false|null)$)[_A-Za-z][_0-9A-Za-z]{0,127}$")
 _types: dict[str, Check] = {
     **dict.fromkeys(_PLAIN, record(_list_fields)),
@@ -126,7 +76,7 @@ _container_property = record(
         "autoIncrement": may(flag),
         "defaultValue": may(anything),
         "constraintState": may(anything),
-        **_LABELS,
+        **LABELS,
     }
 )
 _unique = record(
@@ -172,7 +122,7 @@ _container = record(
     {
         "space": need(space),
         "externalId": need(new_name_id),
-        **_LABELS,
+        **LABELS,
         "usedFor": may(choice("node", "edge", "all", "record")),
         "properties": need(mapping(_container_property, 1, 1000, new_property_id)),
         "constraints": may(mapping(variant(_constraint), key=sub_id)),
@@ -206,7 +156,7 @@ _mapped = record(
         "container": need(container_ref),
         "containerPropertyIdentifier": need(property_id),
         "source": may(view_ref),
-        **_LABELS,
+        **LABELS,
     }
 )
 _edge_connection = record(
@@ -216,7 +166,7 @@ _edge_connection = record(
         "source": need(view_ref),
         "direction": may(choice("outwards", "inwards")),
         "edgeSource": may(view_ref),
-        **_LABELS,
+        **LABELS,
     }
 )
 _reverse = record(
@@ -225,7 +175,7 @@ _reverse = record(
         "source": need(view_ref),
         "through": need(_through),
         "targetsList": may(flag),
-        **_LABELS,
+        **LABELS,
     }
 )
 _connections: dict[str, Check] = {
@@ -253,7 +203,7 @@ _view = record(
         "space": need(space),
         "externalId": need(new_name_id),
         "version": need(version),
-        **_LABELS,
+        **LABELS,
         "filter": may(anything),
         "implements": may(array(_old_view_ref, 0, 10)),
         "properties": may(mapping(variant(_view_property), key=new_property_id)),
@@ -274,7 +224,7 @@ DATA_MODELS = items(
             "space": need(space),
             "externalId": need(new_name_id),
             "version": need(version),
-            **_LABELS,
+            **LABELS,
             "views": may(array(variant(_model_view), 0, 100)),
         }
     )

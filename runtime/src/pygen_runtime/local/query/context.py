@@ -1,4 +1,4 @@
-"""What a result expression may look at: the snapshot, the parameters, and statements made from filters and sorts."""
+"""What a result expression may look at: the snapshot, the parameters, SQL made from filters and sorts."""
 
 from __future__ import annotations
 
@@ -85,7 +85,7 @@ class Context:
         parts = [*conditions, Condition(*matched.condition)]
         tie = f"{alias}.id"
         if not conditions:
-            # a set that starts from everything hides system instances and walks its smallest table, as list does
+            # as in list: system instances are hidden, and the smallest table is the one that is walked
             parts.append(Condition(*hide_global(scope, [document])))
             required = [one for number, one in scope.joined.items() if number in matched.required]
             tie = f"{required[0]}.id" if required else tie
@@ -135,7 +135,8 @@ class Context:
         scope = self._scope(kind, alias)
         order = order_of(scope, sort, self.options)
         text = (
-            f"SELECT {alias}.id FROM json_each(?) AS picked CROSS JOIN {kind} AS {alias} ON {alias}.id = picked.value"
+            f"SELECT {alias}.id FROM json_each(?) AS picked"
+            f" CROSS JOIN {kind} AS {alias} ON {alias}.id = picked.value"
             f"{scope.joins(frozenset())} ORDER BY {order.text}"
         )
         return [row[0] for row in self.conn.execute(text, [pack(ids)])]

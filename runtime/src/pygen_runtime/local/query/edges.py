@@ -74,7 +74,8 @@ def _limited_each(
     each = f"row_number() OVER (PARTITION BY {_EDGE}.{near} ORDER BY {chosen.order.text})"
     overall = f"row_number() OVER (ORDER BY {chosen.order.text})"
     inner = f"SELECT {_EDGE}.id AS id, {each} AS place, {overall} AS overall {chosen.source}"
-    text = f"SELECT id FROM ({inner} WHERE {chosen.where.text}) WHERE place <= ? ORDER BY overall LIMIT ? OFFSET ?"
+    matching = f"{inner} WHERE {chosen.where.text}"
+    text = f"SELECT id FROM ({matching}) WHERE place <= ? ORDER BY overall LIMIT ? OFFSET ?"
     offset, limit = position[0] if position else 0, expression.limit
     bounds = [expression.body["limitEach"], limit, offset]
     params = [*chosen.where.params, *bounds]
@@ -103,12 +104,15 @@ def levels(context: Context, expression: Expression, starts: Sequence[int]) -> I
     A node that matches the termination filter is entered but not left, unless the traversal starts there.
     """
     near, far = _ends(expression)
-    chosen = context.select("edge", _far_node(context, expression, "nodeFilter", "f0"), expression.body.get("filter"))
+    chosen = context.select(
+        "edge", _far_node(context, expression, "nodeFilter", "f0"), expression.body.get("filter")
+    )
     stops = _far_node(context, expression, "terminationFilter", "g0")
     stop = stops[0] if stops else Condition("0")
     text = (
         f"SELECT {_EDGE}.id, {_EDGE}.{far}, {stop.text} {chosen.source}"
-        f" WHERE {_EDGE}.{near} IN (SELECT value FROM json_each(?)) AND {chosen.where.text} ORDER BY +{_EDGE}.id"
+        f" WHERE {_EDGE}.{near} IN (SELECT value FROM json_each(?)) AND {chosen.where.text}"
+        f" ORDER BY +{_EDGE}.id"
     )
     frontier = list(dict.fromkeys(starts))
     left = set(frontier)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from pygen_runtime.local.query.context import Context
 from pygen_runtime.local.query.edges import find_edges
 from pygen_runtime.local.query.found import Found
 from pygen_runtime.local.query.nodes import find_nodes
 from pygen_runtime.local.query.plan import SET_OPERATORS, Plan
-from pygen_runtime.local.query.context import Context
 from pygen_runtime.local.query.sets import combine
 
 

@@ -19,9 +19,7 @@ def pages(catalog: Catalog, expression: Expression) -> bool:
     return cursorable(catalog, expression.document.get("sort", ()))
 
 
-def notice_all(
-    debugging: Debugging, catalog: Catalog, planned: Plan, cursors: Mapping[str, Any]
-) -> None:
+def notice_all(debugging: Debugging, catalog: Catalog, planned: Plan, cursors: Mapping[str, Any]) -> None:
     if not debugging.asked:
         return
     for name, one in planned.expressions.items():

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from pygen_runtime.local.errors import BadRequest
+from pygen_runtime.local.filters.scope import Kind
 
 SET_OPERATORS = ("union", "unionAll", "intersection")
 _MAX_NESTING = 50
@@ -20,7 +21,7 @@ class Expression:
     operator: str
     """nodes, edges, union, unionAll or intersection."""
     document: dict[str, Any]
-    kind: str
+    kind: Kind
 
     @property
     def body(self) -> dict[str, Any]:
@@ -63,12 +64,15 @@ def plan(documents: Mapping[str, dict[str, Any]], select: Mapping[str, Any]) -> 
     for name, document in documents.items():
         for other in needs(document):
             if other not in documents:
-                raise BadRequest(f"Result expression '{name}' refers to '{other}', which is not defined in with.")
-    kinds: dict[str, str] = {}
+                raise BadRequest(
+                    f"Result expression '{name}' refers to '{other}', which is not defined in with."
+                )
+    kinds: dict[str, Kind] = {}
     for name in documents:
         _kind(name, documents, kinds, ())
     expressions = {
-        name: Expression(name, operator_of(document), document, kinds[name]) for name, document in documents.items()
+        name: Expression(name, operator_of(document), document, kinds[name])
+        for name, document in documents.items()
     }
     for one in expressions.values():
         _check(one, expressions)
@@ -100,8 +104,8 @@ def _operands(document: Mapping[str, Any], depth: int) -> Iterator[str]:
 
 
 def _kind(
-    name: str, documents: Mapping[str, dict[str, Any]], kinds: dict[str, str], path: tuple[str, ...]
-) -> str:
+    name: str, documents: Mapping[str, dict[str, Any]], kinds: dict[str, Kind], path: tuple[str, ...]
+) -> Kind:
     if name in path:
         raise BadRequest(f"Result expressions refer to each other in a circle: {' -> '.join((*path, name))}")
     if name in kinds:
@@ -147,7 +151,7 @@ def _check_edges(one: Expression) -> None:
     single = one.source is None or body.get("maxDistance") == 1
     if one.document.get("sort") and not single:
         raise BadRequest(
-            f"Result expression '{one.name}': sort needs maxDistance 1; use postSort for a recursive traversal."
+            f"Result expression '{one.name}': sort needs maxDistance 1; recursive traversals take postSort."
         )
     if "limitEach" in body and (one.source is None or body.get("maxDistance") != 1):
         raise BadRequest(f"Result expression '{one.name}': limitEach needs a from and maxDistance 1.")

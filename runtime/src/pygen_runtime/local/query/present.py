@@ -23,7 +23,9 @@ def resolve(
     found = {}
     for name, chosen in select.items():
         sources = [msgspec.convert(one, ReadSource) for one in chosen["sources"]]
-        if len({(one.source.space, one.source.external_id, one.source.version) for one in sources}) < len(sources):
+        if len({(one.source.space, one.source.external_id, one.source.version) for one in sources}) < len(
+            sources
+        ):
             raise BadRequest(f"Select '{name}' names a view more than once.")
         found[name] = rows.resolve_sources(engine, catalog, sources)
     return found

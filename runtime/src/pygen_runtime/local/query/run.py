@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 from pygen_runtime.local import cursors, rows
 from pygen_runtime.local.debugging import Debugging
 from pygen_runtime.local.errors import BadRequest
+from pygen_runtime.local.query.context import Context
 from pygen_runtime.local.query.evaluate import Evaluator
 from pygen_runtime.local.query.notices import notice_all, pages
 from pygen_runtime.local.query.plan import Plan, plan
 from pygen_runtime.local.query.present import resolve, typing
-from pygen_runtime.local.query.context import Context
 
 if TYPE_CHECKING:
     from pygen_runtime.local.engine import Engine
@@ -49,7 +49,8 @@ def _positions(planned: Plan, body: Mapping[str, Any]) -> dict[str, Any]:
         if name not in planned.expressions:
             raise BadRequest(f"A cursor is given for '{name}', which is not defined in with.")
     return {
-        name: cursors.decode(_binding(planned, body, name), cursor) for name, cursor in body["cursors"].items()
+        name: cursors.decode(_binding(planned, body, name), cursor)
+        for name, cursor in body["cursors"].items()
     }
 
 

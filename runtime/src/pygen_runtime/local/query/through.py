@@ -29,7 +29,9 @@ def relation(catalog: Catalog, through: Mapping[str, Any]) -> tuple[Container, C
             raise _unknown(name, f"container '{container.id}'", False)
         found = container.properties[name]
     if found.type != "direct":
-        raise BadRequest(f"Cannot traverse through property '{name}' of type {found.label}: not a direct relation.")
+        raise BadRequest(
+            f"Cannot traverse through property '{name}' of type {found.label}: not a direct relation."
+        )
     return container, found
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+
 from pygen_runtime.local.query.context import ALIASES, Condition, Context, pack
 from pygen_runtime.local.query.edges import hop, levels, start_nodes
 from pygen_runtime.local.query.found import Found
@@ -54,9 +55,8 @@ def _changes(
     if expression.document["skipAlreadyDeleted"]:
         conditions.append(Condition(f"{alias}.deleted IS NULL OR {alias}.seq > ?", [position.start]))
     chosen = context.select(expression.kind, conditions, expression.body.get("filter"))
-    text = (
-        f"SELECT {alias}.id, {alias}.seq {chosen.source} WHERE {chosen.where.text} ORDER BY {alias}.seq LIMIT ?"
-    )
+    columns = f"{alias}.id, {alias}.seq"
+    text = f"SELECT {columns} {chosen.source} WHERE {chosen.where.text} ORDER BY {alias}.seq LIMIT ?"
     rows = context.conn.execute(text, [*chosen.where.params, expression.limit]).fetchall()
     full = len(rows) == expression.limit
     seen = rows[-1][1] if full else max(_newest(context), position.seq)
@@ -75,4 +75,3 @@ def _backfill(
     if following is None:
         return ids, Position(position.start, position.start)
     return ids, Position(0, position.start, backfill=True, last=following)
-

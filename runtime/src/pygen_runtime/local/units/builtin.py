@@ -1,7 +1,7 @@
 """The units an engine knows without being given a catalogue.
 
-Only conversion facts of common units: `base = (value + offset) * multiplier`, with the SI unit of the quantity
-as base. The first unit of a quantity is what the system Default uses unless `DEFAULTS` says otherwise.
+Only conversion facts of common units: `base = (value + offset) * multiplier`, with the SI unit of the
+quantity as base. The first unit of a quantity is the system Default's unless `DEFAULTS` says otherwise.
 """
 
 from __future__ import annotations

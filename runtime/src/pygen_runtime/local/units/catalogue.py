@@ -61,7 +61,8 @@ class Catalogue:
             unit = self.get(target["externalId"])
             if unit.quantity != source.quantity:
                 raise BadRequest(
-                    f"Cannot convert from unit '{source.id}' ({source.quantity}) to '{unit.id}' ({unit.quantity})."
+                    f"Cannot convert from unit '{source.id}' ({source.quantity})"
+                    f" to '{unit.id}' ({unit.quantity})."
                 )
             return unit.id
         name = target["unitSystemName"]

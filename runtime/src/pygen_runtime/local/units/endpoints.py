@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from pygen_runtime.local.errors import BadRequest
@@ -41,4 +42,9 @@ def systems(engine: Engine, body: None, query: dict[str, Any]) -> dict[str, Any]
     }
 
 
-OPERATIONS = {"units.list": listing, "units.get": get, "units.byids": byids, "units.systems": systems}
+OPERATIONS: dict[str, Callable[..., Any]] = {
+    "units.list": listing,
+    "units.get": get,
+    "units.byids": byids,
+    "units.systems": systems,
+}
