@@ -130,8 +130,8 @@ def _classes(m: Model) -> None:
     )
     typed = {"equals": {"property": ["node", "type"], "value": {"space": "every", "externalId": "TypedKind"}}}
     m.view("Typed", {"label": text()}, filter=typed, description="Nodes of one type.")
-    filtered = {"prefix": {"property": ["every", "Filtered/v1", "label"], "value": "a"}}
-    m.view("Filtered", {"label": text()}, filter=filtered, description="Nodes whose label starts with a.")
+    filtered = {"prefix": {"property": ["every", "Filtered/v1", "label"], "value": "Æ"}}
+    m.view("Filtered", {"label": text()}, filter=filtered, description="Nodes whose label starts with Æ.")
 
 
 def _inheritance(m: Model) -> None:

@@ -25,7 +25,7 @@ def orders() -> Model:
 
 
 def deliveries() -> Model:
-    model = Model("shop", "Deliveries", "v2", "What is on its way.")
+    model = Model("shop", "Deliveries", "v1", "What is on its way.")
     model.view("Person", {"name": text(required=True), "email": text()}, description="Somebody.")
     model.view(
         "Parcel", {"carrier": direct("Person"), "sent": value("timestamp")}, description="Something sent."

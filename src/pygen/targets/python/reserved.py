@@ -21,7 +21,7 @@ _PYDANTIC = _words("""
     model_validate_strings parse_file parse_obj parse_raw schema schema_json update_forward_refs validate
 """)
 _INSTANCE = _words("""
-    as_id as_write created_time data_record dump existing_version external_id external_id_factory
+    as_id as_write cls created_time data_record dump existing_version external_id external_id_factory
     last_updated_time space version
 """)
 _FIELDS = _words("exists in_")

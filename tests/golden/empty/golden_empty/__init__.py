@@ -10,6 +10,15 @@ if _t.TYPE_CHECKING:
     from ._client import AsyncEmptyClient, EmptyClient
     from .nothing import Nothing, NothingList
     from .something import Something, SomethingList, SomethingWrite
+else:
+    __getattr__, __dir__ = lazy_exports(
+        __name__,
+        {
+            "_client": ("AsyncEmptyClient", "EmptyClient"),
+            "nothing": ("Nothing", "NothingList"),
+            "something": ("Something", "SomethingList", "SomethingWrite"),
+        },
+    )
 
 __all__ = [
     "AsyncEmptyClient",
@@ -20,12 +29,3 @@ __all__ = [
     "SomethingList",
     "SomethingWrite",
 ]
-
-__getattr__, __dir__ = lazy_exports(
-    __name__,
-    {
-        "_client": ("AsyncEmptyClient", "EmptyClient"),
-        "nothing": ("Nothing", "NothingList"),
-        "something": ("Something", "SomethingList", "SomethingWrite"),
-    },
-)

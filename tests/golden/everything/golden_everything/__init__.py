@@ -48,6 +48,66 @@ if _t.TYPE_CHECKING:
     from .typed import Typed, TypedList, TypedWrite
     from .versioned_v1 import VersionedV1, VersionedV1List, VersionedV1Write
     from .versioned_v2 import VersionedV2, VersionedV2List, VersionedV2Write
+else:
+    __getattr__, __dir__ = lazy_exports(
+        __name__,
+        {
+            "_client": ("AsyncEverythingClient", "EverythingClient"),
+            "base": ("Base", "BaseList", "BaseWrite"),
+            "both": ("Both", "BothList", "BothWrite"),
+            "both_edge": ("BothEdge", "BothEdgeList", "BothEdgeWrite"),
+            "defaults": ("Defaults", "DefaultsList", "DefaultsWrite"),
+            "diamond": ("Diamond", "DiamondList", "DiamondWrite"),
+            "different": ("Different", "DifferentList", "DifferentWrite"),
+            "edge_child": ("EdgeChild", "EdgeChildList", "EdgeChildWrite"),
+            "edge_values": ("EdgeValues", "EdgeValuesList", "EdgeValuesWrite"),
+            "edges": ("Edges", "EdgesList", "EdgesWrite"),
+            "filtered": ("Filtered", "FilteredList", "FilteredWrite"),
+            "implementation": (
+                "Implementation",
+                "ImplementationList",
+                "ImplementationWrite",
+            ),
+            "interface": ("Interface", "InterfaceList"),
+            "left": ("Left", "LeftList", "LeftWrite"),
+            "limits": ("Limits", "LimitsList", "LimitsWrite"),
+            "lists": ("Lists", "ListsList", "ListsWrite"),
+            "narrower": ("Narrower", "NarrowerList", "NarrowerWrite"),
+            "only_edges": ("OnlyEdges", "OnlyEdgesList"),
+            "orphan": ("Orphan", "OrphanList", "OrphanWrite"),
+            "partial": ("Partial", "PartialList"),
+            "pointer": ("Pointer", "PointerList", "PointerWrite"),
+            "relations": ("Relations", "RelationsList", "RelationsWrite"),
+            "required_lists": (
+                "RequiredLists",
+                "RequiredListsList",
+                "RequiredListsWrite",
+            ),
+            "required_scalars": (
+                "RequiredScalars",
+                "RequiredScalarsList",
+                "RequiredScalarsWrite",
+            ),
+            "right": ("Right", "RightList", "RightWrite"),
+            "scalars": ("Scalars", "ScalarsList", "ScalarsWrite"),
+            "shortcut": ("Shortcut", "ShortcutList", "ShortcutWrite"),
+            "special_pointer": (
+                "SpecialPointer",
+                "SpecialPointerList",
+                "SpecialPointerWrite",
+            ),
+            "target": ("Target", "TargetList", "TargetWrite"),
+            "twin_elsewhere": (
+                "TwinElsewhere",
+                "TwinElsewhereList",
+                "TwinElsewhereWrite",
+            ),
+            "twin_every": ("TwinEvery", "TwinEveryList", "TwinEveryWrite"),
+            "typed": ("Typed", "TypedList", "TypedWrite"),
+            "versioned_v1": ("VersionedV1", "VersionedV1List", "VersionedV1Write"),
+            "versioned_v2": ("VersionedV2", "VersionedV2List", "VersionedV2Write"),
+        },
+    )
 
 __all__ = [
     "AsyncEverythingClient",
@@ -149,55 +209,3 @@ __all__ = [
     "VersionedV2List",
     "VersionedV2Write",
 ]
-
-__getattr__, __dir__ = lazy_exports(
-    __name__,
-    {
-        "_client": ("AsyncEverythingClient", "EverythingClient"),
-        "base": ("Base", "BaseList", "BaseWrite"),
-        "both": ("Both", "BothList", "BothWrite"),
-        "both_edge": ("BothEdge", "BothEdgeList", "BothEdgeWrite"),
-        "defaults": ("Defaults", "DefaultsList", "DefaultsWrite"),
-        "diamond": ("Diamond", "DiamondList", "DiamondWrite"),
-        "different": ("Different", "DifferentList", "DifferentWrite"),
-        "edge_child": ("EdgeChild", "EdgeChildList", "EdgeChildWrite"),
-        "edge_values": ("EdgeValues", "EdgeValuesList", "EdgeValuesWrite"),
-        "edges": ("Edges", "EdgesList", "EdgesWrite"),
-        "filtered": ("Filtered", "FilteredList", "FilteredWrite"),
-        "implementation": (
-            "Implementation",
-            "ImplementationList",
-            "ImplementationWrite",
-        ),
-        "interface": ("Interface", "InterfaceList"),
-        "left": ("Left", "LeftList", "LeftWrite"),
-        "limits": ("Limits", "LimitsList", "LimitsWrite"),
-        "lists": ("Lists", "ListsList", "ListsWrite"),
-        "narrower": ("Narrower", "NarrowerList", "NarrowerWrite"),
-        "only_edges": ("OnlyEdges", "OnlyEdgesList"),
-        "orphan": ("Orphan", "OrphanList", "OrphanWrite"),
-        "partial": ("Partial", "PartialList"),
-        "pointer": ("Pointer", "PointerList", "PointerWrite"),
-        "relations": ("Relations", "RelationsList", "RelationsWrite"),
-        "required_lists": ("RequiredLists", "RequiredListsList", "RequiredListsWrite"),
-        "required_scalars": (
-            "RequiredScalars",
-            "RequiredScalarsList",
-            "RequiredScalarsWrite",
-        ),
-        "right": ("Right", "RightList", "RightWrite"),
-        "scalars": ("Scalars", "ScalarsList", "ScalarsWrite"),
-        "shortcut": ("Shortcut", "ShortcutList", "ShortcutWrite"),
-        "special_pointer": (
-            "SpecialPointer",
-            "SpecialPointerList",
-            "SpecialPointerWrite",
-        ),
-        "target": ("Target", "TargetList", "TargetWrite"),
-        "twin_elsewhere": ("TwinElsewhere", "TwinElsewhereList", "TwinElsewhereWrite"),
-        "twin_every": ("TwinEvery", "TwinEveryList", "TwinEveryWrite"),
-        "typed": ("Typed", "TypedList", "TypedWrite"),
-        "versioned_v1": ("VersionedV1", "VersionedV1List", "VersionedV1Write"),
-        "versioned_v2": ("VersionedV2", "VersionedV2List", "VersionedV2Write"),
-    },
-)

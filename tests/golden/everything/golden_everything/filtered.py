@@ -19,7 +19,7 @@ _VIEW = _p.View(
 
 
 class Filtered(_p.Node, view=_VIEW):
-    """Nodes whose label starts with a."""
+    """Nodes whose label starts with Æ."""
 
     label: str | None = None
 

@@ -32,7 +32,7 @@ _VIEW = _p.View(
         _p.Property("class_", "class", "text"),
         _p.Property("class_2", "class_", "text"),
         _p.Property("classes", "classes", "text"),
-        _p.Property("cls", "cls", "text"),
+        _p.Property("cls_", "cls", "text"),
         _p.Property("columns", "columns", "text"),
         _p.Property("construct_", "construct", "text"),
         _p.Property("content", "content", "text"),
@@ -126,7 +126,7 @@ class Properties(_p.Node, view=_VIEW):
     class_: str | None = None
     class_2: str | None = None
     classes: str | None = None
-    cls: str | None = None
+    cls_: str | None = None
     columns: str | None = None
     construct_: str | None = None
     content: str | None = None
@@ -211,7 +211,7 @@ class PropertiesWrite(_p.NodeWrite, view=_VIEW):
     class_: str | None = None
     class_2: str | None = None
     classes: str | None = None
-    cls: str | None = None
+    cls_: str | None = None
     columns: str | None = None
     construct_: str | None = None
     content: str | None = None
@@ -297,7 +297,7 @@ PropertiesField = _t.Literal[
     "class_",
     "class_2",
     "classes",
-    "cls",
+    "cls_",
     "columns",
     "construct_",
     "content",
@@ -398,8 +398,8 @@ class PropertiesFilter(_p.Where, total=False):
     class_2_prefix: str
     classes: str | _t.Sequence[str]
     classes_prefix: str
-    cls: str | _t.Sequence[str]
-    cls_prefix: str
+    cls_: str | _t.Sequence[str]
+    cls__prefix: str
     columns: str | _t.Sequence[str]
     columns_prefix: str
     construct_: str | _t.Sequence[str]
@@ -550,7 +550,7 @@ class PropertiesFields(_p.NodeFields):
     class_: _p.TextField
     class_2: _p.TextField
     classes: _p.TextField
-    cls: _p.TextField
+    cls_: _p.TextField
     columns: _p.TextField
     construct_: _p.TextField
     content: _p.TextField

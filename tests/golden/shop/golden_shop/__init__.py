@@ -1,4 +1,4 @@
-"""SDK of shop:Deliveries(v2), shop:Orders(v1).
+"""SDK of shop:Deliveries(v1), shop:Orders(v1).
 
 What is on its way.
 
@@ -15,8 +15,17 @@ if _t.TYPE_CHECKING:
     from ._client import AsyncShopClient, ShopClient
     from .order import Order, OrderList, OrderWrite
     from .parcel import Parcel, ParcelList, ParcelWrite
-    from .person_v1 import PersonV1, PersonV1List, PersonV1Write
-    from .person_v2 import PersonV2, PersonV2List, PersonV2Write
+    from .person import Person, PersonList, PersonWrite
+else:
+    __getattr__, __dir__ = lazy_exports(
+        __name__,
+        {
+            "_client": ("AsyncShopClient", "ShopClient"),
+            "order": ("Order", "OrderList", "OrderWrite"),
+            "parcel": ("Parcel", "ParcelList", "ParcelWrite"),
+            "person": ("Person", "PersonList", "PersonWrite"),
+        },
+    )
 
 __all__ = [
     "AsyncShopClient",
@@ -26,22 +35,8 @@ __all__ = [
     "Parcel",
     "ParcelList",
     "ParcelWrite",
-    "PersonV1",
-    "PersonV1List",
-    "PersonV1Write",
-    "PersonV2",
-    "PersonV2List",
-    "PersonV2Write",
+    "Person",
+    "PersonList",
+    "PersonWrite",
     "ShopClient",
 ]
-
-__getattr__, __dir__ = lazy_exports(
-    __name__,
-    {
-        "_client": ("AsyncShopClient", "ShopClient"),
-        "order": ("Order", "OrderList", "OrderWrite"),
-        "parcel": ("Parcel", "ParcelList", "ParcelWrite"),
-        "person_v1": ("PersonV1", "PersonV1List", "PersonV1Write"),
-        "person_v2": ("PersonV2", "PersonV2List", "PersonV2Write"),
-    },
-)

@@ -7,7 +7,7 @@ import typing as _t
 import pygen_runtime.spi as _p
 
 if _t.TYPE_CHECKING:
-    from .person_v1 import PersonV1, PersonV1Fields, PersonV1Selection, PersonV1Write
+    from .person import Person, PersonFields, PersonSelection, PersonWrite
 
 _VIEW = _p.View(
     "shop",
@@ -18,7 +18,7 @@ _VIEW = _p.View(
     write="OrderWrite",
     members=(
         _p.Property("total", "total", "float64"),
-        _p.Direct("buyer", "buyer", "PersonV1"),
+        _p.Direct("buyer", "buyer", "Person"),
     ),
 )
 
@@ -27,7 +27,7 @@ class Order(_p.Node, view=_VIEW):
     """Something that was bought."""
 
     total: float | None = None
-    buyer: _p.NodeRef[PersonV1] | None = None
+    buyer: _p.NodeRef[Person] | None = None
 
     def as_write(self) -> OrderWrite:
         return _p.as_write(self, OrderWrite)
@@ -37,7 +37,7 @@ class OrderWrite(_p.NodeWrite, view=_VIEW):
     """What can be written of Order; only what is set is sent."""
 
     total: float | None = None
-    buyer: PersonV1Write | _p.NodeId | str | None = None
+    buyer: PersonWrite | _p.NodeId | str | None = None
 
 
 class OrderList(_p.NodeList[Order]):
@@ -70,13 +70,13 @@ class OrderFields(_p.NodeFields):
     """Fields of Order for typed conditions."""
 
     total: _p.NumberField
-    buyer: PersonV1Fields
+    buyer: PersonFields
 
 
 class OrderSelection(OrderKeywords, _p.Selection[OrderFields, OrderField], view=_VIEW):
     """Which Order, and what of their surroundings."""
 
-    with_buyer: _p.With[PersonV1Selection]
+    with_buyer: _p.With[PersonSelection]
 
 
 class OrderQuery(OrderSelection, _p.Query[Order, OrderList]):

@@ -1,4 +1,4 @@
-"""Parcel, from the view shop:Parcel(v2)."""
+"""Parcel, from the view shop:Parcel(v1)."""
 
 from __future__ import annotations
 
@@ -8,18 +8,18 @@ import typing as _t
 import pygen_runtime.spi as _p
 
 if _t.TYPE_CHECKING:
-    from .person_v2 import PersonV2, PersonV2Fields, PersonV2Selection, PersonV2Write
+    from .person import Person, PersonFields, PersonSelection, PersonWrite
 
 _VIEW = _p.View(
     "shop",
     "Parcel",
-    "v2",
+    "v1",
     package=__package__ or "",
     read="Parcel",
     write="ParcelWrite",
     members=(
         _p.Property("sent", "sent", "timestamp"),
-        _p.Direct("carrier", "carrier", "PersonV2"),
+        _p.Direct("carrier", "carrier", "Person"),
     ),
 )
 
@@ -28,7 +28,7 @@ class Parcel(_p.Node, view=_VIEW):
     """Something sent."""
 
     sent: _dt.datetime | None = None
-    carrier: _p.NodeRef[PersonV2] | None = None
+    carrier: _p.NodeRef[Person] | None = None
 
     def as_write(self) -> ParcelWrite:
         return _p.as_write(self, ParcelWrite)
@@ -38,7 +38,7 @@ class ParcelWrite(_p.NodeWrite, view=_VIEW):
     """What can be written of Parcel; only what is set is sent."""
 
     sent: _dt.datetime | None = None
-    carrier: PersonV2Write | _p.NodeId | str | None = None
+    carrier: PersonWrite | _p.NodeId | str | None = None
 
 
 class ParcelList(_p.NodeList[Parcel]):
@@ -71,7 +71,7 @@ class ParcelFields(_p.NodeFields):
     """Fields of Parcel for typed conditions."""
 
     sent: _p.TimestampField
-    carrier: PersonV2Fields
+    carrier: PersonFields
 
 
 class ParcelSelection(
@@ -79,7 +79,7 @@ class ParcelSelection(
 ):
     """Which Parcel, and what of their surroundings."""
 
-    with_carrier: _p.With[PersonV2Selection]
+    with_carrier: _p.With[PersonSelection]
 
 
 class ParcelQuery(ParcelSelection, _p.Query[Parcel, ParcelList]):

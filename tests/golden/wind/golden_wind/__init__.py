@@ -28,6 +28,34 @@ if _t.TYPE_CHECKING:
     from .wind_farm import WindFarm, WindFarmList, WindFarmWrite
     from .wind_turbine import WindTurbine, WindTurbineList, WindTurbineWrite
     from .work_order import WorkOrder, WorkOrderList, WorkOrderWrite
+else:
+    __getattr__, __dir__ = lazy_exports(
+        __name__,
+        {
+            "_client": ("AsyncWindClient", "WindClient"),
+            "asset": ("Asset", "AssetList", "AssetWrite"),
+            "blade": ("Blade", "BladeList", "BladeWrite"),
+            "cable": ("Cable", "CableList", "CableWrite"),
+            "component": ("Component", "ComponentList", "ComponentWrite"),
+            "document": ("Document", "DocumentList", "DocumentWrite"),
+            "gearbox": ("Gearbox", "GearboxList", "GearboxWrite"),
+            "generator": ("Generator", "GeneratorList", "GeneratorWrite"),
+            "located": ("Located", "LocatedList", "LocatedWrite"),
+            "met_mast": ("MetMast", "MetMastList", "MetMastWrite"),
+            "nacelle": ("Nacelle", "NacelleList", "NacelleWrite"),
+            "rotor": ("Rotor", "RotorList", "RotorWrite"),
+            "sensor": ("Sensor", "SensorList", "SensorWrite"),
+            "sensor_position": (
+                "SensorPosition",
+                "SensorPositionList",
+                "SensorPositionWrite",
+            ),
+            "substation": ("Substation", "SubstationList", "SubstationWrite"),
+            "wind_farm": ("WindFarm", "WindFarmList", "WindFarmWrite"),
+            "wind_turbine": ("WindTurbine", "WindTurbineList", "WindTurbineWrite"),
+            "work_order": ("WorkOrder", "WorkOrderList", "WorkOrderWrite"),
+        },
+    )
 
 __all__ = [
     "Asset",
@@ -84,31 +112,3 @@ __all__ = [
     "WorkOrderList",
     "WorkOrderWrite",
 ]
-
-__getattr__, __dir__ = lazy_exports(
-    __name__,
-    {
-        "_client": ("AsyncWindClient", "WindClient"),
-        "asset": ("Asset", "AssetList", "AssetWrite"),
-        "blade": ("Blade", "BladeList", "BladeWrite"),
-        "cable": ("Cable", "CableList", "CableWrite"),
-        "component": ("Component", "ComponentList", "ComponentWrite"),
-        "document": ("Document", "DocumentList", "DocumentWrite"),
-        "gearbox": ("Gearbox", "GearboxList", "GearboxWrite"),
-        "generator": ("Generator", "GeneratorList", "GeneratorWrite"),
-        "located": ("Located", "LocatedList", "LocatedWrite"),
-        "met_mast": ("MetMast", "MetMastList", "MetMastWrite"),
-        "nacelle": ("Nacelle", "NacelleList", "NacelleWrite"),
-        "rotor": ("Rotor", "RotorList", "RotorWrite"),
-        "sensor": ("Sensor", "SensorList", "SensorWrite"),
-        "sensor_position": (
-            "SensorPosition",
-            "SensorPositionList",
-            "SensorPositionWrite",
-        ),
-        "substation": ("Substation", "SubstationList", "SubstationWrite"),
-        "wind_farm": ("WindFarm", "WindFarmList", "WindFarmWrite"),
-        "wind_turbine": ("WindTurbine", "WindTurbineList", "WindTurbineWrite"),
-        "work_order": ("WorkOrder", "WorkOrderList", "WorkOrderWrite"),
-    },
-)

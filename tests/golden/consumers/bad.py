@@ -1,0 +1,49 @@
+"""Every marked line is a mistake; a line says in `#:` what both checkers must mention."""
+
+from __future__ import annotations
+
+from golden_everything import EverythingClient
+from golden_shop import Persn  #: Persn
+from golden_wind import AsyncWindClient, BladeWrite, WindClient, WindTurbine, WindTurbineWrite
+
+
+def mistakes(client: WindClient, turbine: WindTurbine) -> None:
+    client.wind_turbine.list(min_capcity=3)  #: min_capcity
+    client.wind_turbine.list(min_capacity="three")  #: "min_capacity"
+    client.wind_turbine.list(limit="all")  #: "limit"
+    client.wind_turbine.list(sort_by="capacty")  #: capacty
+    client.wind_turbine.count(limit=3)  #: limit
+    client.wind_turbine.aggregate("avg", "capacty")  #: capacty
+    client.wind_turbine.iterate(name=3)  #: "name"
+    client.wind_turbine.frame(columns=["nme"])  #: nme
+    client.wind_turbines.list()  #: wind_turbines
+    turbine.capcity  #: capcity
+    turbine.capacity = 3.0  #: capacity
+    len(turbine.rotor)  #: NodeRef
+    turbine.blades.append(3)  #: append
+    WindTurbineWrite(external_id="t")  #: name
+    WindTurbineWrite(external_id="t", name="n", capacty=3)  #: capacty
+    WindTurbineWrite(external_id="t", name="n", capacity="big")  #: "capacity"
+    WindTurbineWrite(external_id="t", name="n", status="broken")  #: "status"
+    WindTurbineWrite(external_id="t", name="n", rotor=BladeWrite(external_id="b", name="b"))  #: "rotor"
+    WindTurbineWrite(external_id="t", name="n", blades=[3])  #: int
+
+
+def in_queries(client: WindClient) -> None:
+    query = client.wind_turbine.query()
+    query.where(nme="x")  #: nme
+    query.where(lambda t: t.capcity > 3)  #: capcity
+    query.with_rotr()  #: with_rotr
+    query.with_rotor(limt=3)  #: limt
+    query.with_blades(lambda b: b.where(is_damagd=True))  #: is_damagd
+    query.list()[0].bldes  #: bldes
+
+
+async def without_waiting(client: AsyncWindClient) -> None:
+    client.wind_turbine.list()[0]  #: __getitem__|indexable
+
+
+def elsewhere(client: EverythingClient) -> None:
+    client.partial.list()[0].as_write()  #: as_write
+    client.scalars.list(a_boolean="yes")  #: "a_boolean"
+    client.scalars.list(min_a_json=3)  #: min_a_json

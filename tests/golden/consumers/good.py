@@ -1,0 +1,116 @@
+"""A program of somebody who uses the SDKs; every line has to be accepted as it stands."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import assert_type
+
+from golden_everything import (
+    Both,
+    BothEdge,
+    Different,
+    EdgeValues,
+    EverythingClient,
+    Left,
+    Narrower,
+    NarrowerWrite,
+    Relations,
+    Scalars,
+)
+from golden_shop import AsyncShopClient, Person
+from golden_wind import (
+    AsyncWindClient,
+    Blade,
+    BladeWrite,
+    RotorWrite,
+    Sensor,
+    SensorPosition,
+    SensorPositionWrite,
+    WindClient,
+    WindTurbine,
+    WindTurbineList,
+    WindTurbineWrite,
+)
+from golden_wind.wind_turbine import WindTurbineFilter
+from pygen_runtime.spi import Link, NodeId, NodeRef
+
+
+def write(client: WindClient) -> None:
+    sensor = SensorPositionWrite(end_node="s1", distance=3.5)
+    turbine = WindTurbineWrite(
+        external_id="t1",
+        name="Hornsea 1",
+        capacity=8.0,
+        commissioned=dt.datetime(2020, 1, 1, tzinfo=dt.UTC),
+        status="running",
+        rotor=RotorWrite(external_id="r1", name="Rotor"),
+        blades=[BladeWrite(external_id="b1", name="Blade"), "b2", NodeId("space", "b3")],
+        sensors=[sensor, "s2"],
+    )
+    turbine.capacity = None
+    client.upsert([turbine, turbine.rotor] if turbine.rotor else turbine)
+
+
+def read(client: WindClient) -> float | None:
+    found = client.wind_turbine.list(min_capacity=3, name_prefix="Horn", sort_by="capacity", limit=100)
+    assert_type(found, WindTurbineList)
+    assert_type(found[0], WindTurbine)
+    assert_type(client.wind_turbine.retrieve("t1"), WindTurbine | None)
+    assert_type(client.wind_turbine.retrieve(["t1", "t2"]), WindTurbineList)
+    assert_type(client.wind_turbine.count(status=["running", "stopped"]), int)
+    assert_type(client.wind_turbine.search("horn", ["name"], min_capacity=2), WindTurbineList)
+    client.wind_turbine.aggregate("avg", "capacity", group_by="status", farm="f1")
+    client.wind_turbine.histogram("capacity", 0.5, rotor=NodeId("acme", "r1"))
+    client.wind_turbine.frame(columns=["name", "capacity"], limit=10)
+    for turbine in client.wind_turbine.iterate(chunk_size=100):
+        assert_type(turbine, WindTurbine)
+    for page in client.wind_turbine.iterate().pages():
+        assert_type(page.cursor, str | None)
+    shared: WindTurbineFilter = {"min_capacity": 3.0, "name": "x"}
+    client.wind_turbine.list(**shared)
+    first = found[0]
+    assert_type(first.name, str)
+    if first.rotor is not None and first.rotor.node is not None:
+        return first.rotor.node.diameter
+    for link in first.sensors:
+        assert_type(link, Link[SensorPosition, Sensor])
+        assert_type(link.edge.distance, float | None)
+    return None
+
+
+def query(client: WindClient) -> None:
+    asked = (
+        client.wind_turbine.query()
+        .where(lambda t: (t.capacity > 3) & ~t.name.startswith("Test") | (t.rotor.diameter < 100))
+        .where(status="running")
+        .with_rotor()
+        .with_blades(lambda b: b.where(is_damaged=True).with_sensors(limit=10))
+        .with_sensors(edge_where=lambda edge: edge.distance > 3)
+        .limit(5)
+    )
+    found = asked.list(limit=50)
+    assert_type(found, WindTurbineList)
+    assert_type(found[0].blades[0], Blade)
+
+
+async def read_async(client: AsyncWindClient, shop: AsyncShopClient) -> int:
+    found = await client.wind_turbine.list(min_capacity=3)
+    assert_type(found, WindTurbineList)
+    async for turbine in client.wind_turbine.iterate(name="x"):
+        assert_type(turbine, WindTurbine)
+    queried = await client.wind_turbine.query().with_blades().list()
+    assert_type(queried[0].blades[0], Blade)
+    assert_type(await shop.person.retrieve("p"), Person | None)
+    return await client.wind_turbine.count()
+
+
+def classes(client: EverythingClient, narrower: Narrower, different: Different, both: Both) -> None:
+    assert_type(narrower.near, NodeRef[Left] | None)
+    assert_type(different.rank, str | None)
+    assert_type(client.relations.list()[0].one, NodeRef[Scalars] | None)
+    assert_type(client.both_edge.list()[0], BothEdge)
+    assert_type(client.edge_values.list(min_weight=3)[0], EdgeValues)
+    NarrowerWrite(external_id="x", near="y", rank=3)
+    related: Relations | None = client.relations.retrieve("r")
+    if related is not None:
+        assert_type(related.many, list[NodeRef[Scalars]] | None)

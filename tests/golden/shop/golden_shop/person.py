@@ -1,0 +1,97 @@
+"""Person, from the view shop:Person(v1)."""
+
+from __future__ import annotations
+
+import typing as _t
+
+import pygen_runtime.spi as _p
+
+_VIEW = _p.View(
+    "shop",
+    "Person",
+    "v1",
+    package=__package__ or "",
+    read="Person",
+    write="PersonWrite",
+    members=(
+        _p.Property("email", "email", "text"),
+        _p.Property("name", "name", "text", required=True, nullable=False),
+    ),
+)
+
+
+class Person(_p.Node, view=_VIEW):
+    """Somebody."""
+
+    email: str | None = None
+    name: str
+
+    def as_write(self) -> PersonWrite:
+        return _p.as_write(self, PersonWrite)
+
+
+class PersonWrite(_p.NodeWrite, view=_VIEW):
+    """What can be written of Person; only what is set is sent."""
+
+    email: str | None = None
+    name: str
+
+
+class PersonList(_p.NodeList[Person]):
+    """A list of Person that turns into frames, dicts and ids."""
+
+
+PersonField = _t.Literal["external_id", "space", "email", "name"]
+
+
+class PersonFilter(_p.Where, total=False):
+    """Keyword filters of Person; several are combined with and."""
+
+    email: str | _t.Sequence[str]
+    email_prefix: str
+    name: str | _t.Sequence[str]
+    name_prefix: str
+
+
+class PersonOptions(PersonFilter, _p.Listing[PersonField], total=False):
+    """Filters, sorting, limit and units of Person."""
+
+
+class PersonKeywords:
+    """What reads of Person take."""
+
+    def _takes_filters(self, **where: _t.Unpack[PersonFilter]) -> None: ...
+    def _takes_options(self, **options: _t.Unpack[PersonOptions]) -> None: ...
+
+
+class PersonFields(_p.NodeFields):
+    """Fields of Person for typed conditions."""
+
+    email: _p.TextField
+    name: _p.TextField
+
+
+class PersonSelection(
+    PersonKeywords, _p.Selection[PersonFields, PersonField], view=_VIEW
+):
+    """Which Person, and what of their surroundings."""
+
+
+class PersonQuery(PersonSelection, _p.Query[Person, PersonList]):
+    """A query over Person."""
+
+
+class AsyncPersonQuery(PersonSelection, _p.AsyncQuery[Person, PersonList]):
+    """A query over Person whose results are awaited."""
+
+
+class PersonAPI(
+    PersonKeywords, _p.NodeAPI[Person, PersonList, PersonField, PersonQuery]
+):
+    """Reads Person."""
+
+
+class AsyncPersonAPI(
+    PersonKeywords, _p.AsyncNodeAPI[Person, PersonList, PersonField, AsyncPersonQuery]
+):
+    """Reads Person without blocking."""
