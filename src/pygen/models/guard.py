@@ -7,8 +7,8 @@ from typing import Any
 
 from pygen.errors import PygenUserError
 from pygen.models.jsontext import too_deep
+from pygen.models.source import DEEPEST
 
-DEEPEST = 100
 MOST = 3_000_000
 """Values in a document, aliases counted as often as they are used."""
 

@@ -12,6 +12,9 @@ from pygen.errors import PygenUserError
 LARGEST = 64 * 1024 * 1024
 """Bytes of one document. The largest real models are a few megabytes."""
 
+DEEPEST = 100
+"""Levels of one document. Real models have about ten, filters a few more."""
+
 Place = tuple[str | int, ...]
 """Keys and indexes from the top of a document."""
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from pygen.errors import PygenUserError
 from pygen.models.jsontext import too_deep
-from pygen.models.source import Place, Source
+from pygen.models.source import DEEPEST, Place, Source
 
 _TEXT_FIELDS = frozenset(
     ["space", "externalId", "version", "identifier", "containerPropertyIdentifier", "name", "description"]
@@ -34,6 +34,7 @@ def parse(source: Source) -> list[Any]:
     """The values of the documents in a YAML text."""
     yaml, loader = _yaml(source.name)
     try:
+        _measure(source, yaml, loader)
         return [value for value in yaml.load_all(source.text, loader) if value is not None]
     except _Refused as refused:
         raise PygenUserError(refused.code, refused.message, source.at(refused.offset), refused.hint) from None
@@ -65,6 +66,19 @@ def locate(source: Source, document: int, place: Place) -> str:
         else:
             break
     return source.name if mark is None else f"{source.name}:{mark.line + 1}:{mark.column + 1}"
+
+
+def _measure(source: Source, yaml: Any, loader: Any) -> None:
+    """Refuse what is too deep before anything walks it: the C library has no limit, and the stack has one."""
+    depth = 0
+    for event in yaml.parse(source.text, loader):
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+            if depth > DEEPEST:
+                mark = event.start_mark
+                raise too_deep(f"{source.name}:{mark.line + 1}:{mark.column + 1}")
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
 
 
 class _Refused(Exception):
@@ -110,6 +124,7 @@ def _loader(yaml: Any) -> Any:
 
     class Loader(base):  # type: ignore[misc]
         yaml_implicit_resolvers: dict[str, Any] = {}
+        yaml_constructors: dict[str, Any] = {}
 
         def construct_mapping(self, node: Any, deep: bool = False) -> dict[str, Any]:
             if any(key.tag == "tag:yaml.org,2002:merge" for key, _ in node.value):
@@ -147,9 +162,9 @@ def _loader(yaml: Any) -> Any:
 
     for tag, (pattern, first) in _TYPES.items():
         Loader.add_implicit_resolver(tag, re.compile(f"(?:{pattern})$"), first)
-    Loader.add_constructor("tag:yaml.org,2002:map", Loader.construct_yaml_map)
-    Loader.add_constructor("tag:yaml.org,2002:int", Loader.construct_yaml_int)
-    Loader.add_constructor("tag:yaml.org,2002:float", Loader.construct_yaml_float)
+    for name in ("map", "seq", "str", "null", "bool", "int", "float"):
+        Loader.add_constructor(f"tag:yaml.org,2002:{name}", getattr(Loader, f"construct_yaml_{name}"))
+    Loader.add_constructor(None, Loader.construct_undefined)
     return Loader
 
 
