@@ -53,13 +53,15 @@ CREATE TABLE view (
 CREATE TABLE datamodel (
     {_SCHEMA_OBJECT.format(version="version TEXT NOT NULL,")}, UNIQUE (space, external_id, version)
 );
-CREATE TABLE node ({_INSTANCE}, UNIQUE (space_id, external_id));
+CREATE TABLE node ({_INSTANCE}, UNIQUE (external_id, space_id));
+CREATE INDEX node_space ON node (space_id);
 CREATE UNIQUE INDEX node_seq ON node (seq);
 CREATE INDEX node_type ON node (type_id) WHERE type_id IS NOT NULL;
 CREATE INDEX node_deleted ON node (deleted) WHERE deleted IS NOT NULL;
 CREATE TABLE edge (
-    {_INSTANCE}, start_id INTEGER NOT NULL, end_id INTEGER NOT NULL, UNIQUE (space_id, external_id)
+    {_INSTANCE}, start_id INTEGER NOT NULL, end_id INTEGER NOT NULL, UNIQUE (external_id, space_id)
 );
+CREATE INDEX edge_space ON edge (space_id);
 CREATE UNIQUE INDEX edge_seq ON edge (seq);
 CREATE INDEX edge_type ON edge (type_id);
 CREATE INDEX edge_start ON edge (start_id, type_id);

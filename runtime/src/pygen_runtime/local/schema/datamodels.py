@@ -26,17 +26,12 @@ def apply(engine: Engine, body: Mapping[str, Any], query: Mapping[str, Any]) -> 
         inline = [one for item in body["items"] for one in item.get("views") or [] if not _is_reference(one)]
         refuse_global(tx.catalog, (item["space"] for item in (*body["items"], *inline)))
         upsert(tx, body["items"], engine.options)
-        return {"items": [_dump_ref(tx.catalog, ViewId.of(item)) for item in body["items"]]}
+        found = (tx.catalog.model(ViewId.of(item)) for item in body["items"])
+        return {"items": [dump(tx.catalog, one, engine.options) for one in found if one is not None]}
 
 
 def _is_reference(view: Mapping[str, Any]) -> bool:
     return view.get("type") == "view"
-
-
-def _dump_ref(catalog: Catalog, ref: ViewId) -> Document:
-    model = catalog.model(ref)
-    assert model is not None
-    return dump(catalog, model)
 
 
 def upsert(
@@ -146,7 +141,11 @@ def list_models(engine: Engine, body: None, query: Mapping[str, Any]) -> Documen
             ):
                 shown.append(model)
         return page(
-            "datamodels", shown, query, lambda one: dump(catalog, one, inline=inline), lambda one: one.number
+            "datamodels",
+            shown,
+            query,
+            lambda one: dump(catalog, one, engine.options, inline=inline),
+            lambda one: one.number,
         )
 
 
@@ -161,7 +160,7 @@ def byids(engine: Engine, body: Mapping[str, Any], query: Mapping[str, Any]) -> 
             else:
                 refs = [ref for ref in catalog.model_ids() if ref[:2] == (item["space"], item["externalId"])]
             found.extend(model for ref in refs if (model := catalog.model(ref)) is not None)
-        return {"items": [dump(catalog, one, inline=inline) for one in found]}
+        return {"items": [dump(catalog, one, engine.options, inline=inline) for one in found]}
 
 
 def delete(engine: Engine, body: Mapping[str, Any], query: Mapping[str, Any]) -> Document:
@@ -180,10 +179,12 @@ def delete(engine: Engine, body: Mapping[str, Any], query: Mapping[str, Any]) ->
         }
 
 
-def dump(catalog: Catalog, model: DataModel, *, inline: bool = False) -> Document:
+def dump(catalog: Catalog, model: DataModel, options: EngineOptions, *, inline: bool = False) -> Document:
     document = model.document
     shown: list[Document] = []
     for ref in model.views:
+        if not options.list_deleted_views and not catalog.has_view(ref):
+            continue
         view = catalog.view(ref) if inline else None
         shown.append(dict(ref.dump()) if view is None else views.dump(catalog, view))
     return {

@@ -211,7 +211,7 @@ def _list_of(prop: ContainerProperty, element: Convert) -> Convert:
     """Lists are stored as the JSON text they are returned as."""
     largest = prop.max_list_size
     total = prop.max_text_size if prop.type == "text" else None
-    write = _WRITE_LIST.get(prop.type, _plain_list)
+    write: Convert = _WRITE_LIST.get(prop.type, _plain_list)
 
     def convert(value: Any) -> Any:
         if not isinstance(value, list):
