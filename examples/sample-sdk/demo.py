@@ -131,6 +131,7 @@ def plot(data: pd.DataFrame, path: str) -> None:
         axes.scatter(farm["commissioned"], farm["capacity"], label=name)
     axes.set(title="Turbines by the day they first fed the grid", ylabel="capacity, MW")
     axes.legend()
+    figure.autofmt_xdate()
     figure.savefig(path, dpi=120, bbox_inches="tight")
     print(f"\nplot saved: {path}")
 
