@@ -29,12 +29,14 @@ FOLLOW_PARENTS = 500
 FOLLOWS = 2
 MIN_PAGE = 200
 """A branch that lets fewer instances into a page than this is read on its own."""
+MAX_EACH = 2000
+"""What the service allows as a limit for each of many sources."""
 PACK_PARENTS = 500
 """Up to so many parents get an expression each where a limit for each makes that cheaper than reading all."""
 
 
-Again = Callable[[dict[str, str]], "Flow[Answer]"]
-"""Sends the request of a page again, with cursors for its branches."""
+Again = Callable[[dict[str, str]], "Flow[Answer | None]"]
+"""Sends the request of a page again, with cursors for its branches; None when that takes too long."""
 
 
 @dataclass
@@ -173,6 +175,7 @@ class Run:
         if not found.complete:
             yield from self.expand(child, step.view, parents)
             return
+        yield from self._feed(child, found)
         self._link(child, step.view, parents, found)
 
     def _follow(self, child: Step, found: Found, answer: Answer, again: Again, parents: int) -> Flow[None]:
@@ -189,7 +192,11 @@ class Run:
             if cursor is None or (parents > FOLLOW_PARENTS and follows >= FOLLOWS):
                 return
             follows += 1
-            answer = yield from again({name: cursor})
+            following = yield from again({name: cursor})
+            if following is None:
+                found.complete = False
+                return
+            answer = following
             found.add(answer.sets[child.name], answer.sets.get(child.edges))
 
     def _link(self, child: Step, view: View, parents: list[Any], found: Found) -> None:
@@ -243,12 +250,20 @@ class Run:
         fetched = yield from gather(flows)
         for one in fetched:
             found.add(one.rows, one.edges)
+        yield from self._feed(step, found)
         return found
+
+    def _feed(self, step: Step, found: Found) -> Flow[None]:
+        """Edges were counted where nodes should have been: fetch all that several edges share."""
+        starved = self.joiner.starved(step, found)
+        if starved:
+            more = yield from self.segment(step, starts_at(step, starved))
+            found.add(more.rows, more.edges)
 
     def _can_pack(self, step: Step) -> bool:
         assert step.limit is not None
         sorted_here = not step.sort or not isinstance(step.member, EdgeTo)
-        return sorted_here and step.limit + 2 < self.plan.tuning.rows
+        return sorted_here and step.limit + 2 < min(self.plan.tuning.rows, MAX_EACH)
 
     def segment(self, step: Step, narrow: Filter, *, finish: bool = True) -> Flow[Found]:
         """All the rows of a branch under a filter, page by page, each page with its own branches."""

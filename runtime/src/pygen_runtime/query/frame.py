@@ -17,7 +17,7 @@ Columns = dict[str, list[Any]]
 
 
 def frame_of(asked: Asked, rows: Sequence[Any], columns: Sequence[str] = ()) -> pandas.DataFrame:
-    """To-one branches become columns `branch.property`, to-many branches a column of lists of dictionaries."""
+    """To-one branches become columns `branch.property`, to-many branches a column of lists of dicts."""
     try:
         import pandas
     except ImportError:

@@ -116,6 +116,16 @@ class Joiner:
                 groups.setdefault(near, []).append((edge, nodes[far]))
         return groups
 
+    def starved(self, step: Step, found: Found) -> list[Key]:
+        """Instances with enough edges for their limit, but not to enough different nodes to know."""
+        if step.limit is None or step.edge_view is not None or not isinstance(step.member, EdgeTo):
+            return []
+        far: dict[Key, list[Key]] = {}
+        for _, near, end in self.ends(step, found.edges or ()):
+            far.setdefault(near, []).append(end)
+        most = step.limit
+        return [near for near, ends in far.items() if len(ends) > most >= len(set(ends))]
+
     def ends(self, step: Step, edges: Iterable[Any]) -> Iterable[tuple[Any, Key, Key]]:
         """Edges with the key of the instance they belong to, and of the one they lead to."""
         assert isinstance(step.member, EdgeTo)
@@ -142,6 +152,8 @@ class Joiner:
         else:
             found = [node for _, node in pairs]
         own.include(parent, step.member, found, cut)
+        if step.sort and found and isinstance(step.member, Direct) and step.member.list:
+            own.reorder(parent, step.member.name, [target.key(node) for node in found])
 
 
 def _sorted(pairs: list[tuple[Any, Any]], step: Step, rows: Rows) -> list[tuple[Any, Any]]:

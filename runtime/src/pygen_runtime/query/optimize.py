@@ -16,9 +16,8 @@ from ..filters.algebra import (
     MatchAll,
     Nested,
     Ref,
-    both,
 )
-from ..filters.names import view_source
+from ..filters.names import view_ref, view_source
 from ..filters.simplify import NEVER, Scalar, scalars_of, simplify
 from ..instances.spec import Direct, View
 from .plan import Rewrite
@@ -41,7 +40,7 @@ class Optimizer:
         """The filter of instances of `view` in its best form; None when everything matches."""
         if filter is None:
             return None
-        scalar = scalars_of(view, *self._neighbours(view))
+        scalar = scalars_of(*self._reached(view, filter))
         before = filter
         reported: list[Rewrite] = []
         filter = simplify(filter, scalar=scalar, report=lambda rule, why: reported.append(Rewrite(rule, why)))
@@ -57,13 +56,18 @@ class Optimizer:
     def note(self, rule: str, why: str, before: str = "", after: str = "") -> None:
         self.rewrites.append(Rewrite(rule, why, before, after))
 
-    def _neighbours(self, view: View) -> list[View]:
-        found = []
-        for member in view.members:
-            if isinstance(member, Direct) and member.target and not member.list:
-                target = self.catalog.related(view, member.target)
-                if target is not None:
-                    found.append(target)
+    def _reached(self, view: View, filter: Filter) -> list[View]:
+        """The views a filter looks at: that of the instances, and those of related nodes."""
+        found = [view]
+        for one in filter.walk():
+            if not isinstance(one, Nested):
+                continue
+            for here in found:
+                member = next((m for m in here.members if view_ref(here, m.wire) == one.scope), None)
+                if isinstance(member, Direct) and member.target:
+                    target = self.catalog.related(here, member.target)
+                    found += [target] if target is not None else []
+                    break
         return found
 
     def _relations_by_id(self, filter: Filter, scalar: Scalar, reported: list[Rewrite]) -> Filter:
@@ -93,7 +97,7 @@ class Optimizer:
         if len(kept) == len(parts):
             return filter
         reported.append(Rewrite("redundant hasData", "every read of a view asks for its data already"))
-        return both(*kept) or MatchAll()
+        return And(tuple(kept)) if len(kept) > 1 else kept[0] if kept else MatchAll()
 
 
 def conjuncts(filter: Filter | None) -> list[Filter]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..errors import ApiError
 from ..http.flow import Flow
+from ..http.values import Request, Response
 from .plan import Step
 from .wire import Body
 
@@ -17,6 +18,16 @@ if TYPE_CHECKING:
 def timed_out(error: ApiError) -> bool:
     """The service gave up on the query; a smaller one may do."""
     return error.status == 408
+
+
+def in_time(request: Request) -> Flow[Response | None]:
+    """The answer, or None when the service ran out of time: whoever asked then goes another way."""
+    try:
+        return (yield request)  # type: ignore[no-any-return]
+    except ApiError as error:
+        if not timed_out(error):
+            raise
+        return None
 
 
 class Pager:
@@ -70,9 +81,14 @@ class Pager:
         body, here = self._body, self._here
         assert body is not None
 
-        def send(cursors: dict[str, str]) -> Flow[Answer]:
-            fixed = {self._head: here} if here else {}
-            response = yield body.request({**fixed, **cursors})
-            return self._run.answer(response, body, self._step)
+        return resending(self._run, self._step, body, {self._head: here} if here else {})
 
-        return send
+
+def resending(run: Run, step: Step, body: Body, fixed: dict[str, str]) -> Again:
+    """Sends a request once more: its head stays where it was, branches go on at the cursors given."""
+
+    def send(cursors: dict[str, str]) -> Flow[Answer | None]:
+        response = yield from in_time(body.request({**fixed, **cursors}))
+        return None if response is None else run.answer(response, body, step)
+
+    return send

@@ -16,7 +16,7 @@ from ..http.flow import Flow
 from ..http.values import Request, Response
 from ..instances.query_codec import query_cursor_in_tail
 from .execute import NOTHING, Again, Answer, Run
-from .paging import timed_out
+from .paging import resending, timed_out
 from .plan import Plan
 from .wire import BY_IDS, LIST, SEARCH, Body, condition, select, source
 
@@ -176,7 +176,7 @@ class RootPages:
             answer = self.run.answer(response, body, root)
             rows = answer.sets[root.name]
             cursor_after = answer.cursors.get(root.name)
-            again = self._again(body, here)
+            again = resending(self.run, root, body, {root.name: here} if here else {})
         else:
             rows, cursor_after = self.run.rows(root.view).listed(response.content)
             cursor_after = by_position or (cursor_after if self.plan.strategy == "list" else None)
@@ -189,16 +189,6 @@ class RootPages:
         )
         token = write_token(self.plan, str(cursor_after), self._seen) if more else None
         return RootPage(rows, token, answer, again, cut_short)
-
-    def _again(self, body: Body, here: str | None) -> Again:
-        root = self.plan.root
-
-        def send(cursors: dict[str, str]) -> Flow[Answer]:
-            fixed = {root.name: here} if here else {}
-            response = yield body.request({**fixed, **cursors})
-            return self.run.answer(response, body, root)
-
-        return send
 
 
 def _digest(plan: Plan) -> str:

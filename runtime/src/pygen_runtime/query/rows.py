@@ -35,6 +35,9 @@ class Rows(Protocol):
     def include(self, row: Any, member: Member, found: list[Any], cut: int | None) -> None:
         """Put what a branch found into the row it belongs to; `cut` is the limit that left some out."""
 
+    def reorder(self, row: Any, name: str, keys: list[Key]) -> None:
+        """Put a list of direct relations into the order of these keys; the others follow."""
+
     def link(self, edge: Any, node: Any) -> Any:
         """An edge with properties and the node it leads to."""
 
@@ -90,6 +93,10 @@ class TypedRows:
             row.__dict__[name] = Connection.of(found, self._view.read, name, cut)
         else:
             row.__dict__[name] = Single.of(found[0] if found else None, self._view.read, name)
+
+    def reorder(self, row: Any, name: str, keys: list[Key]) -> None:
+        place = {key: number for number, key in enumerate(keys)}
+        row.__dict__[name].sort(key=lambda ref: place.get((ref.space, ref.external_id), len(place)))
 
     def link(self, edge: Any, node: Any) -> Any:
         from ..instances.connections import Link
@@ -150,6 +157,10 @@ class DictRows:
             row[member.name] = found
         else:
             row[member.name] = found[0] if found else None
+
+    def reorder(self, row: Any, name: str, keys: list[Key]) -> None:
+        place = {key: number for number, key in enumerate(keys)}
+        row[name].sort(key=lambda one: place.get((one["space"], one["externalId"]), len(place)))
 
     def link(self, edge: Any, node: Any) -> Any:
         return {"edge": edge, "node": node}

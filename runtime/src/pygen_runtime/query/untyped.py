@@ -14,6 +14,7 @@ from ..errors import ValidationFailed
 from ..http.flow import Flow
 from ..http.values import Request
 from ..instances.spec import View
+from .planner import plan
 from .rows import DictRows, Rows
 from .selection import AnySelection
 from .state import Asked, Context
@@ -124,10 +125,7 @@ class _Recorded(Terminals):
                 selection: Any = _Replayed((Asked(view), context))
                 for step in self._steps:
                     selection = step(selection)
-                # planning looks at what relations lead to; know these views now
-                for member in view.members:
-                    if getattr(member, "target", None) and hasattr(member, "nullable"):
-                        self._catalog.related(view, member.target)  # type: ignore[union-attr,arg-type]
+                plan(selection._asked, context)  # looks at related views, which may have to be fetched too
                 return selection._asked, context
             except _Missing as missing:
                 yield from self._catalog.fetch([missing.name])

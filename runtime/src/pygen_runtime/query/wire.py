@@ -34,7 +34,8 @@ Key = tuple[str, str]
 
 def condition(step: Step, *more: Filter | None) -> dict[str, Any]:
     """The filter of a step's nodes in a query, where selecting a view does not restrict to it."""
-    return (both(*more, has_data(step.view), step.filter) or MatchAll()).dump()
+    found = both(*more, has_data(step.view), step.filter)
+    return MatchAll().dump() if found is None else found.dump()
 
 
 def has_data(view: View) -> Filter | None:
@@ -123,9 +124,7 @@ def _through(member: Reverse) -> dict[str, Any]:
     return {"source": wire, "identifier": identifier}
 
 
-def edge_expression(
-    step: Step, *more: Filter | None, by_node: bool = False, limit_each: bool = False
-) -> dict[str, Any]:
+def edge_expression(step: Step, *more: Filter | None, limit_each: bool = False) -> dict[str, Any]:
     """The edges that lead to a step's nodes: of the right type always.
 
     Only those to nodes that match, where there is a condition or where other edges would use up a limit.
@@ -134,8 +133,9 @@ def edge_expression(
     assert isinstance(member, EdgeTo)
     of_type = Equals(("edge", "type"), Ref(*member.type))
     kept = both(of_type, *more, step.edge_filter)
-    wire: dict[str, Any] = {"direction": member.direction, "filter": (kept or of_type).dump()}
-    if step.filter is not None or by_node or limit_each:
+    assert kept is not None
+    wire: dict[str, Any] = {"direction": member.direction, "filter": kept.dump()}
+    if step.filter is not None or limit_each:
         wire["nodeFilter"] = condition(step)
     if limit_each and step.limit is not None and step.limit < 2000:
         wire["limitEach"] = step.limit + 1  # one more than asked for tells whether any was left out

@@ -1,0 +1,105 @@
+"""Whatever is asked of whatever graph, the answer is what a walk over it finds."""
+
+from __future__ import annotations
+
+import random
+from typing import Any
+
+import pytest
+from runtime.query.oracle import Oracle
+from runtime.query.readers import DictReader, TypedReader, typed, typed_async_query, typed_query
+from runtime.query.specs import Checker, applied, random_spec
+from runtime.query.worlds import SPACE, World, random_world
+
+from pygen_runtime.local.faults import Faults
+from pygen_runtime.query import Tuning, untyped, untyped_async
+
+SMALL = Tuning(rows=3, list_rows=3, ids=3, expressions=6)
+PER_WORLD = 3
+
+
+def ask_for(world: World, rng: random.Random) -> dict[str, Any]:
+    views = [name for name in world.views if name != "Rel"]
+    return random_spec(rng, world, rng.choice(views), rng.randint(0, 3))
+
+
+def tuned(query: Any, tuning: Tuning | None) -> Any:
+    if tuning is not None:
+        query.__dict__["_tuning"] = tuning
+    return query
+
+
+def answers(seed: int, *, tuning: Tuning | None = None, trouble: bool = False) -> None:
+    rng = random.Random(seed)
+    world = random_world(rng)
+    oracle, module = Oracle(world), typed(world, seed)
+    for _ in range(PER_WORLD):
+        spec = ask_for(world, rng)
+        with world.client() as client:
+            bad_weather(world, seed, trouble)
+            if rng.random() < 0.5:
+                query = untyped(client, (SPACE, spec["view"], "v1"))
+                reader: Any = DictReader(world)
+            else:
+                query, reader = typed_query(client, module, spec["view"]), TypedReader()
+            query = applied(tuned(query, tuning), spec)
+            rows = (
+                query.list() if rng.random() < 0.5 else list(query.iterate(chunk_size=rng.choice([None, 2])))
+            )
+            bad_weather(world, seed, False)
+        Checker(oracle, reader).check(rows, spec)
+
+
+async def answers_async(seed: int, *, tuning: Tuning | None = None, trouble: bool = False) -> None:
+    rng = random.Random(seed)
+    world = random_world(rng)
+    oracle, module = Oracle(world), typed(world, seed)
+    for _ in range(PER_WORLD):
+        spec = ask_for(world, rng)
+        async with world.async_client() as client:
+            bad_weather(world, seed, trouble)
+            if rng.random() < 0.5:
+                query: Any = untyped_async(client, (SPACE, spec["view"], "v1"))
+                reader: Any = DictReader(world)
+            else:
+                query, reader = typed_async_query(client, module, spec["view"]), TypedReader()
+            query = applied(tuned(query, tuning), spec)
+            if rng.random() < 0.5:
+                rows = await query.list()
+            else:
+                rows = [row async for row in query.iterate(chunk_size=rng.choice([None, 2]))]
+            bad_weather(world, seed, False)
+        Checker(oracle, reader).check(rows, spec)
+
+
+def bad_weather(world: World, seed: int, on: bool) -> None:
+    faults = Faults(rate_429=0.1, rate_503=0.1, rate_409=0.05, page=2, seed=seed) if on else Faults()
+    world.engine.faults.set(faults)
+    world.too_much = 1 if on and seed % 2 else None
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_large_pages(seed: int) -> None:
+    answers(seed)
+
+
+@pytest.mark.parametrize("seed", range(40, 60))
+def test_pages_of_three(seed: int) -> None:
+    answers(seed, tuning=SMALL)
+
+
+@pytest.mark.parametrize("seed", range(60, 75))
+def test_in_bad_weather(seed: int) -> None:
+    answers(seed, tuning=SMALL if seed % 3 else None, trouble=True)
+
+
+@pytest.mark.parametrize("seed", range(75, 100))
+async def test_asynchronously(seed: int) -> None:
+    await answers_async(seed, tuning=SMALL if seed % 2 else None, trouble=seed % 5 == 0)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("start", range(1000, 4400, 100))
+def test_many_more(start: int) -> None:
+    for seed in range(start, start + 100):
+        answers(seed, tuning=SMALL if seed % 2 else None, trouble=seed % 5 == 0)
