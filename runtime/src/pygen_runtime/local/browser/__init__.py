@@ -27,7 +27,7 @@ _FILES = {
     "/_pygen/instance.js": "instance.js",
 }
 # nothing from elsewhere is loaded or run, whatever text a model or an instance contains
-_POLICY = "default-src 'self'; base-uri 'none'; form-action 'none'"
+_POLICY = "default-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
 
 
 @cache

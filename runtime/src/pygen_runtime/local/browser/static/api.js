@@ -7,9 +7,15 @@ function headers() {
   return { authorization: `Bearer ${token}`, "content-type": "application/json" };
 }
 
+// Integers beyond 2^53 keep their digits: where the parser offers the source text, that is shown.
+function exact(key, value, context) {
+  const large = typeof value === "number" && Number.isInteger(value) && !Number.isSafeInteger(value);
+  return large && context?.source ? context.source : value;
+}
+
 async function send(path, options = {}) {
   const response = await fetch(path, { ...options, headers: headers() });
-  const body = await response.json();
+  const body = JSON.parse(await response.text(), exact);
   if (response.status === 401) {
     const token = window.prompt("This server checks tokens. Bearer token:");
     if (token) {

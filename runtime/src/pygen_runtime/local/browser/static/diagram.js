@@ -85,7 +85,8 @@ function arrow(from, to, { name, edge }) {
   const start = [right ? from.x + WIDTH : from.x, from.y + LINE];
   const end = [right ? to.x : to.x + WIDTH, to.y + LINE];
   const bend = right ? 50 : -50;
-  const line = `M${start[0]},${start[1]} C${start[0] + bend},${start[1]} ${end[0] - bend},${end[1]} ${end[0]},${end[1]}`;
+  const loop = `M${from.x + WIDTH},${from.y + LINE} c45,-14 45,${3 * LINE} 0,${2 * LINE}`;
+  const line = from === to ? loop : `M${start[0]},${start[1]} C${start[0] + bend},${start[1]} ${end[0] - bend},${end[1]} ${end[0]},${end[1]}`;
   return draw("path", { d: line, class: edge ? "arrow edge" : "arrow", "marker-end": "url(#head)" },
     draw("title", {}, name));
 }
@@ -98,7 +99,7 @@ export async function model(space, externalId, version) {
   const arrows = [...boxes.values()].flatMap((from) => relations(from.view)
     .filter((one) => boxes.has(one.target)).map((one) => arrow(from, boxes.get(one.target), one)));
   const all = [...boxes.values()];
-  const width = Math.max(300, ...all.map((one) => one.x + WIDTH + 20));
+  const width = Math.max(300, ...all.map((one) => one.x + WIDTH + 60));
   const height = Math.max(100, ...all.map((one) => one.y + one.height + 20));
   const head = draw("marker", { id: "head", markerWidth: 8, markerHeight: 8, refX: 7, refY: 4, orient: "auto" },
     draw("path", { d: "M0,0 L8,4 L0,8 z", class: "head" }));

@@ -10,7 +10,7 @@ function condition(view, name, operator, text) {
   if (name === "externalId") property.splice(0, 3, view.usedFor === "edge" ? "edge" : "node", "externalId");
   const type = view.properties[name]?.type ?? { type: "text" };
   let value = text;
-  if (NUMBERS.has(type.type)) value = Number(text);
+  if (NUMBERS.has(type.type) && operator !== "prefix") value = Number(text);
   if (type.type === "boolean") value = text === "true";
   if (operator === "exists") return { exists: { property } };
   if (operator === "equals" && type.list) return { containsAny: { property, values: [value] } };
