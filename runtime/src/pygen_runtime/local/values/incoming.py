@@ -22,6 +22,10 @@ encode_text = msgspec.json.Encoder().encode
 _sorted_json = msgspec.json.Encoder(order="sorted").encode
 _pack = struct.Struct("<f")
 _JSON_DEPTH = 100
+_JSON_BYTES = 40_960
+_JSON_TEXT_BYTES = 10_240
+_JSON_KEYS = 256
+_JSON_KEY_LENGTH = 128
 
 
 class Refused(ValueError):
@@ -157,8 +161,16 @@ def _date(value: Any) -> str:
 def _json(value: Any) -> str:
     if type(value) is not dict:
         raise _expected("a JSON object (wrap arrays in one)", value)
-    _refuse_deep(value)
-    return canonical_json(value)
+    _check_json(value)
+    text = canonical_json(value)
+    _refuse_large([text])
+    return text
+
+
+def _refuse_large(texts: list[str]) -> None:
+    """A value, or all elements of a list together."""
+    if sum(len(one) if one.isascii() else len(one.encode()) for one in texts) > _JSON_BYTES:
+        raise Refused(f"The JSON value is longer than {_JSON_BYTES} bytes")
 
 
 def canonical_json(value: Any) -> str:
@@ -166,15 +178,24 @@ def canonical_json(value: Any) -> str:
     return _sorted_json(value).decode()
 
 
-def _refuse_deep(value: Any) -> None:
-    level = [value]
+def _check_json(value: Any) -> None:
+    """Depth, keys and texts; level by level, so that no nesting can exhaust the stack."""
+    level, keys = [value], 0
     for _ in range(_JSON_DEPTH):
-        level = [
-            child
-            for one in level
-            for child in (one.values() if isinstance(one, dict) else one)
-            if isinstance(child, dict | list)
-        ]
+        inner: list[Any] = []
+        for one in level:
+            if isinstance(one, dict):
+                keys += len(one)
+                if any(len(key) > _JSON_KEY_LENGTH for key in one):
+                    raise Refused(f"The JSON value has a key longer than {_JSON_KEY_LENGTH} characters")
+                inner.extend(one.values())
+            else:
+                inner.extend(one)
+        if keys > _JSON_KEYS:
+            raise Refused(f"The JSON value has more than {_JSON_KEYS} keys")
+        if any(isinstance(one, str) and len(one.encode()) > _JSON_TEXT_BYTES for one in inner):
+            raise Refused(f"The JSON value has a text longer than {_JSON_TEXT_BYTES} bytes")
+        level = [one for one in inner if isinstance(one, dict | list)]
         if not level:
             return
     raise Refused(f"The JSON value is nested more than {_JSON_DEPTH} levels deep")
@@ -237,6 +258,7 @@ def _boolean_list(elements: list[Any]) -> str:
 
 
 def _json_list(elements: list[Any]) -> str:
+    _refuse_large(elements)
     return "[" + ",".join(elements) + "]"
 
 
