@@ -1,1 +1,24 @@
 """Turn a data model into a typed SDK."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from pygen._version import __version__
+    from pygen.generate import generate_sdk, generate_sdk_notebook
+
+__all__ = ["__version__", "generate_sdk", "generate_sdk_notebook"]
+
+
+def __getattr__(name: str) -> Any:
+    """Nothing is loaded before it is used: a build with nothing to do stays quick."""
+    if name == "__version__":
+        from pygen._version import __version__
+
+        return __version__
+    if name in __all__:
+        from pygen import generate
+
+        return getattr(generate, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -13,7 +13,7 @@ from pygen.findings import Finding, stop_on_errors
 from pygen.ir import Sdk, build_ir
 from pygen.models import ModelDocument, read_value
 from pygen.targets import Output, Request
-from pygen.targets.python import generate
+from pygen.targets.python import generate, single_file
 
 from .dsl import Model
 from .everything import everything
@@ -81,6 +81,12 @@ def sdk_of(found: tuple[ModelDocument, ...], **options: Any) -> tuple[Sdk, list[
     findings, sound = check(found, **options)
     stop_on_errors(findings)
     return build_ir(sound), findings
+
+
+def single(golden: Golden) -> str:
+    """The typed classes of a golden model as one module."""
+    found = documents(golden.bodies())
+    return single_file(Request(sdk_of(found)[0], golden.settings(), found))
 
 
 def generated(golden: Golden, root: Path = HERE) -> tuple[Output, list[Finding]]:

@@ -11,7 +11,7 @@ import pytest
 from pygen.publish import publish
 
 from .checkers import Complaint, mypy, pyright, ruff_complaints
-from .models import GOLDEN, HERE, Golden
+from .models import GOLDEN, HERE, Golden, single
 from .regenerate import files
 
 CONSUMERS = HERE / "consumers"
@@ -23,8 +23,8 @@ def test_the_tree_is_what_is_generated(golden: Golden) -> None:
     assert report.diff == "", "run `python -m golden.regenerate` in tests/ and read the difference"
 
 
-def test_ruff_has_nothing_to_say() -> None:
-    assert ruff_complaints([golden.folder / golden.package for golden in GOLDEN]) == ""
+def test_ruff_has_nothing_to_say(workplace: Path) -> None:
+    assert ruff_complaints([workplace / path for path in PATHS[:-2]]) == ""
 
 
 @pytest.fixture(scope="module")
@@ -33,12 +33,18 @@ def workplace(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("checked")
     for golden in GOLDEN:
         shutil.copytree(golden.folder / golden.package, folder / golden.package)
+        (folder / f"{golden.package}_single.py").write_text(single(golden), encoding="utf-8")
     for program in CONSUMERS.glob("*.py"):
         shutil.copy(program, folder)
     return folder
 
 
-PATHS = [*(golden.package for golden in GOLDEN), "good.py", "bad.py"]
+PATHS = [
+    *(golden.package for golden in GOLDEN),
+    *(f"{golden.package}_single.py" for golden in GOLDEN),
+    "good.py",
+    "bad.py",
+]
 
 
 @pytest.mark.parametrize("checker", [mypy, pyright], ids=["mypy", "pyright"])

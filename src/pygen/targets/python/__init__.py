@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from .package import generate, plan
+from .package import generate, plan, single_file
 
-__all__ = ["generate", "plan"]
+__all__ = ["generate", "plan", "single_file"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -11,7 +12,7 @@ from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, Pack
 from .layout import LINE, STEP, Expression, block, call, flat, index, lay, row, width
 from .ordering import export_order, import_order
 from .plan import Attribute, ClassPlan, Import
-from .text import docstring, literal
+from .text import docstring, line, literal, markdown
 
 
 @lru_cache(maxsize=8)
@@ -35,15 +36,18 @@ def environment(templates: Path | None = None) -> Environment:
         class_=_class,
         def_=_def,
         doc=docstring,
-        flat=flat,
         generic=_generic,
         import_=_import,
         lay=_lay,
+        line=line,
         lit=literal,
+        markdown=markdown,
         names=_names,
+        plain=_plain,
         return_=_return,
         row=_row,
         tuple_=_tuple,
+        uses=_uses,
     )
     return made
 
@@ -90,6 +94,16 @@ def _apis(cls: ClassPlan) -> Import:
 
 def _api_attribute(cls: ClassPlan, prefix: str = "") -> Attribute:
     return Attribute(cls.module, f"{prefix}{cls.name}API")
+
+
+def _uses(classes: Iterable[ClassPlan], module: str) -> bool:
+    """Whether the types of read or write classes mention a module."""
+    return any(module in flat(one.type) for cls in classes for one in (*cls.read, *cls.write))
+
+
+def _plain(expression: Expression) -> str:
+    """A type as people say it."""
+    return re.sub(r"\b_(p|t|dt)\.", "", flat(expression))
 
 
 def _names(imports: Iterable[Import]) -> list[str]:

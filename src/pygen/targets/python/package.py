@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +17,7 @@ from pygen.findings import Finding, settle, stop_on_errors
 
 from ..request import Output, Request
 from .environment import environment
+from .example import example
 from .extensions import Extensions
 from .names import ClassNames, plan_names
 from .ordering import import_order
@@ -38,15 +41,44 @@ FILES = {
 def generate(request: Request) -> Output:
     """The files of the package, relative to its folder."""
     package, findings = plan(request)
-    folder = request.settings.templates
-    templates = environment(request.root / folder if folder else None)
-    try:
+    with _templates(request) as templates:
         files = _render(package, templates)
-    except TemplateError as error:
-        raise _template_mistake(error, request.settings) from None
     files["py.typed"] = ""
     files["_model.json"] = _models(request)
     return Output(dict(sorted(files.items())), findings)
+
+
+def single_file(request: Request) -> str:
+    """One module with the typed classes only: no client, no queries, nothing mixed in."""
+    alone = request.settings.model_copy(update={"extensions": {}})
+    package, _ = plan(replace(request, settings=alone))
+    ordered = replace(package, classes=_bases_first(package.classes))
+    with _templates(request) as templates:
+        return templates.get_template("single.py.jinja").render(package=ordered)
+
+
+def _bases_first(classes: tuple[ClassPlan, ...]) -> tuple[ClassPlan, ...]:
+    by_module = {cls.module: cls for cls in classes}
+    found: dict[str, ClassPlan] = {}
+
+    def add(cls: ClassPlan) -> None:
+        for one in cls.imports:
+            if one.module in by_module and one.module not in found:
+                add(by_module[one.module])
+        found.setdefault(cls.module, cls)
+
+    for cls in classes:
+        add(cls)
+    return tuple(found.values())
+
+
+@contextmanager
+def _templates(request: Request) -> Iterator[Environment]:
+    folder = request.settings.templates
+    try:
+        yield environment(request.root / folder if folder else None)
+    except TemplateError as error:
+        raise _template_mistake(error, request.settings) from None
 
 
 def plan(request: Request) -> tuple[PackagePlan, tuple[Finding, ...]]:
@@ -75,6 +107,7 @@ def plan(request: Request) -> tuple[PackagePlan, tuple[Finding, ...]]:
         client_bases=bases[0],
         async_client_bases=bases[1],
         client_imports=uses.imports(),
+        example=example(sdk, names, client, settings.instance_space),
         generator=f"pygen {__version__}",
         lock=request.lock,
     )

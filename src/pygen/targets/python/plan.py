@@ -44,6 +44,8 @@ class ClassPlan:
     """`acme:WindTurbine(v1)`"""
     view: tuple[str, str, str]
     doc: str
+    all_read: tuple[Attribute, ...]
+    """The attributes of the read class with the inherited ones, for documentation."""
     writable: bool
     queryable: bool
     abstract: bool
@@ -71,6 +73,15 @@ class ClassPlan:
 
 
 @dataclass(frozen=True, slots=True)
+class Example:
+    """A view to show calls with, and the calls; each is true for this SDK."""
+
+    imports: tuple[str, ...]
+    calls: tuple[str, ...]
+    awaited: str
+
+
+@dataclass(frozen=True, slots=True)
 class PackagePlan:
     """The whole package."""
 
@@ -86,5 +97,6 @@ class PackagePlan:
     client_bases: tuple[Expression, ...]
     async_client_bases: tuple[Expression, ...]
     client_imports: tuple[Import, ...]
+    example: Example
     generator: str
     lock: str

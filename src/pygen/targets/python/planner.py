@@ -17,7 +17,7 @@ from .ordering import import_order, natural
 from .plan import Attribute, ClassPlan, Import, ViewOption
 from .spec import member_spec
 from .text import literal
-from .types import field_type, filter_type, read_type, write_type
+from .types import Lookup, field_type, filter_type, read_type, write_type
 
 _ORDER = {"value": 0, "direct": 1, "edge": 2, "reverse": 3}
 
@@ -99,6 +99,7 @@ class _ClassPlanner:
             abstract=self.cls.abstract,
             members=tuple(self._member(prop) for prop in self.properties),
             options=self._options(),
+            all_read=tuple(self._attribute(prop, self._quoted) for prop in self.properties),
             read=read,
             write=write,
             field=index("_t.Literal", *map(literal, self._sortable())),
@@ -167,14 +168,20 @@ class _ClassPlanner:
     def _read(self) -> tuple[Attribute, ...]:
         hierarchy = self.planner.hierarchy
         return tuple(
-            Attribute(
-                self.attribute(prop),
-                *_optional(read_type(prop, self.mention), hierarchy.may_be_none(self.cls, prop)),
-                doc=property_text(prop),
-            )
+            self._attribute(prop, self.mention)
             for prop in self.properties
             if not hierarchy.inherits_read(self.cls, prop)
         )
+
+    def _attribute(self, prop: Property, lookup: Lookup) -> Attribute:
+        optional = self.planner.hierarchy.may_be_none(self.cls, prop)
+        return Attribute(
+            self.attribute(prop), *_optional(read_type(prop, lookup), optional), doc=property_text(prop)
+        )
+
+    def _quoted(self, view: ViewRef, kind: str, suffix: str) -> str:
+        """The name of a class where nothing has to be imported."""
+        return self.planner.names.of_view(view, kind) + suffix
 
     def _write(self) -> tuple[Attribute, ...]:
         if not self.cls.writable:
@@ -252,8 +259,8 @@ class _ClassPlanner:
         awaited = (f"Async{name}Query",) if self.cls.kind == "node" else ()
         keywords = f"{name}Keywords"
         return {
-            "read_bases": (*extra(""), *self._chain(read, "", f"_p.{kind}"), "view=_VIEW"),
-            "write_bases": (*extra("Write"), *self._chain(write, "Write", f"_p.{kind}Write"), "view=_VIEW"),
+            "read_bases": (*extra(""), *self._chain(read, "", f"_p.{kind}")),
+            "write_bases": (*extra("Write"), *self._chain(write, "Write", f"_p.{kind}Write")),
             "list_bases": (*extra("List"), index(f"_p.{kind}List", name)),
             "filter_bases": (*self._chain(read, "Filter", where), "total=False"),
             "fields_bases": self._chain(read, "Fields", f"_p.{kind}Fields"),

@@ -36,7 +36,7 @@ CLIENT_ATTRIBUTES = KEYWORDS | _words("""
 """)
 
 _LISTING = _words("sort_by limit target_units chunk_size cursor")
-_PARAMETERS = _words("self group_by")
+_PARAMETERS = _words("self columns group_by")
 _WHERE = _words("""
     external_id external_id_prefix space min_created_time max_created_time min_last_updated_time
     max_last_updated_time

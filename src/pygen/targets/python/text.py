@@ -51,6 +51,16 @@ def summary(text: str | None) -> str:
     return " ".join(first.split())
 
 
+def line(text: str | None) -> str:
+    """The first paragraph of a description on one line, nothing in it invisible."""
+    return "".join(char if char == "\\" else visible(char) for char in summary(text))
+
+
+def markdown(text: str | None) -> str:
+    """The same, for a cell of a Markdown table: nothing in it is markup."""
+    return re.sub(r"([\\`*_\[\]<>|])", r"\\\1", line(text))
+
+
 def sentence(text: str) -> str:
     """The text with something at its end that ends a sentence."""
     return text if not text or unicodedata.category(text[-1]).startswith("P") else f"{text}."

@@ -94,6 +94,7 @@ _VIEW = _p.View(
     ),
     keywords={
         "chunk_size_": ("chunk_size", "is"),
+        "columns_": ("columns", "is"),
         "cursor_": ("cursor", "is"),
         "group_by_": ("group_by", "is"),
         "limit_": ("limit", "is"),
@@ -400,7 +401,7 @@ class PropertiesFilter(_p.Where, total=False):
     classes_prefix: str
     cls_: str | _t.Sequence[str]
     cls__prefix: str
-    columns: str | _t.Sequence[str]
+    columns_: str | _t.Sequence[str]
     columns_prefix: str
     construct_: str | _t.Sequence[str]
     construct__prefix: str

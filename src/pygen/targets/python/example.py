@@ -1,0 +1,113 @@
+"""Calls for the README, made from the classes of the SDK itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from pygen.ir import Class, Direct, Sdk, Value
+
+from .names import Names, key_of, operators
+from .plan import Example
+from .text import literal
+
+_VALUES: Mapping[str, str] = MappingProxyType(
+    {
+        "text": '"text"',
+        "int32": "1",
+        "int64": "1",
+        "float32": "1.5",
+        "float64": "1.5",
+        "boolean": "True",
+        "timestamp": '"2024-01-01T00:00:00Z"',
+        "date": '"2024-01-01"',
+        "json": '{"key": "value"}',
+        "timeseries": '"external_id"',
+        "file": '"external_id"',
+        "sequence": '"external_id"',
+    }
+)
+_NUMBERS = {"int32", "int64", "float32", "float64"}
+
+
+def example(sdk: Sdk, names: Names, client: str, instance_space: str | None) -> Example:
+    """The calls for the view that has most to show."""
+    nodes = [cls for cls in sdk.classes if cls.kind == "node" and cls.queryable]
+    if not nodes:
+        return Example((client,), (f"client = {client}.local()",), client)
+    start = f"{client}.local()" if instance_space else f'{client}.local(instance_space="instances")'
+    return _Calls(max(nodes, key=_interest), names).example(client, start)
+
+
+def _interest(cls: Class) -> tuple[bool, bool, int]:
+    """Views that show most come first; of equals, the first by name."""
+    return cls.writable, any(prop.kind != "value" for prop in cls.properties), len(cls.properties)
+
+
+class _Calls:
+    def __init__(self, cls: Class, names: Names) -> None:
+        self.cls = cls
+        self.names = names
+        self.key = key_of(cls)
+        self.read = names.classes[self.key]
+        self.api = f"client.{names.modules[self.key]}"
+        self.stored = [prop for prop in cls.properties if isinstance(prop, Value | Direct)]
+
+    def example(self, client: str, start: str) -> Example:
+        id_ = literal(f"{self.names.modules[self.key]}_1")
+        write = [f"client.upsert({self._write(id_)})"] if self.cls.writable else []
+        imports = sorted([client, *([f"{self.read}Write"] if self.cls.writable else [])])
+        calls = (
+            f"client = {start}  # inside this process; .from_env() for the service",
+            *write,
+            f"found = {self.api}.list({self._filter()}limit=10)",
+            f"one = {self.api}.retrieve({id_})",
+            f"how_many = {self.api}.count()",
+            *self._aggregate(),
+            *self._query(),
+        )
+        return Example(tuple(imports), calls, f"found = await {self.api}.list(limit=10)")
+
+    def _name(self, prop: Value | Direct) -> str:
+        return self.names.members[self.key, prop.id]
+
+    def _write(self, id_: str) -> str:
+        needed = [prop for prop in self.stored if prop.required and not prop.read_only]
+        values = [f"{self._name(prop)}={_value(prop)}" for prop in needed]
+        return f"{self.read}Write({', '.join([f'external_id={id_}', *values])})"
+
+    def _filter(self) -> str:
+        simple = [
+            prop for prop in self.stored if isinstance(prop, Value) and prop.type != "enum" and not prop.list
+        ]
+        for prop in sorted(simple, key=lambda prop: prop.type not in _NUMBERS):
+            for operator, _ in operators(prop, self._name(prop)):
+                return f"{self.names.keywords[self.key, prop.id, operator]}={_value(prop)}, "
+        return ""
+
+    def _aggregate(self) -> list[str]:
+        for prop in self.stored:
+            if isinstance(prop, Value) and prop.type in _NUMBERS and not prop.list:
+                return [f'average = {self.api}.aggregate("avg", {literal(self._name(prop))})']
+        return []
+
+    def _query(self) -> list[str]:
+        for prop in self.cls.properties:
+            if not isinstance(prop, Value) and prop.target is not None:
+                step = f"with_{self.names.members[self.key, prop.id]}"
+                return [f"with_neighbours = {self.api}.query().{step}().list(limit=10)"]
+        return []
+
+
+def _value(prop: Value | Direct) -> str:
+    if isinstance(prop, Direct):
+        one = '"external_id"'
+    else:
+        one = (
+            literal(prop.values[0].id)
+            if prop.type == "enum" and prop.values
+            else _VALUES.get(prop.type, '"x"')
+        )
+        if prop.type == "text" and prop.max_text_size is not None and prop.max_text_size < 4:
+            one = '"x"'
+    return f"[{one}]" if prop.list else one
