@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -148,10 +148,18 @@ def _with_required(mapped: set[ContainerRef], containers: dict[ContainerRef, Raw
         if ref in found:
             continue
         found.add(ref)
-        raw = containers[ref]
-        required = [c.get("require") for c in raw.get("constraints", {}).values()]
-        required += [p["type"].get("container") for p in raw["properties"].values()]
         waiting += [
-            c for entry in required if isinstance(entry, dict) and (c := container_ref(entry)) in containers
+            other
+            for key in required_containers(containers[ref])
+            if (other := ContainerRef(*key)) in containers
         ]
     return sorted(found)
+
+
+def required_containers(raw: Raw) -> Iterator[tuple[str, str]]:
+    """The containers without which a container cannot be filled."""
+    required = [constraint.get("require") for constraint in (raw.get("constraints") or {}).values()]
+    required += [stored["type"].get("container") for stored in raw["properties"].values()]
+    for reference in required:
+        if reference:
+            yield reference["space"], reference["externalId"]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from pygen.errors import PygenUserError, together
-from pygen.models.assemble import assemble
+from pygen.models.assemble import assemble, required_containers
 from pygen.models.document import ModelDocument
 from pygen.models.parts import parts_of_value
 from pygen_runtime.errors import PygenError
@@ -15,6 +15,7 @@ from pygen_runtime.resources import ContainersAPI, DataModelsAPI
 
 ModelKey = tuple[str, str, str]
 """Space, external id, version."""
+ContainerKey = tuple[str, str]
 
 
 def fetch(config: Config, ids: Sequence[ModelKey]) -> list[ModelDocument]:
@@ -42,18 +43,26 @@ def _fetch(runner: SyncRunner, ids: Sequence[ModelKey], where: str) -> list[Mode
     lost = [key for key in ids if key not in found]
     if lost:
         raise together([_unknown(api, key, where) for key in lost])
-    keys = sorted({key for model in found.values() for key in _containers(model)})
-    containers = ContainersAPI(runner).retrieve(keys) if keys else []
-    stored = [container.dump() for container in containers]
-    documents: list[ModelDocument] = []
-    for model in found.values():
-        mine = set(_containers(model))
-        content = {**model, "containers": [c for c in stored if (c["space"], c["externalId"]) in mine]}
-        documents += assemble(parts_of_value(content, where))
-    return documents
+    mapped = {key for model in found.values() for key in _mapped(model)}
+    parts = parts_of_value({"containers": _containers(ContainersAPI(runner), mapped)}, where)
+    parts += parts_of_value(list(found.values()), where)
+    return assemble(parts)
 
 
-def _containers(model: dict[str, Any]) -> Iterable[tuple[str, str]]:
+def _containers(api: ContainersAPI, wanted: set[ContainerKey]) -> list[dict[str, Any]]:
+    """Containers, and those they require in turn."""
+    found: dict[ContainerKey, dict[str, Any]] = {}
+    asked: set[ContainerKey] = set()
+    while missing := sorted(wanted - asked):
+        asked |= wanted
+        for container in api.retrieve(missing):
+            raw = container.dump()
+            found[raw["space"], raw["externalId"]] = raw
+            wanted = wanted | set(required_containers(raw))
+    return [found[key] for key in sorted(found)]
+
+
+def _mapped(model: dict[str, Any]) -> Iterable[ContainerKey]:
     """The containers that the views of a model map."""
     for view in model.get("views", ()):
         for value in view.get("properties", {}).values():
