@@ -60,7 +60,7 @@ def target_of(definition: dict[str, Any]) -> str | None:
 def random_condition(
     rng: random.Random, world: World, view: str, depth: int, *, relations_too: bool = True
 ) -> Any:
-    """Relations stay out of `not`: what a missing relation is neither true nor false for is not documented."""
+    """Relations stay out of `not`: what holds where there is none is not documented."""
     if depth > 0 and rng.random() < 0.6:
         kind = rng.choice(["and", "or", "not"])
         if kind == "not":

@@ -128,6 +128,10 @@ def container(name: str, properties: dict[str, Any], used_for: str = "node") -> 
     return {"space": SPACE, "externalId": name, "usedFor": used_for, "properties": properties}
 
 
+def view(name: str, properties: dict[str, Any]) -> dict[str, Any]:
+    return {"space": SPACE, "externalId": name, "version": "v1", "properties": properties}
+
+
 def mapped(container: str, property: str, source: str | None = None) -> dict[str, Any]:
     wire: dict[str, Any] = {
         "container": {"type": "container", "space": SPACE, "externalId": container},
@@ -218,7 +222,7 @@ def random_world(rng: random.Random) -> World:
             for link, target, type, via in edge_types[other]:
                 if target == name and rng.random() < 0.5:
                     seen[f"in_{other}_{link}"] = edges_to(other, type, "inwards", "Rel" if via else None)
-        views.append({"space": SPACE, "externalId": name, "version": "v1", "properties": seen})
+        views.append(view(name, seen))
     world = made(containers, views)
     _fill(world, rng, names, relations, edge_types)
     return world
@@ -247,7 +251,7 @@ def _fill(world: World, rng: random.Random, names: list[str], relations: Any, ed
             if values:
                 items.append(node(one, name, values))
     for name in names:
-        for link, target, type, via in edge_types[name]:
+        for _, target, type, via in edge_types[name]:
             for number in range(rng.randint(0, 25)):
                 start, end = rng.choice(ids[name]), rng.choice(ids[target])
                 values = {"strength": rng.randint(0, 5)} if via else {}

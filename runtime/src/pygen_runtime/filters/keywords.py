@@ -101,7 +101,7 @@ def where(view: View, options: Mapping[str, Any], instance_space: str | None = N
     if not given:
         return None
     names = keyword_names(view)
-    fields = fields_of(view, _unrelated, instance_space=instance_space)
+    fields: Any = fields_of(view, _unrelated, instance_space=instance_space)
     filters: list[Filter] = []
     for keyword, value in given.items():
         if keyword not in names:

@@ -72,12 +72,13 @@ class _Fields:
         self._space = instance_space
         self._scope = scope
 
-    def __getattr__(self, name: str) -> Any:
-        if name.startswith("_"):
-            raise AttributeError(name)
-        field = self._make(name)
-        self.__dict__[name] = field
-        return field
+    if not TYPE_CHECKING:  # a typo must stay an error of the type checker
+
+        def __getattr__(self, name: str) -> Any:
+            if name.startswith("_"):
+                raise AttributeError(name)
+            field = self.__dict__[name] = self._make(name)
+            return field
 
     def __dir__(self) -> list[str]:
         return sorted({*super().__dir__(), *self._names(), *self._base})

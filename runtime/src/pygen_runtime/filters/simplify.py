@@ -122,12 +122,15 @@ class _Simplifier:
         flat: list[Filter] = []
         for one in filters:
             flat.extend(one.filters if isinstance(one, kind) else [one])
-        unique = list({msgspec.json.encode(one.dump()): one for one in reversed(flat)}.values())[::-1]
+        unique: dict[bytes, Filter] = {}
+        for one in flat:
+            # told apart as the service does: 1, 1.0 and True are equal in Python only
+            unique.setdefault(msgspec.json.encode(one.dump()), one)
         if len(flat) > len(filters):
             self.report("flatten", f"`{kind.kind}` inside `{kind.kind}` needs no brackets")
         if len(unique) < len(flat):
             self.report("deduplicate", "the same condition twice says no more than once")
-        return unique
+        return list(unique.values())
 
     def merge_ranges(self, parts: list[Filter]) -> list[Filter]:
         """Bounds on one property in one `range`: what an index can use."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Mapping
-from typing import Any, ClassVar, Generic, ParamSpec, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, ParamSpec, Self, TypeVar, cast
 
 from ..errors import ValidationFailed
 from ..filters.algebra import Filter, both
@@ -122,9 +122,13 @@ class Selection(Generic[FieldsT, FieldT]):
         kept = tuple(one for one in asked.branches if one.member.name != name)
         return self._but(branches=(*kept, branched))
 
-    def __getattr__(self, name: str) -> Any:
-        # generated selections have a method per connection; this serves views without generated code
-        if name.startswith("with_") and not name.startswith("__") and "_asked" in self.__dict__:
+    if not TYPE_CHECKING:  # a typo must stay an error of the type checker
+
+        def __getattr__(self, name: str) -> Any:
+            return self._step(name)
+
+    def _step(self, name: str) -> Any:
+        if name.startswith("with_") and "_asked" in self.__dict__:
             connection_name = name.removeprefix("with_")
 
             return lambda branch=None, /, **options: self._with(connection_name, branch, options)
