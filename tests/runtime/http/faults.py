@@ -178,6 +178,10 @@ class Driver:
     def fetch(self, request: Request) -> Response:
         return self.runner.fetch(request)
 
+    def call(self, method: Callable[..., Any], *args: Any) -> Any:
+        """Call a method that stands on the runner."""
+        return method(*args)
+
     def pages(self, paged: Paged[Any], eager: bool = False, most: int | None = None) -> list[Any]:
         pages = self.runner.pages(paged, eager=eager)
         try:
@@ -224,6 +228,9 @@ class AsyncDriver(Driver):
 
     def fetch(self, request: Request) -> Response:
         return self._loop.run(self.runner.fetch(request))
+
+    def call(self, method: Callable[..., Any], *args: Any) -> Any:
+        return self._loop.run(method(*args))
 
     def pages(self, paged: Paged[Any], eager: bool = False, most: int | None = None) -> list[Any]:
         async def collect() -> list[Any]:

@@ -93,10 +93,11 @@ class Config:
         if problems:
             raise ConfigurationError("; ".join(problems))
         object.__setattr__(self, "url", self.url.rstrip("/"))
-        if self.credentials is not None and not hasattr(self.credentials, "login"):
-            from ..auth import Token
+        if self.credentials is not None:
+            from ..auth import Credentials, Token
 
-            object.__setattr__(self, "credentials", Token(self.credentials))
+            if not isinstance(self.credentials, Credentials):
+                object.__setattr__(self, "credentials", Token(self.credentials))
 
     @property
     def identity(self) -> Credentials | None:

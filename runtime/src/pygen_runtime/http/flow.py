@@ -52,9 +52,12 @@ class Paged(Protocol[P_co]):
 
     def first(self) -> Request:
         """The request for the first page."""
+        ...
 
     def following(self, response: Response) -> Request | None:
         """The request for the page after this one, found in the raw bytes; None after the last page."""
+        ...
 
     def decode(self, response: Response) -> P_co:
         """The page itself."""
+        ...

@@ -19,7 +19,6 @@ from .steps import TransportError
 from .transport import Answer, Sent
 from .values import KINDS
 
-
 _TOO_LONG = "The answer took longer than timeouts.total"
 
 
@@ -164,7 +163,7 @@ def _answer(response: httpx.Response, body: bytes) -> Answer:
 
 
 def _ends_nowhere(headers: Mapping[str, str]) -> bool:
-    """JSON whose end is only the end of the connection: nothing else tells a broken answer from a whole one."""
+    """Only the end of the connection ends it: nothing tells a broken answer from a whole one."""
     framed = "content-length" in headers or "transfer-encoding" in headers
     return not framed and headers.get("content-type", "").startswith("application/json")
 
