@@ -63,7 +63,7 @@ class PygenBuildHook(BuildHookInterface[Any]):
 
         self._done = shipping.update_tree(project)
         if project.settings.layout == "package":
-            # Set in the raw table: hatchling keeps what it read of it, so the property must not be asked first.
+            # In the raw table: hatchling keeps what it once read of it, so the property must not be asked.
             self.build_config.target_config["dev-mode-dirs"] = [*self._own_dirs(), project.settings.folder]
 
     def _own_dirs(self) -> list[str]:

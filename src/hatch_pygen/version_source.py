@@ -32,8 +32,8 @@ class PygenVersionSource(VersionSourceInterface):
 
         raise PygenUserError(
             "PG147",
-            "the version of this package comes from its model",
+            "The version of this package comes from its model.",
             where="pyproject.toml [tool.hatch.version]",
-            hint=f'lock another version of the model, or write `"<model version>" = "{version}"` '
-            "in [tool.pygen.versions]",
+            hint=f'Lock another version of the model, or write `"<model version>" = "{version}"` '
+            "in [tool.pygen.versions].",
         )

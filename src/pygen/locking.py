@@ -67,9 +67,9 @@ def service_config(root: Path) -> Config:
     except ConfigurationError as error:
         raise PygenUserError(
             "PG172",
-            f"the service cannot be reached without a configuration: {error}",
+            f"The service cannot be reached without a configuration: {error}",
             "CDF_* environment variables or config.toml",
-            "set them, or lock from a file: `pygen lock --from model.json`",
+            "Set them, or lock from a file: `pygen lock --from model.json`.",
         ) from None
 
 
@@ -104,9 +104,9 @@ def _plan(
 def _not_there(source: ModelSource, found: list[str]) -> PygenUserError:
     return PygenUserError(
         "PG128",
-        f"the settings name the model {source}, but what was read has {', '.join(found) or 'none'}",
+        f"The settings name the model {source}, but what was read has {', '.join(found) or 'none'}.",
         where="pyproject.toml [tool.pygen] model",
-        hint="correct the setting, or read the models from where it is",
+        hint="Correct the setting, or read the models from where it is.",
     )
 
 
@@ -125,5 +125,8 @@ def _replace(path: Path, content: bytes) -> None:
         temporary.replace(path)
     except OSError as error:
         raise PygenUserError(
-            "PG129", f"cannot be written: {error.strerror or error}", str(path), "check the permissions"
+            "PG129",
+            f"This cannot be written: {error.strerror or error}.",
+            str(path),
+            "Check the permissions.",
         ) from None

@@ -26,9 +26,9 @@ def package_version(settings: Settings) -> str:
     if plain is None:
         raise PygenUserError(
             "PG146",
-            f"the model's version {model.version!r} is not a number, so it gives no package version",
+            f"The model's version {model.version!r} is not a number, so it gives no package version.",
             where="pyproject.toml [tool.pygen] model.version",
-            hint=f'say which one you mean: `[tool.pygen.versions]` with `"{model.version}" = "1.2.0"`',
+            hint=f'Say which one you mean: `[tool.pygen.versions]` with `"{model.version}" = "1.2.0"`.',
         )
     return plain.group(1)
 
@@ -39,8 +39,8 @@ def _checked(model_version: str, said: str) -> str:
     except InvalidVersion:
         raise PygenUserError(
             "PG146",
-            f"{said!r} is not a version a Python package can have (PEP 440)",
+            f"{said!r} is not a version a Python package can have (PEP 440).",
             where=f"pyproject.toml [tool.pygen.versions] {model_version}",
-            hint='write something like "1.2.0", "1.2.0rc1" or "2026.11.1"',
+            hint='Write something like "1.2.0", "1.2.0rc1" or "2026.11.1".',
         ) from None
     return said

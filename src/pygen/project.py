@@ -178,10 +178,10 @@ class Project:
             if report.changes:
                 raise PygenUserError(
                     "PG145",
-                    f"{len(report.changes)} committed files are not what the lock and the settings "
-                    f"give\n{report.diff}",
+                    f"{len(report.changes)} committed files are not what the lock and the settings give:\n"
+                    f"{report.diff}",
                     where=str(report.folder),
-                    hint="run `pygen generate` and commit the result",
+                    hint="Run `pygen generate` and commit the result.",
                 )
 
     def is_fresh(self) -> bool:
@@ -198,9 +198,9 @@ class Project:
         if reason:
             raise PygenUserError(
                 "PG125",
-                f"the model file of {entry.id} is missing and may not be fetched: {reason}",
+                f"The model file of {entry.id} is missing and may not be fetched: {reason}.",
                 where=str(self.root / entry.file),
-                hint="restore it from version control, or run `pygen lock` where there is a network",
+                hint="Restore it from version control, or run `pygen lock` where there is a network.",
             )
         self._progress(f"fetching {entry.id}")
         source = ModelSource(space=entry.space, external_id=entry.external_id, version=entry.version)

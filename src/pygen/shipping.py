@@ -102,9 +102,9 @@ def check_hook_table(table: Mapping[str, Any], reserved: Collection[str]) -> Non
     if unknown:
         raise PygenUserError(
             "PG142",
-            f"unknown setting {', '.join(f'`{key}`' for key in unknown)} in the table of the build hook",
+            f"Unknown setting {', '.join(f'`{key}`' for key in unknown)} in the table of the build hook.",
             where="pyproject.toml [tool.hatch.build.hooks.pygen]",
-            hint="settings of the SDK belong in [tool.pygen]",
+            hint="Settings of the SDK belong in [tool.pygen].",
         )
 
 
@@ -122,15 +122,15 @@ def check_runtime(dependencies: Sequence[str]) -> None:
                 return
             raise PygenUserError(
                 "PG141",
-                f"the SDK asks for `{line}`, but this generator writes code for `{RUNTIME_REQUIREMENT}`",
+                f"The SDK asks for `{line}`, but this generator writes code for `{RUNTIME_REQUIREMENT}`.",
                 where="pyproject.toml [project] dependencies",
-                hint=f'write "{RUNTIME_REQUIREMENT}" instead',
+                hint=f'Write "{RUNTIME_REQUIREMENT}" instead.',
             )
     raise PygenUserError(
         "PG140",
-        "the SDK does not depend on pygen-runtime, so it could not be imported where it is installed",
+        "The SDK does not depend on pygen-runtime, so it could not be imported where it is installed.",
         where="pyproject.toml [project] dependencies",
-        hint=f'add "{RUNTIME_REQUIREMENT}" to `dependencies`',
+        hint=f'Add "{RUNTIME_REQUIREMENT}" to `dependencies`.',
     )
 
 
@@ -145,9 +145,9 @@ def check_hooks_enabled(pyproject: Mapping[str, Any], environ: Mapping[str, str]
         problems.append(
             PygenUserError(
                 "PG143",
-                "HATCH_BUILD_NO_HOOKS is set, so this build would leave the generated SDK out",
+                "HATCH_BUILD_NO_HOOKS is set, so this build would leave the generated SDK out.",
                 where="environment variable HATCH_BUILD_NO_HOOKS",
-                hint='unset it, or use `layout = "commit"`, which needs no hook to ship the files',
+                hint='Unset it, or use `layout = "commit"`, which needs no hook to ship the files.',
             )
         )
     if problems:
@@ -161,7 +161,7 @@ def _is_close(name: str) -> bool:
 def _misspelt(name: str) -> PygenUserError:
     return PygenUserError(
         "PG144",
-        f"there is no build hook `{name}`",
+        f"There is no build hook `{name}`.",
         where=f"pyproject.toml [tool.hatch.build.hooks.{name}]",
-        hint="did you mean `[tool.hatch.build.hooks.pygen]`?",
+        hint="Did you mean `[tool.hatch.build.hooks.pygen]`?",
     )

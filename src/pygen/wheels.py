@@ -54,18 +54,18 @@ def read_wheel(path: Path) -> Wheel:
             content = {name: archive.read(name) for name in archive.namelist() if not name.endswith("/")}
     except FileNotFoundError:
         raise PygenUserError(
-            "PG160", "there is no such wheel", str(path), "build one with `pygen build`"
+            "PG160", "There is no such wheel.", str(path), "Build one with `pygen build`."
         ) from None
     except (OSError, zipfile.BadZipFile) as error:
-        raise PygenUserError("PG160", f"this is not a wheel that can be read: {error}", str(path)) from None
+        raise PygenUserError("PG160", f"This is not a wheel that can be read: {error}", str(path)) from None
     info = next((name.split("/")[0] for name in content if name.endswith(".dist-info/METADATA")), "")
     provenance = content.get(f"{info}/extra_metadata/{PROVENANCE_NAME}")
     if provenance is None:
         raise PygenUserError(
             "PG161",
-            "this wheel was not made by pygen: it has no provenance",
+            "This wheel was not made by pygen: it has no provenance.",
             str(path),
-            "is the build hook in pyproject.toml, [tool.hatch.build.hooks.pygen]?",
+            "Is the build hook in pyproject.toml, [tool.hatch.build.hooks.pygen]?",
         )
     metadata = HeaderParser().parsestr(content[f"{info}/METADATA"].decode())
     return Wheel(

@@ -82,10 +82,10 @@ def test_every_mistake_is_reported_at_once_with_its_place(tmp_path: Path) -> Non
         "PG104",
         "PG103",
     ]
-    assert found[0][1:] == ("pyproject.toml [tool.pygen] strct", "did you mean `strict`?")
-    assert found[1][1:] == ("environment variable PYGEN_STRCT", "did you mean `strict`?")
-    assert "did you mean `external-id`?" in [hint for _, _, hint in found]
-    assert "did you mean `views`?" in [hint for _, _, hint in found]
+    assert found[0][1:] == ("pyproject.toml [tool.pygen] strct", "Did you mean `strict`?")
+    assert found[1][1:] == ("environment variable PYGEN_STRCT", "Did you mean `strict`?")
+    assert "Did you mean `external-id`?" in [hint for _, _, hint in found]
+    assert "Did you mean `views`?" in [hint for _, _, hint in found]
 
 
 @pytest.mark.parametrize(
@@ -117,6 +117,6 @@ def test_no_pyproject(tmp_path: Path) -> None:
 def test_unknown_config_setting_is_an_error(tmp_path: Path) -> None:
     with (
         use_config_settings({"pygen.strikt": "true"}),
-        pytest.raises(SettingsError, match="did you mean `strict`"),
+        pytest.raises(SettingsError, match="Did you mean `strict`"),
     ):
         load(tmp_path)

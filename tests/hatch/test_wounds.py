@@ -269,7 +269,7 @@ def test_config_settings_arrive_through_our_backend(backend: str, tmp_path: Path
     assert with_client.stdout == "FarmClient\n", with_client.stderr
     refused = project.build(out=tmp_path / "refused", settings={"pygen.strikt": "true"})
     assert refused.status != 0
-    assert "did you mean `strict`?" in refused.stderr
+    assert "Did you mean `strict`?" in refused.stderr
     assert refused.artifacts == []
 
 

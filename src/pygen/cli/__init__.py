@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 
+CODE = "PG170"
+
 
 def main() -> None:
     """Run the command line; without typer or rich, say which extra brings them."""
@@ -13,8 +15,8 @@ def main() -> None:
         if error.name not in ("typer", "rich"):
             raise
         print(
-            f"pygen: error PG170: the command line needs {error.name}\n"
-            '  install it: pip install "hatch-pygen[cli]"',
+            f"pygen: error {CODE}: The command line needs {error.name}.\n"
+            '  Install it: pip install "hatch-pygen[cli]"',
             file=sys.stderr,
         )
         raise SystemExit(1) from None

@@ -39,6 +39,6 @@ def _front_end(root: Path, out_dir: Path | None, *, wheel: bool, sdist: bool) ->
         return [sys.executable, "-m", "build", *only, *target, str(root)]
     raise PygenUserError(
         "PG171",
-        "there is nothing to build with: neither uv nor build is installed",
-        hint="pip install build",
+        "There is nothing to build with: neither uv nor build is installed.",
+        hint="Install one: `pip install build`.",
     )

@@ -45,5 +45,7 @@ def _one(path: Path):  # type: ignore[no-untyped-def]
 
     documents = read(path)
     if len(documents) != 1:
-        raise PygenUserError("PG173", f"{path} holds {len(documents)} models; one can be compared", str(path))
+        raise PygenUserError(
+            "PG173", f"{path} holds {len(documents)} models; one can be compared.", str(path)
+        )
     return documents[0]

@@ -70,5 +70,8 @@ def _model(text: str) -> ModelSource:
     except ValidationError:
         pass
     raise PygenUserError(
-        "PG176", f"{text!r} does not name a data model", "--model", "write it like `--model acme:WindFarm:v1`"
+        "PG176",
+        f"{text!r} does not name a data model.",
+        "--model",
+        "Write it like `--model acme:WindFarm:v1`.",
     )

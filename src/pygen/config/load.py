@@ -34,9 +34,9 @@ def load_settings(
     if not isinstance(table, dict):
         raise PygenUserError(
             "PG102",
-            "this project has no [tool.pygen] table",
+            "This project has no [tool.pygen] table.",
             where=str(root / "pyproject.toml"),
-            hint='add `[tool.pygen]` with `package = "..."` and `model = {...}`, or run `pygen init`',
+            hint='Add `[tool.pygen]` with `package = "..."` and `model = {...}`, or run `pygen init`.',
         )
     passed = sources.config_settings() if config_settings is None else config_settings
     return resolve(
@@ -55,13 +55,13 @@ def read_pyproject(root: Path) -> dict[str, Any]:
     except FileNotFoundError:
         raise PygenUserError(
             "PG101",
-            "there is no pyproject.toml here",
+            "There is no pyproject.toml here.",
             where=str(root),
-            hint="run this in the folder of an SDK project, or start one with `pygen init`",
+            hint="Run this in the folder of an SDK project, or start one with `pygen init`.",
         ) from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise PygenUserError(
-            "PG101", f"pyproject.toml cannot be read: {error}", where=str(path), hint="correct the TOML"
+            "PG101", f"pyproject.toml cannot be read: {error}.", where=str(path), hint="Correct the TOML."
         ) from None
 
 
@@ -104,9 +104,9 @@ def _both(last: dict[str, Said], item: Said) -> list[PygenUserError]:
     return [
         PygenUserError(
             "PG104",
-            "both `model` and `models` are set",
+            "Both `model` and `models` are set.",
             where=TABLE,
-            hint="keep `models = [...]` with all of them",
+            hint="Keep `models = [...]` with all of them.",
         )
     ]
 
@@ -114,8 +114,8 @@ def _both(last: dict[str, Said], item: Said) -> list[PygenUserError]:
 def _unknown(key: str, where: str, known: Iterable[str]) -> PygenUserError:
     words = sorted(known)
     guess = closest(key, words)
-    hint = f"did you mean `{guess}`?" if guess else f"the settings are: {', '.join(words)}"
-    return PygenUserError("PG103", f"unknown setting `{key}`", where=where, hint=hint)
+    hint = f"Did you mean `{guess}`?" if guess else f"The settings are {', '.join(words)}."
+    return PygenUserError("PG103", f"Unknown setting `{key}`.", where=where, hint=hint)
 
 
 _TABLES: dict[str, type[BaseModel]] = {
@@ -131,7 +131,7 @@ def _problem(error: Any, last: Mapping[str, Said]) -> PygenUserError:
     """One validation error in the reader's words."""
     location = [str(part).replace("_", "-") for part in error["loc"]]
     if not location:
-        return PygenUserError("PG104", _clean(error["msg"]), where=TABLE, hint="see docs/configuration.md")
+        return PygenUserError("PG104", _clean(error["msg"]), where=TABLE, hint="See docs/configuration.md.")
     key = "model" if location[0] == "models" and "model" in last else location[0]
     if key == "model":
         location = ["model", *location[2:]]
@@ -143,9 +143,9 @@ def _problem(error: Any, last: Mapping[str, Said]) -> PygenUserError:
         fields = [name.replace("_", "-") for name in _TABLES[key].model_fields]
         return _unknown(location[-1], where, fields)
     if error["type"] == "missing":
-        return PygenUserError("PG105", f"`{path}` is required", where=where, hint=_example(location[-1]))
+        return PygenUserError("PG105", f"`{path}` is required.", where=where, hint=_example(location[-1]))
     return PygenUserError(
-        "PG104", f"`{path}`: {_clean(error['msg'])}", where=where, hint=_example(location[-1])
+        "PG104", f"`{path}`: {_clean(error['msg'])}.", where=where, hint=_example(location[-1])
     )
 
 
@@ -154,28 +154,28 @@ def _clean(message: str) -> str:
 
 
 _EXAMPLES = {
-    "package": 'write `package = "acme_wind"`',
-    "models": 'write `model = { space = "acme", external-id = "WindFarm", version = "v1" }`',
-    "client": 'write `client = "WindClient"`',
-    "space": 'for example `space = "acme"`',
-    "external-id": 'for example `external-id = "WindFarm"`',
-    "version": 'for example `version = "v1"` (with quotation marks)',
-    "layout": 'write `layout = "package"`, `"source"` or `"commit"`',
-    "strict": "write `strict = true` or `strict = false`",
+    "package": 'Write `package = "acme_wind"`.',
+    "models": 'Write `model = { space = "acme", external-id = "WindFarm", version = "v1" }`.',
+    "client": 'Write `client = "WindClient"`.',
+    "space": 'For example `space = "acme"`.',
+    "external-id": 'For example `external-id = "WindFarm"`.',
+    "version": 'For example `version = "v1"`, with quotation marks.',
+    "layout": 'Write `layout = "package"`, `"source"` or `"commit"`.',
+    "strict": "Write `strict = true` or `strict = false`.",
 }
 
 
 def _example(key: str) -> str:
-    return _EXAMPLES.get(key, "docs/configuration.md has every setting with its type")
+    return _EXAMPLES.get(key, "docs/configuration.md has every setting with its type.")
 
 
 def _check_minimum(settings: Settings) -> None:
     if settings.minimum_version and _numbers(settings.minimum_version) > _numbers(__version__):
         raise PygenUserError(
             "PG106",
-            f"this project needs hatch-pygen {settings.minimum_version} or newer; this is {__version__}",
+            f"This project needs hatch-pygen {settings.minimum_version} or newer; this is {__version__}.",
             where=f"{TABLE} minimum-version",
-            hint=f'write "hatch-pygen>={settings.minimum_version}" in `requires` of [build-system]',
+            hint=f'Write "hatch-pygen>={settings.minimum_version}" in `requires` of [build-system].',
         )
 
 

@@ -118,9 +118,9 @@ def read_lock(root: Path) -> Lock:
     except FileNotFoundError:
         raise PygenUserError(
             "PG120",
-            "this project has no pygen.lock, so there is no model to build from",
+            "This project has no pygen.lock, so there is no model to build from.",
             where=str(path),
-            hint="run `pygen lock` (from the service) or `pygen lock --from model.json`, and commit it",
+            hint="Run `pygen lock` (from the service) or `pygen lock --from model.json`, and commit it.",
         ) from None
     except (OSError, UnicodeDecodeError) as error:
         raise _damaged(path, str(error)) from None
@@ -136,9 +136,9 @@ def parse_lock(text: str, path: Path) -> Lock:
     if isinstance(version, int) and version > LOCK_VERSION:
         raise PygenUserError(
             "PG127",
-            f"pygen.lock has version {version}, from a newer hatch-pygen; this one reads {LOCK_VERSION}",
+            f"pygen.lock has version {version}, from a newer hatch-pygen; this one reads {LOCK_VERSION}.",
             where=str(path),
-            hint="raise the requirement in [build-system] requires, or run `pygen lock` with this version",
+            hint="Raise the requirement in [build-system] requires, or run `pygen lock` with this version.",
         )
     try:
         lock = Lock(tuple(_model(entry) for entry in table["model"]))
@@ -164,9 +164,9 @@ def _model(entry: Mapping[str, Any]) -> LockedModel:
 def _damaged(path: Path, why: str) -> PygenUserError:
     return PygenUserError(
         "PG122",
-        f"pygen.lock cannot be trusted: {why}",
+        f"pygen.lock cannot be trusted: {why}.",
         where=str(path),
-        hint="restore it from version control, or run `pygen lock` again and review the difference",
+        hint="Restore it from version control, or run `pygen lock` again and review the difference.",
     )
 
 

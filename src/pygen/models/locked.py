@@ -44,12 +44,12 @@ def check_coverage(settings: Settings, lock: Lock, root: Path) -> None:
     wanted = {(source.space, source.external_id, source.version) for source in settings.models}
     found = [_missing(source, lock) for source in settings.models]
     found += [
-        f"pygen.lock has the model {entry.id}, which the settings do not name"
+        f"pygen.lock has the model {entry.id}, which the settings do not name."
         for entry in lock.models
         if (entry.space, entry.external_id, entry.version) not in wanted
     ]
     problems = [
-        PygenUserError("PG121", message, str(root / LOCK_FILE), "run `pygen lock` and commit the result")
+        PygenUserError("PG121", message, str(root / LOCK_FILE), "Run `pygen lock` and commit the result.")
         for message in found
         if message
     ]
@@ -60,9 +60,9 @@ def check_coverage(settings: Settings, lock: Lock, root: Path) -> None:
 def _missing(source: ModelSource, lock: Lock) -> str | None:
     entry = lock.find(source.space, source.external_id, source.version)
     if entry is None:
-        return f"the settings name the model {source}, which pygen.lock does not have"
+        return f"The settings name the model {source}, which pygen.lock does not have."
     if entry.file != source.path:
-        return f"the settings keep {source} in {source.path}, but pygen.lock in {entry.file}"
+        return f"The settings keep {source} in {source.path}, but pygen.lock in {entry.file}."
     return None
 
 
@@ -92,7 +92,7 @@ def _read(entry: LockedModel, root: Path, canonical: Canonical, fetch: Fetcher |
         return _fetched(entry, fetch, path)
     except OSError as error:
         raise PygenUserError(
-            "PG123", f"the model file of {entry.id} cannot be read: {error.strerror}", str(path)
+            "PG123", f"The model file of {entry.id} cannot be read: {error.strerror}.", str(path)
         ) from None
     if sha256(content) == entry.sha256:  # written by us and untouched: no need to parse it
         return LockedFile(entry, content)
@@ -101,9 +101,9 @@ def _read(entry: LockedModel, root: Path, canonical: Canonical, fetch: Fetcher |
         raise PygenUserError(
             "PG124",
             f"{entry.file} is not the model that pygen.lock holds "
-            f"(sha256 {sha256(content)[:12]}, locked {entry.sha256[:12]})",
+            f"(sha256 {sha256(content)[:12]}, locked {entry.sha256[:12]}).",
             where=str(path),
-            hint=f"keep the change with `pygen lock --from {entry.file}`, or `git restore {entry.file}`",
+            hint=f"Keep the change with `pygen lock --from {entry.file}`, or `git restore {entry.file}`.",
         )
     return LockedFile(entry, content)
 
@@ -111,9 +111,9 @@ def _read(entry: LockedModel, root: Path, canonical: Canonical, fetch: Fetcher |
 def _absent(entry: LockedModel, path: Path) -> PygenUserError:
     return PygenUserError(
         "PG123",
-        f"the model file of {entry.id} is missing",
+        f"The model file of {entry.id} is missing.",
         where=str(path),
-        hint="restore it from version control (is it ignored by .gitignore?), or run `pygen lock`",
+        hint="Restore it from version control (is it ignored by .gitignore?), or run `pygen lock`.",
     )
 
 
@@ -122,9 +122,9 @@ def _fetched(entry: LockedModel, fetch: Fetcher, path: Path) -> LockedFile:
     if sha256(content) != entry.sha256:
         raise PygenUserError(
             "PG126",
-            f"the service's {entry.id} is not the model that pygen.lock holds "
-            f"(sha256 {sha256(content)[:12]}, locked {entry.sha256[:12]})",
+            f"The service's {entry.id} is not the model that pygen.lock holds "
+            f"(sha256 {sha256(content)[:12]}, locked {entry.sha256[:12]}).",
             where=str(path),
-            hint="run `pygen lock` and review what changed with `pygen diff`",
+            hint="Run `pygen lock` and review what changed with `pygen diff`.",
         )
     return LockedFile(entry, content, fetched=True)

@@ -77,9 +77,9 @@ def create(plan: Plan, folder: Path) -> list[str]:
     if there:
         raise PygenUserError(
             "PG174",
-            f"this folder has {', '.join(there)} already",
+            f"This folder has {', '.join(there)} already.",
             str(folder),
-            "choose an empty folder: `pygen init NAME` makes one",
+            "Choose an empty folder: `pygen init NAME` makes one.",
         )
     for path, text in files.items():
         target = folder / path
@@ -92,7 +92,7 @@ def _checked_name(name: str) -> None:
     if not re.fullmatch(r"[A-Za-z]([A-Za-z0-9._-]*[A-Za-z0-9])?", name):
         raise PygenUserError(
             "PG175",
-            f"{name!r} is not a name a package can have",
+            f"{name!r} is not a name a package can have.",
             "pygen init",
-            "for example `pygen init acme-wind`",
+            "For example `pygen init acme-wind`.",
         )
