@@ -28,7 +28,9 @@ RUFF = Path(sys.executable).parent / "ruff"
 
 def reformatted(source: str) -> str:
     command = [str(RUFF), "format", "--isolated", "--diff", "--quiet", "-"]
-    return subprocess.run(command, input=source, capture_output=True, text=True, timeout=60, check=False).stdout
+    return subprocess.run(
+        command, input=source, capture_output=True, text=True, timeout=60, check=False
+    ).stdout
 
 
 def word(random_: random.Random) -> str:
@@ -61,7 +63,9 @@ def test_calls_are_broken_as_the_formatter_does() -> None:
     random_ = random.Random(1)
     lines = []
     for _ in range(400):
-        items = sorted((argument(random_) for _ in range(random_.randint(1, 6))), key=lambda one: "=" in flat(one))
+        items = sorted(
+            (argument(random_) for _ in range(random_.randint(1, 6))), key=lambda one: "=" in flat(one)
+        )
         lines.append(lay("value = ", call("function", *items)))
     assert reformatted("\n".join(lines) + "\n") == ""
 

@@ -51,7 +51,10 @@ def test_no_property_or_view_can_take_a_name_of_the_runtime(cls: type, taken: fr
 
 
 def test_annotations_of_the_runtime_are_reserved_too() -> None:
-    for fields, taken in ((spi.NodeFields, reserved.NODE_ATTRIBUTES), (spi.EdgeFields, reserved.EDGE_ATTRIBUTES)):
+    for fields, taken in (
+        (spi.NodeFields, reserved.NODE_ATTRIBUTES),
+        (spi.EdgeFields, reserved.EDGE_ATTRIBUTES),
+    ):
         assert set(fields._base) - taken <= set()
     assert set(Where.__annotations__) | set(Listing.__annotations__) <= reserved.NODE_KEYWORDS
     assert set(EdgeWhere.__annotations__) <= reserved.EDGE_KEYWORDS
@@ -75,7 +78,10 @@ def test_a_property_has_one_name_along_inheritance() -> None:
     model.view("Child", {"myProp": text(), "class": number()}, implements=["Base"])
     output = generated(model)
     base, child = output.files["base.py"], output.files["child.py"]
-    assert '_p.Property("my_prop", "my_prop", "text")' in base and '_p.Property("my_prop", "my_prop", "text")' in child
+    assert (
+        '_p.Property("my_prop", "my_prop", "text")' in base
+        and '_p.Property("my_prop", "my_prop", "text")' in child
+    )
     assert '_p.Property("my_prop_2", "myProp", "text")' in child
     assert '_p.Property("class_", "class", "float64")' in child
 

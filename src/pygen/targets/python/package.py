@@ -160,5 +160,6 @@ def _models(request: Request) -> str:
     """The models as the embedded engine loads them."""
     from pygen.models import canonical_json
 
-    documents = [json.loads(canonical_json(document)) for document in request.documents]
+    ordered = sorted(request.documents, key=lambda one: (one.space, one.external_id, one.version))
+    documents = [json.loads(canonical_json(document)) for document in ordered]
     return json.dumps({"items": documents}, indent=1, ensure_ascii=False) + "\n"

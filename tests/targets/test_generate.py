@@ -1,0 +1,94 @@
+"""SDKs without a project: files in memory, a client in a notebook."""
+
+from __future__ import annotations
+
+import json
+import logging
+from pathlib import Path
+from typing import Any
+
+import pytest
+from golden.models import GOLDEN
+from golden.small import orders
+
+import pygen
+from pygen.errors import PygenUserError
+from pygen_runtime import Config
+
+
+class Dumpable:
+    """What the official client gives for a data model: an object with `dump()`."""
+
+    def __init__(self, content: Any) -> None:
+        self.content = content
+
+    def dump(self) -> Any:
+        return self.content
+
+
+def test_every_form_of_a_model_gives_the_same_files(tmp_path: Path) -> None:
+    bodies = list(orders().files().values())
+    (tmp_path / "model.json").write_text(json.dumps(bodies))
+    forms: list[Any] = [
+        bodies,
+        json.dumps(bodies),
+        tmp_path / "model.json",
+        str(tmp_path / "model.json"),
+        tmp_path,
+    ]
+    made = [pygen.generate_sdk(form, package="shop_sdk") for form in [*forms, Dumpable(bodies)]]
+    assert all(one == made[0] for one in made)
+    assert {"shop_sdk/__init__.py", "shop_sdk/order.py", "shop_sdk/_model.json", "shop_sdk/py.typed"} <= set(
+        made[0]
+    )
+
+
+def test_names_come_from_the_model_and_settings_are_those_of_a_project() -> None:
+    bodies = list(orders().files().values())
+    files = pygen.generate_sdk(bodies, exclude={"views": ["Person"]}, names={"Order": "Purchase"})
+    assert "orders/purchase.py" in files and "orders/person.py" not in files
+    assert "class OrdersClient(" in files["orders/_client.py"]
+
+
+def test_a_notebook_gets_a_client_and_a_changed_one_when_the_model_changes() -> None:
+    bodies = list(orders().files().values())
+    first = pygen.generate_sdk_notebook(bodies, package="notebook_sdk", instance_space="mine")
+    second = pygen.generate_sdk_notebook(bodies, package="notebook_sdk", client="OtherClient")
+    assert (type(first).__name__, type(second).__name__) == ("NotebookSdkClient", "OtherClient")
+    assert first.instance_space == "mine"
+    with first, second:
+        assert first.person.count() == 0
+    remote = pygen.generate_sdk_notebook(
+        bodies, package="notebook_sdk", config=Config(url="https://x.y", project="p")
+    )
+    assert remote.config.project == "p"
+
+
+def test_findings_are_logged_or_given(caplog: pytest.LogCaptureFixture) -> None:
+    everything = list(GOLDEN[1].bodies().values())
+    given: list[Any] = []
+    pygen.generate_sdk(everything, on_finding=given.append)
+    assert "PG204" in {finding.code for finding in given}
+    with caplog.at_level(logging.WARNING, logger="pygen"):
+        pygen.generate_sdk(everything)
+    assert "PG204 warning: every:Target(v1).lost" in caplog.text
+    assert "PG203" not in caplog.text, "infos are not shown unless asked for"
+
+
+@pytest.mark.parametrize(
+    ("models", "options", "message"),
+    [
+        ((), {}, "no data model"),
+        ((("space", "Model", "v1"),), {}, "there is no config"),
+        (
+            (list(orders().files().values()),),
+            {"package": "not a name"},
+            "cannot be read|settings are wrong|not a name",
+        ),
+        ((list(orders().files().values()),), {"package": "json"}, "already is a package"),
+    ],
+)
+def test_mistakes_are_explained(models: tuple[Any, ...], options: dict[str, Any], message: str) -> None:
+    with pytest.raises(PygenUserError, match=message) as caught:
+        pygen.generate_sdk_notebook(*models, **options)
+    assert caught.value.code == "PG408"
