@@ -172,7 +172,9 @@ async def test_histogram(client: Any) -> None:
 
 
 async def test_units(client: Any) -> None:
-    one = (await done(client.wind_turbine.list(external_id="t03", target_units={"capacity": "power:kilow"})))[0]
+    one = (await done(client.wind_turbine.list(external_id="t03", target_units={"capacity": "power:kilow"})))[
+        0
+    ]
     assert one.capacity == pytest.approx(3000.0)
     one = await done(client.wind_turbine.retrieve("t03", target_units="SI"))
     assert one.capacity == pytest.approx(3_000_000.0)

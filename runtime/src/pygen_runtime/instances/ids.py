@@ -85,6 +85,8 @@ EdgeInput: TypeAlias = "str | tuple[str, str] | EdgeId | EdgeBase"
 
 def node_id(value: Any, default_space: str | None) -> NodeId:
     """The id that `value` names; a bare external id lives in `default_space`."""
+    if type(value) is NodeId:
+        return value
     space, external_id = _parts(value, default_space, "node")
     return NodeId(space, external_id)
 

@@ -180,7 +180,7 @@ class RelationInput(_Marker):
             self._check_kind(value)
             return value
         if isinstance(value, dict):
-            return self._class_for(value).model_validate(value)
+            return self._object(value)
         raise _refused(value, self._wanted())
 
     def _check_kind(self, value: Any) -> None:
@@ -191,18 +191,24 @@ class RelationInput(_Marker):
     def _takes_edges(self) -> bool:
         return isinstance(self.member, EdgeTo) and self.member.edge is not None
 
-    def _class_for(self, value: dict[str, Any]) -> Any:
-        """The write class a dict describes: the edge's when it names a far end, else the target's."""
+    def _object(self, value: dict[str, Any]) -> Any:
+        """The write object a dict describes: the edge's when it names a far end, else the target's."""
         member = self.member
-        name = member.target
         if isinstance(member, EdgeTo) and member.edge and ("end_node" in value or "start_node" in value):
-            name = member.edge
+            far = "end_node" if member.direction == "outwards" else "start_node"
+            # The edge does not know of what class its ends are, this connection does.
+            end = _as_id(value.get(far))
+            ends = {far: self._made(end, member.target)} if isinstance(end, dict) else {}
+            return self._made({**value, **ends}, member.edge)
+        return self._made(value, member.target)
+
+    def _made(self, value: dict[str, Any], name: str | None) -> Any:
         if name is None:
             raise _refused(value, "a node id: the model does not say what is at the other end")
         write = class_named(self.view, name)._view.write
         if write is None:
             raise _refused(value, f"a node id: {name} cannot be written")
-        return class_named(self.view, write)
+        return class_named(self.view, write).model_validate(value)
 
     def _wanted(self) -> str:
         edge = " or an edge" if self._takes_edges() else ""

@@ -11,12 +11,12 @@ from ..base import EdgeBase, EdgeWrite, InstanceWrite, NodeBase, NodeWrite
 from ..classes import class_named
 from ..connections import Link
 from ..factories import edge_external_id
-from ..ids import NodeId, node_id
+from ..ids import EdgeId, NodeId, node_id
 from ..spec import Direct, EdgeTo, Reverse
 from .encoding import WritePlan, plan_of, source_of
 from .results import Row
 
-_Key = tuple[str, str, str]
+_Id = NodeId | EdgeId
 
 
 class GraphWalk:
@@ -24,20 +24,20 @@ class GraphWalk:
 
     def __init__(self, default_space: str | None) -> None:
         self._default_space = default_space
-        self._rows: dict[_Key, Row] = {}
+        self._rows: dict[_Id, Row] = {}
         self._seen: dict[int, Any] = {}
         """Objects by identity; holding them keeps the identities from being used again."""
         self._queue: deque[NodeWrite] = deque()
-        self._appended: list[tuple[_Key, dict[str, str], str, NodeId]] = []
-        """What goes into lists of relations of other nodes: key of that node, source, property, target."""
+        self._appended: list[tuple[NodeId, dict[str, str], str, NodeId]] = []
+        """What goes into lists of relations of other nodes: that node, source, property, target."""
 
     def rows(self, items: Iterable[Any]) -> list[Row]:
         """The nodes and edges of the objects and of everything nested in them."""
         for item in items:
             if isinstance(item, Row):
-                self._rows[_key(item)] = item
+                self._rows[item.id] = item
             elif isinstance(item, NodeWrite):
-                self._node(item)
+                self._enqueue(item)
             elif isinstance(item, EdgeWrite):
                 self._edge(item, None, None)
             else:
@@ -51,29 +51,34 @@ class GraphWalk:
 
     def _node(self, value: Any) -> NodeId:
         """The id of a node; if it is a write object, see that it is written too."""
-        if isinstance(value, NodeWrite) and id(value) not in self._seen:
-            self._seen[id(value)] = value
-            self._queue.append(value)
-        if isinstance(value, EdgeBase):
+        if type(value) is NodeId:
+            return value
+        if isinstance(value, NodeWrite):
+            self._enqueue(value)
+        elif isinstance(value, EdgeBase):
             raise ValidationFailed(f"{value!r} is an edge where a node is wanted")
         return node_id(value, self._default_space)
 
+    def _enqueue(self, node: NodeWrite) -> None:
+        if id(node) not in self._seen:
+            self._seen[id(node)] = node
+            self._queue.append(node)
+
     def _emit(self, node: NodeWrite) -> None:
         plan = plan_of(type(node))
-        space = node.space or self._default_space
-        if space is None:
-            space = node_id(node, None).space
+        me = node_id(node, self._default_space)
         properties = plan.properties(node)
-        row = self._row("node", space, node.external_id, node)
-        self._relations(plan, node, properties, row)
+        row = self._row(me, node)
+        if plan.directs:
+            self._relations(plan, node, properties, row)
         if plan.view.external_id:
             self._add_source(row, plan.source, properties)
-        self._head(row, node)
-        self._set_node_type(row, plan, node)
         is_set = node.__pydantic_fields_set__
+        if "existing_version" in is_set:
+            self._head(row, node)
+        self._set_node_type(row, plan, node)
         for member in plan.connections:
             if member.name in is_set and (value := node.__dict__[member.name]) is not None:
-                me = NodeId(space, node.external_id)
                 for other in value if member.many else [value]:
                     self._connect(member, node, me, other)
 
@@ -123,7 +128,7 @@ class GraphWalk:
 
     def _plain_edge(self, type_: NodeId, start: NodeId, end: NodeId, space: str, owner: Any) -> None:
         make = EdgeWrite.external_id_factory or edge_external_id
-        row = self._row("edge", space, make(type_, start, end), owner)
+        row = self._row(EdgeId(space, make(type_, start, end)), owner)
         self._ends(row, type_, start, end)
 
     def _edge(self, edge: EdgeWrite, member: EdgeTo | None, me: NodeId | None) -> None:
@@ -145,7 +150,7 @@ class GraphWalk:
         make = type(edge).external_id_factory or edge_external_id
         plan = plan_of(type(edge))
         space = edge.space or (me.space if me is not None else self._default_space) or ends[1].space
-        row = self._row("edge", space, edge.external_id or make(*ends), edge)
+        row = self._row(EdgeId(space, edge.external_id or make(*ends)), edge)
         self._ends(row, *ends)
         properties = plan.properties(edge)
         self._relations(plan, edge, properties, row)
@@ -166,15 +171,15 @@ class GraphWalk:
             )
         source, wire = _through(member, owner)
         if member.through_list:
-            self._appended.append((("node", child.space, child.external_id), source, wire, me))
+            self._appended.append((child, source, wire, me))
             return
-        row = self._row("node", child.space, child.external_id, owner)
+        row = self._row(child, owner)
         row.targets.append(me)
         self._add_source(row, source, {wire: me})
 
-    def _append(self, key: _Key, source: dict[str, str], wire: str, me: NodeId) -> None:
+    def _append(self, child: NodeId, source: dict[str, str], wire: str, me: NodeId) -> None:
         """Add to a list of relations once the object that holds it is encoded."""
-        row = self._rows[key]
+        row = self._rows[child]
         sources = row.body.setdefault("sources", [])
         entry = next((one for one in sources if wire in one["properties"]), None)
         if entry is None:
@@ -183,12 +188,12 @@ class GraphWalk:
             entry["properties"][wire] = [*entry["properties"][wire], me]
         row.targets.append(me)
 
-    def _row(self, kind: Any, space: str, external_id: str, instance: Any) -> Row:
-        key = (kind, space, external_id)
-        row = self._rows.get(key)
+    def _row(self, id: _Id, instance: Any) -> Row:
+        row = self._rows.get(id)
         if row is None:
-            body = {"instanceType": kind, "space": space, "externalId": external_id}
-            row = self._rows[key] = Row(kind, space, external_id, body)
+            kind = "node" if type(id) is NodeId else "edge"
+            body = {"instanceType": kind, "space": id.space, "externalId": id.external_id}
+            row = self._rows[id] = Row(id, body)
         row.objects.append(instance)
         return row
 
@@ -223,12 +228,8 @@ def _disagree(row: Row, name: str) -> ValidationFailed:
     return ValidationFailed(
         "two objects with this id disagree on the value; write one object per instance",
         property=name,
-        item=f"{row.space}:{row.external_id}",
+        item=str(row.id),
     )
-
-
-def _key(row: Row) -> _Key:
-    return (row.instance_type, row.space, row.external_id)
 
 
 def _through(member: Reverse, owner: Any) -> tuple[dict[str, str], str]:

@@ -18,12 +18,12 @@ def waves(rows: Sequence[Row]) -> list[list[list[Row]]]:
     """
     if not rows:
         return []
-    nodes = _targets_first([row for row in rows if row.instance_type == "node"])
-    edges = [row for row in rows if row.instance_type == "edge"]
     if len(rows) <= MAX_ITEMS:
-        return [[[*nodes, *edges]]]
+        return [[list(rows)]]
+    nodes = [row for row in rows if type(row.id) is NodeId]
+    edges = [row for row in rows if type(row.id) is not NodeId]
     groups: list[list[list[Row]]] = []
-    chunks = _chunks(nodes)
+    chunks = _chunks(_targets_first(nodes))
     for level, chunk in zip(_levels(chunks), chunks, strict=True):
         while len(groups) <= level:
             groups.append([])
@@ -39,7 +39,7 @@ def _targets_first(nodes: list[Row]) -> list[Row]:
     """Every node after the nodes its direct relations point at, as far as there are no cycles."""
     if not any(row.targets for row in nodes):
         return nodes
-    known = {NodeId(row.space, row.external_id): row for row in nodes}
+    known = {row.id: row for row in nodes}
     ordered: list[Row] = []
     done: set[int] = set()
     for root in nodes:
@@ -65,9 +65,7 @@ def _levels(chunks: Sequence[Sequence[Row]]) -> list[int]:
     """For each chunk the group it can go in: after the chunks its relations point into."""
     if not any(row.targets for chunk in chunks for row in chunk):
         return [0] * len(chunks)
-    home = {
-        NodeId(row.space, row.external_id): number for number, chunk in enumerate(chunks) for row in chunk
-    }
+    home = {row.id: number for number, chunk in enumerate(chunks) for row in chunk}
     levels: list[int] = []
     for number, chunk in enumerate(chunks):
         before = {home[target] for row in chunk for target in row.targets if target in home}

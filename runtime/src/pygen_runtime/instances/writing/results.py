@@ -37,7 +37,8 @@ class Written(msgspec.Struct, frozen=True, rename="camel"):
 
     @property
     def is_new(self) -> bool:
-        return self.was_modified and self.created_ms == self.last_updated_ms
+        # Not by its times: an engine in the same process can make and change an instance in one millisecond.
+        return self.was_modified and self.version == 1
 
 
 class UpsertResult:
@@ -103,14 +104,10 @@ class Progress(msgspec.Struct, frozen=True):
 class Row:
     """One node or edge to be written. `WriteError` hands rows back; `upsert` takes them as they are."""
 
-    __slots__ = ("body", "external_id", "instance_type", "objects", "space", "targets")
+    __slots__ = ("body", "id", "objects", "targets")
 
-    def __init__(
-        self, instance_type: Literal["node", "edge"], space: str, external_id: str, body: dict[str, Any]
-    ) -> None:
-        self.instance_type = instance_type
-        self.space = space
-        self.external_id = external_id
+    def __init__(self, id: NodeId | EdgeId, body: dict[str, Any]) -> None:
+        self.id = id
         self.body = body
         """The item of the request."""
         self.objects: list[Any] = []
@@ -118,9 +115,5 @@ class Row:
         self.targets: list[NodeId] = []
         """Nodes its direct relations point at."""
 
-    @property
-    def id(self) -> NodeId | EdgeId:
-        return (NodeId if self.instance_type == "node" else EdgeId)(self.space, self.external_id)
-
     def __repr__(self) -> str:
-        return f"<{self.instance_type} {self.space}:{self.external_id}>"
+        return f"<{self.body['instanceType']} {self.id}>"

@@ -71,7 +71,8 @@ def upsert(
                     failed += chunk
                     causes.append(outcome)
                 else:
-                    written += _DECODER.decode(outcome.content).items
+                    with gc_pause:
+                        written += _DECODER.decode(outcome.content).items
             if causes:
                 left = [
                     *chunks[len(outcomes) :],
