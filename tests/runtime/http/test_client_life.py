@@ -189,7 +189,9 @@ def test_ctrl_c_ends_the_program_at_once(serve, what):
 
     server = serve(answer)
     script = """
-        import sys
+        import signal, sys
+        # a test run started in the background of a shell would pass on that interrupts are ignored
+        signal.signal(signal.SIGINT, signal.default_int_handler)
         from pygen_runtime.http import Config, Request, Retries, SyncRunner, Timeouts
         config = Config(url=sys.argv[1], project="p", retries=Retries(cap=10000), timeouts=Timeouts(read=500))
         class Endless:
