@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from pygen.checks.rules import RULES
+from pygen.collection import uncollected
 from pygen.findings import Finding, settle
 from pygen.models import ModelDocument
 from pygen.sound import Selection, SoundModel
@@ -22,8 +23,9 @@ def check(
 
     If a finding is an error nothing should be generated: pass the findings to `stop_on_errors`.
     """
-    sound = SoundModel(documents, include, exclude)
-    findings = [finding for document in sound.documents for finding in document.findings]
-    for rule in RULES:
-        findings += rule(sound)
+    with uncollected():
+        sound = SoundModel(documents, include, exclude)
+        findings = [finding for document in sound.documents for finding in document.findings]
+        for rule in RULES:
+            findings += rule(sound)
     return settle(findings, strict=strict, ignore=ignore), sound

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
+from operator import attrgetter
 
 from pygen.ir.values import Class, Direct, EdgeConnection, Override, Property, ReverseConnection, Value
 from pygen.refs import ViewRef
@@ -11,6 +12,11 @@ from pygen.refs import ViewRef
 Descends = Callable[[ViewRef, ViewRef], bool]
 """Whether the first view implements the second, directly or not."""
 
+_PLACE = {"origin", "inherited", "override"}
+_FACTS = {
+    kind: attrgetter(*(f.name for f in fields(kind) if f.name not in _PLACE))
+    for kind in (Value, Direct, EdgeConnection, ReverseConnection)
+}
 _WIDER = {"int32": "int64", "float32": "float64", "enum": "text"}
 
 
@@ -84,8 +90,8 @@ def linear(
 
 def same(prop: Property, other: Property) -> bool:
     """Equal but for what says where they come from."""
-    plain = {"origin": other.origin, "inherited": other.inherited, "override": other.override}
-    return replace(prop, **plain) == other  # type: ignore[arg-type]
+    facts = _FACTS[type(prop)]
+    return type(prop) is type(other) and bool(facts(prop) == facts(other))
 
 
 def relation(prop: Property, base: Property, descends: Descends) -> Override:

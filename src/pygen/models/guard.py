@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import math
+import json
 from typing import Any
 
 from pygen.errors import PygenUserError
@@ -15,44 +15,45 @@ MOST = 3_000_000
 
 def guard(value: Any, name: str) -> None:
     """Refuse what is too deep, too large once YAML aliases are followed, or not representable as JSON."""
+    _measure(value, name)
+    try:
+        json.dumps(value, ensure_ascii=False, allow_nan=False).encode()
+    except UnicodeEncodeError as error:
+        text = error.object[max(0, error.start - 20) : error.start]
+        raise PygenUserError(
+            "PG002", f"After {text!r} there is half a character (a lone surrogate).", name
+        ) from None
+    except ValueError:
+        raise PygenUserError("PG003", "A number is out of range.", name) from None
+
+
+def jsonable(value: Any, name: str) -> Any:
+    """A value of any origin as if it had been read from JSON: lists for tuples, texts for keys."""
+    try:
+        return json.loads(json.dumps(value))
+    except RecursionError:
+        raise too_deep(name) from None
+    except (TypeError, ValueError) as error:
+        message = f"This is not data: {error}."
+        raise PygenUserError(
+            "PG007", message, name, "Pass dictionaries and lists, such as .dump()."
+        ) from None
+
+
+def _measure(value: Any, name: str) -> None:
     count = 0
     layer = [value]
     for _ in range(DEEPEST):
-        below: list[Any] = []
-        for item in layer:
-            if isinstance(item, dict):
-                for key in item:
-                    _text(key, name)
-                below.extend(item.values())
-            elif isinstance(item, list):
-                below.extend(item)
-            elif isinstance(item, str):
-                _text(item, name)
-            elif isinstance(item, float) and not math.isfinite(item):
-                raise PygenUserError("PG003", f"The number {item} is out of range.", name)
-            if len(below) > MOST:
-                raise _too_many(name)
-        count += len(below)
-        if count > MOST:
-            raise _too_many(name)
-        if not below:
+        layer = [item for item in layer if type(item) is dict or type(item) is list]
+        if not layer:
             return
-        layer = below
+        count += sum(map(len, layer))
+        if count > MOST:
+            raise PygenUserError(
+                "PG006",
+                f"The document has more than {MOST:,} values.",
+                name,
+                "Do YAML anchors multiply its content?",
+            )
+        layer = [inner for item in layer for inner in (item.values() if type(item) is dict else item)]
     raise too_deep(name)
-
-
-def _too_many(name: str) -> PygenUserError:
-    return PygenUserError(
-        "PG006", f"The document has more than {MOST:,} values.", name, "Do YAML anchors multiply its content?"
-    )
-
-
-def _text(text: str, name: str) -> None:
-    if text.isascii():
-        return
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        raise PygenUserError(
-            "PG002", f"The text {text[:30]!r} has half a character (a lone surrogate).", name
-        ) from None

@@ -71,8 +71,9 @@ def parts_of(source: Source) -> list[Part]:
 
 def parts_of_value(value: Any, name: str) -> list[Part]:
     """The parts of what was parsed already, such as `data_model.dump()`."""
-    guard.guard(value, name)
-    return list(_unwrap(value, Source(name, "", "value"), 0, (), None))
+    plain = guard.jsonable(value, name)
+    guard.guard(plain, name)
+    return list(_unwrap(plain, Source(name, "", "value"), 0, (), None))
 
 
 def _unwrap(value: Any, source: Source, document: int, place: Place, hint: Kind | None) -> Iterator[Part]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from pygen.collection import uncollected
 from pygen.errors import PygenUserError
 from pygen.models import source
 from pygen.models.assemble import assemble
@@ -23,22 +24,25 @@ def read(*paths: str | os.PathLike[str]) -> list[ModelDocument]:
     (spaces, containers, views and data models, in one file or in many), and folders of resource files as the
     official toolkit has them; JSON or YAML.
     """
-    parts: list[Part] = []
-    for path in paths:
-        for file in _files(Path(path)):
-            parts += parts_of(source.load(file))
-    return assemble(parts)
+    with uncollected():
+        parts: list[Part] = []
+        for path in paths:
+            for file in _files(Path(path)):
+                parts += parts_of(source.load(file))
+        return assemble(parts)
 
 
 def read_text(text: str | bytes, name: str = "model.json") -> list[ModelDocument]:
     """The data models in a text; `name` is for messages, and its ending says JSON or YAML."""
     document = source.of_bytes(text, name) if isinstance(text, bytes) else source.of_text(text, name)
-    return assemble(parts_of(document))
+    with uncollected():
+        return assemble(parts_of(document))
 
 
 def read_value(value: Any, name: str = "model") -> list[ModelDocument]:
     """The data models in parsed values, such as `data_model.dump()`."""
-    return assemble(parts_of_value(value, name))
+    with uncollected():
+        return assemble(parts_of_value(value, name))
 
 
 def _files(path: Path) -> Iterator[Path]:

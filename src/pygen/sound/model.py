@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import Literal, Protocol
+from typing import Any, Literal, Protocol
 
 from pygen.models import ModelDocument
 from pygen.refs import ContainerPropertyRef, ContainerRef, NodeRef, ViewRef
@@ -69,9 +69,11 @@ class SoundModel:
         self.documents = tuple(sorted(documents, key=lambda document: document.id))
         self.known: dict[ViewRef, View] = {}
         """Every view of the documents; of several definitions, the first."""
+        self._raw: dict[ViewRef, Mapping[str, Any]] = {}
         for document in self.documents:
-            for view in document.views:
+            for view, raw in zip(document.views, document.content["views"], strict=True):
                 self.known.setdefault(view_ref(view), view)
+                self._raw.setdefault(view_ref(view), raw["properties"])
         self.excluded = _excluded(self.known, include or Everything(), exclude or Everything())
         self.views = {ref: view for ref, view in sorted(self.known.items()) if ref not in self.excluded}
         """The views of the SDK, sorted."""
@@ -136,16 +138,16 @@ class SoundModel:
     @cached_property
     def own(self) -> tuple[tuple[ViewRef, str, ViewProperty], ...]:
         """The properties of the SDK's views, each at the view that brings it in, sorted."""
-        return tuple(
-            (ref, key, definition)
-            for ref, view in self.views.items()
-            for key, definition in sorted(view.properties.items())
-            if not any(
-                self.known[parent].properties.get(key) == definition
-                for parent in self.implements(ref)
-                if parent in self.views
+        found: list[tuple[ViewRef, str, ViewProperty]] = []
+        for ref, view in self.views.items():
+            mine = self._raw[ref]
+            theirs = [self._raw[parent] for parent in self.implements(ref) if parent in self.views]
+            found += (
+                (ref, key, definition)
+                for key, definition in sorted(view.properties.items())
+                if not any(parent.get(key) == mine[key] for parent in theirs)
             )
-        )
+        return tuple(found)
 
     def left_out(self, connection: EdgeConnection | ReverseConnection) -> bool:
         """The user excluded what the connection leads to."""
