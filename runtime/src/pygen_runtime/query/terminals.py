@@ -104,12 +104,13 @@ class Terminals:
     def _deletion(self, limit: int | None, all: bool) -> Flow[DeleteResult]:
         from ..writing.delete import delete
 
-        if limit is None and self._asked.limit is None and not all:
+        asked, context = yield from self._resolve()
+        if limit is None and asked.limit is None and not all:
             raise ValidationFailed(
                 "say how much may be deleted: delete(limit=...) for at most so many, or delete(all=True)"
             )
         ids = yield from self._some_ids(limit)
-        return (yield from delete(ids, self._context.instance_space, False))
+        return (yield from delete(ids, context.instance_space, False))
 
 
 class Query(Terminals, Generic[ReadT, ListT]):
@@ -153,7 +154,8 @@ class Query(Terminals, Generic[ReadT, ListT]):
         """A DataFrame with a row for each result; what branches brought becomes further columns."""
         from .frame import frame_of
 
-        return frame_of(self._asked, cast(Any, self.list()), columns)
+        asked, _ = self._client._run(self._resolve())
+        return frame_of(asked, cast(Any, self.list()), columns)
 
     def delete(self, *, limit: int | None = None, all: bool = False) -> DeleteResult:
         """Delete what matches: at most `limit`, or all of it."""
@@ -211,7 +213,8 @@ class AsyncQuery(Terminals, Generic[ReadT, ListT]):
         """A DataFrame with a row for each result; what branches brought becomes further columns."""
         from .frame import frame_of
 
-        return frame_of(self._asked, cast(Any, await self.list()), columns)
+        asked, _ = await self._client._run(self._resolve())
+        return frame_of(asked, cast(Any, await self.list()), columns)
 
     async def delete(self, *, limit: int | None = None, all: bool = False) -> DeleteResult:
         """Delete what matches: at most `limit`, or all of it."""
