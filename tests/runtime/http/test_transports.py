@@ -27,6 +27,19 @@ def test_an_engine_answers(open_driver):
     assert response.request_id == "r"
 
 
+def test_an_engine_that_drops_a_request_is_asked_again(open_driver):
+    class Dropping(Engine):
+        asked = 0
+
+        def handle(self, method, target, headers, body):
+            self.asked += 1
+            if self.asked == 1:
+                raise ConnectionResetError("dropped")
+            return super().handle(method, target, headers, body)
+
+    assert open_driver(transport=Dropping()).fetch(READ).attempts == 2
+
+
 def test_any_httpx_transport_will_do(open_driver):
     def answer(request: httpx.Request) -> httpx.Response:
         return httpx.Response(200, json={"path": request.url.path})

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from .compression import inflate
 from .config import Timeouts
+from .steps import TransportError
 from .transport import Answer, Sent
 
 if TYPE_CHECKING:
@@ -77,7 +78,10 @@ def _handle(engine: Engine, method: str, url: str, headers: Mapping[str, str], b
     target = f"{parts.path}?{parts.query}" if parts.query else parts.path
     # The engine answers in this process: compressing would only cost.
     asked = {key: value for key, value in headers.items() if key.lower() != "accept-encoding"}
-    status, answered, content = engine.handle(method, target, asked, body or b"")
+    try:
+        status, answered, content = engine.handle(method, target, asked, body or b"")
+    except ConnectionError as error:  # an engine told to misbehave drops the connection there is not
+        raise TransportError("broken", f"The connection broke: {error}") from error
     lowered = {key.lower(): value for key, value in answered.items()}
     return status, lowered, inflate(content, lowered.get("content-encoding", ""))
 
