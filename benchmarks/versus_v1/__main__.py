@@ -2,8 +2,8 @@
 
     python benchmarks/versus_v1 [--rounds 3] [--count 30000] [--latency 0.1] [tasks ...]
 
-Every measurement is a process of its own; a round takes both sides one after the other, in changing order, and the
-ratios are medians of the rounds, because this kind of machine is noisy. v1 gets its own environment, `.bench-venv`.
+Every measurement is a process of its own; a round takes both sides one after the other in changing order, and
+the ratios are medians of the rounds, because machines are noisy. v1 gets its own environment, `.bench-venv`.
 """
 
 from __future__ import annotations
@@ -82,9 +82,8 @@ def main() -> None:
     parser.add_argument("--latency", type=float, default=0.0)
     given = parser.parse_args()
     prepare()
-    print(
-        f"{given.count:,} instances of 16 properties, {given.latency * 1000:.0f} ms latency, {given.rounds} rounds\n"
-    )
+    latency = f"{given.latency * 1000:.0f} ms latency"
+    print(f"{given.count:,} instances of 16 properties, {latency}, {given.rounds} rounds\n")
     print("| task | v1 s | v1 us/instance | ours s | ours us/instance | times as fast | bar |")
     print("|---|---|---|---|---|---|---|")
     with server(given.count, given.latency) as port:

@@ -1,4 +1,4 @@
-"""The view of the benchmark and its instances, the same for both sides. Standard library only: v1 imports it too."""
+"""The view of the benchmark and its instances, for both sides; imports only the standard library."""
 
 from __future__ import annotations
 

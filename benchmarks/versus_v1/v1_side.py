@@ -1,4 +1,4 @@
-"""One measurement of v1 (cognite-pygen 1.4.2), in its own environment: prints seconds and peak memory as JSON."""
+"""One measurement of v1 (cognite-pygen 1.4.2) in its own environment: prints seconds and memory as JSON."""
 
 from __future__ import annotations
 

@@ -1,0 +1,57 @@
+"""One query by generated code of this project: prints seconds and rows as JSON."""
+
+from __future__ import annotations
+
+import json
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import tree
+
+from pygen import generate_sdk
+from pygen_runtime import Config
+
+
+def sdk(folder: Path) -> None:
+    """Generate the SDK of the tree."""
+    model = {
+        "spaces": [{"space": tree.SPACE}],
+        "containers": tree.containers(),
+        "views": tree.views(),
+        "dataModels": [tree.data_model()],
+    }
+    files = generate_sdk(model, package="tree_sdk", client="TreeClient", instance_space=tree.INSTANCES)
+    for path, text in files.items():
+        file = folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+
+
+def main(task: str, url: str) -> None:
+    folder = Path(tempfile.mkdtemp())
+    sdk(folder)
+    sys.path.insert(0, str(folder))
+    from tree_sdk import TreeClient
+
+    with TreeClient(Config(url=url, project="p", credentials="x")) as client:
+        client.site.list(limit=1)
+        print("go", flush=True)
+        sys.stdin.readline()
+        started = time.perf_counter()
+        query = client.site.query()
+        if task == "three levels":
+            sites = query.with_units(lambda unit: unit.with_devices()).list()
+            units = [unit for site in sites for unit in site.units]
+            rows = len(sites) + len(units) + sum(len(unit.devices) for unit in units)
+        elif task == "connections of each":
+            sites = query.with_units().list()
+            rows = len(sites) + sum(len(site.units) for site in sites)
+        else:
+            rows = len(query.list())
+        print(json.dumps({"seconds": time.perf_counter() - started, "rows": rows}), flush=True)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], sys.argv[2])
