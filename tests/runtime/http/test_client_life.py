@@ -34,7 +34,7 @@ def test_nothing_heavy_is_imported_before_the_first_request():
         import pygen_runtime, pygen_runtime.errors, pygen_runtime.http, pygen_runtime.auth
         from pygen_runtime.http import Config, SyncRunner
         SyncRunner(Config(project="p", credentials="t"))
-        heavy = {"httpx", "httpcore", "pandas", "pyarrow", "pydantic", "http.server", "webbrowser"}
+        heavy = {"httpx", "httpcore", "asyncio", "pandas", "pyarrow", "pydantic", "http.server", "webbrowser"}
         print(sorted(heavy & set(sys.modules)))
     """)
     assert done.stdout.strip() == "[]", done.stderr

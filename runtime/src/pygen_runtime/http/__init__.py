@@ -5,13 +5,17 @@ httpx is touched only here, and only when a client sends its first request.
 
 from __future__ import annotations
 
-from .async_runner import AsyncRunner
+from typing import TYPE_CHECKING, Any
+
 from .config import Config, Limits, Rate, Retries, Timeouts
 from .flow import Flow, Outcome, Paged, Settle
 from .inprocess import engine_transport
 from .runner import SyncRunner
 from .transport import AsyncTransport, Transport
 from .values import Kind, Request, Response
+
+if TYPE_CHECKING:
+    from .async_runner import AsyncRunner
 
 __all__ = [
     "AsyncRunner",
@@ -32,3 +36,15 @@ __all__ = [
     "Transport",
     "engine_transport",
 ]
+
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> Any:
+        # asyncio is a fourth of what this package costs to import, and blocking programs never need it.
+        if name != "AsyncRunner":
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from .async_runner import AsyncRunner
+
+        globals()[name] = AsyncRunner
+        return AsyncRunner

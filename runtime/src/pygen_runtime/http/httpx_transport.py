@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import ssl
 import time
 from collections.abc import Generator, Mapping
@@ -97,6 +96,8 @@ class AsyncHttpxTransport:
                     on_sent()
 
             extensions["trace"] = trace
+        import asyncio  # blocking programs do without
+
         with _translated():
             request = self._client.build_request(
                 method, url, headers=headers, content=body, extensions=extensions

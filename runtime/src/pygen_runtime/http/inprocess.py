@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Protocol
 from urllib.parse import urlsplit
@@ -67,6 +66,8 @@ class AsyncEngineTransport:
         timeout: Timeouts,
         on_sent: Sent | None = None,
     ) -> Answer:
+        import asyncio
+
         return await asyncio.to_thread(_handle, self._engine, method, url, headers, body)
 
     async def aclose(self) -> None:
@@ -95,6 +96,8 @@ def engine_transport(engine: Engine) -> httpx.BaseTransport:
             return self._answer(request, request.read())
 
         async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+            import asyncio
+
             body = await request.aread()
             return await asyncio.to_thread(self._answer, request, body)
 
