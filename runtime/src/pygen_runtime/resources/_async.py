@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import AsyncIterator, Sequence
-from typing import Any, ClassVar, Generic, TypeVar, cast, overload
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast, overload
 
-from ..http import AsyncRunner
 from ..schema import (
     Container,
     ContainerId,
@@ -25,6 +24,9 @@ from ..schema._base import Shape
 from . import _flows as flows
 from ._keys import AnyDataModelKey, AnyViewKey, ContainerKey, DataModelKey, SpaceKey, ViewKey, is_many
 from ._kinds import CONTAINERS, DATA_MODELS, SPACES, VIEWS
+
+if TYPE_CHECKING:
+    from ..http import AsyncRunner
 
 W = TypeVar("W", bound=Shape)
 R = TypeVar("R", bound=Shape)
