@@ -81,6 +81,8 @@ class Codec:
         self._lock = threading.Lock()
         self.item: Any = None
         """What one instance is decoded into."""
+        self._surprises: dict[Any, _Surprises] = {}
+        """By item type: a page may be decoded with one type while another thread makes the next."""
         self._build()
 
     @property
@@ -89,8 +91,8 @@ class Codec:
         return f"{self.view.external_id}/{self.view.version}"
 
     def _build(self) -> None:
-        self._unknown = [wire for wire in self._learned if wire not in self._stored]
-        self._reparse = [
+        unknown = [wire for wire in self._learned if wire not in self._stored]
+        moments = [
             member.name
             for member in self.view.members
             if isinstance(member, Property) and member.type == "timestamp" and member.wire in self._learned
@@ -106,22 +108,28 @@ class Codec:
             if not isinstance(member, Property | Direct)
         ]
         fields += [_placeholder(name) for name in ("node_type", "data_record")[self._is_edge :]]
-        fields += [
-            (f"_unknown_{n}", Any, msgspec.field(default=None, name=w)) for n, w in enumerate(self._unknown)
-        ]
+        fields += [(f"_unknown_{n}", Any, msgspec.field(default=None, name=w)) for n, w in enumerate(unknown)]
         properties = msgspec.defstruct("Properties", fields, forbid_unknown_fields=True)
         views = _wrapper("Views", "view", properties, self.key)
         spaces = _wrapper("Spaces", "space", views, self.view.space)
-        self.item = msgspec.defstruct("Item", _item_fields(spaces, self._is_edge), rename="camel")
+        item = msgspec.defstruct("Item", _item_fields(spaces, self._is_edge), rename="camel")
         page = msgspec.defstruct(
-            "Page", [("items", list_of(self.item)), ("next_cursor", str | None, None)], rename="camel"
+            "Page", [("items", list_of(item)), ("next_cursor", str | None, None)], rename="camel"
         )
+        if self._learned:
+            self._surprises[item] = _Surprises(unknown, moments)
+        self.item = item
         self._page = msgspec.json.Decoder(page)
 
     def instances(self, items: Sequence[Any]) -> list[Any]:
         """Make instances of decoded items."""
         make = self._edge if self._is_edge else self._node
-        return [make(item) for item in items]
+        made = [make(item) for item in items]
+        surprises = self._surprises.get(type(items[0])) if items else None
+        if surprises is not None:
+            for instance in made:
+                surprises.sort_out(instance)
+        return made
 
     def _node(self, item: Any) -> Any:
         values = _asdict(item.properties.space.view)
@@ -143,24 +151,14 @@ class Codec:
         values["data_record"] = DataRecord(
             item.version, item.created_time, item.last_updated_time, item.deleted_time
         )
-        for name in self._reparse:
-            values[name] = _moment(values[name])
         cls = self.cls
         instance = _new(cls)
         _set_dict(instance, values)
         # One set for all is safe because instances are frozen and pydantic copies it before it changes it.
         _set_fields(instance, self._fields_set)
-        _set_extra(instance, self._extra(values) if self._unknown else _NO_EXTRA)
+        _set_extra(instance, _NO_EXTRA)
         _set_private(instance, None)
         return instance
-
-    def _extra(self, values: dict[str, Any]) -> dict[str, Any]:
-        extra = {}
-        for number, wire in enumerate(self._unknown):
-            value = values.pop(f"_unknown_{number}")
-            if value is not None:
-                extra[wire] = value
-        return extra
 
     def decode_list(self, content: bytes) -> tuple[list[Any], str | None]:
         """Instances and next cursor of a list, byids or search response."""
@@ -181,6 +179,21 @@ class Codec:
         with self._lock:
             self._learned |= found
             self._build()
+
+
+class _Surprises:
+    """What a widened decoder leaves to be done: unknown properties, and timestamps of an unusual form."""
+
+    def __init__(self, unknown: list[str], moments: list[str]) -> None:
+        self._unknown = {f"_unknown_{number}": wire for number, wire in enumerate(unknown)}
+        self._moments = moments
+
+    def sort_out(self, instance: Any) -> None:
+        values = instance.__dict__
+        for name in self._moments:
+            values[name] = _moment(values[name])
+        extra = {wire: values.pop(name) for name, wire in self._unknown.items()}
+        _set_extra(instance, {wire: value for wire, value in extra.items() if value is not None})
 
 
 def decoded(decoder: Callable[[], Any], content: bytes, learn: Callable[[Any], None]) -> Any:
