@@ -45,12 +45,15 @@ class Debugging:
         if self.asked and notice not in self.notices:
             self.notices.append(notice)
 
+    def start(self) -> None:
+        """Called when the notices are there and the work begins."""
+        if self._timeout is not None and self._timeout < _OVERHEAD:
+            raise DmsError(408, _TIMED_OUT)
+
     @contextmanager
     def watched(self) -> Iterator[None]:
         """Turn a time-out inside into the 408 that carries the notices."""
         try:
-            if self._timeout is not None and self._timeout < _OVERHEAD:
-                raise DmsError(408, _TIMED_OUT)
             yield
         except DmsError as error:
             if error.status == 408 and self.asked:

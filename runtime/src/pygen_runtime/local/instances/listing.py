@@ -31,6 +31,7 @@ def list_instances(engine: Engine, body: ListBody, query: Mapping[str, Any]) -> 
         binding = _binding(body)
         position = cursors.decode(binding, body.cursor) if body.cursor else None
         _notice(debugging, snapshot, body)
+        debugging.start()
         found = find_page(engine, snapshot, body, sources, position, limit)
         ids = [row[-1] for row in found[:limit]] if debugging.emit else []
         answer: dict[str, Any] = {"items": rows.render(engine, snapshot, body.instance_type, ids, sources)}

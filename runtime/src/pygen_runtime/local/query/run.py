@@ -28,6 +28,7 @@ def query(engine: Engine, body: dict[str, Any], _: Mapping[str, Any]) -> dict[st
         context = Context(snapshot, engine.options, body["parameters"], units)
         evaluator = Evaluator(context, planned, positions)
         notice_all(debugging, snapshot.catalog, planned, positions)
+        debugging.start()
         items: dict[str, Any] = {}
         following: dict[str, str] = {}
         for name, chosen in body["select"].items():

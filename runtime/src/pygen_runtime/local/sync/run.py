@@ -39,6 +39,7 @@ def sync(engine: Engine, body: dict[str, Any], _: Mapping[str, Any]) -> dict[str
         context = Context(snapshot, engine.options, body["parameters"], units, deleted=True)
         whole = Evaluator(replace(context, deleted=False), _unlimited(planned), {})
         notice_all(debugging, snapshot.catalog, planned, positions)
+        debugging.start()
         for name, chosen in sources.items():
             expression = planned.expressions[name]
             _notice_space(debugging, expression)
