@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 import threading
 import time
 
 import pytest
-from runtime.http.faults import Call, Reply, one
+from runtime.http.faults import FAST, Call, Reply, one
 
 from pygen_runtime import errors
 from pygen_runtime.auth import AccessToken, ClientCredentials, Token, TokenCache
 from pygen_runtime.auth.cache import MARGIN
-from pygen_runtime.http import Request
+from pygen_runtime.http import AsyncRunner, Config, Request
 
 READ = Request.get("/models/spaces")
 SECRET = "the-client-secret"
@@ -153,6 +154,16 @@ def test_credentials_can_be_shared_by_clients(serve, open_driver):
     credentials = credentials_for(url)
     for _ in range(3):
         open_driver(url, credentials=credentials).fetch(READ)
+    assert service.given == ["t0"]
+
+
+async def test_clients_that_start_at_the_same_time_share_one_login(serve):
+    service = Service()
+    url = serve(service).url
+    config = Config(url=url, project="p", credentials=credentials_for(url), retries=FAST)
+    async with AsyncRunner(config) as one, AsyncRunner(config) as other:
+        answers = await asyncio.gather(*(runner.fetch(READ) for runner in (one, other) * 5))
+    assert {answer.json()["token"] for answer in answers} == {"t0"}
     assert service.given == ["t0"]
 
 

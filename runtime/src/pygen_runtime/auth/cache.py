@@ -6,8 +6,13 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
 from ..http.process import PerProcess
+
+if TYPE_CHECKING:
+    import asyncio
 
 MARGIN = 60.0
 """Seconds before its expiry from which a token is renewed."""
@@ -45,11 +50,18 @@ class TokenCache:
     def __init__(self, clock: Callable[[], float] = time.time) -> None:
         self._clock = clock
         self._lock = PerProcess(threading.Lock)
+        self._loop_locks: WeakKeyDictionary[asyncio.AbstractEventLoop, asyncio.Lock] = WeakKeyDictionary()
         self.previous: AccessToken | None = None
 
     def lock(self) -> threading.Lock:
         """Held while one thread logs in for all."""
         return self._lock.get()
+
+    def loop_lock(self) -> asyncio.Lock:
+        """Held while one task of the running event loop logs in for all."""
+        import asyncio
+
+        return self._loop_locks.setdefault(asyncio.get_running_loop(), asyncio.Lock())
 
     def current(self, stale: str | None = None) -> str | None:
         """The token, unless it is time for a new one or it is the one that was just refused."""

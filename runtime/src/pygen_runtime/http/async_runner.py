@@ -209,7 +209,7 @@ class AsyncRunner:
         token = cache.current(step.stale)
         if token is not None:
             return token
-        async with opened.login_lock:
+        async with cache.loop_lock():
             token = cache.current(step.stale)  # whoever had the lock before may have fetched it
             if token is not None:
                 return token
@@ -231,7 +231,6 @@ class _Opened:
         self.transport: AsyncTransport
         self.transport, self.owned = open_async_transport(config)
         self.bucket = Bucket(config.rate) if config.rate is not None else None
-        self.login_lock = asyncio.Lock()
         self.slots: dict[Kind, asyncio.Semaphore] = {
             kind: asyncio.Semaphore(config.limits.of(kind)) for kind in KINDS
         }
