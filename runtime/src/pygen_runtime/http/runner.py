@@ -12,6 +12,7 @@ from types import TracebackType
 from typing import Any, Self, TypeVar
 
 from ..errors import ApiError, ConfigurationError, ConnectionFailed
+from .ahead import Ahead
 from .config import Config
 from .exchange import exchange
 from .flow import Flow, Outcome, Paged, Settle, Yield
@@ -76,7 +77,7 @@ class SyncRunner:
         one.
         """
         request: Request | None = paged.first()
-        ahead: _Ahead | None = None
+        ahead: Ahead | None = None
         overlaps = _THREADS and self._state().transport().overlaps
         first = not eager
         try:
@@ -85,7 +86,7 @@ class SyncRunner:
                 ahead = None
                 request = paged.following(response)
                 if request is not None and overlaps and not first:
-                    ahead = _Ahead(self, paged, request)
+                    ahead = Ahead(partial(self._page, paged, request))
                     ahead.wait_until_sent()
                 first = False
                 page = paged.decode(response)
@@ -262,44 +263,3 @@ class _Opened:
         with self._lock:
             if self._transport is not None and self._transport[1]:
                 self._transport[0].close()
-
-
-class _Ahead:
-    """One page that is fetched while the caller works."""
-
-    def __init__(self, runner: SyncRunner, paged: Paged[Any], request: Request) -> None:
-        self._sent = threading.Event()
-        self._stop = threading.Event()
-        self._done = threading.Event()
-        self._outcome: Response | BaseException | None = None
-        self._fetch: Callable[[], Response] = partial(
-            runner._page, paged, request, self._stop, self._sent.set
-        )
-        threading.Thread(target=self._work, name="pygen-page", daemon=True).start()
-
-    def _work(self) -> None:
-        try:
-            self._outcome = self._fetch()
-        except BaseException as error:
-            self._outcome = error
-        finally:
-            self._sent.set()
-            self._done.set()
-
-    def wait_until_sent(self) -> None:
-        self._sent.wait()
-
-    def result(self) -> Response:
-        self._done.wait()
-        outcome = self._outcome
-        if isinstance(outcome, Response):
-            return outcome
-        assert outcome is not None
-        raise outcome
-
-    def stop(self) -> None:
-        """Nobody wants the page any more; the thread ends with the answer that is under way."""
-        self._stop.set()
-
-
-__all__ = ["SyncRunner"]
