@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 
+from ..instances.gc_pause import gc_pause
 from ..instances.spec import Direct, EdgeTo, View
 from .plan import Step
 from .rows import Rows, bare_ends, sorting_key
@@ -50,15 +51,15 @@ class Joiner:
         self._pointed: dict[str, dict[Key, tuple[Key, ...]]] = {}
 
     def link(self, step: Step, view: View, parents: list[Any], found: Found) -> None:
-        if isinstance(step.member, Direct):
-            self._link_targets(step, view, parents, found)
-            return
-        groups = (
-            self._by_edge(step, found) if isinstance(step.member, EdgeTo) else self._by_relation(step, found)
-        )
-        own = self._rows(view)
-        for parent in parents:
-            self._include(step, own, parent, groups.get(own.key(parent), []))
+        with gc_pause:  # thousands of small objects that all stay: walking them again and again costs more
+            if isinstance(step.member, Direct):
+                self._link_targets(step, view, parents, found)
+                return
+            by = self._by_edge if isinstance(step.member, EdgeTo) else self._by_relation
+            groups = by(step, found)
+            own = self._rows(view)
+            for parent in parents:
+                self._include(step, own, parent, groups.get(own.key(parent), []))
 
     def link_reached(
         self, step: Step, view: View, parents: list[Any], reached: dict[Key, list[tuple[Any, Any]]]

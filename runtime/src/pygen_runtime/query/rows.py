@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 import msgspec
 
+from ..instances.connections import Connection, Link, Single
 from ..instances.spec import Direct, Member, View
 from .wire import Key
 
@@ -80,8 +81,6 @@ class TypedRows:
         return found
 
     def include(self, row: Any, member: Member, found: list[Any], cut: int | None) -> None:
-        from ..instances.connections import Connection, Single
-
         name = member.name
         if isinstance(member, Direct):
             nodes = {self.key(node): node for node in found}
@@ -99,8 +98,6 @@ class TypedRows:
         row.__dict__[name].sort(key=lambda ref: place.get((ref.space, ref.external_id), len(place)))
 
     def link(self, edge: Any, node: Any) -> Any:
-        from ..instances.connections import Link
-
         return Link(edge, node)
 
     def ends(self, edge: Any, near: str) -> tuple[Key, Key]:
