@@ -262,6 +262,21 @@ def test_the_type_of_instances_comes_from_the_filter() -> None:
     assert [c.has_filter for c in sdk.classes] == [True, True, True, True, True, False]
 
 
+def test_filters_of_odd_shape_ask_for_no_type() -> None:
+    odd = [{"and": True}, {"equals": []}, {"equals": {"property": ["node", "type"], "value": {"space": "a"}}}]
+    for criteria in odd:
+        assert class_of(built(view("A", filter=criteria)), "A").instance_type is None
+
+
+def test_the_order_of_keys_in_free_json_makes_no_difference() -> None:
+    def text(default: dict[str, object], criteria: dict[str, object]) -> str:
+        found = built(view("A", {"x": mapped("json", defaultValue=default)}, filter=criteria))
+        return repr(found)
+
+    one = text({"a": 1, "b": {"c": 1, "d": 2}}, {"or": [], "and": [{"x": 1, "y": 2}]})
+    assert one == text({"b": {"d": 2, "c": 1}, "a": 1}, {"and": [{"y": 2, "x": 1}], "or": []})
+
+
 def test_several_models_share_views() -> None:
     shared = view("Shared", {"x": mapped()})
     first = document(shared, view("A"), external_id="First")

@@ -163,6 +163,13 @@ def test_two_definitions_of_one_thing() -> None:
     assert found.code == "PG012" and "view acme:A(v1)" in found.message
 
 
+def test_two_definitions_of_a_view_in_one_model() -> None:
+    raw = json.loads(GOOD)
+    raw["views"].append({**raw["views"][0], "name": "Other"})
+    found = error(json.dumps(raw))
+    assert found.code == "PG012" and "views[1]" in str(found.where) and "views[0]" in str(found.hint)
+
+
 def test_a_circle_of_views_in_request_form() -> None:
     def view(name: str, parent: str) -> Raw:
         identity = {"space": "a", "externalId": name, "version": "1"}

@@ -8,6 +8,9 @@ from typing import Any
 
 import pytest
 import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from strategies import model_bodies
 
 from pygen.models import ModelDocument, canonical_json, read, read_text, read_value
 
@@ -179,6 +182,14 @@ def test_resource_files_as_the_official_toolkit_has_them(
     assert read(tmp_path) == [expected]
 
 
+def test_a_folder_whose_names_do_not_tell(tmp_path: Path, expected: ModelDocument) -> None:
+    (tmp_path / "wind.json").write_text(json.dumps(MODEL))
+    (tmp_path / "views.json").write_text(json.dumps(VIEWS))
+    (tmp_path / "stored.yaml").write_text(yaml.safe_dump(CONTAINERS))
+    (tmp_path / ".hidden.json").write_text("not read")
+    assert read(tmp_path) == [expected]
+
+
 def test_views_inline_in_request_form(expected: ModelDocument) -> None:
     (document,) = read_value([*CONTAINERS, {**MODEL, "views": [VIEWS[1], VIEWS[0]]}])
     assert document == expected
@@ -218,6 +229,16 @@ def test_a_missing_parent_is_a_finding_with_own_properties_only() -> None:
     (document,) = read_value({"containers": CONTAINERS, "views": views, "dataModels": [model]})
     assert [(f.code, f.location) for f in document.findings] == [("PG202", "acme:Asset(v1)")]
     assert "name" not in document.content["views"][0]["properties"]
+
+
+@settings(max_examples=30, deadline=None)
+@given(model_bodies(), st.booleans())
+def test_yaml_and_json_of_any_model_agree(bodies: Raw, flow: bool) -> None:
+    expected = read_value(bodies)
+    assert read_text(json.dumps(bodies)) == expected
+    assert (
+        read_text(yaml.safe_dump(bodies, default_flow_style=flow, allow_unicode=flow), "m.yaml") == expected
+    )
 
 
 def test_dumps_of_the_official_sdk(shared: Path) -> None:

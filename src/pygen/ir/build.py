@@ -108,7 +108,8 @@ def _instance_type(view: View, kind: Kind) -> NodeRef | None:
 def _asked(criteria: Any, reference: list[str]) -> Iterator[NodeRef]:
     if not isinstance(criteria, dict):
         return
-    for clause in criteria.get("and") or ():
+    clauses = criteria.get("and")
+    for clause in clauses if isinstance(clauses, list) else ():
         yield from _asked(clause, reference)
     for operator, key in (("equals", "value"), ("in", "values")):
         condition = criteria.get(operator)

@@ -25,7 +25,7 @@ def to_json(sdk: Sdk) -> dict[str, Any]:
 
 def dumps(sdk: Sdk) -> bytes:
     """The same as text, the same on every run."""
-    return msgspec.json.format(msgspec.json.encode(sdk), indent=2) + b"\n"
+    return msgspec.json.format(msgspec.json.encode(sdk, order="deterministic"), indent=2) + b"\n"
 
 
 def json_schema() -> dict[str, Any]:

@@ -84,19 +84,16 @@ def _document(
         entries = [_entry(raw, part, at) for at, raw in enumerate(array(part.raw, "views", part.place))]
     except Misfit as misfit:
         raise part.error(misfit) from None
-    known = {ref: raw for ref, (raw, _) in pool.items()}
-    known |= {entry.ref: entry.raw for entry in entries if entry.raw is not None}
+    defined = pool | _inline(entries)
+    known = {ref: raw for ref, (raw, _) in defined.items()}
     _require(part, entries, known)
     expander = Expander(known, containers)
-    origins = {ref: source for ref, (_, source) in pool.items()} | {
-        entry.ref: entry.part for entry in entries if entry.raw is not None
-    }
     errors: list[PygenUserError] = []
     for entry in entries:
         try:
             expander.view(entry.ref)
         except Misfit as misfit:
-            at = origins[misfit.view or entry.ref]
+            at = defined[misfit.view or entry.ref][1]
             misfit.place = (*at.place, *misfit.place)
             errors.append(at.error(misfit))
     if errors:
@@ -119,6 +116,17 @@ def _entry(raw: object, part: Part, at: int) -> _Entry:
         view = normal.view(found, place)
         return _Entry(view_ref(view), here, view)
     return _Entry(view_ref(normal.view_reference(found, place)), here, None)
+
+
+def _inline(entries: list[_Entry]) -> dict[ViewRef, tuple[Raw, Part]]:
+    """The definitions in the model itself, which prevail over those elsewhere."""
+    found: dict[ViewRef, tuple[Raw, Part]] = {}
+    for entry in entries:
+        if entry.raw is not None:
+            known = found.setdefault(entry.ref, (entry.raw, entry.part))
+            if known[0] != entry.raw:
+                raise _differs(f"view {entry.ref}", entry.part, known[1])
+    return found
 
 
 def _require(part: Part, entries: list[_Entry], known: dict[ViewRef, Raw]) -> None:

@@ -48,7 +48,7 @@ def container_property(raw: Raw, place: Place) -> Raw:
         **_texts(raw, place),
     }
     if raw.get("defaultValue") is not None:
-        found["defaultValue"] = raw["defaultValue"]
+        found["defaultValue"] = ordered(raw["defaultValue"])
     return found
 
 
@@ -57,7 +57,7 @@ def view(raw: Raw, place: Place) -> Raw:
     found = {**_identity(raw, place, version=True), **_texts(raw, place)}
     criteria = shape.maybe_mapping(raw, "filter", place)
     if criteria:
-        found["filter"] = criteria
+        found["filter"] = ordered(criteria)
     found["implements"] = [
         view_reference(shape.element(entry, (*place, "implements", at)), (*place, "implements", at))
         for at, entry in enumerate(shape.array(raw, "implements", place))
@@ -122,9 +122,16 @@ def property_type(raw: Raw, place: Place) -> Raw:
     return found
 
 
+def ordered(value: Any) -> Any:
+    """Free-form JSON with the keys of its objects sorted."""
+    if type(value) is dict:
+        return {key: ordered(value[key]) for key in sorted(value)}
+    return [ordered(item) for item in value] if type(value) is list else value
+
+
 def bare(raw: Raw) -> Raw:
     """An object as it is, without nulls and without states that change by themselves."""
-    return {k: _bare(v) for k, v in raw.items() if v is not None and k not in _STATES}
+    return {k: _bare(v) for k, v in sorted(raw.items()) if v is not None and k not in _STATES}
 
 
 def _bare(value: Any) -> Any:

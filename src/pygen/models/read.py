@@ -55,12 +55,15 @@ def _files(path: Path) -> Iterator[Path]:
         if file.suffix.lower() in _ENDINGS
         and not any(p.startswith(".") for p in file.relative_to(path).parts)
     )
-    named = [file for file in found if kind_of_file(file.relative_to(path).as_posix())]
+    kinds = {file: kind_of_file(file.relative_to(path).as_posix()) for file in found}
     if not found:
         raise PygenUserError(
             "PG001", "There is no JSON or YAML file in the folder.", str(path), "A data model was expected."
         )
-    yield from named or found
+    if "model" in kinds.values():  # then names tell, and files of other kinds of resource may be around
+        yield from (file for file in found if kinds[file])
+    else:
+        yield from found
 
 
 def _hidden(path: Path) -> bool:

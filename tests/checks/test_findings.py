@@ -1,0 +1,49 @@
+"""Findings and errors as values."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from pygen.errors import PygenUserError, PygenUserErrors, together
+from pygen.findings import Finding, settle, stop_on_errors
+
+WARNING = Finding("PG204", "warning", "a:V(1).x", "It is so.", "Do this.")
+INFO = Finding("PG203", "info", "a:V(1).y", "So.")
+ERROR = Finding("PG210", "error", "a:M(1)", "Nothing.")
+
+
+def test_a_finding_reads_as_one_line() -> None:
+    assert str(WARNING) == "PG204 warning: a:V(1).x: It is so. Do this."
+    assert str(INFO) == "PG203 info: a:V(1).y: So."
+
+
+def test_settle_sorts_by_gravity_code_and_place_and_says_everything_once() -> None:
+    many = [Finding("PG203", "info", f"a:V{n}(1)", "So.") for n in (10, 2)]
+    mixed = [INFO, WARNING, ERROR, *many, INFO, ERROR]
+    random.Random(3).shuffle(mixed)
+    assert settle(mixed) == [ERROR, WARNING, many[1], many[0], INFO]
+
+
+def test_strict_and_ignore() -> None:
+    assert [f.severity for f in settle([WARNING, INFO], strict=True)] == ["error", "info"]
+    assert settle([WARNING, ERROR], strict=True, ignore={"PG204", "PG210"}) == [ERROR]
+
+
+def test_errors_among_findings_are_raised_together() -> None:
+    stop_on_errors([WARNING, INFO])
+    with pytest.raises(PygenUserError) as one:
+        stop_on_errors([WARNING, ERROR])
+    assert not isinstance(one.value, PygenUserErrors)
+    assert str(one.value) == "PG210: Nothing.\n  at a:M(1)"
+    with pytest.raises(PygenUserErrors) as two:
+        stop_on_errors(settle([WARNING, ERROR], strict=True))
+    assert [e.code for e in two.value.errors] == ["PG204", "PG210"]
+    assert str(two.value) == "PG204: It is so.\n  at a:V(1).x\n  Do this.\nPG210: Nothing.\n  at a:M(1)"
+
+
+def test_one_error_together_is_itself() -> None:
+    error = PygenUserError("PG001", "No.", hint="Look.")
+    assert together([error]) is error
+    assert str(error) == "PG001: No.\n  Look."
