@@ -1,4 +1,4 @@
-"""What the pages on connecting, errors, logging and async say is true."""
+"""What the pages on connecting, errors, logging, async and resources say is true."""
 
 from __future__ import annotations
 
@@ -54,3 +54,7 @@ def test_logging(quiet):
 
 def test_async():
     run_page("runtime/async.md")
+
+
+def test_resources():
+    run_page("runtime/resources.md")

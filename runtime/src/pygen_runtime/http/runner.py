@@ -90,8 +90,7 @@ class SyncRunner:
                     ahead.wait_until_sent()
                 first = False
                 page = paged.decode(response)
-                # The caller may keep this frame waiting for long: hold neither the bytes nor the page
-                # meanwhile.
+                # The caller may keep this frame waiting for long: hold the page meanwhile, not its bytes too.
                 del response
                 yield page
                 del page
