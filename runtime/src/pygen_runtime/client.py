@@ -8,12 +8,12 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
 
 from .errors import ConfigurationError
-from .http import AsyncRunner, Config, Flow, Paged, Request, Response, SyncRunner
+from .http import Config, Flow, Paged, Request, Response, SyncRunner
 from .package import Package
 
 if TYPE_CHECKING:
-    from .local import Engine
     from .instances.writing.results import DeleteResult, Progress, UpsertResult
+    from .local import Engine
     from .query import AsyncUntypedQuery, UntypedQuery
     from .resources import (
         AsyncContainersAPI,
@@ -161,8 +161,8 @@ class Client(_BaseClient):
     ) -> UpsertResult:
         """Write one object or several, with all the objects nested in them.
 
-        Only what was set is sent, and None clears a property; with `replace`, what was not set is cleared too. When
-        a part fails, the `WriteError` carries what was written, what failed and what was not tried.
+        Only what was set is sent, and None clears a property; with `replace`, what was not set is cleared
+        too. When a part fails, the `WriteError` carries what was written, what failed and what was not tried.
         """
         from .instances.writing.upsert import Flags, upsert
 
@@ -225,6 +225,8 @@ class AsyncClient(_BaseClient):
     data_models: AsyncDataModelsAPI
 
     def __init__(self, config: Config, *, instance_space: str | None = None) -> None:
+        from .http import AsyncRunner
+
         super().__init__(config, instance_space=instance_space)
         self._runner = AsyncRunner(config)
 
@@ -241,8 +243,8 @@ class AsyncClient(_BaseClient):
     ) -> UpsertResult:
         """Write one object or several, with all the objects nested in them.
 
-        Only what was set is sent, and None clears a property; with `replace`, what was not set is cleared too. When
-        a part fails, the `WriteError` carries what was written, what failed and what was not tried.
+        Only what was set is sent, and None clears a property; with `replace`, what was not set is cleared
+        too. When a part fails, the `WriteError` carries what was written, what failed and what was not tried.
         """
         from .instances.writing.upsert import Flags, upsert
 

@@ -10,7 +10,7 @@ from typing import Any, Generic, Protocol, TypeVar
 
 import msgspec
 
-from ..errors import ApiError, Timeout
+from ..errors import ApiError, ServerError, Timeout
 from ..filters import HasData, Source
 from ..http import Request, Response
 from ..instances.codec import cursor_in_tail
@@ -71,6 +71,8 @@ class ViewPages(Generic[P]):
         if cursor is None:
             # The cursor is not where it always is, or only the number of instances tells whether to go on.
             _, count, cursor = self._decode(response)
+        if cursor is not None and cursor == self._cursor:
+            raise ServerError("the service answered with the cursor it was given, which would never end")
         self._cursor = cursor
         self._counted = count
         if self._remaining is not None:
