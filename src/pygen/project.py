@@ -59,6 +59,17 @@ class Project:
         root = Path(folder).resolve()
         return cls(root, load_settings(root, config_settings=config_settings), progress)
 
+    @classmethod
+    def of_documents(cls, documents: list[ModelDocument]) -> Project:
+        """A project in no folder, made of models alone: to look at them, not to write anything."""
+        models = [
+            ModelSource(space=document.space, external_id=document.external_id, version=document.version)
+            for document in documents
+        ]
+        project = cls(Path(), Settings(package="sdk", models=tuple(models)))
+        project.__dict__["documents"] = documents
+        return project
+
     @property
     def package_folder(self) -> Path:
         return self.root / self.settings.folder / self.settings.package_path

@@ -32,7 +32,9 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 
 
 def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    environ = clean_environment({"PYTHONPATH": str(folder / ".pygen/src"), "MPLBACKEND": "Agg"})
+    environ = clean_environment(
+        {"PYTHONPATH": str(folder / ".pygen/src"), "MPLBACKEND": "Agg", "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
+    )
     return subprocess.run(
         [sys.executable, *arguments], cwd=folder, env=environ, capture_output=True, text=True, timeout=180
     )

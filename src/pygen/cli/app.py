@@ -74,7 +74,7 @@ for _name in COMMANDS:
 def run() -> None:
     """The console script."""
     try:
-        app()
+        app(prog_name="pygen")
     except PygenUserError as error:
         for one in separately(error):
             print(f"pygen: error {one}", file=sys.stderr)

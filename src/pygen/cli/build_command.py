@@ -22,21 +22,27 @@ def command(
     wheel: Annotated[bool, typer.Option("--wheel", help="Only the wheel.")] = False,
     sdist: Annotated[bool, typer.Option("--sdist", help="Only the sdist.")] = False,
     out_dir: Annotated[Path | None, typer.Option("--out-dir", "-o", help="Default: dist/.")] = None,
+    no_isolation: Annotated[
+        bool, typer.Option("--no-isolation", help="Build with what is installed here, without a network.")
+    ] = False,
 ) -> None:
-    """Build the SDK with uv, build or hatch; any of them gives the same bytes."""
+    """Build the SDK with uv or build, whichever is installed."""
     state: State = context.obj
     project = state.open()  # says what is wrong with the settings before an environment is made
     _ = project.model_files
-    raise typer.Exit(subprocess.call(_front_end(project.root, out_dir, wheel=wheel, sdist=sdist)))
-
-
-def _front_end(root: Path, out_dir: Path | None, *, wheel: bool, sdist: bool) -> list[str]:
     only = ["--wheel"] * (wheel and not sdist) + ["--sdist"] * (sdist and not wheel)
-    target = ["--out-dir" if shutil.which("uv") else "--outdir", str(out_dir)] if out_dir else []
-    if shutil.which("uv"):
-        return ["uv", "build", *only, *target, str(root)]
+    command = [*_front_end(isolated=not no_isolation), *only]
+    if out_dir:
+        command += ["--out-dir" if command[1] == "build" else "--outdir", str(out_dir)]
+    raise typer.Exit(subprocess.call([*command, str(project.root)]))
+
+
+def _front_end(*, isolated: bool) -> list[str]:
+    uv = shutil.which("uv") or shutil.which("uv", path=str(Path(sys.executable).parent))
+    if uv:
+        return [uv, "build", "--python", sys.executable, *(["--no-build-isolation"] * (not isolated))]
     if importlib.util.find_spec("build"):
-        return [sys.executable, "-m", "build", *only, *target, str(root)]
+        return [sys.executable, "-m", "build", *(["--no-isolation"] * (not isolated))]
     raise PygenUserError(
         "PG171",
         "There is nothing to build with: neither uv nor build is installed.",

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from pygen.cli.output import State, print_json
 from pygen.errors import PygenUserError
+
+if TYPE_CHECKING:
+    from pygen.models import ModelDocument
 
 EXAMPLES = "Examples: `pygen diff v1.json v2.json`, `pygen diff v1.json v2.json --format markdown`"
 
@@ -40,7 +43,7 @@ def command(
         raise typer.Exit(1)
 
 
-def _one(path: Path):  # type: ignore[no-untyped-def]
+def _one(path: Path) -> ModelDocument:
     from pygen.models import read
 
     documents = read(path)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Literal, cast
+from typing import Annotated
 
 import typer
 from pydantic import ValidationError
@@ -47,7 +47,7 @@ def command(
     """Start an SDK project in a new folder: pyproject, model folder, first test, CI workflow."""
     state: State = context.obj
     folder = state.folder / name
-    plan = Plan(name, _model(model), cast(Literal["hatchling", "setuptools"], backend.value), layout.value)
+    plan = Plan(name, _model(model), backend.value, layout.value)
     for path in create(plan, folder):
         state.say(f"{folder / path}")
     state.folder = folder

@@ -25,7 +25,7 @@ def command(
     ] = False,
     as_json: Json = False,
 ) -> None:
-    """Write models/*.json and pygen.lock, from the service (CDF_* variables or config.toml) or from files."""
+    """Write `models/*.json` and `pygen.lock`, from the service (`CDF_*`, `config.toml`) or from files."""
     state: State = context.obj
     with state.working() as progress:
         project = state.open(progress)

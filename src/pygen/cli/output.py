@@ -14,6 +14,7 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
+from pygen.config import use_config_settings
 from pygen.project import Progress, Project
 
 if TYPE_CHECKING:
@@ -38,8 +39,9 @@ class State:
         self.out = Console(no_color=plain, highlight=False, soft_wrap=True)
         self.err = Console(no_color=plain, highlight=False, soft_wrap=True, stderr=True)
 
-    def open(self, progress: Progress | None = None) -> Project:
-        return Project.open(self.folder, progress=progress or self.step)
+    def open(self, progress: Progress | None = None, *, strict: bool = False) -> Project:
+        with use_config_settings({"pygen.strict": "true"} if strict else None):
+            return Project.open(self.folder, progress=progress or self.step)
 
     def step(self, text: str) -> None:
         if self.verbose:

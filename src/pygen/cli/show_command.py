@@ -11,6 +11,7 @@ import typer
 
 from pygen.cli.diagram import mermaid, outline
 from pygen.cli.output import State, finding_json, print_findings, print_json
+from pygen.models import read
 from pygen.project import Project
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def command(
 ) -> None:
     """Show a model, or what the generator makes of it: settings -> document -> findings -> ir -> files."""
     state: State = context.obj
-    project = Project.of_files([file]) if file else state.open()
+    project = Project.of_documents(read(file)) if file else state.open()
     if stage is Stage.ir:
         _show_ir(state, project.sdk, format)
     elif stage is Stage.findings and format is Format.text:

@@ -27,12 +27,11 @@ def command(
 
     state: State = context.obj
     if files:
-        documents, ignore = [document for file in files for document in read(file)], ()
+        documents = read(*files)
+        findings, _ = check(documents, strict=strict)
     else:
-        project = state.open()
-        documents, ignore = project.documents, project.settings.ignore
-        strict = strict or project.settings.strict
-    findings, _ = check(documents, ignore=ignore, strict=strict)
+        project = state.open(strict=strict)
+        documents, findings = project.documents, list(project.checked[0])
     errors = sum(finding.severity == "error" for finding in findings)
     if as_json:
         print_json([finding_json(finding) for finding in findings])

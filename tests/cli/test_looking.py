@@ -1,0 +1,71 @@
+"""`pygen validate`, `explain`, `show` and `diff`."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from sdk_cli import Cli
+from sdk_project import SdkProject
+
+
+def test_validate_reports_findings_and_fails_on_errors(cli: Cli, project: SdkProject, tmp_path: Path) -> None:
+    assert cli("-p", project.folder, "validate").status == 0
+    broken = json.loads(project.model.read_text())
+    for view in broken["views"]:
+        if view["externalId"] == "Rotor":
+            view["properties"]["turbine"]["through"]["identifier"] = "gone"
+    file = tmp_path / "broken.json"
+    file.write_text(json.dumps(broken))
+    said = cli("validate", file, "--json")
+    codes = {finding["code"] for finding in json.loads(said.out)}
+    assert "PG204" in codes
+    assert said.status == 0
+    assert cli("validate", file, "--strict").status == 1
+
+
+def test_explain(cli: Cli) -> None:
+    assert cli("explain", "pg204").out.startswith("# PG204 ")
+    assert cli("explain", "PG999").status == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        ((), "WindTurbine implements Equipment"),
+        ((), "capacity: float64 [power:megaw]"),
+        ((), "workOrders <- WorkOrder[] through turbines"),
+        (("--format", "mermaid"), "Equipment <|-- WindTurbine"),
+        (("--stage", "ir", "--format", "json"), '"external_id": "WindTurbine"'),
+        (("--stage", "document"), '"externalId": "WindTurbine"'),
+        (("--stage", "settings"), '"instance-space": null'),
+        (("--stage", "files"), "acme_wind/wind_turbine.py  "),
+        (("--stage", "findings", "--format", "json"), "["),
+    ],
+)
+def test_show(arguments: tuple[str, ...], expected: str, cli: Cli, project: SdkProject) -> None:
+    said = cli("-p", project.folder, "show", *arguments)
+    assert said.status == 0, said.err
+    assert expected in said.out
+
+
+def test_show_a_file_outside_a_project(cli: Cli, project: SdkProject, tmp_path: Path) -> None:
+    said = cli("--project", tmp_path / "nowhere", "show", project.model)
+    assert "WindTurbine implements Equipment" in said.out
+
+
+def test_diff_says_what_breaks_and_which_version(cli: Cli, project: SdkProject, tmp_path: Path) -> None:
+    newer = json.loads(project.model.read_text())
+    for view in newer["views"]:
+        if view["externalId"] == "WindTurbine":
+            del view["properties"]["hubHeight"]
+    file = tmp_path / "newer.json"
+    file.write_text(json.dumps(newer))
+    said = cli("diff", project.model, file)
+    assert said.status == 0
+    assert "hubHeight" in said.out
+    assert cli("diff", project.model, file, "--breaking").status == 1
+    assert cli("diff", project.model, project.model, "--breaking").status == 0
+    assert "hubHeight" in cli("diff", project.model, file, "--format", "markdown").out
+    assert json.loads(cli("diff", project.model, file, "--format", "json").out)["changes"]
