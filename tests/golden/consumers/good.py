@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import assert_type
 
 from golden_everything import (
@@ -113,4 +114,4 @@ def classes(client: EverythingClient, narrower: Narrower, different: Different, 
     NarrowerWrite(external_id="x", near="y", rank=3)
     related: Relations | None = client.relations.retrieve("r")
     if related is not None:
-        assert_type(related.many, list[NodeRef[Scalars]] | None)
+        assert_type(related.many, Sequence[NodeRef[Scalars]] | None)

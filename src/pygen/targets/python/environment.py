@@ -33,6 +33,7 @@ def environment(templates: Path | None = None) -> Environment:
         annotate=_annotate,
         api_attribute=_api_attribute,
         apis=_apis,
+        block=block,
         class_=_class,
         def_=_def,
         doc=docstring,

@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from pygen.ir import Class, Direct, Sdk, Value
 
+from .layout import LINE, Expression, call, lay
 from .names import Names, key_of, operators
 from .plan import Example
 from .text import literal
@@ -34,7 +35,7 @@ def example(sdk: Sdk, names: Names, client: str, instance_space: str | None) -> 
     """The calls for the view that has most to show."""
     nodes = [cls for cls in sdk.classes if cls.kind == "node" and cls.queryable]
     if not nodes:
-        return Example((client,), (f"client = {client}.local()",), client)
+        return Example((client,), (f"client = {client}.local()",), "")
     start = f"{client}.local()" if instance_space else f'{client}.local(instance_space="instances")'
     return _Calls(max(nodes, key=_interest), names).example(client, start)
 
@@ -55,13 +56,14 @@ class _Calls:
 
     def example(self, client: str, start: str) -> Example:
         id_ = literal(f"{self.names.modules[self.key]}_1")
-        write = [f"client.upsert({self._write(id_)})"] if self.cls.writable else []
+        write = [lay("", call("client.upsert", self._write(id_)))] if self.cls.writable else []
         imports = sorted([client, *([f"{self.read}Write"] if self.cls.writable else [])])
         calls = (
-            f"client = {start}  # inside this process; .from_env() for the service",
+            "# inside this process; .from_env() for the service",
+            f"client = {start}",
             *write,
-            f"found = {self.api}.list({self._filter()}limit=10)",
-            f"one = {self.api}.retrieve({id_})",
+            lay("found = ", call(f"{self.api}.list", *self._filter(), "limit=10")),
+            lay("one = ", call(f"{self.api}.retrieve", id_)),
             f"how_many = {self.api}.count()",
             *self._aggregate(),
             *self._query(),
@@ -71,31 +73,34 @@ class _Calls:
     def _name(self, prop: Value | Direct) -> str:
         return self.names.members[self.key, prop.id]
 
-    def _write(self, id_: str) -> str:
+    def _write(self, id_: str) -> Expression:
         needed = [prop for prop in self.stored if prop.required and not prop.read_only]
         values = [f"{self._name(prop)}={_value(prop)}" for prop in needed]
-        return f"{self.read}Write({', '.join([f'external_id={id_}', *values])})"
+        return call(f"{self.read}Write", f"external_id={id_}", *values)
 
-    def _filter(self) -> str:
+    def _filter(self) -> list[str]:
         simple = [
             prop for prop in self.stored if isinstance(prop, Value) and prop.type != "enum" and not prop.list
         ]
         for prop in sorted(simple, key=lambda prop: prop.type not in _NUMBERS):
             for operator, _ in operators(prop, self._name(prop)):
-                return f"{self.names.keywords[self.key, prop.id, operator]}={_value(prop)}, "
-        return ""
+                return [f"{self.names.keywords[self.key, prop.id, operator]}={_value(prop)}"]
+        return []
 
     def _aggregate(self) -> list[str]:
         for prop in self.stored:
             if isinstance(prop, Value) and prop.type in _NUMBERS and not prop.list:
-                return [f'average = {self.api}.aggregate("avg", {literal(self._name(prop))})']
+                name = literal(self._name(prop))
+                return [lay("average = ", call(f"{self.api}.aggregate", '"avg"', name))]
         return []
 
     def _query(self) -> list[str]:
+        """Left out when it would have to be broken: a chain is no longer easy to read then."""
         for prop in self.cls.properties:
             if not isinstance(prop, Value) and prop.target is not None:
                 step = f"with_{self.names.members[self.key, prop.id]}"
-                return [f"with_neighbours = {self.api}.query().{step}().list(limit=10)"]
+                line = f"connected = {self.api}.query().{step}().list(limit=10)"
+                return [line] if len(line) <= LINE else []
         return []
 
 

@@ -26,7 +26,10 @@ _INSTANCE = _words("""
 """)
 _FIELDS = _words("exists in_")
 
-_ATTRIBUTES = KEYWORDS | _BUILTINS | _PYDANTIC | _INSTANCE | _FIELDS
+_AMBIGUOUS = _words("l I O")
+"""Linters refuse them: they look like digits."""
+
+_ATTRIBUTES = KEYWORDS | _AMBIGUOUS | _BUILTINS | _PYDANTIC | _INSTANCE | _FIELDS
 NODE_ATTRIBUTES = _ATTRIBUTES | {"node_type"}
 EDGE_ATTRIBUTES = _ATTRIBUTES | {"edge_type", "start_node", "end_node"}
 
@@ -41,8 +44,8 @@ _WHERE = _words("""
     external_id external_id_prefix space min_created_time max_created_time min_last_updated_time
     max_last_updated_time
 """)
-NODE_KEYWORDS = KEYWORDS | _BUILTINS | _LISTING | _PARAMETERS | _WHERE
+NODE_KEYWORDS = KEYWORDS | _AMBIGUOUS | _BUILTINS | _LISTING | _PARAMETERS | _WHERE
 EDGE_KEYWORDS = NODE_KEYWORDS | {"start_node", "end_node"}
 
-CLASSES = KEYWORDS
+CLASSES = KEYWORDS | _AMBIGUOUS
 FILES = KEYWORDS | {"_client", "_extensions"}

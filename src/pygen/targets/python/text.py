@@ -91,6 +91,7 @@ def _closed(text: str) -> str:
     """The text with a quote at its start or end escaped, where it would join the quotes of the docstring."""
     if text.startswith('"'):
         text = f"\\{text}"
-    if text.endswith('"') and not text.endswith('\\"'):
+    end = re.search(r'(\\*)"$', text)
+    if end is not None and len(end[1]) % 2 == 0:  # an odd number of backslashes has escaped it already
         text = f'{text[:-1]}\\"'
     return text

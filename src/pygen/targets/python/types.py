@@ -45,7 +45,8 @@ def read_type(prop: Property, lookup: Lookup) -> Expression:
         case Value():
             return _listed(prop.list, _value(prop, tolerant=True))
         case Direct():
-            return _listed(prop.list, index("_p.NodeRef", _node(prop.target, lookup)))
+            one = index("_p.NodeRef", _node(prop.target, lookup))
+            return index("_t.Sequence", one) if prop.list else one  # so that a child may point at fewer
         case EdgeConnection():
             other: Expression = _node(prop.target, lookup)
             if prop.edge is not None:

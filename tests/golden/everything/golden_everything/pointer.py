@@ -30,7 +30,7 @@ class Pointer(_p.Node, view=_VIEW):
     """Pointer: nodes of the view every:Pointer(v1)."""
 
     label: str | None = None
-    groups: list[_p.NodeRef[Target]] | None = None
+    groups: _t.Sequence[_p.NodeRef[Target]] | None = None
     parent: _p.NodeRef[Target] | None = None
     single: _p.NodeRef[Target] | None = None
 

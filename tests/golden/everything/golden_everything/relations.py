@@ -35,11 +35,11 @@ class Relations(_p.Node, view=_VIEW):
 
     anything: _p.NodeRef[_p.Node] | None = None
     """Has no source."""
-    anythings: list[_p.NodeRef[_p.Node]] | None = None
+    anythings: _t.Sequence[_p.NodeRef[_p.Node]] | None = None
     edge_like: _p.NodeRef[Both] | None = None
     foreign: _p.NodeRef[_p.Node] | None = None
     itself: _p.NodeRef[Relations] | None = None
-    many: list[_p.NodeRef[Scalars]] | None = None
+    many: _t.Sequence[_p.NodeRef[Scalars]] | None = None
     needed: _p.NodeRef[Scalars]
     one: _p.NodeRef[Scalars] | None = None
     """Has a source."""

@@ -76,7 +76,7 @@ class WindTurbine(Located, Asset, view=_VIEW):
     """Height of the hub above ground or sea. Unit: length:m."""
     status: _t.Literal["planned", "retired", "running", "stopped"] | str | None = None
     """What it is doing, on the whole."""
-    datasheets: list[_p.NodeRef[Document]] | None = None
+    datasheets: _t.Sequence[_p.NodeRef[Document]] | None = None
     """Papers of the manufacturer."""
     farm: _p.NodeRef[WindFarm] | None = None
     """The farm it stands in."""

@@ -49,7 +49,7 @@ class WorkOrder(_p.Node, view=_VIEW):
     state: _t.Literal["done", "open", "started"] | str | None = None
     """How far the work is."""
     title: str
-    components: list[_p.NodeRef[Component]] | None = None
+    components: _t.Sequence[_p.NodeRef[Component]] | None = None
     """What was worked on."""
     turbine: _p.NodeRef[WindTurbine] | None = None
 

@@ -1,0 +1,90 @@
+"""The real models beside the checkout: all of them become SDKs that every checker accepts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+from golden.checkers import mypy, pyright, ruff_complaints
+from golden.models import sdk_of
+
+from pygen.config import Settings
+from pygen.models import ModelDocument, read
+from pygen.targets import Request
+from pygen.targets.python import generate
+
+from .making import imported
+
+
+@cache
+def found(shared: Path) -> dict[str, tuple[ModelDocument, ...]]:
+    """Package name -> the models of one SDK."""
+    models: dict[str, tuple[ModelDocument, ...]] = {}
+    core = shared / "models" / "cognite_core_v1" / "normalized"
+    for folder in sorted((shared / "models").iterdir()):
+        for response in sorted((folder / "response").glob("*.json")):
+            models[f"response_{response.stem}".lower()] = tuple(read(response))
+        if (folder / "normalized").is_dir():
+            extra = () if folder.name == "cognite_core_v1" else (core,)
+            documents = read(*extra, folder / "normalized")
+            own = [one for one in documents if folder.name == "cognite_core_v1" or one.space != "cdf_cdm"]
+            models[f"posted_{folder.name}"] = tuple(own)
+    return models
+
+
+def request(package: str, documents: tuple[ModelDocument, ...]) -> Request:
+    ids = [{"space": one.space, "external-id": one.external_id, "version": one.version} for one in documents]
+    values = {"package": package, "client": "SharedClient", "instance-space": "made", "models": ids}
+    return Request(sdk_of(documents)[0], Settings.model_validate(values), documents)
+
+
+@pytest.fixture(scope="module")
+def workplace(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, list[str]]]:
+    folder = tmp_path_factory.mktemp("shared")
+    names = []
+    for package, documents in found(shared).items():
+        (folder / package).mkdir()
+        for path, text in generate(request(package, documents)).files.items():
+            (folder / package / path).write_text(text, encoding="utf-8", newline="\n")
+        names.append(package)
+    yield folder, names
+
+
+def test_every_model_is_found(shared: Path) -> None:
+    assert len(found(shared)) >= 14
+    assert all(found(shared).values())
+
+
+def test_ruff_has_nothing_to_say(workplace: tuple[Path, list[str]]) -> None:
+    folder, names = workplace
+    assert ruff_complaints([folder / name for name in names]) == ""
+
+
+def _load(package: str, documents: tuple[ModelDocument, ...], folder: Path) -> None:
+    files = generate(request(package, documents)).files
+    with imported(files, folder, package) as made:
+        for name in made.__all__:
+            assert getattr(made, name).__name__ == name
+    lines = sum(text.count("\n") for path, text in files.items() if path.endswith(".py"))
+    classes = len(sdk_of(documents)[0].classes)
+    assert lines / classes < 330, f"{package}: {lines / classes:.0f} lines a class"
+
+
+def test_every_class_of_a_large_extension_can_be_loaded(shared: Path, tmp_path: Path) -> None:
+    package = "posted_wind_enterprise"
+    _load(package, found(shared)[package], tmp_path)
+
+
+@pytest.mark.long
+def test_every_class_can_be_loaded(shared: Path, tmp_path: Path) -> None:
+    for package, documents in found(shared).items():
+        _load(package, documents, tmp_path)
+
+
+@pytest.mark.long
+def test_the_type_checkers_have_nothing_to_say(workplace: tuple[Path, list[str]]) -> None:
+    folder, names = workplace
+    assert mypy(folder, *names) == []
+    assert pyright(folder, *names) == []
