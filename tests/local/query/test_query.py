@@ -1,0 +1,315 @@
+"""What the walk does not cover: refusals, paging, parameters, selection, notices, units."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from local import plant
+from local.conversation import Refusal, Talk, plant_talk
+from pygen_runtime.local.engine import Engine
+
+PUMPS = {"hasData": [plant.container("Pump")]}
+THROUGH = {"source": plant.view("Pump"), "identifier": "system"}
+SPEED = [plant.SCHEMA, "Pump", "speed"]
+
+
+@pytest.fixture
+def talk(pygen_engine: Engine) -> Talk:
+    return plant_talk(pygen_engine)
+
+
+def nodes(**body: Any) -> dict[str, Any]:
+    return {"nodes": {name.rstrip("_"): value for name, value in body.items()}}
+
+
+def edges(**body: Any) -> dict[str, Any]:
+    return {"edges": {name.rstrip("_"): value for name, value in body.items()}}
+
+
+def pages(talk: Talk, with_: dict[str, Any], name: str, **more: Any) -> list[list[str]]:
+    body = {"with": with_, "select": {name: {}}, **more}
+    found: list[list[str]] = []
+    while True:
+        answer = talk.post("/models/instances/query", body)
+        found.append([one["externalId"] for one in answer["items"][name]])
+        assert len(found) < 50
+        if name not in answer["nextCursor"]:
+            return found
+        body["cursors"] = {**more.get("cursors", {}), name: answer["nextCursor"][name]}
+
+
+@pytest.mark.parametrize(
+    ("with_", "said"),
+    [
+        ({"a": nodes(from_="b")}, "'a' refers to 'b', which is not defined"),
+        ({"a": nodes(from_="a", through=THROUGH)}, "in a circle: a -> a"),
+        ({"a": {"union": ["b"]}, "b": {"union": ["c"]}, "c": {"union": ["a"]}}, "in a circle: a -> b -> c -> a"),
+        ({"a": nodes(), "b": nodes(from_="a")}, "need a through"),
+        ({"a": edges(), "b": nodes(from_="a", through=THROUGH)}, "through cannot be used with edges"),
+        ({"a": nodes(through=THROUGH)}, "through needs a from"),
+        ({"a": nodes(), "b": edges(), "c": {"union": ["a", "b"]}}, "'c' mixes nodes and edges"),
+        ({"a": nodes(), "b": {**edges(from_="a"), "sort": [{"property": ["edge", "version"]}]}}, "maxDistance 1"),
+        ({"a": nodes(), "b": edges(from_="a", limitEach=1)}, "limitEach needs a from and maxDistance 1"),
+        ({"a": edges(limitEach=1, maxDistance=1)}, "limitEach needs a from and maxDistance 1"),
+        (
+            {"a": nodes(), "b": nodes(from_="a", through={**THROUGH, "identifier": "nope"})},
+            "Unknown property 'nope' in view 'plant_model:Pump/v1'",
+        ),
+        ({"a": nodes(), "b": nodes(from_="a", through={**THROUGH, "identifier": "speed"})}, "not a direct relation"),
+        ({"a": nodes(), "b": nodes(from_="a", through={**THROUGH, "identifier": "feeds"})}, "not a direct relation"),
+        (
+            {"a": nodes(), "b": nodes(from_="a", through={"source": plant.container("Gone"), "identifier": "x"})},
+            "One or more containers do not exist: 'plant_model:Gone'",
+        ),
+        (
+            {"a": nodes(), "b": nodes(from_="a", through={**THROUGH, "identifier": "spares"})},
+            "Cannot traverse lists of direct relations inwards.",
+        ),
+        ({"a": nodes(filter={"equals": {"property": SPEED, "value": {"parameter": "p"}}})}, "parameter 'p'"),
+        ({"a": nodes(filter={"equals": {"property": ["edge", "type"], "value": plant.FLOWS}})}, "edge"),
+        ({"a": nodes(filter={"equals": {"property": [plant.SCHEMA, "Gone", "x"], "value": 1}})}, "Gone"),
+    ],
+)
+def test_refusals(talk: Talk, with_: dict[str, Any], said: str) -> None:
+    with pytest.raises(Refusal) as caught:
+        talk.query(with_, *with_)
+    assert caught.value.status == 400
+    assert said in caught.value.message
+
+
+def test_a_selected_name_must_be_defined(talk: Talk) -> None:
+    with pytest.raises(Refusal, match="Select refers to 'b'"):
+        talk.query({"a": nodes()}, "b")
+
+
+def test_cursors_name_expressions_and_belong_to_their_query(talk: Talk) -> None:
+    body: dict[str, Any] = {"with": {"a": {**nodes(filter=PUMPS), "limit": 2}}, "select": {"a": {}}}
+    cursor = talk.post("/models/instances/query", body)["nextCursor"]["a"]
+    with pytest.raises(Refusal, match="not defined in with"):
+        talk.post("/models/instances/query", {**body, "cursors": {"b": cursor}})
+    other = {"a": {**nodes(filter={"matchAll": {}}), "limit": 2}}
+    for broken in ({**body, "cursors": {"a": cursor[:-2]}}, {**body, "with": other, "cursors": {"a": cursor}}):
+        with pytest.raises(Refusal, match="Invalid cursor"):
+            talk.post("/models/instances/query", broken)
+
+
+def test_an_expression_that_nobody_needs_is_not_run(talk: Talk) -> None:
+    # it would be refused: list relations cannot be followed inwards
+    unused = nodes(from_="a", through={**THROUGH, "identifier": "spares"})
+    assert talk.query({"a": {**nodes(filter=PUMPS), "limit": 1}, "b": unused}, "a") == {"a": ["p0"]}
+
+
+@pytest.mark.parametrize(
+    "expression",
+    [
+        nodes(filter=PUMPS),
+        nodes(from_="start", through={**THROUGH, "identifier": "spares"}, direction="outwards"),
+        edges(),
+        edges(from_="start", maxDistance=1),
+        edges(from_="start"),
+        edges(from_="start", maxDistance=1, limitEach=1),
+        {"union": ["start", "more"]},
+        {"unionAll": ["start", "more"]},
+        {"intersection": ["start", "more"], "except": []},
+    ],
+    ids=lambda one: "-".join(map(str, one)),
+)
+@pytest.mark.parametrize("limit", [1, 3])
+def test_pages_put_together_are_the_whole(talk: Talk, expression: dict[str, Any], limit: int) -> None:
+    high = {"range": {"property": SPEED, "gte": 300}}
+    with_ = {"start": {**nodes(filter=PUMPS), "limit": 1000}, "more": nodes(filter=high)}
+    (whole,) = pages(talk, {**with_, "x": {**expression, "limit": 1000}}, "x")
+    cut = pages(talk, {**with_, "x": {**expression, "limit": limit}}, "x")
+    assert [one for page in cut for one in page] == whole
+    assert all(len(page) == limit for page in cut[:-1])
+    assert len(cut[-1]) < limit
+
+
+def test_a_sort_has_cursors_only_with_a_cursorable_index(talk: Talk) -> None:
+    def first(term: dict[str, Any]) -> Any:
+        with_ = {"a": {**nodes(filter=PUMPS), "limit": 4, "sort": [term]}}
+        return talk.post("/models/instances/query", {"with": with_, "select": {"a": {}}})["nextCursor"]
+
+    assert set(first({"property": SPEED})) == {"a"}
+    assert set(first({"property": SPEED, "direction": "descending", "nullsFirst": True})) == {"a"}
+    assert first({"property": SPEED, "direction": "descending"}) == {}
+    assert first({"property": [plant.SCHEMA, "Pump", "pressure"]}) == {}
+    with_ = {"a": {**nodes(filter=PUMPS), "limit": 4, "sort": [{"property": SPEED}]}}
+    assert pages(talk, with_, "a") == [["p9", "p8", "p7", "p6"], ["p5", "p4", "p3", "p2"], ["p1", "p0"]]
+
+
+def test_a_child_follows_the_page_of_its_parent(talk: Talk) -> None:
+    with_ = {
+        "pumps": {**nodes(filter=PUMPS), "limit": 2},
+        "systems": nodes(from_="pumps", through=THROUGH, direction="outwards"),
+        "flows": {**edges(from_="pumps", maxDistance=1), "limit": 2},
+    }
+    body: dict[str, Any] = {"with": with_, "select": {"pumps": {}, "flows": {}}}
+    first = talk.post("/models/instances/query", body)
+    body["cursors"] = {"pumps": first["nextCursor"]["pumps"]}
+    second = talk.post("/models/instances/query", body)
+    assert [one["externalId"] for one in second["items"]["pumps"]] == ["p2", "p3"]
+    assert [one["externalId"] for one in second["items"]["flows"]] == ["p2>p3", "p3>p4"]
+    # the children of the first page go on while its own cursor stays where it was
+    body["cursors"] = {"flows": first["nextCursor"]["flows"]}
+    third = talk.post("/models/instances/query", body)
+    assert [one["externalId"] for one in third["items"]["pumps"]] == ["p0", "p1"]
+    assert [one["externalId"] for one in third["items"]["flows"]] == ["p0>p5"]
+
+
+def test_a_limit_restricts_what_is_chained(talk: Talk) -> None:
+    with_ = {"a": {**nodes(filter=PUMPS), "limit": 1}, "b": edges(from_="a", maxDistance=1)}
+    assert talk.query(with_, "b") == {"b": ["p0>p1", "p0>p5"]}
+    # the select's limit and sort do not
+    body = {"with": {**with_, "a": nodes(filter=PUMPS)}, "select": {"a": {"limit": 1}, "b": {}}}
+    found = talk.post("/models/instances/query", body)["items"]
+    assert (len(found["a"]), len(found["b"])) == (1, 11)
+
+
+def test_limit_each_takes_the_first_of_each(talk: Talk) -> None:
+    rate = [plant.SCHEMA, "Flow", "rate"]
+    sort = [{"property": rate, "direction": "descending"}]
+    start = nodes(filter={"instanceReferences": [plant.ref("p0"), plant.ref("p4")]})
+    with_ = {"a": start, "b": {**edges(from_="a", maxDistance=1, limitEach=1), "sort": sort}}
+    assert talk.query(with_, "b") == {"b": ["p0>p5", "p4>p5"]}
+
+
+def test_post_sort_orders_what_a_traversal_found(talk: Talk) -> None:
+    rate = [plant.SCHEMA, "Flow", "rate"]
+    start = nodes(filter={"instanceReferences": [plant.ref("p0")]})
+    down = [{"property": rate, "direction": "descending"}]
+    with_ = {"a": start, "b": {**edges(from_="a", maxDistance=2), "postSort": down, "limit": 3}}
+    # the limit cut the traversal before the sort
+    assert talk.query(with_, "b") == {"b": ["p0>p5", "p1>p2", "p0>p1"]}
+
+
+def test_chain_to_and_direction_choose_the_end(talk: Talk) -> None:
+    start = nodes(filter={"instanceReferences": [plant.ref("p3")]})
+
+    def ends(direction: str, chain_to: str) -> list[str]:
+        flows = edges(from_="a", maxDistance=1, direction=direction)
+        with_ = {"a": start, "b": flows, "c": nodes(from_="b", chainTo=chain_to)}
+        return talk.query(with_, "c")["c"]
+
+    assert ends("outwards", "destination") == ["p4"]
+    assert ends("outwards", "source") == ["p3"]
+    assert ends("inwards", "destination") == ["p2"]
+    assert ends("inwards", "source") == ["p3"]
+
+
+def test_edges_go_on_from_edges(talk: Talk) -> None:
+    start = nodes(filter={"instanceReferences": [plant.ref("p3")]})
+    with_ = {"a": start, "b": edges(from_="a", maxDistance=1), "c": edges(from_="b", maxDistance=1)}
+    assert talk.query(with_, "c") == {"c": ["p4>p5"]}
+    with_["c"] = edges(from_="b", maxDistance=1, chainTo="source", direction="inwards")
+    assert talk.query(with_, "c") == {"c": ["p2>p3"]}
+
+
+def test_parameters_are_used_everywhere(talk: Talk) -> None:
+    equals = {"equals": {"property": [plant.SCHEMA, "Pump/v1", "system"], "value": {"parameter": "s"}}}
+    within = {"in": {"property": SPEED, "values": {"parameter": "speeds"}}}
+    with_ = {"a": nodes(filter={"and": [equals, within]})}
+    parameters = {"s": plant.ref("s1"), "speeds": [900, 800, 700]}
+    assert talk.query(with_, "a", parameters=parameters) == {"a": ["p0", "p2"]}
+    with pytest.raises(Refusal, match="speed"):
+        talk.query(with_, "a", parameters={**parameters, "speeds": ["fast"]})
+
+
+def test_the_old_form_of_through(talk: Talk) -> None:
+    old = {"view": plant.view("Pump"), "identifier": "system"}
+    start = nodes(filter={"instanceReferences": [plant.ref("s2")]})
+    with_ = {"a": start, "b": nodes(from_="a", through=old)}
+    assert talk.query(with_, "b") == {"b": ["p1", "p3", "p5", "p7", "p9"]}
+
+
+def test_selecting_a_view_does_not_filter(talk: Talk) -> None:
+    sources = [{"source": plant.view("Pump"), "properties": ["speed"]}]
+    with_ = {"a": nodes(filter={"instanceReferences": [plant.ref("s1"), plant.ref("p1")]})}
+    found = talk.post("/models/instances/query", {"with": with_, "select": {"a": {"sources": sources}}})
+    properties = {one["externalId"]: one["properties"] for one in found["items"]["a"]}
+    assert properties["p1"] == {plant.SCHEMA: {"Pump/v1": {"speed": 800}}}
+    assert "Pump/v1" not in properties["s1"].get(plant.SCHEMA, {}) or properties["s1"][plant.SCHEMA]["Pump/v1"] == {}
+
+
+def test_units_convert_values_typing_and_filters(talk: Talk) -> None:
+    pascal = [{"property": "pressure", "unit": {"externalId": "pressure:pa"}}]
+    sources = [{"source": plant.view("Pump"), "properties": ["pressure"], "targetUnits": pascal}]
+    high = {"range": {"property": [plant.SCHEMA, "Pump/v1", "pressure"], "gt": 1_200_000}}
+    body = {"with": {"a": nodes(filter=high)}, "select": {"a": {"sources": sources}}, "includeTyping": True}
+    found = talk.post("/models/instances/query", body)
+    assert [one["properties"][plant.SCHEMA]["Pump/v1"] for one in found["items"]["a"]] == [{"pressure": 1350000.0}]
+    assert found["typing"]["a"][plant.SCHEMA]["Pump/v1"]["pressure"]["type"]["unit"] == {"externalId": "pressure:pa"}
+
+
+def _codes(talk: Talk, with_: dict[str, Any], **more: Any) -> dict[str, set[str]]:
+    select = {name: {} for name in with_}
+    debug = {"emitResults": False}
+    answer = talk.post("/models/instances/query", {"with": with_, "select": select, "debug": debug, **more})
+    assert all(items == [] for items in answer["items"].values())
+    assert answer["nextCursor"] == {}
+    found: dict[str, set[str]] = {name: set() for name in with_}
+    for one in answer["debug"]["notices"]:
+        assert one["level"] in ("info", "warning")
+        found[one["resultExpression"]].add(one["code"])
+    return found
+
+
+def test_notices(talk: Talk) -> None:
+    above = {"source": plant.view("System"), "identifier": "above"}
+    code = {"equals": {"property": [plant.SCHEMA, "System/v1", "code"], "value": "S1"}}
+    with_ = {
+        "scan": nodes(),
+        "bare": nodes(filter=code),
+        "one": nodes(filter={"equals": {"property": ["node", "externalId"], "value": "p1"}}),
+        "sorted": {**nodes(filter=PUMPS), "sort": [{"property": [plant.SCHEMA, "Pump", "pressure"]}]},
+        "indexed": {**nodes(filter=PUMPS), "sort": [{"property": SPEED}]},
+        "nested": nodes(filter={"nested": {"scope": [plant.SCHEMA, "Pump/v1", "system"], "filter": code}}),
+        "through": nodes(from_="bare", through=THROUGH),
+        "unindexed": nodes(from_="bare", through=above),
+    }
+    assert _codes(talk, with_) == {
+        "scan": {"unfilteredContainerScan"},
+        "bare": {"containersWithoutIndexesInvolved"},
+        "one": {"selectiveExternalIDFilter"},
+        "sorted": {"sortNotBackedByIndex"},
+        "indexed": {"filterMatchesCursorableSort"},
+        "nested": {"intractableCursorWithNestedFilter", "containersWithoutIndexesInvolved", "unfilteredContainerScan"},
+        "through": set(),
+        "unindexed": {"unindexedThrough"},
+    }
+
+
+@pytest.mark.parametrize(
+    ("debug", "codes"),
+    [
+        ({}, []),
+        ({"timeout": 5000}, ["noTimeoutWithResults"]),
+        ({"timeout": 70_000, "emitResults": False}, ["excessiveTimeout"]),
+    ],
+)
+def test_notices_about_debug_itself(talk: Talk, debug: dict[str, Any], codes: list[str]) -> None:
+    body = {"with": {"a": nodes(filter=PUMPS)}, "select": {"a": {}}, "debug": debug}
+    notices = talk.post("/models/instances/query", body)["debug"]["notices"]
+    assert [one["code"] for one in notices] == codes
+
+
+def test_a_ring_is_walked_once(talk: Talk) -> None:
+    start = nodes(filter={"instanceReferences": [plant.ref("p0")]})
+    with_ = {"a": start, "b": {**edges(from_="a"), "limit": 10_000}}
+    found = talk.query(with_, "b")["b"]
+    assert len(found) == len(set(found)) == 11
+
+
+def test_a_long_chain_is_walked_to_its_end(talk: Talk) -> None:
+    names = [f"chain{i:04}" for i in range(1500)]
+    items = [plant.node(name) for name in names]
+    talk.post("/models/instances", {"items": items[:1000]})
+    talk.post("/models/instances", {"items": items[1000:]})
+    links = [plant.edge(a, b) for a, b in zip(names, names[1:], strict=False)]
+    talk.post("/models/instances", {"items": links[:1000]})
+    talk.post("/models/instances", {"items": links[1000:]})
+    start = nodes(filter={"instanceReferences": [plant.ref(names[0])]})
+    with_ = {"a": start, "b": {**edges(from_="a"), "limit": 10_000}, "c": {**nodes(from_="b"), "limit": 10_000}}
+    assert talk.query(with_, "c")["c"] == names[1:]
