@@ -1,7 +1,7 @@
 """From the bytes of a response to Arrow columns, without making instances.
 
-Texts of timestamps and dates are parsed by Arrow, JSON stays text: the values pass through Python only as what
-msgspec decodes.
+Texts of timestamps and dates are parsed by Arrow, JSON stays text: the values pass through Python only as
+what msgspec decodes.
 """
 
 from __future__ import annotations
@@ -100,10 +100,10 @@ def _item(view: View, columns: Sequence[Column], *, loose: bool) -> Any:
         ("version", int),
         ("created_time", int),
         ("last_updated_time", int),
-        ("properties", spaces, msgspec.field(default_factory=spaces)),
     ]
     if view.used_for == "edge":
         base += [("edge_type", _Ref, msgspec.field(name="type")), ("start_node", _Ref), ("end_node", _Ref)]
+    base.append(("properties", spaces, msgspec.field(default_factory=spaces)))
     return msgspec.defstruct("Item", base, rename="camel")
 
 
