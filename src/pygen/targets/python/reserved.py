@@ -39,7 +39,7 @@ CLIENT_ATTRIBUTES = KEYWORDS | _words("""
 """)
 
 _LISTING = _words("sort_by limit target_units chunk_size cursor")
-_PARAMETERS = _words("self columns group_by")
+_PARAMETERS = _words("self columns group_by interval metrics properties property query")
 _WHERE = _words("""
     external_id external_id_prefix space min_created_time max_created_time min_last_updated_time
     max_last_updated_time

@@ -97,8 +97,13 @@ _VIEW = _p.View(
         "columns_": ("columns", "is"),
         "cursor_": ("cursor", "is"),
         "group_by_": ("group_by", "is"),
+        "interval_": ("interval", "is"),
         "limit_": ("limit", "is"),
+        "metrics_": ("metrics", "is"),
         "name_prefix_2": ("name_prefix", "is"),
+        "properties_": ("properties", "is"),
+        "property_": ("property", "is"),
+        "query_": ("query", "is"),
         "self_": ("self", "is"),
         "sort_by_": ("sort_by", "is"),
         "target_units_": ("target_units", "is"),
@@ -447,7 +452,7 @@ class PropertiesFilter(_p.Where, total=False):
     include_prefix: str
     int_: str | _t.Sequence[str]
     int__prefix: str
-    interval: str | _t.Sequence[str]
+    interval_: str | _t.Sequence[str]
     interval_prefix: str
     json_: str | _t.Sequence[str]
     json__prefix: str
@@ -457,7 +462,7 @@ class PropertiesFilter(_p.Where, total=False):
     limit_prefix: str
     list_: str | _t.Sequence[str]
     list__prefix: str
-    metrics: str | _t.Sequence[str]
+    metrics_: str | _t.Sequence[str]
     metrics_prefix: str
     model_fields_: str | _t.Sequence[str]
     model_fields__prefix: str
@@ -477,11 +482,11 @@ class PropertiesFilter(_p.Where, total=False):
     object_prefix: str
     print: str | _t.Sequence[str]
     print_prefix: str
-    properties: str | _t.Sequence[str]
+    properties_: str | _t.Sequence[str]
     properties_prefix: str
-    property: str | _t.Sequence[str]
+    property_: str | _t.Sequence[str]
     property_prefix: str
-    query: str | _t.Sequence[str]
+    query_: str | _t.Sequence[str]
     query_prefix: str
     schema_: str | _t.Sequence[str]
     schema__prefix: str
