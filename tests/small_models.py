@@ -26,8 +26,12 @@ def mapped(kind: str | Raw = "text", *, container: str = "C", id: str = "p", **f
     }
 
 
-def direct(source: str | None = None, *, is_list: bool = False, **facts: Any) -> Raw:
+def direct(
+    source: str | None = None, *, is_list: bool = False, required: str | None = None, **facts: Any
+) -> Raw:
     kind: Raw = {"type": "direct", "list": is_list}
+    if required:
+        kind["container"] = {"type": "container", "space": "acme", "externalId": required}
     if source:
         kind["source"] = ref(source)
     return mapped(kind, **facts)

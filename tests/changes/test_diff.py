@@ -16,11 +16,12 @@ ALL = ("wire", "python", "typescript")
 CODE = ("python", "typescript")
 WIRE = ("wire",)
 OTHER = view("Other", {"x": mapped()})
+REST = (OTHER, view("Link", {"x": mapped()}, usedFor="edge"))
 
 
 def compared(old: Raw, new: Raw) -> list[tuple[str, str, tuple[str, ...]]]:
     """Kind, summary and who breaks, of a property `p` that changed."""
-    changes = diff(document(view("A", {"p": old}), OTHER), document(view("A", {"p": new}), OTHER)).changes
+    changes = diff(document(view("A", {"p": old}), *REST), document(view("A", {"p": new}), *REST)).changes
     assert all(c.subject == "A.p" for c in changes)
     return [(c.kind, c.summary, c.breaks) for c in changes]
 
@@ -57,6 +58,17 @@ CASES: list[tuple[Raw, Raw, str, tuple[str, ...]]] = [
     (mapped("int32"), mapped("int32", autoIncrement=True), "counts up by itself", ()),
     (direct(), direct("Other"), "led to any node, leads to Other", ()),
     (direct("Other"), direct("A"), "led to Other, leads to A", CODE),
+    (direct(required="Other"), direct(), "", ()),
+    (direct(), direct(required="Other"), "its target now needs data in acme:Other", WIRE),
+    (mapped("text", immutable=True), mapped("text"), "can be changed after it was set", ()),
+    (mapped(nullable=False), mapped(nullable=False, defaultValue="x"), "need not be given any more", ()),
+    (mapped(nullable=False, defaultValue="x"), mapped(nullable=False), "has to be given now", ALL),
+    (mapped({"type": "text", "list": True, "maxListSize": 9}), mapped({"type": "text", "list": True}),
+     "its list was at most 9, is the usual size", ()),
+    (mapped("int32", autoIncrement=True), mapped("int32"), "no longer counts up by itself", ()),
+    (mapped("polygon"), mapped("text"), "can be written now", ()),
+    (mapped("text"), mapped("polygon"), "cannot be written any more", ALL),
+    (edge("A"), edge("A", edgeSource=ref("Link")), "properties of its edges were none, are Link", CODE),
     (edge("A"), edge("A", direction="inwards"), "its edges went outwards, go inwards", WIRE),
     (edge("A"), edge("A", connectionType="single_edge_connection"), "leads to one now", CODE),
     (edge("A"), edge("A", type={"space": "acme", "externalId": "t2"}),
@@ -67,7 +79,8 @@ CASES: list[tuple[Raw, Raw, str, tuple[str, ...]]] = [
 @pytest.mark.parametrize(("old", "new", "summary", "breaks"), CASES)
 def test_properties(old: Raw, new: Raw, summary: str, breaks: tuple[str, ...]) -> None:
     found = {s: b for _, s, b in compared(old, new)}
-    assert found.get(summary) == breaks, found
+    assert found.get(summary, ()) == breaks, found
+    assert bool(found) == bool(summary)
 
 
 def test_properties_that_come_and_go() -> None:
@@ -103,6 +116,15 @@ def test_views() -> None:
         ("E (edges)", "the view is gone"): ALL,
         ("New", "new view of nodes"): (),
     }
+
+
+def test_views_that_give_more_or_other_instances() -> None:
+    old = document(view("A", {}, writable=False), view("B", {}))
+    new = document(view("A", {}), view("B", {}, filter={"hasData": []}))
+    assert [(c.subject, c.summary, c.breaks) for c in diff(old, new).changes] == [
+        ("A", "can be written now", ()),
+        ("B", "its filter changed: other instances may belong to it", WIRE),
+    ]
 
 
 def test_reverse_relations() -> None:

@@ -200,6 +200,53 @@ def test_files_that_are_not_there(tmp_path: Path) -> None:
         assert (caught.value.code, caught.value.where) == ("PG001", str(path))
 
 
+@pytest.mark.parametrize("value", [{"a": {1, 2}}, {"a": object()}, float("nan")])
+def test_values_that_are_no_data(value: Any) -> None:
+    with pytest.raises(PygenUserError) as caught:
+        read_value(value)
+    assert caught.value.code in ("PG003", "PG007")
+
+
+def test_values_that_contain_themselves_or_are_too_deep() -> None:
+    circle: list[Any] = []
+    circle.append(circle)
+    deep: list[Any] = []
+    for _ in range(100_000):
+        deep = [deep]
+    for value in (circle, deep):
+        with pytest.raises(PygenUserError):
+            read_value(value)
+
+
+def test_a_folder_that_cannot_be_read_as_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(self: Path) -> bytes:
+        raise PermissionError(13, "Permission denied")
+
+    (tmp_path / "m.json").write_text(GOOD)
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    with pytest.raises(PygenUserError) as caught:
+        read(tmp_path / "m.json")
+    assert (caught.value.code, caught.value.message) == ("PG001", "Cannot read it: Permission denied.")
+
+
+def test_directions() -> None:
+    raw = json.loads(GOOD)
+    source = {"space": "a", "externalId": "A", "version": "v1"}
+    edge = {"type": {"space": "a", "externalId": "t"}, "source": source, "direction": "up"}
+    raw["views"][0]["properties"]["e"] = edge
+    found = error(json.dumps(raw))
+    assert "outwards or inwards, found 'up'" in found.message
+
+
+def test_keys_that_are_the_same_once_read() -> None:
+    found = error('[[{"a": 1}, {"b": [1, 2]}], {"a": 1,\n "\\u0061": 2}]')
+    assert (found.code, found.where) == ("PG005", "model.json:2:2")
+
+
+def test_a_graphql_response() -> None:
+    assert "GraphQL" in str(error('{"data": {"listA": {}}, "space": "x"}').hint)
+
+
 def test_values_have_a_path_but_no_line() -> None:
     with pytest.raises(PygenUserError) as caught:
         read_value({**json.loads(GOOD), "version": 1}, "data_model.dump()")

@@ -84,7 +84,7 @@ def _duplicate(source: Source) -> PygenUserError:
                 "Remove one of them.",
             )
         seen.add(path)
-    return PygenUserError("PG005", "A key is written twice in one object.", source.name)
+    raise AssertionError("the parser saw a key twice")
 
 
 def _walk(text: str) -> Iterator[tuple[Place, int]]:

@@ -42,8 +42,6 @@ def parse(source: Source) -> list[Any]:
         raise _syntax(source, error) from None
     except yaml.YAMLError as error:
         raise PygenUserError("PG004", f"This is not YAML: {error}.", source.name) from None
-    except RecursionError:
-        raise too_deep(source.name) from None
     except ValueError as error:
         raise PygenUserError("PG004", f"A number cannot be read: {error}.", source.name) from None
 
