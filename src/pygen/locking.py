@@ -43,7 +43,11 @@ def plan_from_files(sources: Sequence[ModelSource], paths: Sequence[Path]) -> Lo
     """Lock the models the settings name, out of files in any form people have."""
     from pygen.models import read
 
-    return _plan(sources, read(*paths), lambda document: Origin("file", file=Path(document.origin).name))
+    return plan_from_documents(sources, read(*paths))
+
+
+def plan_from_documents(sources: Sequence[ModelSource], documents: Iterable[ModelDocument]) -> LockPlan:
+    return _plan(sources, documents, lambda document: Origin("file", file=Path(document.origin).name))
 
 
 def plan_from_service(sources: Sequence[ModelSource], config: Config) -> LockPlan:

@@ -153,13 +153,25 @@ class Project:
 
     # ---- the steps --------------------------------------------------------------------------------------
 
-    def generate(self, *, force: bool = False, dry_run: bool = False) -> list[Report]:
-        """Bring the generated files on disk up to date."""
-        from pygen.publish import publish
+    def generate(self, *, force: bool = False) -> list[Report]:
+        """Bring the generated files on disk up to date; does nothing when they are."""
+        from pygen.publish import Manifest, Report, publish
 
+        if self.is_fresh():
+            folders = [self.root / self.target_folder(name) for name in sorted(self.settings.targets)]
+            return [Report(folder, (), len(Manifest.read(folder).files)) for folder in folders]
         stamp = self.stamp
         return [
-            publish(files, self.root / folder, force=force, dry_run=dry_run, stamp=stamp)
+            publish(files, self.root / folder, force=force, stamp=stamp)
+            for folder, files in self.rendered.folders.items()
+        ]
+
+    def compare(self) -> list[Report]:
+        """What generating would change on disk; nothing is written."""
+        from pygen.publish import publish
+
+        return [
+            publish(files, self.root / folder, dry_run=True)
             for folder, files in self.rendered.folders.items()
         ]
 
@@ -185,7 +197,7 @@ class Project:
 
     def verify_committed(self) -> None:
         """The files in the tree must be what would be generated now; raises with the difference."""
-        for report in self.generate(dry_run=True):
+        for report in self.compare():
             if report.changes:
                 raise PygenUserError(
                     "PG145",

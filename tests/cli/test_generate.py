@@ -45,3 +45,20 @@ def test_check_shows_what_is_out_of_date(cli: Cli, tmp_path: Path) -> None:
     assert "-class Rotor2(" in said.out
     assert "+class Rotor(" in said.out
     assert json.loads(cli("-p", project.folder, "check", "--json").out)["differences"] == ["rotor.py"]
+
+
+def test_check_notices_an_edit_in_files_that_are_not_committed(cli: Cli, project: SdkProject) -> None:
+    assert cli("-p", project.folder, "check").status == 0  # nothing generated yet: nothing to be wrong
+    cli("-p", project.folder, "generate")
+    assert cli("-p", project.folder, "check").status == 0
+    file = project.folder / ".pygen/src/acme_wind/rotor.py"
+    file.write_text(file.read_text() + "# mine\n")
+    said = cli("-p", project.folder, "check")
+    assert said.status == 1
+    assert "-# mine" in said.out
+
+
+def test_generating_again_renders_nothing(cli: Cli, project: SdkProject) -> None:
+    cli("-p", project.folder, "generate")
+    steps = cli("-p", project.folder, "--verbose", "generate").err
+    assert "generating python" not in steps

@@ -63,6 +63,22 @@ def test_init_makes_a_project_that_builds_and_tests(
     }
 
 
+def test_init_without_a_model_starts_from_a_small_one(cli: Cli, tmp_path: Path) -> None:
+    said = cli("-p", tmp_path, "init", "my-plant")
+    assert said.status == 0, said.err
+    assert "my_plant:Plant(v1) is a small model to start from" in said.out
+    folder = tmp_path / "my-plant"
+    assert cli("-p", folder, "check").status == 0
+    assert "Machine" in cli("-p", folder, "show").out
+    assert cli("-p", folder, "validate", "--strict").status == 0
+    assert SdkProject(folder).build().status == 0
+
+
+def test_init_takes_the_model_that_is_in_the_file(cli: Cli, project: SdkProject, tmp_path: Path) -> None:
+    assert cli("-p", tmp_path, "init", "x", "--from", project.model).status == 0
+    assert 'external-id = "WindFarm"' in (tmp_path / "x/pyproject.toml").read_text()
+
+
 def test_init_overwrites_nothing(cli: Cli, tmp_path: Path) -> None:
     folder = tmp_path / "acme-wind"
     folder.mkdir()

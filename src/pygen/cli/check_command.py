@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import typer
 
 from pygen.cli.output import Json, State, count, finding_json, print_diff, print_findings, print_json
+
+if TYPE_CHECKING:
+    from pygen.project import Project
+    from pygen.publish import Report
 
 EXAMPLES = "Examples: `pygen check`, `pygen check --json`"
 
@@ -15,10 +21,7 @@ def command(context: typer.Context, as_json: Json = False) -> None:
     with state.working() as progress:
         project = state.open(progress)
         findings = project.rendered.findings
-        # Only committed files can be out of date: the others are made again by the next build.
-        committed = project.settings.layout == "commit"
-        reports = project.generate(dry_run=True) if committed else []
-    differs = [report for report in reports if report]
+        differs = [report for report in project.compare() if report and _counts(project, report)]
     if as_json:
         print_json(
             {
@@ -33,7 +36,7 @@ def command(context: typer.Context, as_json: Json = False) -> None:
             print_diff(state, report.diff)
         if differs:
             total = sum(len(report.changes) for report in differs)
-            state.say(f"{count(total, 'file')} out of date: run `pygen generate` and commit", "red")
+            state.say(f"{count(total, 'file')} not as generated: run `pygen generate`", "red")
         else:
             state.say(
                 f"all agrees: {count(project.rendered.views, 'view')}, lock {project.locked.digest[:12]}",
@@ -41,3 +44,10 @@ def command(context: typer.Context, as_json: Json = False) -> None:
             )
     if differs:
         raise typer.Exit(1)
+
+
+def _counts(project: Project, report: Report) -> bool:
+    """Files that are not committed need not be there, but if they are they have to be right."""
+    from pygen.publish import MANIFEST
+
+    return project.settings.layout == "commit" or (report.folder / MANIFEST).exists()

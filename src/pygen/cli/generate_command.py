@@ -41,7 +41,7 @@ def _once(state: State, *, dry_run: bool, force: bool, as_json: bool) -> None:
     started = time.perf_counter()
     with state.working() as progress:
         project = state.open(progress)
-        reports = project.generate(force=force, dry_run=dry_run)
+        reports = project.compare() if dry_run else project.generate(force=force)
     if as_json:
         print_json(
             [
@@ -55,7 +55,7 @@ def _once(state: State, *, dry_run: bool, force: bool, as_json: bool) -> None:
             ]
         )
         return
-    if state.verbose:
+    if state.verbose and any(reports):
         print_findings(state, project.rendered.findings)
     for report in reports:
         if dry_run:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from pydantic import ValidationError
@@ -13,11 +13,16 @@ from pydantic import ValidationError
 from pygen.cli.output import State
 from pygen.config import ModelSource
 from pygen.errors import PygenUserError
-from pygen.scaffold import Plan, create
+from pygen.locking import plan_from_documents
+from pygen.project import Project
+from pygen.scaffold import Plan, create, starter_model, starter_source
+
+if TYPE_CHECKING:
+    from pygen.models import ModelDocument
 
 EXAMPLES = (
-    "Examples: `pygen init acme-wind --model acme:WindFarm:v1`, "
-    "`pygen init acme-wind --model acme:WindFarm:v1 --from model.json`"
+    "Examples: `pygen init acme-wind`, `pygen init acme-wind --from model.json`, "
+    "`pygen init acme-wind --model acme:WindFarm:v1`"
 )
 
 
@@ -35,31 +40,63 @@ class Layout(StrEnum):
 def command(
     context: typer.Context,
     name: Annotated[str, typer.Argument(help="Name of the package, such as acme-wind.")],
-    model: Annotated[str, typer.Option("--model", "-m", metavar="SPACE:ID:VERSION", help="The data model.")],
+    model: Annotated[
+        str | None,
+        typer.Option("--model", "-m", metavar="SPACE:ID:VERSION", help="Default: a small one to start from."),
+    ] = None,
     backend: Annotated[Backend, typer.Option(help="What builds the package.")] = Backend.hatchling,
     layout: Annotated[
         Layout, typer.Option(help="package: all generated; source: beside your code; commit: committed.")
     ] = Layout.package,
     lock_from: Annotated[
-        Path | None, typer.Option("--from", metavar="FILE", help="Lock the model from this file at once.")
+        Path | None, typer.Option("--from", metavar="FILE", help="Lock the model that is in this file.")
     ] = None,
 ) -> None:
     """Start an SDK project in a new folder: pyproject, model folder, first test, CI workflow."""
     state: State = context.obj
     folder = state.folder / name
-    plan = Plan(name, _model(model), backend.value, layout.value)
-    for path in create(plan, folder):
+    documents = _documents(name, model, lock_from)
+    source = _model(model) if model else _only(documents)
+    for path in create(Plan(name, source, backend.value, layout.value), folder):
         state.say(f"{folder / path}")
-    state.folder = folder
-    if lock_from:
-        project = state.open()
-        for path in project.plan_lock([lock_from]).write(project.root):
+    if documents:
+        project = Project.open(folder)
+        for path in plan_from_documents(project.settings.models, documents).write(project.root):
             state.say(f"{folder / path}")
+    _say_next(state, folder, source, locked=bool(documents), starter=not model and not lock_from)
+
+
+def _documents(name: str, model: str | None, file: Path | None) -> list[ModelDocument]:
+    """The models there are already: those of a file, or ours to start from; none if it has to be fetched."""
+    from pygen.models import read, read_value
+
+    if file:
+        return read(file)
+    return [] if model else read_value(starter_model(starter_source(name)), "starter model")
+
+
+def _only(documents: list[ModelDocument]) -> ModelSource:
+    if len(documents) != 1:
+        raise PygenUserError(
+            "PG176",
+            f"The file has {len(documents)} data models: {', '.join(document.id for document in documents)}.",
+            "--from",
+            "Say which one is meant with `--model SPACE:ID:VERSION`.",
+        )
+    found = documents[0]
+    return ModelSource(space=found.space, external_id=found.external_id, version=found.version)
+
+
+def _say_next(state: State, folder: Path, source: ModelSource, *, locked: bool, starter: bool) -> None:
     state.say()
     state.say(f"next: cd {folder}")
-    if not lock_from:
+    if not locked:
         state.say("      pygen lock          (needs CDF_* variables or config.toml; or --from model.json)")
     state.say("      pip install -e .    (or: uv sync, hatch build, python -m build)")
+    if starter:
+        state.say()
+        state.say(f"{source} is a small model to start from. For your own, change `model` in pyproject.toml")
+        state.say("and run `pygen lock`, or begin with `pygen init --from model.json`.")
 
 
 def _model(text: str) -> ModelSource:

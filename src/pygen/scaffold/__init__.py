@@ -12,6 +12,9 @@ from typing import Literal
 from pygen._version import RUNTIME_REQUIREMENT
 from pygen.config import ModelSource
 from pygen.errors import PygenUserError
+from pygen.scaffold.starter import starter_model
+
+__all__ = ["Backend", "Plan", "create", "render", "starter_model", "starter_source"]
 
 Backend = Literal["hatchling", "setuptools"]
 
@@ -41,6 +44,13 @@ class Plan:
     @property
     def client(self) -> str:
         return "".join(word.capitalize() for word in re.split(r"[-_.]+", self.name) if word) + "Client"
+
+
+def starter_source(name: str) -> ModelSource:
+    """What our own first model is called in a project of that name."""
+    _checked_name(name)
+    space = re.sub(r"[^a-zA-Z0-9]+", "_", name).strip("_").lower()[:40]
+    return ModelSource(space=space, external_id="Plant", version="v1")
 
 
 def render(plan: Plan) -> dict[str, str]:
