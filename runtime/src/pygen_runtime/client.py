@@ -101,15 +101,17 @@ class _BaseClient:
     def config(self) -> Config:
         return self._config
 
-    def __getattr__(self, name: str) -> Any:
-        if name in self._package.classes:
-            value: Any = self._package.api(name, self._prefix)(self)
-        elif name in _RESOURCES:
-            value = self._resource(name)
-        else:
-            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
-        self.__dict__[name] = value
-        return value
+    if not TYPE_CHECKING:  # a typo must stay an error of the type checker
+
+        def __getattr__(self, name: str) -> Any:
+            if name in self._package.classes:
+                value: Any = self._package.api(name, self._prefix)(self)
+            elif name in _RESOURCES:
+                value = self._resource(name)
+            else:
+                raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+            self.__dict__[name] = value
+            return value
 
     def __dir__(self) -> list[str]:
         return sorted({*super().__dir__(), *self._package.classes, *_RESOURCES})
