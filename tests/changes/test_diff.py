@@ -137,6 +137,11 @@ def test_reverse_relations() -> None:
     ]
 
 
+def test_a_view_of_nodes_and_edges_is_told_once() -> None:
+    old, new = (document(view("A", {"x": mapped(kind)}, usedFor="all")) for kind in ("text", "date"))
+    assert [c.subject for c in diff(old, new).changes] == ["A.x"]
+
+
 def test_what_is_inherited_is_told_once() -> None:
     def model(kind: str) -> ModelDocument:
         prop = {"p": mapped(kind)}

@@ -38,7 +38,7 @@ def _classes(earlier: Sdk, later: Sdk) -> Iterator[Change]:
             yield Change(title, "removed", "the view is gone", ALL)
         elif key not in old:
             yield Change(title, "added", f"new view of {key[-1]}s")
-        else:
+        elif key[-1] == "node" or not (old[key].twin and new[key].twin):  # of twins, one speaks for both
             yield from _class(title, old[key], new[key])
             told = _told(old[key], new[key], new) | _told(new[key], old[key], old)
             before, after = ({p.id: p for p in c.properties if p.id in told} for c in (old[key], new[key]))

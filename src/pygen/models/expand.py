@@ -108,12 +108,9 @@ class Expander:
         return found
 
     def _used_for(self, mapped: list[Raw]) -> str:
-        """Nodes or edges, if some container is for these only; both otherwise."""
-        for raw in mapped:
-            used_for = self._containers.get(container_ref(raw), {}).get("usedFor")
-            if used_for in ("node", "edge"):
-                return str(used_for)
-        return "all"
+        """Nodes or edges if some container is for these only, both if all may have both; nodes if unknown."""
+        found = [self._containers.get(container_ref(raw), {}).get("usedFor", "node") for raw in mapped]
+        return next((str(used_for) for used_for in found if used_for != "all"), "all")
 
     def _writable(self, mapped: list[Raw]) -> bool:
         """Everything the containers require can be given through the view."""

@@ -1,0 +1,11 @@
+"""The pages about models, the representation and changes show what really happens."""
+
+from __future__ import annotations
+
+import pytest
+from snippets import run_page
+
+
+@pytest.mark.parametrize("page", ["models", "representation", "changes"])
+def test_page(page: str) -> None:
+    run_page(f"generator/{page}.md")
