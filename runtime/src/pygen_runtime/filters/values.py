@@ -48,7 +48,7 @@ def encode(value: Any, type: PropertyType, bound: Bound = "equals") -> Value:
 def _text(value: Any) -> str:
     if not isinstance(value, str):
         raise WrongValue(f"expected text, got {value!r}")
-    return str(value)  # an enum member that is a str stays JSON text
+    return str.__str__(value)  # the text of an enum member, not its name
 
 
 def _number(value: Any) -> float | int:
