@@ -122,7 +122,7 @@ class SensorWrite(_p.NodeWrite, view=_VIEW):
     many_timeseries: list[str] | None = None
     many_file: list[str] | None = None
     many_sequence: list[str] | None = None
-    defaulted: int = None
+    defaulted: int = 7
     fixed: str | None = None
     blades_made: _t.Sequence[BladeWrite | _p.NodeInput] | None = None
 

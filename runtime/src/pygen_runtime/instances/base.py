@@ -43,6 +43,10 @@ class Instance:
         annotations = dict(inspect.get_annotations(cls))
         for member in members:
             annotations[member.name], field = field_of(view, member)
+            shown = cls.__dict__.get(member.name)
+            if shown is not None:
+                # The default the service would take: good to see, and not sent, because it was not set.
+                field.default = shown
             setattr(cls, member.name, field)
         cls.__annotations__ = annotations
 

@@ -1,0 +1,56 @@
+"""What type checkers make of the SDK; lines marked E must be refused. Checked, never run."""
+
+from __future__ import annotations
+
+from typing import assert_type
+
+from runtime.handmade_sdk import (
+    AsyncWindClient,
+    Position,
+    Rotor,
+    RotorWrite,
+    Sensor,
+    WindClient,
+    WindTurbine,
+    WindTurbineList,
+    WindTurbineWrite,
+)
+from runtime.handmade_sdk.wind_turbine import WindTurbineQuery
+
+import pygen_runtime.spi as _p
+
+c = WindClient.local()
+assert_type(
+    c.wind_turbine.list(min_capacity=3.0, name_prefix="x", sort_by="capacity", limit=3), WindTurbineList
+)
+assert_type(c.wind_turbine.retrieve("x"), WindTurbine | None)
+assert_type(c.wind_turbine.retrieve(["x"]), WindTurbineList)
+for t in c.wind_turbine.iterate(status="x"):
+    assert_type(t, WindTurbine)
+    assert_type(t.rotor, _p.NodeRef[Rotor] | None)
+    assert_type(t.sensors[0].edge, Position)
+    assert_type(t.sensors[0].node, Sensor | None)
+for page in c.wind_turbine.iterate().pages():
+    assert_type(page.items, list[WindTurbine])
+assert_type(c.wind_turbine.count(min_capacity=1), int)
+c.wind_turbine.aggregate("avg", "capacity", group_by="status", name="x")
+c.wind_turbine.histogram("capacity", 0.5, status="x")
+c.wind_turbine.frame(["name"], limit=3)
+for ch in c.wind_turbine.sync(None, min_capacity=3):
+    assert_type(ch.items, list[WindTurbine])
+assert_type(c.wind_turbine.query(), WindTurbineQuery)
+c.upsert(WindTurbineWrite(external_id="x", name="x", rotor=RotorWrite(external_id="r"), blades=["b"]))
+c.wind_turbine.list(min_capacit=3)  # E
+c.wind_turbine.list(min_capacity="a")  # E
+c.wind_turbine.list(sort_by="nope")  # E
+c.wind_turbine.frame(["nope"])  # E
+c.wind_turbine.aggregate("avg", "nope")  # E
+WindTurbineWrite(external_id="x")  # E
+
+
+async def f(a: AsyncWindClient) -> None:
+    assert_type(await a.wind_turbine.list(min_capacity=3.0), WindTurbineList)
+    async for t in a.wind_turbine.iterate():
+        assert_type(t, WindTurbine)
+    assert_type(await a.wind_turbine.retrieve("x"), WindTurbine | None)
+    await a.upsert([])
