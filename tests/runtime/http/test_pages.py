@@ -8,7 +8,7 @@ import pytest
 from runtime.http.faults import Call, Drop, Reply
 
 from pygen_runtime import errors
-from pygen_runtime.http import Request
+from pygen_runtime.http import Limits, Request
 
 
 class Numbers:
@@ -120,6 +120,30 @@ def test_giving_up_on_a_page(serve, open_driver):
 
     with pytest.raises(errors.Timeout):
         open_driver(serve(lambda call: Reply(408)).url).pages(Stubborn(4))
+
+
+def test_a_page_that_has_to_wait_for_its_turn_does_not_hold_up_this_one(serve, open_driver):
+    """Somebody else has the only slot; it is given back when page 0 is decoded, so that must not wait."""
+    driver = open_driver(serve(echo).url, limits=Limits(read=1))
+
+    class Waiting(Numbers):
+        def following(self, response):
+            following = super().following(response)
+            if following is not None:
+                slots = driver.runner._state().slots
+                taken = slots["read"].acquire()
+                if driver.mode == "async":
+                    with pytest.raises(StopIteration):
+                        taken.send(None)
+            return following
+
+        def decode(self, response):
+            page = super().decode(response)
+            if page < self.last:
+                driver.runner._state().slots["read"].release()
+            return page
+
+    assert driver.pages(Waiting(3), eager=True) == [0, 1, 2, 3]
 
 
 def test_an_engine_is_read_page_by_page(open_driver):

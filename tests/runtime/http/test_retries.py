@@ -11,9 +11,11 @@ from hypothesis import strategies as st
 from runtime.http.faults import FAST, Call, Drop, Reply
 
 from pygen_runtime import errors
-from pygen_runtime.http import Request, Retries
+from pygen_runtime.http import Config, Request, Retries
 from pygen_runtime.http.config import Rate
+from pygen_runtime.http.exchange import exchange
 from pygen_runtime.http.pacing import Bucket, delay, is_retryable, retry_after
+from pygen_runtime.http.steps import Pause, Send
 
 READ = Request.post("/models/instances/list", {"limit": 1})
 RETRYABLE = {"cdf-is-auto-retryable": "true"}
@@ -136,6 +138,16 @@ def test_the_rate_counts_every_attempt(serve, open_driver, monkeypatch):
     server = serve(lambda call: Reply(200, b"1") if call.number else Reply(503))
     open_driver(server.url, rate=Rate(per_second=1000, burst=1)).fetch(READ)
     assert len(reserved) == 2
+
+
+def test_a_request_waits_for_its_turn_before_it_is_sent():
+    bucket = Bucket(Rate(per_second=1, burst=1), clock=lambda: 0.0)
+    config = Config(project="p", rate=Rate(per_second=1, burst=1))
+
+    assert isinstance(next(exchange(READ, config, bucket, compress=False)), Send)
+    second = exchange(READ, config, bucket, compress=False)
+    assert next(second) == Pause(1.0)
+    assert isinstance(second.send(None), Send)
 
 
 def test_a_storm_of_429_loses_nothing(serve, open_driver):
