@@ -143,6 +143,23 @@ def test_view_versions(client: Any) -> None:
     assert len(every) == 2
 
 
+def test_views_by_what_they_are_for(client: Any) -> None:
+    text = dm.ContainerProperty(dm.Text())
+    client.data_modeling.containers.apply(
+        [dm.ContainerApply(SPACE, f"For{kind}", {"p": text}, used_for=kind) for kind in ("node", "edge")]
+    )
+    client.data_modeling.views.apply(
+        [
+            dm.ViewApply(
+                SPACE, name, "v1", properties={"p": dm.MappedPropertyApply(dm.ContainerId(SPACE, name), "p")}
+            )
+            for name in ("Fornode", "Foredge")
+        ]
+    )
+    found = client.data_modeling.views.list(space=SPACE, limit=None, used_for="edge")
+    assert [one.external_id for one in found] == ["Foredge"]
+
+
 def test_data_models_with_inline_views(client: Any) -> None:
     client.data_modeling.containers.apply(_container("Inline"))
     text = dm.MappedPropertyApply(dm.ContainerId(SPACE, "Inline"), "text")

@@ -8,6 +8,7 @@ import pytest
 
 from local import plant
 from local.conversation import Refusal, Talk, plant_talk
+from pygen_runtime.local import EngineOptions
 from pygen_runtime.local.engine import Engine
 
 PUMPS = {"hasData": [plant.container("Pump")]}
@@ -125,6 +126,17 @@ def test_pages_put_together_are_the_whole(talk: Talk, expression: dict[str, Any]
     assert [one for page in cut for one in page] == whole
     assert all(len(page) == limit for page in cut[:-1])
     assert len(cut[-1]) < limit
+
+
+@pytest.mark.parametrize("expression", [nodes(filter=PUMPS), {"union": ["all"]}, edges(from_="all")])
+def test_a_full_page_may_be_told_to_have_no_cursor_when_nothing_follows(expression: dict[str, Any]) -> None:
+    with Engine.open(options=EngineOptions(cursor_on_full_page=False)) as engine:
+        with_ = {"all": nodes(filter=PUMPS), "x": expression}
+        talk = plant_talk(engine)
+        (whole,) = pages(talk, {**with_, "x": {**expression, "limit": 100}}, "x")
+        halves = pages(talk, {**with_, "x": {**expression, "limit": len(whole) - 1}}, "x")
+        assert [len(one) for one in halves] == [len(whole) - 1, 1]
+        assert pages(talk, {**with_, "x": {**expression, "limit": len(whole)}}, "x") == [whole]
 
 
 def test_a_sort_has_cursors_only_with_a_cursorable_index(talk: Talk) -> None:

@@ -199,3 +199,18 @@ def test_short_pages_carry_a_cursor(pygen_engine: Engine) -> None:
         body["cursor"] = answer["nextCursor"]
     assert seen == [f"p{i}" for i in range(10)]
     assert max(sizes) == 4
+
+
+def test_search_and_aggregation_lag_behind_when_asked(pygen_engine: Engine) -> None:
+    talk = plant_talk(pygen_engine)
+    search = {"view": plant.view("Pump"), "query": "pump"}
+    count = {"view": plant.view("Pump"), "aggregates": [{"count": {}}]}
+
+    def found(**headers: str) -> tuple[int, int]:
+        hits = talk.post("/models/instances/search", search, **headers)["items"]
+        groups = talk.post("/models/instances/aggregate", count, **headers)["items"]
+        return len(hits), groups[0]["aggregates"][0]["value"] if groups else 0
+
+    assert found() == (10, 10)
+    assert found(x_pygen_fault="search-lag=3600") == (0, 0)
+    assert found() == (10, 10)

@@ -14,7 +14,7 @@ from pygen_runtime.local.filters.sql import all_of
 from pygen_runtime.local.instances.grouping import Group, groups_of
 from pygen_runtime.local.instances.histogram import Histogram, histogram_of
 from pygen_runtime.local.instances.search import find_hits, need_view, search_scope
-from pygen_runtime.local.instances.visibility import hide_global
+from pygen_runtime.local.instances.visibility import hide_fresh, hide_global
 from pygen_runtime.local.searching import Hits
 from pygen_runtime.local.store import Snapshot
 
@@ -111,6 +111,7 @@ class _Aggregation:
         filters = [{"hasData": [self.source.view.id.dump()]}, self.body.filter]
         where = compile_filter(self.scope, *filters)
         conditions = [Sql("i.deleted IS NULL"), where.condition, hide_global(self.scope, filters)]
+        conditions.append(hide_fresh(self.engine, self.scope))
         conditions += [one.present for one in self.groups]
         if hits is not None:
             conditions.append(Sql(f"i.id IN (SELECT id FROM ({hits.matches.text}))", hits.matches.params))

@@ -12,7 +12,7 @@ from pygen_runtime.local.catalog import Catalog, View, ViewId
 from pygen_runtime.local.filters import Scope, Sql, compile_filter
 from pygen_runtime.local.filters.scope import Kind, Settings
 from pygen_runtime.local.filters.sql import all_of
-from pygen_runtime.local.instances.visibility import hide_global
+from pygen_runtime.local.instances.visibility import hide_fresh, hide_global
 from pygen_runtime.local.searching import Hits, hits_of
 from pygen_runtime.local.sorting import compile_sort
 
@@ -68,7 +68,7 @@ def _statement(
     sort = [msgspec.to_builtins(one) for one in body.sort]
     order = compile_sort(scope, sort, engine.options).text
     where = compile_filter(scope, *filters)
-    condition = all_of([Sql("i.deleted IS NULL"), where.condition, hide_global(scope, filters)])
+    condition = all_of([Sql("i.deleted IS NULL"), where.condition, hide_global(scope, filters), hide_fresh(engine, scope)])
     matched, params, ranked = "", (), Sql("")
     if hits is not None:
         matched, params = f"({hits.matches.text}) h CROSS JOIN ", hits.matches.params

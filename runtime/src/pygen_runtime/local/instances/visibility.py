@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pygen_runtime.local.filters.scope import Scope
 from pygen_runtime.local.filters.sql import TRUE, Sql
+
+if TYPE_CHECKING:
+    from pygen_runtime.local.engine import Engine
 
 
 def hide_global(scope: Scope, filters: Iterable[Any]) -> Sql:
@@ -38,3 +42,11 @@ def _named_spaces(body: Any) -> Iterable[str]:
                 yield from (one for one in values or () if isinstance(one, str))
         elif name == "instanceReferences" and isinstance(argument, list):
             yield from (one["space"] for one in argument if isinstance(one, dict) and "space" in one)
+
+
+def hide_fresh(engine: Engine, scope: Scope) -> Sql:
+    """Search and aggregation lag behind when a fault asks for it: what was just written is not there yet."""
+    lag = engine.faults.active.search_lag
+    if not lag:
+        return TRUE
+    return Sql(f"{scope.alias}.updated <= ?", (int((time.time() - lag) * 1000),))

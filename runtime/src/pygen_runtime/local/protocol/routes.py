@@ -60,7 +60,7 @@ PROJECT_ROUTES: dict[str, Route] = {
         plain(shapes.VIEWS),
         _any_version,
         _versions,
-        listing={**_IN_SPACE, **_INHERIT, **_VERSIONS},
+        listing={**_IN_SPACE, **_INHERIT, **_VERSIONS, **_USED},
         byids=_INHERIT,
     ),
     **_schema(

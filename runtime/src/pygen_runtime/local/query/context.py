@@ -124,8 +124,7 @@ class Context:
             f" ORDER BY {chosen.order.text} LIMIT ?"
         )
         rows = self.conn.execute(text, [*chosen.where.params, limit]).fetchall()
-        full = len(rows) == limit and self.options.cursor_on_full_page
-        return [row[-1] for row in rows], list(rows[-1]) if full else None
+        return [row[-1] for row in rows], list(rows[-1]) if len(rows) == limit else None
 
     def sorted(self, kind: Kind, ids: list[int], sort: Sort) -> list[int]:
         """The same ids in another order; duplicates (of unionAll) stay together."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from pygen_runtime.local.query.context import Context
 from pygen_runtime.local.query.edges import find_edges
 from pygen_runtime.local.query.found import Found
 from pygen_runtime.local.query.nodes import find_nodes
-from pygen_runtime.local.query.plan import SET_OPERATORS, Plan
+from pygen_runtime.local.query.plan import SET_OPERATORS, Expression, Plan
 from pygen_runtime.local.query.sets import combine
 
 
@@ -26,16 +27,22 @@ class Evaluator:
         """Sources first, without recursion: a chain may be as long as a query allows."""
         for one in self._plan.closure(name):
             if one not in self._found:
-                self._found[one] = self._evaluate(one)
+                self._found[one] = self._evaluate(self._plan.expressions[one], self._positions.get(one))
         return self._found[name]
 
-    def _evaluate(self, name: str) -> Found:
-        expression = self._plan.expressions[name]
-        position = self._positions.get(name)
+    def continues(self, name: str) -> bool:
+        """Whether anything comes after what was found."""
+        found, expression = self.found(name), self._plan.expressions[name]
+        if found.position is None:
+            return False
+        glance = replace(expression, document={**expression.document, "limit": 1})
+        return bool(self._evaluate(glance, found.position).ids)
+
+    def _evaluate(self, expression: Expression, position: Any) -> Found:
         if expression.operator in SET_OPERATORS:
             return combine(expression.document, self._found.__getitem__, position[0] if position else 0)
         source = self._found[expression.source] if expression.source is not None else None
-        context = self._context.of(name)
+        context = self._context.of(expression.name)
         if expression.operator == "nodes":
             return find_nodes(context, expression, source, position)
         return find_edges(context, expression, source, position)

@@ -36,9 +36,10 @@ def query(engine: Engine, body: dict[str, Any], _: Mapping[str, Any]) -> dict[st
             ids = context.sorted(found.kind, found.ids, chosen.get("sort", ()))[: chosen.get("limit")]
             shown = ids if debugging.emit else []
             items[name] = rows.render(engine, snapshot, found.kind, shown, sources[name])
-            position = found.position if debugging.emit else None
-            if position is not None and pages(snapshot.catalog, planned.expressions[name]):
-                following[name] = cursors.encode(_binding(planned, body, name), position)
+            more = engine.options.cursor_on_full_page or evaluator.continues(name)
+            paged = debugging.emit and more and pages(snapshot.catalog, planned.expressions[name])
+            if found.position is not None and paged:
+                following[name] = cursors.encode(_binding(planned, body, name), found.position)
         answer: dict[str, Any] = {"items": items, "nextCursor": following}
         if body["includeTyping"]:
             answer["typing"] = typing(sources)
