@@ -12,7 +12,8 @@ from pygen.ir.inheritance import Lineage
 from pygen.ir.properties import build_property
 from pygen.ir.values import Class, Json, ModelInfo, Property, Sdk
 from pygen.refs import NodeRef, ViewRef
-from pygen.sound.model import Kind, SoundModel, container_ref, mapped, view_ref
+from pygen.sound.model import Kind, SoundModel, mapped
+from pygen.sound.references import container_ref, view_ref
 from pygen_runtime.schema import View
 
 

@@ -17,7 +17,8 @@ from pygen.ir.values import (
 )
 from pygen.refs import ContainerPropertyRef, ViewRef
 from pygen.sound.defaults import sound_default
-from pygen.sound.model import SoundModel, as_ref, container_ref, node_ref, stored_in
+from pygen.sound.model import SoundModel
+from pygen.sound.references import as_ref, container_ref, node_ref, stored_in
 from pygen_runtime import schema
 
 _SYSTEM_SET = frozenset(

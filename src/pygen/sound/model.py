@@ -6,21 +6,21 @@ what is reported is what is done.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
-from typing import Any, Literal, Protocol
+from functools import cached_property
+from typing import Any, Literal
 
 from pygen.models import ModelDocument
-from pygen.refs import ContainerPropertyRef, ContainerRef, NodeRef, ViewRef
+from pygen.refs import ContainerPropertyRef, ViewRef
+from pygen.sound.references import as_ref, stored_in, view_ref
+from pygen.sound.selection import Everything, Selection, excluded
 from pygen_runtime.schema import (
     ContainerId,
     DirectType,
     EdgeConnection,
     MappedProperty,
-    NodeReference,
     ReverseConnection,
     View,
     ViewId,
@@ -28,23 +28,6 @@ from pygen_runtime.schema import (
 )
 
 Kind = Literal["node", "edge"]
-
-
-class Selection(Protocol):
-    """Which views are meant: patterns of views and of spaces."""
-
-    @property
-    def views(self) -> tuple[str, ...]: ...
-    @property
-    def spaces(self) -> tuple[str, ...]: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Everything:
-    """The selection that says nothing."""
-
-    views: tuple[str, ...] = ()
-    spaces: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +57,7 @@ class SoundModel:
             for view, raw in zip(document.views, document.content["views"], strict=True):
                 self.known.setdefault(view_ref(view), view)
                 self._raw.setdefault(view_ref(view), raw["properties"])
-        self.excluded = _excluded(self.known, include or Everything(), exclude or Everything())
+        self.excluded = excluded(self.known, include or Everything(), exclude or Everything())
         self.views = {ref: view for ref, view in sorted(self.known.items()) if ref not in self.excluded}
         """The views of the SDK, sorted."""
         self._routes: dict[tuple[ViewRef, str], Route | None] = {}
@@ -206,34 +189,6 @@ class SoundModel:
         return name if name in names else min(names, default=None)
 
 
-@lru_cache(maxsize=4096)
-def _ref(space: str, external_id: str, version: str) -> ViewRef:
-    return ViewRef(space, external_id, version)
-
-
-def as_ref(view: ViewId) -> ViewRef:
-    return _ref(view.space, view.external_id, view.version)
-
-
-def view_ref(view: View) -> ViewRef:
-    return _ref(view.space, view.external_id, view.version)
-
-
-def node_ref(node: NodeReference) -> NodeRef:
-    return NodeRef(node.space, node.external_id)
-
-
-def container_ref(container: ContainerId) -> ContainerRef:
-    return ContainerRef(container.space, container.external_id)
-
-
-def stored_in(relation: MappedProperty) -> ContainerPropertyRef:
-    container = relation.container
-    return ContainerPropertyRef(
-        container.space, container.external_id, relation.container_property_identifier
-    )
-
-
 def mapped(view: View) -> bool:
     """Whether the view stores anything."""
     return any(isinstance(value, MappedProperty) for value in view.properties.values())
@@ -251,31 +206,3 @@ def _direct(view: View | None, name: str) -> MappedProperty | None:
     relation = view.properties.get(name) if view else None
     is_direct = isinstance(relation, MappedProperty) and isinstance(relation.type, DirectType)
     return relation if isinstance(relation, MappedProperty) and is_direct else None
-
-
-def _excluded(known: Iterable[ViewRef], include: Selection, exclude: Selection) -> frozenset[ViewRef]:
-    wanted = _matcher(include) if include.views or include.spaces else None
-    unwanted = _matcher(exclude)
-    return frozenset(view for view in known if (wanted and not wanted(view)) or unwanted(view))
-
-
-class _Matches(Protocol):
-    def __call__(self, view: ViewRef, /) -> bool: ...
-
-
-def _matcher(selection: Selection) -> _Matches:
-    views = [_pattern(text) for text in selection.views]
-    spaces = [_pattern(text) for text in selection.spaces]
-
-    def matches(view: ViewRef, /) -> bool:
-        names = (view.external_id, f"{view.space}:{view.external_id}", str(view))
-        return any(p.fullmatch(name) for p in views for name in names) or any(
-            p.fullmatch(view.space) for p in spaces
-        )
-
-    return matches
-
-
-def _pattern(text: str) -> re.Pattern[str]:
-    """`*` stands for anything; everything else for itself."""
-    return re.compile(".*".join(re.escape(part) for part in text.split("*")), re.DOTALL)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pygen.findings import Finding
 from pygen.refs import ViewRef
 from pygen.sound import SoundModel
-from pygen.sound.model import as_ref
+from pygen.sound.references import as_ref
 from pygen_runtime.schema import (
     DirectType,
     EdgeConnection,

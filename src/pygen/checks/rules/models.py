@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pygen.findings import Finding
 from pygen.refs import ViewRef
 from pygen.sound import SoundModel
-from pygen.sound.model import view_ref
+from pygen.sound.references import view_ref
 
 
 def nothing_to_generate(sound: SoundModel) -> Iterator[Finding]:
