@@ -135,7 +135,7 @@ TYPE_T = {"equals": {"property": ["node", "type"], "value": {"space": "s", "exte
         (lambda t: t.a_text == Parameter("p"), equals("aText", {"parameter": "p"})),
         (lambda t: t.texts.contains("x"), some("texts", ["x"])),
         (lambda t: t.texts.contains_any(["x", "y"]), some("texts", ["x", "y"])),
-        (lambda t: t.numbers.contains_all([1]), {"containsAll": {"property": prop("numbers"), "values": [1]}}),
+        (lambda t: t.numbers.contains_all([1]), {"containsAll": some("numbers", [1])["containsAny"]}),
         (lambda t: t.texts.startswith(["x"]), {"prefix": {"property": prop("texts"), "value": ["x"]}}),
         (lambda t: t.texts.exists(), {"exists": {"property": prop("texts")}}),
         (lambda t: t.parts.contains("p"), some("parts", [Ref("i", "p").dump()])),

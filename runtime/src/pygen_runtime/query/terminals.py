@@ -23,7 +23,7 @@ from .state import Asked, Context, Search, stored
 if TYPE_CHECKING:
     import pandas
 
-    from ..writing.delete import DeleteResult
+    from ..instances.writing.results import DeleteResult
 
 ReadT = TypeVar("ReadT")
 ListT = TypeVar("ListT")
@@ -102,7 +102,7 @@ class Terminals:
         return [kind(*key) for key in keys]
 
     def _deletion(self, limit: int | None, all: bool) -> Flow[DeleteResult]:
-        from ..writing.delete import delete
+        from ..instances.writing.delete import delete
 
         asked, context = yield from self._resolve()
         if limit is None and asked.limit is None and not all:
