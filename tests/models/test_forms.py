@@ -255,6 +255,18 @@ def test_dumps_of_the_official_sdk(shared: Path) -> None:
         assert read_text(several.dump_yaml(), "models.yaml") == [expected]
 
 
+def test_request_bodies_dumped_by_the_official_sdk(shared: Path) -> None:
+    dm = pytest.importorskip("cognite.client.data_classes.data_modeling")
+    folder = shared / "models/pygen_omni/normalized"
+    kinds = {"containers": dm.ContainerApply, "views": dm.ViewApply, "datamodels": dm.DataModelApply}
+    dumped = [
+        kind.load(item).dump()
+        for name, kind in kinds.items()
+        for item in json.loads((folder / f"{name}.json").read_text())["items"]
+    ]
+    assert read_value(dumped) == read(folder)
+
+
 def test_all_reference_models(shared: Path) -> None:
     core = shared / "models/cognite_core_v1/normalized"
     for folder in sorted(shared.glob("models/*/normalized")):
