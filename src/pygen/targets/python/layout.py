@@ -120,6 +120,8 @@ def block(names: Sequence[str], before: str) -> str:
 def width(text: str) -> int:
     """Columns of the longest line, as editors show it."""
     if text.isascii():
+        if "\n" not in text:
+            return len(text)
         return max(map(len, text.split("\n")))
     return max(sum(_columns(char) for char in line) for line in text.split("\n"))
 

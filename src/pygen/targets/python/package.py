@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -161,5 +160,6 @@ def _models(request: Request) -> str:
     from pygen.models import canonical_json
 
     ordered = sorted(request.documents, key=lambda one: (one.space, one.external_id, one.version))
-    documents = [json.loads(canonical_json(document)) for document in ordered]
-    return json.dumps({"items": documents}, indent=1, ensure_ascii=False) + "\n"
+    texts = [canonical_json(document).decode().rstrip() for document in ordered]
+    separator = ",\n"
+    return f'{{"items": [\n{separator.join(texts)}\n]}}\n'

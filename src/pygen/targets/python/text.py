@@ -14,8 +14,15 @@ _JOINERS = "\u200c\u200d"
 
 def literal(text: str) -> str:
     """A string literal as `ruff format` would write it."""
+    if _plain(text):
+        return f'"{text}"'
     quote = "'" if text.count('"') > text.count("'") else '"'
     return quote + "".join("\\" + char if char == quote else visible(char) for char in text) + quote
+
+
+def _plain(text: str) -> bool:
+    """Nothing in the text needs a second look: by far the most common case."""
+    return text.isascii() and text.isprintable() and '"' not in text and "\\" not in text
 
 
 def visible(char: str) -> str:
@@ -83,6 +90,8 @@ def _wrapped(words: list[str], limit: int) -> list[str]:
 
 def _safe(word: str) -> str:
     """A word that can stand inside a docstring; quotes in a row would end it."""
+    if _plain(word):
+        return word
     shown = "".join(visible(char) for char in word)
     return shown.replace('"', '\\"') if '""' in shown else shown
 
