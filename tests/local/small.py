@@ -28,8 +28,8 @@ def container(external_id: str, properties: Document | None = None, **facts: Any
     return {**ref(external_id), "properties": properties or {"name": prop()}, **facts}
 
 
-def mapped(owner: str, name: str, **facts: Any) -> Document:
-    return {"container": container_ref(owner), "containerPropertyIdentifier": name, **facts}
+def mapped(owner: str, prop_name: str, /, **facts: Any) -> Document:
+    return {"container": container_ref(owner), "containerPropertyIdentifier": prop_name, **facts}
 
 
 def view(external_id: str, properties: Document | None = None, **facts: Any) -> Document:

@@ -241,11 +241,11 @@ def typing_of(sources: Iterable[Source]) -> Document:
     for source in sources:
         described = {}
         for name, mapped in source.view.mapped.items():
-            definition = property_definition(mapped)
             # recorded answers name the view a relation points at in views, but not here
-            definition["type"] = {key: one for key, one in definition["type"].items() if key != "source"}
+            definition = property_definition(mapped)
             if name in source.units:
-                definition["type"]["unit"] = {"externalId": source.units[name][1]}
+                unit = {"externalId": source.units[name][1]}
+                definition["type"] = {**definition["type"], "unit": unit}
             described[name] = definition
         typing.setdefault(source.view.id.space, {})[source.view.id.key] = described
     return typing

@@ -77,6 +77,7 @@ def list_views(engine: Engine, body: None, query: Mapping[str, Any]) -> Document
             if (query.get("includeGlobal") or not one.is_global)
             and query.get("space") in (None, one.id.space)
             and (query.get("allVersions") or one.id in latest)
+            and (not query.get("usedFor") or one.used_for in query["usedFor"])
         ]
         return page(
             "views", shown, query, lambda one: dump(catalog, one, inherited=inherited), lambda one: one.number
@@ -171,6 +172,9 @@ def dump_mapped(mapped: Mapped) -> Document:
     document = property_definition(mapped)
     document.pop("name", None)
     document.pop("description", None)
+    source = mapped.source()
+    if source is not None:
+        document["type"] = {**document["type"], "source": source.dump()}
     own = mapped.document
     labels: Document = {key: own[key] for key in ("name", "description") if key in own}
     return {
@@ -182,11 +186,7 @@ def dump_mapped(mapped: Mapped) -> Document:
 
 
 def property_definition(mapped: Mapped) -> Document:
-    """As `typing` shows it: the container property, with the view's source inside its type."""
+    """The container property, as `typing` shows it."""
     container = mapped.container
     shown = states.shown_properties(container.document, container.updated, states.now())
-    document = dict(shown[mapped.property.name])
-    source = mapped.source()
-    if source is not None:
-        document["type"] = {**document["type"], "source": source.dump()}
-    return document
+    return dict(shown[mapped.property.name])
