@@ -172,7 +172,7 @@ def test_a_device_login_that_is_declined(serve, open_driver):
 
 
 def test_a_device_login_that_nobody_completes(serve, open_driver):
-    start = Reply(200, {"device_code": "d", "interval": 0.001, "expires_in": 0.000001})
+    start = Reply(200, {"device_code": "d", "interval": 0.001, "expires_in": -1})
     url = serve(Provided(start)).url
     credentials = DeviceCode("app", token_url=f"{url}/t", device_url=f"{url}/d", show=lambda text: None)
     with pytest.raises(errors.AuthenticationError, match="the code expired"):
