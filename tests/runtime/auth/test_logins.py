@@ -7,6 +7,7 @@ import hashlib
 import threading
 import urllib.error
 import urllib.request
+from collections.abc import Callable
 from dataclasses import replace
 from urllib.parse import parse_qs, urlsplit
 
@@ -238,7 +239,7 @@ class Browser:
             thread.join(10)
 
 
-def interactive(url: str, browser: Browser, **more: object) -> Interactive:
+def interactive(url: str, browser: Callable[[str], object], **more: object) -> Interactive:
     return Interactive(
         "app", token_url=f"{url}/token", authorize_url=f"{url}/authorize?p=1", open_browser=browser, **more
     )
@@ -260,6 +261,21 @@ def test_a_login_in_the_browser(serve, open_driver):
     assert browser.asked["code_challenge_method"] == "S256"
     assert browser.asked["scope"] == "s"
     assert browser.asked["p"] == "1"
+
+
+def test_a_computer_without_a_browser_shows_the_address(serve, open_driver, capsys):
+    provided = Provided(given())
+    url = serve(provided).url
+    browser = Browser(code="the-code")
+
+    def fail(address: str) -> bool:
+        browser(address)
+        return False
+
+    driver = open_driver(url, credentials=interactive(url, fail))
+    assert driver.fetch(READ).json() == {"authorization": "Bearer tok"}
+    browser.join()
+    assert f"To log in, open {url}/authorize?p=1&response_type=code" in capsys.readouterr().err
 
 
 def test_a_login_the_person_declines(serve, open_driver):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
@@ -61,7 +62,9 @@ class Interactive(PersonCredentials):
                 **({"scope": scope} if scope else {}),
             }
             separator = "&" if "?" in self._authorize_url else "?"
-            open_browser(f"{self._authorize_url}{separator}{urlencode(query)}")
+            address = f"{self._authorize_url}{separator}{urlencode(query)}"
+            if open_browser(address) is False:
+                print(f"To log in, open {address}", file=sys.stderr, flush=True)
             code = yield Blocking(listener.wait)
         finally:
             # Also when the runner gives up, which closes this generator: the waiting thread then ends.
