@@ -7,8 +7,8 @@ import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
+from ..filters.describe import describe
 from ..instances.spec import Direct, EdgeTo, Reverse
-from .optimize import show
 from .plan import Plan, Step
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ class Explanation:
             return f"in requests of its own: {step.separate}"
         if self.plan.strategy in ("list", "search", "byids"):
             return "in batches of parents, after each page of the root"
-        return "with its parent, in the same request; what does not fit is fetched after it"
+        return "in the request of its parent; what does not fit there is fetched after it"
 
     def __str__(self) -> str:
         plan = self.plan
@@ -161,11 +161,11 @@ def _reached(step: Step) -> str:
 def _details(step: Step) -> str:
     parts = []
     if step.filter is not None:
-        parts.append(f"where {show(step.filter)}")
+        parts.append(f"where {describe(step.filter)}")
     if step.edge_filter is not None:
-        parts.append(f"edges where {show(step.edge_filter)}")
+        parts.append(f"edges where {describe(step.edge_filter)}")
     if step.until is not None:
-        parts.append(f"until {show(step.until)}")
+        parts.append(f"until {describe(step.until)}")
     if step.sort:
         parts.append("sorted by " + ", ".join(f"{one.name} {one.direction}" for one in step.sort))
     if step.limit is not None and step.member is not None:

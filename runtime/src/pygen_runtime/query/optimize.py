@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 
 from ..filters.algebra import (
@@ -17,8 +16,9 @@ from ..filters.algebra import (
     Nested,
     Ref,
 )
+from ..filters.describe import describe
 from ..filters.names import view_ref, view_source
-from ..filters.simplify import NEVER, Scalar, scalars_of, simplify
+from ..filters.simplify import Scalar, scalars_of, simplify
 from ..instances.spec import Direct, View
 from .plan import Rewrite
 from .state import Catalog
@@ -46,7 +46,7 @@ class Optimizer:
         filter = simplify(filter, scalar=scalar, report=lambda rule, why: reported.append(Rewrite(rule, why)))
         filter = self._relations_by_id(filter, scalar, reported)
         filter = self._without_has_data(filter, view, reported)
-        shown = (show(before), show(filter))
+        shown = (describe(before), describe(filter))
         for number, one in enumerate(reported):
             first = Rewrite(one.rule, one.why, *shown) if number == 0 else one
             if one.rule not in [other.rule for other in reported[:number]]:
@@ -136,13 +136,3 @@ def _texts(filter: Filter, ref: tuple[str, ...]) -> tuple[str, ...] | None:
         texts = tuple(one for one in filter.values if isinstance(one, str))
         return texts if len(texts) == len(filter.values) else None
     return None
-
-
-def show(filter: Filter | None, limit: int = 160) -> str:
-    """A filter as one short line."""
-    if filter is None:
-        return "everything"
-    if filter == NEVER:
-        return "nothing"
-    text = json.dumps(filter.dump(), separators=(", ", ": "))
-    return text if len(text) <= limit else text[: limit - 4] + " ..."
