@@ -14,9 +14,9 @@ class PygenUserError(Exception):
     def __init__(self, code: str, message: str, where: str | None = None, hint: str | None = None) -> None:
         super().__init__(code, message, where, hint)
         self.code = code
-        self.message = message
-        self.where = where
-        self.hint = hint
+        self.message = printable(message, keep="\n")
+        self.where = None if where is None else printable(where)
+        self.hint = None if hint is None else printable(hint, keep="\n")
 
     def __str__(self) -> str:
         lines = [f"{self.code}: {self.message}"]
@@ -25,6 +25,16 @@ class PygenUserError(Exception):
         if self.hint:
             lines.append(f"  {self.hint}")
         return "\n".join(lines)
+
+
+def printable(text: str, keep: str = "") -> str:
+    """The text without what a terminal would obey: names come from models, and models from anywhere."""
+    if text.isprintable():
+        return text
+    return "".join(
+        char if char.isprintable() or char in keep else char.encode("unicode_escape").decode()
+        for char in text
+    )
 
 
 class PygenUserErrors(PygenUserError):

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from pygen.errors import PygenUserError, together
+from pygen.errors import PygenUserError, printable, together
 
 Severity = Literal["error", "warning", "info"]
 _RANK: dict[Severity, int] = {"error": 0, "warning": 1, "info": 2}
@@ -26,6 +26,12 @@ class Finding:
     """What is so, and what it does to the SDK."""
     hint: str = ""
     """What to do about it."""
+
+    def __post_init__(self) -> None:
+        for name in ("location", "message", "hint"):
+            text = getattr(self, name)
+            if not text.isprintable():
+                object.__setattr__(self, name, printable(text))
 
     def __str__(self) -> str:
         text = f"{self.code} {self.severity}: {self.location}: {self.message}"

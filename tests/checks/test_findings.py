@@ -47,3 +47,20 @@ def test_one_error_together_is_itself() -> None:
     error = PygenUserError("PG001", "No.", hint="Look.")
     assert together([error]) is error
     assert str(error) == "PG001: No.\n  Look."
+
+
+EVIL = "a\x1b[2J\x07\u202eb\r\nPG000 ok\ud800"
+
+
+def test_nothing_of_a_model_reaches_the_terminal_as_a_command() -> None:
+    finding = Finding("PG204", "warning", f"{EVIL}.x", f"It is {EVIL}.", EVIL)
+    error = PygenUserError("PG001", EVIL, EVIL, EVIL)
+    for text in (str(finding), finding.location, finding.message, str(error.where)):
+        assert text.isprintable()
+        assert "\\x1b[2J\\x07\\u202eb\\r\\nPG000 ok\\ud800" in text
+    assert all(line.isprintable() for line in str(error).split("\n"))
+    assert Finding("PG204", "warning", "Größe.π", "It is.").location == "Größe.π"
+
+
+def test_a_message_may_have_lines() -> None:
+    assert PygenUserError("PG001", "one\ntwo").message == "one\ntwo"
