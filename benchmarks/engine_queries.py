@@ -2,7 +2,7 @@
 
     python benchmarks/engine_queries.py [nodes ...]        # default: 10000 100000
 
-Prints a markdown table: milliseconds per request (best of five), in process, including the JSON of the answer.
+Prints a markdown table: milliseconds per request (best of five), in process, with the JSON of the answer.
 Every node has a number (indexed), a relation to one of nodes/100 groups and an edge to another node.
 """
 
@@ -52,7 +52,12 @@ def fill(engine: Engine, count: int) -> None:
 
 
 def node(number: int, count: int) -> dict[str, Any]:
-    values = {"number": number, "weight": number * 0.5, "label": f"thing {number}", "group": ref(f"g{number // 100}")}
+    values = {
+        "number": number,
+        "weight": number * 0.5,
+        "label": f"thing {number}",
+        "group": ref(f"g{number // 100}"),
+    }
     sources = [{"source": THING, "properties": values}]
     return {"instanceType": "node", **ref(f"t{number}"), "sources": sources}
 
@@ -76,7 +81,9 @@ def queries(count: int) -> dict[str, dict[str, Any]]:
     some = nodes(1000, filter=everything)
     return {
         "1,000 of a view": {"x": some},
-        "one by an indexed number": {"x": nodes(10, filter={"equals": {"property": NUMBER, "value": count // 3}})},
+        "one by an indexed number": {
+            "x": nodes(10, filter={"equals": {"property": NUMBER, "value": count // 3}})
+        },
         "100 by a range, sorted by its index": {
             "x": nodes(100, [{"property": NUMBER}], filter={"range": {"property": NUMBER, "gte": count // 2}})
         },

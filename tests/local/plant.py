@@ -1,7 +1,7 @@
 """A small plant: the model and the data that the engine's outer tests share.
 
-Systems contain pumps (direct relation `system`, with a reverse relation back), pumps flow to each other (edges with
-properties), and every kind of property occurs once.
+Systems contain pumps (direct relation `system`, with a reverse relation back), pumps flow to each other
+(edges with properties), and every kind of property occurs once.
 """
 
 from __future__ import annotations

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import fields
 
-from pygen_runtime.local import EngineOptions, Faults
 from snippets import DOCS, run_page
+
+from pygen_runtime.local import EngineOptions, Faults
 
 
 def test_the_page_runs() -> None:

@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
 from local import plant
 from local.conversation import Refusal, Talk, plant_talk
+
 from pygen_runtime.local.engine import Engine
 
 UNITS = "cdf_cdm_units"
@@ -27,7 +27,9 @@ def talk(pygen_engine: Engine) -> Talk:
 def get(talk: Talk, *names: str, kind: str = "node", view: str | None = None) -> list[dict[str, Any]]:
     items = [{"instanceType": kind, **plant.ref(name)} for name in names]
     sources = [{"source": plant.view(view)}] if view else []
-    found: list[dict[str, Any]] = talk.post("/models/instances/byids", {"items": items, "sources": sources})["items"]
+    found: list[dict[str, Any]] = talk.post("/models/instances/byids", {"items": items, "sources": sources})[
+        "items"
+    ]
     return found
 
 
@@ -66,16 +68,31 @@ def test_03_byids_keeps_the_order_and_skips_the_unknown(talk: Talk) -> None:
 
 def test_04_nulls_are_absent(talk: Talk) -> None:
     source = {"source": plant.container("System"), "properties": None}
-    item = {"instanceType": "node", **plant.ref("n"), "type": None, "existingVersion": None, "sources": [source]}
+    item = {
+        "instanceType": "node",
+        **plant.ref("n"),
+        "type": None,
+        "existingVersion": None,
+        "sources": [source],
+    }
     flags = dict.fromkeys(
-        ("autoCreateDirectRelations", "autoCreateStartNodes", "autoCreateEndNodes", "skipOnVersionConflict", "replace")
+        (
+            "autoCreateDirectRelations",
+            "autoCreateStartNodes",
+            "autoCreateEndNodes",
+            "skipOnVersionConflict",
+            "replace",
+        )
     )
     written = talk.post("/models/instances", {"items": [item], "delete": None, **flags})
     assert (written["items"][0]["version"], written["items"][0]["wasModified"]) == (1, True)
     assert written["deleted"] == []
     inspected = talk.post(
         "/models/instances/inspect",
-        {"items": [{"instanceType": "node", **plant.ref("n")}], "inspectionOperations": {"involvedContainers": {}}},
+        {
+            "items": [{"instanceType": "node", **plant.ref("n")}],
+            "inspectionOperations": {"involvedContainers": {}},
+        },
     )
     involved = inspected["items"][0]["inspectionResults"]["involvedContainers"]
     assert [one["externalId"] for one in involved] == ["System"]
@@ -283,7 +300,9 @@ def test_20_every_model_loads_after_the_core(pygen_engine: Engine, shared: Path)
             path = folder / "normalized" / f"{name}.json"
             if path.exists():
                 pygen_engine.load_model(json.loads(path.read_text()))
-    found = Talk(pygen_engine).get("/models/datamodels?limit=1000&includeGlobal=true&inlineViews=true")["items"]
+    found = Talk(pygen_engine).get("/models/datamodels?limit=1000&includeGlobal=true&inlineViews=true")[
+        "items"
+    ]
     assert len(found) >= len(folders)
     for model in found:
         assert model["views"], model["externalId"]

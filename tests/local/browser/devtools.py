@@ -126,7 +126,9 @@ def _page_url(process: subprocess.Popen[bytes], profile: Path) -> str:
     deadline = time.monotonic() + _PATIENCE
     while time.monotonic() < deadline and process.poll() is None:
         if port_file.exists() and (lines := port_file.read_text().splitlines()):
-            with urllib.request.urlopen(f"http://127.0.0.1:{lines[0]}/json/list", timeout=_PATIENCE) as answer:
+            with urllib.request.urlopen(
+                f"http://127.0.0.1:{lines[0]}/json/list", timeout=_PATIENCE
+            ) as answer:
                 for target in json.load(answer):
                     if target["type"] == "page":
                         return str(target["webSocketDebuggerUrl"])

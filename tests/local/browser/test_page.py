@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 import httpx
 import pytest
-
 from local import plant
 from local.browser.devtools import Page, browser, find_chromium
 from local.conversation import Talk, plant_talk
+
 from pygen_runtime.local.engine import Engine
 from pygen_runtime.local.server import Server, running
 
@@ -104,7 +103,9 @@ def test_large_integers_keep_their_digits(server: Server, page: Page) -> None:
 def test_text_from_instances_is_never_markup(server: Server, page: Page) -> None:
     page.open(f"{server.url}/#/view/{plant.SCHEMA}/System/v1")
     assert EVIL in texts(page, "#instances td")
-    page.evaluate("[...document.querySelectorAll('#instances a')].find(a => a.textContent === 'evil/1').click()")
+    page.evaluate(
+        "[...document.querySelectorAll('#instances a')].find(a => a.textContent === 'evil/1').click()"
+    )
     page.until("document.querySelector('h1').textContent === 'evil/1'")
     assert EVIL in texts(page, "td")
     assert page.evaluate("document.querySelectorAll('main img').length") == 0

@@ -13,6 +13,7 @@ from urllib.parse import quote
 
 from local import plant
 from local.conversation import PROJECT
+
 from pygen_runtime.local.protocol.routes import PROJECT_ROUTES
 
 V = plant.view("Pump")
@@ -40,8 +41,22 @@ def _filters() -> list[Any]:
         {"hasData": [V, plant.container("Pump")]},
         {"nested": {"scope": [plant.SCHEMA, "Pump/v1", "system"], "filter": {"matchAll": {}}}},
         {"instanceReferences": [plant.ref("p1")]},
-        {"not": {"and": [{"matchAll": {}}, {"or": [{"equals": {"property": ["node", "externalId"], "value": "p1"}}]}]}},
-        {"overlaps": {"startProperty": P, "endProperty": [plant.SCHEMA, "Pump/v1", "serial"], "gt": 1, "lt": 5}},
+        {
+            "not": {
+                "and": [
+                    {"matchAll": {}},
+                    {"or": [{"equals": {"property": ["node", "externalId"], "value": "p1"}}]},
+                ]
+            }
+        },
+        {
+            "overlaps": {
+                "startProperty": P,
+                "endProperty": [plant.SCHEMA, "Pump/v1", "serial"],
+                "gt": 1,
+                "lt": 5,
+            }
+        },
     ]
 
 
@@ -49,14 +64,30 @@ def _query() -> dict[str, Any]:
     through = {"source": V, "identifier": "system"}
     return {
         "with": {
-            "a": {"nodes": {"filter": _filters()[7]}, "limit": 10, "sort": [{"property": P, "direction": "descending"}]},
-            "b": {"edges": {"from": "a", "maxDistance": 2, "direction": "outwards", "nodeFilter": {"matchAll": {}}}},
+            "a": {
+                "nodes": {"filter": _filters()[7]},
+                "limit": 10,
+                "sort": [{"property": P, "direction": "descending"}],
+            },
+            "b": {
+                "edges": {
+                    "from": "a",
+                    "maxDistance": 2,
+                    "direction": "outwards",
+                    "nodeFilter": {"matchAll": {}},
+                }
+            },
             "c": {"nodes": {"from": "b", "chainTo": "destination"}, "limit": 5},
             "d": {"nodes": {"from": "a", "through": through, "direction": "outwards"}},
             "e": {"union": ["a", {"intersection": ["c", "d"]}], "except": ["d"], "limit": 7},
             "f": {"edges": {"from": "a", "maxDistance": 1, "limitEach": 1}, "limit": 3},
         },
-        "select": {"a": {"sources": [{"source": V, "properties": ["*"]}], "limit": 3}, "b": {}, "e": {}, "f": {}},
+        "select": {
+            "a": {"sources": [{"source": V, "properties": ["*"]}], "limit": 3},
+            "b": {},
+            "e": {},
+            "f": {},
+        },
         "parameters": {"x": 1},
         "cursors": {},
         "includeTyping": True,
@@ -65,8 +96,14 @@ def _query() -> dict[str, Any]:
 
 
 def _sync() -> dict[str, Any]:
-    with_ = {"a": {"nodes": {"filter": _filters()[0]}, "limit": 2, "mode": "twoPhase", "skipAlreadyDeleted": False}}
-    return {"with": with_, "select": {"a": {"sources": [{"source": V, "properties": ["name"]}]}}, "cursors": {}}
+    with_ = {
+        "a": {"nodes": {"filter": _filters()[0]}, "limit": 2, "mode": "twoPhase", "skipAlreadyDeleted": False}
+    }
+    return {
+        "with": with_,
+        "select": {"a": {"sources": [{"source": V, "properties": ["name"]}]}},
+        "cursors": {},
+    }
 
 
 def seeds(path: str) -> list[Any]:
@@ -85,16 +122,24 @@ def seeds(path: str) -> list[Any]:
         "/models/instances/delete": [node_ids],
         "/models/instances/byids": [{**node_ids, "sources": [{"source": V}], "includeTyping": True}],
         "/models/instances/list": [
-            {"filter": one, "sources": [{"source": V}], "sort": [{"property": P}], "limit": 5} for one in _filters()
+            {"filter": one, "sources": [{"source": V}], "sort": [{"property": P}], "limit": 5}
+            for one in _filters()
         ],
         "/models/instances/search": [
-            {"view": V, "query": "pump wa", "filter": one, "operator": "AND", "limit": 5} for one in _filters()[:4]
+            {"view": V, "query": "pump wa", "filter": one, "operator": "AND", "limit": 5}
+            for one in _filters()[:4]
         ],
         "/models/instances/aggregate": [
             {"view": V, "aggregates": [{"avg": {"property": "speed"}}, {"count": {}}], "groupBy": ["state"]},
-            {"view": V, "aggregates": [{"histogram": {"property": "speed", "interval": 100}}], "query": "pump"},
+            {
+                "view": V,
+                "aggregates": [{"histogram": {"property": "speed", "interval": 100}}],
+                "query": "pump",
+            },
         ],
-        "/models/instances/inspect": [{**node_ids, "inspectionOperations": {"involvedViews": {"allVersions": True}}}],
+        "/models/instances/inspect": [
+            {**node_ids, "inspectionOperations": {"involvedViews": {"allVersions": True}}}
+        ],
         "/models/instances/query": [_query()],
         "/models/instances/sync": [_sync()],
         "/models/containers/inspect": [{**ids, "inspectionOperations": {"involvedViews": {}}}],
@@ -218,7 +263,7 @@ def _raw(dice: random.Random, body: Any) -> bytes:
 
 
 def attacks(seed: int, count: int, learned: list[str]) -> Iterator[Attack]:
-    """`learned` may be filled by the caller with cursors that were seen; they come back where they do not belong."""
+    """`learned` may be filled with cursors that were seen; they come back where they do not belong."""
     dice = random.Random(seed)
     routes = sorted(PROJECT_ROUTES)
     for _ in range(count):
@@ -234,7 +279,9 @@ def attacks(seed: int, count: int, learned: list[str]) -> Iterator[Attack]:
             body["cursor"] = cursor
             body["cursors"] = {"a": cursor}
         if method == "GET":
-            pairs = [(name, dice.choice(NASTY)) for name in ("limit", "cursor", "space", "usedFor", "allVersions")]
+            pairs = [
+                (name, dice.choice(NASTY)) for name in ("limit", "cursor", "space", "usedFor", "allVersions")
+            ]
             chosen = [f"{name}={quote(str(value)[:200])}" for name, value in pairs if dice.random() < 0.3]
             target += "?" + "&".join(chosen)
         raw = _raw(dice, body)

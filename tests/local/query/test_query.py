@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import Any
 
 import pytest
-
 from local import plant
 from local.conversation import Refusal, Talk, plant_talk
+
 from pygen_runtime.local import EngineOptions
 from pygen_runtime.local.engine import Engine
 
@@ -46,22 +47,37 @@ def pages(talk: Talk, with_: dict[str, Any], name: str, **more: Any) -> list[lis
     [
         ({"a": nodes(from_="b")}, "'a' refers to 'b', which is not defined"),
         ({"a": nodes(from_="a", through=THROUGH)}, "in a circle: a -> a"),
-        ({"a": {"union": ["b"]}, "b": {"union": ["c"]}, "c": {"union": ["a"]}}, "in a circle: a -> b -> c -> a"),
+        (
+            {"a": {"union": ["b"]}, "b": {"union": ["c"]}, "c": {"union": ["a"]}},
+            "in a circle: a -> b -> c -> a",
+        ),
         ({"a": nodes(), "b": nodes(from_="a")}, "need a through"),
         ({"a": edges(), "b": nodes(from_="a", through=THROUGH)}, "through cannot be used with edges"),
         ({"a": nodes(through=THROUGH)}, "through needs a from"),
         ({"a": nodes(), "b": edges(), "c": {"union": ["a", "b"]}}, "'c' mixes nodes and edges"),
-        ({"a": nodes(), "b": {**edges(from_="a"), "sort": [{"property": ["edge", "version"]}]}}, "maxDistance 1"),
+        (
+            {"a": nodes(), "b": {**edges(from_="a"), "sort": [{"property": ["edge", "version"]}]}},
+            "maxDistance 1",
+        ),
         ({"a": nodes(), "b": edges(from_="a", limitEach=1)}, "limitEach needs a from and maxDistance 1"),
         ({"a": edges(limitEach=1, maxDistance=1)}, "limitEach needs a from and maxDistance 1"),
         (
             {"a": nodes(), "b": nodes(from_="a", through={**THROUGH, "identifier": "nope"})},
             "Unknown property 'nope' in view 'plant_model:Pump/v1'",
         ),
-        ({"a": nodes(), "b": nodes(from_="a", through={**THROUGH, "identifier": "speed"})}, "not a direct relation"),
-        ({"a": nodes(), "b": nodes(from_="a", through={**THROUGH, "identifier": "feeds"})}, "not a direct relation"),
         (
-            {"a": nodes(), "b": nodes(from_="a", through={"source": plant.container("Gone"), "identifier": "x"})},
+            {"a": nodes(), "b": nodes(from_="a", through={**THROUGH, "identifier": "speed"})},
+            "not a direct relation",
+        ),
+        (
+            {"a": nodes(), "b": nodes(from_="a", through={**THROUGH, "identifier": "feeds"})},
+            "not a direct relation",
+        ),
+        (
+            {
+                "a": nodes(),
+                "b": nodes(from_="a", through={"source": plant.container("Gone"), "identifier": "x"}),
+            },
             "One or more containers do not exist: 'plant_model:Gone'",
         ),
         (
@@ -91,7 +107,10 @@ def test_cursors_name_expressions_and_belong_to_their_query(talk: Talk) -> None:
     with pytest.raises(Refusal, match="not defined in with"):
         talk.post("/models/instances/query", {**body, "cursors": {"b": cursor}})
     other = {"a": {**nodes(filter={"matchAll": {}}), "limit": 2}}
-    for broken in ({**body, "cursors": {"a": cursor[:-2]}}, {**body, "with": other, "cursors": {"a": cursor}}):
+    for broken in (
+        {**body, "cursors": {"a": cursor[:-2]}},
+        {**body, "with": other, "cursors": {"a": cursor}},
+    ):
         with pytest.raises(Refusal, match="Invalid cursor"):
             talk.post("/models/instances/query", broken)
 
@@ -242,7 +261,10 @@ def test_selecting_a_view_does_not_filter(talk: Talk) -> None:
     found = talk.post("/models/instances/query", {"with": with_, "select": {"a": {"sources": sources}}})
     properties = {one["externalId"]: one["properties"] for one in found["items"]["a"]}
     assert properties["p1"] == {plant.SCHEMA: {"Pump/v1": {"speed": 800}}}
-    assert "Pump/v1" not in properties["s1"].get(plant.SCHEMA, {}) or properties["s1"][plant.SCHEMA]["Pump/v1"] == {}
+    assert (
+        "Pump/v1" not in properties["s1"].get(plant.SCHEMA, {})
+        or properties["s1"][plant.SCHEMA]["Pump/v1"] == {}
+    )
 
 
 def test_units_convert_values_typing_and_filters(talk: Talk) -> None:
@@ -251,8 +273,12 @@ def test_units_convert_values_typing_and_filters(talk: Talk) -> None:
     high = {"range": {"property": [plant.SCHEMA, "Pump/v1", "pressure"], "gt": 1_200_000}}
     body = {"with": {"a": nodes(filter=high)}, "select": {"a": {"sources": sources}}, "includeTyping": True}
     found = talk.post("/models/instances/query", body)
-    assert [one["properties"][plant.SCHEMA]["Pump/v1"] for one in found["items"]["a"]] == [{"pressure": 1350000.0}]
-    assert found["typing"]["a"][plant.SCHEMA]["Pump/v1"]["pressure"]["type"]["unit"] == {"externalId": "pressure:pa"}
+    assert [one["properties"][plant.SCHEMA]["Pump/v1"] for one in found["items"]["a"]] == [
+        {"pressure": 1350000.0}
+    ]
+    assert found["typing"]["a"][plant.SCHEMA]["Pump/v1"]["pressure"]["type"]["unit"] == {
+        "externalId": "pressure:pa"
+    }
 
 
 def _codes(talk: Talk, with_: dict[str, Any], **more: Any) -> dict[str, set[str]]:
@@ -287,7 +313,11 @@ def test_notices(talk: Talk) -> None:
         "one": {"selectiveExternalIDFilter"},
         "sorted": {"sortNotBackedByIndex"},
         "indexed": {"filterMatchesCursorableSort"},
-        "nested": {"intractableCursorWithNestedFilter", "containersWithoutIndexesInvolved", "unfilteredContainerScan"},
+        "nested": {
+            "intractableCursorWithNestedFilter",
+            "containersWithoutIndexesInvolved",
+            "unfilteredContainerScan",
+        },
         "through": set(),
         "unindexed": {"unindexedThrough"},
     }
@@ -319,9 +349,13 @@ def test_a_long_chain_is_walked_to_its_end(talk: Talk) -> None:
     items = [plant.node(name) for name in names]
     talk.post("/models/instances", {"items": items[:1000]})
     talk.post("/models/instances", {"items": items[1000:]})
-    links = [plant.edge(a, b) for a, b in zip(names, names[1:], strict=False)]
+    links = [plant.edge(a, b) for a, b in itertools.pairwise(names)]
     talk.post("/models/instances", {"items": links[:1000]})
     talk.post("/models/instances", {"items": links[1000:]})
     start = nodes(filter={"instanceReferences": [plant.ref(names[0])]})
-    with_ = {"a": start, "b": {**edges(from_="a"), "limit": 10_000}, "c": {**nodes(from_="b"), "limit": 10_000}}
+    with_ = {
+        "a": start,
+        "b": {**edges(from_="a"), "limit": 10_000},
+        "c": {**nodes(from_="b"), "limit": 10_000},
+    }
     assert talk.query(with_, "c")["c"] == names[1:]

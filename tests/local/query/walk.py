@@ -1,6 +1,6 @@
 """An oracle for queries: the documented semantics as plain loops over dictionaries, knowing nothing of SQL.
 
-Filters are limited to what the generator in the test produces: equality and range on one number, type of an edge.
+Filters are limited to what the generator in the test produces: equality, range and existence of one number.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import Any
 
 @dataclass
 class Graph:
-    """Nodes by external id, in creation order, with a number `n`, a relation `to` and a list relation `many`."""
+    """Nodes by external id, in creation order, perhaps with a number `n`, relations `to` and `many`."""
 
     nodes: dict[str, dict[str, Any]]
     edges: dict[str, dict[str, Any]]

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
 from local.conversation import PROJECT
+
 from pygen_runtime.local.engine import Engine
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -49,7 +49,9 @@ def differences(found: Any, recorded: Any, path: str = "") -> list[str]:
         lines = [f"{path}: unexpected {key}" for key in sorted(found.keys() - recorded.keys())]
         lines += [f"{path}: missing {key}" for key in sorted(recorded.keys() - found.keys())]
         both = sorted(found.keys() & recorded.keys())
-        return lines + [line for key in both for line in differences(found[key], recorded[key], f"{path}/{key}")]
+        return lines + [
+            line for key in both for line in differences(found[key], recorded[key], f"{path}/{key}")
+        ]
     if isinstance(found, list) and isinstance(recorded, list) and len(found) == len(recorded):
         pairs = enumerate(zip(found, recorded, strict=True))
         return [line for i, (a, b) in pairs for line in differences(a, b, f"{path}/{i}")]
@@ -65,7 +67,7 @@ def _spaces(value: Any) -> set[str]:
 
 
 def _before(exchange: dict[str, Any]) -> list[dict[str, Any]]:
-    """What the service already had when it was asked, as far as its answer shows it: older than its last change."""
+    """What the service already had when it was asked: in its answer, what is older than its last change."""
     if not exchange["path"].endswith(("/containers", "/views")) or exchange["status"] != 200:
         return []
     older = [one for one in exchange["response"]["items"] if one["createdTime"] < one["lastUpdatedTime"]]

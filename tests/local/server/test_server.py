@@ -91,7 +91,9 @@ def test_a_huge_content_length_is_refused_before_it_is_read(pygen_server: Server
     connection.putrequest("POST", SPACES)
     connection.putheader("content-length", str(10**12))
     connection.endheaders()
-    assert connection.getresponse().status == 413
+    refused = connection.getresponse()
+    assert refused.status == 413
+    assert len(refused.headers["x-request-id"]) == 36
     connection.close()
 
 
@@ -171,7 +173,7 @@ def test_a_dropped_connection_has_no_answer(pygen_server: Server) -> None:
 
 
 def test_an_unreadable_fault_is_a_bad_request(pygen_server: Server) -> None:
-    for header in ("rate-429=often", "explode=1", "status=200"):
+    for header in ("rate-429=often", "explode=1", "status=200", "latency=61"):
         assert httpx.get(pygen_server.url + SPACES, headers={"x-pygen-fault": header}).status_code == 400
 
 

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
 from local import plant
 from local.conversation import Refusal, Talk, plant_talk
+
 from pygen_runtime.local import EngineOptions
 from pygen_runtime.local.engine import Engine
 
@@ -52,7 +52,10 @@ def live(talk: Talk) -> dict[str, tuple[int, Any]]:
     found = talk.post("/models/instances/list", body)["items"]
     code = "System/v1"
     return {
-        one["externalId"]: (one["version"], {plant.SCHEMA: {code: _code(one["properties"][plant.SCHEMA][code])}})
+        one["externalId"]: (
+            one["version"],
+            {plant.SCHEMA: {code: _code(one["properties"][plant.SCHEMA][code])}},
+        )
         for one in found
     }
 

@@ -71,8 +71,18 @@ def test_impossible_targets_are_refused(target: dict[str, str], said: str) -> No
 
 
 def test_a_catalogue_comes_from_a_document(tmp_path: Path) -> None:
-    unit = {"externalId": "beer:pint", "quantity": "Beer", "name": "PINT", "conversion": {"multiplier": 0.5, "offset": 0}}
-    litre = {"externalId": "beer:l", "quantity": "Beer", "name": "L", "conversion": {"multiplier": 1.0, "offset": 0}}
+    unit = {
+        "externalId": "beer:pint",
+        "quantity": "Beer",
+        "name": "PINT",
+        "conversion": {"multiplier": 0.5, "offset": 0},
+    }
+    litre = {
+        "externalId": "beer:l",
+        "quantity": "Beer",
+        "name": "L",
+        "conversion": {"multiplier": 1.0, "offset": 0},
+    }
     (tmp_path / "units.json").write_text(json.dumps({"items": [unit, litre]}))
     (tmp_path / "systems.json").write_text(
         json.dumps([{"name": "Default", "quantities": [{"name": "Beer", "unitExternalId": "beer:l"}]}])

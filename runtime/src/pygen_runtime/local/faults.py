@@ -14,6 +14,8 @@ from dataclasses import dataclass, fields, replace
 from pygen_runtime.local.errors import BadRequest, DmsError
 
 HEADER = "x-pygen-fault"
+_MAX_LATENCY = 60
+"""Seconds; a request must not be able to occupy a thread for good."""
 
 _RETRYABLE_409 = (
     "Schema lock conflict occurred. This is likely due to concurrent schema modification requests."
@@ -135,6 +137,8 @@ def parse(header: str, base: Faults) -> Faults:
             changes[name] = int(value) if name in ("status", "page", "first", "seed") else value
         except ValueError:
             raise BadRequest(f"{HEADER}: cannot read '{part}'") from None
+    if changes.get("latency", 0) > _MAX_LATENCY:
+        raise BadRequest(f"{HEADER}: latency must be at most {_MAX_LATENCY} seconds")
     status = changes.get("status")
     if status is not None and not 400 <= status <= 599:
         raise BadRequest(f"{HEADER}: status must be between 400 and 599")

@@ -9,9 +9,12 @@ requests that a browser sends on behalf of a foreign web page.
 
 from __future__ import annotations
 
+import logging
 import socket
+import sys
 import threading
 import time
+import uuid
 from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -29,6 +32,7 @@ from pygen_runtime.local.faults import ConnectionDropped
 if TYPE_CHECKING:
     from pygen_runtime.local.engine import Engine
 
+_logger = logging.getLogger("pygen_runtime.local")
 _IDLE_SECONDS = 75.0
 _LOGGED = 200
 
@@ -78,7 +82,9 @@ class Server(ThreadingHTTPServer):
         super().shutdown_request(request)
 
     def handle_error(self, request: Any, client_address: Any) -> None:
-        """A client that went away is no error of ours; nothing else can end up here."""
+        """A client that went away is no error of ours; anything else is a bug and shows."""
+        if not isinstance(sys.exception(), OSError):
+            _logger.exception("a connection from %s failed", client_address)
 
     def stop(self) -> None:
         """End the accept loop and the idle connections of clients that keep them alive."""
@@ -114,8 +120,7 @@ class _Handler(BaseHTTPRequestHandler):
         """What http.server itself refuses is answered like everything else, in HTTP/1.1 and JSON."""
         self.request_version = self.protocol_version
         self.close_connection = True
-        said = DmsError(code, message or self.responses.get(code, ("refused",))[0])
-        self._write(code, {"content-type": "application/json"}, msgspec.json.encode(said.body()))
+        self._write(*_refusal(DmsError(code, message or self.responses.get(code, ("refused",))[0])))
 
     def _serve(self) -> None:
         started = time.perf_counter()
@@ -123,7 +128,7 @@ class _Handler(BaseHTTPRequestHandler):
             body = self._read_body()
         except DmsError as error:
             self.close_connection = True
-            self._write(error.status, {"content-type": "application/json"}, msgspec.json.encode(error.body()))
+            self._write(*_refusal(error))
             return
         try:
             status, headers, content = self._answer(body)
@@ -136,8 +141,7 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _answer(self, body: bytes) -> tuple[int, dict[str, str], bytes]:
         if self._foreign():
-            refused = DmsError(403, "Requests from other web pages are refused.")
-            return 403, {"content-type": "application/json"}, msgspec.json.encode(refused.body())
+            return _refusal(DmsError(403, "Requests from other web pages are refused."))
         shown = page(self.command, self.path.partition("?")[0], self.server.log)
         if shown is not None:
             return shown
@@ -198,6 +202,11 @@ class _Handler(BaseHTTPRequestHandler):
         self.server.log.append(
             Logged(time.time(), self.command, self.path[:500], status, round(spent, 2), sent, received)
         )
+
+
+def _refusal(error: DmsError) -> tuple[int, dict[str, str], bytes]:
+    headers = {"content-type": "application/json", "x-request-id": str(uuid.uuid4())}
+    return error.status, headers, msgspec.json.encode(error.body())
 
 
 @contextmanager
