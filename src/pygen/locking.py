@@ -14,6 +14,7 @@ from pygen.errors import PygenUserError, together
 from pygen.models.lock import LOCK_FILE, Lock, LockedModel, Origin
 
 if TYPE_CHECKING:
+    from pygen.findings import Finding
     from pygen.models import ModelDocument
     from pygen_runtime.http import Config
 
@@ -24,6 +25,8 @@ class LockPlan:
 
     lock: Lock
     files: dict[str, bytes]  # path relative to the project -> canonical JSON
+    findings: tuple[Finding, ...] = ()
+    """What had to be left out to bring a file into one form: nobody can know once it is locked."""
 
     def changes(self, root: Path) -> list[str]:
         """The files that writing would change, relative to the project."""
@@ -98,11 +101,13 @@ def _plan(
         )
     files: dict[str, bytes] = {}
     models: list[LockedModel] = []
+    findings: list[Finding] = []
     for source in sources:
         document = found[(source.space, source.external_id, source.version)]
         files[source.path] = canonical_json(document)
         models.append(LockedModel.of(files[source.path], file=source.path, origin=origin(document)))
-    return LockPlan(Lock(tuple(models)), files)
+        findings += document.findings
+    return LockPlan(Lock(tuple(models)), files, tuple(findings))
 
 
 def _not_there(source: ModelSource, found: list[str]) -> PygenUserError:

@@ -72,3 +72,33 @@ def test_a_lock_that_was_interrupted_leaves_the_old_one(
     assert said.status == 1
     assert "PG129" in said.err
     assert project.lock.read_text() == before
+
+
+def test_lock_says_what_it_had_to_leave_out(cli: Cli, project: SdkProject, tmp_path: Path) -> None:
+    """A parent that is in no file is gone once the model is locked, so it is said now."""
+    model = json.loads(project.model.read_text())
+    wanted = {"space": "acme", "externalId": "PowerCurve", "version": "v1"}
+    containers = [c for c in model["containers"] if c["externalId"] == "PowerCurve"]
+    view = next(v for v in model["views"] if v["externalId"] == "PowerCurve")
+    own = {
+        key: {name: value[name] for name in ("container", "containerPropertyIdentifier")}
+        for key, value in view["properties"].items()
+        if value["container"]["externalId"] == "PowerCurve"
+    }
+    parts = {
+        "containers": containers,
+        "views": [{**wanted, "properties": own, "implements": view["implements"]}],
+        "dataModels": [
+            {
+                "space": "acme",
+                "externalId": "WindFarm",
+                "version": "v1",
+                "views": [{"type": "view", **wanted}],
+            }
+        ],
+    }
+    file = tmp_path / "part.json"
+    file.write_text(json.dumps(parts))
+    said = cli("-p", project.folder, "lock", "--from", file)
+    assert said.status == 0, said.err
+    assert "warning PG202" in said.out

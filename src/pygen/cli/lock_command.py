@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from pygen.cli.output import Json, State, count, print_json
+from pygen.cli.output import Json, State, count, print_findings, print_json
 
 EXAMPLES = "Examples: `pygen lock`, `pygen lock --from model.json`, `pygen lock --check`"
 
@@ -36,6 +36,7 @@ def command(
             {"digest": plan.lock.digest, "changed": changed, "models": [m.id for m in plan.lock.models]}
         )
     else:
+        print_findings(state, plan.findings)
         for path in changed:
             state.say(f"{path}: {'differs' if check else 'written'}")
         for model in plan.lock.models:
