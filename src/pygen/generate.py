@@ -94,7 +94,7 @@ def _prepare(
 
 
 def _read(model: ModelLike, config: Config | None) -> list[ModelDocument]:
-    from pygen.models import fetch, read, read_text, read_value
+    from pygen.models import read, read_text, read_value
 
     if isinstance(model, tuple):
         if config is None:
@@ -103,6 +103,8 @@ def _read(model: ModelLike, config: Config | None) -> list[ModelDocument]:
                 f"The data model {':'.join(map(str, model))} has to be fetched, but there is no config.",
                 hint="Pass `config=Config.from_env()`, or give the model itself.",
             )
+        from pygen.models import fetch
+
         return fetch(config, [model])
     if isinstance(model, str) and model.lstrip()[:1] in {"{", "["}:
         return read_text(model, "the text")
