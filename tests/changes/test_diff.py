@@ -137,6 +137,27 @@ def test_reverse_relations() -> None:
     ]
 
 
+def test_names_that_change_because_somebody_else_came() -> None:
+    old = document(view("A", {"myProp": mapped()}), view("B", {}))
+    new = document(
+        view("A", {"myProp": mapped(), "my_prop": mapped()}), view("B", {}), view("B", {}, version="v2")
+    )
+    found = {(c.subject, c.summary): c.breaks for c in diff(old, new).changes if c.breaks}
+    assert found == {
+        ("A.myProp", "was called my_prop in code, is called my_prop_2"): ("python",),
+        ("B(v1)", "its class was B, is BV1"): CODE,
+    }
+
+
+def test_a_class_that_gets_another_name() -> None:
+    other = view("B", {}, space="beta")
+    found = diff(document(view("B", {})), document(view("B", {}), other)).changes
+    assert [(c.subject, c.summary, c.breaks) for c in found] == [
+        ("acme:B", "its class was B, is BAcme", CODE),
+        ("beta:B", "new view of nodes", ()),
+    ]
+
+
 def test_a_view_of_nodes_and_edges_is_told_once() -> None:
     old, new = (document(view("A", {"x": mapped(kind)}, usedFor="all")) for kind in ("text", "date"))
     assert [c.subject for c in diff(old, new).changes] == ["A.x"]

@@ -2,17 +2,31 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterator
+from typing import NamedTuple
 
+from pygen.changes.names import compare_names, of_classes
 from pygen.changes.properties import ALL, WIRE, Descends, added, compare, described, renamed
 from pygen.changes.values import Change, Changes, sides
 from pygen.findings import natural
-from pygen.ir import Class, Property, Sdk, ViewRef, build_ir
+from pygen.ir import Class, ClassKind, Property, Sdk, ViewRef, build_ir
 from pygen.models import ModelDocument
 from pygen.sound import SoundModel
 
-Key = tuple[str, ...]
+
+class _Key(NamedTuple):
+    """What makes two classes of two models the same."""
+
+    space: str
+    external_id: str
+    version: str
+    kind: ClassKind
+
+    def title(self, with_space: bool) -> str:
+        name = f"{self.space}:{self.external_id}" if with_space else self.external_id
+        name = f"{name}({self.version})" if self.version else name
+        return name if self.kind == "node" else f"{name} (edges)"
 
 
 def diff(old: ModelDocument, new: ModelDocument) -> Changes:
@@ -30,34 +44,41 @@ def _models(old: ModelDocument, new: ModelDocument) -> Iterator[Change]:
 
 
 def _classes(earlier: Sdk, later: Sdk) -> Iterator[Change]:
-    old, new = _by_identity(earlier), _by_identity(later)
+    several = _several(earlier) | _several(later)
+    old, new = _by_identity(earlier, several), _by_identity(later, several)
+    spaces = {(key.external_id, key.space) for key in (*old, *new)}
+    shared = {name for name, count in Counter(name for name, _ in spaces).items() if count > 1}
     descends = _descends(later)
+    names = of_classes(earlier), of_classes(later)
     for key in sorted(old.keys() | new.keys()):
-        title = key[1] if key[-1] == "node" else f"{key[1]} (edges)"
+        title = key.title(key.external_id in shared)
         if key not in new:
             yield Change(title, "removed", "the view is gone", ALL)
         elif key not in old:
-            yield Change(title, "added", f"new view of {key[-1]}s")
-        elif key[-1] == "node" or not (old[key].twin and new[key].twin):  # of twins, one speaks for both
+            yield Change(title, "added", f"new view of {key.kind}s")
+        elif key.kind == "node" or not (old[key].twin and new[key].twin):  # of twins, one speaks for both
             yield from _class(title, old[key], new[key])
+            called = names[0][old[key].view], names[1][new[key].view]
+            yield from compare_names(title, old[key], new[key], *called)
             told = _told(old[key], new[key], new) | _told(new[key], old[key], old)
             before, after = ({p.id: p for p in c.properties if p.id in told} for c in (old[key], new[key]))
             yield from _properties(title, before, after, descends)
 
 
-def _by_identity(sdk: Sdk) -> dict[Key, Class]:
-    """Classes by space, external id and kind; by version as well only where a model has several."""
-    groups: dict[Key, list[Class]] = defaultdict(list)
-    for found in sdk.classes:
-        groups[found.view.space, found.view.external_id, found.kind].append(found)
-    single = {key: group[0] for key, group in groups.items() if len(group) == 1}
-    several = {
-        (key[0], f"{key[1]}({found.view.version})", key[2]): found
-        for key, group in groups.items()
-        if len(group) > 1
-        for found in group
-    }
-    return single | several
+def _several(sdk: Sdk) -> set[tuple[str, str]]:
+    """The views of which the model has several versions."""
+    versions = Counter((view.space, view.external_id) for view in {c.view for c in sdk.classes})
+    return {view for view, count in versions.items() if count > 1}
+
+
+def _by_identity(sdk: Sdk, several: set[tuple[str, str]]) -> dict[_Key, Class]:
+    """Classes by space, external id and kind; by version as well only where there are several."""
+    return {_key(c.view, c.kind, several): c for c in sdk.classes}
+
+
+def _key(view: ViewRef, kind: ClassKind, several: set[tuple[str, str]]) -> _Key:
+    version = view.version if (view.space, view.external_id) in several else ""
+    return _Key(view.space, view.external_id, version, kind)
 
 
 def _descends(sdk: Sdk) -> Descends:
@@ -69,12 +90,13 @@ def _descends(sdk: Sdk) -> Descends:
     return descends
 
 
-def _told(found: Class, other: Class, others: dict[Key, Class]) -> set[str]:
+def _told(found: Class, other: Class, others: dict[_Key, Class]) -> set[str]:
     """The properties to talk about here: not those that fare as they do in the class they come from."""
     there = {prop.id for prop in other.properties}
+    sources = {(key.space, key.external_id): c for key, c in others.items() if key.kind == found.kind}
     told: set[str] = set()
     for prop in found.properties:
-        source = others.get((prop.origin.space, prop.origin.external_id, found.kind))
+        source = sources.get((prop.origin.space, prop.origin.external_id))
         at_source = source is not None and any(p.id == prop.id for p in source.properties)
         if not (prop.inherited and source is not None and at_source == (prop.id in there)):
             told.add(prop.id)

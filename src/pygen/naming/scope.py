@@ -75,6 +75,7 @@ class _Planning:
         self.taken: dict[str, Wish] = {}
         self.names: dict[Key, str] = {}
         self.findings: list[Finding] = []
+        self.numbers: dict[str, int] = {}
 
     def run(self, order: list[Wish]) -> Plan:
         late: list[Wish] = []
@@ -99,7 +100,8 @@ class _Planning:
         if self._is_reserved(base):
             yield f"{base}_"
         joiner = self.scope.joiner or ("_" if base[-1:].isdigit() else "")
-        for number in count(2):
+        for number in count(self.numbers.get(base, 2)):
+            self.numbers[base] = number + 1  # smaller ones are taken, also for whoever comes next
             yield f"{base}{joiner}{number}"
 
     def _fitted(self, name: str, spare: int = 0) -> str:
