@@ -18,9 +18,11 @@ from pathlib import Path
 
 from pygen_runtime.local import ddl, functions
 from pygen_runtime.local.catalog import Catalog
-from pygen_runtime.local.errors import DmsError
+from pygen_runtime.local.errors import BadRequest, DmsError
 
 _BUSY_SECONDS = 60
+_TOO_LARGE = ("parser stack overflow", "Expression tree is too large", "too many")
+"""How SQLite refuses statements beyond its limits."""
 _TICKS = 20_000
 """Virtual machine steps between two looks at the clock."""
 
@@ -192,10 +194,12 @@ def _limited(conn: sqlite3.Connection, budget: float) -> Iterator[None]:
     try:
         yield
     except sqlite3.OperationalError as error:
-        if "interrupted" not in str(error):
-            raise
-        text = "Graph query timed out. Reduce load or contention, or optimise your query."
-        raise DmsError(408, text) from error
+        if "interrupted" in str(error):
+            text = "Graph query timed out. Reduce load or contention, or optimise your query."
+            raise DmsError(408, text) from error
+        if any(one in str(error) for one in _TOO_LARGE):
+            raise BadRequest("The query is too deep or too large.") from error
+        raise
     finally:
         conn.set_progress_handler(None, 0)
 

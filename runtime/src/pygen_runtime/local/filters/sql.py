@@ -18,13 +18,19 @@ FALSE = Sql("0")
 UNKNOWN = Sql("NULL")
 
 
+_FLAT = 100
+"""SQLite limits how deep an expression and how deep its parentheses may go, not how long it is."""
+
+
 def join(operator: str, parts: Sequence[Sql]) -> Sql:
-    """AND or OR as a balanced tree: SQLite limits the depth of an expression, not its size."""
+    """AND or OR: a flat chain, or for many parts a chain of chains."""
     if len(parts) == 1:
         return parts[0]
-    middle = len(parts) // 2
-    left, right = join(operator, parts[:middle]), join(operator, parts[middle:])
-    return Sql(f"({left.text} {operator} {right.text})", left.params + right.params)
+    if len(parts) > _FLAT:
+        chunks = [parts[start : start + _FLAT] for start in range(0, len(parts), _FLAT)]
+        return join(operator, [join(operator, chunk) for chunk in chunks])
+    text = f" {operator} ".join(one.text for one in parts)
+    return Sql(f"({text})", tuple(value for one in parts for value in one.params))
 
 
 def all_of(parts: Sequence[Sql]) -> Sql:
