@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from jinja2 import TemplateError
 
 from pygen._version import __version__
+from pygen.collection import uncollected
 from pygen.errors import PygenUserError
 from pygen.findings import Finding, settle, stop_on_errors
 
@@ -39,8 +40,8 @@ FILES = {
 
 def generate(request: Request) -> Output:
     """The files of the package, relative to its folder."""
-    package, findings = plan(request)
-    with _templates(request) as templates:
+    with uncollected(), _templates(request) as templates:
+        package, findings = plan(request)
         files = _render(package, templates)
     files["py.typed"] = ""
     files["_model.json"] = _models(request)
