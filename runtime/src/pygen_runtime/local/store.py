@@ -127,9 +127,10 @@ class Store:
     def read(self, budget: float | None = None) -> Iterator[Snapshot]:
         """A snapshot for reading; queries beyond the time budget (seconds) end with a 408."""
         if self._path is None:
-            with self._lock, _limited(self._writer, self._budget if budget is None else budget):
+            with self._lock:
                 self._refuse_closed()
-                yield Snapshot(self._writer, self._catalog_of(self._writer))
+                with _limited(self._writer, self._budget if budget is None else budget):
+                    yield Snapshot(self._writer, self._catalog_of(self._writer))
             return
         conn = self._borrow()
         try:

@@ -68,7 +68,9 @@ def _statement(
     sort = [msgspec.to_builtins(one) for one in body.sort]
     order = compile_sort(scope, sort, engine.options).text
     where = compile_filter(scope, *filters)
-    condition = all_of([Sql("i.deleted IS NULL"), where.condition, hide_global(scope, filters), hide_fresh(engine, scope)])
+    condition = all_of(
+        [Sql("i.deleted IS NULL"), where.condition, hide_global(scope, filters), hide_fresh(engine, scope)]
+    )
     matched, params, ranked = "", (), Sql("")
     if hits is not None:
         matched, params = f"({hits.matches.text}) h CROSS JOIN ", hits.matches.params
