@@ -17,6 +17,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests"))
 from runtime.handmade_sdk import WindClient  # noqa: E402
 
 from pygen_runtime.query import Explanation  # noqa: E402
+from pygen_runtime.query.execute import Run  # noqa: E402
 from pygen_runtime.query.planner import plan  # noqa: E402
 
 
@@ -44,12 +45,12 @@ def measured(call: Callable[[], object]) -> tuple[float, float]:
 def main() -> None:
     with WindClient.local() as client:
         query = six_steps(client)
-        made = plan(query._asked, query._context)
+        run = Run(plan(query._asked, query._context), query._rows_of)
         tasks: dict[str, Callable[[], object]] = {
             "build": lambda: six_steps(client),
             "plan": lambda: plan(query._asked, query._context),
             "build and plan": lambda: plan(six_steps(client)._asked, query._context),
-            "explain as text": lambda: str(Explanation(made)),
+            "explain as text": lambda: str(Explanation(run)),
         }
         print("| step | median µs | best µs |\n|---|---|---|")
         for name, call in tasks.items():

@@ -200,6 +200,31 @@ async def test_explain(client: Any) -> None:
     assert '"strategy": "query"' in plan.to_json()
 
 
+async def test_explain_with_facts(client: Any) -> None:
+    query = client.rotor.query().with_turbine().sort_by("diameter")
+    text = str(await done(query.explain(facts=True)))
+    assert "Rotor | sorted by diameter ascending | of 6 in all" in text
+    assert "turbine: no index starts with 'rotor', which is looked up for every parent" in text
+    assert "no cursorable index of acme:Rotor has exactly diameter" in text
+    plan = await done(query.explain(facts=True))  # known by now: nothing is asked again
+    assert plan.to_dict()["tree"]["branches"][0]["instances"] == 6
+
+
+async def test_explain_tells_what_the_service_remarks(client: Any) -> None:
+    ran = await done(client.wind_turbine.query().sort_by("capacity").explain(run=True))
+    assert any("sortNotBackedByIndex" in one for one in ran.warnings)
+    plan = await done(client.wind_turbine.query().sort_by("capacity").explain())
+    assert not any("sortNotBackedByIndex" in one for one in plan.warnings)
+
+
+async def test_explain_shows_the_first_request(client: Any) -> None:
+    request = (await done(client.wind_turbine.query().with_rotor().explain())).request
+    assert request["path"] == "/models/instances/query"
+    assert list(request["body"]["with"]) == ["0_0", "0"]
+    nothing = await done(client.wind_turbine.query().where(name=[]).explain())
+    assert nothing.request is None and "no request" in str(nothing)
+
+
 def test_steps_never_change_the_query_they_start_from() -> None:
     with WindClient.local() as client:
         query = client.wind_turbine.query()

@@ -111,7 +111,7 @@ class Run:
 
     def body(self, step: Step, chained: bool) -> Body:
         """A request whose head is the nodes of `step`, with its branches; the head is still to be added."""
-        body = Body(self.plan.tuning.rows)
+        body = Body(self.plan.tuning.rows, debug=self.meter.debug)
         if chained:
             self._chain(body, step)
         return body

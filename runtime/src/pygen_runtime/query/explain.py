@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Any
 from ..filters.describe import describe
 from ..instances.spec import Direct, EdgeTo, Reverse
 from .plan import Plan, Step
+from .root import RootPages
 
 if TYPE_CHECKING:
     from .execute import Run
+    from .facts import Facts
 
 _ENDPOINTS = {
     "query": "/models/instances/query",
@@ -26,10 +28,38 @@ _ENDPOINTS = {
 class Explanation:
     """What a query does, and what it cost if it was run."""
 
-    def __init__(self, plan: Plan, run: Run | None = None, rows: int = 0) -> None:
-        self.plan = plan
+    def __init__(self, run: Run, rows: int = 0, *, ran: bool = False, facts: Facts | None = None) -> None:
         self._run = run
         self._rows = rows
+        self._ran = ran
+        self._facts = facts
+
+    @property
+    def plan(self) -> Plan:
+        return self._run.plan
+
+    @property
+    def warnings(self) -> list[str]:
+        """What may make the query slow, and what the service and its indexes say about it."""
+        advice = self._facts.advice(self.plan) if self._facts is not None else []
+        remarks = [
+            f"{self._path(one)}: {one.get('code')} (grade {one.get('grade')}): {one.get('hint')}"
+            for one in self._run.meter.notices.values()
+        ]
+        return [*self.plan.warnings, *advice, *remarks]
+
+    def _path(self, notice: dict[str, Any]) -> str:
+        name = str(notice.get("resultExpression") or "").removesuffix("e")
+        step = next((one for one in self.plan.steps() if one.name == name), self.plan.root)
+        return step.path or step.view.external_id
+
+    @property
+    def request(self) -> dict[str, Any] | None:
+        """The first request as the service will see it; None when none is sent."""
+        if self.plan.strategy == "nothing":
+            return None
+        request = RootPages(self._run).first()
+        return {"path": request.path, "body": json.loads(request.body or b"null")}
 
     def to_dict(self) -> dict[str, Any]:
         """Everything, as plain JSON values."""
@@ -42,9 +72,10 @@ class Explanation:
             "limit": plan.total,
             "tree": self._step(plan.root),
             "rewrites": [asdict(one) for one in plan.rewrites],
-            "warnings": list(plan.warnings),
+            "warnings": self.warnings,
+            "request": self.request,
         }
-        if self._run is not None:
+        if self._ran:
             costs = {
                 path or plan.root.view.external_id: asdict(cost)
                 for path, cost in self._run.meter.costs.items()
@@ -73,7 +104,9 @@ class Explanation:
             "properties": None if step.properties is None else list(step.properties),
             "fetched": self._fetched(step),
         }
-        if self._run is not None and step.path:
+        if self._facts is not None:
+            found["instances"] = self._facts.count(step.view)
+        if self._ran and step.path:
             found["rows"] = self._run.meter.rows.get(step.path, 0)
         return {**found, "branches": [self._step(child) for child in step.children]}
 
@@ -95,9 +128,9 @@ class Explanation:
                 lines.append(f"  {one.rule}: {one.why}")
                 if one.before:
                     lines += [f"    before  {one.before}", f"    after   {one.after}"]
-        if plan.warnings:
-            lines += ["warnings", *(f"  {one}" for one in plan.warnings)]
-        if self._run is not None:
+        if self.warnings:
+            lines += ["warnings", *(f"  {one}" for one in self.warnings)]
+        if self._ran:
             lines += self._measured(self._run)
         return "\n".join(lines)
 
@@ -105,20 +138,26 @@ class Explanation:
 
     def _lines(self, step: Step, indent: str, last: bool) -> list[str]:
         if step.member is None:
-            lines, below = [f"{step.view.external_id}{_details(step)}"], ""
+            lines, below = [f"{step.view.external_id}{_details(step)}{self._counted(step)}"], ""
         else:
             name = step.path.rsplit(".", 1)[-1]
             branch = "└─ " if last else "├─ "
             target = step.view.external_id or "any node"
-            lines = [f"{indent}{branch}{name} -> {target} by {_reached(step)}{_details(step)}"]
+            lines = [
+                f"{indent}{branch}{name} -> {target} by {_reached(step)}{_details(step)}{self._counted(step)}"
+            ]
             below = indent + ("   " if last else "│  ")
             lines.append(f"{below}{'│  ' if step.children else '   '}{self._fetched(step)}")
-            if self._run is not None:
+            if self._ran:
                 rows = self._run.meter.rows.get(step.path, 0)
                 lines[-1] += f" [{rows:,} rows]"
         for number, child in enumerate(step.children):
             lines += self._lines(child, below, number == len(step.children) - 1)
         return lines
+
+    def _counted(self, step: Step) -> str:
+        number = None if self._facts is None else self._facts.count(step.view)
+        return "" if number is None else f" | of {number:,} in all"
 
     def _measured(self, run: Run) -> list[str]:
         meter = run.meter

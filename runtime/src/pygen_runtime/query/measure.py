@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
+
+import msgspec
 
 from ..http.values import Response
 
@@ -17,6 +20,17 @@ class Cost:
     seconds: float = 0.0
 
 
+Notice = dict[str, Any]
+"""What the service remarks about a request: code, grade, hint and more."""
+
+
+class _Debugged(msgspec.Struct):
+    debug: dict[str, Any] | None = None
+
+
+_DEBUGGED = msgspec.json.Decoder(_Debugged)
+
+
 @dataclass
 class Meter:
     """Costs by the path of the step a request was made for, and rows by the path they belong to."""
@@ -24,6 +38,9 @@ class Meter:
     costs: dict[str, Cost] = field(default_factory=dict)
     rows: dict[str, int] = field(default_factory=dict)
     parents: dict[str, int] = field(default_factory=dict)
+    debug: bool = False
+    """Ask the service what it thinks of each request."""
+    notices: dict[str, Notice] = field(default_factory=dict)
 
     def add(self, path: str, response: Response, rows: int) -> None:
         cost = self.costs.setdefault(path, Cost())
@@ -31,6 +48,13 @@ class Meter:
         cost.rows += rows
         cost.bytes += len(response.content)
         cost.seconds += response.elapsed
+        if self.debug:
+            self._notice(response)
+
+    def _notice(self, response: Response) -> None:
+        found = _DEBUGGED.decode(response.content).debug or {}
+        for one in found.get("notices") or ():
+            self.notices.setdefault(f"{one.get('resultExpression')}:{one.get('code')}", one)
 
     def found(self, path: str, rows: int, parents: int) -> None:
         self.rows[path] = self.rows.get(path, 0) + rows

@@ -13,6 +13,7 @@ from ..instances.spec import View
 from .drive import async_pages, pages
 from .execute import Run
 from .explain import Explanation
+from .facts import facts_of
 from .lookup import count, ids_of, instances_filter
 from .plan import Plan, Tuning
 from .planner import plan
@@ -69,6 +70,13 @@ class Terminals:
     def _start(self, *, resumable: bool = False, **options: Any) -> Flow[Run]:
         made = yield from self._plan(resumable=resumable, **options)
         return Run(made, self._rows_of, resumable)
+
+    def _explained(self, run: bool, facts: bool) -> Flow[Run]:
+        started = yield from self._start()
+        started.meter.debug = run
+        if facts:
+            yield from facts_of(self._client).gather(started.plan)
+        return started
 
     def _count(self) -> Flow[int]:
         made = yield from self._plan()
@@ -162,13 +170,15 @@ class Query(Terminals, Generic[ReadT, ListT]):
         result: DeleteResult = self._client._run(self._deletion(limit, all))
         return result
 
-    def explain(self, *, run: bool = False) -> Explanation:
-        """The requests this query will send, and why; with `run=True` also what they cost."""
-        if not run:
-            return Explanation(self._client._run(self._plan()))
-        started: Run = self._client._run(self._start())
-        rows = sum(len(page) for page, _ in pages(self._client, started, eager=True))
-        return Explanation(started.plan, started, rows)
+    def explain(self, *, run: bool = False, facts: bool = False) -> Explanation:
+        """The requests this query will send, and why.
+
+        With `run=True` it is run, and what it cost and what the service remarks is added. With `facts=True`
+        the service is asked how many instances the views have, and which indexes help.
+        """
+        started: Run = self._client._run(self._explained(run, facts))
+        rows = sum(len(page) for page, _ in pages(self._client, started, eager=True)) if run else 0
+        return Explanation(started, rows, ran=run, facts=facts_of(self._client) if facts else None)
 
 
 class AsyncQuery(Terminals, Generic[ReadT, ListT]):
@@ -221,12 +231,15 @@ class AsyncQuery(Terminals, Generic[ReadT, ListT]):
         result: DeleteResult = await self._client._run(self._deletion(limit, all))
         return result
 
-    async def explain(self, *, run: bool = False) -> Explanation:
-        """The requests this query will send, and why; with `run=True` also what they cost."""
-        if not run:
-            return Explanation(await self._client._run(self._plan()))
-        started: Run = await self._client._run(self._start())
+    async def explain(self, *, run: bool = False, facts: bool = False) -> Explanation:
+        """The requests this query will send, and why.
+
+        With `run=True` it is run, and what it cost and what the service remarks is added. With `facts=True`
+        the service is asked how many instances the views have, and which indexes help.
+        """
+        started: Run = await self._client._run(self._explained(run, facts))
         rows = 0
-        async for page, _ in async_pages(self._client, started, eager=True):
-            rows += len(page)
-        return Explanation(started.plan, started, rows)
+        if run:
+            async for page, _ in async_pages(self._client, started, eager=True):
+                rows += len(page)
+        return Explanation(started, rows, ran=run, facts=facts_of(self._client) if facts else None)

@@ -80,8 +80,9 @@ def select_edges(step: Step) -> dict[str, Any]:
 class Body:
     """A query request that is put together expression by expression."""
 
-    def __init__(self, limit: int) -> None:
+    def __init__(self, limit: int, *, debug: bool = False) -> None:
         self.limit = limit
+        self.debug = debug
         self.expressions: dict[str, Any] = {}
         self.selected: dict[str, Any] = {}
 
@@ -112,6 +113,8 @@ class Body:
         payload: dict[str, Any] = {"with": self.expressions, "select": self.selected}
         if cursors:
             payload["cursors"] = cursors
+        if self.debug:
+            payload["debug"] = {"emitResults": True}
         return Request.post(QUERY, payload)
 
 

@@ -1,0 +1,138 @@
+"""What the service knows that a plan can be judged by: numbers of instances, and indexes."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..filters.names import view_source
+from ..http.flow import Flow
+from ..http.values import Request
+from ..instances.spec import Reverse, View
+from .plan import Plan, Step
+from .state import BARE
+from .wire import AGGREGATE
+
+VIEWS = "/models/views/byids"
+CONTAINERS = "/models/containers/byids"
+MAX_SCHEMA = 100
+KEPT_SECONDS = 300.0
+
+Key = tuple[str, str, str]
+
+
+@dataclass
+class Facts:
+    """Kept by a client, so that asking twice costs nothing."""
+
+    counts: dict[Key, tuple[int, float]] = field(default_factory=dict)
+    """Instances of each view, and when they were counted."""
+    columns: dict[Key, dict[str, tuple[str, str, str]]] = field(default_factory=dict)
+    """Of each view: where each property is stored, as (space, container, property)."""
+    indexes: dict[tuple[str, str], list[tuple[tuple[str, ...], bool]]] = field(default_factory=dict)
+    """Of each container: the properties of each index, and whether cursors can use it."""
+
+    def gather(self, plan: Plan) -> Flow[None]:
+        """Ask for what is not known yet of the views of a plan."""
+        views = {key_of(step.view): step.view for step in plan.steps() if step.view is not BARE}
+        now = time.monotonic()
+        old = [key for key in views if now - self.counts.get(key, (0, -KEPT_SECONDS))[1] >= KEPT_SECONDS]
+        responses = yield [_count(views[key]) for key in old] if old else []
+        for key, response in zip(old, responses, strict=True):
+            items = response.json()["items"]
+            number = int(items[0]["aggregates"][0].get("value", 0)) if items else 0
+            self.counts[key] = (number, now)
+        yield from self._columns(key for key in views if key not in self.columns)
+
+    def _columns(self, keys: Iterable[Key]) -> Flow[None]:
+        wanted = list(keys)
+        if not wanted:
+            return
+        items = [{"space": space, "externalId": name, "version": version} for space, name, version in wanted]
+        response = yield Request.post(
+            VIEWS,
+            {"items": items[:MAX_SCHEMA]},
+            kind="schema_read",
+            params={"includeInheritedProperties": "true"},
+        )
+        for view in response.json()["items"]:
+            stored = {wire: one for wire, one in view["properties"].items() if "container" in one}
+            self.columns[view["space"], view["externalId"], view["version"]] = {
+                wire: (*_pair(one["container"]), one["containerPropertyIdentifier"])
+                for wire, one in stored.items()
+            }
+        containers = {column[:2] for key in wanted for column in self.columns.get(key, {}).values()}
+        missing = sorted(containers - self.indexes.keys())
+        if missing:
+            items = [{"space": space, "externalId": name} for space, name in missing]
+            response = yield Request.post(CONTAINERS, {"items": items[:MAX_SCHEMA]}, kind="schema_read")
+            for container in response.json()["items"]:
+                indexes = (container.get("indexes") or {}).values()
+                self.indexes[_pair(container)] = [
+                    (tuple(one["properties"]), bool(one.get("cursorable"))) for one in indexes
+                ]
+
+    def count(self, view: View) -> int | None:
+        found = self.counts.get(key_of(view))
+        return None if found is None else found[0]
+
+    def advice(self, plan: Plan) -> list[str]:
+        """What the indexes say about sorting and about following relations backwards."""
+        advice = []
+        for step in plan.steps():
+            where = step.path or step.view.external_id
+            if step.sort and step.member is None and (sorting := self._sorting(step)):
+                advice.append(f"{where}: {sorting}")
+            if isinstance(step.member, Reverse) and not self._through_indexed(step):
+                name = step.member.through[2]
+                advice.append(f"{where}: no index starts with {name!r}, which is looked up for every parent")
+        return advice
+
+    def _sorting(self, step: Step) -> str:
+        columns = self.columns.get(key_of(step.view), {})
+        places = [columns.get(one.property[-1]) for one in step.sort]
+        if None in places or len({place[:2] for place in places if place}) != 1:
+            return "the order is over base properties or several containers, which no index serves"
+        container = places[0][:2]  # type: ignore[index]
+        properties = tuple(place[2] for place in places if place)
+        if (properties, True) in self.indexes.get(container, []):
+            return ""
+        return f"no cursorable index of {':'.join(container)} has exactly {', '.join(properties)}"
+
+    def _through_indexed(self, step: Step) -> bool:
+        assert isinstance(step.member, Reverse)
+        space, source, identifier = step.member.through
+        column: tuple[str, str, str] | None = (space, source, identifier)
+        if "/" in source:
+            external_id, version = source.rsplit("/", 1)
+            column = self.columns.get((space, external_id, version), {}).get(identifier)
+        if column is None:
+            return True  # nothing is known about it, so nothing is said
+        return any(index[0] == column[2] for index, _ in self.indexes.get(column[:2], []))
+
+
+def key_of(view: View) -> Key:
+    return view.space, view.external_id, view.version
+
+
+def facts_of(client: Any) -> Facts:
+    """The facts a client has learned."""
+    found = client.__dict__.get("_facts")
+    if found is None:
+        found = client.__dict__["_facts"] = Facts()
+    return found  # type: ignore[no-any-return]
+
+
+def _pair(reference: Mapping[str, Any]) -> tuple[str, str]:
+    return reference["space"], reference["externalId"]
+
+
+def _count(view: View) -> Request:
+    payload: dict[str, Any] = {
+        "view": view_source(view).dump(),
+        "instanceType": view.used_for,
+        "aggregates": [{"count": {}}],
+    }
+    return Request.post(AGGREGATE, payload, kind="search")
