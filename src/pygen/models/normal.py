@@ -29,12 +29,38 @@ def container(raw: Raw, place: Place) -> Raw:
         key: container_property(shape.element(value, (*inside, key)), (*inside, key))
         for key, value in shape.mapping(raw, "properties", place).items()
     }
-    for part in ("constraints", "indexes"):
+    for part, normalise in (("constraints", constraint), ("indexes", index)):
         entries = shape.maybe_mapping(raw, part, place)
         if entries:
             found[part] = {
-                key: bare(shape.element(value, (*place, part, key))) for key, value in entries.items()
+                key: normalise(shape.element(value, (*place, part, key)), (*place, part, key))
+                for key, value in entries.items()
             }
+    return found
+
+
+def constraint(raw: Raw, place: Place) -> Raw:
+    found = bare(raw)
+    kind = shape.maybe_text(raw, "constraintType", place) or (
+        "requires" if "require" in raw else "uniqueness"
+    )
+    found["constraintType"] = kind
+    if kind == "requires":
+        required = shape.mapping(raw, "require", place)
+        found["require"] = container_reference(required, (*place, "require"))
+    elif kind == "uniqueness":
+        found["properties"] = shape.texts(raw, "properties", place)
+        found["bySpace"] = shape.flag(raw, "bySpace", False, place)
+    return found
+
+
+def index(raw: Raw, place: Place) -> Raw:
+    found = bare(raw)
+    kind = shape.maybe_text(raw, "indexType", place) or "btree"
+    found |= {"indexType": kind, "properties": shape.texts(raw, "properties", place)}
+    if kind == "btree":
+        for key in ("bySpace", "cursorable"):
+            found[key] = shape.flag(raw, key, False, place)
     return found
 
 
@@ -76,7 +102,7 @@ def view(raw: Raw, place: Place) -> Raw:
 
 def view_property(raw: Raw, place: Place) -> Raw:
     """A property or connection. A mapped one in request form has no `type` yet."""
-    kind = raw.get("connectionType")
+    kind = shape.maybe_text(raw, "connectionType", place)
     if kind is None:
         if "container" in raw:
             return _mapped(raw, place)
@@ -85,6 +111,7 @@ def view_property(raw: Raw, place: Place) -> Raw:
         return _edge(raw, kind, place)
     if kind in _REVERSE:
         return _reverse(raw, kind, place)
+    _texts(raw, place)  # whatever it is, these are texts
     return bare(raw)
 
 

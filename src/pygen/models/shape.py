@@ -81,6 +81,14 @@ def array(raw: Raw, key: str, place: Place) -> list[Any]:
     raise Misfit((*place, key), missing(key, "a list", value, True))
 
 
+def texts(raw: Raw, key: str, place: Place) -> list[str]:
+    """A list of texts, not empty."""
+    value = raw.get(key)
+    if type(value) is list and value and all(type(item) is str for item in value):
+        return value
+    raise Misfit((*place, key), missing(key, "a list of texts", value, key in raw))
+
+
 def element(value: Any, place: Place) -> Raw:
     """An element of a list, or a value of a map, that is an object."""
     if type(value) is dict:
