@@ -66,9 +66,14 @@ def test_a_reference_equals_the_id_and_may_carry_the_node() -> None:
     assert hash(reference) == hash(NodeRef("a", "x"))
     assert reference != NodeRef("a", "y")
     assert reference != "x"
-    assert reference.node is None
+    assert not reference.included
+    with pytest.raises(NotIncluded, match=r"a:x was not included.*with_"):
+        _ = reference.node
     assert repr(reference) == "NodeRef('a', 'x')"
+    reference._node = None
+    assert reference.node is None
     reference._node = Rotor(space="a", external_id="x")
+    assert reference.included
     assert "node=" in repr(reference)
     assert reference.as_id() == ID
 
@@ -92,7 +97,9 @@ def test_connections_that_are_not_included_say_how_to_include_them() -> None:
         with pytest.raises(NotIncluded, match=r"WindTurbine\.blades was not included.*\.with_blades\(\)"):
             use(turbine.blades)
     assert repr(turbine.blades) == "<not included>"
-    assert turbine.model_dump()["blades"] is None
+    assert "blades" not in turbine.model_dump()
+    assert "blades" not in turbine.model_dump_json()
+    assert turbine.model_dump()["capacity"] is None
     assert "blades" not in repr(turbine)
     assert turbine.blades == WindTurbine(space="a", external_id="u", name="x").blades
 

@@ -142,7 +142,7 @@ REFUSED: list[tuple[str, Any, str]] = [
     ("many_text", ["x" * 64_000, "x" * 64_001], "128001 bytes"),
     ("many_int32", ["a"], "valid integer"),
     ("defaulted", None, "valid integer"),
-    ("bladesmade", [], "not permitted"),
+    ("blades_mad", [], "no such property; did you mean 'blades_made'"),
 ]
 
 

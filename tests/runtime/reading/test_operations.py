@@ -124,7 +124,7 @@ async def test_an_iteration_can_be_repeated(client: Any) -> None:
 async def test_search(client: Any) -> None:
     assert len(await done(client.wind_turbine.search("horns"))) == 10
     assert len(await done(client.wind_turbine.search("horns", limit=2))) == 2
-    assert len(await done(client.wind_turbine.search("dogg", ["name"], min_capacity=10))) == 4
+    assert len(await done(client.wind_turbine.search("dogg", properties=["name"], min_capacity=10))) == 4
     assert len(await done(client.wind_turbine.search("tag1", "tags"))) == 7
     assert type(await done(client.wind_turbine.search("nothing like it"))) is WindTurbineList
     ordered = await done(client.wind_turbine.search(sort_by=desc("capacity"), limit=1, status="running"))
@@ -135,7 +135,7 @@ async def test_search(client: Any) -> None:
 async def test_aggregates(client: Any) -> None:
     api = client.wind_turbine
     assert (await done(api.aggregate("count"))).value == 20
-    assert (await done(api.aggregate("avg", "capacity", max_capacity=2))).value == 1.5
+    assert (await done(api.aggregate("avg", property="capacity", max_capacity=2))).value == 1.5
     row = (await done(api.aggregate(["count", ("min", "capacity"), ("max", "capacity")])))[0]
     assert dict(row) == {"count": 20, "min_capacity": 1.0, "max_capacity": 19.0}
     groups = await done(api.aggregate(("sum", "capacity"), group_by="rotor"))
@@ -167,7 +167,10 @@ async def test_aggregates_over_nothing(client: Any) -> None:
 
 
 async def test_histogram(client: Any) -> None:
-    buckets = await done(client.wind_turbine.histogram("capacity", 10, status="running"))
+    buckets = await done(client.wind_turbine.histogram("capacity", interval=10, status="running"))
+    assert buckets == await done(
+        client.wind_turbine.histogram(property="capacity", interval=10, status="running")
+    )
     assert [(one.start, one.interval, one.count) for one in buckets] == [(0.0, 10, 4), (10.0, 10, 4)]
 
 

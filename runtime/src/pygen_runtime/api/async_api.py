@@ -44,8 +44,8 @@ class AsyncViewAPI(ViewAPI[ReadT, ListT, FieldT]):
     async def search(
         self: TakesOptions[P, ReadT, ListT, FieldT],
         text: str = "",
-        properties: Sequence[FieldT] | None = None,
         /,
+        properties: Sequence[FieldT] | None = None,
         *args: P.args,
         **options: P.kwargs,
     ) -> ListT:
@@ -68,8 +68,8 @@ class AsyncViewAPI(ViewAPI[ReadT, ListT, FieldT]):
     async def aggregate(
         self: TakesFilters[P, ReadT, FieldT],
         metrics: Metrics,
-        property: FieldT | None = None,
         /,
+        property: FieldT | None = None,
         group_by: FieldT | Sequence[FieldT] | None = None,
         *args: P.args,
         **where: P.kwargs,
@@ -90,7 +90,6 @@ class AsyncViewAPI(ViewAPI[ReadT, ListT, FieldT]):
         self: TakesFilters[P, ReadT, FieldT],
         property: FieldT,
         interval: float,
-        /,
         *args: P.args,
         **where: P.kwargs,
     ) -> builtins.list[Bucket]:
@@ -111,7 +110,7 @@ class AsyncViewAPI(ViewAPI[ReadT, ListT, FieldT]):
         return await AsyncPages(*api._page_arguments(args, options)).to_pandas(*(columns or ()))
 
     def sync(
-        self: TakesFilters[P, ReadT, FieldT], cursor: str | None = None, /, *args: P.args, **where: P.kwargs
+        self: TakesFilters[P, ReadT, FieldT], cursor: str | None = None, *args: P.args, **where: P.kwargs
     ) -> AsyncChanges[ReadT]:
         """What was created, changed or deleted since the `cursor` of an earlier change, or ever."""
         api = cast("AsyncViewAPI[ReadT, Any, FieldT]", self)

@@ -44,8 +44,8 @@ class SyncViewAPI(ViewAPI[ReadT, ListT, FieldT]):
     def search(
         self: TakesOptions[P, ReadT, ListT, FieldT],
         text: str = "",
-        properties: Sequence[FieldT] | None = None,
         /,
+        properties: Sequence[FieldT] | None = None,
         *args: P.args,
         **options: P.kwargs,
     ) -> ListT:
@@ -66,8 +66,8 @@ class SyncViewAPI(ViewAPI[ReadT, ListT, FieldT]):
     def aggregate(
         self: TakesFilters[P, ReadT, FieldT],
         metrics: Metrics,
-        property: FieldT | None = None,
         /,
+        property: FieldT | None = None,
         group_by: FieldT | Sequence[FieldT] | None = None,
         *args: P.args,
         **where: P.kwargs,
@@ -86,7 +86,6 @@ class SyncViewAPI(ViewAPI[ReadT, ListT, FieldT]):
         self: TakesFilters[P, ReadT, FieldT],
         property: FieldT,
         interval: float,
-        /,
         *args: P.args,
         **where: P.kwargs,
     ) -> builtins.list[Bucket]:
@@ -107,7 +106,7 @@ class SyncViewAPI(ViewAPI[ReadT, ListT, FieldT]):
         return Pages(*api._page_arguments(args, options)).to_pandas(*(columns or ()))
 
     def sync(
-        self: TakesFilters[P, ReadT, FieldT], cursor: str | None = None, /, *args: P.args, **where: P.kwargs
+        self: TakesFilters[P, ReadT, FieldT], cursor: str | None = None, *args: P.args, **where: P.kwargs
     ) -> Changes[ReadT]:
         """What was created, changed or deleted since the `cursor` of an earlier change, or ever."""
         api = cast("SyncViewAPI[ReadT, Any, FieldT]", self)

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import difflib
 import inspect
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, NoReturn, TypeVar, dataclass_transform
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    SerializerFunctionWrapHandler,
+    ValidationError,
+    model_serializer,
+)
 
 from ..errors import ValidationFailed
+from .connections import Connection, Single
 from .fields import is_writable, read_field, write_field
 from .ids import EdgeId, NodeId, NodeRef
 from .record import DataRecord
@@ -17,6 +26,7 @@ from .spec import Direct, Member, View
 
 if TYPE_CHECKING:
     from pydantic._internal._model_construction import ModelMetaclass
+    from pydantic_core import ErrorDetails
 else:
     ModelMetaclass = type(BaseModel)
 
@@ -74,6 +84,14 @@ class _Read(BaseModel, metaclass=_ReadMeta):
 
     def __repr_args__(self) -> Any:
         return ((name, value) for name, value in super().__repr_args__() if _worth_showing(value))
+
+    @model_serializer(mode="wrap")
+    def _without_what_was_not_included(self, dump: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        dumped: dict[str, Any] = dump(self)
+        for name, value in self.__dict__.items():
+            if getattr(value, "included", None) is False and isinstance(value, Connection | Single):
+                dumped.pop(name, None)
+        return dumped
 
     def dump(self) -> dict[str, Any]:
         """The instance as the API writes it."""
@@ -163,7 +181,7 @@ def _refuse(cls: type[InstanceWrite], error: ValidationError, item: Any) -> NoRe
     first = problems[0]
     place = ".".join(map(str, first["loc"]))
     message = "; ".join(
-        f"{'.'.join(map(str, problem['loc']))}: {problem['msg']}" if number else problem["msg"]
+        f"{'.'.join(map(str, problem['loc']))}: {_said(cls, problem)}" if number else _said(cls, problem)
         for number, problem in enumerate(problems)
     )
     view = cls._view
@@ -173,6 +191,13 @@ def _refuse(cls: type[InstanceWrite], error: ValidationError, item: Any) -> NoRe
         property=place or None,
         item=item if isinstance(item, str) else None,
     ) from error
+
+
+def _said(cls: type[InstanceWrite], problem: ErrorDetails) -> str:
+    if problem["type"] != "extra_forbidden":
+        return problem["msg"]
+    close = difflib.get_close_matches(str(problem["loc"][-1]), cls.model_fields, n=1)
+    return "there is no such property" + (f"; did you mean {close[0]!r}?" if close else "")
 
 
 class NodeWrite(InstanceWrite, NodeBase):

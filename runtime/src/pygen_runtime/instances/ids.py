@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 
 import msgspec
 
-from ..errors import ValidationFailed
+from ..errors import NotIncluded, ValidationFailed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from .base import EdgeBase, NodeBase
 
 T_co = TypeVar("T_co", covariant=True)
+
+_NOT_INCLUDED = object()
 
 
 class NodeId(msgspec.Struct, frozen=True, order=True, rename="camel"):
@@ -44,19 +46,26 @@ class EdgeId(msgspec.Struct, frozen=True, order=True, rename="camel"):
 
 
 class NodeRef(msgspec.Struct, Generic[T_co], rename="camel", eq=False):
-    """A node as a property of an instance points at it.
-
-    `node` is the other node when the read included it, otherwise None.
-    """
+    """A node as a property of an instance points at it."""
 
     space: str
     external_id: str
-    _node: Any = msgspec.field(default=None, name=" node")
+    _node: Any = msgspec.field(default=_NOT_INCLUDED, name=" node")
 
     @property
     def node(self) -> T_co | None:
+        """The other node, when the read included it; None when there is none with data of its view."""
+        if self._node is _NOT_INCLUDED:
+            raise NotIncluded(
+                f"the node {self.space}:{self.external_id} was not included in this read: ask for it with "
+                ".query().with_...() and the name of the relation, or retrieve it by its id"
+            )
         found: T_co | None = self._node
         return found
+
+    @property
+    def included(self) -> bool:
+        return self._node is not _NOT_INCLUDED
 
     def as_id(self) -> NodeId:
         return NodeId(self.space, self.external_id)
@@ -73,7 +82,7 @@ class NodeRef(msgspec.Struct, Generic[T_co], rename="camel", eq=False):
         return hash((self.space, self.external_id))
 
     def __repr__(self) -> str:
-        included = f", node={self._node!r}" if self._node is not None else ""
+        included = f", node={self._node!r}" if self.included else ""
         return f"NodeRef({self.space!r}, {self.external_id!r}{included})"
 
 

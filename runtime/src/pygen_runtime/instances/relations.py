@@ -36,7 +36,7 @@ def dump_related(value: Any) -> Any:
         return msgspec.structs.asdict(value)
     if isinstance(value, NodeRef):
         dumped: dict[str, Any] = {"space": value.space, "external_id": value.external_id}
-        return dumped | {"node": dump_related(value.node)} if value.node is not None else dumped
+        return dumped | {"node": dump_related(value.node)} if value.included else dumped
     if isinstance(value, NodeId | EdgeId):
         return {"space": value.space, "external_id": value.external_id}
     if isinstance(value, Connection):
