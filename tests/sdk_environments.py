@@ -35,9 +35,10 @@ def uv() -> str:
 
 
 def build_wheelhouse(folder: Path) -> Path:
-    """Our own two distributions as wheels."""
+    """Our own two distributions, as sdists and as the wheels built from those."""
     for source in (ROOT, ROOT / "runtime"):
-        run([sys.executable, "-m", "build", "--no-isolation", "--wheel", "--outdir", folder, source])
+        # A wheel by way of an sdist: what strangers build from has everything in it.
+        run([sys.executable, "-m", "build", "--no-isolation", "--outdir", folder, source])
     return folder
 
 
