@@ -85,7 +85,7 @@ def _as_written(item: dict[str, Any]) -> dict[str, Any]:
 
 def _property_as_written(item: dict[str, Any]) -> dict[str, Any]:
     if "container" not in item:
-        return item
+        return {key: one for key, one in item.items() if key != "targetsList"}
     written = {key: one for key, one in item.items() if key not in OF_CONTAINER}
     source = item["type"].get("source")
     return {**written, "source": source} if source else written

@@ -48,7 +48,7 @@ _types: dict[str, Check] = {
     **dict.fromkeys(_PLAIN, record(_list_fields)),
     **dict.fromkeys(("float32", "float64"), record({**_list_fields, "unit": may(_unit)})),
     "text": record({**_list_fields, "maxTextSize": may(whole(1, 128_000)), "collation": may(text(1, 255))}),
-    "direct": record({**_list_fields, "container": may(container_ref), "source": may(view_ref)}),
+    "direct": record({**_list_fields, "container": may(container_ref)}),
     "enum": record(
         {
             "type": need(anything),
@@ -75,7 +75,7 @@ _container_property = record(
         "immutable": may(flag),
         "autoIncrement": may(flag),
         "defaultValue": may(anything),
-        "constraintState": may(anything),
+        "constraintState": may(anything),  # the official client sends back what it read
         **LABELS,
     }
 )
@@ -84,10 +84,9 @@ _unique = record(
         "constraintType": may(anything),
         "properties": need(array(property_id, 1, 10)),
         "bySpace": may(flag),
-        "state": may(anything),
     }
 )
-_requires = record({"constraintType": may(anything), "require": need(container_ref), "state": may(anything)})
+_requires = record({"constraintType": may(anything), "require": need(container_ref)})
 
 
 def _constraint(value: dict[str, Any]) -> Check | str:
@@ -103,12 +102,9 @@ _btree = record(
         "properties": need(array(property_id, 1, 10)),
         "cursorable": may(flag),
         "bySpace": may(flag),
-        "state": may(anything),
     }
 )
-_inverted = record(
-    {"indexType": may(anything), "properties": need(array(property_id, 1, 10)), "state": may(anything)}
-)
+_inverted = record({"indexType": may(anything), "properties": need(array(property_id, 1, 10))})
 
 
 def _index(value: dict[str, Any]) -> Check | str:
@@ -174,7 +170,6 @@ _reverse = record(
         "connectionType": need(anything),
         "source": need(view_ref),
         "through": need(_through),
-        "targetsList": may(flag),
         **LABELS,
     }
 )
