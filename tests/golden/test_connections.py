@@ -46,7 +46,9 @@ def test_direct_relations(everything: EverythingClient) -> None:
     assert found.itself is not None and found.itself.external_id == "r"
     assert found.anything is None and found.foreign is None
     plain = everything.relations.retrieve("r")
-    assert plain is not None and plain.one is not None and plain.one.node is None
+    assert plain is not None and plain.one is not None and plain.one.external_id == "s1"
+    with pytest.raises(NotIncluded):
+        _ = plain.one.node
 
 
 def test_edges_outwards_inwards_single_and_with_properties(everything: EverythingClient) -> None:

@@ -112,6 +112,7 @@ def classes(client: EverythingClient, narrower: Narrower, different: Different, 
     assert_type(client.both_edge.list()[0], BothEdge)
     assert_type(client.edge_values.list(min_weight=3)[0], EdgeValues)
     NarrowerWrite(external_id="x", near="y", rank=3)
+    client.narrower.query().where(lambda n: (n.near.left == "x") & (n.near.rank > 3))
     related: Relations | None = client.relations.retrieve("r")
     if related is not None:
         assert_type(related.many, Sequence[NodeRef[Scalars]] | None)

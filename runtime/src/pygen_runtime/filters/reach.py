@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, Protocol
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol, dataclass_transform
 
 from ..errors import ValidationFailed
 from ..instances.spec import Direct, Property, View
@@ -122,8 +122,12 @@ class _Fields:
         return RelationField(target, self._related, ref=ref, **context)
 
 
+@dataclass_transform(kw_only_default=True, frozen_default=True)
 class NodeFields(_Fields):
-    """Fields of a node view, as conditions see them."""
+    """Fields of a node view, as conditions see them.
+
+    For type checkers a field cannot be assigned, so the fields of a child may lead to a narrower target.
+    """
 
     _base = dict(BASE_NODE)
     if TYPE_CHECKING:
@@ -141,6 +145,7 @@ class NodeFields(_Fields):
         def exists(self) -> Filter: ...
 
 
+@dataclass_transform(kw_only_default=True, frozen_default=True)
 class EdgeFields(_Fields):
     """Fields of an edge view, as conditions see them."""
 

@@ -55,6 +55,13 @@ class Hierarchy:
             if isinstance(prop, Value | Direct)
         )
 
+    def leads_elsewhere(self, cls: Class, prop: Property) -> bool:
+        """A single relation to fewer nodes than the base's: conditions can look at more of them."""
+        if not isinstance(prop, Direct) or prop.list or prop.target is None or prop.inherited:
+            return False
+        bases = [find(base, prop.id) for base in self.read_bases(cls)]
+        return all(isinstance(base, Direct) and base.target is not None for base in bases if base is not None)
+
     def inherited_write(self, cls: Class) -> frozenset[str]:
         """Ids of the properties that a base of the write class already has."""
         return frozenset().union(*(self._write_ids(base) for base in self.write_bases(cls)))

@@ -107,12 +107,12 @@ def _plan_members(
     keywords: dict[tuple[ClassKey, str, str], str] = {}
     findings: list[Finding] = []
     for family in _families(sdk.classes):
-        edge, view = family[0].kind == "edge", family[0].view.external_id
+        edge = family[0].kind == "edge"
         taken = reserved.EDGE_ATTRIBUTES if edge else reserved.NODE_ATTRIBUTES
-        scope = Scope(f"attribute of {view}", taken, max_length=LONGEST_NAME)
+        scope = Scope("attribute", taken, max_length=LONGEST_NAME)
         plan = scope.plan(_member_wishes(family, chosen))
         names = {key[0]: name for key, name in plan.names.items()}
-        scope = Scope(f"filter of {view}", reserved.EDGE_KEYWORDS if edge else reserved.NODE_KEYWORDS)
+        scope = Scope("filter", reserved.EDGE_KEYWORDS if edge else reserved.NODE_KEYWORDS)
         keyword_plan = scope.plan(_keyword_wishes(family, names))
         findings += (*plan.findings, *keyword_plan.findings)
         for cls in family:

@@ -222,7 +222,8 @@ class _ClassPlanner:
         return tuple(
             Attribute(self.attribute(prop), field_type(prop, self.mention))
             for prop in self.properties
-            if isinstance(prop, Value | Direct) and prop.id not in inherited
+            if isinstance(prop, Value | Direct)
+            and (prop.id not in inherited or self.planner.hierarchy.leads_elsewhere(self.cls, prop))
         )
 
     def _sortable(self) -> list[str]:

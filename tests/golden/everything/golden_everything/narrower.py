@@ -9,7 +9,7 @@ import pygen_runtime.spi as _p
 from .base import Base, BaseFields, BaseFilter, BaseWrite
 
 if _t.TYPE_CHECKING:
-    from .left import Left, LeftSelection
+    from .left import Left, LeftFields, LeftSelection
 
 _VIEW = _p.View(
     "every",
@@ -63,6 +63,8 @@ class NarrowerKeywords:
 
 class NarrowerFields(BaseFields):
     """Fields of Narrower for typed conditions."""
+
+    near: LeftFields
 
 
 class NarrowerSelection(
