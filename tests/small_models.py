@@ -16,8 +16,8 @@ def ref(external_id: str, version: str = "v1", space: str = "acme") -> Raw:
     return {"type": "view", "space": space, "externalId": external_id, "version": version}
 
 
-def mapped(kind: str | Raw = "text", *, container: str = "C", id: str = "p", **facts: Any) -> Raw:
-    """A stored property in response form."""
+def mapped(kind: str | Raw = "text", *, container: str = "C", id: str = "", **facts: Any) -> Raw:
+    """A stored property in response form; stored under the name it gets in the view if not said otherwise."""
     return {
         "container": {"type": "container", "space": "acme", "externalId": container},
         "containerPropertyIdentifier": id,
@@ -40,7 +40,7 @@ def direct(
 def edge(source: str, **facts: Any) -> Raw:
     return {
         "connectionType": "multi_edge_connection",
-        "type": {"space": "acme", "externalId": "type"},
+        "type": {"space": "acme", "externalId": ""},
         "source": ref(source),
         "direction": "outwards",
         **facts,
@@ -56,16 +56,26 @@ def reverse(source: str, property: str, *, through: Raw | None = None, many: boo
 
 
 def view(external_id: str, properties: Raw | None = None, *parents: str, **facts: Any) -> Raw:
+    members = {key: _named(value, key) for key, value in (properties or {}).items()}
     return {
         "space": "acme",
         "externalId": external_id,
         "version": "v1",
         "implements": [ref(parent) for parent in parents],
-        "properties": properties or {},
+        "properties": members,
         "usedFor": "node",
         "writable": True,
         **facts,
     }
+
+
+def _named(value: Raw, key: str) -> Raw:
+    """Where nothing else was said, a value is stored under its name and an edge has a type of that name."""
+    if value.get("containerPropertyIdentifier") == "":
+        return {**value, "containerPropertyIdentifier": key}
+    if value.get("type") == {"space": "acme", "externalId": ""}:
+        return {**value, "type": {"space": "acme", "externalId": key}}
+    return value
 
 
 def document(*views: Raw, external_id: str = "Model", **facts: Any) -> ModelDocument:

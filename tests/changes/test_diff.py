@@ -72,7 +72,7 @@ CASES: list[tuple[Raw, Raw, str, tuple[str, ...]]] = [
     (edge("A"), edge("A", direction="inwards"), "its edges went outwards, go inwards", WIRE),
     (edge("A"), edge("A", connectionType="single_edge_connection"), "leads to one now", CODE),
     (edge("A"), edge("A", type={"space": "acme", "externalId": "t2"}),
-     "its edges were of type acme:type, are acme:t2", WIRE),
+     "its edges were of type acme:p, are acme:t2", WIRE),
 ]  # fmt: skip
 
 
@@ -86,7 +86,14 @@ def test_properties(old: Raw, new: Raw, summary: str, breaks: tuple[str, ...]) -
 def test_properties_that_come_and_go() -> None:
     old = document(view("A", {"gone": mapped(), "windSpeed": mapped("float64")}))
     new = document(
-        view("A", {"new": mapped(), "must": mapped(nullable=False), "wind_speed": mapped("float64")})
+        view(
+            "A",
+            {
+                "new": mapped(),
+                "must": mapped(nullable=False),
+                "wind_speed": mapped("float64", id="windSpeed"),
+            },
+        )
     )
     assert diff(old, new).changes == (
         Change("A.gone", "removed", "is gone; it was a text", ALL),

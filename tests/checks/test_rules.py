@@ -269,6 +269,21 @@ def test_pg223_unknown_use() -> None:
     assert class_of(built(view("A", PLAIN, usedFor="record")), "A").kind == "node"
 
 
+def test_pg224_connections_that_share_their_edges() -> None:
+    """v1 mixed them up without a word."""
+    same = {"type": {"space": "acme", "externalId": "t"}}
+    edges = {"x": edge("A", **same), "y": edge("B", **same), "in": edge("B", direction="inwards", **same)}
+    edges["z"] = edge("B")
+    views = view("A", edges), view("B", PLAIN), view("C", edges, "A")
+    assert codes(*views) == [("PG224", "A(v1)")]
+    assert findings(*views)[0].message.startswith("x, y are edges of the same type acme:t in the same")
+
+
+def test_pg225_properties_that_show_one_value() -> None:
+    views = view("A", {"x": mapped(id="v"), "y": mapped(id="v"), "z": mapped(id="w")})
+    assert codes(views) == [("PG225", "A(v1)")]
+
+
 def test_strict_and_ignore() -> None:
     views = view("A", {"x": direct(), "y": direct("Out")})
     assert [(f.code, f.severity) for f in findings(views)] == [("PG205", "warning"), ("PG203", "info")]

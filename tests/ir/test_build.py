@@ -164,9 +164,9 @@ def test_edges_in_both_directions_with_and_without_properties() -> None:
     )
     found = {p.id: p for p in class_of(sdk, "A").properties if isinstance(p, EdgeConnection)}
     assert {k: (p.target, p.edge, p.many, p.direction, p.type) for k, p in found.items()} == {
-        "out": (acme("B"), None, True, "outwards", NodeRef("acme", "type")),
-        "one": (acme("B"), acme("E"), False, "inwards", NodeRef("acme", "type")),
-        "gone": (None, None, True, "outwards", NodeRef("acme", "type")),
+        "out": (acme("B"), None, True, "outwards", NodeRef("acme", "out")),
+        "one": (acme("B"), acme("E"), False, "inwards", NodeRef("acme", "one")),
+        "gone": (None, None, True, "outwards", NodeRef("acme", "gone")),
     }
     assert found["gone"].edge_source == acme("B")
     assert [(c.view.external_id, c.kind) for c in sdk.classes] == [

@@ -28,5 +28,7 @@ RULES: tuple[Rule, ...] = (
     views.illegal_identifiers,
     views.parent_outside,
     views.unknown_use,
+    connections.same_edges,
+    values.same_value,
 )
 """All of them, by code."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from pygen.findings import Finding
@@ -112,6 +113,27 @@ def edge_properties_lost(sound: SoundModel) -> Iterator[Finding]:
             "the connection gives the nodes without them.",
             "Add the view to the data model if you want the properties of the edges.",
         )
+
+
+def same_edges(sound: SoundModel) -> Iterator[Finding]:
+    """PG224: two properties of a view stand for the same edges."""
+    own = {(ref, key) for ref, key, _ in sound.own}
+    for ref, view in sound.views.items():
+        groups: dict[tuple[str, str, str], list[str]] = defaultdict(list)
+        for key, definition in sorted(view.properties.items()):
+            if isinstance(definition, EdgeConnection):
+                kind = definition.type
+                groups[kind.space, kind.external_id, definition.direction].append(key)
+        for (space, external_id, direction), keys in groups.items():
+            if len(keys) > 1 and any((ref, key) in own for key in keys):
+                yield Finding(
+                    "PG224",
+                    "warning",
+                    str(ref),
+                    f"{', '.join(keys)} are edges of the same type {space}:{external_id} in the same "
+                    f"direction ({direction}); each of them gives the edges of all.",
+                    "Give each connection an edge type of its own.",
+                )
 
 
 def _reason(sound: SoundModel, edges: ViewRef) -> str:

@@ -7,8 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from pygen.findings import Finding
+from pygen.refs import ContainerPropertyRef
 from pygen.sound import SoundModel
 from pygen.sound.defaults import sound_default
+from pygen.sound.references import stored_in
 from pygen_runtime.schema import EnumType, MappedProperty, UnknownProperty, UnknownType
 
 
@@ -64,3 +66,23 @@ def similar_enum_values(sound: SoundModel) -> Iterator[Finding]:
                 message = f"The values {values} of the enum are easily taken for each other."
                 hint = "Both are kept as they are. Use one of them in the data."
                 yield Finding("PG209", "warning", f"{ref}.{key}", message, hint)
+
+
+def same_value(sound: SoundModel) -> Iterator[Finding]:
+    """PG225: two properties of a view show the same stored value."""
+    own = {(ref, key) for ref, key, _ in sound.own}
+    for ref, view in sound.views.items():
+        groups: dict[ContainerPropertyRef, list[str]] = defaultdict(list)
+        for key, definition in sorted(view.properties.items()):
+            if isinstance(definition, MappedProperty):
+                groups[stored_in(definition)].append(key)
+        for stored, keys in groups.items():
+            if len(keys) > 1 and any((ref, key) in own for key in keys):
+                yield Finding(
+                    "PG225",
+                    "info",
+                    str(ref),
+                    f"{', '.join(keys)} show the same value, stored in {stored}; "
+                    "writing one of them changes all.",
+                    "Set only one of them when you write.",
+                )
