@@ -176,10 +176,21 @@ def test_the_cache_keeps_a_token_without_expiry_for_ever():
 
 
 def test_short_lived_tokens_are_not_renewed_for_every_request():
-    now = time.time()
-    cache = TokenCache(clock=lambda: now + 10)
-    cache.store(AccessToken.of("a", lifetime=30))
-    assert cache.current() == "a"
+    token = AccessToken.of("a", lifetime=30)
+    assert token.renew_at == token.expires_at - 15, "half its life is its margin"
+
+
+def test_a_token_is_old_from_its_moment_on():
+    now = [0.0]
+    cache = TokenCache(clock=lambda: now[0])
+    cache.store(AccessToken("a", expires_at=100.0, renew_at=40.0))
+    now[0] = 39.9
+    assert cache.current() == cache.still_valid() == "a"
+    now[0] = 40.0
+    assert cache.current() is None
+    assert cache.still_valid() == "a"
+    now[0] = 100.0
+    assert cache.still_valid() is None
 
 
 def test_a_token_shows_no_secret():

@@ -106,7 +106,7 @@ def test_logs_tell_what_happened_and_no_secret(serve, open_driver, caplog):
     tokens = iter([f"{SECRET}-1", f"{SECRET}-2"])
     driver = open_driver(server.url, credentials=Token(lambda: next(tokens)))
     with caplog.at_level(logging.DEBUG):
-        driver.fetch(LARGE)
+        response = driver.fetch(LARGE)
     records = [record for record in caplog.records if record.name == "pygen_runtime.http"]
     assert [record.levelname for record in records] == ["INFO", "INFO", "DEBUG"]
     lost, refused, done = (record.pygen for record in records)
@@ -118,7 +118,7 @@ def test_logs_tell_what_happened_and_no_secret(serve, open_driver, caplog):
     assert expected.items() <= done.items()
     assert done["path"] == "/api/v1/projects/p/models/instances"
     assert done["sent_bytes"] == len(server.calls[-1].raw)
-    assert done["duration_ms"] > 0
+    assert done["duration_ms"] == round(response.elapsed * 1000, 3) > 0
     assert records[1].getMessage().startswith("POST /api/v1/projects/p/models/instances -> 429; again in 0.0")
     everything = caplog.text + repr([record.__dict__ for record in caplog.records])
     assert SECRET not in everything
