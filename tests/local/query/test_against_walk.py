@@ -88,7 +88,7 @@ def _sorts(kind: str) -> st.SearchStrategy[Any]:
 def queries(draw: st.DrawFn) -> dict[str, Any]:
     with_: dict[str, Any] = {}
     kinds: dict[str, str] = {}
-    for index in range(draw(st.integers(1, 5))):
+    for index in range(draw(st.integers(2, 5))):
         name = f"x{index}"
         with_[name], kinds[name] = draw(_expression(kinds))
     return with_
@@ -108,7 +108,7 @@ def _expression(draw: st.DrawFn, kinds: dict[str, str]) -> tuple[dict[str, Any],
         if draw(st.booleans()):
             document["except"] = [draw(operand)]
         return document, kind
-    source = draw(st.none() | st.sampled_from(sorted(kinds))) if kinds else None
+    source = draw(st.sampled_from([None, *sorted(kinds)])) if kinds else None
     kind = shape.removesuffix("s")
     body: dict[str, Any] = {}
     if draw(st.booleans()):
@@ -129,7 +129,7 @@ def _expression(draw: st.DrawFn, kinds: dict[str, str]) -> tuple[dict[str, Any],
     if draw(st.booleans()):
         body["nodeFilter"] = draw(conditions("node"))
     if source is not None:
-        distance = draw(st.sampled_from([1, 1, 2, 3, None]))
+        distance = draw(st.sampled_from([1, 2, 3, None]))
         if distance is not None:
             body["maxDistance"] = distance
         if distance == 1 and draw(st.booleans()):

@@ -8,38 +8,14 @@ from typing import Any
 import pytest
 from local import plant
 from local.conversation import Refusal, Talk, plant_talk
+from local.query.expressions import PUMPS, SPEED, THROUGH, edges, nodes
 
-from pygen_runtime.local import EngineOptions
 from pygen_runtime.local.engine import Engine
-
-PUMPS = {"hasData": [plant.container("Pump")]}
-THROUGH = {"source": plant.view("Pump"), "identifier": "system"}
-SPEED = [plant.SCHEMA, "Pump", "speed"]
 
 
 @pytest.fixture
 def talk(pygen_engine: Engine) -> Talk:
     return plant_talk(pygen_engine)
-
-
-def nodes(**body: Any) -> dict[str, Any]:
-    return {"nodes": {name.rstrip("_"): value for name, value in body.items()}}
-
-
-def edges(**body: Any) -> dict[str, Any]:
-    return {"edges": {name.rstrip("_"): value for name, value in body.items()}}
-
-
-def pages(talk: Talk, with_: dict[str, Any], name: str, **more: Any) -> list[list[str]]:
-    body = {"with": with_, "select": {name: {}}, **more}
-    found: list[list[str]] = []
-    while True:
-        answer = talk.post("/models/instances/query", body)
-        found.append([one["externalId"] for one in answer["items"][name]])
-        assert len(found) < 50
-        if name not in answer["nextCursor"]:
-            return found
-        body["cursors"] = {**more.get("cursors", {}), name: answer["nextCursor"][name]}
 
 
 @pytest.mark.parametrize(
@@ -101,93 +77,10 @@ def test_a_selected_name_must_be_defined(talk: Talk) -> None:
         talk.query({"a": nodes()}, "b")
 
 
-def test_cursors_name_expressions_and_belong_to_their_query(talk: Talk) -> None:
-    body: dict[str, Any] = {"with": {"a": {**nodes(filter=PUMPS), "limit": 2}}, "select": {"a": {}}}
-    cursor = talk.post("/models/instances/query", body)["nextCursor"]["a"]
-    with pytest.raises(Refusal, match="not defined in with"):
-        talk.post("/models/instances/query", {**body, "cursors": {"b": cursor}})
-    other = {"a": {**nodes(filter={"matchAll": {}}), "limit": 2}}
-    for broken in (
-        {**body, "cursors": {"a": cursor[:-2]}},
-        {**body, "with": other, "cursors": {"a": cursor}},
-    ):
-        with pytest.raises(Refusal, match="Invalid cursor"):
-            talk.post("/models/instances/query", broken)
-
-
 def test_an_expression_that_nobody_needs_is_not_run(talk: Talk) -> None:
     # it would be refused: list relations cannot be followed inwards
     unused = nodes(from_="a", through={**THROUGH, "identifier": "spares"})
     assert talk.query({"a": {**nodes(filter=PUMPS), "limit": 1}, "b": unused}, "a") == {"a": ["p0"]}
-
-
-@pytest.mark.parametrize(
-    "expression",
-    [
-        nodes(filter=PUMPS),
-        nodes(from_="start", through={**THROUGH, "identifier": "spares"}, direction="outwards"),
-        edges(),
-        edges(from_="start", maxDistance=1),
-        edges(from_="start"),
-        edges(from_="start", maxDistance=1, limitEach=1),
-        {"union": ["start", "more"]},
-        {"unionAll": ["start", "more"]},
-        {"intersection": ["start", "more"], "except": []},
-    ],
-    ids=lambda one: "-".join(map(str, one)),
-)
-@pytest.mark.parametrize("limit", [1, 3])
-def test_pages_put_together_are_the_whole(talk: Talk, expression: dict[str, Any], limit: int) -> None:
-    high = {"range": {"property": SPEED, "gte": 300}}
-    with_ = {"start": {**nodes(filter=PUMPS), "limit": 1000}, "more": nodes(filter=high)}
-    (whole,) = pages(talk, {**with_, "x": {**expression, "limit": 1000}}, "x")
-    cut = pages(talk, {**with_, "x": {**expression, "limit": limit}}, "x")
-    assert [one for page in cut for one in page] == whole
-    assert all(len(page) == limit for page in cut[:-1])
-    assert len(cut[-1]) < limit
-
-
-@pytest.mark.parametrize("expression", [nodes(filter=PUMPS), {"union": ["all"]}, edges(from_="all")])
-def test_a_full_page_may_be_told_to_have_no_cursor_when_nothing_follows(expression: dict[str, Any]) -> None:
-    with Engine.open(options=EngineOptions(cursor_on_full_page=False)) as engine:
-        with_ = {"all": nodes(filter=PUMPS), "x": expression}
-        talk = plant_talk(engine)
-        (whole,) = pages(talk, {**with_, "x": {**expression, "limit": 100}}, "x")
-        halves = pages(talk, {**with_, "x": {**expression, "limit": len(whole) - 1}}, "x")
-        assert [len(one) for one in halves] == [len(whole) - 1, 1]
-        assert pages(talk, {**with_, "x": {**expression, "limit": len(whole)}}, "x") == [whole]
-
-
-def test_a_sort_has_cursors_only_with_a_cursorable_index(talk: Talk) -> None:
-    def first(term: dict[str, Any]) -> Any:
-        with_ = {"a": {**nodes(filter=PUMPS), "limit": 4, "sort": [term]}}
-        return talk.post("/models/instances/query", {"with": with_, "select": {"a": {}}})["nextCursor"]
-
-    assert set(first({"property": SPEED})) == {"a"}
-    assert set(first({"property": SPEED, "direction": "descending", "nullsFirst": True})) == {"a"}
-    assert first({"property": SPEED, "direction": "descending"}) == {}
-    assert first({"property": [plant.SCHEMA, "Pump", "pressure"]}) == {}
-    with_ = {"a": {**nodes(filter=PUMPS), "limit": 4, "sort": [{"property": SPEED}]}}
-    assert pages(talk, with_, "a") == [["p9", "p8", "p7", "p6"], ["p5", "p4", "p3", "p2"], ["p1", "p0"]]
-
-
-def test_a_child_follows_the_page_of_its_parent(talk: Talk) -> None:
-    with_ = {
-        "pumps": {**nodes(filter=PUMPS), "limit": 2},
-        "systems": nodes(from_="pumps", through=THROUGH, direction="outwards"),
-        "flows": {**edges(from_="pumps", maxDistance=1), "limit": 2},
-    }
-    body: dict[str, Any] = {"with": with_, "select": {"pumps": {}, "flows": {}}}
-    first = talk.post("/models/instances/query", body)
-    body["cursors"] = {"pumps": first["nextCursor"]["pumps"]}
-    second = talk.post("/models/instances/query", body)
-    assert [one["externalId"] for one in second["items"]["pumps"]] == ["p2", "p3"]
-    assert [one["externalId"] for one in second["items"]["flows"]] == ["p2>p3", "p3>p4"]
-    # the children of the first page go on while its own cursor stays where it was
-    body["cursors"] = {"flows": first["nextCursor"]["flows"]}
-    third = talk.post("/models/instances/query", body)
-    assert [one["externalId"] for one in third["items"]["pumps"]] == ["p0", "p1"]
-    assert [one["externalId"] for one in third["items"]["flows"]] == ["p0>p5"]
 
 
 def test_a_limit_restricts_what_is_chained(talk: Talk) -> None:
@@ -281,62 +174,6 @@ def test_units_convert_values_typing_and_filters(talk: Talk) -> None:
     }
 
 
-def _codes(talk: Talk, with_: dict[str, Any], **more: Any) -> dict[str, set[str]]:
-    select = {name: {} for name in with_}
-    debug = {"emitResults": False}
-    answer = talk.post("/models/instances/query", {"with": with_, "select": select, "debug": debug, **more})
-    assert all(items == [] for items in answer["items"].values())
-    assert answer["nextCursor"] == {}
-    found: dict[str, set[str]] = {name: set() for name in with_}
-    for one in answer["debug"]["notices"]:
-        assert one["level"] in ("info", "warning")
-        found[one["resultExpression"]].add(one["code"])
-    return found
-
-
-def test_notices(talk: Talk) -> None:
-    above = {"source": plant.view("System"), "identifier": "above"}
-    code = {"equals": {"property": [plant.SCHEMA, "System/v1", "code"], "value": "S1"}}
-    with_ = {
-        "scan": nodes(),
-        "bare": nodes(filter=code),
-        "one": nodes(filter={"equals": {"property": ["node", "externalId"], "value": "p1"}}),
-        "sorted": {**nodes(filter=PUMPS), "sort": [{"property": [plant.SCHEMA, "Pump", "pressure"]}]},
-        "indexed": {**nodes(filter=PUMPS), "sort": [{"property": SPEED}]},
-        "nested": nodes(filter={"nested": {"scope": [plant.SCHEMA, "Pump/v1", "system"], "filter": code}}),
-        "through": nodes(from_="bare", through=THROUGH),
-        "unindexed": nodes(from_="bare", through=above),
-    }
-    assert _codes(talk, with_) == {
-        "scan": {"unfilteredContainerScan"},
-        "bare": {"containersWithoutIndexesInvolved"},
-        "one": {"selectiveExternalIDFilter"},
-        "sorted": {"sortNotBackedByIndex"},
-        "indexed": {"filterMatchesCursorableSort"},
-        "nested": {
-            "intractableCursorWithNestedFilter",
-            "containersWithoutIndexesInvolved",
-            "unfilteredContainerScan",
-        },
-        "through": set(),
-        "unindexed": {"unindexedThrough"},
-    }
-
-
-@pytest.mark.parametrize(
-    ("debug", "codes"),
-    [
-        ({}, []),
-        ({"timeout": 5000}, ["noTimeoutWithResults"]),
-        ({"timeout": 70_000, "emitResults": False}, ["excessiveTimeout"]),
-    ],
-)
-def test_notices_about_debug_itself(talk: Talk, debug: dict[str, Any], codes: list[str]) -> None:
-    body = {"with": {"a": nodes(filter=PUMPS)}, "select": {"a": {}}, "debug": debug}
-    notices = talk.post("/models/instances/query", body)["debug"]["notices"]
-    assert [one["code"] for one in notices] == codes
-
-
 def test_a_ring_is_walked_once(talk: Talk) -> None:
     start = nodes(filter={"instanceReferences": [plant.ref("p0")]})
     with_ = {"a": start, "b": {**edges(from_="a"), "limit": 10_000}}
@@ -359,3 +196,14 @@ def test_a_long_chain_is_walked_to_its_end(talk: Talk) -> None:
         "c": {**nodes(from_="b"), "limit": 10_000},
     }
     assert talk.query(with_, "c")["c"] == names[1:]
+
+
+def test_a_traversal_enters_but_does_not_leave_where_it_terminates(talk: Talk) -> None:
+    def reached(*names: str) -> list[str]:
+        start = nodes(filter={"instanceReferences": [plant.ref("p0")]})
+        stop = {"in": {"property": ["node", "externalId"], "values": list(names)}}
+        return talk.query({"a": start, "b": edges(from_="a", terminationFilter=stop)}, "b")["b"]
+
+    assert reached("p2", "p6") == ["p0>p1", "p0>p5", "p1>p2", "p5>p6"]
+    # where it starts it always leaves
+    assert reached("p0", "p1", "p5") == ["p0>p1", "p0>p5"]
