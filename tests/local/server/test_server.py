@@ -126,6 +126,13 @@ def test_a_foreign_web_page_is_refused(pygen_server: Server) -> None:
     assert foreign.status_code == 403
     own = httpx.get(pygen_server.url + SPACES, headers={"origin": pygen_server.url})
     assert own.status_code == 200
+    # a name of theirs that resolves to this machine
+    port = pygen_server.server_address[1]
+    rebound = {"host": f"evil.example:{port}", "origin": f"http://evil.example:{port}"}
+    assert httpx.get(pygen_server.url + SPACES, headers=rebound).status_code == 403
+    assert httpx.get(pygen_server.url + SPACES, headers={"host": "evil.example"}).status_code == 403
+    assert httpx.get(pygen_server.url + SPACES, headers={"host": f"localhost:{port}"}).status_code == 200
+    assert httpx.get(pygen_server.url + SPACES, headers={"host": "[bad"}).status_code in (400, 403)
 
 
 def test_the_log_has_the_last_requests(pygen_server: Server) -> None:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 _logger = logging.getLogger("pygen_runtime.local")
 _IDLE_SECONDS = 75.0
+_HERE = ("127.0.0.1", "localhost", "::1")
 _LOGGED = 200
 
 
@@ -61,6 +62,7 @@ class Server(ThreadingHTTPServer):
             self.address_family = socket.AF_INET6
         super().__init__((host, port), _Handler)
         self.engine = engine
+        self.only_here = host in _HERE
         self.log: deque[Logged] = deque(maxlen=_LOGGED)
         self._open: set[socket.socket] = set()
         self._lock = threading.Lock()
@@ -141,7 +143,7 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _answer(self, body: bytes) -> tuple[int, dict[str, str], bytes]:
         if self._foreign():
-            return _refusal(DmsError(403, "Requests from other web pages are refused."))
+            return _refusal(DmsError(403, "Requests on behalf of other web pages are refused."))
         shown = page(self.command, self.path.partition("?")[0], self.server.log)
         if shown is not None:
             return shown
@@ -149,8 +151,18 @@ class _Handler(BaseHTTPRequestHandler):
         return self.server.engine.handle(self.command, self.path, headers, body)
 
     def _foreign(self) -> bool:
-        origin = self.headers.get("origin")
-        return origin is not None and urlsplit(origin).netloc != self.headers.get("host")
+        """Whether a web page from elsewhere may be behind the request.
+
+        Its origin gives it away, or, when its name was made to point at this machine, the name it calls us by.
+        """
+        origin, called = self.headers.get("origin"), self.headers.get("host")
+        try:
+            if origin is not None and urlsplit(origin).netloc != called:
+                return True
+            name = urlsplit(f"//{called}").hostname if called else None
+        except ValueError:
+            return True
+        return self.server.only_here and name is not None and name not in _HERE
 
     def _read_body(self) -> bytes:
         limit = self.server.engine.options.max_body
