@@ -153,7 +153,7 @@ class _Handler(BaseHTTPRequestHandler):
     def _foreign(self) -> bool:
         """Whether a web page from elsewhere may be behind the request.
 
-        Its origin gives it away, or, when its name was made to point at this machine, the name it calls us by.
+        Its origin gives it away, or, when its name was made to point at this machine, what it calls us.
         """
         origin, called = self.headers.get("origin"), self.headers.get("host")
         try:
