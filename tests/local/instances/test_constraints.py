@@ -171,3 +171,15 @@ class TestIndexes:
         assert tagged("x", "y", "z") == []
         bench.apply(node("b", "C", code="again"))
         assert tagged("y") == []
+
+
+def test_a_small_container_among_many_instances_is_walked_directly(bench: Bench) -> None:
+    """The planner has statistics of the large tables by then and must not take the new one for huge."""
+    bench.through(container("Many"), container("Few"))
+    for start in range(0, 9000, 1000):
+        bench.apply(*(node(f"m{i}", "Many", name="x") for i in range(start, start + 1000)))
+    bench.through(container("Later"))
+    bench.apply(node("l", "Later", name="x"), node("f", "Few", name="x"))
+    for name in ("Few", "Later"):
+        plan = TestIndexes().plan(bench, {"hasData": [container_ref(name)]})
+        assert plan.startswith("SCAN i_c"), plan

@@ -16,13 +16,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from pygen_runtime.local import ddl, functions
+from pygen_runtime.local import ddl, functions, statistics
 from pygen_runtime.local.catalog import Catalog
 from pygen_runtime.local.errors import BadRequest, DmsError
 
 _BUSY_SECONDS = 60
 _TOO_LARGE = ("parser stack overflow", "Expression tree is too large", "too many")
 """How SQLite refuses statements beyond its limits."""
+_WORTH_ANALYSING = 4096
 _TICKS = 20_000
 """Virtual machine steps between two looks at the clock."""
 
@@ -57,12 +58,25 @@ class Transaction(Snapshot):
         self.catalog = Catalog.load(self.conn, -1)
         return self.catalog
 
-    def flush(self) -> None:
+    def flush(self) -> bool:
+        """Write back what the transaction kept in memory; says whether statistics were gathered."""
+        grown = self._has_grown()
         for name, value in self.counters.items():
             self.conn.execute("UPDATE counter SET value = ? WHERE name = ?", (value, name))
         if self.schema_changed:
             version = self.conn.execute("PRAGMA user_version").fetchone()[0]
             self.conn.execute(f"PRAGMA user_version = {version + 1}")
+        if grown or self.schema_changed:
+            statistics.refresh(self.conn, gather=grown)
+        return grown
+
+    def _has_grown(self) -> bool:
+        """Each time the number of changes doubles, the planner should look at the tables again."""
+        after = self.counters.get("seq", 0)
+        if after < _WORTH_ANALYSING:
+            return False
+        before = self.conn.execute("SELECT value FROM counter WHERE name = 'seq'").fetchone()[0]
+        return after.bit_length() > int(before).bit_length()
 
 
 class Store:
@@ -153,12 +167,21 @@ class Store:
                 catalog = self._catalog_of(conn)
                 tx = Transaction(conn, catalog, now=int(time.time() * 1000))
                 yield tx
-                tx.flush()
+                analysed = tx.flush()
                 conn.execute("COMMIT")
+                if analysed:
+                    self._forget_idle()
             except BaseException:
                 if conn.in_transaction:
                     conn.execute("ROLLBACK")
                 raise
+
+    def _forget_idle(self) -> None:
+        """Connections read the planner's statistics when they open."""
+        with self._idle_lock:
+            for conn in self._idle:
+                conn.close()
+            self._idle.clear()
 
     def _borrow(self) -> sqlite3.Connection:
         self._refuse_closed()

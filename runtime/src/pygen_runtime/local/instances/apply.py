@@ -16,6 +16,7 @@ from pygen_runtime.local.instances import delete as deletion
 from pygen_runtime.local.instances.incoming import Incoming, Reference, read
 from pygen_runtime.local.instances.lookup import Key, Stored, find
 from pygen_runtime.local.instances.plans import container_plan
+from pygen_runtime.local.instances.references import References, endpoints
 from pygen_runtime.local.options import EngineOptions
 from pygen_runtime.local.schema.common import refuse_global
 from pygen_runtime.local.store import Transaction
@@ -25,6 +26,16 @@ if TYPE_CHECKING:
     from pygen_runtime.local.protocol.bodies import ApplyBody, EdgeWrite, NodeWrite
 
 _CONFLICT = "A version conflict caused the ingest to fail."
+_COLUMNS = "id, space_id, external_id, type_id, version, created, updated, deleted, seq"
+_CHANGES = (
+    "ON CONFLICT (id) DO UPDATE SET type_id = excluded.type_id, version = excluded.version,"
+    " created = excluded.created, updated = excluded.updated, deleted = NULL, seq = excluded.seq"
+)
+_UPSERT_NODE = f"INSERT INTO node ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) {_CHANGES}"
+_UPSERT_EDGE = (
+    f"INSERT INTO edge ({_COLUMNS}, start_id, end_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    f" {_CHANGES}, start_id = excluded.start_id, end_id = excluded.end_id"
+)
 
 
 def apply(engine: Engine, body: ApplyBody, query: Mapping[str, Any]) -> dict[str, Any]:
@@ -87,9 +98,10 @@ class _Apply:
         self.kinds = kinds
         self.body = body
         self.options = options
-        self.nodes: dict[Key, Stored] = {}
+        self.references = References(tx, options)
+        self.nodes = self.references.nodes
+        self.node_ids = self.references.node_ids
         self.edges: dict[Key, Stored] = {}
-        self.node_ids: dict[Reference, int] = {}
         self.states: list[_State] = []
         self.revived: list[int] = []
 
@@ -97,7 +109,8 @@ class _Apply:
         incoming = self._read()
         self._look_up(incoming)
         self._plan_items()
-        created = self._plan_targets(incoming)
+        created, revived = self.references.settle(self.items, self.kinds, incoming, self.body)
+        self.revived += revived
         if self.revived:
             deletion.forget_rows(self.tx, self.revived)
         changes = self._compare_rows(incoming)
@@ -132,7 +145,7 @@ class _Apply:
         wanted: dict[str, set[Reference]] = {"node": set(incoming.relations), "edge": set()}
         for item, kind in zip(self.items, self.kinds, strict=True):
             wanted[kind].add((item.space, item.external_id))
-            wanted["node"].update(_endpoints(item, kind))
+            wanted["node"].update(endpoints(item, kind))
         spaces = self.tx.catalog.spaces
         for kind, found in (("node", self.nodes), ("edge", self.edges)):
             keys = ((spaces[space].number, external_id) for space, external_id in wanted[kind])
@@ -165,66 +178,6 @@ class _Apply:
         if self.body.skip_on_version_conflict:
             return True
         raise DmsError(self.options.version_conflict_status, _CONFLICT)
-
-    # -------------------------------------------------------------------- references
-
-    def _plan_targets(self, incoming: Incoming) -> list[tuple[int, Key]]:
-        """Every referenced node gets an id; those to be created by this request are returned."""
-        create: dict[Reference, None] = {}
-        known = {key: one for key, one in self.nodes.items() if one.deleted is None}
-        relations = set(incoming.relations)
-        ends: list[tuple[Reference, bool]] = []
-        for item, kind in zip(self.items, self.kinds, strict=True):
-            if item.type is not None:
-                relations.add((item.type.space, item.type.external_id))
-            if kind == "edge":
-                start, end = _endpoints(item, kind)[-2:]
-                ends.append((start, bool(self.body.auto_create_start_nodes)))
-                ends.append((end, bool(self.body.auto_create_end_nodes)))
-        for reference in sorted(relations):
-            if not self._resolve(reference, known) and reference not in create:
-                self._refuse_missing_target(reference)
-                create[reference] = None
-        for reference, allowed in ends:
-            if reference in create or self._resolve(reference, known):
-                continue
-            if not allowed:
-                raise DmsError(
-                    self.options.missing_endpoint_status,
-                    f"Cannot create edge: the node with external id '{reference[1]}' in space"
-                    f" '{reference[0]}' does not exist.",
-                )
-            create[reference] = None
-        return self._number_targets(create)
-
-    def _resolve(self, reference: Reference, known: Mapping[Key, Stored]) -> bool:
-        if reference in self.node_ids:
-            return True
-        found = known.get((self.tx.catalog.spaces[reference[0]].number, reference[1]))
-        if found is None:
-            return False
-        self.node_ids[reference] = found.id
-        return True
-
-    def _refuse_missing_target(self, reference: Reference) -> None:
-        if not self.body.creates_relations:
-            raise BadRequest(
-                f"Node with external id '{reference[1]}' was referenced as the target of a direct relation,"
-                " but it does not exist."
-            )
-
-    def _number_targets(self, create: Mapping[Reference, None]) -> list[tuple[int, Key]]:
-        created: list[tuple[int, Key]] = []
-        numbers = iter(self.tx.take("instance", len(create)))
-        for reference in create:
-            key = (self.tx.catalog.spaces[reference[0]].number, reference[1])
-            tombstone = self.nodes.get(key)
-            if tombstone is not None:
-                self.revived.append(tombstone.id)
-            number = next(numbers) if tombstone is None else tombstone.id
-            self.node_ids[reference] = number
-            created.append((number, key))
-        return created
 
     # -------------------------------------------------------------------- comparing
 
@@ -259,7 +212,7 @@ class _Apply:
             if self._type_of(item, old) != old.type_id:
                 state.modified = True
             if kind == "edge":
-                start, end = (self.node_ids[one] for one in _endpoints(item, kind)[-2:])
+                start, end = (self.node_ids[one] for one in endpoints(item, kind)[-2:])
                 if (start, end) != (old.start_id, old.end_id):
                     if not self.options.allow_edge_moves:
                         raise BadRequest(f"Cannot change start or end node of edge '{item.external_id}'.")
@@ -291,15 +244,15 @@ class _Apply:
             if self.kinds[index] == "node":
                 nodes.append(row)
             else:
-                ends = _endpoints(item, "edge")[-2:]
+                ends = endpoints(item, "edge")[-2:]
                 edges.append((*row, self.node_ids[ends[0]], self.node_ids[ends[1]]))
         for number, key in created:
             version = 1 if self.options.restart_versions else self._last_version("node", key) + 1
             nodes.append((number, *key, None, version, now, now, None, next(numbers)))
-        for table, rows, width in (("node", nodes, 9), ("edge", edges, 11)):
-            if rows:
-                marks = ", ".join("?" * width)
-                self.tx.conn.executemany(f"{_UPSERT[table]} VALUES ({marks}) {_ON_CONFLICT[table]}", rows)
+        if nodes:
+            self.tx.conn.executemany(_UPSERT_NODE, nodes)
+        if edges:
+            self.tx.conn.executemany(_UPSERT_EDGE, edges)
 
     def _first_version(self, state: _State) -> int:
         if self.options.restart_versions:
@@ -328,27 +281,3 @@ class _Apply:
                 }
             )
         return answers
-
-
-def _endpoints(item: NodeWrite | EdgeWrite, kind: str) -> list[Reference]:
-    """Nodes the instance itself refers to: its type, then start and end."""
-    found = [] if item.type is None else [(item.type.space, item.type.external_id)]
-    if kind == "edge":
-        start, end = item.start_node, item.end_node  # type: ignore[union-attr]
-        found += [(start.space, start.external_id), (end.space, end.external_id)]
-    return found
-
-
-_BASE = "id, space_id, external_id, type_id, version, created, updated, deleted, seq"
-_UPSERT = {
-    "node": f"INSERT INTO node ({_BASE})",
-    "edge": f"INSERT INTO edge ({_BASE}, start_id, end_id)",
-}
-_CHANGES = (
-    "ON CONFLICT (id) DO UPDATE SET type_id = excluded.type_id, version = excluded.version,"
-    " created = excluded.created, updated = excluded.updated, deleted = NULL, seq = excluded.seq"
-)
-_ON_CONFLICT = {
-    "node": _CHANGES,
-    "edge": f"{_CHANGES}, start_id = excluded.start_id, end_id = excluded.end_id",
-}

@@ -9,10 +9,10 @@ import msgspec
 
 from pygen_runtime.local import cursors, rows
 from pygen_runtime.local.debugging import Debugging
-from pygen_runtime.local.filters import Scope, Sql, compile_filter
+from pygen_runtime.local.filters import Scope, Sql, Where, compile_filter
 from pygen_runtime.local.filters.scope import Settings
 from pygen_runtime.local.filters.sql import all_of
-from pygen_runtime.local.instances.visibility import hide_global
+from pygen_runtime.local.instances.visibility import hide_global, pins_space
 from pygen_runtime.local.notices import notice_filter, notice_scan, notice_sort
 from pygen_runtime.local.options import EngineOptions
 from pygen_runtime.local.sorting import Order, order_of
@@ -87,9 +87,7 @@ def select(
     """Live instances that match all filters, in order; each row is the sort keys, then the id."""
     terms = order_of(scope, sort, options).terms
     where = compile_filter(scope, *filters)
-    # with the id of a row every match has, SQLite can walk that (smaller) table in order
-    required = [alias for number, alias in scope.joined.items() if number in where.required]
-    order = Order(terms, f"{required[0]}.id" if required else f"{scope.alias}.id")
+    order = Order(terms, _walked(scope, where, filters))
     conditions = [Sql(f"{scope.alias}.deleted IS NULL"), where.condition, hide_global(scope, filters)]
     if position is not None:
         conditions.append(order.after(position))
@@ -99,3 +97,13 @@ def select(
         f" WHERE {condition.text} ORDER BY {order.text}"
     )
     return Sql(text, condition.params)
+
+
+def _walked(scope: Scope, where: Where, filters: list[Any]) -> str:
+    """The id column that orders the result; SQLite then walks that table without sorting.
+
+    Preferably a container whose row every match has: it is smaller than the table of all instances. With a
+    space given, the instances of that space are already in the order of their ids.
+    """
+    required = [alias for number, alias in scope.joined.items() if number in where.required]
+    return f"{required[0]}.id" if required and not pins_space(filters) else f"{scope.alias}.id"

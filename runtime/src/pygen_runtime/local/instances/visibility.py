@@ -12,6 +12,8 @@ from pygen_runtime.local.filters.sql import TRUE, Sql
 if TYPE_CHECKING:
     from pygen_runtime.local.engine import Engine
 
+_SPACE_REFERENCES = (["node", "space"], ["edge", "space"], ["space"])
+
 
 def hide_global(scope: Scope, filters: Iterable[Any]) -> Sql:
     """A condition that leaves out global spaces, except those a filter on the space property names."""
@@ -27,6 +29,19 @@ def hide_global(scope: Scope, filters: Iterable[Any]) -> Sql:
     return Sql(f"{scope.alias}.space_id NOT IN ({numbers})")
 
 
+def pins_space(filters: Iterable[Any]) -> bool:
+    """Whether every match is in one given space."""
+    for one in filters:
+        if isinstance(one, dict):
+            parts = one.get("and")
+            equals = one.get("equals")
+            if isinstance(parts, list) and pins_space(parts):
+                return True
+            if isinstance(equals, dict) and equals.get("property") in _SPACE_REFERENCES:
+                return True
+    return False
+
+
 def _named_spaces(body: Any) -> Iterable[str]:
     if isinstance(body, list):
         for one in body:
@@ -37,7 +52,7 @@ def _named_spaces(body: Any) -> Iterable[str]:
         if name in ("and", "or"):
             yield from _named_spaces(argument)
         elif name in ("equals", "in") and isinstance(argument, dict):
-            if argument.get("property") in (["node", "space"], ["edge", "space"], ["space"]):
+            if argument.get("property") in _SPACE_REFERENCES:
                 values = argument.get("values") if name == "in" else [argument.get("value")]
                 yield from (one for one in values or () if isinstance(one, str))
         elif name == "instanceReferences" and isinstance(argument, list):
