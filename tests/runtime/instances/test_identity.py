@@ -140,6 +140,9 @@ def test_references_of_hand_made_read_objects() -> None:
     rotor = Rotor(space="a", external_id="r")
     turbine = WindTurbine(space="a", external_id="t", name="x", rotor=rotor)
     assert turbine.rotor is not None and turbine.rotor.node is rotor
+    assert "rotor=NodeRef('a', 'r')" in repr(
+        WindTurbine(space="a", external_id="t", name="x", rotor=("a", "r"))
+    )
     assert turbine.model_dump()["rotor"]["node"]["external_id"] == "r"
     with pytest.raises(ValueError, match="not a node reference"):
         WindTurbine(space="a", external_id="t", name="x", rotor=5)

@@ -53,12 +53,18 @@ class Instance:
         annotations = dict(inspect.get_annotations(cls))
         for member in members:
             annotations[member.name], field = field_of(view, member)
-            shown = cls.__dict__.get(member.name)
+            shown = cls.__dict__.get(member.name, _shown_default(cls, member.name))
             if shown is not None:
                 # The default the service would take: good to see, and not sent, because it was not set.
                 field.default = shown
             setattr(cls, member.name, field)
         cls.__annotations__ = annotations
+
+
+def _shown_default(cls: Any, name: str) -> Any:
+    """The default a parent class shows."""
+    inherited = getattr(cls, "__pydantic_fields__", {}).get(name)
+    return None if inherited is None or inherited.is_required() else inherited.default
 
 
 class NodeBase(Instance):
@@ -89,7 +95,7 @@ class _Read(BaseModel, metaclass=_ReadMeta):
     def _without_what_was_not_included(self, dump: SerializerFunctionWrapHandler) -> dict[str, Any]:
         dumped: dict[str, Any] = dump(self)
         for name, value in self.__dict__.items():
-            if getattr(value, "included", None) is False and isinstance(value, Connection | Single):
+            if _is_left_out(value):
                 dumped.pop(name, None)
         return dumped
 
@@ -101,7 +107,12 @@ class _Read(BaseModel, metaclass=_ReadMeta):
 
 
 def _worth_showing(value: Any) -> bool:
-    return value is not None and getattr(value, "included", True)
+    return value is not None and not _is_left_out(value)
+
+
+def _is_left_out(value: Any) -> bool:
+    """A connection the read did not include; a reference is worth showing without the node behind it."""
+    return isinstance(value, Connection | Single) and not value.included
 
 
 class Node(_Read, NodeBase):
