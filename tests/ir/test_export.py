@@ -18,6 +18,7 @@ from pygen.ir import Sdk, build_ir, dumps, json_schema, to_json
 from pygen.models import ModelDocument, read
 
 ROOT = Path(__file__).resolve().parents[2]
+VALIDATOR = jsonschema.Draft202012Validator(json_schema())
 
 
 def test_the_published_schema_is_the_current_one() -> None:
@@ -33,25 +34,23 @@ def test_the_schema_is_a_schema_and_describes_every_shape() -> None:
 
 
 def test_the_schema_refuses_what_is_no_representation() -> None:
-    validator = jsonschema.Draft202012Validator(json_schema())
     good = to_json(built(view("A", {"x": mapped()})))
-    assert validator.is_valid(good)
+    assert VALIDATOR.is_valid(good)
     for change in ({"type": "polygon"}, {"list": None}, {"surprise": 1}):
         bad = json.loads(json.dumps(good))
         bad["classes"][0]["properties"][0] |= change
-        assert not validator.is_valid(bad), change
+        assert not VALIDATOR.is_valid(bad), change
 
 
 @settings(max_examples=25, deadline=None)
 @given(documents())
 def test_any_representation_fits_the_schema(found: ModelDocument) -> None:
-    sdk = build_ir(check([found])[1])
-    jsonschema.validate(json.loads(dumps(sdk)), json_schema())
+    VALIDATOR.validate(json.loads(dumps(build_ir(check([found])[1]))))
 
 
 def test_real_models_fit_the_schema(shared: Path) -> None:
     found = read(shared / "models/pygen_omni/response/Omni.json")
-    jsonschema.validate(to_json(build_ir(check(found)[1])), json_schema())
+    VALIDATOR.validate(to_json(build_ir(check(found)[1])))
 
 
 def test_it_is_frozen() -> None:

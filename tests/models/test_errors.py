@@ -123,9 +123,9 @@ def test_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         ('{"error": {"code": 400, "message": "no"}}', "error response"),
         ('{"instanceType": "node", "space": "a", "externalId": "b", "version": 3}', "an instance"),
         ('{"space": "a", "external_id": "b", "version": "v1"}', "not a data model"),
-        ('{"items": []}', "only nothing"),
-        ('{"items": [{"space": "a"}]}', "only spaces were found"),
-        ('{"space": "a", "externalId": "V", "version": "v1", "properties": {}}', "only views were found"),
+        ('{"items": []}', "the list is empty"),
+        ('{"items": [{"space": "a"}]}', "no data model, only spaces"),
+        ('{"space": "a", "externalId": "V", "version": "v1", "properties": {}}', "no data model, only views"),
     ],
 )
 def test_not_a_data_model(text: str, says: str) -> None:

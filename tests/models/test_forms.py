@@ -223,6 +223,24 @@ def test_inheritance_as_the_service_resolves_it() -> None:
     assert texts == {"a": "Top.a", "b": "L.b", "c": "R.c", "d": "X.d"}
 
 
+def test_views_beside_the_model_need_not_be_complete() -> None:
+    """A reverse relation goes through a view that is around, but whose containers are not."""
+    away = {
+        "container": {"type": "container", "space": "away", "externalId": "X"},
+        "containerPropertyIdentifier": "x",
+    }
+    aside = {"space": "acme", "externalId": "Aside", "version": "v1", "properties": {"parent": away}}
+    back = {
+        "connectionType": "multi_reverse_direct_relation",
+        "source": ref("Aside"),
+        "through": {"source": ref("Aside"), "identifier": "parent"},
+    }
+    view = {**VIEWS[0], "properties": {**VIEWS[0]["properties"], "back": back}}
+    model = {**MODEL, "views": [ref("Named")]}
+    (document,) = read_value({"containers": CONTAINERS, "views": [view, aside], "dataModels": [model]})
+    assert "targetsList" not in document.content["views"][0]["properties"]["back"]
+
+
 def test_a_missing_parent_is_a_finding_with_own_properties_only() -> None:
     views = [{**VIEWS[1], "implements": [ref("Gone")]}]
     model = {**MODEL, "views": [ref("Asset")]}

@@ -39,10 +39,12 @@ def assemble(parts: list[Part]) -> list[ModelDocument]:
         if known[0] != document:
             raise _differs(f"the data model {document.id}", part, known[1])
     if not models:
-        found = ", ".join(sorted({f"{part.kind}s" for part in parts})) or "nothing"
+        found = ", ".join(sorted({f"{part.kind}s" for part in parts}))
         raise PygenUserError(
             "PG007",
-            f"There is no data model: only {found} were found.",
+            f"There is no data model, only {found}."
+            if found
+            else "There is no data model; the list is empty.",
             parts[0].source.name if parts else None,
             "Add the file of the data model, which lists the views that belong to it.",
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 from pygen.findings import Finding
@@ -147,7 +148,8 @@ def _listed(raw: Raw, known: Expander, refs: dict[ViewRef, Raw]) -> Raw:
     if through["source"]["type"] == "view":
         ref = view_ref(through["source"])
         if ref in refs:
-            facts = known.view(ref)["properties"].get(through["identifier"])
+            with suppress(Misfit):  # that view is not part of the model, and may be incomplete
+                facts = known.view(ref)["properties"].get(through["identifier"])
     else:
         facts = known.stored(container_ref(through["source"])).get(through["identifier"])
     kind = (facts or {}).get("type")
