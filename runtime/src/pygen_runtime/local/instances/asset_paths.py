@@ -13,7 +13,6 @@ from pygen_runtime.local.values.incoming import reference_text
 
 _ASSET = ContainerId("cdf_cdm", "CogniteAsset")
 _FILLED = ("root", "path", "pathLastUpdatedTime")
-_MAX_DEPTH = 1000
 
 
 def refresh(tx: Transaction, changes: Iterable[RowChanges]) -> None:
@@ -28,31 +27,49 @@ def refresh(tx: Transaction, changes: Iterable[RowChanges]) -> None:
 
 def _fill(tx: Transaction, container: Container, ids: list[int]) -> None:
     """For these assets and everything below them."""
-    column = {name: container.properties[name].column for name in ("parent", *_FILLED)}
-    table, parent = container.table, column["parent"]
+    table = container.table
+    parent, root, path, stamp = (container.properties[name].column for name in ("parent", *_FILLED))
     below = (
         "WITH RECURSIVE below (id) AS (SELECT value FROM json_each(?) UNION"
         f" SELECT c.id FROM below b JOIN {table} c ON c.{parent} = b.id) SELECT id FROM below"
     )
     affected = [row[0] for row in tx.conn.execute(below, (json_ids(ids),))]
-    upwards = (
-        "WITH RECURSIVE up (start, id, depth) AS (SELECT value, value, 0 FROM json_each(?)"
-        f" UNION ALL SELECT u.start, c.{parent}, u.depth + 1 FROM up u JOIN {table} c ON c.id = u.id"
-        f" WHERE c.{parent} IS NOT NULL AND u.depth < {_MAX_DEPTH})"
-        " SELECT u.start, n.id, n.space_id, n.external_id FROM up u JOIN node n ON n.id = u.id"
-        " ORDER BY u.start, u.depth DESC"
-    )
-    paths: dict[int, list[tuple[int, str]]] = {}
-    names = tx.catalog.space_names
-    for start, node, space, external_id in tx.conn.execute(upwards, (json_ids(affected),)):
-        paths.setdefault(start, []).append((node, reference_text(names[space], external_id)))
-    stamp = times.from_millis(tx.now)
+    parents, references = _ancestors(tx, table, parent, affected)
+    moment = times.from_millis(tx.now)
     rows = []
-    for start, path in paths.items():
-        text = "[" + ",".join(reference for _, reference in path) + "]"
-        rows.append((path[0][0], text, stamp, start, text))
+    for asset in affected:
+        climbed = _climb(asset, parents)
+        text = "[" + ",".join(references[one] for one in climbed) + "]"
+        rows.append((climbed[0], text, moment, asset, text))
     tx.conn.executemany(
-        f"UPDATE {table} SET {column['root']} = ?, {column['path']} = ?, {column['pathLastUpdatedTime']} = ?"
-        f" WHERE id = ? AND {column['path']} IS NOT ?",
-        rows,
+        f"UPDATE {table} SET {root} = ?, {path} = ?, {stamp} = ? WHERE id = ? AND {path} IS NOT ?", rows
     )
+
+
+def _ancestors(
+    tx: Transaction, table: str, parent: str, ids: list[int]
+) -> tuple[dict[int, int | None], dict[int, str]]:
+    """Of these assets and all above them: the parent, and the reference as lists spell it."""
+    sql = (
+        "WITH RECURSIVE up (id) AS (SELECT value FROM json_each(?) UNION"
+        f" SELECT c.{parent} FROM up u JOIN {table} c ON c.id = u.id WHERE c.{parent} IS NOT NULL)"
+        f" SELECT n.id, c.{parent}, n.space_id, n.external_id"
+        f" FROM up u JOIN node n ON n.id = u.id LEFT JOIN {table} c ON c.id = u.id"
+    )
+    names = tx.catalog.space_names
+    parents: dict[int, int | None] = {}
+    references: dict[int, str] = {}
+    for asset, above, space, external_id in tx.conn.execute(sql, (json_ids(ids),)):
+        parents[asset] = above
+        references[asset] = reference_text(names[space], external_id)
+    return parents, references
+
+
+def _climb(asset: int, parents: dict[int, int | None]) -> list[int]:
+    """From the root down to the asset; a circle is walked once."""
+    path: dict[int, None] = {asset: None}
+    above = parents[asset]
+    while above is not None and above not in path:
+        path[above] = None
+        above = parents[above]
+    return list(path)[::-1]
