@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pygen.config import Settings
     from pygen.findings import Finding
     from pygen.models import ModelDocument
+    from pygen.targets import Request
     from pygen_runtime import Config
 
 ModelLike: TypeAlias = (
@@ -37,6 +38,7 @@ def generate_sdk(
     client: str | None = None,
     instance_space: str | None = None,
     config: Config | None = None,
+    single_file: bool = False,
     on_finding: Callable[[Finding], None] | None = None,
     **settings: Any,
 ) -> dict[str, str]:
@@ -44,12 +46,19 @@ def generate_sdk(
 
     `models` are files, folders, JSON, or ids `(space, external id, version)` to be fetched with `config`. The
     other settings are those of `[tool.pygen]`: `names`, `include`, `exclude`, `strict`, `ignore`, ...
-    Findings about the model are logged, or given to `on_finding`.
+    `single_file` gives one module with the typed classes only. Findings about the model are logged, or given
+    to `on_finding`.
     """
     options = {"package": package, "client": client, "instance_space": instance_space, **settings}
     made, documents = _prepare(models, config, options)
-    files = _files(made, documents, on_finding or _logged)
-    return {f"{made.package_path}/{path}": text for path, text in files.items()}
+    request = _request(made, documents, on_finding or _logged)
+    if single_file:
+        from pygen.targets.python import single_file as render
+
+        return {f"{made.package_path}.py": render(request)}
+    return {
+        f"{made.package_path}/{path}": text for path, text in _files(request, on_finding or _logged).items()
+    }
 
 
 def generate_sdk_notebook(
@@ -68,7 +77,7 @@ def generate_sdk_notebook(
     """
     options = {"package": package, "client": client, "instance_space": instance_space, **settings}
     made, documents = _prepare(models, config, options)
-    files = _files(made, documents, on_finding or _logged)
+    files = _files(_request(made, documents, on_finding or _logged), on_finding or _logged)
     found = getattr(
         _import(made.package, {f"{made.package_path}/{k}": v for k, v in files.items()}), made.client_name
     )
@@ -113,13 +122,13 @@ def _read(model: ModelLike, config: Config | None) -> list[ModelDocument]:
     return read_value(model.dump() if hasattr(model, "dump") else model)
 
 
-def _files(
+def _request(
     settings: Settings, documents: tuple[ModelDocument, ...], on_finding: Callable[[Finding], None]
-) -> Mapping[str, str]:
+) -> Request:
     from pygen.checks import check
     from pygen.findings import stop_on_errors
     from pygen.ir import build_ir
-    from pygen.targets import Request, registry
+    from pygen.targets import Request
 
     findings, sound = check(
         documents,
@@ -129,8 +138,16 @@ def _files(
         ignore=settings.ignore,
     )
     stop_on_errors(findings)
-    output = registry.find("python").generate(Request(build_ir(sound), settings, documents))
-    for finding in (*findings, *output.findings):
+    for finding in findings:
+        on_finding(finding)
+    return Request(build_ir(sound), settings, documents)
+
+
+def _files(request: Request, on_finding: Callable[[Finding], None]) -> Mapping[str, str]:
+    from pygen.targets import registry
+
+    output = registry.find("python").generate(request)
+    for finding in output.findings:
         on_finding(finding)
     return output.files
 

@@ -59,7 +59,11 @@ def test_edges_outwards_inwards_single_and_with_properties(everything: Everythin
             out=[ScalarsWrite(external_id="s1"), "s2"],
             around=[EdgesWrite(external_id="e2", name="second")],
             single=ScalarsWrite(external_id="s3"),
-            rich=[EdgeValuesWrite(end_node=ScalarsWrite(external_id="s4"), weight=2.5, since=dt.date(2024, 1, 1))],
+            rich=[
+                EdgeValuesWrite(
+                    end_node=ScalarsWrite(external_id="s4"), weight=2.5, since=dt.date(2024, 1, 1)
+                )
+            ],
             rich_around=[EdgeValuesWrite(end_node="e2", weight=7)],
             rich_single=EdgeValuesWrite(end_node="s1", weight=1),
         )
@@ -76,7 +80,9 @@ def test_edges_outwards_inwards_single_and_with_properties(everything: Everythin
     asked = everything.edges.query().with_into().with_rich_into().where(name="second")
     second = asked.list()[0]
     assert ids(second.into) == ["e1"]
-    assert [(link.edge.weight, link.node and link.node.external_id) for link in second.rich_into] == [(7, "e1")]
+    assert [(link.edge.weight, link.node and link.node.external_id) for link in second.rich_into] == [
+        (7, "e1")
+    ]
     with pytest.raises(NotIncluded, match="with_out"):
         list(second.out)
 

@@ -50,6 +50,16 @@ def test_names_come_from_the_model_and_settings_are_those_of_a_project() -> None
     assert "class OrdersClient(" in files["orders/_client.py"]
 
 
+def test_one_module_with_the_typed_classes_only(tmp_path: Path) -> None:
+    files = pygen.generate_sdk(list(orders().files().values()), package="shop_types", single_file=True)
+    assert list(files) == ["shop_types.py"]
+    module: dict[str, Any] = {"__name__": "shop_types"}
+    exec(compile(files["shop_types.py"], "shop_types.py", "exec"), module)  # noqa: S102
+    order = module["OrderWrite"](external_id="o", total=3.5, buyer="p")
+    assert (order.total, order.buyer) == (3.5, "p")
+    assert "OrderAPI" not in module and "OrdersClient" not in module
+
+
 def test_a_notebook_gets_a_client_and_a_changed_one_when_the_model_changes() -> None:
     bodies = list(orders().files().values())
     first = pygen.generate_sdk_notebook(bodies, package="notebook_sdk", instance_space="mine")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 from types import MappingProxyType
 
 from pygen.ir import Class, Direct, Sdk, Value
@@ -73,19 +74,32 @@ class _Calls:
     def _name(self, prop: Value | Direct) -> str:
         return self.names.members[self.key, prop.id]
 
+    @cached_property
+    def _shown(self) -> Value | None:
+        """The property to filter by: a number if there is one."""
+        simple = [
+            prop
+            for prop in self.stored
+            if isinstance(prop, Value)
+            and not prop.list
+            and not prop.read_only
+            and operators(prop, "")
+            and prop.type != "enum"
+        ]
+        return min(simple, key=lambda prop: prop.type not in _NUMBERS, default=None)
+
     def _write(self, id_: str) -> Expression:
-        needed = [prop for prop in self.stored if prop.required and not prop.read_only]
-        values = [f"{self._name(prop)}={_value(prop)}" for prop in needed]
+        given = [
+            prop for prop in self.stored if (prop.required and not prop.read_only) or prop == self._shown
+        ]
+        values = [f"{self._name(prop)}={_value(prop)}" for prop in given]
         return call(f"{self.read}Write", f"external_id={id_}", *values)
 
     def _filter(self) -> list[str]:
-        simple = [
-            prop for prop in self.stored if isinstance(prop, Value) and prop.type != "enum" and not prop.list
-        ]
-        for prop in sorted(simple, key=lambda prop: prop.type not in _NUMBERS):
-            for operator, _ in operators(prop, self._name(prop)):
-                return [f"{self.names.keywords[self.key, prop.id, operator]}={_value(prop)}"]
-        return []
+        if self._shown is None:
+            return []
+        operator, _ = operators(self._shown, "")[0]
+        return [f"{self.names.keywords[self.key, self._shown.id, operator]}={_value(self._shown)}"]
 
     def _aggregate(self) -> list[str]:
         for prop in self.stored:

@@ -1,0 +1,89 @@
+"""What people notice: nothing is loaded before it is used, help shows what can be given, examples are true."""
+
+from __future__ import annotations
+
+import inspect
+import json
+import re
+import subprocess
+import sys
+from importlib import import_module
+from typing import Any
+
+import pytest
+
+from .models import GOLDEN, HERE, Golden
+
+PROGRAM = """
+import json, sys
+sys.path.insert(0, sys.argv[1])
+import golden_wind
+first = sorted(sys.modules)
+golden_wind.Blade
+second = sorted(name for name in sys.modules if name.startswith("golden_wind."))
+heavy = sorted({"pydantic", "httpx", "pandas", "pyarrow", "msgspec", "asyncio"} & set(first))
+print(json.dumps([heavy, [name for name in first if name.startswith("golden_wind.")], second,
+                  sorted({"httpx", "pandas", "pyarrow", "cognite"} & set(sys.modules))]))
+"""
+
+
+def test_nothing_is_loaded_before_it_is_used() -> None:
+    command = [sys.executable, "-c", PROGRAM, str(HERE / "wind")]
+    output = subprocess.run(command, capture_output=True, text=True, timeout=60, check=True).stdout
+    heavy, at_import, for_one, later = json.loads(output)
+    assert heavy == [] and at_import == []
+    assert for_one == ["golden_wind.asset", "golden_wind.blade", "golden_wind.component"], (
+        "a blade and its parents"
+    )
+    assert later == []
+
+
+def test_star_import_and_dir_show_everything() -> None:
+    package = import_module("golden_wind")
+    names: dict[str, Any] = {}
+    exec("from golden_wind import *", names)
+    assert set(package.__all__) <= set(names)
+    assert set(package.__all__) <= set(dir(package))
+    with pytest.raises(AttributeError, match="golden_wind"):
+        package.WindTurbin  # noqa: B018
+
+
+VERBS = ("list", "iterate", "search", "count", "aggregate", "histogram", "frame", "sync")
+
+
+def test_signatures_show_the_filters(wind: Any) -> None:
+    for verb in VERBS:
+        shown = inspect.signature(getattr(wind.wind_turbine, verb)).parameters
+        assert {"min_capacity", "name_prefix", "status", "rotor"} <= set(shown), verb
+        assert ("limit" in shown) == (verb in {"list", "iterate", "search", "frame"}), verb
+        assert inspect.getdoc(getattr(wind.wind_turbine, verb)), verb
+    assert "min_length" in inspect.signature(wind.blade.list).parameters
+    assert "min_capacity" not in inspect.signature(wind.blade.list).parameters
+
+
+def test_descriptions_are_in_the_classes() -> None:
+    package = import_module("golden_wind")
+    assert package.WindTurbine.__doc__ == "A turbine that turns wind into electricity."
+    source = inspect.getsource(package.WindTurbine)
+    assert '"""Nameplate capacity. Unit: power:megaw."""' in source
+
+
+@pytest.mark.parametrize("golden", GOLDEN, ids=lambda golden: golden.package)
+@pytest.mark.parametrize("name", ["README.md", "llms.txt"])
+def test_the_examples_are_true(golden: Golden, name: str) -> None:
+    text = (golden.folder / golden.package / name).read_text(encoding="utf-8")
+    blocks = re.findall(r"```python\n(.*?)```", text, re.DOTALL)
+    assert len(blocks) == 1
+    names: dict[str, Any] = {}
+    exec(compile(blocks[0], f"{golden.package}/{name}", "exec"), names)
+    if "upsert" in blocks[0]:
+        assert names["one"] is not None and len(names["found"]) == names["how_many"] == 1
+
+
+@pytest.mark.parametrize("golden", GOLDEN, ids=lambda golden: golden.package)
+def test_every_class_is_listed(golden: Golden) -> None:
+    client = getattr(import_module(golden.package), golden.client)
+    readme, llms = ((golden.folder / golden.package / name).read_text() for name in ("README.md", "llms.txt"))
+    for attribute, name in client._package.classes.items():
+        assert f"| `{attribute}` | `{name}`" in readme
+        assert f"### {name} (client.{attribute}" in llms
