@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 import tarfile
+import tomllib
 import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -111,6 +112,11 @@ class SdkProject:
     @property
     def lock(self) -> Path:
         return self.folder / "pygen.lock"
+
+    @property
+    def digest(self) -> str:
+        """The digest of the lock, which moves with the model."""
+        return str(tomllib.loads(self.lock.read_text())["digest"])
 
     def pygen(self, *arguments: str, **environ: str) -> subprocess.CompletedProcess[str]:
         command = [sys.executable, "-m", "pygen", "--project", str(self.folder), *arguments]

@@ -46,7 +46,7 @@ def test_says_one_line_at_start_and_end_and_nothing_on_stdout(project: SdkProjec
     built = project.build()
     assert built.stdout == ""
     first, last = built.stderr.splitlines()
-    assert first == "pygen: hatch-pygen 0.1.0: acme:WindFarm(v1), 16 views, lock 9220570a9466"
+    assert first == f"pygen: hatch-pygen 0.1.0: acme:WindFarm(v1), 16 views, lock {project.digest[:12]}"
     assert last.startswith("pygen: 22 files into the wheel, ")
 
 

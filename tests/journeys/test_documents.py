@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from sdk_project import PROJECT, ROOT, SAMPLE, SETTINGS, clean_environment, make_project, names_in
+from sdk_project import PROJECT, ROOT, SAMPLE, SETTINGS, SdkProject, clean_environment, make_project, names_in
 
 from pygen.cli.app import COMMANDS
 
@@ -42,9 +42,12 @@ def run_python(page: Path, source: Path) -> None:
 
 
 def test_readme_tour(tmp_path: Path) -> None:
-    model = SAMPLE / "models/acme.WindFarm.v1.json"
-    pygen(tmp_path, "init", "acme-wind", "--from", str(model))
+    (tmp_path / "wind.json").write_bytes((SAMPLE / "models/acme.WindFarm.v1.json").read_bytes())
+    pygen(tmp_path, "init", "acme-wind", "--from", "wind.json")
     project = tmp_path / "acme-wind"
+    wheel = SdkProject(project).build().wheel
+    shown = pygen(project, "inspect", str(wheel))
+    assert f"$ pygen inspect dist/*.whl\n{shown}" in blocks(ROOT / "README.md", "console")
     pygen(project, "generate")
     run_python(ROOT / "README.md", project / ".pygen/src")
 
