@@ -11,6 +11,7 @@ from pygen.errors import PygenUserError
 from pygen.models.source import Place, Source
 
 _TOKEN = re.compile(r'"(?:\\.|[^"\\])*"|[\[\]{},:]|[^\s\[\]{},:"]+', re.DOTALL)
+_ODD = re.compile(r"-?(?:NaN|Infinity|[0-9]{1000,})")
 _TRUNCATED = "The document ends too early: it was cut off, or a bracket is not closed."
 
 
@@ -29,7 +30,7 @@ def parse(source: Source) -> Any:
     except RecursionError:
         raise too_deep(source.name) from None
     except ValueError as error:
-        raise PygenUserError("PG003", f"A number cannot be read: {error}.", source.name) from None
+        raise _number(source, error) from None
 
 
 def locate(source: Source, place: Place) -> str:
@@ -70,6 +71,12 @@ def _syntax(source: Source, error: json.JSONDecodeError) -> PygenUserError:
         found = rest.splitlines()[0][:20]
         message = f"This is not JSON: {error.msg.lower()}, found {found!r}."
     return PygenUserError("PG003", message, source.at(error.pos), "A data model in JSON was expected.")
+
+
+def _number(source: Source, error: ValueError) -> PygenUserError:
+    odd = (match for match in _TOKEN.finditer(source.text) if _ODD.fullmatch(match.group()))
+    where = next((source.at(match.start()) for match in odd), source.name)
+    return PygenUserError("PG003", f"A number cannot be read: {error}.", where)
 
 
 def _duplicate(source: Source) -> PygenUserError:

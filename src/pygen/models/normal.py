@@ -104,7 +104,7 @@ def view_property(raw: Raw, place: Place) -> Raw:
     """A property or connection. A mapped one in request form has no `type` yet."""
     kind = shape.maybe_text(raw, "connectionType", place)
     if kind is None:
-        if "container" in raw:
+        if "container" in raw or "containerPropertyIdentifier" in raw:
             return _mapped(raw, place)
         kind = _EDGES[0] if type(raw.get("type")) is dict and "source" in raw else None
     if kind in _EDGES:
