@@ -15,7 +15,7 @@ help:
 	@echo "make test-long  the slower end of it too"
 	@echo "make lint       ruff, mypy --strict, import contracts"
 	@echo "make docs       build the documentation, warnings are errors"
-	@echo "make generated  bring what is made from code (settings table, JSON schema) up to date"
+	@echo "make generated  bring what is made from code (settings table, JSON schemas, code pages) up to date"
 
 $(READY): pyproject.toml runtime/pyproject.toml .ci/constraints.txt
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed and was not found" >&2; exit 1; }
@@ -49,6 +49,8 @@ docs: $(READY)
 
 generated: $(READY)
 	$(BIN)/python -m pygen.config.schema
+	$(BIN)/python -m pygen.checks docs/codes
+	$(BIN)/python -m pygen.ir > docs/ir.schema.json
 
 clean:
 	rm -rf .demo site .mypy_cache .ruff_cache .pytest_cache
