@@ -41,7 +41,7 @@ def test_nothing_is_loaded_before_it_is_used() -> None:
 def test_star_import_and_dir_show_everything() -> None:
     package = import_module("golden_wind")
     names: dict[str, Any] = {}
-    exec("from golden_wind import *", names)
+    exec("from golden_wind import *", names)  # noqa: S102
     assert set(package.__all__) <= set(names)
     assert set(package.__all__) <= set(dir(package))
     with pytest.raises(AttributeError, match="golden_wind"):
@@ -75,7 +75,7 @@ def test_the_examples_are_true(golden: Golden, name: str) -> None:
     blocks = re.findall(r"```python\n(.*?)```", text, re.DOTALL)
     assert len(blocks) == 1
     names: dict[str, Any] = {}
-    exec(compile(blocks[0], f"{golden.package}/{name}", "exec"), names)
+    exec(compile(blocks[0], f"{golden.package}/{name}", "exec"), names)  # noqa: S102
     if "upsert" in blocks[0]:
         assert names["one"] is not None and len(names["found"]) == names["how_many"] == 1
 

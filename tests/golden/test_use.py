@@ -1,4 +1,4 @@
-"""The golden SDKs are used: everything written is read back, found by every filter, reached by every connection."""
+"""The golden SDKs are used: all that was written is read back, found by filters, reached by connections."""
 
 from __future__ import annotations
 
