@@ -204,6 +204,25 @@ CASES: list[tuple[Document, str]] = [
         },
         "ab",
     ),
+    (
+        {
+            "not": {
+                "nested": {"scope": p("to"), "filter": {"equals": {"property": p("name"), "value": "nobody"}}}
+            }
+        },
+        "ab",
+    ),
+    (
+        {
+            "not": {
+                "nested": {
+                    "scope": p("path"),
+                    "filter": {"equals": {"property": p("name"), "value": "alphabet"}},
+                }
+            }
+        },
+        "b",
+    ),
     # unknown stays unknown: d has no size and is neither equal nor not equal
     ({"not": {"equals": {"property": p("size"), "value": 1}}}, "bc"),
     ({"not": {"in": {"property": p("size"), "values": [1]}}}, "bc"),

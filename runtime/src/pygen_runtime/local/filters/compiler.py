@@ -69,7 +69,7 @@ class _Compiler:
         if name == "not":
             return self._negated(argument, depth)
         if name == "nested":
-            return self._nested(argument, depth)
+            return self._nested(argument, depth, positive)
         structural = _STRUCTURAL.get(name)
         if structural is not None:
             return structural(self, argument, positive)
@@ -99,34 +99,34 @@ class _Compiler:
             return _Part(Sql(f"({inner.text} IS NOT TRUE)", inner.params))
         return _Part(Sql(f"(NOT {inner.text})", inner.params))
 
-    def _nested(self, argument: Any, depth: int) -> _Part:
+    def _nested(self, argument: Any, depth: int, positive: bool) -> _Part:
         if not isinstance(argument, dict) or argument.keys() != {"scope", "filter"}:
             raise BadRequest("'nested' needs exactly 'scope' and 'filter'.")
         column = self.scope.column(argument["scope"])
         if column.family != "node":
-            raise BadRequest(
-                f"The scope of a nested filter must be a direct relation, '{column.label}' is not."
-            )
+            raise BadRequest(f"The scope of a nested filter must be a direct relation, not '{column.label}'.")
         alias = self.scope.settings.alias("t")
         inner = _Compiler(self.scope.nested(alias), self.open_views)
         part = inner.part(argument["filter"], depth + 1, True)
         source = f"SELECT {alias}.id FROM node AS {alias}{inner.scope.joins(part.required)}"
-        target, params = column.text, part.sql.params
+        where = f"WHERE {alias}.deleted IS NULL AND {part.sql.text}"
         if column.is_list:
-            target = f"{alias}.id"
             source += (
                 f" JOIN json_each({column.text}) e"
                 " JOIN space es ON es.space = json_extract(e.value, '$.space')"
                 f" AND es.id = {alias}.space_id"
                 f" AND {alias}.external_id = json_extract(e.value, '$.externalId')"
             )
-            text = f"EXISTS ({source} WHERE {alias}.deleted IS NULL AND {part.sql.text})"
-            return _Part(Sql(text, params))
-        text = f"{target} IN ({source} WHERE {alias}.deleted IS NULL AND {part.sql.text})"
+            text = f"EXISTS ({source} {where})"
+        else:
+            text = f"{column.text} IN ({source} {where})"
+        if not positive:
+            # without a target the inner filter is unknown, whoever else might match it
+            text = f"CASE WHEN {column.text} IS NULL THEN NULL ELSE {text} END"
         required = _NOTHING
         if column.container is not None and column.container.number in self.scope.joined:
             required = frozenset({column.container.number})
-        return _Part(Sql(f"({text})", params), required)
+        return _Part(Sql(f"({text})", part.sql.params), required)
 
     # ------------------------------------------------- what is not about a value
 
