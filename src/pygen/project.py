@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from pygen.models import ModelDocument
     from pygen.publish import Report
     from pygen.sound import SoundModel
+    from pygen.targets import Request
 
 Progress = Callable[[str], None]
 
@@ -120,21 +121,27 @@ class Project:
         return build_ir(sound)
 
     @cached_property
-    def rendered(self) -> Rendered:
-        from pygen.targets import Request, registry
+    def request(self) -> Request:
+        """What every target is asked."""
+        from pygen.targets import Request
 
-        request = Request(
+        return Request(
             sdk=self.sdk,
             settings=self.settings,
             documents=tuple(self.documents),
             lock=self.locked.digest,
             root=self.root,
         )
+
+    @cached_property
+    def rendered(self) -> Rendered:
+        from pygen.targets import registry
+
         folders: dict[str, Mapping[str, str]] = {}
         findings = list(self.checked[0])
         for name in sorted(self.settings.targets):
             self._progress(f"generating {name}")
-            output = registry.find(name).generate(request)
+            output = registry.find(name).generate(self.request)
             folders[self.target_folder(name)] = output.files
             findings += output.findings
         return Rendered(folders, tuple(findings), len(self.sdk.classes))

@@ -62,3 +62,11 @@ def test_generating_again_renders_nothing(cli: Cli, project: SdkProject) -> None
     cli("-p", project.folder, "generate")
     steps = cli("-p", project.folder, "--verbose", "generate").err
     assert "generating python" not in steps
+
+
+def test_single_file_holds_the_typed_classes(cli: Cli, project: SdkProject, tmp_path: Path) -> None:
+    file = tmp_path / "types.py"
+    assert cli("-p", project.folder, "generate", "--single-file", file).status == 0
+    compile(file.read_text(), "types.py", "exec")
+    assert "class WindTurbine(" in file.read_text()
+    assert not (project.folder / ".pygen/src/acme_wind").exists()

@@ -120,7 +120,7 @@ def test_doctor_asks_the_service(cli: Cli, project: SdkProject, monkeypatch: pyt
 
 def test_local_serves_the_model(project: SdkProject) -> None:
     process = subprocess.Popen(
-        [sys.executable, "-m", "pygen", "-p", str(project.folder), "local", "--port", "0"],
+        [sys.executable, "-m", "pygen", "-p", str(project.folder), "local", "serve", "--port", "0"],
         env=clean_environment({"PYTHONUNBUFFERED": "1"}),
         stdout=subprocess.PIPE,
         text=True,

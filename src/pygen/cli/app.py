@@ -68,7 +68,10 @@ def options(
 
 for _name in COMMANDS:
     _module = import_module(f"pygen.cli.{_name}_command")
-    app.command(_name, epilog=getattr(_module, "EXAMPLES", None))(_module.command)
+    if hasattr(_module, "group"):
+        app.add_typer(_module.group, name=_name, epilog=_module.EXAMPLES)
+    else:
+        app.command(_name, epilog=_module.EXAMPLES)(_module.command)
 
 
 def run() -> None:

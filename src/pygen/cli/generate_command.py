@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -21,10 +22,17 @@ def command(
     ] = False,
     force: Annotated[bool, typer.Option("--force", help="Overwrite files that were edited by hand.")] = False,
     watch: Annotated[bool, typer.Option("--watch", help="Generate again whenever an input changes.")] = False,
+    single_file: Annotated[
+        Path | None,
+        typer.Option("--single-file", metavar="FILE", help="Only the typed classes, as one module."),
+    ] = None,
     as_json: Json = False,
 ) -> None:
     """Write the SDK to disk, for tests, editors or committing. No build needed."""
     state: State = context.obj
+    if single_file:
+        _single_file(state, single_file)
+        return
     _once(state, dry_run=dry_run, force=force, as_json=as_json)
     if not watch:
         return
@@ -35,6 +43,14 @@ def command(
             _once(state, dry_run=dry_run, force=force, as_json=as_json)
         except PygenUserError as error:
             state.note(f"error {error}", style="red")
+
+
+def _single_file(state: State, file: Path) -> None:
+    from pygen.targets.python import single_file
+
+    text = single_file(state.open().request)
+    file.write_text(text, encoding="utf-8", newline="\n")
+    state.say(f"{file}: {text.count(chr(10))} lines")
 
 
 def _once(state: State, *, dry_run: bool, force: bool, as_json: bool) -> None:

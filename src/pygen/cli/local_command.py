@@ -1,39 +1,52 @@
-"""`pygen local`: the embedded engine over HTTP, with the project's models in it."""
+"""`pygen local serve`: the embedded engine over HTTP, with models in it."""
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from pygen.cli.output import State
 
-EXAMPLES = "Examples: `pygen local`, `pygen local wind.db --port 8800`"
+if TYPE_CHECKING:
+    from pygen.models import ModelDocument
+
+EXAMPLES = "Examples: `pygen local serve`, `pygen local serve wind.db --model models/ --port 8800`"
+
+group = typer.Typer(help="The embedded engine: the API on SQLite, on this machine.", no_args_is_help=True)
 
 
-def command(
+@group.command(epilog=EXAMPLES)
+def serve(
     context: typer.Context,
     database: Annotated[
         Path | None, typer.Argument(metavar="[FILE]", help="Keep the data here. Default: in memory.")
     ] = None,
+    models: Annotated[
+        list[Path] | None,
+        typer.Option("--model", metavar="PATH", help="Files or folders. Default: the locked ones."),
+    ] = None,
+    host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(help="0 takes a free one.")] = 8765,
 ) -> None:
-    """Serve the project's models on this machine: the API on SQLite, with a page to browse it."""
+    """Serve models on this machine, with a page to browse the data."""
     from pygen_runtime.local import Engine
     from pygen_runtime.local.server import Server
 
     state: State = context.obj
-    project = state.open()
-    engine = Engine.open(database)
-    try:
-        for file in project.model_files:
-            engine.load_model(json.loads(file.content))
-        server = Server(engine, port=port)
-        state.say(f"serving {', '.join(model.id for model in project.locked.models)} at {server.url}")
+    documents = _documents(state, models)
+    with Engine.open(database) as engine:
+        for document in documents:
+            engine.load_model(document.content)
+        server = Server(engine, host, port)
+        state.say(f"serving {', '.join(document.id for document in documents)} at {server.url}")
         state.say(f"CDF_URL={server.url} CDF_PROJECT=local CDF_TOKEN=any; Ctrl-C stops")
         with server:
             server.serve_forever(0.2)
-    finally:
-        engine.close()
+
+
+def _documents(state: State, paths: list[Path] | None) -> list[ModelDocument]:
+    from pygen.models import read
+
+    return read(*paths) if paths else state.open().documents
