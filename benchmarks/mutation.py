@@ -3,8 +3,8 @@
     python benchmarks/mutation.py                        # the codec and the page reader
     python benchmarks/mutation.py MODULE.py TESTS...
 
-Changes one thing at a time (a comparison, a constant, a condition, a result), runs the tests against a copy of
-the package, and prints what survived.
+Changes one thing at a time (a comparison, a constant, a condition, a result), runs the tests against a copy
+of the package, and prints what survived.
 """
 
 from __future__ import annotations

@@ -119,6 +119,10 @@ def test_ways_to_write_a_timestamp(client: WindClient, given: Any, stored: dt.da
 
 REFUSED: list[tuple[str, Any, str]] = [
     ("a_text", 5, "valid string"),
+    ("a_text", "a\0b", "NUL"),
+    ("many_text", ["a", "\0"], "NUL"),
+    ("a_json", {"a": float("nan")}, "finite"),
+    ("many_json", [{"a": [float("inf")]}], "finite"),
     ("a_text", "ø" * 64_001, "128002 bytes in UTF-8, the limit is 128000"),
     ("a_int32", 2**31, "less than"),
     ("a_int32", -(2**31) - 1, "greater than"),
@@ -179,7 +183,7 @@ def test_everything_wrong_is_said_at_once() -> None:
         assert name in str(caught.value)
 
 
-@pytest.mark.parametrize("external_id", ["", "x" * 257, 5, None])
+@pytest.mark.parametrize("external_id", ["", "x" * 257, "a\0", 5, None])
 def test_external_ids_are_checked(external_id: Any) -> None:
     with pytest.raises(ValidationFailed, match="external_id"):
         SensorWrite(external_id=external_id)

@@ -34,6 +34,7 @@ WriteT = TypeVar("WriteT", bound="InstanceWrite")
 
 _NO_VIEW = View("", "", "", package="", read="", write=None)
 _Ref = Annotated[Any, RefMarker()]
+_ExternalId = Annotated[str, Field(min_length=1, max_length=256, pattern=r"^[^\x00]*$")]
 _Record = Annotated[DataRecord, RecordMarker()]
 _NodeInput = Annotated[Any, RelationInput(_NO_VIEW, Direct("node", "node"), False, None)]
 
@@ -155,7 +156,11 @@ class InstanceWrite(BaseModel, Instance):
     """Write instances remember which fields were set; only those are sent, and None clears."""
 
     model_config = ConfigDict(
-        defer_build=True, protected_namespaces=(), extra="forbid", validate_assignment=True
+        defer_build=True,
+        protected_namespaces=(),
+        extra="forbid",
+        validate_assignment=True,
+        allow_inf_nan=False,
     )
     _unknown: ClassVar[Mapping[str, Any]] = {}
     """Properties of the model that this SDK does not know, kept from a read to be written back."""
@@ -217,7 +222,7 @@ class NodeWrite(InstanceWrite, NodeBase):
     external_id_factory: ClassVar[Callable[[type, dict[str, Any]], str] | None] = None
     """Makes the external id of nodes that are given none; see `pygen_runtime.instances.factories`."""
 
-    external_id: Annotated[str, Field(min_length=1, max_length=256)]
+    external_id: _ExternalId
     space: str | None = None
     node_type: _NodeInput | None = None
     existing_version: int | None = None
@@ -241,7 +246,7 @@ class EdgeWrite(InstanceWrite, EdgeBase):
     external_id_factory: ClassVar[Callable[[NodeId, NodeId, NodeId], str] | None] = None
     """Makes external ids from type, start and end; None stands for `factories.edge_external_id`."""
 
-    external_id: Annotated[str, Field(min_length=1, max_length=256)] | None = None
+    external_id: _ExternalId | None = None
     space: str | None = None
     edge_type: _NodeInput | None = None
     start_node: _NodeInput | None = None

@@ -20,6 +20,8 @@ _FLOAT32_MAX = 3.4028234663852886e38
 
 def _text_size(limit: int) -> Callable[[str], str]:
     def check(value: str) -> str:
+        if "\0" in value:
+            raise ValueError("the text holds a NUL character, which the service does not take")
         # Four bytes is the longest character: most texts need not be encoded to know that they fit.
         if len(value) * 4 > limit and (size := len(value.encode())) > limit:
             raise ValueError(f"the text has {size} bytes in UTF-8, the limit is {limit}")
@@ -30,6 +32,8 @@ def _text_size(limit: int) -> Callable[[str], str]:
 
 def _total_text_size(limit: int) -> Callable[[list[str]], list[str]]:
     def check(values: list[str]) -> list[str]:
+        if any("\0" in text for text in values):
+            raise ValueError("a text holds a NUL character, which the service does not take")
         if sum(map(len, values)) * 4 > limit and (size := sum(len(text.encode()) for text in values)) > limit:
             raise ValueError(f"the texts have {size} bytes in UTF-8 together, the limit is {limit}")
         return values
