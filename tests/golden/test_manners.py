@@ -1,4 +1,4 @@
-"""What people notice: nothing is loaded before it is used, help shows what can be given, examples are true."""
+"""What people notice: nothing is loaded before it is used, help shows what to give, examples are true."""
 
 from __future__ import annotations
 

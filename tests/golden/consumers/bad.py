@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from golden_everything import EverythingClient
-from golden_shop import Persn  #: Persn
 from golden_wind import AsyncWindClient, BladeWrite, WindClient, WindTurbine, WindTurbineWrite
 
 

@@ -33,6 +33,7 @@ from golden_wind import (
     WindTurbineWrite,
 )
 from golden_wind.wind_turbine import WindTurbineFilter
+
 from pygen_runtime.spi import Link, NodeId, NodeRef
 
 

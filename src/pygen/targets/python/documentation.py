@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 
-from pygen.ir import Class, Direct, EdgeConnection, Property, ReverseConnection, Value
+from pygen.ir import Class, Direct, Property, Value
 
 from .text import sentence
 
+_MOST_CHILDREN = 8
+"""More than these are not named: a core view has hundreds."""
 
-def class_text(cls: Class, name: str) -> str:
-    """The description of the view, or what can be said without one."""
-    if cls.description and cls.description.strip():
-        return sentence(cls.description.strip())
-    what = "edges" if cls.kind == "edge" else "nodes"
-    return f"{cls.name or name}: {what} of the view {cls.view}."
+
+def class_text(cls: Class, name: str, children: Sequence[str]) -> str:
+    """The description of the view, or what can be said without one, and who implements it."""
+    text = sentence((cls.description or "").strip())
+    if not text:
+        what = "edges" if cls.kind == "edge" else "nodes"
+        text = f"{cls.name or name}: {what} of the view {cls.view}."
+    if not children:
+        return text
+    named = ", ".join(sorted(children)[:_MOST_CHILDREN])
+    more = f" and {len(children) - _MOST_CHILDREN} more" if len(children) > _MOST_CHILDREN else ""
+    return f"{text}\n\nImplemented by {named}{more}."
 
 
 def property_text(prop: Property) -> str:
@@ -49,14 +58,3 @@ def _stored_facts(prop: Value | Direct) -> list[str]:
     if prop.read_only:
         facts.append("Set by the service.")
     return facts
-
-
-def connection_text(prop: Property) -> str:
-    """How a connection is stored, for people who know the model."""
-    match prop:
-        case EdgeConnection():
-            return f"edges of type {prop.type}, {prop.direction}"
-        case ReverseConnection():
-            return f"through {prop.through.view or prop.through.container}.{prop.through.property}"
-        case _:
-            return "direct relation"

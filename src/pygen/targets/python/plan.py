@@ -47,8 +47,6 @@ class ClassPlan:
     all_read: tuple[Attribute, ...]
     """The attributes of the read class with the inherited ones, for documentation."""
     writable: bool
-    queryable: bool
-    abstract: bool
     members: tuple[Expression, ...]
     options: tuple[ViewOption, ...]
     read_bases: tuple[Expression, ...]

@@ -93,10 +93,8 @@ class _ClassPlanner:
             kind=self.cls.kind,
             title=str(view),
             view=(view.space, view.external_id, view.version),
-            doc=class_text(self.cls, self.name),
+            doc=class_text(self.cls, self.name, self._children()),
             writable=self.cls.writable,
-            queryable=self.cls.queryable,
-            abstract=self.cls.abstract,
             members=tuple(self._member(prop) for prop in self.properties),
             options=self._options(),
             all_read=tuple(self._attribute(prop, self._quoted) for prop in self.properties),
@@ -147,13 +145,17 @@ class _ClassPlanner:
             options.append(ViewOption("node_type", row(literal(kind.space), literal(kind.external_id))))
         if self.cls.has_filter:
             options.append(ViewOption("has_filter", "True"))
-        children = [self.planner.name(child, self.cls.kind) for child in self.cls.children]
-        if any(children):
-            options.append(ViewOption("children", row(*(literal(child) for child in children if child))))
+        if self._children():
+            options.append(ViewOption("children", row(*map(literal, self._children()))))
         renamed = self._renamed_keywords()
         if renamed:
             options.append(ViewOption("keywords", mapping(renamed)))
         return tuple(options)
+
+    def _children(self) -> tuple[str, ...]:
+        """Read classes that implement this view."""
+        names = (self.planner.name(child, self.cls.kind) for child in self.cls.children)
+        return tuple(name for name in names if name is not None)
 
     def _renamed_keywords(self) -> dict[str, Expression]:
         """Keyword filters that are not called what the runtime's rule would call them."""

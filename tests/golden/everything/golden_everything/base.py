@@ -23,7 +23,10 @@ _VIEW = _p.View(
 
 
 class Base(_p.Node, view=_VIEW):
-    """Base: nodes of the view every:Base(v1)."""
+    """Base: nodes of the view every:Base(v1).
+
+    Implemented by Diamond, Different, Left, Narrower, Right, Shortcut.
+    """
 
     name: str | None = None
     """Of the base."""

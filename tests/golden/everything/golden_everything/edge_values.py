@@ -28,7 +28,10 @@ _VIEW = _p.View(
 
 
 class EdgeValues(_p.Edge, view=_VIEW):
-    """Properties of an edge."""
+    """Properties of an edge.
+
+    Implemented by EdgeChild.
+    """
 
     since: _dt.date | None = None
     weight: float | None = None

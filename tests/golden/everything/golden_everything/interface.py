@@ -22,7 +22,10 @@ _VIEW = _p.View(
 
 
 class Interface(_p.Node, view=_VIEW):
-    """Stores nothing, is implemented."""
+    """Stores nothing, is implemented.
+
+    Implemented by Implementation.
+    """
 
     links: _p.Connection[Scalars]
 

@@ -29,7 +29,10 @@ _VIEW = _p.View(
 
 
 class Left(Base, view=_VIEW):
-    """Left: nodes of the view every:Left(v1)."""
+    """Left: nodes of the view every:Left(v1).
+
+    Implemented by Diamond, Shortcut.
+    """
 
     left: str | None = None
 

@@ -27,7 +27,10 @@ _VIEW = _p.View(
 
 
 class Pointer(_p.Node, view=_VIEW):
-    """Pointer: nodes of the view every:Pointer(v1)."""
+    """Pointer: nodes of the view every:Pointer(v1).
+
+    Implemented by SpecialPointer.
+    """
 
     label: str | None = None
     groups: _t.Sequence[_p.NodeRef[Target]] | None = None

@@ -29,7 +29,10 @@ _VIEW = _p.View(
 
 
 class Right(Base, view=_VIEW):
-    """Right: nodes of the view every:Right(v1)."""
+    """Right: nodes of the view every:Right(v1).
+
+    Implemented by Diamond.
+    """
 
     right: str | None = None
 

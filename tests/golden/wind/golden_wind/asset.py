@@ -35,7 +35,11 @@ _VIEW = _p.View(
 
 
 class Asset(_p.Node, view=_VIEW):
-    """Anything with a name that the company owns."""
+    """Anything with a name that the company owns.
+
+    Implemented by Blade, Component, Gearbox, Generator, MetMast, Nacelle, Rotor,
+    Sensor and 3 more.
+    """
 
     aliases: list[str] | None = None
     """Names in other systems."""

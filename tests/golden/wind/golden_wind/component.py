@@ -31,7 +31,10 @@ _VIEW = _p.View(
 
 
 class Component(Asset, view=_VIEW):
-    """A part of a turbine that can be replaced."""
+    """A part of a turbine that can be replaced.
+
+    Implemented by Blade, Gearbox, Generator, Nacelle, Rotor.
+    """
 
     installed: _dt.date | None = None
     manufacturer: str | None = None

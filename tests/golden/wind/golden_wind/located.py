@@ -22,7 +22,10 @@ _VIEW = _p.View(
 
 
 class Located(_p.Node, view=_VIEW):
-    """Anything with a place on the map."""
+    """Anything with a place on the map.
+
+    Implemented by MetMast, Substation, WindFarm, WindTurbine.
+    """
 
     latitude: float | None = None
     """Degrees north, WGS 84."""
