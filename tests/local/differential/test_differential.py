@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from typing import Any
 
@@ -16,7 +15,6 @@ from local.small import SPACE, Document, node, ref, view_ref
 
 from pygen_runtime.local import Engine
 
-FACTOR = int(os.environ.get("PYGEN_EXAMPLES", "1"))
 SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much]
 
 
@@ -51,9 +49,13 @@ def indexed(request: pytest.FixtureRequest) -> bool:
     return bool(request.param == "indexed")
 
 
-@settings(max_examples=60 * FACTOR, deadline=None, suppress_health_check=SLOW)
+@settings(max_examples=60, deadline=None, suppress_health_check=SLOW)
 @given(data=st.data())
 def test_lists_equal_the_oracle(data: st.DataObject, indexed: bool) -> None:
+    _check_lists(data, indexed)
+
+
+def _check_lists(data: st.DataObject, indexed: bool) -> None:
     world = data.draw(models.worlds())
     with Engine.open() as engine:
         bench = _fill(data, engine, world, indexed)
@@ -70,7 +72,7 @@ def test_lists_equal_the_oracle(data: st.DataObject, indexed: bool) -> None:
             assert _listed(bench, body) == [one.external_id for one in expected]
 
 
-@settings(max_examples=40 * FACTOR, deadline=None, suppress_health_check=SLOW)
+@settings(max_examples=40, deadline=None, suppress_health_check=SLOW)
 @given(data=st.data())
 def test_what_was_written_is_read(data: st.DataObject, indexed: bool) -> None:
     world = data.draw(models.worlds())
@@ -90,7 +92,7 @@ def test_what_was_written_is_read(data: st.DataObject, indexed: bool) -> None:
                     assert normal(kind, values.get(name)) == expected
 
 
-@settings(max_examples=40 * FACTOR, deadline=None, suppress_health_check=SLOW)
+@settings(max_examples=40, deadline=None, suppress_health_check=SLOW)
 @given(data=st.data())
 def test_aggregates_equal_the_oracle(data: st.DataObject, indexed: bool) -> None:
     world = data.draw(models.worlds())
@@ -155,7 +157,7 @@ def _fill(data: st.DataObject, engine: Engine, world: World, indexed: bool) -> B
     return bench
 
 
-@settings(max_examples=40 * FACTOR, deadline=None, suppress_health_check=SLOW)
+@settings(max_examples=40, deadline=None, suppress_health_check=SLOW)
 @given(data=st.data())
 def test_random_writes_and_deletes_keep_the_invariants(data: st.DataObject) -> None:
     """Versions count changes, references never point to nobody, deletes leave no trace."""
@@ -206,3 +208,14 @@ def _check_invariants(bench: Bench, world: World) -> None:
                     real = f"SELECT DISTINCT c.id, e.value FROM {every}"
                     for left, right in ((stored, real), (real, stored)):
                         assert conn.execute(f"{left} EXCEPT {right}").fetchall() == []
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("with_indexes", [False, True])
+def test_many_more_lists_equal_the_oracle(with_indexes: bool) -> None:
+    @settings(max_examples=1000, deadline=None, suppress_health_check=SLOW)
+    @given(data=st.data())
+    def check(data: st.DataObject) -> None:
+        _check_lists(data, with_indexes)
+
+    check()

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from copy import deepcopy
+from pathlib import Path
 from typing import Any
 
 import pytest
 from local.bench import Bench
 from local.small import Document, container, container_ref, node, prop, ref, view_over
+
+from pygen_runtime.local import Engine, EngineOptions
 
 
 def full() -> Document:
@@ -290,3 +293,14 @@ def test_listing_pages_in_creation_order_and_hides_records(bench: Bench) -> None
     assert "nextCursor" not in second
     shown = bench.get("/models/containers?usedFor=record")["items"]
     assert [one["externalId"] for one in shown] == ["R"]
+
+
+def test_units_must_be_in_a_complete_catalogue(shared: Path) -> None:
+    units = shared / "models" / "_units_catalog" / "units.json"
+    bench = Bench(Engine.open(options=EngineOptions(units=units)))
+
+    def measured(unit: str) -> Document:
+        return container("C", {"p": prop({"type": "float64", "unit": {"externalId": unit}})})
+
+    assert "nothing:bar" in bench.refused("/models/containers", {"items": [measured("nothing:bar")]}).message
+    bench.containers(measured("pressure:bar"))

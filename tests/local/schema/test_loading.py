@@ -12,6 +12,7 @@ from local.conversation import Talk
 from local.small import container, edge, mapped, node, prop, ref, view, view_over, view_ref
 
 from pygen_runtime.local import Engine
+from pygen_runtime.local.errors import DmsError
 
 SETS = [
     "cognite_core_v1",
@@ -129,6 +130,34 @@ def test_a_real_definition_may_follow_a_reconstructed_one(engine: Engine, shared
     engine.load_model(dump)
     load_set(engine, shared / "models" / "cognite_core_v1")
     load_set(engine, shared / "models" / "wind_enterprise")
+
+
+def test_a_reconstructed_container_learns_what_it_is_for(engine: Engine) -> None:
+    """From a later dump, and then from its own definition."""
+    shown = {**mapped("C", "name"), "type": {"type": "text"}, "nullable": True}
+    talk = Talk(engine)
+
+    def used_for() -> str:
+        return str(talk.post("/models/containers/byids", {"items": [ref("C")]})["items"][0]["usedFor"])
+
+    engine.load_model(view("V", {"name": shown}, usedFor="node"))
+    assert used_for() == "node"
+    engine.load_model(view("W", {"name": shown}, usedFor="edge"))
+    assert used_for() == "all"
+    engine.load_model(container("C", usedFor="edge"))
+    assert used_for() == "edge"
+    with pytest.raises(DmsError, match="usedFor"):
+        engine.load_model(container("C", usedFor="node"))
+
+
+def test_loading_again_changes_nothing(engine: Engine, shared: Path) -> None:
+    dump = json.loads((shared / "models" / "wind_enterprise" / "response" / "WindTurbine.json").read_text())
+    engine.load_model(dump)
+    with engine.store.read() as snapshot:
+        before = snapshot.catalog.version
+    engine.load_model(dump)
+    with engine.store.read() as snapshot:
+        assert snapshot.catalog.version == before
 
 
 def test_system_instances_load_and_show_only_in_their_space(engine: Engine, shared: Path) -> None:

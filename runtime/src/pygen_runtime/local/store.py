@@ -162,7 +162,7 @@ class Store:
         with self._lock:
             self._refuse_closed()
             conn = self._writer
-            conn.execute("BEGIN IMMEDIATE")
+            _begin(conn)
             try:
                 catalog = self._catalog_of(conn)
                 tx = Transaction(conn, catalog, now=int(time.time() * 1000))
@@ -209,6 +209,16 @@ class Store:
             for conn in (*self._idle, self._writer):
                 conn.close()
             self._idle.clear()
+
+
+def _begin(conn: sqlite3.Connection) -> None:
+    """Wait for writers in other processes, but not for ever."""
+    try:
+        conn.execute("BEGIN IMMEDIATE")
+    except sqlite3.OperationalError as error:
+        if "locked" not in str(error):
+            raise
+        raise DmsError(503, "Another process has been writing to this file for too long.") from error
 
 
 @contextmanager

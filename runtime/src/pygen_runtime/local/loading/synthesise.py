@@ -98,21 +98,23 @@ def _extended(
     known = catalog.container(ref)
     if given is not None:
         return {**given, "properties": {**properties, **given["properties"]}}
+    used_for = next(iter(uses)) if len(uses) == 1 else "all"
     if known is None:
-        used_for = next(iter(uses)) if len(uses) == 1 else "all"
-        return {
-            "space": ref.space,
-            "externalId": ref.external_id,
-            "usedFor": used_for,
-            "properties": properties,
-        }
+        return {**_id(ref), "usedFor": used_for, "properties": properties, "implied": True}
+    implied = known.document["implied"]
+    wider = "all" if implied and used_for != known.used_for else known.used_for
     missing = {name: one for name, one in properties.items() if name not in known.properties}
-    if not missing:
+    if not missing and wider == known.used_for:
         return None
-    return {**_posted(known), "properties": {**known.document["properties"], **missing}}
+    everything = {**known.document["properties"], **missing}
+    return {**_posted(known), "usedFor": wider, "properties": everything, "implied": implied}
+
+
+def _id(ref: ContainerId) -> Document:
+    return {"space": ref.space, "externalId": ref.external_id}
 
 
 def _posted(container: Container) -> Document:
     document = container.document
-    keys = ("space", "externalId", "name", "description", "usedFor", "constraints", "indexes")
+    keys = ("space", "externalId", "name", "description", "constraints", "indexes")
     return {key: document[key] for key in keys if key in document}

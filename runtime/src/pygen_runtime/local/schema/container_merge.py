@@ -14,7 +14,10 @@ _LABELS = ("name", "description")
 def merge(old: Document, new: Document, options: EngineOptions) -> tuple[Document, list[tuple[str, str]]]:
     """The document after the update, and the (property, limit) pairs whose rows must be checked again."""
     place = f"{old['space']}:{old['externalId']}"
-    if new["usedFor"] != old["usedFor"]:
+    if old["implied"]:
+        # only views told about it so far; whoever defines it knows better what it is for
+        old = {**old, "usedFor": new["usedFor"], "implied": new["implied"]}
+    elif new["usedFor"] != old["usedFor"]:
         raise BadRequest(
             f"Cannot change usedFor of container '{place}' from {old['usedFor']} to {new['usedFor']}."
         )

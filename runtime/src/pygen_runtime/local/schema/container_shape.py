@@ -27,6 +27,7 @@ def complete(item: Mapping[str, Any]) -> Document:
         "externalId": item["externalId"],
         **labels(item),
         "usedFor": item.get("usedFor", "node"),
+        "implied": bool(item.get("implied")),
         "properties": {
             name: _property(f"{place}.{name}", name, one) for name, one in item["properties"].items()
         },

@@ -24,9 +24,21 @@ _MAX_PROPERTIES = 25_000
 def apply(engine: Engine, body: Mapping[str, Any], query: Mapping[str, Any]) -> Document:
     with engine.store.write() as tx:
         refuse_global(tx.catalog, (item["space"] for item in body["items"]))
+        _refuse_unknown_units(engine, body["items"])
         fresh = upsert(tx, body["items"], engine.options)
         found = (tx.catalog.need_container(ContainerId.of(item)) for item in body["items"])
         return {"items": [dump(one, tx.now, fresh.get(one.id, frozenset())) for one in found]}
+
+
+def _refuse_unknown_units(engine: Engine, items: Sequence[Mapping[str, Any]]) -> None:
+    """Only a complete catalogue can tell that a unit does not exist."""
+    if not engine.units.complete:
+        return
+    for item in items:
+        for prop in item["properties"].values():
+            unit = prop["type"].get("unit")
+            if unit is not None:
+                engine.units.get(unit["externalId"])
 
 
 def upsert(

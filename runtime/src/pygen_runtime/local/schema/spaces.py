@@ -25,6 +25,7 @@ def apply(engine: Engine, body: Mapping[str, Any], query: Mapping[str, Any]) -> 
 
 def upsert(tx: Transaction, items: Sequence[Mapping[str, Any]], *, is_global: bool = False) -> None:
     refuse_duplicates("space", (item["space"] for item in items))
+    changed = False
     for item in items:
         name, description = item.get("name"), item.get("description")
         found = tx.catalog.spaces.get(item["space"])
@@ -35,13 +36,14 @@ def upsert(tx: Transaction, items: Sequence[Mapping[str, Any]], *, is_global: bo
                 " VALUES (?, ?, ?, ?, ?, ?, ?)",
                 (number, item["space"], name, description, tx.now, tx.now, is_global),
             )
+            changed = True
         elif (found.name, found.description) != (name, description):
             tx.conn.execute(
                 "UPDATE space SET name = ?, description = ?, updated = ? WHERE id = ?",
                 (name, description, tx.now, found.number),
             )
-    catalog = tx.reload()
-    if sum(not one.is_global for one in catalog.spaces.values()) > _MAX_SPACES:
+            changed = True
+    if changed and sum(not one.is_global for one in tx.reload().spaces.values()) > _MAX_SPACES:
         raise BadRequest(f"A project can have at most {_MAX_SPACES} spaces.")
 
 
