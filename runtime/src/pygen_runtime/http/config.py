@@ -24,7 +24,8 @@ class Timeouts:
     """For the next bytes of an answer."""
     write: float = 30.0
     total: float = 300.0
-    """For one whole answer, however steadily its bytes trickle in."""
+    """For one whole answer, however steadily its bytes trickle in; a blocking client looks at the clock while
+    it receives the body, so trickling headers are held to `read` alone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
