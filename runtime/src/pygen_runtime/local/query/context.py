@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from pygen_runtime.local.catalog import Catalog
     from pygen_runtime.local.options import EngineOptions
+    from pygen_runtime.local.query.plan import Expression
     from pygen_runtime.local.store import Snapshot
 
 Units = Mapping[tuple[ViewId, str], Callable[[float], float]]
@@ -28,8 +29,14 @@ ALIASES: dict[str, str] = {"node": "n0", "edge": "e0"}
 
 
 class Condition(NamedTuple):
+    """Part of a WHERE clause and, when it is about another instance, the joins that bring that in.
+
+    Joins rather than subqueries: how deep a statement may nest is limited, and filters nest by themselves.
+    """
+
     text: str
     params: Sequence[Any] = ()
+    joins: str = ""
 
 
 class Selected(NamedTuple):
@@ -48,12 +55,15 @@ class Context:
     units: Mapping[str, Units] = field(default_factory=dict)
     """By the name of the expression whose select asks for them."""
     chosen: Units = field(default_factory=dict)
+    root: bool = False
+    """The expression starts from everything instead of from another one."""
     deleted: bool = False
     """Also look at soft deleted instances, as sync does."""
 
-    def of(self, name: str) -> Context:
+    def of(self, expression: Expression) -> Context:
         """The same for one expression, with the units its select asks for."""
-        return replace(self, chosen=self.units.get(name, {}))
+        root = expression.source is None
+        return replace(self, chosen=self.units.get(expression.name, {}), root=root)
 
     @property
     def conn(self) -> sqlite3.Connection:
@@ -84,7 +94,7 @@ class Context:
         matched = compile_filter(scope, document)
         parts = [*conditions, Condition(*matched.condition)]
         tie = f"{alias}.id"
-        if not conditions:
+        if self.root:
             # as in list: system instances are hidden, and the smallest table is the one that is walked
             parts.append(Condition(*hide_global(scope, [document])))
             required = [one for number, one in scope.joined.items() if number in matched.required]
@@ -97,16 +107,19 @@ class Context:
         where = Condition(
             " AND ".join(f"({one.text})" for one in parts), [value for one in parts for value in one.params]
         )
-        return Selected(f"FROM {kind} AS {alias}{matched.joins}", where, order)
+        joined = "".join(one.joins for one in conditions)
+        return Selected(f"FROM {kind} AS {alias}{matched.joins}{joined}", where, order)
 
-    def exists(self, document: Any, alias: str, where: str) -> Condition:
-        """Whether the live node that `where` picks matches a filter."""
-        matched = compile_filter(self._scope("node", alias), document)
-        text = (
-            f"EXISTS (SELECT 1 FROM node AS {alias}{matched.joins}"
-            f" WHERE {where} AND {alias}.deleted IS NULL AND {matched.condition.text})"
+    def far_node(self, document: Any, alias: str, column: str, *, optional: bool = False) -> Condition:
+        """The node that a column refers to matches a filter; with `optional` others stay in the result."""
+        scope = self._scope("node", alias)
+        matched = compile_filter(scope, document)
+        joins = scope.joins(frozenset()) if optional else matched.joins
+        live = "1" if self.deleted else f"{alias}.deleted IS NULL"
+        text = f"{live} AND {matched.condition.text}"
+        return Condition(
+            text, matched.condition.params, f" JOIN node AS {alias} ON {alias}.id = {column}{joins}"
         )
-        return Condition(text, matched.condition.params)
 
     def find(
         self,

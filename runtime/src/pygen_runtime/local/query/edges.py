@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -60,7 +61,7 @@ def _far_node(context: Context, expression: Expression, name: str, alias: str) -
     document = expression.body.get(name)
     if document is None:
         return []
-    return [context.exists(document, alias, f"{alias}.id = {_EDGE}.{_ends(expression)[1]}")]
+    return [context.far_node(document, alias, f"{_EDGE}.{_ends(expression)[1]}")]
 
 
 def _limited_each(
@@ -68,19 +69,22 @@ def _limited_each(
 ) -> tuple[list[int], Any]:
     """At most `limitEach` edges of each node, in the order of the sort."""
     near, _ = _ends(expression)
-    chosen = context.select(
-        "edge", conditions, expression.body.get("filter"), expression.document.get("sort", ())
+    sort = expression.document.get("sort", ())
+    chosen = context.select("edge", conditions, expression.body.get("filter"), sort)
+    text = (
+        f"SELECT {_EDGE}.id, {_EDGE}.{near} {chosen.source} WHERE {chosen.where.text}"
+        f" ORDER BY {chosen.order.text}"
     )
-    each = f"row_number() OVER (PARTITION BY {_EDGE}.{near} ORDER BY {chosen.order.text})"
-    overall = f"row_number() OVER (ORDER BY {chosen.order.text})"
-    inner = f"SELECT {_EDGE}.id AS id, {each} AS place, {overall} AS overall {chosen.source}"
-    matching = f"{inner} WHERE {chosen.where.text}"
-    text = f"SELECT id FROM ({matching}) WHERE place <= ? ORDER BY overall LIMIT ? OFFSET ?"
-    offset, limit = position[0] if position else 0, expression.limit
-    bounds = [expression.body["limitEach"], limit, offset]
-    params = [*chosen.where.params, *bounds]
-    ids = [row[0] for row in context.conn.execute(text, params)]
-    return ids, [offset + limit] if len(ids) == limit else None
+    offset, limit, most = position[0] if position else 0, expression.limit, expression.body["limitEach"]
+    taken: Counter[int] = Counter()
+    ids: list[int] = []
+    for edge, node in context.conn.execute(text, chosen.where.params):
+        taken[node] += 1
+        if taken[node] <= most:
+            ids.append(edge)
+        if len(ids) == offset + limit:
+            return ids[offset:], [offset + limit]
+    return ids[offset:], None
 
 
 def _traverse(
@@ -104,13 +108,14 @@ def levels(context: Context, expression: Expression, starts: Sequence[int]) -> I
     A node that matches the termination filter is entered but not left, unless the traversal starts there.
     """
     near, far = _ends(expression)
-    chosen = context.select(
-        "edge", _far_node(context, expression, "nodeFilter", "f0"), expression.body.get("filter")
-    )
-    stops = _far_node(context, expression, "terminationFilter", "g0")
-    stop = stops[0] if stops else Condition("0")
+    entering = _far_node(context, expression, "nodeFilter", "f0")
+    chosen = context.select("edge", entering, expression.body.get("filter"))
+    ending = expression.body.get("terminationFilter")
+    stop = Condition("0")
+    if ending is not None:
+        stop = context.far_node(ending, "g0", f"{_EDGE}.{far}", optional=True)
     text = (
-        f"SELECT {_EDGE}.id, {_EDGE}.{far}, {stop.text} {chosen.source}"
+        f"SELECT {_EDGE}.id, {_EDGE}.{far}, {stop.text} {chosen.source}{stop.joins}"
         f" WHERE {_EDGE}.{near} IN (SELECT value FROM json_each(?)) AND {chosen.where.text}"
         f" ORDER BY +{_EDGE}.id"
     )

@@ -42,7 +42,7 @@ class Evaluator:
         if expression.operator in SET_OPERATORS:
             return combine(expression.document, self._found.__getitem__, position[0] if position else 0)
         source = self._found[expression.source] if expression.source is not None else None
-        context = self._context.of(expression.name)
+        context = self._context.of(expression)
         if expression.operator == "nodes":
             return find_nodes(context, expression, source, position)
         return find_edges(context, expression, source, position)

@@ -43,7 +43,7 @@ def sync(engine: Engine, body: dict[str, Any], _: Mapping[str, Any]) -> dict[str
         for name, chosen in sources.items():
             expression = planned.expressions[name]
             _notice_space(debugging, expression)
-            ids, position = read(context.of(name), expression, whole.found, positions.get(name))
+            ids, position = read(context.of(expression), expression, whole.found, positions.get(name))
             shown = ids if debugging.emit else []
             items[name] = rows.render(engine, snapshot, expression.kind, shown, chosen)
             following[name] = encode(bind(planned, body, name), position)
