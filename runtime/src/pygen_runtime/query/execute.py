@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..errors import ServerError
 from ..filters.algebra import Filter
 from ..http.flow import Flow
 from ..http.values import Response
@@ -197,6 +198,10 @@ class Run:
                 found.complete = False
                 return
             answer = following
+            if answer.cursors.get(name) == cursor:
+                raise ServerError(
+                    "the service answered with the cursor it was given, so the read cannot go on"
+                )
             found.add(answer.sets[child.name], answer.sets.get(child.edges))
 
     def _link(self, child: Step, view: View, parents: list[Any], found: Found) -> None:

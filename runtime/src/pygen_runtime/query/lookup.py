@@ -12,7 +12,7 @@ from ..filters.names import view_source
 from ..http.flow import Flow
 from ..http.values import Request
 from .measure import Meter
-from .paging import timed_out
+from .paging import stuck, timed_out
 from .plan import Step, Tuning
 from .wire import AGGREGATE, QUERY, Key
 
@@ -68,9 +68,11 @@ def ids_of(
         items = page.items.get(SET, [])
         meter.add(path, response, len(items))
         found += [(one.space, one.external_id) for one in items]
-        cursor = page.next_cursor.get(SET)
+        before, cursor = cursor, page.next_cursor.get(SET)
         if not cursor:
             break
+        if cursor == before:
+            raise stuck(response)
     return found
 
 

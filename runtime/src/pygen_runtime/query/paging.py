@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from ..errors import ApiError
+from ..errors import ApiError, ServerError
 from ..http.flow import Flow
 from ..http.values import Request, Response
 from .plan import Step
@@ -18,6 +18,15 @@ if TYPE_CHECKING:
 def timed_out(error: ApiError) -> bool:
     """The service gave up on the query; a smaller one may do."""
     return error.status == 408
+
+
+def stuck(response: Response) -> ServerError:
+    """A cursor that leads to itself would be followed forever."""
+    return ServerError(
+        "the service answered with the cursor it was given, so the read cannot go on",
+        status=response.status,
+        request_id=response.request_id,
+    )
 
 
 def in_time(request: Request) -> Flow[Response | None]:
@@ -62,6 +71,8 @@ class Pager:
         answer = self._run.answer(response, body, self._step)
         self._body = body
         self._here, self._cursor = self._cursor, answer.cursors.get(self._head)
+        if self._cursor is not None and self._cursor == self._here:
+            raise stuck(response)
         self.done = self._cursor is None
         return answer
 

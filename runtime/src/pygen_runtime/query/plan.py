@@ -114,6 +114,8 @@ class Plan:
     why: str
     page: int
     """Rows in a page of the root."""
+    first: int
+    """Rows in the first page: fewer where the first instance is waited for."""
     total: int | None = None
     """Rows of the root wanted in all."""
     ids: tuple[Ref, ...] = ()

@@ -16,7 +16,7 @@ from ..http.flow import Flow
 from ..http.values import Request, Response
 from ..instances.query_codec import query_cursor_in_tail
 from .execute import NOTHING, Again, Answer, Run
-from .paging import resending, timed_out
+from .paging import resending, stuck, timed_out
 from .plan import Plan
 from .wire import BY_IDS, LIST, SEARCH, Body, condition, select, source
 
@@ -56,7 +56,7 @@ class RootPages:
     def __init__(self, run: Run, resume: str | None = None) -> None:
         self.run = run
         self.plan: Plan = run.plan
-        self._size = run.plan.page
+        self._size = run.plan.first if resume is None else run.plan.page
         self._seen = 0
         self._cursor: str | None = None
         self._decoded: tuple[Response, RootPage] | None = None
@@ -115,6 +115,8 @@ class RootPages:
         else:
             request = self._listing(cursor, size)
         self._order.append((body, cursor, size))
+        if self._times_out == 0:
+            self._size = self.plan.page
         return request
 
     def _query(self, size: int) -> Body:
@@ -183,6 +185,8 @@ class RootPages:
             self.run.meter.add("", response, len(rows))
             answer = Answer({}, {root.name: cursor_after} if cursor_after else {}, {})
         self._seen += len(rows)
+        if cursor_after is not None and cursor_after == here:
+            raise stuck(response)
         more = bool(cursor_after) and self._left() > 0
         cut_short = bool(
             body is not None and root.sort and not cursor_after and len(rows) >= size and self._left() > 0
