@@ -99,3 +99,19 @@ def test_a_child_follows_the_page_of_its_parent(talk: Talk) -> None:
     third = talk.post("/models/instances/query", body)
     assert [one["externalId"] for one in third["items"]["pumps"]] == ["p0", "p1"]
     assert [one["externalId"] for one in third["items"]["flows"]] == ["p0>p5"]
+
+
+def test_the_limit_may_change_from_page_to_page(talk: Talk) -> None:
+    """Clients ask for smaller pages after a time-out and keep their cursor."""
+
+    def ask(limit: int, **cursors: str) -> Any:
+        body = {
+            "with": {"a": {**nodes(filter=PUMPS), "limit": limit}},
+            "select": {"a": {}},
+            "cursors": cursors,
+        }
+        return talk.post("/models/instances/query", body)
+
+    first = ask(4)
+    second = ask(2, **first["nextCursor"])
+    assert [one["externalId"] for one in second["items"]["a"]] == ["p4", "p5"]
