@@ -69,7 +69,18 @@ GOLDEN = (
     Golden("golden_everything", "EverythingClient", (everything(),)),
     Golden("golden_hostile", "HostileClient", (hostile(),)),
     Golden("golden_empty", "EmptyClient", (empty(),)),
-    Golden("golden_shop", "ShopClient", (orders(), deliveries())),
+    Golden(
+        "golden_shop",
+        "ShopClient",
+        (orders(), deliveries()),
+        {
+            "extensions": {
+                "Person": "people:Polite",
+                "PersonAPI": "people:ByName",
+                "ShopClient": "clients:Opening",
+            }
+        },
+    ),
 )
 
 

@@ -87,3 +87,12 @@ def test_every_class_is_listed(golden: Golden) -> None:
     for attribute, name in client._package.classes.items():
         assert f"| `{attribute}` | `{name}`" in readme
         assert f"### {name} (client.{attribute}" in llms
+
+
+def test_code_of_the_user_is_part_of_the_sdk() -> None:
+    from golden_shop import PersonWrite, ShopClient
+
+    with ShopClient.local() as client:
+        client.upsert(PersonWrite(external_id="p", name="Ada"))
+        assert client.opening_hours() == "always"
+        assert [one.greeting() for one in client.person.named("Ada")] == ["Good day, Ada"]

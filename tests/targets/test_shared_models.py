@@ -9,11 +9,13 @@ from pathlib import Path
 import pytest
 from golden.checkers import mypy, pyright, ruff_complaints
 from golden.models import sdk_of
+from golden.samples import package_classes, sample, written
 
 from pygen.config import Settings
 from pygen.models import ModelDocument, read
 from pygen.targets import Request
 from pygen.targets.python import generate
+from pygen_runtime.instances.spec import Direct, Property, View
 
 from .making import imported
 
@@ -88,3 +90,33 @@ def test_the_type_checkers_have_nothing_to_say(workplace: tuple[Path, list[str]]
     folder, names = workplace
     assert mypy(folder, *names) == []
     assert pyright(folder, *names) == []
+
+
+@pytest.mark.long
+def test_values_survive_a_round_trip(shared: Path, tmp_path: Path) -> None:
+    """Without relations, whose targets would have to exist, and views that show only some of their nodes."""
+    tried = 0
+    for package, documents in found(shared).items():
+        files = generate(request(package, documents)).files
+        with imported(files, tmp_path, package) as made, made.SharedClient.local() as client:
+            for attribute, read, write in package_classes(made, client):
+                if (
+                    write is None
+                    or write._view.has_filter
+                    or any(one.required for one in _relations(write._view))
+                ):
+                    continue
+                ends = {"start_node": "a", "end_node": "b", "edge_type": "c"}
+                values = {one.name: sample(one) for one in written(write._view) if isinstance(one, Property)}
+                edge = ends if write._view.used_for == "edge" else {}
+                client.upsert(write(external_id="x", **values, **edge))
+                back = getattr(client, attribute).retrieve("x")
+                assert type(back) is read, f"{package}.{attribute}"
+                assert {name: getattr(back, name) for name in values} == values
+                client.delete(back)
+                tried += 1
+    assert tried > 200
+
+
+def _relations(view: View) -> list[Direct]:
+    return [one for one in view.members if isinstance(one, Direct)]

@@ -18,7 +18,7 @@ from golden_everything import (
     Relations,
     Scalars,
 )
-from golden_shop import AsyncShopClient, Person
+from golden_shop import AsyncShopClient, Person, ShopClient
 from golden_wind import (
     AsyncWindClient,
     Blade,
@@ -93,6 +93,12 @@ def query(client: WindClient) -> None:
     found = asked.list(limit=50)
     assert_type(found, WindTurbineList)
     assert_type(found[0].blades[0], Blade)
+
+
+def extended(client: ShopClient) -> str:
+    assert_type(client.opening_hours(), str)
+    assert_type(client.person.named("Ada"), Sequence[Person])
+    return client.person.list()[0].greeting()
 
 
 async def read_async(client: AsyncWindClient, shop: AsyncShopClient) -> int:

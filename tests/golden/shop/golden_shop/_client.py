@@ -6,6 +6,8 @@ import typing as _t
 
 import pygen_runtime.spi as _p
 
+from ._extensions.clients import Opening
+
 if _t.TYPE_CHECKING:
     from .order import AsyncOrderAPI, OrderAPI
     from .parcel import AsyncParcelAPI, ParcelAPI
@@ -25,7 +27,7 @@ _PACKAGE = _p.Package(
 )
 
 
-class ShopClient(_p.Client, package=_PACKAGE):
+class ShopClient(Opening, _p.Client, package=_PACKAGE):
     """Reads and writes shop:Deliveries(v1), shop:Orders(v1)."""
 
     order: OrderAPI

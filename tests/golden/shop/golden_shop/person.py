@@ -6,6 +6,8 @@ import typing as _t
 
 import pygen_runtime.spi as _p
 
+from ._extensions.people import ByName, Polite
+
 _VIEW = _p.View(
     "shop",
     "Person",
@@ -20,7 +22,7 @@ _VIEW = _p.View(
 )
 
 
-class Person(_p.Node, view=_VIEW):
+class Person(Polite, _p.Node, view=_VIEW):
     """Somebody."""
 
     email: str | None = None
@@ -86,7 +88,7 @@ class AsyncPersonQuery(PersonSelection, _p.AsyncQuery[Person, PersonList]):
 
 
 class PersonAPI(
-    PersonKeywords, _p.NodeAPI[Person, PersonList, PersonField, PersonQuery]
+    ByName, PersonKeywords, _p.NodeAPI[Person, PersonList, PersonField, PersonQuery]
 ):
     """Reads Person."""
 
