@@ -39,6 +39,11 @@ _Record = Annotated[DataRecord, RecordMarker()]
 _NodeInput = Annotated[Any, RelationInput(_NO_VIEW, Direct("node", "node"), False, None)]
 
 
+def _no_record() -> DataRecord:
+    """Of instances made by hand."""
+    return DataRecord(0, 0, 0)
+
+
 class Instance:
     """What read and write classes of nodes and edges share."""
 
@@ -46,18 +51,16 @@ class Instance:
 
     @classmethod
     def _take_view(
-        cls, view: View, field_of: Callable[[View, Member], tuple[Any, Any]], members: Any
+        cls, view: View, field_of: Callable[[View, Member, Any], tuple[Any, Any]], members: Any
     ) -> None:
         # The annotations in generated code are for people and type checkers. Pydantic gets its own, made from
         # the table, so that it never has to resolve the class at the other end of a relation.
         cls._view = view
         annotations = dict(inspect.get_annotations(cls))
         for member in members:
-            annotations[member.name], field = field_of(view, member)
+            # A default in the class is the one the service takes: good to see, and not sent, because not set.
             shown = cls.__dict__.get(member.name, _shown_default(cls, member.name))
-            if shown is not None:
-                # The default the service would take: good to see, and not sent, because it was not set.
-                field.default = shown
+            annotations[member.name], field = field_of(view, member, shown)
             setattr(cls, member.name, field)
         cls.__annotations__ = annotations
 
@@ -127,7 +130,7 @@ class Node(_Read, NodeBase):
     space: str
     external_id: str
     node_type: _Ref | None = Field(default=None, repr=False)
-    data_record: _Record = Field(default=DataRecord(0, 0, 0), repr=False)
+    data_record: _Record = Field(default_factory=_no_record, repr=False)
 
     def as_id(self) -> NodeId:
         return NodeId(self.space, self.external_id)
@@ -146,7 +149,7 @@ class Edge(_Read, EdgeBase):
     edge_type: _Ref
     start_node: _Ref
     end_node: _Ref
-    data_record: _Record = Field(default=DataRecord(0, 0, 0), repr=False)
+    data_record: _Record = Field(default_factory=_no_record, repr=False)
 
     def as_id(self) -> EdgeId:
         return EdgeId(self.space, self.external_id)

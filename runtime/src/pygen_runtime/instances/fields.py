@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from functools import partial
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field, JsonValue, Strict
 
+from .connections import not_included
 from .relations import ConnectionMarker, RefMarker, RelationInput
-from .spec import Direct, EdgeTo, Member, Property, Reverse, View
+from .spec import Direct, Member, Property, View
 from .timestamps import parse_timestamp
 
 MAX_TEXT = 128_000
@@ -81,24 +83,22 @@ def _value_type(member: Property, writing: bool) -> Any:
     return Annotated[several, Field(max_length=member.max_items)] if member.max_items else several
 
 
-def read_field(view: View, member: Member) -> tuple[Any, Any]:
+def read_field(view: View, member: Member, _: Any = None) -> tuple[Any, Any]:
     """Annotation and field of a member of a read class: lenient, because the service is the authority."""
     if isinstance(member, Property):
         annotation = _value_type(member, writing=False)
     elif isinstance(member, Direct):
-        annotation = Annotated[Any, RefMarker(member.list)]
+        annotation = Annotated[Any, RefMarker(member.list, view, member.target)]
     else:
-        placeholder = _placeholder(view, member)
-        return Annotated[Any, ConnectionMarker(view.read, member.name, member.many)], Field(
-            default=placeholder
-        )
+        placeholder = partial(not_included, view.read, member.name, member.many)
+        return Annotated[Any, ConnectionMarker(view, member)], Field(default_factory=placeholder)
     if isinstance(member, Property) and not member.nullable:
         return annotation, Field()
     return annotation | None, Field(default=None)
 
 
-def write_field(view: View, member: Member) -> tuple[Any, Any]:
-    """Annotation and field of a member of a write class. The default only says that nothing was set."""
+def write_field(view: View, member: Member, default: Any = None) -> tuple[Any, Any]:
+    """Annotation and field of a member of a write class. The default is not sent: nothing was set."""
     annotation: Any
     if isinstance(member, Property):
         annotation = _value_type(member, writing=True)
@@ -111,13 +111,7 @@ def write_field(view: View, member: Member) -> tuple[Any, Any]:
         required, nullable = False, True
     if nullable:
         annotation = annotation | None
-    return annotation, Field() if required else Field(default=None)
-
-
-def _placeholder(view: View, member: EdgeTo | Reverse) -> Any:
-    from .connections import not_included
-
-    return not_included(view.read, member.name, member.many)
+    return annotation, Field() if required else Field(default=default)
 
 
 def is_writable(member: Member) -> bool:

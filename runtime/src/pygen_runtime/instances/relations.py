@@ -76,16 +76,33 @@ class RefMarker(_Marker):
     """A direct relation of a read class."""
 
     many: bool = False
+    view: View | None = None
+    target: str | None = None
 
     def validate(self, value: Any) -> Any:
         if not self.many:
-            return _as_ref(value)
+            return self._ref(value)
         if not isinstance(value, list | tuple):
             raise _refused(value, "a list of node references")
-        return [_as_ref(one) for one in value]
+        return [self._ref(one) for one in value]
+
+    def _ref(self, value: Any) -> NodeRef[Any]:
+        if isinstance(value, dict) and "node" in value:
+            rest = {name: part for name, part in value.items() if name != "node"}
+            reference = _as_ref(rest)
+            reference._node = _read_again(self.view, self.target, value["node"])
+            return reference
+        return _as_ref(value)
 
     def json_schema(self) -> dict[str, Any]:
         return {"type": "array", "items": _ID_SCHEMA} if self.many else dict(_ID_SCHEMA)
+
+
+def _read_again(view: View | None, name: str | None, value: Any) -> Any:
+    """A read instance of the class `name` from what `model_dump` made of it."""
+    if not isinstance(value, dict) or view is None or name is None:
+        return value
+    return class_named(view, name).model_validate(value)
 
 
 @dataclass(frozen=True)
@@ -131,23 +148,34 @@ def _as_id(value: Any) -> Any:
 class ConnectionMarker(_Marker):
     """Edges or reverse relations of a read class."""
 
-    owner: str
-    name: str
-    many: bool
+    view: View
+    member: EdgeTo | Reverse
 
     def validate(self, value: Any) -> Any:
+        place = self.view.read, self.member.name
         if isinstance(value, Connection | Single):
             return value
         if value is None:
-            return not_included(self.owner, self.name, self.many)
-        if not self.many:
-            return Single.of(value, self.owner, self.name)
+            return not_included(*place, self.member.many)
+        if not self.member.many:
+            return Single.of(self._one(value), *place)
         if isinstance(value, list | tuple):
-            return Connection.of(value, self.owner, self.name)
+            return Connection.of([self._one(one) for one in value], *place)
         raise _refused(value, "a list")
 
+    def _one(self, value: Any) -> Any:
+        target = self.member.target
+        edge = self.member.edge if isinstance(self.member, EdgeTo) else None
+        if edge is not None and isinstance(value, dict):
+            ends = (
+                _read_again(self.view, edge, value.get("edge")),
+                _read_again(self.view, target, value.get("node")),
+            )
+            return Link(*ends)
+        return _read_again(self.view, target, value)
+
     def json_schema(self) -> dict[str, Any]:
-        return {"type": "array"} if self.many else {"type": "object"}
+        return {"type": "array"} if self.member.many else {"type": "object"}
 
 
 @dataclass(frozen=True)
