@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -255,3 +257,18 @@ def test_the_manifest_is_sorted_and_one_line_a_file(tmp_path: Path) -> None:
     text = (tmp_path / MANIFEST).read_text()
     assert list(json.loads(text)["files"]) == sorted(FILES)
     assert all(sum(path in line for line in text.splitlines()) == 1 for path in FILES)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="nothing there locks a folder")
+def test_several_at_once_leave_the_work_of_one(tmp_path: Path) -> None:
+    wanted = [{f"pkg/{name}.py": f"{writer}\n" for name in "abcdefgh"} for writer in range(8)]
+    publish(wanted[0], tmp_path)
+    with ThreadPoolExecutor(8) as pool:
+        for outcome in [
+            pool.submit(publish, files, tmp_path, stamp=str(n)) for n, files in enumerate(wanted)
+        ]:
+            outcome.result()
+    found = {path: text.decode() for path, text in tree(tmp_path).items() if path != MANIFEST}
+    assert found in wanted
+    stamp = json.loads((tmp_path / MANIFEST).read_text())["stamp"]
+    assert found == wanted[int(stamp)] and is_fresh(tmp_path, stamp)
