@@ -2,7 +2,8 @@
 
     python benchmarks/engine_queries.py [nodes ...]        # default: 10000 100000
 
-Prints a markdown table: milliseconds per request (best of five), in process, with the JSON of the answer.
+Prints a markdown table: milliseconds of processor time per request (best of five), in process, with the JSON
+of the answer.
 Every node has a number (indexed), a relation to one of nodes/100 groups and an edge to another node.
 """
 
@@ -122,9 +123,9 @@ def measure(engine: Engine, with_: dict[str, Any]) -> float:
     body = json.dumps({"with": with_, "select": select}).encode()
     best = float("inf")
     for _ in range(5):
-        started = time.perf_counter()
+        started = time.process_time()
         status, _, content = engine.handle("POST", f"{PROJECT}/instances/query", {}, body)
-        best = min(best, time.perf_counter() - started)
+        best = min(best, time.process_time() - started)
         assert status == 200, content
     return best * 1000
 
