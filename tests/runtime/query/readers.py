@@ -52,7 +52,7 @@ class TypedReader:
         value = getattr(row, name)
         if isinstance(member, Direct):
             references = value if isinstance(value, list) else [] if value is None else [value]
-            nodes = [one.node for one in references if one.node is not None]
+            nodes = [one.node for one in references if one.included and one.node is not None]
             return [(one, None) for one in _distinct(nodes, self.key)]
         found = list(value) if member.many else [value.node] if value.node is not None else []
         if isinstance(member, EdgeTo) and member.edge:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import inspect
 from collections.abc import AsyncIterator
 from typing import Any
 
@@ -265,6 +266,27 @@ def test_steps_never_change_the_query_they_start_from() -> None:
 def test_mistakes_are_found_before_any_request(step: Any, message: str) -> None:
     with WindClient.local() as client, pytest.raises(ValidationFailed, match=message):
         step(client.wind_turbine.query())
+
+
+def test_what_can_be_asked_for_is_shown() -> None:
+    with WindClient.local() as client:
+        query = client.wind_turbine.query()
+        assert {"min_capacity", "rotor", "external_id_prefix"} <= inspect.signature(
+            query.where
+        ).parameters.keys()
+        assert {"with_rotor", "with_blades", "where", "list"} <= set(dir(query))
+        assert "capacity" in dir(client.wind_turbine.query()._fields())
+
+
+def test_relations_that_a_limit_cut_are_not_included() -> None:
+    with WindClient.local() as client:
+        farm.fill(client, 1)
+        spares = [farm.ref(f"b0_{n}") for n in range(3)]
+        farm.post(client, "/instances", {"items": [farm.node("b9", "Blade", serial="9", spares=spares)]})
+        (blade,) = client.blade.query().where(serial="9").with_spares(limit=2).list()
+        assert [one.included for one in blade.spares] == [True, True, False]
+        (blade,) = client.blade.query().where(serial="9").with_spares(lambda b: b.where(serial="0-0")).list()
+        assert [one.node and one.node.serial for one in blade.spares] == ["0-0", None, None]
 
 
 def test_an_unknown_method_suggests_the_nearest() -> None:

@@ -59,7 +59,7 @@ def _node(value: Any) -> Any:
     """The node at the other end of a relation or single connection."""
     if value is None or isinstance(value, dict):
         return value
-    return value.node
+    return value.node if value.included else None
 
 
 def _record(branch: Branched, value: Any) -> dict[str, Any]:
@@ -70,7 +70,7 @@ def _record(branch: Branched, value: Any) -> dict[str, Any]:
         found = {f"edge.{name}": _plain(_get(edge, name)) for name in sorted(own)}
         return {**{name: one[0] for name, one in _columns(branch.asked, [node]).items()}, **found}
     if isinstance(branch.member, Direct) and not isinstance(value, dict):
-        value = value.node
+        value = _node(value)
     return {name: one[0] for name, one in _columns(branch.asked, [value]).items()}
 
 

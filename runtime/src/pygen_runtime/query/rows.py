@@ -86,7 +86,9 @@ class TypedRows:
             nodes = {self.key(node): node for node in found}
             value = row.__dict__.get(name)
             for ref in value if isinstance(value, list) else [] if value is None else [value]:
-                ref._node = nodes.get((ref.space, ref.external_id))
+                node = nodes.get((ref.space, ref.external_id))
+                if node is not None or cut is None:  # what a limit left out stays not included
+                    ref._node = node
             return
         if getattr(member, "many", True):
             row.__dict__[name] = Connection.of(found, self._view.read, name, cut)

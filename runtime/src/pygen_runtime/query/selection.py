@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
+import inspect
+import types
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, ParamSpec, Self, TypeVar, cast
 
 from ..errors import ValidationFailed
 from ..filters.algebra import Filter, both
+from ..filters.keywords import keyword_names
 from ..filters.keywords import where as keyword_where
 from ..filters.names import nearest
 from ..filters.reach import fields_of
@@ -46,6 +49,7 @@ class Selection(Generic[FieldsT, FieldT]):
         if view is not None:
             cls._view = view
             Selection._classes[_key(view)] = cls
+            cls.where = _with_parameters(cls.where, view)  # type: ignore[method-assign]
 
     def __init__(self, source: Any = None) -> None:
         # `source` is an API object of generated code, or the two values a branch starts from
@@ -136,6 +140,9 @@ class Selection(Generic[FieldsT, FieldT]):
         hint = nearest(name, [*names, *(one for one in dir(type(self)) if not one.startswith("_"))])
         raise AttributeError(f"{type(self).__name__} has no {name!r}.{hint}")
 
+    def __dir__(self) -> list[str]:
+        return sorted({*super().__dir__(), *(f"with_{one.name}" for one in self._known_connections())})
+
     def _known_connections(self) -> list[Any]:
         asked = self.__dict__.get("_asked")
         return [] if asked is None else [one for one in asked.view.members if isinstance(one, CONNECTIONS)]
@@ -206,6 +213,21 @@ def _checked_limit(view: View, limit: Any) -> int | None:
             f"a limit is a whole number from 0, or None, not {limit!r}", view=view.external_id
         )
     return limit
+
+
+def _with_parameters(where: Any, view: View) -> Any:
+    """A copy of `where` whose signature lists the keyword filters, for help, inspect and completion."""
+    copy = types.FunctionType(where.__code__, where.__globals__, where.__name__, where.__defaults__)
+    copy.__doc__ = where.__doc__
+    given = [
+        inspect.Parameter("self", inspect.Parameter.POSITIONAL_ONLY),
+        inspect.Parameter("condition", inspect.Parameter.POSITIONAL_ONLY, default=None),
+    ]
+    keywords = [
+        inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=None) for name in keyword_names(view)
+    ]
+    copy.__signature__ = inspect.Signature([*given, *keywords])  # type: ignore[attr-defined]
+    return copy
 
 
 def _key(view: View) -> tuple[str, str, str, str]:
