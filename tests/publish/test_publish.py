@@ -262,7 +262,6 @@ def test_the_manifest_is_sorted_and_one_line_a_file(tmp_path: Path) -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="nothing there locks a folder")
 def test_several_at_once_leave_the_work_of_one(tmp_path: Path) -> None:
     wanted = [{f"pkg/{name}.py": f"{writer}\n" for name in "abcdefgh"} for writer in range(8)]
-    publish(wanted[0], tmp_path)
     with ThreadPoolExecutor(8) as pool:
         for outcome in [
             pool.submit(publish, files, tmp_path, stamp=str(n)) for n, files in enumerate(wanted)

@@ -71,13 +71,24 @@ def _is(text: str | None, wanted: str) -> bool:
 
 @contextmanager
 def _only_one(folder: Path) -> Iterator[None]:
-    """Let one process at a time publish to a folder, where the operating system can say so."""
+    """Make the folder, and let one process at a time publish to it where the operating system can say so."""
+    made = [path for path in (folder, *folder.parents) if not path.exists()]
+    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        with _locked(folder):
+            yield
+    except BaseException:
+        for path in made:
+            with suppress(OSError):  # somebody else may be using it by now
+                path.rmdir()
+        raise
+
+
+@contextmanager
+def _locked(folder: Path) -> Iterator[None]:
     try:
         import fcntl
     except ImportError:  # Windows
-        yield
-        return
-    if not folder.is_dir():
         yield
         return
     handle = os.open(folder, os.O_RDONLY)

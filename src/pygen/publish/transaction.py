@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Iterable, Mapping
-from contextlib import suppress
 from pathlib import Path
 
 STAGING = ".pygen-staging"
@@ -17,7 +16,6 @@ def apply(folder: Path, write: Mapping[str, str], remove: Iterable[str]) -> None
     recover(folder)
     removed = sorted(remove)
     staging = folder / STAGING
-    made = _make_folder(folder)
     try:
         _stage(staging, write)
         _write(staging / _JOURNAL, json.dumps({"write": sorted(write), "remove": removed}))
@@ -25,9 +23,6 @@ def apply(folder: Path, write: Mapping[str, str], remove: Iterable[str]) -> None
         (staging / _JOURNAL).unlink()
     except BaseException:
         recover(folder)
-        for parent in made:
-            with suppress(OSError):
-                parent.rmdir()
         raise
     shutil.rmtree(staging, ignore_errors=True)
     for path in removed:
@@ -46,12 +41,6 @@ def recover(folder: Path) -> None:
             _restore(folder, path, created=path in swap["write"])
         journal.unlink()
     shutil.rmtree(staging, ignore_errors=True)
-
-
-def _make_folder(folder: Path) -> list[Path]:
-    missing = [path for path in (folder, *folder.parents) if not path.exists()]
-    folder.mkdir(parents=True, exist_ok=True)
-    return missing
 
 
 def _stage(staging: Path, write: Mapping[str, str]) -> None:
