@@ -3,8 +3,8 @@
     python benchmarks/engine.py                     10k, 100k and 1M instances in files, and in memory
     python benchmarks/engine.py --sizes 10000       only one size
 
-Every number is taken through `Engine.handle`: request bytes in, response bytes out. Throughput is per second of
-processor time (the engine works in one thread), latency is the best of seven in wall time.
+Every number is taken through `Engine.handle`: request bytes in, response bytes out. Throughput is per second
+of processor time (the engine works in one thread), latency is the best of seven in wall time.
 """
 
 from __future__ import annotations

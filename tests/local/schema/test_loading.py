@@ -118,6 +118,13 @@ def test_all_parts_in_one_document_in_any_order(engine: Engine) -> None:
     assert [one["externalId"] for one in listed] == ["e"]
 
 
+def test_documents_may_repeat_each_other(engine: Engine) -> None:
+    model = {**ref("M"), "version": "v1", "views": [view_ref("C")]}
+    document = [container("C"), view_over(container("C")), model]
+    engine.load_model([document, {"items": document}, document])
+    assert len(Talk(engine).get("/models/datamodels")["items"]) == 1
+
+
 def test_nothing_is_kept_of_a_document_that_fails(bench: Bench) -> None:
     broken = [container("C"), view("V", {"a": mapped("C", "missing")})]
     with pytest.raises(Exception, match="missing"):

@@ -36,7 +36,7 @@ def load(engine: Engine, document: Any) -> None:
         known = {*map(ViewId.of, shown), *tx.catalog.view_ids()}
         posted = list({ViewId.of(one): posted_view(one, known) for one in shown}.values())
         _load_views(tx, posted, options)
-        models = [_by_reference(one) for one in contents.models]
+        models = list({ViewId.of(one): _by_reference(one) for one in contents.models}.values())
         _by_space(models, lambda items, own: datamodels.upsert(tx, items, options, is_global=own))
         _load_instances(engine, tx, contents.instances)
 
