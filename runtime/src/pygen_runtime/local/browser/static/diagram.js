@@ -74,19 +74,24 @@ function box({ view, x, y, height }) {
   const lines = names.slice(0, SHOWN).map(([name, one]) => `${name}: ${kindOf(one)}`);
   if (names.length > SHOWN) lines.push(`… ${names.length - SHOWN} more`);
   const texts = lines.map((line, index) =>
-    draw("text", { x: x + 8, y: y + LINE * (index + 2) + 4 }, line.length > 32 ? line.slice(0, 31) + "…" : line));
+    draw("text", { x: x + 8, y: y + LINE * (index + 2) + 4 }, line.length > 29 ? line.slice(0, 28) + "…" : line));
   const title = draw("text", { x: x + 8, y: y + LINE, class: "title" }, view.externalId);
   return draw("a", { href: hash("view", view.space, view.externalId, view.version) },
     draw("rect", { x, y, width: WIDTH, height, rx: 5, class: "box" }), title, ...texts);
 }
 
+// To the next column from right to left edge; within a column around its right side; to itself as a loop.
+function course(from, to) {
+  const [right, top] = [from.x + WIDTH, from.y + LINE];
+  if (from === to) return `M${right},${top} c45,-14 45,${3 * LINE} 0,${2 * LINE}`;
+  const [target, height] = [to.x > from.x ? to.x : to.x + WIDTH, to.y + LINE];
+  if (from.x === to.x) return `M${right},${top} C${right + 60},${top} ${right + 60},${height} ${right},${height}`;
+  const [start, bend] = to.x > from.x ? [right, 50] : [from.x, -50];
+  return `M${start},${top} C${start + bend},${top} ${target - bend},${height} ${target},${height}`;
+}
+
 function arrow(from, to, { name, edge }) {
-  const right = to.x >= from.x + WIDTH;
-  const start = [right ? from.x + WIDTH : from.x, from.y + LINE];
-  const end = [right ? to.x : to.x + WIDTH, to.y + LINE];
-  const bend = right ? 50 : -50;
-  const loop = `M${from.x + WIDTH},${from.y + LINE} c45,-14 45,${3 * LINE} 0,${2 * LINE}`;
-  const line = from === to ? loop : `M${start[0]},${start[1]} C${start[0] + bend},${start[1]} ${end[0] - bend},${end[1]} ${end[0]},${end[1]}`;
+  const line = course(from, to);
   return draw("path", { d: line, class: edge ? "arrow edge" : "arrow", "marker-end": "url(#head)" },
     draw("title", {}, name));
 }
