@@ -102,3 +102,14 @@ def test_mistakes_are_explained(models: tuple[Any, ...], options: dict[str, Any]
     with pytest.raises(PygenUserError, match=message) as caught:
         pygen.generate_sdk_notebook(*models, **options)
     assert caught.value.code == "PG408"
+
+
+def test_a_package_inside_another_and_no_instance_space() -> None:
+    files = pygen.generate_sdk(list(orders().files().values()), package="outer_sdk.inner")
+    assert "outer_sdk/inner/order.py" in files
+    assert "    instance_space=None,\n" in files["outer_sdk/inner/_client.py"]
+    assert 'InnerClient.local(instance_space="instances")' in files["outer_sdk/inner/README.md"]
+    client = pygen.generate_sdk_notebook(list(orders().files().values()), package="outer_sdk.inner")
+    with client:
+        assert type(client).__module__ == "outer_sdk.inner._client"
+        assert client.order.count() == 0

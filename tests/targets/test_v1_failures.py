@@ -226,3 +226,33 @@ def test_files_exist_on_every_system() -> None:
     assert not {"con", "aux", "nul", "com1"} & set(stems)
     assert max(map(len, paths)) <= 100
     assert all(not os.path.isabs(path) for path in paths)  # noqa: PTH117
+
+
+def test_edge_views_with_relations_of_their_own(tmp_path: Path) -> None:
+    model = Model("s", "M")
+    model.view("Port", {"name": text(), "cable": direct("Cable")})
+    properties = {"length": number(), "owner": direct("Port"), "ports": model.reverse("Port", "Port.cable")}
+    model.view("Cable", properties, used_for="edge")
+    model.view("Fibre", {"modes": value("int32")}, implements=["Cable"], used_for="edge")
+    many = {"ports": model.edges("Port", "p", edge="Fibre"), "lost": model.edges("Port", "q", edge="No")}
+    model.view("Rack", {"name": text(), **many})
+    with imported(generated(model).files, tmp_path) as made, made.MadeClient.local() as client:
+        fibre = made.FibreWrite(
+            end_node=made.PortWrite(external_id="p", name="x"), length=2.0, modes=3, owner="p"
+        )
+        client.upsert(made.RackWrite(external_id="r", ports=[fibre]))
+        link = client.rack.query().with_ports().list()[0].ports[0]
+        assert (link.edge.length, link.edge.modes, link.node.name) == (2.0, 3, "x")
+        assert client.cable.list(min_length=1)[0].owner.external_id == "p"
+        assert issubclass(made.Fibre, made.Cable)
+
+
+def test_what_the_service_sets_is_not_written(shared: Path) -> None:
+    import pygen
+
+    core = shared / "models" / "cognite_core_v1" / "response" / "CogniteCore.json"
+    files = pygen.generate_sdk(core, package="core_sdk")
+    write = (
+        files["core_sdk/cognite_asset.py"].partition("class CogniteAssetWrite")[2].partition("\nclass ")[0]
+    )
+    assert "parent:" in write and "path" not in write and "root" not in write
