@@ -42,8 +42,11 @@ class Replica:
     def drain(self) -> None:
         """Until two calls in a row say nothing: the end of a backfill may be an empty page."""
         quiet = 0
-        while quiet < 2:
+        for _ in range(200):
             quiet = quiet + 1 if not self.step() else 0
+            if quiet == 2:
+                return
+        raise AssertionError("the stream does not end")
 
 
 def live(talk: Talk) -> dict[str, tuple[int, Any]]:
