@@ -146,8 +146,10 @@ class TestHistogram:
         counts = {one["group"]["name"]: one["aggregates"][0]["buckets"] for one in found}
         assert counts == {"x": [{"start": 0.0, "count": 2}], "y": [{"start": 0.0, "count": 1}]}
 
-    @pytest.mark.parametrize("interval", [0, -1])
-    def test_needs_a_positive_interval(self, bench: Bench, interval: float) -> None:
+    @pytest.mark.parametrize(
+        "interval", [0, -1, 10**400, -(10**400)], ids=["zero", "negative", "huge", "tiny"]
+    )
+    def test_needs_a_positive_finite_interval(self, bench: Bench, interval: float) -> None:
         asked = {"histogram": {"property": "size", "interval": interval}}
         body = {"view": view_ref("Item"), "aggregates": [asked]}
         assert "interval" in bench.refused("/models/instances/aggregate", body).message

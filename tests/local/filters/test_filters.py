@@ -414,3 +414,14 @@ def test_text_never_becomes_sql(bench: Bench, text: str) -> None:
         assert "a" not in bench.list(filter=flt)
     bench.search("Item", text)
     assert bench.list(filter={"exists": {"property": p("weight")}}) == ["a", "b"]
+
+
+@pytest.mark.parametrize("sign", [1, -1])
+def test_numbers_beyond_every_type_compare_like_numbers(bench: Bench, sign: int) -> None:
+    huge = sign * 10**400
+    for name in ("size", "weight", "big"):
+        above = set(bench.list(filter={"range": {"property": p(name), "gt": huge}}))
+        below = set(bench.list(filter={"range": {"property": p(name), "lt": huge}}))
+        present = set(bench.list(filter={"exists": {"property": p(name)}}))
+        assert (above, below) == ((set(), present) if sign > 0 else (present, set()))
+        assert bench.list(filter={"equals": {"property": p(name), "value": huge}}) == []

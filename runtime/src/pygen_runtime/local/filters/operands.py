@@ -95,8 +95,11 @@ def scalar(scope: Scope, column: Column, value: Any) -> Any:
 
 
 def _number(column: Column, value: Any) -> float | int:
-    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+    if isinstance(value, bool) or not isinstance(value, int | float):
         raise BadRequest(f"Invalid value for property '{column.label}'. Expected a number.")
+    if isinstance(value, int) and not -(2**63) <= value < 2**63:
+        # larger than anything stored; all that matters is on which side
+        return math.inf if value > 0 else -math.inf
     if column.convert_unit is not None:
         value = column.convert_unit(float(value))
     if column.property is not None and column.property.type == "float32":
@@ -104,7 +107,7 @@ def _number(column: Column, value: Any) -> float | int:
             return float(element_converter(column.property)(value))
         except Refused:
             return float(value)
-    return value if -(2**63) <= value < 2**63 else float(value)
+    return value
 
 
 def _millis(column: Column, value: Any) -> int:

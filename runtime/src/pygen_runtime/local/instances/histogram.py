@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -60,9 +61,9 @@ def _fill(buckets: Buckets) -> None:
 
 
 def histogram_of(name: str, expression: str, interval: float) -> Histogram:
+    if not 0 < interval <= sys.float_info.max:
+        raise BadRequest("The interval of a histogram must be a finite number greater than zero.")
     width = float(interval)
-    if not width > 0:
-        raise BadRequest("The interval of a histogram must be greater than zero.")
     quotient = f"({expression}) / {width!r}"
     # floor without SQLite's optional math functions
     floor = f"CAST({quotient} AS INTEGER) - ({quotient} < CAST({quotient} AS INTEGER))"
