@@ -22,7 +22,8 @@ from .extensions import Extensions
 from .names import ClassNames, plan_names
 from .ordering import import_order
 from .plan import ClassPlan, Import, PackagePlan
-from .planner import Uses, plan_classes
+from .planner import plan_classes
+from .uses import Uses
 
 if TYPE_CHECKING:
     from jinja2 import Environment

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 
@@ -13,37 +12,14 @@ from .extensions import Extensions
 from .inheritance import Hierarchy, is_written
 from .layout import Expression, Union, flat, index, mapping, row
 from .names import ClassKey, Names, key_of, operators
-from .ordering import import_order, natural
-from .plan import Attribute, ClassPlan, Import, ViewOption
+from .ordering import natural
+from .plan import Attribute, ClassPlan, ViewOption
 from .spec import member_spec
 from .text import literal
 from .types import Lookup, field_type, filter_type, read_type, write_type
+from .uses import Uses
 
 _ORDER = {"value": 0, "direct": 1, "edge": 2, "reverse": 3}
-
-
-class Uses:
-    """The classes of other modules that a module mentions."""
-
-    def __init__(self) -> None:
-        self._names: dict[str, set[str]] = defaultdict(set)
-
-    def add(self, module: str, name: str) -> str:
-        self._names[module].add(name)
-        return name
-
-    def imports(self, *without: Uses | str) -> tuple[Import, ...]:
-        """Sorted as isort does; without a module, or what others already import."""
-        found = []
-        for module in sorted(self._names, key=natural):
-            if module in without:
-                continue
-            names = self._names[module].difference(
-                *(other._names.get(module, ()) for other in without if isinstance(other, Uses))
-            )
-            if names:
-                found.append(Import(module, tuple(sorted(names, key=import_order))))
-        return tuple(found)
 
 
 class Planner:
