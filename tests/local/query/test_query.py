@@ -10,6 +10,7 @@ from local import plant
 from local.conversation import Refusal, Talk, plant_talk
 from local.query.expressions import PUMPS, SPEED, THROUGH, edges, nodes
 
+from pygen_runtime.local import EngineOptions
 from pygen_runtime.local.engine import Engine
 
 
@@ -181,14 +182,19 @@ def test_a_ring_is_walked_once(talk: Talk) -> None:
     assert len(found) == len(set(found)) == 11
 
 
-def test_a_long_chain_is_walked_to_its_end(talk: Talk) -> None:
-    names = [f"chain{i:04}" for i in range(1500)]
+def _chain(talk: Talk, length: int) -> list[str]:
+    names = [f"chain{i:04}" for i in range(length)]
     items = [plant.node(name) for name in names]
     talk.post("/models/instances", {"items": items[:1000]})
     talk.post("/models/instances", {"items": items[1000:]})
     links = [plant.edge(a, b) for a, b in itertools.pairwise(names)]
     talk.post("/models/instances", {"items": links[:1000]})
     talk.post("/models/instances", {"items": links[1000:]})
+    return names
+
+
+def test_a_long_chain_is_walked_to_its_end(talk: Talk) -> None:
+    names = _chain(talk, 1500)
     start = nodes(filter={"instanceReferences": [plant.ref(names[0])]})
     with_ = {
         "a": start,
@@ -207,3 +213,13 @@ def test_a_traversal_enters_but_does_not_leave_where_it_terminates(talk: Talk) -
     assert reached("p2", "p6") == ["p0>p1", "p0>p5", "p1>p2", "p5>p6"]
     # where it starts it always leaves
     assert reached("p0", "p1", "p5") == ["p0>p1", "p0>p5"]
+
+
+def test_a_walk_of_many_short_steps_ends_with_the_budget() -> None:
+    with Engine.open(options=EngineOptions(query_budget=0.002)) as engine:
+        talk = plant_talk(engine)
+        names = _chain(talk, 1500)
+        start = nodes(filter={"instanceReferences": [plant.ref(names[0])]})
+        with pytest.raises(Refusal) as caught:
+            talk.query({"a": start, "b": {**edges(from_="a"), "limit": 10_000}}, "b")
+        assert caught.value.status == 408
