@@ -188,6 +188,11 @@ def test_other_files_are_left_alone(tmp_path: Path) -> None:
         Engine.open(file)
 
 
+def test_a_missing_folder_is_named(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError, match="there is no folder .*nowhere"):
+        Engine.open(tmp_path / "nowhere" / "store.db")
+
+
 def test_a_closed_engine_says_so(tmp_path: Path) -> None:
     for path in (None, tmp_path / "store.db"):
         engine = Engine.open(path)

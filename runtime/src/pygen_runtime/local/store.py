@@ -23,6 +23,8 @@ from pygen_runtime.local.errors import BadRequest, DmsError
 _BUSY_SECONDS = 60
 _TOO_LARGE = ("parser stack overflow", "Expression tree is too large", "too many")
 """How SQLite refuses statements beyond its limits."""
+_CACHE_KIB = 16_384
+"""Per connection; files are mapped into memory besides."""
 _WORTH_ANALYSING = 4096
 _TICKS = 20_000
 """Virtual machine steps between two looks at the clock."""
@@ -81,7 +83,7 @@ class Transaction(Snapshot):
 
 class Store:
     def __init__(self, path: str | os.PathLike[str] | None, *, budget: float) -> None:
-        self._path = None if path is None else str(Path(path))
+        self._path = None if path is None else _existing_folder(Path(path))
         self._budget = budget
         self._lock = threading.RLock()
         self._idle: list[sqlite3.Connection] = []
@@ -99,7 +101,7 @@ class Store:
             check_same_thread=False,
             cached_statements=512,
         )
-        conn.execute("PRAGMA cache_size = -65536")
+        conn.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
         conn.execute("PRAGMA temp_store = MEMORY")
         if self._path is not None:
             conn.execute("PRAGMA synchronous = NORMAL")
@@ -209,6 +211,12 @@ class Store:
             for conn in (*self._idle, self._writer):
                 conn.close()
             self._idle.clear()
+
+
+def _existing_folder(path: Path) -> str:
+    if not path.resolve().parent.is_dir():
+        raise FileNotFoundError(f"Cannot create {path}: there is no folder {path.parent}.")
+    return str(path)
 
 
 def _begin(conn: sqlite3.Connection) -> None:
