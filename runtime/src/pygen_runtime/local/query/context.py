@@ -52,8 +52,6 @@ class Context:
     snapshot: Snapshot
     options: EngineOptions
     parameters: Mapping[str, Any]
-    check: Callable[[], None]
-    """Raises when the time budget of the request is spent."""
     units: Mapping[str, Units] = field(default_factory=dict)
     """By the name of the expression whose select asks for them."""
     chosen: Units = field(default_factory=dict)

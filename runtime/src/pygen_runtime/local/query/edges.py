@@ -123,7 +123,6 @@ def levels(context: Context, expression: Expression, starts: Sequence[int]) -> I
     left = set(frontier)
     distance, furthest = 0, expression.body.get("maxDistance")
     while frontier and (furthest is None or distance < furthest):
-        context.check()
         params = [*stop.params, pack(frontier), *chosen.where.params]
         rows = context.conn.execute(text, params).fetchall()
         distance += 1

@@ -43,7 +43,6 @@ class Evaluator:
             return combine(expression.document, self._found.__getitem__, position[0] if position else 0)
         source = self._found[expression.source] if expression.source is not None else None
         context = self._context.of(expression)
-        context.check()
         if expression.operator == "nodes":
             return find_nodes(context, expression, source, position)
         return find_edges(context, expression, source, position)

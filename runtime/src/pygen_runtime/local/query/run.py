@@ -25,7 +25,7 @@ def query(engine: Engine, body: dict[str, Any], _: Mapping[str, Any]) -> dict[st
     with debugging.watched(), engine.store.read(debugging.budget) as snapshot:
         sources = resolve(engine, snapshot.catalog, body["select"])
         units = {name: rows.filter_units(engine, chosen) for name, chosen in sources.items()}
-        context = Context(snapshot, engine.options, body["parameters"], debugging.check, units)
+        context = Context(snapshot, engine.options, body["parameters"], units)
         evaluator = Evaluator(context, planned, positions)
         notice_all(debugging, snapshot.catalog, planned, positions)
         debugging.start()

@@ -36,7 +36,7 @@ def sync(engine: Engine, body: dict[str, Any], _: Mapping[str, Any]) -> dict[str
     with debugging.watched(), engine.store.read(debugging.budget) as snapshot:
         sources = resolve(engine, snapshot.catalog, body["select"])
         units = {name: rows.filter_units(engine, chosen) for name, chosen in sources.items()}
-        context = Context(snapshot, engine.options, body["parameters"], debugging.check, units, deleted=True)
+        context = Context(snapshot, engine.options, body["parameters"], units, deleted=True)
         whole = Evaluator(replace(context, deleted=False), _unlimited(planned), {})
         notice_all(debugging, snapshot.catalog, planned, positions)
         debugging.start()
