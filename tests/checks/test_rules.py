@@ -124,6 +124,8 @@ def test_pg207_unknown_kinds() -> None:
         "A", {"x": mapped({"type": "polygon"}), "y": {"connectionType": "hyper", "to": 3}, "z": {"odd": 1}}
     )
     assert codes(views) == [("PG207", "A(v1).x"), ("PG207", "A(v1).y"), ("PG207", "A(v1).z")]
+    told = [finding.message.split(" is not known")[0] for finding in findings(views)]
+    assert told == ["The type 'polygon'", "The connection type 'hyper'", "The kind of this property"]
 
 
 GOOD_DEFAULTS: list[tuple[str | Raw, Any]] = [

@@ -200,6 +200,13 @@ def test_several_documents_in_one_yaml_text(expected: ModelDocument) -> None:
     assert read_text(text, "all.yaml") == [expected]
 
 
+def test_spaces_as_the_service_answers_are_spaces(expected: ModelDocument) -> None:
+    times = {"createdTime": 1, "lastUpdatedTime": 2, "isGlobal": False}
+    spaces = [{"space": "a"}, {"space": "b", "name": "B", "description": "It is b.", **times}]
+    bodies = [*spaces, *CONTAINERS, *VIEWS, MODEL]
+    assert read_value(bodies) == [expected]
+
+
 def test_several_models(tmp_path: Path, expected: ModelDocument) -> None:
     other = {**MODEL, "externalId": "Calm"}
     documents = read_value({"containers": CONTAINERS, "views": VIEWS, "dataModels": [MODEL, other, MODEL]})
