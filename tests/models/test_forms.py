@@ -261,9 +261,8 @@ def test_a_missing_parent_is_a_finding_with_own_properties_only() -> None:
 def test_yaml_and_json_of_any_model_agree(bodies: Raw, flow: bool) -> None:
     expected = read_value(bodies)
     assert read_text(json.dumps(bodies)) == expected
-    assert (
-        read_text(yaml.safe_dump(bodies, default_flow_style=flow, allow_unicode=flow), "m.yaml") == expected
-    )
+    # Not allow_unicode: PyYAML then writes U+0085 as it is, which YAML reads as the end of a line.
+    assert read_text(yaml.safe_dump(bodies, default_flow_style=flow), "m.yaml") == expected
 
 
 def test_dumps_of_the_official_sdk(shared: Path) -> None:
