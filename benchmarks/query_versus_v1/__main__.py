@@ -1,15 +1,16 @@
-"""Queries against v1's `select()` and `retrieve_connections="full"`, on the same engine with the same latency.
+"""Queries against v1's `select()` and `retrieve_connections="full"`, on the same engine and latency.
 
-    python benchmarks/query_versus_v1 [--rounds 3] [--latency 0.05]
+    python benchmarks/query_versus_v1 [--rounds 3] [--latency 0.05] [--tree 1000,4500,4500]
 
-A tree of three levels with 10,000 rows. Each measurement is a process of its own, the sides take turns, requests
-are counted by the server. v1 gets its own environment, `.bench-venv`.
+A tree of three levels with 10,000 rows. Each measurement is a process of its own, the sides take turns, and
+requests are counted by the server. v1 gets its own environment, `.bench-venv`.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import os
 import random
 import statistics
 import subprocess
@@ -94,13 +95,17 @@ def main() -> None:
     )
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--latency", type=float, default=0.05)
+    parser.add_argument("--tree", default="1000,4500,4500", help="sites, units and devices in all")
     arguments = parser.parse_args()
+    if os.environ.get("TREE") != arguments.tree:
+        os.environ["TREE"] = arguments.tree  # both sides and the data read it when they start
+        os.execv(sys.executable, [sys.executable, *sys.argv])
     prepare()
     engine = Counted(filled())
     engine.faults.set(Faults(latency=arguments.latency))
     sides = {"v1": (str(V1), "v1_side.py"), "ours": (sys.executable, "our_side.py")}
-    print("| query | rows | v1 s | ours s | times as fast | v1 requests | our requests |")
-    print("|---|---|---|---|---|---|---|")
+    print("| query | rows | v1 s | ours s | times as fast | of it client: v1 | ours | requests: v1 | ours |")
+    print("|---|---|---|---|---|---|---|---|---|")
     with running(engine) as server:  # type: ignore[arg-type]
         for task in TASKS:
             runs: dict[str, list[dict[str, Any]]] = {"v1": [], "ours": []}
@@ -110,10 +115,11 @@ def main() -> None:
             rows = {run["rows"] for several in runs.values() for run in several}
             old, new = ([run["seconds"] for run in runs[name]] for name in ("v1", "ours"))
             ratio = statistics.median(a / b for a, b in zip(old, new, strict=True))
+            client = {name: statistics.median(run["processor"] for run in runs[name]) for name in runs}
             print(
                 f"| {task} | {' / '.join(map(str, sorted(rows)))} | {statistics.median(old):.2f} | "
-                f"{statistics.median(new):.2f} | {ratio:.1f} | {runs['v1'][0]['requests']} | "
-                f"{runs['ours'][0]['requests']} |",
+                f"{statistics.median(new):.2f} | {ratio:.1f} | {client['v1']:.2f} | {client['ours']:.2f} | "
+                f"{runs['v1'][0]['requests']} | {runs['ours'][0]['requests']} |",
                 flush=True,
             )
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from typing import Any
 
 SPACE = "bench"
 INSTANCES = "bench_instances"
-ROOTS, EACH = 1_000, 4
-"""1,000 sites, 4 to 5 units each over edges, and one device for each unit: 10,000 rows in all."""
-UNITS = 4_500
-DEVICES = 4_500
+SITES, UNITS, DEVICES = map(int, os.environ.get("TREE", "1000,4500,4500").split(","))
+"""Units hang on sites by edges, devices on units by relations. v1 loses what is beyond 5,000 in a level."""
 CONTAINERS = {"Site": ["name", "region"], "Unit": ["name", "kind"], "Device": ["name", "serial", "unit"]}
 
 
@@ -67,16 +66,16 @@ def data_model() -> dict[str, Any]:
 
 def instances() -> Iterator[dict[str, Any]]:
     """Nodes and edges, in an order in which they can be written."""
-    for n in range(ROOTS):
+    for n in range(SITES):
         yield _node(f"s{n}", "Site", {"name": f"Site {n}", "region": f"region {n % 7}"})
     for n in range(UNITS):
         yield _node(f"u{n}", "Unit", {"name": f"Unit {n}", "kind": f"kind {n % 5}"})
     for n in range(UNITS):
         yield {
             "instanceType": "edge",
-            **_id(f"s{n % ROOTS}.u{n}"),
+            **_id(f"s{n % SITES}.u{n}"),
             "type": {"space": SPACE, "externalId": "Site.units"},
-            "startNode": _id(f"s{n % ROOTS}"),
+            "startNode": _id(f"s{n % SITES}"),
             "endNode": _id(f"u{n}"),
         }
     for n in range(DEVICES):
