@@ -174,6 +174,18 @@ def test_a_backfill_is_sorted_and_ends_with_a_short_page(pygen_engine: Engine) -
     assert [one["externalId"] for one in replica.step()] == ["r2"]
 
 
+@pytest.mark.parametrize("sort", [[], [{"property": [plant.SCHEMA, "System", "code"]}]])
+def test_what_changes_during_a_backfill_comes_after_it(pygen_engine: Engine, sort: list[Any]) -> None:
+    talk = plant_talk(pygen_engine)
+    for number in range(4):
+        write(talk, f"r{number}", str(number))
+    replica = Replica(talk, "twoPhase", 2, backfillSort=sort)
+    assert [one["externalId"] for one in replica.step()] == ["r0", "r1"]
+    write(talk, "r2", "2b")
+    assert [one["externalId"] for one in replica.step()] == ["r3"]
+    assert [one["externalId"] for one in replica.step()] == ["r2"]
+
+
 @pytest.mark.parametrize("mode", ["onePhase", "noBackfill"])
 def test_a_backfill_sort_needs_two_phases(pygen_engine: Engine, mode: str) -> None:
     replica = Replica(plant_talk(pygen_engine), mode, 2, backfillSort=[{"property": ["node", "externalId"]}])
