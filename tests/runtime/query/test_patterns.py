@@ -191,6 +191,7 @@ def test_a_limit_of_a_branch_is_for_each_parent_and_says_what_it_cut(world: Worl
     sites = {site["externalId"]: site for site in asked.list()}
     assert [part["name"] for part in sites["s0"]["parts"]] == ["0", "1", "2"]
     assert [part["name"] for part in sites["s1"]["parts"]] == ["5", "6"]
+    assert (sites["s0"]["parts"].cut, sites["s1"]["parts"].cut) == (3, None)
     assert asked.explain(run=True).to_dict()["measured"]["cut"] == [
         f"parts of {DATA}:s0 has more than its limit of 3"
     ]

@@ -155,9 +155,9 @@ async def test_frame(client: Any) -> None:
     frame = await done(query.frame())
     assert list(frame["rotor.external_id"]) == ["r1"]
     assert [blade["serial"] for blade in frame["blades"][0]] == ["1-0", "1-1", "1-2"]
-    assert list((await done(query.frame("name", "capacity"))).columns) == ["name", "capacity"]
+    assert list((await done(query.frame(["name", "capacity"]))).columns) == ["name", "capacity"]
     with pytest.raises(KeyError, match="capacity"):
-        await done(query.frame("capcity"))
+        await done(query.frame(columns=["capcity"]))
 
 
 async def test_search(client: Any) -> None:
@@ -165,6 +165,10 @@ async def test_search(client: Any) -> None:
     assert sorted(names(found)) == ["4", "5"]
     assert {turbine.rotor.node.external_id for turbine in found} == {"r4", "r5"}
     assert names(await done(client.wind_turbine.query().search("turbine 3", operator="AND").list())) == ["3"]
+    assert await done(client.wind_turbine.query().search("turbine").exists())
+    assert not await done(client.wind_turbine.query().search("nothing").exists())
+    await done(client.wind_turbine.query().search("turbine 3", operator="AND").delete(all=True))
+    assert await done(client.wind_turbine.query().count()) == 5
     with pytest.raises(ValidationFailed, match="cannot be counted"):
         await done(client.wind_turbine.query().search("x").count())
 

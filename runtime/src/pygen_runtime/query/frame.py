@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 Columns = dict[str, list[Any]]
 
 
-def frame_of(asked: Asked, rows: Sequence[Any], columns: Sequence[str] = ()) -> pandas.DataFrame:
+def frame_of(asked: Asked, rows: Sequence[Any], columns: Sequence[str] | None = None) -> pandas.DataFrame:
     """To-one branches become columns `branch.property`, to-many branches a column of lists of dicts."""
     try:
         import pandas

@@ -108,6 +108,17 @@ class TypedRows:
         return (start, end) if near == "startNode" else (end, start)
 
 
+class Members(list[Any]):
+    """What a to-many connection of a dictionary leads to."""
+
+    __slots__ = ("cut",)
+
+    def __init__(self, found: list[Any], cut: int | None) -> None:
+        super().__init__(found)
+        self.cut = cut
+        """The limit of the query that left members out; None when these are all."""
+
+
 class DictRows:
     """Dictionaries with the identifiers of the model as keys."""
 
@@ -153,7 +164,7 @@ class DictRows:
             elif value is not None:
                 row[member.name] = nodes.get((value["space"], value["externalId"]), value)
         elif getattr(member, "many", True):
-            row[member.name] = found
+            row[member.name] = Members(found, cut)
         else:
             row[member.name] = found[0] if found else None
 

@@ -18,6 +18,7 @@ from .lookup import count, ids_of, instances_filter
 from .plan import Plan, Tuning
 from .planner import plan
 from .results import AsyncQueryPages, QueryPages
+from .root import RootPages
 from .rows import Rows, TypedRows
 from .state import Asked, Context, Search, stored
 
@@ -97,6 +98,11 @@ class Terminals:
             return []
         root = made.root
         run = Run(made, self._rows_of)
+        kind = EdgeId if root.view.used_for == "edge" else NodeId
+        if made.search is not None:
+            found = RootPages(run)
+            page = found.decode((yield found.first()))
+            return [kind(*run.rows(root.view).key(row)) for row in page.rows]
         sort: Sequence[ResolvedSort] = root.sort if made.total is not None else ()
         keys = yield from ids_of(
             instances_filter(root),
@@ -106,7 +112,6 @@ class Terminals:
             at_most=made.total,
             sort=[one.dump() for one in sort],
         )
-        kind = EdgeId if root.view.used_for == "edge" else NodeId
         return [kind(*key) for key in keys]
 
     def _deletion(self, limit: int | None, all: bool) -> Flow[DeleteResult]:
@@ -158,7 +163,7 @@ class Query(Terminals, Generic[ReadT, ListT]):
         """Whether any instance matches."""
         return bool(self._client._run(self._some_ids(1)))
 
-    def frame(self, *columns: str) -> pandas.DataFrame:
+    def frame(self, columns: Sequence[str] | None = None) -> pandas.DataFrame:
         """A DataFrame with a row for each result; what branches brought becomes further columns."""
         from .frame import frame_of
 
@@ -219,7 +224,7 @@ class AsyncQuery(Terminals, Generic[ReadT, ListT]):
         """Whether any instance matches."""
         return bool(await self._client._run(self._some_ids(1)))
 
-    async def frame(self, *columns: str) -> pandas.DataFrame:
+    async def frame(self, columns: Sequence[str] | None = None) -> pandas.DataFrame:
         """A DataFrame with a row for each result; what branches brought becomes further columns."""
         from .frame import frame_of
 
