@@ -247,3 +247,21 @@ def test_sync_has_no_set_operations_and_no_sort(pygen_engine: Engine) -> None:
         talk.post("/models/instances/sync", {"with": {"a": {"nodes": {}, "sort": []}}, "select": select})
     with pytest.raises(Refusal, match=r"Unexpected field - edges\.limitEach"):
         talk.post("/models/instances/sync", {"with": {"a": {"edges": {"limitEach": 1}}}, "select": select})
+
+
+def test_a_wrong_filter_is_refused_by_the_first_call(pygen_engine: Engine) -> None:
+    talk = plant_talk(pygen_engine)
+    wrong = {"equals": {"property": [plant.SCHEMA, "Gone", "x"], "value": 1}}
+    for mode in MODES:
+        with_ = {"a": {"nodes": {"filter": wrong}, "mode": mode}}
+        with pytest.raises(Refusal, match="Gone"):
+            talk.post("/models/instances/sync", {"with": with_, "select": {"a": {}}})
+
+
+def test_without_results_the_stream_stays_where_it_is(pygen_engine: Engine) -> None:
+    talk = plant_talk(pygen_engine)
+    with_ = {"a": {"nodes": {"filter": {"hasData": [plant.container("System")]}}}}
+    body = {"with": with_, "select": {"a": {}}, "debug": {"emitResults": False}}
+    answer = talk.post("/models/instances/sync", body)
+    assert (answer["items"], answer["nextCursor"]) == ({"a": []}, {})
+    assert [one["code"] for one in answer["debug"]["notices"]] == ["syncMissingSpaceFilter"]

@@ -46,7 +46,8 @@ def sync(engine: Engine, body: dict[str, Any], _: Mapping[str, Any]) -> dict[str
             ids, position = read(context.of(expression), expression, whole.found, positions.get(name))
             shown = ids if debugging.emit else []
             items[name] = rows.render(engine, snapshot, expression.kind, shown, chosen)
-            following[name] = encode(bind(planned, body, name), position)
+            if debugging.emit:
+                following[name] = encode(bind(planned, body, name), position)
         answer: dict[str, Any] = {"items": items, "nextCursor": following}
         if body["includeTyping"]:
             answer["typing"] = typing(sources)

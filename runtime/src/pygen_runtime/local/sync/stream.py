@@ -22,9 +22,7 @@ def read(
     if position is None:
         newest = _newest(context)
         mode = expression.document["mode"]
-        if mode == "noBackfill":
-            return [], Position(newest, newest)
-        position = Position(0, newest, backfill=mode == "twoPhase")
+        position = Position(newest if mode == "noBackfill" else 0, newest, backfill=mode == "twoPhase")
     conditions = _members(context, expression, lookup)
     if position.backfill:
         return _backfill(context, expression, conditions, position)
