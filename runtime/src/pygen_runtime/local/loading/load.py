@@ -26,7 +26,8 @@ def load(engine: Engine, document: Any) -> None:
     with engine.store.write() as tx:
         inline = _inline_views(contents)
         shown = [*contents.views, *inline]
-        contents.containers = _with_implied(tx, contents.containers, shown)
+        given = [*contents.containers, *_inline_containers(contents)]
+        contents.containers = _with_implied(tx, given, shown)
         _load_spaces(tx, contents)
         # a dump shows only part of a schema: what it refers to may be missing
         options = replace(engine.options, strict_sources=False)
@@ -61,9 +62,14 @@ def _inline_views(contents: Contents) -> list[Document]:
     return [one for model in contents.models for one in model.get("views") or [] if one.get("type") != "view"]
 
 
+def _inline_containers(contents: Contents) -> list[Document]:
+    """A locked model carries its containers: they tell what views cannot, such as indexes and texts."""
+    return [one for model in contents.models for one in model.get("containers") or []]
+
+
 def _by_reference(model: Document) -> Document:
     refs = [ViewId.of(one).dump() for one in model.get("views") or []]
-    return {**model, "views": refs}
+    return {key: value for key, value in model.items() if key != "containers"} | {"views": refs}
 
 
 def _with_implied(tx: Transaction, given: list[Document], shown: Iterable[Document]) -> list[Document]:
