@@ -145,6 +145,7 @@ class _WithoutGenerated:
 
     filelist: Any
 
+    @user_errors
     def find_sources(self) -> None:
         from pygen.project import Project
 

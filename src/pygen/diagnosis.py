@@ -72,7 +72,21 @@ def _build(root: Path) -> Verdict:
         return Verdict("build", "fail", '[build-system] requires lacks "hatch-pygen": nothing is generated')
     if backend == "hatchling.build" and not _hook(pyproject) and settings.layout != "commit":
         return Verdict("build", "fail", "[tool.hatch.build.hooks.pygen] is missing: nothing is generated")
+    if backend == "hatchling.build" and settings.layout == "source" and not _guarded_hook(pyproject):
+        return Verdict(
+            "build",
+            "warn",
+            "HATCH_BUILD_NO_HOOKS would go unnoticed: use hatch_pygen.backend or our version source",
+        )
     return Verdict("build", "ok", f"{backend}, hatch-pygen {'asked for' if needed else 'not needed'}")
+
+
+def _guarded_hook(pyproject: dict[str, Any]) -> bool:
+    """Whether something of ours runs even if build hooks are disabled."""
+    hatch = pyproject.get("tool", {}).get("hatch", {})
+    dynamic = pyproject.get("project", {}).get("dynamic", [])
+    version = hatch.get("version", {}).get("source") == "pygen" and "version" in dynamic
+    return version or (bool(dynamic) and "pygen" in hatch.get("metadata", {}).get("hooks", {}))
 
 
 def _hook(pyproject: dict[str, Any]) -> bool:

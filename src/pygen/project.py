@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -87,7 +88,14 @@ class Project:
     def model_files(self) -> tuple[LockedFile, ...]:
         self._progress("reading the locked models")
         fetch = self._fetch if self.settings.fetch == "if-missing" else None
-        return read_locked(self.locked, self.root, canonical=_canonical, fetch=fetch)
+        files = read_locked(self.locked, self.root, canonical=_canonical, fetch=fetch)
+        for file in files:
+            if file.fetched:  # where the tree can be written to, the next build finds it there
+                with suppress(OSError):
+                    path = self.root / file.entry.file
+                    path.parent.mkdir(parents=True, exist_ok=True)
+                    path.write_bytes(file.content)
+        return files
 
     @cached_property
     def documents(self) -> list[ModelDocument]:

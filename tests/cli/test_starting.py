@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from sdk_cli import Cli
-from sdk_project import SdkProject, clean_environment
+from sdk_project import SdkProject, clean_environment, make_project
 
 from pygen_runtime.local import Engine, running
 
@@ -106,6 +106,14 @@ def test_doctor_finds_what_is_wrong(cli: Cli, project: SdkProject) -> None:
     found = {verdict["check"]: verdict["status"] for verdict in json.loads(said.out)}
     assert [check for check, status in found.items() if status == "fail"] == ["build", "dependencies", "lock"]
     assert found["cache keys"] == "warn"
+
+
+def test_doctor_warns_of_a_hook_that_could_be_disabled_unnoticed(cli: Cli, tmp_path: Path) -> None:
+    project = make_project(tmp_path / "project", "source")
+    found = json.loads(cli("-p", project.folder, "doctor", "--json").out)
+    build = next(verdict for verdict in found if verdict["check"] == "build")
+    assert build["status"] == "warn"
+    assert "HATCH_BUILD_NO_HOOKS" in build["message"]
 
 
 def test_doctor_asks_the_service(cli: Cli, project: SdkProject, monkeypatch: pytest.MonkeyPatch) -> None:

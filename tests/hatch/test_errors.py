@@ -1,6 +1,6 @@
 """Every mistake a user can make ends the build with what, where and what to type next, without traceback.
 
-The texts are in `golden/errors/`, one file a mistake, `{root}` for the project's folder, `{digest}` for digests.
+The texts are in `golden/errors/`, one file a mistake; `{root}` is the project's folder.
 `PYGEN_UPDATE=1 pytest tests/hatch/test_errors.py` writes them again.
 """
 
@@ -119,6 +119,23 @@ def check_golden(name: str, built: Built, root: Path) -> None:
 def test_mistake(mistake: Callable[[SdkProject], None], project: SdkProject) -> None:
     mistake(project)
     check_golden(mistake.__name__, project.build(), project.folder)
+
+
+@pytest.mark.parametrize("kind", ["wheel", "sdist", "editable"])
+@pytest.mark.parametrize("mistake", [no_lock, model_changed, two_errors_at_once], ids=lambda m: m.__name__)
+def test_mistake_with_setuptools(mistake: Callable[[SdkProject], None], kind: str, tmp_path: Path) -> None:
+    """Through the other door the same text, and no traceback either."""
+    project = make_project(tmp_path / "project", backend="setuptools")
+    mistake(project)
+    built = project.build(kind)
+    golden = (GOLDEN / f"{mistake.__name__}.txt").read_text()
+    last = [line for line in golden.splitlines() if line.startswith("pygen: error")]
+    assert [line.split(" (sha256")[0] for line in last] == [
+        line.split(" (sha256")[0] for line in built.stderr.splitlines() if line.startswith("pygen: error")
+    ]
+    assert "Traceback" not in built.stderr
+    assert built.status != 0
+    assert built.artifacts == []
 
 
 def test_fetch_forbidden_offline(project: SdkProject) -> None:

@@ -291,3 +291,13 @@ def test_provenance_names_generator_lock_and_every_file(project: SdkProject) -> 
     assert record["lock"]["sha256"] == project.digest
     assert record["generator"]["name"] == "hatch-pygen"
     assert set(record["files"]) == {n for n in names_in(wheel) if n.startswith("acme_wind/")}
+
+
+def test_05_our_backend_notices_a_disabled_hook_without_dynamic_fields(tmp_path: Path) -> None:
+    """A mixed project would ship a wheel that only lacks its generated part."""
+    project = make_project(tmp_path / "project", "source")
+    project.edit('"hatchling.build"', '"hatch_pygen.backend"')
+    built = project.build(environ={"HATCH_BUILD_NO_HOOKS": "true"})
+    assert built.status != 0
+    assert "PG143" in built.stderr
+    assert built.artifacts == []
