@@ -64,7 +64,7 @@ def furnish(bench: Bench) -> Bench:
         node(
             "b", "Item", name="beta", size=2, weight=0.2, big=2**60 + 1, flag=False, state="OFF",
             start="2024-03-01T00:00:00Z", end="2024-04-01T00:00:00Z", day="2024-03-01", to=ref("c"),
-            also=ref("a"), tags=[], path=[ref("b")], flags=[False, False], numbers=[],
+            also=ref("a"), tags=[], path=[ref("b")], flags=[False, False], numbers=[0.15],
         ),
         node("c", "Item", name="alphabet", size=3),
         node("d", "Item"),
@@ -118,6 +118,7 @@ CASES: list[tuple[Document, str]] = [
     ({"prefix": {"property": p("path"), "value": [ref("b")]}}, "ab"),
     ({"prefix": {"property": p("path"), "value": [ref("b"), ref("c")]}}, "a"),
     ({"prefix": {"property": p("tags"), "value": []}}, "ab"),
+    ({"prefix": {"property": p("numbers"), "value": [0.1]}}, "a"),
     ({"prefix": {"property": base("externalId"), "value": "a"}}, "a"),
     ({"prefix": {"property": base("space"), "value": "sm"}}, "abcd"),
     ({"exists": {"property": p("weight")}}, "ab"),
