@@ -76,7 +76,7 @@ def _build(root: Path) -> Verdict:
         return Verdict(
             "build",
             "warn",
-            "HATCH_BUILD_NO_HOOKS would go unnoticed: use hatch_pygen.backend or our version source",
+            "HATCH_BUILD_NO_HOOKS would go unnoticed: use hatch_pygen.backend",
         )
     return Verdict("build", "ok", f"{backend}, hatch-pygen {'asked for' if needed else 'not needed'}")
 
