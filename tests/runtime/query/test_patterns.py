@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import msgspec
 import pytest
 from runtime.query.worlds import (
     DATA,
@@ -21,7 +20,6 @@ from runtime.query.worlds import (
     view,
 )
 
-from pygen_runtime.errors import ServerError
 from pygen_runtime.query import Tuning, untyped
 from pygen_runtime.query.untyped import UntypedQuery
 
@@ -263,60 +261,6 @@ def test_nothing_is_asked_when_nothing_can_match(world: World) -> None:
     assert query(world, "Part").where(name=[]).count() == 0
     assert not query(world, "Part").where(name=[]).exists()
     assert world.sent() == []
-
-
-def test_a_service_that_repeats_its_cursor_is_not_asked_forever(world: World) -> None:
-    world.write([node(f"p{n}", "Part", {"name": str(n)}) for n in range(3)])
-    handle = world.engine.handle
-
-    def repeating(method: str, target: str, headers: Any, body: bytes) -> Any:
-        payload = msgspec.json.decode(body)
-        payload.pop("cursors", None)
-        status, answered, content = handle(method, target, headers, msgspec.json.encode(payload))
-        if target.endswith("/query"):
-            content = content[: content.rindex(b'"nextCursor"')] + b'"nextCursor":{"0":"same","0_0":"same"}}'
-        return status, answered, content
-
-    world.engine.handle = repeating  # type: ignore[method-assign]
-    for asked in (query(world, "Part"), query(world, "Part").with_pins()):
-        with pytest.raises(ServerError, match="the cursor it was given"):
-            asked.list()
-    with pytest.raises(ServerError, match="the cursor it was given"):
-        query(world, "Part").where(lambda part: part.name.exists()).count()
-
-
-def test_the_first_page_of_an_iteration_is_small(world: World) -> None:
-    world.write([node(f"p{n}", "Part", {"name": str(n)}) for n in range(2500)])
-    assert len(list(query(world, "Part").iterate())) == 2500
-    limits = [body["with"]["0"]["limit"] for path, body in world.requests if path.endswith("query")]
-    assert limits == [1_000, 10_000]
-    world.requests.clear()
-    assert len(query(world, "Part").list()) == 2500
-    assert world.sent() == ["query"]
-
-
-def test_edges_are_queried_like_nodes(world: World) -> None:
-    world = edges_with_makers()
-    asked = query(world, "Weld").where(min_strength=2).sort_by("strength").with_("doneBy")
-    assert [(row["externalId"], row["doneBy"]["name"]) for row in asked.list()] == [("e2", "m"), ("e3", "m")]
-    assert asked.count() == 2
-    assert [row["startNode"]["externalId"] for row in query(world, "Weld").where(start_node="p0").list()] == [
-        "p0"
-    ]
-
-
-def edges_with_makers() -> World:
-    containers = [
-        container("Maker", {"name": TEXT}),
-        container("Weld", {"strength": {"type": {"type": "int32"}}, "doneBy": DIRECT}, "edge"),
-    ]
-    weld = {"strength": mapped("Weld", "strength"), "doneBy": mapped("Weld", "doneBy", "Maker")}
-    world = made(containers, [view("Maker", {"name": mapped("Maker", "name")}), view("Weld", weld)])
-    world.write([node("m", "Maker", {"name": "m"})])
-    world.write([{"instanceType": "node", **reference(f"p{n}")} for n in range(5)])
-    by = {"doneBy": reference("m")}
-    world.write([edge(f"e{n}", "weld", f"p{n}", f"p{n + 1}", "Weld", strength=n, **by) for n in range(4)])
-    return world
 
 
 def test_only_what_was_selected_is_fetched(world: World) -> None:

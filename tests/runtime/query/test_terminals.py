@@ -238,40 +238,6 @@ def test_steps_never_change_the_query_they_start_from() -> None:
         assert query._asked is before
 
 
-@pytest.mark.parametrize(
-    ("step", "message"),
-    [
-        (lambda q: q.where(min_capcity=3), "Did you mean 'min_capacity'"),
-        (lambda q: q.where(lambda t: t.capcity > 3), "Did you mean 'capacity'"),
-        (
-            lambda q: q.where(lambda t: t.blades.serial == "x"),
-            "conditions cannot look through",
-        ),
-        (lambda q: q.where(lambda t: True), "not a filter"),
-        (lambda q: q.where("x"), "function of the fields or a filter"),
-        (lambda q: q.where(capacity="x"), "there is no filter 'capacity'"),
-        (lambda q: q.where(min_capacity="x"), "property capacity: expected a number"),
-        (lambda q: q.where(name=3), "property name: expected text"),
-        (lambda q: q.select("nme"), "Did you mean 'name'"),
-        (lambda q: q.select(), "at least one property"),
-        (lambda q: q.sort_by("tags"), "cannot be sorted by"),
-        (lambda q: q.sort_by("capcity"), "Did you mean 'capacity'"),
-        (lambda q: q.sort_by(*["name"] * 6), "at most 5"),
-        (lambda q: q.limit(-1), "from 0, or None"),
-        (lambda q: q.limit(True), "from 0, or None"),
-        (lambda q: q.with_rotr(), "Did you mean 'rotor'"),
-        (lambda q: q.with_rotor(max_distance=2), "does not take max_distance"),
-        (lambda q: q.with_blades(max_distance=0), "at least 1"),
-        (lambda q: q.with_blades(lambda b: None), "must return the selection"),
-        (lambda q: q.with_blades(edge_where=lambda e: e.height > 1), "does not take edge_where"),
-        (lambda q: q.with_blades(lambda b: b.where(is_damgaed=True)), "Did you mean 'is_damaged'"),
-    ],
-)
-def test_mistakes_are_found_before_any_request(step: Any, message: str) -> None:
-    with WindClient.local() as client, pytest.raises(ValidationFailed, match=message):
-        step(client.wind_turbine.query())
-
-
 def test_what_can_be_asked_for_is_shown() -> None:
     with WindClient.local() as client:
         query = client.wind_turbine.query()
@@ -291,11 +257,6 @@ def test_relations_that_a_limit_cut_are_not_included() -> None:
         assert [one.included for one in blade.spares] == [True, True, False]
         (blade,) = client.blade.query().where(serial="9").with_spares(lambda b: b.where(serial="0-0")).list()
         assert [one.node and one.node.serial for one in blade.spares] == ["0-0", None, None]
-
-
-def test_an_unknown_method_suggests_the_nearest() -> None:
-    with WindClient.local() as client, pytest.raises(AttributeError, match="Did you mean 'with_blades'"):
-        client.wind_turbine.query().withblades()
 
 
 async def test_sorted_reads_beyond_one_page(client: Any) -> None:

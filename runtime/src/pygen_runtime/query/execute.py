@@ -7,7 +7,7 @@ on its own brings its own branches along in the same way.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -17,6 +17,7 @@ from ..http.flow import Flow
 from ..http.values import Response
 from ..instances.query_codec import QueryCodec
 from ..instances.spec import Direct, EdgeTo, View
+from .answers import Again, Answer, chunks, signature
 from .gather import gather
 from .joining import Cut, Found, Joiner
 from .measure import Meter
@@ -34,32 +35,6 @@ MAX_EACH = 2000
 """What the service allows as a limit for each of many sources."""
 PACK_PARENTS = 500
 """Up to so many parents get an expression each where a limit for each makes that cheaper than reading all."""
-
-
-Again = Callable[[dict[str, str]], "Flow[Answer | None]"]
-"""Sends the request of a page again, with cursors for its branches; None when that takes too long."""
-
-
-@dataclass
-class Answer:
-    """One response to a query, taken apart."""
-
-    sets: dict[str, list[Any]]
-    cursors: dict[str, str]
-    limits: dict[str, int]
-
-    def complete(self, name: str) -> bool:
-        return name not in self.cursors and len(self.sets[name]) < self.limits[name]
-
-    def found(self, step: Step) -> Found | None:
-        """What was found of a branch; None when it was not asked for."""
-        if step.name not in self.sets:
-            return None
-        complete = self.complete(step.name) and (
-            not isinstance(step.member, EdgeTo) or self.complete(step.edges)
-        )
-        edges = self.sets.get(step.edges)
-        return Found([*self.sets[step.name]], None if edges is None else [*edges], complete)
 
 
 @dataclass
@@ -301,20 +276,3 @@ class Run:
             return {"nodes": {"filter": condition(step, narrow)}}, {}
         nodes = {"from": step.edges, "chainTo": "destination", "filter": condition(step)}
         return {"nodes": nodes}, {"edges": edge_expression(step, narrow)}
-
-
-NOTHING = Answer({}, {}, {})
-"""An answer that brings no branches: all of them have to be fetched."""
-
-
-def signature(step: Step) -> Any:
-    """What makes the rows of two steps the same."""
-    view = (step.view.space, step.view.external_id, step.view.version)
-    children = tuple((child.member.name if child.member else "", signature(child)) for child in step.children)
-    own = (step.filter, step.sort, step.limit, step.properties, step.units, step.max_distance, step.until)
-    return (view, own, children)
-
-
-def chunks(keys: Iterable[Key], size: int) -> list[list[Key]]:
-    several = list(keys)
-    return [several[at : at + size] for at in range(0, len(several), size)]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..http.flow import Flow
 from ..instances.spec import EdgeTo
+from .answers import NOTHING, chunks
 from .joining import Found
 from .paging import in_time
 from .plan import Step
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
 
 def packed_flows(run: Run, step: Step, keys: list[Key]) -> list[Flow[Found]]:
     """Flows that fetch the first rows of each parent, as many parents in a request as fit."""
-    from .execute import chunks
-
     assert step.limit is not None
     # a request brings no more rows than one page of an expression would
     fit = max(1, (run.plan.tuning.rows - 1) // (step.limit + 1))
@@ -29,8 +28,6 @@ def packed_flows(run: Run, step: Step, keys: list[Key]) -> list[Flow[Found]]:
 
 def _edges(run: Run, step: Step, keys: list[Key]) -> Flow[Found]:
     """The first edges of each parent: here the service can do it for many parents in one expression."""
-    from .execute import NOTHING
-
     body = run.body(step, chained=True)
     body.add("parents", {"nodes": {"filter": one_of(keys).dump()}}, None, len(keys))
     body.chain(step, "parents", step.view)
@@ -44,8 +41,6 @@ def _edges(run: Run, step: Step, keys: list[Key]) -> Flow[Found]:
 
 
 def _packed(run: Run, step: Step, keys: list[Key]) -> Flow[Found]:
-    from .execute import NOTHING
-
     assert step.limit is not None and step.joined is not None
     body = Body(run.plan.tuning.rows)
     names = {f"{step.name}p{number}": key for number, key in enumerate(keys)}

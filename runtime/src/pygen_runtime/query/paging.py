@@ -12,7 +12,8 @@ from .plan import Step
 from .wire import Body
 
 if TYPE_CHECKING:
-    from .execute import Again, Answer, Run
+    from .answers import Again, Answer
+    from .execute import Run
 
 
 def timed_out(error: ApiError) -> bool:

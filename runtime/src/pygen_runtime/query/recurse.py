@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..filters.algebra import both
 from ..http.flow import Flow
+from .answers import NOTHING, chunks
 from .lookup import ids_of
 from .plan import Step
 from .rows import Rows
@@ -18,15 +19,12 @@ from .wire import Key, one_of, starts_at
 
 if TYPE_CHECKING:
     from .execute import Run
-
 Hops = dict[Key, list[tuple[Any, Key]]]
 """From each instance: edges, and what they lead to."""
 
 
 def recurse(run: Run, step: Step, parents: list[Any], rows: Rows) -> Flow[dict[Key, list[tuple[Any, Any]]]]:
     """For each parent the edges and nodes it reaches."""
-    from .execute import NOTHING
-
     starts = list(dict.fromkeys(rows.key(row) for row in parents))
     nodes: dict[Key, Any] = {}
     hops: Hops = {}
@@ -46,7 +44,6 @@ def recurse(run: Run, step: Step, parents: list[Any], rows: Rows) -> Flow[dict[K
 
 def _level(run: Run, step: Step, frontier: list[Key], nodes: dict[Key, Any], hops: Hops) -> Flow[list[Key]]:
     """Take one step from every instance of the frontier; returns the nodes that were not known before."""
-    from .execute import chunks
     from .gather import gather
 
     target = run.rows(step.view)
@@ -69,8 +66,6 @@ def _level(run: Run, step: Step, frontier: list[Key], nodes: dict[Key, Any], hop
 
 def _matching(run: Run, step: Step, keys: list[Key]) -> Flow[set[Key]]:
     """Those of the nodes that the traversal ends at."""
-    from .execute import chunks
-
     found: set[Key] = set()
     for part in chunks(keys, run.plan.tuning.ids):
         matching = both(one_of(part), step.until)

@@ -15,7 +15,8 @@ from ..filters.names import view_source
 from ..http.flow import Flow
 from ..http.values import Request, Response
 from ..instances.query_codec import query_cursor_in_tail
-from .execute import NOTHING, Again, Answer, Run
+from .answers import NOTHING, Again, Answer
+from .execute import Run
 from .paging import resending, stuck, timed_out
 from .plan import Plan
 from .wire import BY_IDS, LIST, SEARCH, Body, condition, select, source

@@ -1,0 +1,78 @@
+"""Values inside filters: everything that is not a plain text, number or boolean."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+
+PropertyRef = tuple[str, ...]
+"""`("node", "externalId")` or `(space, "View/version", property)`, as the service names a property."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """An instance, as the value of a direct relation or a type."""
+
+    space: str
+    external_id: str
+
+    def dump(self) -> dict[str, str]:
+        return {"space": self.space, "externalId": self.external_id}
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A value given beside the query, by name; queries only."""
+
+    name: str
+
+    def dump(self) -> dict[str, str]:
+        return {"parameter": self.name}
+
+
+@dataclass(frozen=True, slots=True)
+class PropertyValue:
+    """The value of another property of the same instance."""
+
+    property: PropertyRef
+
+    def dump(self) -> dict[str, Any]:
+        return {"property": list(self.property)}
+
+
+@dataclass(frozen=True, slots=True)
+class Json:
+    """A JSON object, kept as text so that filters stay hashable."""
+
+    text: str
+
+    @classmethod
+    def of(cls, value: object) -> Json:
+        return cls(msgspec.json.encode(value, order="sorted").decode())
+
+    def dump(self) -> Any:
+        return msgspec.json.decode(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A view, or a container when there is no version."""
+
+    space: str
+    external_id: str
+    version: str | None = None
+
+    def dump(self) -> dict[str, str]:
+        wire = {"type": "container", "space": self.space, "externalId": self.external_id}
+        return wire if self.version is None else {**wire, "type": "view", "version": self.version}
+
+
+Value = str | int | float | bool | Ref | Json | Parameter | PropertyValue | tuple[Any, ...]
+
+
+def dump_value(value: Value) -> Any:
+    if isinstance(value, (Ref, Json, Parameter, PropertyValue)):
+        return value.dump()
+    return [dump_value(one) for one in value] if isinstance(value, tuple) else value
