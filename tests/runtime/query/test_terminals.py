@@ -173,6 +173,15 @@ async def test_search(client: Any) -> None:
         await done(client.wind_turbine.query().search("x").count())
 
 
+async def test_select(client: Any) -> None:
+    query = client.wind_turbine.query().where(external_id="t1")
+    (turbine,) = await done(query.select("external_id", "capacity").list())
+    assert (turbine.external_id, turbine.capacity, turbine.status) == ("t1", 1.0, None)
+    (turbine,) = await done(query.select("external_id").with_blades(lambda b: b.select("space")).list())
+    assert (turbine.external_id, turbine.capacity) == ("t1", None)
+    assert [blade.external_id for blade in turbine.blades] == ["b1_0", "b1_1", "b1_2"]
+
+
 async def test_units(client: Any) -> None:
     query = client.wind_turbine.query().where(external_id="t2").target_units({"capacity": "power:kilow"})
     assert [turbine.capacity for turbine in await done(query.list())] == [2000.0]

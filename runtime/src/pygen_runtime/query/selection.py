@@ -12,7 +12,7 @@ from ..errors import ValidationFailed
 from ..filters.algebra import Filter, both
 from ..filters.keywords import keyword_names
 from ..filters.keywords import where as keyword_where
-from ..filters.names import nearest
+from ..filters.names import BASE_EDGE, BASE_NODE, find_member, nearest
 from ..filters.reach import fields_of
 from ..filters.sorting import Sort, resolve_sort
 from ..instances.spec import EdgeTo, View
@@ -75,10 +75,11 @@ class Selection(Generic[FieldsT, FieldT]):
     def select(self, *fields: FieldT) -> Self:
         """Fetch only these properties; the others are left empty."""
         asked = self._asked
-        members = tuple(dict.fromkeys(stored(asked.view, str(name)).name for name in fields))
-        if not members:
+        if not fields:
             raise ValidationFailed("select() needs at least one property", view=asked.view.external_id)
-        return self._but(properties=members)
+        base = BASE_EDGE if asked.view.used_for == "edge" else BASE_NODE  # these are always there
+        names = [name for name in fields if find_member(asked.view, name) is not None or name not in base]
+        return self._but(properties=tuple(dict.fromkeys(stored(asked.view, name).name for name in names)))
 
     def sort_by(self, *fields: FieldT | Sort[FieldT]) -> Self:
         """Order by these; ties in no particular order."""

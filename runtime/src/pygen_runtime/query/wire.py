@@ -59,7 +59,7 @@ def _unit(unit: str) -> dict[str, str]:
 
 def select(step: Step) -> dict[str, Any]:
     """What a query returns of a step's nodes."""
-    if step.view is BARE:
+    if step.view is BARE or step.properties == ():
         return {}
     sources = [source(step, ["*"] if step.properties is None else step.properties)]
     extra = step.joined.extra_view if step.joined is not None else None
