@@ -7,7 +7,7 @@ import re
 from typing import Any
 
 import pytest
-from golden.dsl import Model, number, text
+from golden.dsl import Model, number, text, value
 from golden.models import documents, sdk_of
 from pydantic import BaseModel
 
@@ -116,3 +116,19 @@ def test_collisions_are_told() -> None:
     assert {finding.code for finding in findings} == {"PG302"}
     assert any("Asset2" in finding.message for finding in findings)
     assert any(re.search("min_x_2", finding.message) for finding in findings)
+
+
+def test_write_classes_show_the_defaults_of_the_service() -> None:
+    model = Model("s", "M")
+    properties = {
+        "count": value("int32", default=3, required=True),
+        "ratio": number(default=1e30),
+        "note": text(default="x" * 200),
+        "flag": value("boolean", default=False),
+        "day": value("date", default="2024-01-01"),
+    }
+    model.view("Thing", properties)
+    write = generated(model).files["thing.py"].partition("class ThingWrite")[2].partition("\nclass ")[0]
+    assert "    count: int = 3\n" in write and "    ratio: float | None = 1e30\n" in write
+    assert "    note: str | None = None\n" in write and "    flag: bool | None = False\n" in write
+    assert "    day: _dt.date | None = None\n" in write

@@ -61,7 +61,7 @@ def _annotate(attribute: Attribute) -> str:
     start = f"{STEP}{attribute.name}: {flat(attribute.type)}"
     if attribute.default and width(start + " = (") <= LINE < width(start + attribute.default):
         # the formatter breaks after the last `=` before it breaks the annotation
-        return f"{start} = (\n{STEP * 2}None\n{STEP})"
+        return f"{start} = (\n{STEP * 2}{attribute.default.removeprefix(' = ')}\n{STEP})"
     if isinstance(attribute.type, str) and width(start + attribute.default) > LINE:
         return f"{STEP}{attribute.name}: (\n{STEP * 2}{attribute.type}\n{STEP}){attribute.default}"
     return lay(f"{attribute.name}: ", attribute.type, attribute.default, 1)

@@ -16,7 +16,7 @@ from .ordering import natural
 from .plan import Attribute, ClassPlan, ViewOption
 from .spec import member_spec
 from .text import literal
-from .types import Lookup, field_type, filter_type, read_type, write_type
+from .types import Lookup, field_type, filter_type, read_type, write_default, write_type
 from .uses import Uses
 
 _ORDER = {"value": 0, "direct": 1, "edge": 2, "reverse": 3}
@@ -166,16 +166,16 @@ class _ClassPlanner:
             return ()
         inherited = self.planner.hierarchy.inherited_write(self.cls)
         return tuple(
-            Attribute(
-                self.attribute(prop),
-                *_optional(
-                    write_type(prop, self.mention, self.planner.writable),
-                    not (isinstance(prop, Value | Direct) and prop.required),
-                ),
-            )
-            for prop in self.properties
-            if is_written(prop) and prop.id not in inherited
+            self._written(prop) for prop in self.properties if is_written(prop) and prop.id not in inherited
         )
+
+    def _written(self, prop: Property) -> Attribute:
+        kind = write_type(prop, self.mention, self.planner.writable)
+        default = write_default(prop)
+        if default and isinstance(prop, Value) and not prop.nullable:
+            return Attribute(self.attribute(prop), kind, f" = {default}")
+        kind, none = _optional(kind, not (isinstance(prop, Value | Direct) and prop.required))
+        return Attribute(self.attribute(prop), kind, f" = {default}" if default else none)
 
     @cached_property
     def _keywords(self) -> list[tuple[Value | Direct, str, str, str]]:

@@ -12,6 +12,8 @@ from .text import literal
 Lookup = Callable[[ViewRef, str, str], str]
 """(view, class kind, suffix) -> name of a class of the SDK, noted as used."""
 
+_LONGEST_DEFAULT = 30
+
 _SCALARS = {
     "text": "str",
     "int32": "int",
@@ -70,6 +72,23 @@ def write_type(prop: Property, lookup: Lookup, writable: Callable[[ViewRef, str]
     one = union(*terms, "_p.NodeId", "str")
     many = prop.list if isinstance(prop, Direct) else prop.many
     return index("_t.Sequence", one) if many else one
+
+
+def write_default(prop: Property) -> str:
+    """What the service stores when nothing is given, as source; empty when that is not short."""
+    if not isinstance(prop, Value) or prop.list or prop.default is None:
+        return ""
+    match prop.type:
+        case "text" | "enum":
+            source = literal(str(prop.default))
+            return source if len(source) <= _LONGEST_DEFAULT else ""
+        case "boolean":
+            return repr(bool(prop.default))
+        case "int32" | "int64" if isinstance(prop.default, int):
+            return repr(prop.default)
+        case "float32" | "float64" if isinstance(prop.default, int | float):
+            return repr(float(prop.default)).replace("e+", "e")
+    return ""
 
 
 def filter_type(prop: Value | Direct, operator: str) -> Expression:

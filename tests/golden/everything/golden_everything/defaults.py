@@ -57,13 +57,13 @@ class Defaults(_p.Node, view=_VIEW):
 class DefaultsWrite(_p.NodeWrite, view=_VIEW):
     """What can be written of Defaults; only what is set is sent."""
 
-    big: int | None = None
-    count: int | None = None
+    big: int | None = 9007199254740993
+    count: int = 42
     day: _dt.date | None = None
-    label: str | None = None
-    level: _t.Literal["high", "low"] | None = None
-    on: bool | None = None
-    ratio: float | None = None
+    label: str | None = 'say "hi"'
+    level: _t.Literal["high", "low"] | None = "low"
+    on: bool = True
+    ratio: float | None = 0.5
     setup: _t.Any = None
     since: _dt.datetime | None = None
 

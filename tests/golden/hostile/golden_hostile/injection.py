@@ -58,11 +58,11 @@ class InjectionWrite(_p.NodeWrite, view=_VIEW):
 
     code: str | None = None
     dunder: str | None = None
-    huge: int | None = None
+    huge: int | None = 9223372036854775807
     moment: _dt.datetime | None = None
     nested: _t.Any = None
-    quote: str | None = None
-    tiny: float | None = None
+    quote: str | None = 'it\'s "both" \\ and\nmore'
+    tiny: float | None = 5e-324
 
 
 class InjectionList(_p.NodeList[Injection]):

@@ -63,7 +63,7 @@ class WorkOrderWrite(_p.NodeWrite, view=_VIEW):
     due: _dt.datetime | None = None
     hours: float | None = None
     notes: list[str] | None = None
-    priority: int | None = None
+    priority: int | None = 3
     state: _t.Literal["done", "open", "started"] | None = None
     title: str
     components: _t.Sequence[ComponentWrite | _p.NodeId | str] | None = None
