@@ -44,6 +44,12 @@ def test_mistakes_are_found_before_any_request(step: Any, message: str) -> None:
         step(client.wind_turbine.query())
 
 
+def test_a_query_says_what_it_is() -> None:
+    with WindClient.local() as client:
+        query = client.wind_turbine.query().where(min_capacity=3).with_blades()
+        assert repr(query) == "<WindTurbineQuery of WindTurbine where capacity >= 3, with blades>"
+
+
 def test_an_unknown_method_suggests_the_nearest() -> None:
     with WindClient.local() as client, pytest.raises(AttributeError, match="Did you mean 'with_blades'"):
         client.wind_turbine.query().withblades()

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, ParamSpec, Self, TypeV
 
 from ..errors import ValidationFailed
 from ..filters.algebra import Filter, both
+from ..filters.describe import describe
 from ..filters.keywords import keyword_names
 from ..filters.keywords import where as keyword_where
 from ..filters.names import BASE_EDGE, BASE_NODE, find_member, nearest
@@ -140,6 +141,12 @@ class Selection(Generic[FieldsT, FieldT]):
         names = [f"with_{one.name}" for one in self._known_connections()]
         hint = nearest(name, [*names, *(one for one in dir(type(self)) if not one.startswith("_"))])
         raise AttributeError(f"{type(self).__name__} has no {name!r}.{hint}")
+
+    def __repr__(self) -> str:
+        asked = self._asked
+        branches = "".join(f", with {one.member.name}" for one in asked.branches)
+        condition = "" if asked.filter is None else f" where {describe(asked.filter)}"
+        return f"<{type(self).__name__} of {asked.view.external_id}{condition}{branches}>"
 
     def __dir__(self) -> list[str]:
         return sorted({*super().__dir__(), *(f"with_{one.name}" for one in self._known_connections())})
