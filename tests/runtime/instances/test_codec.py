@@ -121,6 +121,69 @@ def test_what_the_sdk_does_not_know_is_kept_and_written_back() -> None:
     assert row.body["existingVersion"] == 3
 
 
+KNOWN: dict[str, Any] = {
+    "aText": "x",
+    "aInt32": 1,
+    "aInt64": 2**63 - 1,
+    "aFloat32": 1,
+    "aFloat64": 0.5,
+    "aBoolean": True,
+    "aTimestamp": "2024-12-31T00:00:00.123+00:00",
+    "aDate": "2024-02-29",
+    "aJson": {"a": 1},
+    "manyText": ["x"],
+    "manyInt32": [1],
+    "manyFloat64": [1, 2.5],
+    "manyTimestamp": ["2024-12-31T00:00:00+00:00"],
+    "manyDate": ["2024-02-29"],
+    "manyJson": [{}],
+}
+
+
+def test_what_is_known_is_read_without_learning() -> None:
+    codec = Codec(Sensor)
+    item = codec.item
+    codec.decode_list(page(node(**KNOWN), node()))
+    assert codec.item is item
+
+
+def test_a_surprise_changes_nothing_for_what_is_known() -> None:
+    codec = Codec(Sensor)
+    (before,) = codec.decode_list(page(node(**KNOWN)))[0]
+    (after, other) = codec.decode_list(page(node(**KNOWN, odd=1, aSequence=5), node(aDate="2024-02-29")))[0]
+    for name in before.model_fields_set - {"a_sequence"}:
+        assert getattr(after, name) == getattr(before, name)
+        assert type(getattr(after, name)) is type(getattr(before, name))
+    assert (after.odd, after.a_sequence) == (1, 5)
+    assert other.a_date == dt.date(2024, 2, 29)
+    assert other.model_extra == {}
+    first = codec.item
+    codec.decode_list(page(node(odd=None, aText=None)))
+    assert codec.item is first
+
+
+def test_the_fields_of_an_edge_come_in_order() -> None:
+    reference = {"space": "x", "externalId": "t"}
+    edge = {**node("Position", height=1.0), "type": reference, "startNode": reference, "endNode": reference}
+    (position,) = read(Position, edge)
+    assert list(position.__dict__)[:6] == [
+        "space",
+        "external_id",
+        "edge_type",
+        "start_node",
+        "end_node",
+        "height",
+    ]
+    assert list(read(Rotor, node("Rotor"))[0].__dict__) == [
+        "space",
+        "external_id",
+        "diameter",
+        "turbine",
+        "node_type",
+        "data_record",
+    ]
+
+
 def test_after_the_first_surprise_the_decoder_knows() -> None:
     codec = Codec(Sensor)
     codec.decode_list(page(node(new1=1)))
@@ -154,8 +217,9 @@ def test_a_timestamp_that_is_none_is_kept_as_text() -> None:
 
 @pytest.mark.parametrize("content", [b"", b'{"items": [', b"<html>", b'{"items": [{"space": "a"'])
 def test_a_broken_answer_is_worth_another_try(content: bytes) -> None:
-    with pytest.raises(ConnectionFailed, match="not complete JSON"):
+    with pytest.raises(ConnectionFailed, match="not complete JSON") as caught:
         Codec(Sensor).decode_list(content)
+    assert caught.value.retryable
 
 
 @pytest.mark.parametrize("content", [b"[]", b"5", b"{}", b'{"items": 5}', b'{"items": [{"space": "a"}]}'])

@@ -97,6 +97,18 @@ def test_a_row_is_written_as_it_is() -> None:
     assert repr(row) == "<node a:x>"
 
 
+def test_a_finished_row_can_be_added_to() -> None:
+    (row,) = GraphWalk("a").rows([turbine(rotor="r", capacity=1.0)])
+    row.finish()
+    again = GraphWalk("a").rows([row, turbine(rotor=NodeId("a", "r"), tags=["x"])])
+    assert again == [row]
+    properties = row.body["sources"][0]["properties"]
+    assert properties["tags"] == ["x"] and properties["capacity"] == 1.0
+    row.finish()
+    with pytest.raises(ValidationFailed, match="disagree"):
+        GraphWalk("a").rows([row, turbine(rotor="other")])
+
+
 def test_the_type_of_a_node_is_written_when_given_or_known() -> None:
     (row,) = GraphWalk("a").rows([RotorWrite(external_id="r", node_type=("a", "kind"))])
     assert row.body["type"] == NodeId("a", "kind")

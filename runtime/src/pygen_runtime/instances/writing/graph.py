@@ -6,6 +6,8 @@ from collections import deque
 from collections.abc import Iterable
 from typing import Any
 
+import msgspec
+
 from ...errors import ValidationFailed
 from ..base import EdgeBase, EdgeWrite, InstanceWrite, NodeBase, NodeWrite
 from ..classes import class_named
@@ -35,6 +37,7 @@ class GraphWalk:
         """The nodes and edges of the objects and of everything nested in them."""
         for item in items:
             if isinstance(item, Row):
+                item.reopen()
                 self._rows[item.id] = item
             elif isinstance(item, NodeWrite):
                 self._enqueue(item)
@@ -93,11 +96,11 @@ class GraphWalk:
             elif member.list:
                 targets = [self._node(one) for one in value]
                 properties[member.wire] = targets
-                row.targets += targets
+                row.targets += tuple(targets)
             else:
                 target = self._node(value)
                 properties[member.wire] = target
-                row.targets.append(target)
+                row.targets += (target,)
 
     def _set_node_type(self, row: Row, plan: WritePlan, node: NodeWrite) -> None:
         if "node_type" in node.__pydantic_fields_set__:
@@ -174,7 +177,7 @@ class GraphWalk:
             self._appended.append((child, source, wire, me))
             return
         row = self._row(child, owner)
-        row.targets.append(me)
+        row.targets += (me,)
         self._add_source(row, source, {wire: me})
 
     def _append(self, child: NodeId, source: dict[str, str], wire: str, me: NodeId) -> None:
@@ -186,7 +189,7 @@ class GraphWalk:
             self._add_source(row, source, {wire: [me]})
         elif me not in entry["properties"][wire]:
             entry["properties"][wire] = [*entry["properties"][wire], me]
-        row.targets.append(me)
+        row.targets += (me,)
 
     def _row(self, id: _Id, instance: Any) -> Row:
         row = self._rows.get(id)
@@ -194,7 +197,7 @@ class GraphWalk:
             kind = "node" if type(id) is NodeId else "edge"
             body = {"instanceType": kind, "space": id.space, "externalId": id.external_id}
             row = self._rows[id] = Row(id, body)
-        row.objects.append(instance)
+        row.comes_from(instance)
         return row
 
     def _ends(self, row: Row, type_: NodeId, start: NodeId, end: NodeId) -> None:
@@ -203,7 +206,7 @@ class GraphWalk:
         self._put(row, "endNode", end)
 
     def _put(self, row: Row, name: str, value: Any) -> None:
-        if row.body.setdefault(name, value) != value:
+        if not _same(row.body.setdefault(name, value), value):
             raise _disagree(row, name)
 
     def _add_source(self, row: Row, source: dict[str, str], properties: dict[str, Any]) -> None:
@@ -220,8 +223,13 @@ class GraphWalk:
 
 def _merge(row: Row, known: dict[str, Any], new: dict[str, Any]) -> None:
     for wire, value in new.items():
-        if known.setdefault(wire, value) != value:
+        if not _same(known.setdefault(wire, value), value):
             raise _disagree(row, wire)
+
+
+def _same(known: Any, new: Any) -> bool:
+    """Equal as JSON: a row that was reopened holds a dict where another object has an id."""
+    return bool(known == new) or msgspec.to_builtins(known) == msgspec.to_builtins(new)
 
 
 def _disagree(row: Row, name: str) -> ValidationFailed:

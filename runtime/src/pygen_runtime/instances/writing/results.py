@@ -11,6 +11,8 @@ import msgspec
 from ..ids import EdgeId, NodeId
 from ..record import from_milliseconds
 
+_ENCODER = msgspec.json.Encoder()
+
 
 class Written(msgspec.Struct, frozen=True, rename="camel"):
     """One instance as the service has it after the write."""
@@ -101,19 +103,42 @@ class Progress(msgspec.Struct, frozen=True):
     what: str
 
 
-class Row:
-    """One node or edge to be written. `WriteError` hands rows back; `upsert` takes them as they are."""
+class Row(msgspec.Struct, gc=False, eq=False):
+    """One node or edge to be written. `WriteError` hands rows back; `upsert` takes them as they are.
 
-    __slots__ = ("body", "id", "objects", "targets")
+    A long write holds many of these while it waits for answers. They are kept from the garbage collector (they
+    are never part of a circle) and hold bytes instead of dicts once they are complete, because walking over all
+    of them again and again would cost as much as the writing itself.
+    """
 
-    def __init__(self, id: NodeId | EdgeId, body: dict[str, Any]) -> None:
-        self.id = id
-        self.body = body
-        """The item of the request."""
-        self.objects: list[Any] = []
+    id: NodeId | EdgeId
+    body: Any
+    """The item of the request: a dict while the graph is walked, then its JSON."""
+    _object: Any = None
+    _others: tuple[Any, ...] = ()
+    targets: tuple[NodeId, ...] = ()
+    """Nodes its direct relations point at."""
+
+    @property
+    def objects(self) -> list[Any]:
         """The write objects it comes from."""
-        self.targets: list[NodeId] = []
-        """Nodes its direct relations point at."""
+        return [one for one in (self._object, *self._others) if one is not None]
+
+    def comes_from(self, instance: Any) -> None:
+        if self._object is None:
+            self._object = instance
+        else:
+            self._others += (instance,)
+
+    def finish(self) -> None:
+        """Turn the body into JSON."""
+        if isinstance(self.body, dict):
+            self.body = msgspec.Raw(_ENCODER.encode(self.body))
+
+    def reopen(self) -> None:
+        """Turn the JSON into a body that can be added to."""
+        if isinstance(self.body, msgspec.Raw):
+            self.body = msgspec.json.decode(self.body)
 
     def __repr__(self) -> str:
-        return f"<{self.body['instanceType']} {self.id}>"
+        return f"<{'edge' if isinstance(self.id, EdgeId) else 'node'} {self.id}>"

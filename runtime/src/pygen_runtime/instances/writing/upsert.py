@@ -55,6 +55,8 @@ def upsert(
     with gc_pause:
         rows = GraphWalk(default_space).rows(given)
         groups = waves(rows)
+        for row in rows:
+            row.finish()
     report = reporter(progress, len(rows), "upsert")
     written: list[Written] = []
     failed: list[Row] = []
