@@ -10,6 +10,7 @@ from runtime.query.test_patterns import DIRECT, TEXT, company, query
 from runtime.query.worlds import World, container, edge, made, mapped, node, reference, view
 
 from pygen_runtime.errors import ServerError
+from pygen_runtime.query import Tuning
 
 
 @pytest.fixture
@@ -45,6 +46,20 @@ def test_the_first_page_of_an_iteration_is_small(world: World) -> None:
     world.requests.clear()
     assert len(query(world, "Part").list()) == 2500
     assert world.sent() == ["query"]
+
+
+@pytest.mark.parametrize(("children", "requests"), [(4, 9), (90, 21), (12, 25)])
+def test_pages_adapt_to_what_branches_bring(world: World, children: int, requests: int) -> None:
+    world.write([node(f"s{n}", "Site", {"name": "s"}) for n in range(200)])
+    parts = [
+        (f"p{n}_{k}", reference(f"s{n}"))
+        for n in range(200 if children < 20 else 20)
+        for k in range(children)
+    ]
+    world.write([node(name, "Part", {"site": site}) for name, site in parts])
+    asked = query(world, "Site", Tuning(rows=100, list_rows=100, ids=100)).with_parts()
+    assert sum(len(site["parts"]) for site in asked.list()) == len(parts)
+    assert len(world.sent()) <= requests
 
 
 def test_edges_are_queried_like_nodes(world: World) -> None:

@@ -29,8 +29,8 @@ from .wire import Body, Key, condition, edge_expression, one_of, points_at, sele
 FOLLOW_PARENTS = 500
 """Up to so many parents are sent again with each page of a branch that did not fit; more, but few times."""
 FOLLOWS = 2
-MIN_PAGE = 200
-"""A branch that lets fewer instances into a page than this is read on its own."""
+MIN_PAGES = 50
+"""A branch that would cut the pages of the root into more pieces than this is read on its own."""
 MAX_EACH = 2000
 """What the service allows as a limit for each of many sources."""
 PACK_PARENTS = 500
@@ -76,7 +76,7 @@ class Run:
             each = found.get(step.path, 0) / roots
             if step.member is None or each * roots < room:
                 continue
-            if each * MIN_PAGE > room:
+            if each * (room // MIN_PAGES) > room:
                 self.apart.add(step.name)
             else:
                 self._fits = min(self._fits, int(room / each * 0.8))
@@ -144,7 +144,7 @@ class Run:
         if found is None or child.name in self.apart:
             yield from self.expand(child, step.view, parents)
             return
-        if not found.complete and again is not None:
+        if not found.complete and again is not None and not self._packed(child, len(parents)):
             yield from self._follow(child, found, answer, again, len(parents))
         elif found.complete:
             yield from self.finish(child, found.rows, answer, None)
@@ -218,8 +218,7 @@ class Run:
     def _around(self, step: Step, rows: Rows, parents: list[Any]) -> Flow[Found]:
         """The nodes whose relations or edges lead to the parents."""
         keys = list(dict.fromkeys(rows.key(row) for row in parents))
-        packed = step.limit is not None and len(keys) <= PACK_PARENTS and self._can_pack(step)
-        if packed:
+        if self._packed(step, len(keys)):
             from .packing import packed_flows
 
             flows = packed_flows(self, step, keys)
@@ -240,8 +239,10 @@ class Run:
             more = yield from self.segment(step, starts_at(step, starved))
             found.add(more.rows, more.edges)
 
-    def _can_pack(self, step: Step) -> bool:
-        assert step.limit is not None
+    def _packed(self, step: Step, parents: int) -> bool:
+        """Whether the service had better find the first rows of each parent than we read all of them."""
+        if step.limit is None or parents > PACK_PARENTS or isinstance(step.member, Direct):
+            return False
         sorted_here = not step.sort or not isinstance(step.member, EdgeTo)
         return sorted_here and step.limit + 2 < min(self.plan.tuning.rows, MAX_EACH)
 

@@ -109,7 +109,8 @@ class _Recorded(Terminals):
         return lambda branch=None, /, **options: self.with_(name.removeprefix("with_"), branch, **options)
 
     def _then(self, step: Callable[[Any], Any]) -> Self:
-        new = self._over(self._owner, self._catalog, self._name)
+        new = type(self).__new__(type(self))
+        new.__dict__.update(self.__dict__)
         new._steps = (*self._steps, step)
         return new
 
