@@ -100,14 +100,15 @@ def _number(column: Column, value: Any) -> float | int:
     if isinstance(value, int) and not -(2**63) <= value < 2**63:
         # larger than anything stored; all that matters is on which side
         return math.inf if value > 0 else -math.inf
+    number: float | int = value
     if column.convert_unit is not None:
-        value = column.convert_unit(float(value))
+        number = column.convert_unit(float(number))
     if column.property is not None and column.property.type == "float32":
         try:
-            return float(element_converter(column.property)(value))
+            number = float(element_converter(column.property)(number))
         except Refused:
-            return float(value)
-    return value
+            return float(number)
+    return number
 
 
 def _millis(column: Column, value: Any) -> int:
