@@ -3,7 +3,7 @@
     python benchmarks/versus_v1 [--rounds 3] [--count 30000] [--latency 0.1] [tasks ...]
 
 Every measurement is a process of its own; a round takes both sides one after the other in changing order, and
-the ratios are medians of the rounds, because machines are noisy. v1 gets its own environment, `.bench-venv`.
+the ratios are medians of the rounds, because machines are noisy; processor time is less noisy than the clock. v1 gets its own environment, `.bench-venv`.
 """
 
 from __future__ import annotations
@@ -59,17 +59,24 @@ def measure(python: str, side: str, task: str, port: int, count: int) -> dict[st
     return result
 
 
-def compare(task: str, rounds: int, count: int, port: int) -> tuple[float, float, float]:
-    """Medians: seconds of v1, seconds of ours, and how many times as fast."""
+def compare(task: str, rounds: int, count: int, port: int) -> dict[str, float]:
+    """Medians of both sides and of the ratios: wall clock, processor time of the client, growth in memory."""
     sides = {"v1": (str(V1), "v1_side.py"), "ours": (sys.executable, "our_side.py")}
     for python, side in sides.values():
         measure(python, side, task, port, count)  # the server makes its pages now
-    times: dict[str, list[float]] = {"v1": [], "ours": []}
+    runs: dict[str, list[dict[str, Any]]] = {"v1": [], "ours": []}
     for _ in range(rounds):
         for name in random.sample(list(sides), 2):
-            times[name].append(measure(*sides[name], task, port, count)["seconds"])
-    ratio = statistics.median(old / new for old, new in zip(times["v1"], times["ours"], strict=True))
-    return statistics.median(times["v1"]), statistics.median(times["ours"]), ratio
+            runs[name].append(measure(*sides[name], task, port, count))
+    result = {
+        f"{name} {what}": statistics.median(run[what] for run in done)
+        for name, done in runs.items()
+        for what in ("seconds", "cpu", "growth")
+    }
+    for what in ("seconds", "cpu"):
+        pairs = zip(runs["v1"], runs["ours"], strict=True)
+        result[f"ratio {what}"] = statistics.median(old[what] / new[what] for old, new in pairs)
+    return result
 
 
 def main() -> None:
@@ -84,15 +91,18 @@ def main() -> None:
     prepare()
     latency = f"{given.latency * 1000:.0f} ms latency"
     print(f"{given.count:,} instances of 16 properties, {latency}, {given.rounds} rounds\n")
-    print("| task | v1 s | v1 us/instance | ours s | ours us/instance | times as fast | bar |")
-    print("|---|---|---|---|---|---|---|")
+    print(
+        "| task | v1 s | ours s | ratio | v1 CPU us each | ours CPU us each | ratio | bar | MB v1 | MB ours |"
+    )
+    print("|---|---|---|---|---|---|---|---|---|---|")
     with server(given.count, given.latency) as port:
         for task in given.tasks:
-            old, new, ratio = compare(task, given.rounds, given.count, port)
+            found = compare(task, given.rounds, given.count, port)
             per = 1e6 / given.count
             print(
-                f"| {task} | {old:.2f} | {old * per:.1f} | {new:.3f} | {new * per:.1f} | {ratio:.1f} "
-                f"| {TASKS[task]:.0f} |",
+                f"| {task} | {found['v1 seconds']:.2f} | {found['ours seconds']:.3f} | {found['ratio seconds']:.1f} "
+                f"| {found['v1 cpu'] * per:.1f} | {found['ours cpu'] * per:.1f} | {found['ratio cpu']:.1f} "
+                f"| {TASKS[task]:.0f} | {found['v1 growth']:.0f} | {found['ours growth']:.0f} |",
                 flush=True,
             )
 

@@ -162,6 +162,13 @@ def test_a_surprise_changes_nothing_for_what_is_known() -> None:
     assert codec.item is first
 
 
+def test_connections_are_not_included_whatever_the_response_says() -> None:
+    (turbine,) = read(WindTurbine, node("WindTurbine", name="x", blades=[1], data_record=5))
+    assert not turbine.blades.included
+    assert turbine.data_record.version == 3
+    assert turbine.model_extra == {"blades": [1], "data_record": 5}
+
+
 def test_the_fields_of_an_edge_come_in_order() -> None:
     reference = {"space": "x", "externalId": "t"}
     edge = {**node("Position", height=1.0), "type": reference, "startNode": reference, "endNode": reference}

@@ -106,9 +106,9 @@ class Progress(msgspec.Struct, frozen=True):
 class Row(msgspec.Struct, gc=False, eq=False):
     """One node or edge to be written. `WriteError` hands rows back; `upsert` takes them as they are.
 
-    A long write holds many of these while it waits for answers. They are kept from the garbage collector (they
-    are never part of a circle) and hold bytes instead of dicts once they are complete, because walking over all
-    of them again and again would cost as much as the writing itself.
+    A long write holds many of these while it waits for answers. They are kept from the garbage collector
+    (they are never part of a circle) and hold bytes instead of dicts once they are complete, because walking
+    over all of them again and again would cost as much as the writing itself.
     """
 
     id: NodeId | EdgeId
