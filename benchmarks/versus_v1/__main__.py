@@ -3,7 +3,8 @@
     python benchmarks/versus_v1 [--rounds 3] [--count 30000] [--latency 0.1] [tasks ...]
 
 Every measurement is a process of its own; a round takes both sides one after the other in changing order, and
-the ratios are medians of the rounds, because machines are noisy; processor time is less noisy than the clock. v1 gets its own environment, `.bench-venv`.
+the ratios are medians of the rounds, because machines are noisy (processor time less than the clock). v1 gets
+its own environment, `.bench-venv`.
 """
 
 from __future__ import annotations
@@ -100,7 +101,8 @@ def main() -> None:
             found = compare(task, given.rounds, given.count, port)
             per = 1e6 / given.count
             print(
-                f"| {task} | {found['v1 seconds']:.2f} | {found['ours seconds']:.3f} | {found['ratio seconds']:.1f} "
+                f"| {task} "
+                f"| {found['v1 seconds']:.2f} | {found['ours seconds']:.3f} | {found['ratio seconds']:.1f} "
                 f"| {found['v1 cpu'] * per:.1f} | {found['ours cpu'] * per:.1f} | {found['ratio cpu']:.1f} "
                 f"| {TASKS[task]:.0f} | {found['v1 growth']:.0f} | {found['ours growth']:.0f} |",
                 flush=True,

@@ -23,7 +23,7 @@ class Package:
     models: tuple[tuple[str, str, str], ...] = ()
     """Space, external id and version of the data models."""
     generator: str = ""
-    """What generated the package, and its version."""
+    """What generated the package."""
     lock: str = ""
     """Digest of the models it was generated from."""
 
@@ -31,7 +31,7 @@ class Package:
         object.__setattr__(self, "models", tuple(tuple(model) for model in self.models))
 
     def api(self, attribute: str, prefix: str = "") -> Any:
-        """The API class behind an attribute of the client; the prefix of those that are awaited is "Async"."""
+        """The API class behind an attribute of the client; prefix "Async" for that which is awaited."""
         name = f"{prefix}{self.classes[attribute]}API"
         return getattr(import_module(f"{self.name}.{attribute}"), name)
 

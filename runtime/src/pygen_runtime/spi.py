@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from .api.async_api import AsyncEdgeAPI, AsyncNodeAPI
 from .api.changes import AsyncChanges, Change, Changes
 from .api.flows import Metrics
 from .api.options import Listing
 from .api.pages import AsyncPages, Page, Pages
 from .api.results import Aggregates, Bucket, Buckets
-from .api.async_api import AsyncEdgeAPI, AsyncNodeAPI
 from .api.sync_api import EdgeAPI, NodeAPI
 from .client import AsyncClient, Client
 from .filters import (

@@ -130,7 +130,5 @@ class BladeAPI(BladeKeywords, _p.NodeAPI[Blade, BladeList, BladeField, BladeQuer
     """Reads Blade."""
 
 
-class AsyncBladeAPI(
-    BladeKeywords, _p.AsyncNodeAPI[Blade, BladeList, BladeField, AsyncBladeQuery]
-):
+class AsyncBladeAPI(BladeKeywords, _p.AsyncNodeAPI[Blade, BladeList, BladeField, AsyncBladeQuery]):
     """Reads Blade without blocking."""

@@ -7,7 +7,7 @@ import typing as _t
 import pygen_runtime.spi as _p
 
 if _t.TYPE_CHECKING:
-    from .rotor import Rotor, RotorFields, RotorSelection, RotorWrite
+    from .rotor import Rotor, RotorFields, RotorWrite
 
 _VIEW = _p.View(
     "acme",
@@ -99,7 +99,5 @@ class PositionAPI(PositionKeywords, _p.EdgeAPI[Position, PositionList, PositionF
     """Reads Position."""
 
 
-class AsyncPositionAPI(
-    PositionKeywords, _p.AsyncEdgeAPI[Position, PositionList, PositionField]
-):
+class AsyncPositionAPI(PositionKeywords, _p.AsyncEdgeAPI[Position, PositionList, PositionField]):
     """Reads Position without blocking."""

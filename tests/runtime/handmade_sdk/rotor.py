@@ -102,7 +102,5 @@ class RotorAPI(RotorKeywords, _p.NodeAPI[Rotor, RotorList, RotorField, RotorQuer
     """Reads Rotor."""
 
 
-class AsyncRotorAPI(
-    RotorKeywords, _p.AsyncNodeAPI[Rotor, RotorList, RotorField, AsyncRotorQuery]
-):
+class AsyncRotorAPI(RotorKeywords, _p.AsyncNodeAPI[Rotor, RotorList, RotorField, AsyncRotorQuery]):
     """Reads Rotor without blocking."""

@@ -35,9 +35,7 @@ _VIEW = _p.View(
         _p.Property("many_int32", "manyInt32", "int32", list=True),
         _p.Property("many_int64", "manyInt64", "int64", list=True),
         _p.Property("many_float32", "manyFloat32", "float32", list=True),
-        _p.Property(
-            "many_float64", "manyFloat64", "float64", list=True, unit="power:w"
-        ),
+        _p.Property("many_float64", "manyFloat64", "float64", list=True, unit="power:w"),
         _p.Property("many_boolean", "manyBoolean", "boolean", list=True),
         _p.Property("many_timestamp", "manyTimestamp", "timestamp", list=True),
         _p.Property("many_date", "manyDate", "date", list=True),
@@ -48,9 +46,7 @@ _VIEW = _p.View(
         _p.Property("defaulted", "defaulted", "int32", nullable=False),
         _p.Property("fixed", "fixed", "text", immutable=True),
         _p.Property("counted", "counted", "int64", read_only=True),
-        _p.Reverse(
-            "blades_made", "bladesMade", "Blade", ("acme", "Blade/v1", "maker"), "maker"
-        ),
+        _p.Reverse("blades_made", "bladesMade", "Blade", ("acme", "Blade/v1", "maker"), "maker"),
     ),
 )
 
@@ -252,9 +248,7 @@ class SensorKeywords:
     def _takes_options(self, **options: _t.Unpack[SensorOptions]) -> None: ...
 
 
-class SensorSelection(
-    SensorKeywords, _p.Selection[SensorFields, SensorField], view=_VIEW
-):
+class SensorSelection(SensorKeywords, _p.Selection[SensorFields, SensorField], view=_VIEW):
     """Which Sensor, and what of their surroundings."""
 
     with_blades_made: _p.With[BladeSelection]
@@ -268,13 +262,9 @@ class AsyncSensorQuery(SensorSelection, _p.AsyncQuery[Sensor, SensorList]):
     """A query over Sensor whose results are awaited."""
 
 
-class SensorAPI(
-    SensorKeywords, _p.NodeAPI[Sensor, SensorList, SensorField, SensorQuery]
-):
+class SensorAPI(SensorKeywords, _p.NodeAPI[Sensor, SensorList, SensorField, SensorQuery]):
     """Reads Sensor."""
 
 
-class AsyncSensorAPI(
-    SensorKeywords, _p.AsyncNodeAPI[Sensor, SensorList, SensorField, AsyncSensorQuery]
-):
+class AsyncSensorAPI(SensorKeywords, _p.AsyncNodeAPI[Sensor, SensorList, SensorField, AsyncSensorQuery]):
     """Reads Sensor without blocking."""

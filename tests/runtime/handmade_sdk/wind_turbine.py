@@ -21,21 +21,15 @@ _VIEW = _p.View(
     read="WindTurbine",
     write="WindTurbineWrite",
     members=(
-        _p.Property(
-            "name", "name", "text", required=True, nullable=False, max_size=200
-        ),
+        _p.Property("name", "name", "text", required=True, nullable=False, max_size=200),
         _p.Property("capacity", "capacity", "float64", unit="power:megaw"),
         _p.Property("commissioned", "commissioned", "timestamp"),
         _p.Property("status", "status", "enum", values=("planned", "running")),
         _p.Property("tags", "tags", "text", list=True, max_items=10),
         _p.Direct("rotor", "rotor", "Rotor"),
         _p.EdgeTo("blades", "blades", ("acme", "WindTurbine.blades"), "Blade"),
-        _p.EdgeTo(
-            "sensors", "sensors", ("acme", "sensorAt"), "Sensor", edge="Position"
-        ),
-        _p.EdgeTo(
-            "main_sensor", "mainSensor", ("acme", "mainSensor"), "Sensor", many=False
-        ),
+        _p.EdgeTo("sensors", "sensors", ("acme", "sensorAt"), "Sensor", edge="Position"),
+        _p.EdgeTo("main_sensor", "mainSensor", ("acme", "mainSensor"), "Sensor", many=False),
     ),
 )
 
@@ -141,9 +135,7 @@ class WindTurbineQuery(WindTurbineSelection, _p.Query[WindTurbine, WindTurbineLi
     """A query over WindTurbine: list it, iterate over it, count it."""
 
 
-class AsyncWindTurbineQuery(
-    WindTurbineSelection, _p.AsyncQuery[WindTurbine, WindTurbineList]
-):
+class AsyncWindTurbineQuery(WindTurbineSelection, _p.AsyncQuery[WindTurbine, WindTurbineList]):
     """A query over WindTurbine whose results are awaited."""
 
 
@@ -156,8 +148,6 @@ class WindTurbineAPI(
 
 class AsyncWindTurbineAPI(
     WindTurbineKeywords,
-    _p.AsyncNodeAPI[
-        WindTurbine, WindTurbineList, WindTurbineField, AsyncWindTurbineQuery
-    ],
+    _p.AsyncNodeAPI[WindTurbine, WindTurbineList, WindTurbineField, AsyncWindTurbineQuery],
 ):
     """Reads WindTurbine without blocking."""
