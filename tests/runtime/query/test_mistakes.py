@@ -44,6 +44,20 @@ def test_mistakes_are_found_before_any_request(step: Any, message: str) -> None:
         step(client.wind_turbine.query())
 
 
+@pytest.mark.parametrize(
+    ("ask", "message"),
+    [
+        (lambda q: q.list(limit=-1), "limit is a whole number from 0"),
+        (lambda q: q.list(limit=1.5), "limit is a whole number from 0"),
+        (lambda q: list(q.iterate(chunk_size=0)), "chunk_size is a whole number from 1"),
+        (lambda q: q.delete(limit=-1), "limit is a whole number from 0"),
+    ],
+)
+def test_numbers_of_instances(ask: Any, message: str) -> None:
+    with WindClient.local() as client, pytest.raises(ValidationFailed, match=message):
+        ask(client.wind_turbine.query())
+
+
 def test_a_query_says_what_it_is() -> None:
     with WindClient.local() as client:
         query = client.wind_turbine.query().where(min_capacity=3).with_blades()

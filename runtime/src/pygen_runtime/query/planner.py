@@ -10,7 +10,7 @@ from ..filters.simplify import NEVER
 from ..instances.spec import Direct, EdgeTo, Property, Reverse, View
 from .optimize import Optimizer, exact_ids
 from .plan import Joined, Plan, Step, Strategy, Tuning
-from .state import Asked, Branched, Context
+from .state import Asked, Branched, Context, check_count
 
 
 def plan(
@@ -24,6 +24,8 @@ def plan(
 ) -> Plan:
     """The plan for reading instances. `limit` comes on top of the limit of the query itself."""
     tuning = tuning or Tuning()
+    check_count(asked.view, "limit", limit, 0)
+    check_count(asked.view, "chunk_size", page, 1)
     optimizer = Optimizer(context.catalog)
     limits = [one for one in (limit, asked.limit) if one is not None]
     total = min(limits) if limits else None

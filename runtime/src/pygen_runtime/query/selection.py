@@ -26,6 +26,7 @@ from .state import (
     Branched,
     Context,
     Search,
+    check_count,
     connection,
     resolve_units,
     stored,
@@ -213,13 +214,8 @@ def _condition(condition: Any, view: View, context: Context) -> Filter | None:
     return made
 
 
-def _checked_limit(view: View, limit: Any) -> int | None:
-    if limit is None:
-        return None
-    if isinstance(limit, bool) or not isinstance(limit, int) or limit < 0:
-        raise ValidationFailed(
-            f"a limit is a whole number from 0, or None, not {limit!r}", view=view.external_id
-        )
+def _checked_limit(view: View, limit: int | None) -> int | None:
+    check_count(view, "limit", limit, 0)
     return limit
 
 

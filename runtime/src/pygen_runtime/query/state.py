@@ -102,6 +102,16 @@ def stored(view: View, name: str) -> Member:
     raise unknown_name(view, "property", name, names)
 
 
+def check_count(view: View, name: str, value: int | None, least: int) -> None:
+    """A number of instances, or None for all."""
+    if value is None:
+        return
+    if isinstance(value, bool) or not isinstance(value, int) or value < least:
+        raise ValidationFailed(
+            f"{name} is a whole number from {least}, or None, not {value!r}", view=view.external_id
+        )
+
+
 def resolve_units(view: View, units: str | Mapping[str, str]) -> tuple[tuple[str, str], ...]:
     """Check that the properties exist and are numbers; a unit system alone is for all that have a unit."""
     if isinstance(units, str):
