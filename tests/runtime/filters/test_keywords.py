@@ -13,6 +13,9 @@ from pygen_runtime.filters import NEVER, desc, keyword_names, sort_wire, where
 from pygen_runtime.filters.sorting import Sort
 from pygen_runtime.instances.spec import Property, View
 
+NODE = {"space": "i", "externalId": "n"}
+DAY = "2024-01-01T00:00:00.000+00:00"
+
 
 def dumped(options: dict[str, Any]) -> Any:
     made = where(THING, options, "i")
@@ -33,6 +36,46 @@ def test_names_follow_the_type() -> None:
     assert not [name for name in names if "json" in name or "links" in name]
     assert {"external_id", "space", "min_created_time", "max_last_updated_time"} <= names.keys()
     assert "start_node" not in names and "start_node" in keyword_names(LINK)
+
+
+@pytest.mark.parametrize("type", ["int32", "int64", "float32", "float64", "timestamp", "date"])
+def test_what_has_an_order_has_bounds(type: Any) -> None:
+    member = Property("x", "x", type)
+    names = keyword_names(dataclasses.replace(THING, members=(member,)))
+    assert {name: names[name] for name in names if name.endswith("_x")} == {
+        "min_x": ("x", "min"),
+        "max_x": ("x", "max"),
+    }
+
+
+@pytest.mark.parametrize("type", ["boolean", "enum", "timeseries", "file", "sequence"])
+def test_what_has_no_order_is_compared(type: Any) -> None:
+    names = keyword_names(dataclasses.replace(THING, members=(Property("x", "x", type),)))
+    assert {name: names[name] for name in names if "x" in name.split("_")} == {"x": ("x", "is")}
+
+
+@pytest.mark.parametrize(
+    ("options", "wire"),
+    [
+        ({"start_node": "n"}, {"equals": {"property": ["edge", "startNode"], "value": NODE}}),
+        ({"end_node": "n"}, {"equals": {"property": ["edge", "endNode"], "value": NODE}}),
+        ({"external_id": "x"}, {"equals": {"property": ["edge", "externalId"], "value": "x"}}),
+        ({"external_id_prefix": "x"}, {"prefix": {"property": ["edge", "externalId"], "value": "x"}}),
+        ({"min_created_time": "2024-01-01"}, {"range": {"property": ["edge", "createdTime"], "gte": DAY}}),
+        ({"max_created_time": "2024-01-01"}, {"range": {"property": ["edge", "createdTime"], "lte": DAY}}),
+        (
+            {"min_last_updated_time": "2024-01-01"},
+            {"range": {"property": ["edge", "lastUpdatedTime"], "gte": DAY}},
+        ),
+        (
+            {"max_last_updated_time": "2024-01-01"},
+            {"range": {"property": ["edge", "lastUpdatedTime"], "lte": DAY}},
+        ),
+    ],
+)
+def test_what_every_edge_has(options: dict[str, Any], wire: Any) -> None:
+    made = where(LINK, options, "i")
+    assert made is not None and made.dump() == wire
 
 
 def test_names_that_collide_are_given_by_the_view() -> None:
