@@ -97,7 +97,7 @@ def survives(module: str, tests: list[str], text: str) -> bool:
         shutil.copytree(PACKAGE, copy, ignore=shutil.ignore_patterns("__pycache__"), symlinks=True)
         (copy / module).write_text(text, encoding="utf-8")
         path = os.pathsep.join([folder, str(ROOT / "tests")])
-        # Without the project's settings and the plugins that tests of these modules do not need: a fast start.
+        # Without the settings of the project and the plugins these tests do not need: a fast start.
         options = ["-c", os.devnull, "--rootdir", str(ROOT), "--import-mode=importlib", "-x", "-q"]
         plugins = ["-p", "pytest_asyncio.plugin", "-o", "asyncio_mode=auto", "-p", "no:cacheprovider"]
         command = [sys.executable, "-m", "pytest", *options, *plugins, *tests]

@@ -43,6 +43,21 @@ def test_the_data_classes_need_no_http_and_no_frames() -> None:
     assert set(python(code).split()) <= {"pydantic", "msgspec", "asyncio"}
 
 
+def test_a_bare_install_has_every_name() -> None:
+    code = (
+        "import sys, importlib, pkgutil\n"
+        "for name in ('pandas', 'numpy', 'pyarrow', 'polars', 'rich', 'yaml', 'h2'): sys.modules[name] = None\n"
+        "import pygen_runtime, pygen_runtime.spi as spi\n"
+        "for package in (pygen_runtime, spi):\n"
+        "    for name in package.__all__: getattr(package, name)\n"
+        "from runtime.handmade_sdk import *\n"
+        "client = WindClient.local()\n"
+        "client.upsert(RotorWrite(external_id='r'))\n"
+        "print(len(client.rotor.list()))"
+    )
+    assert python(code) == "1"
+
+
 def test_using_one_view_imports_no_other() -> None:
     code = (
         "import sys; from runtime.handmade_sdk import WindClient, WindTurbineWrite\n"
