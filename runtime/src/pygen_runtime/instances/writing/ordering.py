@@ -39,25 +39,23 @@ def _targets_first(nodes: list[Row]) -> list[Row]:
     """Every node after the nodes its direct relations point at, as far as there are no cycles."""
     if not any(row.targets for row in nodes):
         return nodes
-    known = {row.id: row for row in nodes}
+    waiting = {row.id: row for row in nodes}
     ordered: list[Row] = []
-    done: set[int] = set()
     for root in nodes:
-        stack = [(root, iter(root.targets))]
-        if id(root) in done:
+        if root.id not in waiting:
             continue
-        done.add(id(root))
+        del waiting[root.id]
+        stack = [(root, iter(root.targets))]
         while stack:
             row, targets = stack[-1]
-            following = next(
-                (known[one] for one in targets if one in known and id(known[one]) not in done), None
-            )
-            if following is None:
+            for target in targets:
+                following = waiting.pop(target, None)
+                if following is not None:
+                    stack.append((following, iter(following.targets)))
+                    break
+            else:
                 ordered.append(row)
                 stack.pop()
-            else:
-                done.add(id(following))
-                stack.append((following, iter(following.targets)))
     return ordered
 
 
