@@ -32,9 +32,8 @@ class WritePlan:
             member for member in view.members if isinstance(member, EdgeTo | Reverse)
         ]
 
-    def properties(self, instance: Any) -> dict[str, Any]:
-        """Values of the properties that were set, except relations."""
-        is_set, values = instance.__pydantic_fields_set__, instance.__dict__
+    def properties(self, values: dict[str, Any], is_set: set[str]) -> dict[str, Any]:
+        """Those of the values of an instance that were set, except relations."""
         properties: dict[str, Any] = {}
         for name, wire, convert in self.values:
             if name in is_set:

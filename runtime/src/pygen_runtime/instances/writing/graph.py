@@ -69,19 +69,24 @@ class GraphWalk:
 
     def _emit(self, node: NodeWrite) -> None:
         plan = plan_of(type(node))
-        me = node_id(node, self._default_space)
-        properties = plan.properties(node)
+        values, is_set = node.__dict__, node.__pydantic_fields_set__
+        space = values["space"] or self._default_space
+        me = NodeId(space, values["external_id"]) if space else node_id(node, None)
+        properties = plan.properties(values, is_set)
         row = self._row(me, node)
         if plan.directs:
             self._relations(plan, node, properties, row)
         if plan.view.external_id:
             self._add_source(row, plan.source, properties)
-        is_set = node.__pydantic_fields_set__
         if "existing_version" in is_set:
             self._head(row, node)
-        self._set_node_type(row, plan, node)
+        if "node_type" in is_set:
+            given = values["node_type"]
+            self._put(row, "type", None if given is None else self._node(given))
+        elif plan.view.node_type is not None:
+            self._put(row, "type", NodeId(*plan.view.node_type))
         for member in plan.connections:
-            if member.name in is_set and (value := node.__dict__[member.name]) is not None:
+            if member.name in is_set and (value := values[member.name]) is not None:
                 for other in value if member.many else [value]:
                     self._connect(member, node, me, other)
 
@@ -101,13 +106,6 @@ class GraphWalk:
                 target = self._node(value)
                 properties[member.wire] = target
                 row.targets += (target,)
-
-    def _set_node_type(self, row: Row, plan: WritePlan, node: NodeWrite) -> None:
-        if "node_type" in node.__pydantic_fields_set__:
-            given = node.node_type
-            self._put(row, "type", None if given is None else self._node(given))
-        elif plan.view.node_type is not None:
-            self._put(row, "type", NodeId(*plan.view.node_type))
 
     def _head(self, row: Row, instance: Any) -> None:
         if instance.existing_version is not None:
@@ -155,7 +153,7 @@ class GraphWalk:
         space = edge.space or (me.space if me is not None else self._default_space) or ends[1].space
         row = self._row(EdgeId(space, edge.external_id or make(*ends)), edge)
         self._ends(row, *ends)
-        properties = plan.properties(edge)
+        properties = plan.properties(edge.__dict__, edge.__pydantic_fields_set__)
         self._relations(plan, edge, properties, row)
         if plan.view.external_id:
             self._add_source(row, plan.source, properties)
@@ -196,8 +194,9 @@ class GraphWalk:
         if row is None:
             kind = "node" if type(id) is NodeId else "edge"
             body = {"instanceType": kind, "space": id.space, "externalId": id.external_id}
-            row = self._rows[id] = Row(id, body)
-        row.comes_from(instance)
+            row = self._rows[id] = Row(id, body, instance)
+        else:
+            row.comes_from(instance)
         return row
 
     def _ends(self, row: Row, type_: NodeId, start: NodeId, end: NodeId) -> None:
