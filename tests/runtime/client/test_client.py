@@ -153,6 +153,30 @@ async def test_the_same_over_http(client: Any) -> None:
     local.close()
 
 
+@pytest.mark.parametrize("client", CLIENTS.values())
+async def test_leaving_an_iteration_early_leaves_nothing_behind(client: Any) -> None:
+    local = WindClient.local()
+    assert local._engine is not None
+    local.upsert([RotorWrite(external_id=f"r{number}") for number in range(1000)])
+    with running(local._engine) as server:
+        opened = client(Config(url=server.url, project="local", credentials="token"))
+        seen = 0
+        rotors = opened.rotor.iterate(chunk_size=100)
+        if hasattr(rotors, "__aiter__"):
+            async for _ in rotors:
+                seen += 1
+                if seen == 250:  # the fourth page is under way by now
+                    break
+        else:
+            for _ in rotors:
+                seen += 1
+                if seen == 250:
+                    break
+        assert await done(opened.rotor.count()) == 1000
+        await close(opened)
+    local.close()
+
+
 @pytest.mark.parametrize("client", [WindClient, AsyncWindClient])
 def test_other_ways_to_make_a_client(client: Any, tmp_path: Path) -> None:
     environ = {"CDF_URL": "https://example.com", "CDF_PROJECT": "p", "CDF_TOKEN": "secret"}

@@ -78,6 +78,22 @@ def test_a_reference_equals_the_id_and_may_carry_the_node() -> None:
     assert reference.as_id() == ID
 
 
+def test_what_is_not_included_stays_so_through_copies() -> None:
+    turbine = WindTurbine(space="a", external_id="t", name="x", rotor=("a", "r"))
+    for copy in (
+        pickle.loads(pickle.dumps(turbine)),
+        turbine.model_copy(deep=True),
+        turbine.model_copy(),
+        WindTurbine.model_validate(turbine.model_dump()),
+    ):
+        assert copy == turbine
+        assert not copy.rotor.included
+        assert not copy.blades.included
+    rotor = WindTurbine(space="a", external_id="t", name="x", rotor=Rotor(space="a", external_id="r"))
+    again = pickle.loads(pickle.dumps(rotor))
+    assert again.rotor.node == rotor.rotor.node  # type: ignore[union-attr]
+
+
 def test_connections_that_are_included_are_sequences() -> None:
     turbine = WindTurbine(space="a", external_id="t", name="x", blades=[Blade(space="a", external_id="b")])
     assert turbine.blades.included

@@ -16,7 +16,17 @@ if TYPE_CHECKING:
 
 T_co = TypeVar("T_co", covariant=True)
 
-_NOT_INCLUDED = object()
+
+class _NotIncluded:
+    """Stands in a reference for a node that was not asked for; stays itself when copied or pickled."""
+
+    __slots__ = ()
+
+    def __reduce__(self) -> str:
+        return "_NOT_INCLUDED"
+
+
+_NOT_INCLUDED = _NotIncluded()
 
 
 class NodeId(msgspec.Struct, frozen=True, order=True, rename="camel"):
