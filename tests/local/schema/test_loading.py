@@ -125,6 +125,21 @@ def test_documents_may_repeat_each_other(engine: Engine) -> None:
     assert len(Talk(engine).get("/models/datamodels")["items"]) == 1
 
 
+def test_rules_about_containers_outside_the_document_are_left_out(engine: Engine) -> None:
+    elsewhere = {"type": "container", "space": "other", "externalId": "Elsewhere"}
+    inside = {"type": "container", **ref("Inside")}
+    rules = {"in": {"require": inside}, "out": {"require": elsewhere}}
+    properties = {
+        "in": prop({"type": "direct", "container": inside}),
+        "out": prop({"type": "direct", "container": elsewhere}),
+    }
+    engine.load_model([container("C", properties, constraints=rules), container("Inside")])
+    (shown,) = Talk(engine).post("/models/containers/byids", {"items": [ref("C")]})["items"]
+    assert list(shown["constraints"]) == ["in"]
+    assert shown["properties"]["in"]["type"]["container"] == inside
+    assert "container" not in shown["properties"]["out"]["type"]
+
+
 def test_nothing_is_kept_of_a_document_that_fails(bench: Bench) -> None:
     broken = [container("C"), view("V", {"a": mapped("C", "missing")})]
     with pytest.raises(Exception, match="missing"):

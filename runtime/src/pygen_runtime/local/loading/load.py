@@ -11,7 +11,7 @@ import msgspec
 from pygen_runtime.local.catalog import ViewId
 from pygen_runtime.local.catalog.model import ContainerId
 from pygen_runtime.local.loading.sort_out import Contents, Document, sort_out
-from pygen_runtime.local.loading.synthesise import implied_containers, posted_view
+from pygen_runtime.local.loading.synthesise import implied_containers, posted_view, without_missing_targets
 from pygen_runtime.local.schema import containers, datamodels, spaces, views
 from pygen_runtime.local.store import Transaction
 
@@ -76,7 +76,7 @@ def _with_implied(tx: Transaction, given: list[Document], shown: Iterable[Docume
     merged = {ContainerId.of(one): one for one in given}
     for one in implied_containers(tx.catalog, shown, given):
         merged[ContainerId.of(one)] = one
-    return list(merged.values())
+    return without_missing_targets(tx.catalog, list(merged.values()))
 
 
 def _load_spaces(tx: Transaction, contents: Contents) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from pygen_runtime.local.catalog import Catalog, Container, ViewId
@@ -59,9 +59,6 @@ def implied_containers(
                 continue
             properties = implied.setdefault(ref, {})
             properties.setdefault(name, _definition(item))
-    for properties in implied.values():
-        for definition in properties.values():
-            _drop_unknown_target(catalog, definition, defined.keys() | implied.keys())
     return [
         document
         for ref, properties in implied.items()
@@ -77,14 +74,35 @@ def _definition(item: Mapping[str, Any]) -> Document:
     return definition
 
 
-def _drop_unknown_target(catalog: Catalog, definition: Document, others: set[ContainerId]) -> None:
-    target = definition["type"].get("container")
-    if target is not None:
+def without_missing_targets(catalog: Catalog, containers: Sequence[Document]) -> list[Document]:
+    """A document shows part of a schema: rules about containers nobody knows here are left out."""
+    present = {ContainerId.of(one) for one in containers}
+
+    def known(target: Mapping[str, Any] | None) -> bool:
+        if target is None:
+            return True
         ref = ContainerId.of(target)
-        if ref not in others and catalog.container(ref) is None:
-            del definition["type"]["container"]
-        else:
-            definition["type"]["container"] = {"type": "container", **target}
+        return ref in present or catalog.container(ref) is not None
+
+    return [
+        {
+            **one,
+            "properties": {
+                name: prop if known(prop["type"].get("container")) else {**prop, "type": _free(prop["type"])}
+                for name, prop in one["properties"].items()
+            },
+            "constraints": {
+                name: rule
+                for name, rule in (one.get("constraints") or {}).items()
+                if known(rule.get("require"))
+            },
+        }
+        for one in containers
+    ]
+
+
+def _free(shape: Mapping[str, Any]) -> Document:
+    return {key: value for key, value in shape.items() if key != "container"}
 
 
 def _extended(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from pygen_runtime.local.catalog.model import ContainerProperty
+from pygen_runtime.local.catalog.model import ContainerId, ContainerProperty
 from pygen_runtime.local.errors import BadRequest
 from pygen_runtime.local.options import EngineOptions
 from pygen_runtime.local.schema.common import Document, labels
@@ -59,6 +59,8 @@ def _type(place: str, item: Mapping[str, Any]) -> Document:
         collation = shape.setdefault("collation", "ucs_basic")
         if collation not in COLLATIONS:
             raise BadRequest(f"Unknown collation '{collation}' for property '{place}'.")
+    if "container" in shape:
+        shape["container"] = _reference(shape["container"])
     if shape["type"] == "enum":
         if shape["list"]:
             raise BadRequest(f"Property '{place}': an enum cannot be a list.")
@@ -69,6 +71,10 @@ def _type(place: str, item: Mapping[str, Any]) -> Document:
     if "maxListSize" in shape and not shape["list"]:
         raise BadRequest(f"Property '{place}': maxListSize is only allowed for lists.")
     return shape
+
+
+def _reference(item: Mapping[str, Any]) -> Document:
+    return dict(ContainerId.of(item).dump())
 
 
 def _refuse_contradictions(place: str, name: str, document: Document) -> None:
@@ -88,7 +94,7 @@ def _refuse_contradictions(place: str, name: str, document: Document) -> None:
 def _constraint(item: Mapping[str, Any]) -> Document:
     kind = item.get("constraintType") or ("requires" if item.get("require") else "uniqueness")
     if kind == "requires":
-        return {"state": "current", "constraintType": "requires", "require": dict(item["require"])}
+        return {"state": "current", "constraintType": "requires", "require": _reference(item["require"])}
     return {
         "state": "current",
         "properties": list(item["properties"]),
