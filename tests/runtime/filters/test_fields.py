@@ -166,6 +166,7 @@ TYPE_T = {"equals": {"property": ["node", "type"], "value": {"space": "s", "exte
         ),
         (lambda t: t.external_id == "x", {"equals": {"property": ["node", "externalId"], "value": "x"}}),
         (lambda t: t.node_type == ("s", "t"), TYPE_T),
+        (lambda t: t.space == "x", {"equals": {"property": ["node", "space"], "value": "x"}}),
         (lambda t: t.version > 1, {"range": {"property": ["node", "version"], "gt": 1}}),
         (
             lambda t: t.a_timestamp.overlaps(t.ended, "2024-01-01T00:00:00Z"),

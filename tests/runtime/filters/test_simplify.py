@@ -241,6 +241,15 @@ def test_every_rewrite_is_reported_with_its_reason() -> None:
     assert all(why for _, why in told)
 
 
+def test_what_was_not_merged_is_not_reported() -> None:
+    told: list[str] = []
+    one, two = And((Nested(ref("to"), X), Y)), And((Nested(ref("to"), X), Nested(ref("to"), Y)))
+    simplify(one, scalar=SCALAR, report=lambda rule, why: told.append(rule))
+    assert told == []
+    simplify(two, scalar=SCALAR, report=lambda rule, why: told.append(rule))
+    assert told == ["merge nested"]
+
+
 def test_never_is_recognised() -> None:
     assert never(simplify(And((X, In(NAME, ())))))
     assert not never(X)
