@@ -349,3 +349,20 @@ def test_deleting_answers_with_what_was_there(bench: Bench) -> None:
     answer = bench.post("/models/views/delete", {"items": items})["items"]
     assert answer == [{"externalId": "Full", "space": "small", "version": "v1"}]
     assert bench.post("/models/views/delete", {"items": items})["items"] == []
+
+
+class TestSize:
+    def test_fifty_containers_can_be_written_read_and_searched(self, bench: Bench) -> None:
+        names = [f"M{i}" for i in range(51)]
+        bench.containers(*(container(name) for name in names))
+        wide = view("Wide", {name: mapped(name, "name") for name in names[:50]})
+        bench.views(wide)
+        bench.apply(node("a", "Wide", **{name: f"{name} x" for name in names[:50]}))
+        assert len(bench.values("a", "Wide")) == 50
+        assert bench.search("Wide", "m7 m49", operator="AND") == ["a"]
+        wider = view("Wider", {name: mapped(name, "name") for name in names})
+        assert "50 containers" in bench.refused("/models/views", {"items": [wider]}).message
+
+    def test_properties_are_limited(self, bench: Bench) -> None:
+        many = view("Many", {f"p{i}": mapped("A", "name") for i in range(301)})
+        assert "300 properties" in bench.refused("/models/views", {"items": [many]}).message

@@ -21,7 +21,7 @@ from pygen_runtime.local.catalog import Catalog
 from pygen_runtime.local.errors import BadRequest, DmsError
 
 _BUSY_SECONDS = 60
-_TOO_LARGE = ("parser stack overflow", "Expression tree is too large", "too many")
+_TOO_LARGE = ("parser stack overflow", "Expression tree is too large", "too many", "at most 64 tables")
 """How SQLite refuses statements beyond its limits."""
 _CACHE_KIB = 16_384
 """Per connection; files are mapped into memory besides."""

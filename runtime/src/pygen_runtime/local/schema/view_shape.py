@@ -11,7 +11,8 @@ from pygen_runtime.local.errors import BadRequest
 from pygen_runtime.local.options import EngineOptions
 from pygen_runtime.local.schema.common import Document, labels
 
-_EDGE = ("single_edge_connection", "multi_edge_connection")
+_MAX_CONTAINERS = 50
+"""Reading a view joins them all; the service's own limit is lower and not published."""
 
 
 def complete(catalog: Catalog, item: Mapping[str, Any], posted: Mapping[tuple[str, str], ViewId]) -> Document:
@@ -111,6 +112,8 @@ def check(catalog: Catalog, ref: ViewId, options: EngineOptions) -> None:
             raise BadRequest(f"View '{ref}' implements itself through '{parent}'.")
     for name, document in view.own.items():
         _check_property(catalog, ref, name, document, options)
+    if len(view.containers) > _MAX_CONTAINERS:
+        raise BadRequest(f"View '{ref}' maps more than {_MAX_CONTAINERS} containers.")
     if len(view.properties) > options.max_view_properties:
         raise BadRequest(f"View '{ref}' has more than {options.max_view_properties} properties.")
 
