@@ -341,6 +341,13 @@ def test_the_collector_pauses_and_comes_back() -> None:
     assert gc.isenabled()
 
 
+def test_references_are_no_work_for_the_collector() -> None:
+    (turbine,) = read(WindTurbine, node("WindTurbine", name="x", rotor={"space": "a", "externalId": "r"}))
+    assert turbine.rotor is not None
+    assert not gc.is_tracked(turbine.rotor)
+    assert not gc.is_tracked(turbine.data_record)
+
+
 def test_a_collector_that_was_off_stays_off() -> None:
     gc.disable()
     try:

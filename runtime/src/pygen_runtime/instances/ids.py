@@ -16,17 +16,9 @@ if TYPE_CHECKING:
 
 T_co = TypeVar("T_co", covariant=True)
 
-
-class _NotIncluded:
-    """Stands in a reference for a node that was not asked for; stays itself when copied or pickled."""
-
-    __slots__ = ()
-
-    def __reduce__(self) -> str:
-        return "_NOT_INCLUDED"
-
-
-_NOT_INCLUDED = _NotIncluded()
+_NOT_INCLUDED: Any = False
+"""Never a node, the same after a copy, and unlike an object of our own it does not make the garbage collector
+look at every reference."""
 
 
 class NodeId(msgspec.Struct, frozen=True, order=True, rename="camel"):
