@@ -93,8 +93,8 @@ def _update(tx: Transaction, found: Container, posted: Document, options: Engine
     merged["settling"] = settling
     for name, limit in settling:
         states.assess_property(tx.conn, found.number, merged, name, limit)
-    tx.conn.execute("DELETE FROM search_state WHERE container = ?", (found.number,))
-    tx.conn.execute(f"DROP TABLE IF EXISTS f{found.number}")
+    if merged["properties"].keys() != old["properties"].keys():
+        tables.drop_search(tx.conn, found.number)
     save(tx, "container", merged, number=found.number, is_global=found.is_global)
     return True
 

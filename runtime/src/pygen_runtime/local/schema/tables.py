@@ -130,6 +130,11 @@ def drop_constraint(conn: sqlite3.Connection, container: Container, identifier: 
 def drop(conn: sqlite3.Connection, container: Container) -> None:
     for elements in container.element_tables.values():
         conn.execute(f"DROP TABLE IF EXISTS {elements}")
-    conn.execute(f"DROP TABLE IF EXISTS f{container.number}")
-    conn.execute("DELETE FROM search_state WHERE container = ?", (container.number,))
+    drop_search(conn, container.number)
     conn.execute(f"DROP TABLE {container.table}")
+
+
+def drop_search(conn: sqlite3.Connection, number: int) -> None:
+    """The next search makes the full text index again, with the properties there are then."""
+    conn.execute(f"DROP TABLE IF EXISTS f{number}")
+    conn.execute("DELETE FROM search_state WHERE container = ?", (number,))
