@@ -20,8 +20,7 @@ from runtime.query.worlds import (
     view,
 )
 
-from pygen_runtime.query import Tuning, untyped
-from pygen_runtime.query.untyped import UntypedQuery
+from pygen_runtime.query import Tuning, UntypedQuery, untyped
 
 TEXT = {"type": {"type": "text"}}
 DIRECT = {"type": {"type": "direct"}}

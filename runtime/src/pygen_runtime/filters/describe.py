@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from typing import Any
+
+import msgspec
 
 from .algebra import (
     And,
@@ -73,7 +74,7 @@ def _leaf(filter: Filter) -> str:
         case In(_, values) | ContainsAny(_, values) | ContainsAll(_, values):
             shown = _several(values) if isinstance(values, tuple) else _value(values)
             return f"{name} {_WORDS[type(filter)]} {shown}"
-    return json.dumps(filter.dump())
+    return _value(filter.dump())
 
 
 def _within(filter: Filter) -> str:
@@ -104,4 +105,4 @@ def _value(value: Any) -> str:
             return property[-1]
         case tuple():
             return _several(value)
-    return json.dumps(value, ensure_ascii=False)
+    return msgspec.json.encode(value).decode()

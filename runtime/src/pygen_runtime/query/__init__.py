@@ -1,12 +1,29 @@
-"""Queries over the graph: build them step by step, look at their plan, run them."""
+"""Queries over the graph: build them step by step, look at their plan, run them.
 
-from .explain import Explanation
+What only a query that runs needs is loaded with the first one.
+"""
+
+from typing import TYPE_CHECKING
+
+from ..lazy import lazy_exports
 from .following import Branch, BranchOptions, Condition, EdgeOptions, LinkOptions, With, WithEdges, WithLinks
-from .plan import Plan, Tuning
 from .results import AsyncQueryPages, QueryPage, QueryPages
 from .selection import AnySelection, Selection
 from .terminals import AsyncQuery, Query
-from .untyped import AsyncUntypedQuery, UntypedQuery, untyped, untyped_async
+
+if TYPE_CHECKING:
+    from .explain import Explanation
+    from .plan import Plan, Tuning
+    from .twin import AsyncUntypedQuery, UntypedQuery, untyped, untyped_async
+else:
+    __getattr__, __dir__ = lazy_exports(
+        __name__,
+        {
+            "explain": ("Explanation",),
+            "plan": ("Plan", "Tuning"),
+            "twin": ("AsyncUntypedQuery", "UntypedQuery", "untyped", "untyped_async"),
+        },
+    )
 
 __all__ = [
     "AnySelection",
