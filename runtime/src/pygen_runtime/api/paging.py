@@ -33,13 +33,16 @@ class PageDecoder(Protocol[P_co]):
 
     def from_list(self, content: bytes) -> tuple[P_co, int, str | None]:
         """The page, how many instances it has, and the cursor of the next page."""
+        ...
 
     def from_query(self, content: bytes) -> tuple[P_co, int, str | None]:
         """The same for a response of the query endpoint."""
+        ...
 
     @property
     def properties(self) -> list[str]:
         """What to ask the query endpoint for."""
+        ...
 
 
 class ViewPages(Generic[P]):

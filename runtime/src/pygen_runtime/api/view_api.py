@@ -44,6 +44,7 @@ class ViewAPI(Generic[ReadT, ListT, FieldT]):
     def __init_subclass__(cls, **options: Any) -> None:
         super().__init_subclass__(**options)
         for base in cls.__dict__.get("__orig_bases__", ()):
+            read: Any
             read, *others = get_args(base) or (None,)
             if isinstance(getattr(read, "_view", None), View):
                 cls._read, cls._list_class, cls._view = read, others[0], read._view
