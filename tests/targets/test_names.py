@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import keyword
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,6 +19,8 @@ from pygen.targets.python import generate, reserved
 from pygen_runtime import spi
 from pygen_runtime.api.options import Listing
 from pygen_runtime.filters.keywords import EdgeWhere, Where
+
+from .making import imported
 
 
 def generated(model: Model, **options: Any) -> Output:
@@ -132,3 +135,18 @@ def test_write_classes_show_the_defaults_of_the_service() -> None:
     assert "    count: int = 3\n" in write and "    ratio: float | None = 1e30\n" in write
     assert "    note: str | None = None\n" in write and "    flag: bool | None = False\n" in write
     assert "    day: _dt.date | None = None\n" in write
+
+
+def test_generated_code_says_which_runtime_it_needs(tmp_path: Path) -> None:
+    model = Model("s", "M")
+    model.view("Thing", {"name": text()})
+    files = dict(generated(model).files)
+    assert f"    spi={spi.SPI},\n" in files["_client.py"], (
+        "the templates are written for the runtime in this repository"
+    )
+    files["_client.py"] = files["_client.py"].replace(f"spi={spi.SPI}", f"spi={spi.SPI + 1}")
+    with (
+        imported(files, tmp_path, "sdk") as package,
+        pytest.raises(ImportError, match="upgrade pygen-runtime"),
+    ):
+        _ = package.SdkClient

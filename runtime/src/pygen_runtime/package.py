@@ -8,6 +8,8 @@ from importlib import import_module, resources
 from typing import Any
 
 MODEL_FILE = "_model.json"
+SPI = 1
+"""Version of the contract between generated code and the runtime; generated code says which one it needs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +28,16 @@ class Package:
     """What generated the package."""
     lock: str = ""
     """Digest of the models it was generated from."""
+    spi: int = SPI
+    """The version of the contract it was generated for."""
 
     def __post_init__(self) -> None:
+        if self.spi > SPI:
+            raise ImportError(
+                f"{self.name} was generated for a newer pygen-runtime than is installed (contract "
+                f"{self.spi}, installed {SPI}): run `pip install --upgrade pygen-runtime`",
+                name=self.name,
+            )
         object.__setattr__(self, "models", tuple(tuple(model) for model in self.models))
 
     def api(self, attribute: str, prefix: str = "") -> Any:

@@ -38,7 +38,7 @@ from .instances.ids import EdgeId, EdgeInput, NodeId, NodeInput, NodeRef
 from .instances.lists import EdgeList, NodeList
 from .instances.spec import Direct, EdgeTo, Property, Reverse, View
 from .lazy import lazy_exports
-from .package import Package
+from .package import SPI, Package
 from .query import (
     AnySelection,
     AsyncQuery,
@@ -59,9 +59,6 @@ if TYPE_CHECKING:
 else:
     DataFrame = Any
     """pandas is imported when a frame is made, not before."""
-
-SPI = 1
-"""Version of this contract between generated code and the runtime; generated code says which one it needs."""
 
 __all__ = [
     "SPI",

@@ -27,7 +27,7 @@ def environment(templates: Path | None = None) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        auto_reload=False,
+        auto_reload=templates is not None,  # `pygen generate --watch` sees a template change
     )
     made.filters.update(
         annotate=_annotate,

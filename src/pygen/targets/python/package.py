@@ -39,6 +39,10 @@ FILES = {
 }
 
 
+SPI = 1
+"""Version of the contract with the runtime that the built-in templates are written for."""
+
+
 def generate(request: Request) -> Output:
     """The files of the package, relative to its folder."""
     with uncollected(), _templates(request) as templates:
@@ -111,6 +115,7 @@ def plan(request: Request) -> tuple[PackagePlan, tuple[Finding, ...]]:
         example=example(sdk, names, client, settings.instance_space),
         generator=f"pygen {__version__}",
         lock=request.lock,
+        spi=SPI,
     )
     return package, findings
 

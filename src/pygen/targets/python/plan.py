@@ -98,3 +98,5 @@ class PackagePlan:
     example: Example
     generator: str
     lock: str
+    spi: int
+    """Version of the contract with the runtime that the templates are written for."""
