@@ -115,8 +115,15 @@ def test_18_our_own_packages_are_built_from_their_sdists(wheelhouse: Path, bare:
     """All that a build needs is in our sdists: the wheels everything here is tested with come from them."""
     made = sorted(path.name for path in wheelhouse.iterdir() if not path.name.startswith("."))
     assert [name.split("-")[0] for name in made] == ["hatch_pygen"] * 2 + ["pygen_runtime"] * 2
-    shown = bare.run("-c", "import pygen.checks; print(len(pygen.checks.explain('PG204')) > 100)")
-    assert shown == "True\n"
+    code = (
+        "from pygen.checks import explain; from pygen.config import ModelSource\n"
+        "from pygen.scaffold import Plan, render\n"
+        "print(explain('PG204').splitlines()[0])\n"
+        "print(*sorted(render(Plan('x', ModelSource(space='a', external_id='B', version='1')))))\n"
+    )
+    explained, files = bare.run("-c", code).splitlines()
+    assert explained.startswith("# PG204 ")
+    assert ".github/workflows/ci.yml" in files
 
 
 def test_20_uv_sync_builds_again_when_it_must_and_only_then(tmp_path: Path, wheelhouse: Path) -> None:
