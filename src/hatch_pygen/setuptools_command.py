@@ -18,6 +18,7 @@ from setuptools.command.build import build as setuptools_build
 from setuptools.command.egg_info import egg_info as setuptools_egg_info
 
 from hatch_pygen.doors import say, user_errors
+from hatch_pygen.setuptools_mixins import WithoutGenerated, WithProvenance, requirements
 
 COMMAND = "build_pygen"
 _EPOCH = "1580601600"  # the time hatchling gives the files of a wheel
@@ -42,10 +43,10 @@ def finalize(distribution: Distribution) -> None:
     base = commands.get("build", setuptools_build)
     commands["build"] = type("build", (base,), {"sub_commands": [*base.sub_commands, (COMMAND, None)]})
     commands["egg_info"] = type(
-        "egg_info", (_WithoutGenerated, commands.get("egg_info", setuptools_egg_info)), {}
+        "egg_info", (WithoutGenerated, commands.get("egg_info", setuptools_egg_info)), {}
     )
     commands["bdist_wheel"] = type(
-        "bdist_wheel", (_WithProvenance, commands.get("bdist_wheel", bdist_wheel)), {}
+        "bdist_wheel", (WithProvenance, commands.get("bdist_wheel", bdist_wheel)), {}
     )
     _fill_dynamic(distribution, pyproject)
 
@@ -70,10 +71,6 @@ def _fill_dynamic(distribution: Any, pyproject: dict[str, Any]) -> None:
         Path(settings.folder).mkdir(parents=True, exist_ok=True)  # setuptools keeps its egg-info there
 
 
-def _requirements(distribution: Any) -> list[str]:
-    return list(distribution.install_requires or [])
-
-
 class BuildPygen(Command):
     """Generate the SDK into the build folder, or into the tree for an editable install."""
 
@@ -96,7 +93,7 @@ class BuildPygen(Command):
         started = time.perf_counter()
         project = Project.open()
         say(shipping.describe(project))
-        shipping.check_runtime(_requirements(self.distribution))
+        shipping.check_runtime(requirements(self.distribution))
         done = shipping.update_tree(project) if self.editable_mode else self._into_build(project)
         self._claim(project.settings)
         say(f"{done}, {time.perf_counter() - started:.2f} s")
@@ -138,45 +135,3 @@ class BuildPygen(Command):
 
     def get_output_mapping(self) -> dict[str, str]:
         return {}
-
-
-class _WithoutGenerated:
-    """Generated files of the tree stay out of an sdist: whoever builds from it generates them again."""
-
-    filelist: Any
-
-    @user_errors
-    def find_sources(self) -> None:
-        from pygen.project import Project
-
-        super().find_sources()  # type: ignore[misc]
-        project = Project.open()
-        if project.settings.layout != "commit":
-            generated = f"{project.target_folder('python')}/"
-            self.filelist.files = [
-                path for path in self.filelist.files if not Path(path).as_posix().startswith(generated)
-            ]
-
-
-class _WithProvenance:
-    """Bill of materials and provenance, beside the wheel's other metadata."""
-
-    distribution: Distribution
-
-    @user_errors
-    def egg2dist(self, egginfo_path: str, distinfo_path: str) -> None:
-        from pygen import shipping
-        from pygen.project import Project
-
-        super().egg2dist(egginfo_path, distinfo_path)  # type: ignore[misc]
-        metadata = self.distribution.metadata
-        bundle = shipping.bundle(
-            Project.open(), str(metadata.name), str(metadata.version), _requirements(self.distribution)
-        )
-        for folder, name, text in (
-            ("sboms", shipping.SBOM_NAME, bundle.sbom),
-            ("extra_metadata", shipping.PROVENANCE_NAME, bundle.provenance),
-        ):
-            target = Path(distinfo_path, folder, name)
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(text, encoding="utf-8", newline="\n")

@@ -1,0 +1,54 @@
+"""What is mixed into setuptools' own commands: nothing generated in sdists, papers in wheels."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from hatch_pygen.doors import user_errors
+
+
+def requirements(distribution: Any) -> list[str]:
+    return list(distribution.install_requires or [])
+
+
+class WithoutGenerated:
+    """Generated files of the tree stay out of an sdist: whoever builds from it generates them again."""
+
+    filelist: Any
+
+    @user_errors
+    def find_sources(self) -> None:
+        from pygen.project import Project
+
+        super().find_sources()  # type: ignore[misc]
+        project = Project.open()
+        if project.settings.layout != "commit":
+            generated = f"{project.target_folder('python')}/"
+            self.filelist.files = [
+                path for path in self.filelist.files if not Path(path).as_posix().startswith(generated)
+            ]
+
+
+class WithProvenance:
+    """Bill of materials and provenance, beside the wheel's other metadata."""
+
+    distribution: Any
+
+    @user_errors
+    def egg2dist(self, egginfo_path: str, distinfo_path: str) -> None:
+        from pygen import shipping
+        from pygen.project import Project
+
+        super().egg2dist(egginfo_path, distinfo_path)  # type: ignore[misc]
+        metadata = self.distribution.metadata
+        bundle = shipping.bundle(
+            Project.open(), str(metadata.name), str(metadata.version), requirements(self.distribution)
+        )
+        for folder, name, text in (
+            ("sboms", shipping.SBOM_NAME, bundle.sbom),
+            ("extra_metadata", shipping.PROVENANCE_NAME, bundle.provenance),
+        ):
+            target = Path(distinfo_path, folder, name)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(text, encoding="utf-8", newline="\n")
