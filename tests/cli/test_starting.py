@@ -149,3 +149,17 @@ def test_local_serves_the_model(project: SdkProject) -> None:
         process.wait(timeout=30)
         if process.stdout:
             process.stdout.close()
+
+
+def test_what_git_keeps_of_a_new_project(cli: Cli, tmp_path: Path) -> None:
+    """The output folder has to exist before the first build, or uv would not notice that it is gone (E12)."""
+    assert cli("-p", tmp_path, "init", "my-plant").status == 0
+    folder = tmp_path / "my-plant"
+    assert cli("-p", folder, "generate").status == 0
+    for command in (["init", "--quiet"], ["add", "--all"]):
+        subprocess.run(["git", *command], cwd=folder, check=True, capture_output=True, timeout=60)
+    done = subprocess.run(["git", "ls-files"], cwd=folder, capture_output=True, text=True, timeout=60)
+    kept = done.stdout.splitlines()
+    assert ".pygen/src/.gitignore" in kept
+    assert [path for path in kept if "/my_plant/" in path] == []
+    assert {"pygen.lock", "models/my_plant.Plant.v1.json"} <= set(kept)

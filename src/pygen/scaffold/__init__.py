@@ -71,7 +71,9 @@ def render(plan: Plan) -> dict[str, str]:
     values: Mapping[str, object] = {"plan": plan, "runtime": RUNTIME_REQUIREMENT}
     files = {path: environment.get_template(name).render(values) for path, name in _FILES.items()}
     if plan.layout == "package":
-        files[".pygen/src/.gitignore"] = "*\n"  # uv notices a deleted output folder only if it existed before
+        files[".pygen/src/.gitignore"] = (
+            "*\n!.gitignore\n"  # uv notices a deleted output folder only if it existed before
+        )
     else:
         top = plan.package.split(".")[0]
         files[f"src/{top}/__init__.py"] = f'"""{plan.name}."""\n'
