@@ -27,6 +27,7 @@ def test_validate_reports_findings_and_fails_on_errors(cli: Cli, project: SdkPro
 
 def test_explain(cli: Cli) -> None:
     assert cli("explain", "pg204").out.startswith("# PG204 ")
+    assert "`[tool.pygen]`" in cli("explain", "PG102").out  # brackets are text, not a style
     assert cli("explain", "PG999").status == 1
 
 

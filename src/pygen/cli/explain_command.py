@@ -21,4 +21,7 @@ def command(
 
     state: State = context.obj
     text = explain(code.upper())
-    state.out.print(Markdown(text) if state.out.is_terminal else text)
+    if state.out.is_terminal:
+        state.out.print(Markdown(text))
+    else:
+        state.say(text)
