@@ -65,8 +65,16 @@ def _converter(member: Property) -> Convert:
     return _timestamps if member.list else _timestamp
 
 
+_isoformat = dt.datetime.isoformat
+_WITH_ZONE = len("2024-12-31T23:59:59.123+00:00")
+
+
 def _timestamp(value: Any) -> Any:
-    return timestamp_wire(value) if isinstance(value, dt.datetime) else value
+    try:
+        text = _isoformat(value, "T", "milliseconds")
+    except TypeError:
+        return value  # kept from a read as it came
+    return text if len(text) == _WITH_ZONE else timestamp_wire(value)
 
 
 def _timestamps(values: Any) -> Any:
