@@ -55,7 +55,7 @@ class PygenBuildHook(BuildHookInterface[Any]):
         provenance = _write(folder / "meta", shipping.PROVENANCE_NAME, bundle.provenance)
         build_data["extra_metadata"][str(provenance)] = shipping.PROVENANCE_NAME
         self._exclude(project)
-        self._done = f"{len(bundle.package)} files into the wheel"
+        self._done = f"{len(bundle.package)} files into the wheel{shipping.remarks(project)}"
 
     def _editable(self, project: Any) -> None:
         """The package on disk, found through a plain `.pth`: type checkers and editors can follow that."""

@@ -108,7 +108,7 @@ class BuildPygen(Command):
             target = Path(self.build_lib, path)
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(text, encoding="utf-8", newline="\n")
-        return f"{len(files)} files into the wheel"
+        return f"{len(files)} files into the wheel{shipping.remarks(project)}"
 
     def _claim(self, settings: Any) -> None:
         """Tell setuptools that there is something to install even if all of it is generated."""

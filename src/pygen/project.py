@@ -196,8 +196,7 @@ class Project:
         parts = {
             "lock": self.locked.digest,
             "settings": self.settings.model_dump(mode="json"),
-            "generator": __version__,
-            "emitter": _digest_of_emitter(),
+            "generator": [__version__, _digest_of_generator()],
             "templates": _digest_of(self.root / self.settings.templates) if self.settings.templates else "",
         }
         return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
@@ -252,11 +251,11 @@ def _canonical(content: bytes, path: Path) -> bytes:
     return canonical_json(documents[0]) if len(documents) == 1 else content
 
 
-def _digest_of_emitter() -> str:
-    """Code and templates of the targets: a changed emitter makes stamps stale, whatever its version says."""
+def _digest_of_generator() -> str:
+    """Its code and templates: a changed generator makes stamps stale, whatever its version says."""
     import pygen
 
-    return _digest_of(Path(pygen.__file__).parent / "targets")
+    return _digest_of(Path(pygen.__file__).parent)
 
 
 def _digest_of(folder: Path) -> str:

@@ -30,6 +30,7 @@ __all__ = [
     "clean_tree",
     "describe",
     "package_to_ship",
+    "remarks",
     "source_files",
     "update_tree",
 ]
@@ -66,6 +67,12 @@ def describe(project: Project) -> str:
     return f"hatch-pygen {__version__}: {models}, {views} views, lock {project.locked.digest[:12]}"
 
 
+def remarks(project: Project) -> str:
+    """What a build says of warnings: how many, and where to read them."""
+    number = sum(finding.severity == "warning" for finding in project.rendered.findings)
+    return f", {number} warning{'s' * (number != 1)} (read them with `pygen validate`)" if number else ""
+
+
 def update_tree(project: Project) -> str:
     """Bring the files an editable install points at up to date; says what was done."""
     if project.settings.layout == "commit":
@@ -75,7 +82,7 @@ def update_tree(project: Project) -> str:
         return "the generated files are up to date"
     reports = project.generate()
     changed = sum(len(report.changes) for report in reports)
-    return f"{changed} files written to {project.target_folder('python')}"
+    return f"{changed} files written to {project.target_folder('python')}{remarks(project)}"
 
 
 def clean_tree(project: Project) -> None:

@@ -99,6 +99,7 @@ def test_every_mistake_is_reported_at_once_with_its_place(tmp_path: Path) -> Non
         (BASE + 'templates = "a\\\\b"\n', "PG104"),
         (BASE + 'ignore = ["E501"]\n', "PG104"),
         (BASE + "targets = { typescript = {} }\n", "PG104"),
+        (BASE + 'targets = { python = { output = "x" } }\n', "PG104"),
         (BASE + 'minimum-version = "99.0"\n', "PG106"),
         (BASE.replace('"v1"', '"../v1"'), "PG104"),
         (BASE.replace('"acme_wind"', '"acme-wind"'), "PG104"),

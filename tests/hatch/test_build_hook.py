@@ -64,3 +64,21 @@ def test_wheel_from_sdist_is_the_same_wheel(any_project: SdkProject, tmp_path: P
     assert names_in(again.wheel) == names_in(direct.wheel)
     if any_project.backend == "hatchling":
         assert again.wheel.read_bytes() == direct.wheel.read_bytes()
+
+
+@pytest.mark.parametrize("backend", BACKENDS)
+def test_a_build_counts_its_warnings_and_strict_stops_it(backend: str, tmp_path: Path) -> None:
+    project = make_project(tmp_path / "project", backend=backend)
+    model = json.loads(project.model.read_text())
+    rotor = next(view for view in model["views"] if view["externalId"] == "Rotor")
+    rotor["properties"]["turbine"]["through"]["identifier"] = "gone"
+    project.model.write_text(json.dumps(model))
+    assert project.pygen("lock", "--from", str(project.model)).returncode == 0
+    built = project.build()
+    assert ", 1 warning (read them with `pygen validate`), " in built.stderr
+    record = json.loads(read_in(built.wheel, "extra_metadata/pygen.json"))
+    assert "PG204" in [finding["code"] for finding in record["findings"]]
+    refused = project.build(out=tmp_path / "strict", environ={"PYGEN_STRICT": "true"})
+    assert refused.status != 0
+    assert "pygen: error PG204" in refused.stderr
+    assert refused.artifacts == []

@@ -60,7 +60,7 @@ class State:
             yield self.step
             return
         with self.err.status("working") as status:
-            yield lambda text: status.update(text)
+            yield lambda text: status.update(Text(text))
 
 
 def print_json(value: Any) -> None:

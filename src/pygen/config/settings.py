@@ -174,6 +174,8 @@ class Settings(_Table):
         for index, path in enumerate(files):
             if path in files[:index]:
                 raise ValueError(f"two models share the file {self.models[index].path}")
+        if "python" in self.targets and self.targets["python"].output:
+            raise ValueError("the folder of the Python package is `output`, not `targets.python.output`")
         if "python" not in self.targets:
             raise ValueError("targets must keep `python`: the package cannot be built without it")
         return self
