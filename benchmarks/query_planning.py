@@ -1,6 +1,6 @@
 """What building, planning and explaining a query of six steps costs: `python benchmarks/query_planning.py`.
 
-It runs over the hand-made SDK of the tests and prints a markdown table of the median and the best of many runs.
+It runs over the hand-made SDK of the tests; a markdown table of the median and the best of many runs.
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests"))
 
-from runtime.handmade_sdk import WindClient  # noqa: E402
+from runtime.handmade_sdk import WindClient
 
-from pygen_runtime.query import Explanation  # noqa: E402
-from pygen_runtime.query.execute import Run  # noqa: E402
-from pygen_runtime.query.planner import plan  # noqa: E402
+from pygen_runtime.query import Explanation
+from pygen_runtime.query.execute import Run
+from pygen_runtime.query.planner import plan
 
 
 def six_steps(client: Any) -> Any:
