@@ -21,7 +21,7 @@ _NOT_INCLUDED: Any = False
 look at every reference."""
 
 
-class NodeId(msgspec.Struct, frozen=True, order=True, rename="camel"):
+class NodeId(msgspec.Struct, frozen=True, order=True, rename="camel", gc=False):
     """Space and external id of a node."""
 
     space: str
@@ -34,7 +34,7 @@ class NodeId(msgspec.Struct, frozen=True, order=True, rename="camel"):
         return f"{self.space}:{self.external_id}"
 
 
-class EdgeId(msgspec.Struct, frozen=True, order=True, rename="camel"):
+class EdgeId(msgspec.Struct, frozen=True, order=True, rename="camel", gc=False):
     """Space and external id of an edge."""
 
     space: str

@@ -14,7 +14,7 @@ def from_milliseconds(value: int) -> dt.datetime:
     return _EPOCH + dt.timedelta(milliseconds=value)
 
 
-class DataRecord(msgspec.Struct, frozen=True):
+class DataRecord(msgspec.Struct, frozen=True, gc=False):
     """Version and times of an instance. The times are milliseconds since 1970; see also the properties."""
 
     version: int

@@ -14,7 +14,7 @@ from ..record import from_milliseconds
 _ENCODER = msgspec.json.Encoder()
 
 
-class Written(msgspec.Struct, frozen=True, rename="camel"):
+class Written(msgspec.Struct, frozen=True, rename="camel", gc=False):
     """One instance as the service has it after the write."""
 
     instance_type: Literal["node", "edge"]
