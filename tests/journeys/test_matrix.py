@@ -24,9 +24,8 @@ EVERY_TIME = {
     ("uv", "editable", "package", "hatchling"),
     ("uv", "editable", "source", "setuptools"),
     ("uv", "editable", "package", "setuptools"),
-    ("uv", "editable", "commit", "hatchling"),
     ("pip", "wheel", "package", "setuptools"),
-    ("build", "sdist", "commit", "setuptools"),
+    ("build", "wheel", "commit", "hatchling"),
 }
 
 
