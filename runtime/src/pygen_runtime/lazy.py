@@ -7,6 +7,9 @@ from collections.abc import Callable, Iterable, Mapping
 from importlib import import_module
 from typing import Any
 
+_MACHINERY = {"annotations", "lazy_exports"}
+"""What a package imports to be lazy; of no interest to whoever completes its names."""
+
 
 def lazy_exports(
     package: str, modules: Mapping[str, Iterable[str]]
@@ -25,6 +28,6 @@ def lazy_exports(
         return value
 
     def directory() -> list[str]:
-        return sorted({*vars(sys.modules[package]), *home})
+        return sorted({*vars(sys.modules[package]), *home} - _MACHINERY)
 
     return get, directory

@@ -89,6 +89,7 @@ def test_a_lazy_package_knows_its_names() -> None:
     from runtime import handmade_sdk
 
     assert "WindClient" in dir(handmade_sdk)
+    assert "annotations" not in dir(handmade_sdk)
     assert python("from runtime.handmade_sdk import *; print(WindClient.__name__)") == "WindClient"
     get, _ = lazy_exports("runtime.handmade_sdk", {"rotor": ["Rotor"]})
     with pytest.raises(AttributeError, match="has no attribute 'Rotr'"):
