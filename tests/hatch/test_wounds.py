@@ -13,6 +13,8 @@ from pathlib import Path
 import pytest
 from sdk_project import MODEL, SdkProject, clean_environment, make_project, names_in, read_in
 
+from pygen_runtime.local import Engine, running
+
 SECRET = "canary-7f3a9c"
 SECRETS = {
     "CDF_TOKEN": SECRET,
@@ -180,9 +182,8 @@ def test_13_secrets_of_the_environment_appear_nowhere(project: SdkProject, tmp_p
     outputs += [done.stdout, done.stderr, check.stdout, check.stderr]
     project.model.unlink()
     project.edit('layout = "package"', 'layout = "package"\nfetch = "if-missing"')
-    failed = project.build(
-        environ={**SECRETS, "CDF_URL": "http://127.0.0.1:9", "HTTPS_PROXY": "http://127.0.0.1:9"}
-    )
+    with Engine.open() as engine, running(engine) as server:  # it is asked with the secrets, and has no model
+        failed = project.build(environ={**SECRETS, "CDF_URL": server.url})
     assert failed.status != 0
     outputs += [failed.stdout, failed.stderr]
     assert [text for text in outputs if SECRET in text] == []
