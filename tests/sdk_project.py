@@ -98,7 +98,6 @@ class SdkProject:
                 parts.append(f'\n[tool.hatch.build.targets.wheel]\npackages = ["src/{top}"]\n')
         elif self.layout != "package":
             parts.append('\n[tool.setuptools.packages.find]\nwhere = ["src"]\n')
-            parts.append('\n[tool.setuptools.package-data]\n"*" = ["*.json", "py.typed", "*.md", "*.txt"]\n')
         return "".join(parts)
 
     def edit(self, old: str, new: str) -> None:

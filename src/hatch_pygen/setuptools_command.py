@@ -101,8 +101,9 @@ class BuildPygen(Command):
     def _into_build(self, project: Any) -> str:
         from pygen import shipping
 
-        files = shipping.package_to_ship(project)
-        if files:  # build_py may have copied stale files of ours from the tree
+        committed = project.settings.layout == "commit"
+        files = shipping.package_to_ship(project) or project.package_files
+        if not committed:  # build_py may have copied stale files of ours from the tree
             shutil.rmtree(Path(self.build_lib, project.settings.package_path), ignore_errors=True)
         for path, text in files.items():
             target = Path(self.build_lib, path)

@@ -61,6 +61,19 @@ def package_to_ship(project: Project) -> dict[str, str]:
     return project.package_files
 
 
+def _committed(project: Project) -> list[str]:
+    """The generated files in the tree: a backend may not know of those that are not Python."""
+    from pygen.publish import MANIFEST, Manifest
+
+    folders = [project.target_folder(name) for name in sorted(project.settings.targets)]
+    return [
+        f"{folder}/{path}"
+        for folder in folders
+        for path in (MANIFEST, *sorted(Manifest.read(project.root / folder).files))
+        if (project.root / folder / path).is_file()
+    ]
+
+
 def describe(project: Project) -> str:
     models = ", ".join(model.id for model in project.locked.models)
     views = len({view for model in project.locked.models for view in model.views})
@@ -68,9 +81,12 @@ def describe(project: Project) -> str:
 
 
 def remarks(project: Project) -> str:
-    """What a build says of warnings: how many, and where to read them."""
-    number = sum(finding.severity == "warning" for finding in project.rendered.findings)
-    return f", {number} warning{'s' * (number != 1)} (read them with `pygen validate`)" if number else ""
+    """What a build says of warnings: how many, of which kinds, and where to read them."""
+    codes = [finding.code for finding in project.rendered.findings if finding.severity == "warning"]
+    if not codes:
+        return ""
+    number = f"{len(codes)} warning{'s' * (len(codes) != 1)}"
+    return f", {number}: {', '.join(sorted(set(codes)))} (read them with `pygen validate`)"
 
 
 def update_tree(project: Project) -> str:
@@ -101,7 +117,7 @@ def source_files(project: Project) -> list[str]:
         paths += [
             path.relative_to(project.root).as_posix() for path in sorted(folder.rglob("*")) if path.is_file()
         ]
-    return paths
+    return paths + (_committed(project) if project.settings.layout == "commit" else [])
 
 
 def check_hook_table(table: Mapping[str, Any], reserved: Collection[str]) -> None:

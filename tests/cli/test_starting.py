@@ -41,11 +41,10 @@ def test_init_makes_a_project_that_builds_and_tests(
     package = "acme_wind" if layout == "package" else "acme_wind.sdk"
     made = SdkProject(folder, package, layout, backend)
     assert made.build().status == 0
-    source = folder / (".pygen/src" if layout == "package" else "src")
     done = subprocess.run(
         [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider"],
         cwd=folder,
-        env=clean_environment({"PYTHONPATH": str(source), "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}),
+        env=clean_environment({"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}),
         capture_output=True,
         text=True,
         timeout=120,
