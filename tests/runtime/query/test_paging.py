@@ -9,7 +9,7 @@ import pytest
 from runtime.query.test_patterns import DIRECT, TEXT, company, query
 from runtime.query.worlds import World, container, edge, made, mapped, node, reference, view
 
-from pygen_runtime.errors import ServerError
+from pygen_runtime.errors import ServerError, Timeout
 from pygen_runtime.query import Tuning
 
 
@@ -46,6 +46,24 @@ def test_the_first_page_of_an_iteration_is_small(world: World) -> None:
     world.requests.clear()
     assert len(query(world, "Part").list()) == 2500
     assert world.sent() == ["query"]
+
+
+def test_a_sorted_root_larger_than_a_query_goes_on_as_a_list(world: World) -> None:
+    world.write([node(f"p{n}", "Part", {"name": f"{n % 7}"}) for n in range(20)])
+    found = query(world, "Part", Tuning(rows=6, list_rows=3)).sort_by("name").with_pins().list()
+    assert [part["name"] for part in found] == sorted(f"{n % 7}" for n in range(20))
+    lists = [body["limit"] for path, body in world.requests if path.endswith("list")]
+    assert lists and max(lists) == 3  # the service refuses longer lists
+
+
+def test_a_search_has_one_page_whatever_the_chunk_size(world: World) -> None:
+    """It has no cursor: what a smaller page leaves out could not be asked for."""
+    world.write([node(f"p{n}", "Part", {"name": "pump"}) for n in range(5)])
+    (page,) = query(world, "Part").search("pump").iterate(chunk_size=2).pages()
+    assert len(page) == 5 and page.cursor is None
+    world.too_much = 100
+    with pytest.raises(Timeout):
+        query(world, "Part").search("pump").list()
 
 
 @pytest.mark.parametrize(("children", "requests"), [(4, 9), (90, 21), (12, 25)])

@@ -60,6 +60,7 @@ def fall_back(run: Run) -> None:
         run.plan,
         strategy="list",
         page=tuning.list_rows,
+        first=tuning.list_rows,
         why=f"sorted, with more than the {tuning.rows:,} rows of one query: list has cursors for any order",
     )
 

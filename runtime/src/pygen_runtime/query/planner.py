@@ -170,7 +170,7 @@ def _strategy(
 
 def _page(strategy: Strategy, page: int | None, total: int | None, tuning: Tuning) -> int:
     most = tuning.rows if strategy == "query" else tuning.ids if strategy == "byids" else tuning.list_rows
-    size = min(page or most, most)
+    size = most if strategy == "search" else min(page or most, most)  # a search has no second page
     return size if total is None else max(1, min(size, total))
 
 

@@ -90,9 +90,10 @@ class RootPages:
         return self._take(response)
 
     def recover(self, error: ApiError, request: Request) -> Request | None:
-        """After a time-out: a smaller page, then branches on their own."""
+        """After a time-out: a smaller page, then branches on their own. A search has no page after it."""
         size = self._order[-1][2]
-        if not timed_out(error) or (size <= 1 and self._times_out > 1):
+        hopeless = self.plan.strategy == "search" or (size <= 1 and self._times_out > 1)
+        if not timed_out(error) or hopeless:
             return None
         self._times_out += 1
         cursor = self._order.pop()[1]
