@@ -45,7 +45,7 @@ def evaluate(filter: Filter, instance: Instance, graph: dict[Ref, Instance]) -> 
             return Ref(instance["space"], instance["externalId"]) in instances
         case Nested(scope, inner):
             target = instance.get(scope[-1])
-            return target is not None and evaluate(inner, graph[target], graph) is True
+            return None if target is None else evaluate(inner, graph[target], graph) is True
         case Exists(property):
             return instance.get(property[-1]) is not None
         case Overlaps():

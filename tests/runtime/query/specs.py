@@ -57,25 +57,20 @@ def target_of(definition: dict[str, Any]) -> str | None:
     return source["externalId"] if isinstance(source, dict) and "version" in source else None
 
 
-def random_condition(
-    rng: random.Random, world: World, view: str, depth: int, *, relations_too: bool = True
-) -> Any:
-    """Relations stay out of `not`: what holds where there is none is not documented."""
+def random_condition(rng: random.Random, world: World, view: str, depth: int) -> Any:
+    """Leaves, and any nesting of them, up to so many levels."""
     if depth > 0 and rng.random() < 0.6:
         kind = rng.choice(["and", "or", "not"])
         if kind == "not":
-            return ("not", random_condition(rng, world, view, depth - 1, relations_too=False))
+            return ("not", random_condition(rng, world, view, depth - 1))
         parts = range(rng.randint(1, 3))
-        return (
-            kind,
-            [random_condition(rng, world, view, depth - 1, relations_too=relations_too) for _ in parts],
-        )
+        return (kind, [random_condition(rng, world, view, depth - 1) for _ in parts])
     relations = [
         (name, target_of(one))
         for name, one in world.views[view]["properties"].items()
         if one.get("type", {}).get("type") == "direct" and not one["type"].get("list") and target_of(one)
     ]
-    if relations and relations_too and rng.random() < 0.3:
+    if relations and rng.random() < 0.3:
         name, target = rng.choice(relations)
         assert target is not None
         if rng.random() < 0.3:

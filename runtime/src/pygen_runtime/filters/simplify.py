@@ -1,7 +1,7 @@
 """Saying the same with less: filters rewritten into shorter ones that match the same instances.
 
-Every rule also holds where a missing value makes a comparison neither true nor false, and below a `not`;
-that is why `x or not x`, for one, is left alone.
+Every rule also holds where a missing value or relation makes a condition neither true nor false, and below
+a `not`; that is why `x or not x`, for one, is left alone.
 """
 
 from __future__ import annotations
@@ -75,9 +75,11 @@ def simplify(filter: Filter, *, scalar: Scalar = base_scalar, report: Report = _
 
 
 class _Simplifier:
-    def __init__(self, scalar: Scalar, report: Report) -> None:
+    def __init__(self, scalar: Scalar, report: Report, *, positive: bool = True) -> None:
         self.scalar = scalar
         self.report = report
+        self.positive = positive
+        """Below an even number of `not`: what is neither true nor false is as good as false."""
 
     def run(self, filter: Filter) -> Filter:
         if isinstance(filter, And):
@@ -85,11 +87,15 @@ class _Simplifier:
         if isinstance(filter, Or):
             return self.disjunction([self.run(one) for one in filter.filters])
         if isinstance(filter, Not):
-            return self.negation(self.run(filter.filter))
+            return self.negation(self.where(not self.positive).run(filter.filter))
         if isinstance(filter, Nested):
-            inner = self.run(filter.filter)
-            return NEVER if inner == NEVER else Nested(filter.scope, inner)
+            inner = self.where(True).run(filter.filter)
+            # without a related instance it is neither true nor false, which `not` keeps
+            return NEVER if inner == NEVER and self.positive else Nested(filter.scope, inner)
         return self.leaf(filter)
+
+    def where(self, positive: bool) -> _Simplifier:
+        return self if positive == self.positive else _Simplifier(self.scalar, self.report, positive=positive)
 
     def negation(self, inner: Filter) -> Filter:
         if isinstance(inner, Not):
