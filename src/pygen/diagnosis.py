@@ -28,13 +28,15 @@ class Verdict:
 
 
 def diagnose(root: Path) -> Iterator[Verdict]:
-    """Every check in turn."""
+    """Every check in turn; those that need settings only if these can be read."""
     yield _versions()
-    yield _guarded("settings", lambda: _settings(root))
-    yield _guarded("build", lambda: _build(root))
-    yield _guarded("dependencies", lambda: _dependencies(root))
-    yield _guarded("lock", lambda: _lock(root))
-    yield _guarded("cache keys", lambda: _cache_keys(root))
+    settings = _guarded("settings", lambda: _settings(root))
+    yield settings
+    if settings.status == "ok":
+        yield _guarded("build", lambda: _build(root))
+        yield _guarded("dependencies", lambda: _dependencies(root))
+        yield _guarded("lock", lambda: _lock(root))
+        yield _guarded("cache keys", lambda: _cache_keys(root))
     yield _guarded("service", lambda: _service(root))
 
 

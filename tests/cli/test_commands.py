@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
+import time
+from io import StringIO
 from pathlib import Path
 
 import pytest
 from sdk_cli import Cli
+from sdk_project import SdkProject
 
+from pygen.cli import output
 from pygen.cli.app import COMMANDS
 
 
@@ -50,3 +55,63 @@ def test_mistakes_end_with_status_1_and_no_traceback(cli: Cli, tmp_path: Path) -
     assert said.status == 1
     assert said.out == ""
     assert said.err.startswith("pygen: error PG101: There is no pyproject.toml here.\n")
+
+
+def test_switches_may_follow_the_command(
+    cli: Cli, project: SdkProject, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    assert "\x1b[" in cli("-p", project.folder, "check").out
+    said = cli("-p", project.folder, "check", "-v", "--no-color")
+    assert "pygen: checking the models\n" in said.err
+    assert "\x1b[" not in said.out + said.err
+
+
+@pytest.mark.parametrize("value", ["1", "yes please"])
+def test_no_color_of_the_environment_may_say_anything(
+    value: str, cli: Cli, project: SdkProject, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setenv("NO_COLOR", value)
+    said = cli("-p", project.folder, "check")
+    assert (said.status, said.err) == (0, "")
+    assert "\x1b[" not in said.out
+
+
+class Terminal(StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_a_bar_shows_what_takes_long_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = Terminal()
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setattr(sys, "stderr", terminal)
+    monkeypatch.setattr(output, "BAR_AFTER", 0.0)
+    deadline = time.monotonic() + 30
+    with output.State(Path()).working() as progress:
+        progress("counting the blades")
+        while "counting the blades" not in terminal.getvalue() and time.monotonic() < deadline:
+            pass
+    assert "counting the blades" in terminal.getvalue()
+
+
+def test_a_log_that_takes_colors_gets_no_bar(
+    cli: Cli, project: SdkProject, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setattr(output, "BAR_AFTER", 0.0)
+    assert cli("-p", project.folder, "generate").err == ""
+
+
+def test_what_is_shown_is_there_for_scripts_too(cli: Cli, project: SdkProject) -> None:
+    assert json.loads(cli("-p", project.folder, "show", "--json").out)["classes"]
+    assert json.loads(cli("diff", project.model, project.model, "--json").out)["changes"] == []
+    assert json.loads(cli("explain", "pg204", "--json").out)["code"] == "PG204"
+
+
+def test_doctor_says_a_mistake_in_the_settings_once(cli: Cli, project: SdkProject) -> None:
+    project.edit('layout = "package"', 'layot = "package"')
+    said = cli("-p", project.folder, "doctor")
+    assert said.status == 1
+    assert said.out.count("PG103") == 1

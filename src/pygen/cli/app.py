@@ -34,10 +34,13 @@ COMMANDS = (
     "doctor",
 )
 
+_SWITCHES = {"--verbose", "-v", "--no-color"}
+
 app = typer.Typer(
     name="pygen",
     help="Turn a Cognite data model into a typed SDK.",
-    epilog="Exit status: 0 all well, 1 a difference or an error, 2 wrong use of the command line.",
+    epilog="`-v` and `--no-color` may also follow a command. "
+    "Exit status: 0 all well, 1 a difference or an error, 2 wrong use of the command line.",
     no_args_is_help=True,
     rich_markup_mode="markdown",
     pretty_exceptions_enable=False,
@@ -58,7 +61,7 @@ def options(
         Path, typer.Option("--project", "-p", help="Folder of the SDK project.", metavar="FOLDER")
     ] = Path(),
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Say what is being done.")] = False,
-    no_color: Annotated[bool, typer.Option("--no-color", help="Plain text.", envvar="NO_COLOR")] = False,
+    no_color: Annotated[bool, typer.Option("--no-color", help="Plain text, as with NO_COLOR.")] = False,
     _: Annotated[
         bool, typer.Option("--version", help="Print the version.", callback=_version, is_eager=True)
     ] = False,
@@ -74,10 +77,16 @@ for _name in COMMANDS:
         app.command(_name, epilog=_module.EXAMPLES)(_module.command)
 
 
+def _switches_first(arguments: list[str]) -> list[str]:
+    """The global switches may stand behind a command's name as well: `pygen check -v`."""
+    end = arguments.index("--") if "--" in arguments else len(arguments)
+    return sorted(arguments[:end], key=lambda one: one not in _SWITCHES) + arguments[end:]
+
+
 def run() -> None:
     """The console script."""
     try:
-        app(prog_name="pygen")
+        app(_switches_first(sys.argv[1:]), prog_name="pygen")
     except PygenUserError as error:
         for one in separately(error):
             print(f"pygen: error {one}", file=sys.stderr)

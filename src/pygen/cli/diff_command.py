@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pygen.cli.output import State, print_json
+from pygen.cli.output import Json, State, print_json
 from pygen.errors import PygenUserError
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ def command(
     old: Annotated[Path, typer.Argument(help="The model before.")],
     new: Annotated[Path, typer.Argument(help="The model after.")],
     format: Annotated[Format, typer.Option("--format", "-f")] = Format.text,
+    as_json: Json = False,
     breaking: Annotated[bool, typer.Option("--breaking", help="Exit 1 if a change breaks users.")] = False,
 ) -> None:
     """Compare two models."""
@@ -35,7 +36,7 @@ def command(
 
     state: State = context.obj
     changes = diff(_one(old), _one(new))
-    if format is Format.json:
+    if as_json or format is Format.json:
         print_json(changes.to_json())
     else:
         state.say(changes.to_markdown() if format is Format.markdown else changes.to_text())

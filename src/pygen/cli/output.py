@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from threading import Timer
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 from rich.console import Console
+from rich.progress import BarColumn, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.progress import Progress as RichProgress
 from rich.text import Text
 
 from pygen.config import use_config_settings
@@ -21,6 +25,7 @@ if TYPE_CHECKING:
     from pygen.findings import Finding
 
 Json = Annotated[bool, typer.Option("--json", help="Print JSON for scripts.")]
+BAR_AFTER = 1.0
 _COLORS = {"error": "bold red", "warning": "yellow", "info": "cyan"}
 
 
@@ -35,9 +40,13 @@ class State:
     err: Console = field(init=False)
 
     def __post_init__(self) -> None:
-        plain = None if self.color else True
-        self.out = Console(no_color=plain, highlight=False, soft_wrap=True)
-        self.err = Console(no_color=plain, highlight=False, soft_wrap=True, stderr=True)
+        self.use_color(self.color)
+
+    def use_color(self, wanted: bool) -> None:
+        """Without, no escape codes at all: rich's own `no_color` would keep bold and dim."""
+        system: Literal["auto"] | None = "auto" if wanted and not os.environ.get("NO_COLOR") else None
+        self.out = Console(color_system=system, highlight=False, soft_wrap=True)
+        self.err = Console(color_system=system, highlight=False, soft_wrap=True, stderr=True)
 
     def open(self, progress: Progress | None = None, *, strict: bool = False) -> Project:
         with use_config_settings({"pygen.strict": "true"} if strict else None):
@@ -55,12 +64,32 @@ class State:
 
     @contextmanager
     def working(self) -> Iterator[Progress]:
-        """A spinner while something may take more than a moment, plain lines where there is no terminal."""
-        if not self.err.is_terminal:
+        """A bar for what takes more than a second, on a terminal; plain lines with `-v` elsewhere."""
+        if not sys.stderr.isatty():  # rich would call a log that takes colors a terminal
             yield self.step
             return
-        with self.err.status("working") as status:
-            yield lambda text: status.update(Text(text))
+        columns = (
+            SpinnerColumn(),
+            TextColumn("{task.description}", markup=False),
+            BarColumn(),
+            TimeElapsedColumn(),
+        )
+        bar = RichProgress(*columns, console=self.err, transient=True)
+        task = bar.add_task("working", total=None)
+        timer = Timer(BAR_AFTER, bar.start)
+        timer.daemon = True
+        timer.start()
+
+        def show(text: str) -> None:
+            self.step(text)
+            bar.update(task, description=text)
+
+        try:
+            yield show
+        finally:
+            timer.cancel()
+            timer.join()
+            bar.stop()
 
 
 def print_json(value: Any) -> None:

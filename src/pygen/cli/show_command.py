@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pygen.cli.diagram import mermaid, outline
-from pygen.cli.output import State, finding_json, print_findings, print_json
+from pygen.cli.output import Json, State, finding_json, print_findings, print_json
 from pygen.models import read
 from pygen.project import Project
 
@@ -41,9 +41,11 @@ def command(
     ] = None,
     stage: Annotated[Stage, typer.Option("--stage", "-s", help="Which value to show.")] = Stage.ir,
     format: Annotated[Format, typer.Option("--format", "-f", help="mermaid draws a diagram.")] = Format.text,
+    as_json: Json = False,
 ) -> None:
     """Show a model, or what the generator makes of it: settings -> document -> findings -> ir -> files."""
     state: State = context.obj
+    format = Format.json if as_json else format
     project = Project.of_documents(read(file)) if file else state.open()
     if stage is Stage.ir:
         _show_ir(state, project.sdk, format)
