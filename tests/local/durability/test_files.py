@@ -184,8 +184,27 @@ def test_other_files_are_left_alone(tmp_path: Path) -> None:
     with sqlite3.connect(file) as conn:
         conn.execute("CREATE TABLE mine (x)")
     conn.close()
+    before = file.read_bytes()
     with pytest.raises(ValueError, match=r"other\.db is not a file of this engine"):
         Engine.open(file)
+    assert file.read_bytes() == before
+
+
+def test_what_is_no_database_is_named(tmp_path: Path) -> None:
+    file = tmp_path / "notes.txt"
+    file.write_text("these are notes, not a database. " * 20)
+    with pytest.raises(ValueError, match=r"notes\.txt is not a file of this engine"):
+        Engine.open(file)
+    with pytest.raises(PermissionError, match="must be writable"):
+        Engine.open(tmp_path)
+
+
+def test_a_file_that_became_read_only_refuses_writes(tmp_path: Path) -> None:
+    with Engine.open(tmp_path / "store.db") as engine:
+        bench = Bench(engine)
+        engine.store._writer.execute("PRAGMA query_only = ON")  # as root, tests may write any file
+        assert bench.refused("/models/spaces", {"items": [{"space": "more"}]}).status == 403
+        assert [one["space"] for one in bench.get("/models/spaces")["items"]] == ["small"]
 
 
 def test_a_missing_folder_is_named(tmp_path: Path) -> None:

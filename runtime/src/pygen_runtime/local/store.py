@@ -90,8 +90,11 @@ class Store:
         self._idle_lock = threading.Lock()
         self._catalog: Catalog | None = None
         self._closed = False
-        self._writer = self._connect()
-        self._prepare()
+        try:
+            self._writer = self._connect()
+            self._prepare()
+        except sqlite3.DatabaseError as error:
+            raise _unusable(path, error) from error
 
     def _connect(self) -> sqlite3.Connection:
         conn = sqlite3.connect(
@@ -111,26 +114,35 @@ class Store:
 
     def _prepare(self) -> None:
         conn = self._writer
-        if self._path is not None:
-            conn.execute("PRAGMA journal_mode = WAL")
-            conn.execute("PRAGMA wal_autocheckpoint = 4000")
-        else:
-            conn.execute("PRAGMA journal_mode = MEMORY")
-            conn.execute("PRAGMA synchronous = OFF")
-        conn.execute("BEGIN IMMEDIATE")
         try:
-            found = conn.execute("PRAGMA application_id").fetchone()[0]
-            tables = conn.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
-            if found == 0 and tables == 0:
+            if self._path is None:
+                conn.execute("PRAGMA journal_mode = MEMORY")
+                conn.execute("PRAGMA synchronous = OFF")
+            else:
+                conn.execute("BEGIN")
+                self._is_new()  # a file of somebody else is left as it is: this comes before all writing
+                conn.execute("COMMIT")
+                conn.execute("PRAGMA journal_mode = WAL")
+                conn.execute("PRAGMA wal_autocheckpoint = 4000")
+            conn.execute("BEGIN IMMEDIATE")
+            if self._is_new():
                 _script(conn, ddl.TABLES)
                 conn.execute(f"PRAGMA application_id = {ddl.APPLICATION_ID}")
                 conn.execute("PRAGMA user_version = 1")
-            elif found != ddl.APPLICATION_ID:
-                raise ValueError(f"{self._path} is not a file of this engine (or of another version of it)")
             conn.execute("COMMIT")
         except BaseException:
-            conn.execute("ROLLBACK")
+            conn.close()
             raise
+
+    def _is_new(self) -> bool:
+        """Whether the file is empty; one that is neither empty nor ours is refused."""
+        found = self._writer.execute("PRAGMA application_id").fetchone()[0]
+        tables = self._writer.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+        if found == 0 and tables == 0:
+            return True
+        if found != ddl.APPLICATION_ID:
+            raise ValueError(f"{self._path} is not a file of this engine (or of another version of it)")
+        return False
 
     def _catalog_of(self, conn: sqlite3.Connection) -> Catalog:
         version = conn.execute("PRAGMA user_version").fetchone()[0]
@@ -164,8 +176,8 @@ class Store:
         with self._lock:
             self._refuse_closed()
             conn = self._writer
-            _begin(conn)
             try:
+                _begin(conn)
                 catalog = self._catalog_of(conn)
                 tx = Transaction(conn, catalog, now=int(time.time() * 1000))
                 yield tx
@@ -173,9 +185,11 @@ class Store:
                 conn.execute("COMMIT")
                 if analysed:
                     self._forget_idle()
-            except BaseException:
+            except BaseException as error:
                 if conn.in_transaction:
                     conn.execute("ROLLBACK")
+                if isinstance(error, sqlite3.OperationalError) and "readonly" in str(error):
+                    raise DmsError(403, f"The file {self._path} cannot be written.") from error
                 raise
 
     def _forget_idle(self) -> None:
@@ -217,6 +231,15 @@ def _existing_folder(path: Path) -> str:
     if not path.resolve().parent.is_dir():
         raise FileNotFoundError(f"Cannot create {path}: there is no folder {path.parent}.")
     return str(path)
+
+
+def _unusable(path: str | os.PathLike[str] | None, error: sqlite3.DatabaseError) -> Exception:
+    """Why a file cannot be opened, in words that name it."""
+    if error.sqlite_errorname == "SQLITE_NOTADB":
+        return ValueError(f"{path} is not a file of this engine: it is no SQLite database.")
+    if error.sqlite_errorname.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")):
+        return PermissionError(f"Cannot write {path}: the file and its folder must be writable.")
+    return error
 
 
 def _begin(conn: sqlite3.Connection) -> None:
