@@ -164,17 +164,30 @@ def check_hooks_enabled(pyproject: Mapping[str, Any], environ: Mapping[str, str]
     tables += [target.get("hooks", {}) for target in hatch.get("targets", {}).values()]
     names = {name for table in tables for name in table}
     problems = [_misspelt(name) for name in sorted(names) if "pygen" not in names and _is_close(name)]
-    if "pygen" in names and environ.get("HATCH_BUILD_NO_HOOKS") in ("1", "true"):
+    reason = _disabled_by([table["pygen"] for table in tables if "pygen" in table], environ)
+    if reason and pyproject.get("tool", {}).get("pygen", {}).get("layout") != "commit":
         problems.append(
             PygenUserError(
                 "PG143",
-                "HATCH_BUILD_NO_HOOKS is set, so this build would leave the generated SDK out.",
-                where="environment variable HATCH_BUILD_NO_HOOKS",
-                hint='Unset it, or use `layout = "commit"`, which needs no hook to ship the files.',
+                f"{reason[0]}, so this build would leave the generated SDK out.",
+                where=reason[1],
+                hint=f'{reason[2]}, or use `layout = "commit"`, which needs no hook to ship the files.',
             )
         )
     if problems:
         raise together(problems)
+
+
+def _disabled_by(tables: Sequence[Any], environ: Mapping[str, str]) -> tuple[str, str, str] | None:
+    """What turns our hook off, where that is said, and what to do; hatchling takes `1` and `true` for yes."""
+    on = {name for name, value in environ.items() if value in ("1", "true")}
+    if tables and "HATCH_BUILD_NO_HOOKS" in on:
+        return "HATCH_BUILD_NO_HOOKS is set", "environment variable HATCH_BUILD_NO_HOOKS", "Unset it"
+    asked_for = on & {"HATCH_BUILD_HOOKS_ENABLE", "HATCH_BUILD_HOOK_ENABLE_PYGEN"}
+    if not asked_for and any(table.get("enable-by-default") is False for table in tables):
+        place = "pyproject.toml [tool.hatch.build.hooks.pygen]"
+        return "The build hook is not enabled by default", place, "Remove `enable-by-default`"
+    return None
 
 
 def _is_close(name: str) -> bool:
