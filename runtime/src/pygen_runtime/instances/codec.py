@@ -80,7 +80,7 @@ class Codec:
         """Wire name -> type, for properties that are unknown or did not have the type the table says."""
         self._lock = threading.Lock()
         self.item: Any = None
-        """What one instance is decoded into."""
+        """What one instance is decoded into; it lives for a page and cannot be part of a cycle (no gc)."""
         self._surprises: dict[Any, _Surprises] = {}
         """By item type: a page may be decoded with one type while another thread makes the next."""
         self._build()
@@ -109,10 +109,10 @@ class Codec:
         ]
         fields += [_placeholder(name) for name in ("node_type", "data_record")[self._is_edge :]]
         fields += [(f"_unknown_{n}", Any, msgspec.field(default=None, name=w)) for n, w in enumerate(unknown)]
-        properties = msgspec.defstruct("Properties", fields, forbid_unknown_fields=True)
+        properties = msgspec.defstruct("Properties", fields, forbid_unknown_fields=True, gc=False)
         views = _wrapper("Views", "view", properties, self.key)
         spaces = _wrapper("Spaces", "space", views, self.view.space)
-        item = msgspec.defstruct("Item", _item_fields(spaces, self._is_edge), rename="camel")
+        item = msgspec.defstruct("Item", _item_fields(spaces, self._is_edge), rename="camel", gc=False)
         page = msgspec.defstruct(
             "Page", [("items", list_of(item)), ("next_cursor", str | None, None)], rename="camel"
         )
@@ -235,7 +235,9 @@ def _hidden(name: str, default: Any) -> Any:
 
 
 def _wrapper(title: str, name: str, inner: Any, wire: str) -> Any:
-    return msgspec.defstruct(title, [(name, inner, msgspec.field(default_factory=inner, name=wire))])
+    return msgspec.defstruct(
+        title, [(name, inner, msgspec.field(default_factory=inner, name=wire))], gc=False
+    )
 
 
 def _item_fields(spaces: Any, edge: bool) -> list[Any]:
