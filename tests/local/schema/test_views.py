@@ -117,12 +117,6 @@ def test_used_for_follows_the_containers(bench: Bench) -> None:
     assert bench.views(view("ForAll", {"b": mapped("All", "name")}))[0]["usedFor"] == "all"
 
 
-def test_no_view_is_for_nodes_and_edges_when_its_containers_are_not(bench: Bench) -> None:
-    bench.containers(container("E", usedFor="edge"), container("N"))
-    both = view("Both", {"a": mapped("E", "name"), "b": mapped("N", "name")})
-    assert "mixes containers for edges and nodes" in bench.refused("/models/views", {"items": [both]}).message
-
-
 def test_posting_the_same_again_changes_nothing(bench: Bench) -> None:
     before = shown(bench)
     assert bench.views(full()) == [before]

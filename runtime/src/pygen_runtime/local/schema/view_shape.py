@@ -114,11 +114,6 @@ def check(catalog: Catalog, ref: ViewId, options: EngineOptions) -> None:
         _check_property(catalog, ref, name, document, options)
     if len(view.containers) > _MAX_CONTAINERS:
         raise BadRequest(f"View '{ref}' maps more than {_MAX_CONTAINERS} containers.")
-    uses = {one.used_for for one in view.containers} - {"all"}
-    if len(uses) > 1:
-        raise BadRequest(
-            f"View '{ref}' mixes containers for {' and '.join(sorted(f'{one}s' for one in uses))}."
-        )
     if len(view.properties) > options.max_view_properties:
         raise BadRequest(f"View '{ref}' has more than {options.max_view_properties} properties.")
 
