@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import inspect
 import os
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ import pytest
 from golden.dsl import Connected, Model, Stored, direct, enum, number, text, value
 
 from pygen.errors import PygenUserError
+from pygen_runtime.filters.keywords import keyword_names
 
 from .making import generated, imported
 
@@ -59,7 +61,7 @@ def test_a_default_is_data_and_never_runs(tmp_path: Path) -> None:
 
 NAMES = """
     sort sort_by direction cursors chunk_size aggregate group_by self viewId datetime nodeType classes
-    properties query
+    properties query condition branch options
 """
 
 
@@ -73,6 +75,10 @@ def test_properties_may_have_any_name(name: str, tmp_path: Path) -> None:
         client.upsert(made.ThingWrite(external_id="a", **{attribute: "x"}))
         assert getattr(client.thing.list()[0], attribute) == "x"
         assert client.thing.list()[0].node_type is None
+        names = {meant: keyword for keyword, meant in keyword_names(made.Thing._view).items()}
+        keyword = names[attribute, "is"]
+        assert len(client.thing.query().where(**{keyword: "x"}).list()) == 1
+        assert list(inspect.signature(client.thing.query().where).parameters).count(keyword) == 1
 
 
 VIEWS = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import inspect
 import types
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, ParamSpec, Self, TypeVar, cast
 
 from ..errors import ValidationFailed
@@ -27,6 +27,7 @@ from .state import (
     Context,
     Search,
     check_count,
+    check_names,
     connection,
     resolve_units,
     stored,
@@ -71,6 +72,8 @@ class Selection(Generic[FieldsT, FieldT]):
         **where: P.kwargs,
     ) -> S:
         """Keep only instances that match; several calls are combined with and."""
+        if args:
+            raise ValidationFailed("where takes one condition: combine several with & or |")
         found: S = cast(Any, self)._where(condition, where)
         return found
 
@@ -79,6 +82,7 @@ class Selection(Generic[FieldsT, FieldT]):
         asked = self._asked
         if not fields:
             raise ValidationFailed("select() needs at least one property", view=asked.view.external_id)
+        check_names(asked.view, "select", fields)
         base = BASE_EDGE if asked.view.used_for == "edge" else BASE_NODE  # these are always there
         names = [name for name in fields if find_member(asked.view, name) is not None or name not in base]
         return self._but(properties=tuple(dict.fromkeys(stored(asked.view, name).name for name in names)))
@@ -114,14 +118,20 @@ class Selection(Generic[FieldsT, FieldT]):
         asked, context = self._asked, self._context
         member = connection(asked.view, name)
         target = context.catalog.related(asked.view, member.target) if member.target else None
-        unknown = options.keys() - _ALLOWED[isinstance(member, EdgeTo), bool(getattr(member, "edge", None))]
+        unknown = options.keys() - _options_of(member)
         if unknown:
+            taken = sorted(_options_of(member))
+            hint = nearest(sorted(unknown)[0], taken) or f" It takes {', '.join(taken)}."
             raise ValidationFailed(
-                f"with_{name} does not take {', '.join(sorted(unknown))}", view=asked.view.external_id
+                f"with_{name} does not take {', '.join(sorted(unknown))}.{hint}", view=asked.view.external_id
             )
         selection = Selection._of(target or BARE, context)
+        if branch is not None and not callable(branch):
+            raise ValidationFailed(
+                f"with_{name} takes a function of the selection, not {branch!r}", view=asked.view.external_id
+            )
         chosen = selection if branch is None else branch(selection)
-        if not isinstance(chosen, Selection):
+        if not isinstance(chosen, Selection) or chosen._asked.view is not selection._asked.view:
             raise ValidationFailed(
                 f"the function given to with_{name} must return the selection", view=asked.view.external_id
             )
@@ -136,12 +146,25 @@ class Selection(Generic[FieldsT, FieldT]):
 
     def _step(self, name: str) -> Any:
         if name.startswith("with_") and "_asked" in self.__dict__:
-            connection_name = name.removeprefix("with_")
-
-            return lambda branch=None, /, **options: self._with(connection_name, branch, options)
+            return self._follower(name)
         names = [f"with_{one.name}" for one in self._known_connections()]
         hint = nearest(name, [*names, *(one for one in dir(type(self)) if not one.startswith("_"))])
         raise AttributeError(f"{type(self).__name__} has no {name!r}.{hint}")
+
+    def _follower(self, name: str) -> Any:
+        connection_name = name.removeprefix("with_")
+
+        def follow(branch: Any = None, /, **options: Any) -> Any:
+            return self._with(connection_name, branch, options)
+
+        found = find_member(self._asked.view, connection_name)
+        if isinstance(found, CONNECTIONS):
+            follow.__name__ = follow.__qualname__ = name
+            follow.__doc__ = (
+                f"Include {connection_name}; `branch` takes a selection and gives back a narrower one."
+            )
+            follow.__signature__ = _signature("branch", sorted(_options_of(found)))  # type: ignore[attr-defined]
+        return follow
 
     def __repr__(self) -> str:
         asked = self._asked
@@ -179,6 +202,10 @@ _ALLOWED: dict[tuple[bool, bool], set[str]] = {
 }
 
 
+def _options_of(member: Any) -> set[str]:
+    return _ALLOWED[isinstance(member, EdgeTo), bool(getattr(member, "edge", None))]
+
+
 def _branched(
     member: Any, chosen: Asked, parent: View, options: Mapping[str, Any], context: Context
 ) -> Branched:
@@ -187,8 +214,7 @@ def _branched(
     if "limit" in options:
         chosen = dataclasses.replace(chosen, limit=_checked_limit(chosen.view, options["limit"]))
     distance = options.get("max_distance", 1)
-    if distance is not None and (not isinstance(distance, int) or distance < 1):
-        raise ValidationFailed(f"max_distance is at least 1, not {distance!r}", view=parent.external_id)
+    check_count(parent, "max_distance", distance, 1)
     edge_name = getattr(member, "edge", None)
     edge_view = context.catalog.related(parent, edge_name) if edge_name else None
     edge_filter = None
@@ -223,15 +249,19 @@ def _with_parameters(where: Any, view: View) -> Any:
     """A copy of `where` whose signature lists the keyword filters, for help, inspect and completion."""
     copy = types.FunctionType(where.__code__, where.__globals__, where.__name__, where.__defaults__)
     copy.__doc__ = where.__doc__
-    given = [
-        inspect.Parameter("self", inspect.Parameter.POSITIONAL_ONLY),
-        inspect.Parameter("condition", inspect.Parameter.POSITIONAL_ONLY, default=None),
-    ]
-    keywords = [
-        inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=None) for name in keyword_names(view)
-    ]
-    copy.__signature__ = inspect.Signature([*given, *keywords])  # type: ignore[attr-defined]
+    names = keyword_names(view)
+    # a property may be called `condition` too, and a signature shows a name only once
+    first = "_condition" if "condition" in names else "condition"
+    copy.__signature__ = _signature(first, names, method=True)  # type: ignore[attr-defined]
     return copy
+
+
+def _signature(first: str, keywords: Iterable[str], *, method: bool = False) -> inspect.Signature:
+    """One parameter that has no name outside, then keywords."""
+    kind = inspect.Parameter.POSITIONAL_ONLY
+    start = [inspect.Parameter("self", kind)] if method else []
+    named = [inspect.Parameter(one, inspect.Parameter.KEYWORD_ONLY, default=None) for one in keywords]
+    return inspect.Signature([*start, inspect.Parameter(first, kind, default=None), *named])
 
 
 def _key(view: View) -> tuple[str, str, str, str]:
