@@ -13,6 +13,8 @@ from runtime.query.worlds import (
     SPACE,
     World,
     container,
+    edge,
+    edges_to,
     made,
     mapped,
     node,
@@ -72,6 +74,31 @@ def test_relations_that_only_a_container_has_are_refused() -> None:
     world.views["Place"] = world.post("/views", {"items": [site]})["items"][0]
     with pytest.raises(ValidationFailed, match="does not map"):
         query(world, "Place").with_parts().list()
+
+
+def test_branches_that_differ_in_the_edges_they_follow_do_not_share_rows() -> None:
+    """Branches of a sorted root are read on their own, and what earlier pages brought is not read again."""
+    hub = {"name": TEXT, "left": DIRECT, "right": DIRECT}
+    seen = {one: mapped("Hub", one, None if one == "name" else "Hub") for one in hub}
+    seen["links"] = edges_to("Hub", "link", via="Rel")
+    rel = container("Rel", {"strength": {"type": {"type": "int32"}}}, "edge")
+    views = [view("Rel", {"strength": mapped("Rel", "strength")}), view("Hub", seen)]
+    world = made([container("Hub", hub), rel], views)
+    world.write([node(name, "Hub", {"name": name}) for name in ("x", "far", "near")])
+    both = {"left": reference("x"), "right": reference("x")}
+    world.write([node(f"h{n}", "Hub", {"name": "root", **both}) for n in range(3)])
+    world.write([edge("e1", "link", "x", "near", "Rel", strength=1)])
+    world.write([edge("e9", "link", "x", "far", "Rel", strength=9)])
+    rows = (
+        query(world, "Hub")
+        .where(name="root")
+        .sort_by("name")
+        .with_left(lambda one: one.with_links(edge_where=lambda rel: rel.strength > 5))
+        .with_right(lambda one: one.with_links(edge_where=lambda rel: rel.strength < 5))
+        .iterate(chunk_size=1)
+    )
+    found = [[ids([link["node"] for link in row[side]["links"]]) for side in both] for row in rows]
+    assert found == [[["far"], ["near"]]] * 3
 
 
 def test_a_service_without_any_time_is_given_up_on() -> None:

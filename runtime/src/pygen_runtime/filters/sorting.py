@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, Literal, TypeAlias, TypeVar
 
@@ -58,7 +58,12 @@ def resolve_sort(view: View, sort_by: SortBy[Any] | None) -> tuple[ResolvedSort,
     """Check names against the view and find what the service calls them."""
     if sort_by is None:
         return ()
-    several = [sort_by] if isinstance(sort_by, (str, Sort)) else list(sort_by)
+    several = list(sort_by) if isinstance(sort_by, Iterable) and not isinstance(sort_by, str) else [sort_by]
+    for one in several:
+        if not isinstance(one, (str, Sort)):
+            raise ValidationFailed(
+                f"sort by names of properties, asc(...) or desc(...), not {one!r}", view=view.external_id
+            )
     if len(several) > MAX_SORTS:
         raise ValidationFailed(
             f"sort by at most {MAX_SORTS} properties, not {len(several)}", view=view.external_id

@@ -46,7 +46,16 @@ def signature(step: Step) -> Any:
     """What makes the rows of two steps the same."""
     view = (step.view.space, step.view.external_id, step.view.version)
     children = tuple((child.member.name if child.member else "", signature(child)) for child in step.children)
-    own = (step.filter, step.sort, step.limit, step.properties, step.units, step.max_distance, step.until)
+    own = (
+        step.edge_filter,
+        step.filter,
+        step.sort,
+        step.limit,
+        step.properties,
+        step.units,
+        step.max_distance,
+        step.until,
+    )
     return (view, own, children)
 
 

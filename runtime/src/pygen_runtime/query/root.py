@@ -217,6 +217,8 @@ def write_token(plan: Plan, cursor: str, seen: int) -> str:
 
 def read_token(plan: Plan, token: str) -> tuple[str, int]:
     """The cursor of the service inside one of ours, and how many instances came before it."""
+    if not isinstance(token, str):
+        raise ValidationFailed(f"a cursor is text, the `cursor` of a page, not {token!r}")
     try:
         wire = base64.urlsafe_b64decode(token + "=" * (-len(token) % 4))
         version, digest, seen, cursor = msgspec.json.decode(wire, type=tuple[int, str, int, str])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -112,10 +112,24 @@ def check_count(view: View, name: str, value: int | None, least: int) -> None:
         )
 
 
+def check_names(view: View, step: str, names: Iterable[object]) -> None:
+    """Names are text; a list of them is the mistake of those who come from another builder."""
+    for name in names:
+        if not isinstance(name, str):
+            raise ValidationFailed(
+                f"{step}() takes names of properties, one after the other, not {name!r}",
+                view=view.external_id,
+            )
+
+
 def resolve_units(view: View, units: str | Mapping[str, str]) -> tuple[tuple[str, str], ...]:
     """Check that the properties exist and are numbers; a unit system alone is for all that have a unit."""
     if isinstance(units, str):
         units = {one.name: units for one in view.members if isinstance(one, Property) and one.unit}
+    if not isinstance(units, Mapping):
+        raise ValidationFailed(
+            f"expected a unit system or units by property, got {units!r}", view=view.external_id
+        )
     resolved = []
     for name, unit in units.items():
         member = stored(view, name)

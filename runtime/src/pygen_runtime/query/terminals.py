@@ -6,6 +6,7 @@ import builtins
 from collections.abc import AsyncIterator, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Generic, Literal, Self, TypeVar, cast
 
+from ..errors import ValidationFailed
 from ..http.flow import Flow
 from ..instances.spec import View
 from .results import AsyncQueryPages, QueryPages
@@ -40,9 +41,12 @@ class Terminals:
         self, text: str, *, properties: Sequence[str] | None = None, operator: Literal["OR", "AND"] = "OR"
     ) -> Self:
         """Start from the instances whose text has these words, best matches first; at most 1,000."""
-        wires = None
-        if properties is not None:
-            wires = tuple(stored(self._asked.view, name).wire for name in properties)
+        view = self._asked.view
+        if not isinstance(text, str) or operator not in ("OR", "AND"):
+            raise ValidationFailed(
+                f"search takes text, and OR or AND, not {text!r} and {operator!r}", view=view.external_id
+            )
+        wires = None if properties is None else tuple(stored(view, name).wire for name in properties)
         searched: Self = self._but(search=Search(text, wires, operator))  # type: ignore[attr-defined]
         return searched
 
