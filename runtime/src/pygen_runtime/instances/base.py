@@ -22,13 +22,11 @@ from .fields import is_writable, read_field, write_field
 from .ids import EdgeId, NodeId, NodeRef
 from .record import DataRecord
 from .relations import RecordMarker, RefMarker, RelationInput
+from .shown import ShownMeta
 from .spec import Direct, Member, View
 
 if TYPE_CHECKING:
-    from pydantic._internal._model_construction import ModelMetaclass
     from pydantic_core import ErrorDetails
-else:
-    ModelMetaclass = type(BaseModel)
 
 WriteT = TypeVar("WriteT", bound="InstanceWrite")
 
@@ -48,6 +46,8 @@ class Instance:
     """What read and write classes of nodes and edges share."""
 
     _view: ClassVar[View] = _NO_VIEW
+    _said_types: ClassVar[Mapping[str, str]] = {}
+    """The annotations of generated code, as they are written."""
 
     @classmethod
     def _take_view(
@@ -57,6 +57,7 @@ class Instance:
         # the table, so that it never has to resolve the class at the other end of a relation.
         cls._view = view
         annotations = dict(inspect.get_annotations(cls))
+        cls._said_types = {name: str(said) for name, said in annotations.items()}
         for member in members:
             # A default in the class is the one the service takes: good to see, and not sent, because not set.
             shown = cls.__dict__.get(member.name, _shown_default(cls, member.name))
@@ -80,7 +81,7 @@ class EdgeBase(Instance):
 
 
 @dataclass_transform(kw_only_default=True, frozen_default=True, field_specifiers=(Field,))
-class _ReadMeta(ModelMetaclass):
+class _ReadMeta(ShownMeta):
     """Tells type checkers that read instances are frozen, so a child may narrow the type of a relation."""
 
 
@@ -156,7 +157,7 @@ class Edge(_Read, EdgeBase):
         return EdgeId(self.space, self.external_id)
 
 
-class InstanceWrite(BaseModel, Instance):
+class InstanceWrite(BaseModel, Instance, metaclass=ShownMeta):
     """Write instances remember which fields were set; only those are sent, and None clears."""
 
     model_config = ConfigDict(
@@ -261,6 +262,8 @@ class EdgeWrite(InstanceWrite, EdgeBase):
 def as_write(instance: Node | Edge, write: type[WriteT]) -> WriteT:
     """A write object with everything `instance` holds, its version, and what this SDK does not know of it.
 
+    What was not read, because a query selected other properties, is not part of it: it would be cleared.
+
     Nothing is validated: values of a newer model must survive. Connections are not part of it, because
     writing them again would make new edges.
     """
@@ -271,7 +274,7 @@ def as_write(instance: Node | Edge, write: type[WriteT]) -> WriteT:
         if member.name not in write.model_fields or not hasattr(member, "nullable"):
             continue
         value = source.get(member.name)
-        if value is not None or member.nullable:
+        if value is not None or (member.nullable and member.name in instance.model_fields_set):
             values[member.name] = _as_input(value) if isinstance(member, Direct) else value
     if isinstance(instance, Edge):
         values |= {name: source[name].as_id() for name in ("edge_type", "start_node", "end_node")}

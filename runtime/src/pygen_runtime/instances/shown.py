@@ -1,0 +1,59 @@
+"""What `help()`, `inspect` and notebooks show of classes whose annotations pydantic does not see."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, dataclass_transform
+
+from pydantic import BaseModel, Field
+
+if TYPE_CHECKING:
+    from pydantic._internal._model_construction import ModelMetaclass
+    from pydantic.fields import FieldInfo
+else:
+    ModelMetaclass = type(BaseModel)
+
+_ALIAS = re.compile(r"\b_(?:p|t|dt)\.")
+_IDENTITY = {
+    "space": "str",
+    "external_id": "str",
+    "node_type": "NodeId | str",
+    "edge_type": "NodeId | str",
+    "start_node": "NodeId | str",
+    "end_node": "NodeId | str",
+    "existing_version": "int",
+    "data_record": "DataRecord",
+}
+
+
+@dataclass_transform(kw_only_default=True, field_specifiers=(Field,))
+class ShownMeta(ModelMetaclass):
+    """Shows the fields of a class with the types its source says."""
+
+    @property
+    def __signature__(cls) -> inspect.Signature:
+        return _signature(cls)
+
+    @__signature__.setter
+    def __signature__(cls, value: Any) -> None:
+        """Pydantic's own, made of what it validates by, is nothing people can read."""
+
+
+def _signature(cls: Any) -> inspect.Signature:
+    types: dict[str, str] = {}
+    for one in reversed(cls.__mro__):
+        types |= {name: _ALIAS.sub("", said) for name, said in vars(one).get("_said_types", {}).items()}
+    fields: Mapping[str, FieldInfo] = cls.__pydantic_fields__
+    known = [name for name in fields if name in types or name in _IDENTITY]
+    parameters = [_parameter(name, fields[name], types.get(name)) for name in known]
+    return inspect.Signature(parameters, return_annotation=None)
+
+
+def _parameter(name: str, field: FieldInfo, said: str | None) -> inspect.Parameter:
+    default = inspect.Parameter.empty if field.is_required() else field.default
+    default = ... if field.default_factory is not None else default
+    if said is None:
+        said = _IDENTITY[name] + (" | None" if default is None else "")
+    return inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=said)
