@@ -61,6 +61,26 @@ def test_signatures_show_the_filters(wind: Any) -> None:
     assert "min_capacity" not in inspect.signature(wind.blade.list).parameters
 
 
+def test_signatures_of_classes_say_what_their_source_says(wind: Any) -> None:
+    package = import_module("golden_wind")
+    for _ in range(2):  # before pydantic has made the class ready, and after
+        shown = {key: str(one) for key, one in inspect.signature(package.WindTurbineWrite).parameters.items()}
+        assert shown["name"] == "name: 'str'"
+        assert shown["capacity"] == "capacity: 'float | None' = None"
+        assert shown["rotor"] == "rotor: 'RotorWrite | NodeId | str | None' = None"
+        assert shown["external_id"] == "external_id: 'str'"
+        package.WindTurbineWrite(external_id="t", name="x")
+    read = inspect.signature(package.WindTurbine).parameters
+    assert str(read["blades"]) == "blades: 'Connection[Blade]' = Ellipsis"
+
+
+def test_steps_of_a_query_show_their_options(wind: Any) -> None:
+    step = wind.wind_turbine.query().with_sensors
+    assert step.__name__ == "with_sensors" and "sensors" in (inspect.getdoc(step) or "")
+    assert {"limit", "sort_by", "edge_where"} <= set(inspect.signature(step).parameters)
+    assert "edge_where" not in inspect.signature(wind.wind_turbine.query().with_farm).parameters
+
+
 def test_descriptions_are_in_the_classes() -> None:
     package = import_module("golden_wind")
     assert package.WindTurbine.__doc__ == "A turbine that turns wind into electricity."
@@ -74,6 +94,7 @@ def test_the_examples_are_true(golden: Golden, name: str) -> None:
     text = (golden.folder / golden.package / name).read_text(encoding="utf-8")
     blocks = re.findall(r"```python\n(.*?)```", text, re.DOTALL)
     assert len(blocks) == 1
+    assert "are empty until" not in text, "a connection that was not included is not an empty one"
     names: dict[str, Any] = {}
     exec(compile(blocks[0], f"{golden.package}/{name}", "exec"), names)  # noqa: S102
     if "upsert" in blocks[0]:
