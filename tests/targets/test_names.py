@@ -111,6 +111,15 @@ def test_a_chosen_name_that_is_taken_is_an_error_and_an_unused_one_is_told() -> 
     assert generated(model, names={"B": "C"}, strict=True, ignore=["PG307"]).findings == ()
 
 
+@pytest.mark.parametrize("name", ["1 x", '"; import os; "', "../x", "", "_hidden", "__init__", "class\n"])
+@pytest.mark.parametrize("what", ["A", "A.x"])
+def test_a_chosen_name_must_be_a_name(what: str, name: str) -> None:
+    model = Model("s", "M")
+    model.view("A", {"x": text()})
+    with pytest.raises(PygenUserError, match="PG303"):
+        generated(model, names={what: name})
+
+
 def test_collisions_are_told() -> None:
     model = Model("s", "M")
     model.view("Asset", {"x": number(), "minX": text()})

@@ -111,6 +111,20 @@ class Overrides:
                     return entry.name
         return None
 
+    def illegal(self) -> list[Finding]:
+        """The names nobody can have; one that starts with `_` could be that of a helper in generated code."""
+        return [
+            Finding(
+                "PG303",
+                "error",
+                f"[tool.pygen.names] {entry.written}",
+                f"{entry.name[:60]!r} cannot be a name.",
+                "Use letters, digits and _, and start with a letter.",
+            )
+            for entry in sorted(self.entries, key=lambda entry: entry.written)
+            if not entry.name.isidentifier() or entry.name.startswith("_")
+        ]
+
     def unused(self, sdk: Sdk) -> list[Finding]:
         """The entries that name nothing in the SDK: most likely misspelt."""
         known = {(c.view, p.id) for c in sdk.classes for p in c.properties} | {

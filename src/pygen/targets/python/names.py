@@ -88,7 +88,14 @@ def plan_names(sdk: Sdk, client: str, overrides: Mapping[str, str]) -> Names:
         {key: module_plan.names[key] for key in classes},
         members,
         keywords,
-        (*findings, *class_plan.findings, *module_plan.findings, *more, *chosen.unused(sdk)),
+        (
+            *findings,
+            *class_plan.findings,
+            *module_plan.findings,
+            *more,
+            *chosen.illegal(),
+            *chosen.unused(sdk),
+        ),
     )
 
 
