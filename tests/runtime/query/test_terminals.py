@@ -29,6 +29,20 @@ def names(rows: Any) -> list[str]:
     return [row.name.removeprefix("Turbine ") for row in rows]
 
 
+async def test_writing_back_what_was_selected_clears_nothing_else(client: Any) -> None:
+    farm.post(client, "/instances", {"items": [farm.node("r3", "Rotor", diameter=3.5)]})
+    asked = client.wind_turbine.query().select("name").with_rotor(lambda rotor: rotor.select("external_id"))
+    turbine = await done(asked.where(external_id="t3").first())
+    assert turbine.model_dump(exclude_unset=True).keys() >= {"name", "rotor"}
+    assert "capacity" not in turbine.model_dump(exclude_unset=True)
+    written = [turbine.as_write(), turbine.rotor.node.as_write()]
+    assert written[0].model_fields_set.isdisjoint({"capacity", "status"})
+    await done(client.upsert(written))
+    again = await done(client.wind_turbine.query().where(external_id="t3").with_rotor().first())
+    assert (again.name, again.capacity) == (turbine.name, 3.0)
+    assert again.rotor.node.diameter == 3.5
+
+
 async def test_list(client: Any) -> None:
     turbines = await done(client.wind_turbine.query().where(min_capacity=2).sort_by("capacity").list())
     assert type(turbines).__name__ == "WindTurbineList"

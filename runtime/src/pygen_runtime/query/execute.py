@@ -67,6 +67,12 @@ class Run:
             found = self._rows[id(view)] = self.rows_of(view)
         return found
 
+    def made(self, step: Step, found: list[Any]) -> list[Any]:
+        """The rows of what was decoded."""
+        rows = self.rows(step.view)
+        made = rows.made(found)
+        return made if step.properties is None else rows.only(made, step.properties)
+
     def learn(self, roots: int, found: dict[str, int]) -> None:
         """From what one page brought, how large the next may be for its branches to fit as well."""
         if not roots:
@@ -108,7 +114,7 @@ class Run:
         for name in names:
             own = self._steps[name]
             if name == own.name:
-                sets[name] = self.rows(own.view).made(sets[name])
+                sets[name] = self.made(own, sets[name])
                 if own.joined is not None and own.joined.attribute is None:
                     self.joiner.remember(own, response.content, name)
             elif own.edge_view is not None:

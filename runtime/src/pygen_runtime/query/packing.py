@@ -56,7 +56,7 @@ def _packed(run: Run, step: Step, keys: list[Key]) -> Flow[Found]:
     run.meter.add(step.path, response, sum(map(len, sets.values())))
     found = Found([], None, True)
     for name in names:
-        found.add(run.rows(step.view).made(sets[name]), None)
+        found.add(run.made(step, sets[name]), None)
         if step.joined.attribute is None:
             run.joiner.remember(step, response.content, name)
     # a page that is shorter than asked for although more follows says nothing about the rest

@@ -9,7 +9,7 @@ from typing import Any, Protocol
 import msgspec
 
 from ..instances.connections import Connection, Link, Single
-from ..instances.spec import Direct, Member, View
+from ..instances.spec import Direct, Member, Property, View
 from .wire import Key
 
 
@@ -21,6 +21,9 @@ class Rows(Protocol):
 
     def made(self, found: list[Any]) -> list[Any]:
         """The rows of what was decoded."""
+
+    def only(self, made: list[Any], properties: tuple[str, ...]) -> list[Any]:
+        """The same rows; no others than these properties were asked for."""
 
     def listed(self, content: bytes) -> tuple[list[Any], str | None]:
         """The rows and the cursor of a response that is one list."""
@@ -58,6 +61,17 @@ class TypedRows:
 
     def made(self, found: list[Any]) -> list[Any]:
         return found
+
+    def only(self, made: list[Any], properties: tuple[str, ...]) -> list[Any]:
+        left_out = {
+            one.name
+            for one in self._view.members
+            if isinstance(one, (Property, Direct)) and one.wire not in properties
+        }
+        fetched = self.codec.cls.model_fields.keys() - left_out
+        for row in made:  # so that writing them back does not clear what was not read
+            object.__setattr__(row, "__pydantic_fields_set__", fetched)
+        return made
 
     def key(self, row: Any) -> Key:
         values = row.__dict__
@@ -131,6 +145,9 @@ class DictRows:
 
     def made(self, found: list[Any]) -> list[Any]:
         return [self._flat(one) for one in found]
+
+    def only(self, made: list[Any], properties: tuple[str, ...]) -> list[Any]:
+        return made
 
     def _flat(self, item: dict[str, Any]) -> dict[str, Any]:
         properties = item.pop("properties", None) or {}
