@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 import urllib.request
@@ -40,16 +41,8 @@ def test_init_makes_a_project_that_builds_and_tests(
     assert cli("-p", folder, "check").status == 0
     package = "acme_wind" if layout == "package" else "acme_wind.sdk"
     made = SdkProject(folder, package, layout, backend)
-    assert made.build().status == 0
-    done = subprocess.run(
-        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider"],
-        cwd=folder,
-        env=clean_environment({"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}),
-        capture_output=True,
-        text=True,
-        timeout=120,
-    )
-    assert done.returncode == 0, done.stdout
+    wheel = made.build().wheel
+    run_its_tests(folder)
     doctor = json.loads(cli("-p", folder, "doctor", "--json").out)
     assert {verdict["check"]: verdict["status"] for verdict in doctor} == {
         "versions": "ok",
@@ -60,6 +53,22 @@ def test_init_makes_a_project_that_builds_and_tests(
         "cache keys": "ok",
         "service": "warn",
     }
+    if layout != "commit":  # as in its CI workflow: nothing generated in the tree, the wheel installed
+        shutil.rmtree(folder / (".pygen/src/acme_wind" if layout == "package" else "src/acme_wind/sdk"))
+    assert "pytest -o pythonpath=  #" in (folder / ".github/workflows/ci.yml").read_text()
+    run_its_tests(folder, "-o", "pythonpath=", PYTHONPATH=str(wheel))
+
+
+def run_its_tests(folder: Path, *arguments: str, **environ: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *arguments],
+        cwd=folder,
+        env=clean_environment({"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1", **environ}),
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+    assert done.returncode == 0, done.stdout
 
 
 def test_init_without_a_model_starts_from_a_small_one(cli: Cli, tmp_path: Path) -> None:
