@@ -7,8 +7,10 @@ from typing import Any
 
 import pytest
 from local import plant
+from local.bench import Bench
 from local.conversation import Refusal, Talk, plant_talk
 from local.query.expressions import PUMPS, SPEED, THROUGH, edges, nodes
+from local.small import edge
 
 from pygen_runtime.local import EngineOptions
 from pygen_runtime.local.engine import Engine
@@ -122,6 +124,27 @@ def test_chain_to_and_direction_choose_the_end(talk: Talk) -> None:
     assert ends("outwards", "source") == ["p3"]
     assert ends("inwards", "destination") == ["p2"]
     assert ends("inwards", "source") == ["p3"]
+
+
+def test_edges_keep_their_direction_in_a_union(engine: Engine) -> None:
+    bench = Bench(engine)
+    bench.apply(
+        edge("in", "before", "here"),
+        edge("out", "here", "after"),
+        autoCreateStartNodes=True,
+        autoCreateEndNodes=True,
+    )
+    with_ = {
+        "here": nodes(filter={"equals": {"property": ["node", "externalId"], "value": "here"}}),
+        "out": edges(from_="here", maxDistance=1),
+        "in": edges(from_="here", maxDistance=1, direction="inwards"),
+        "both": {"union": ["out", "in"]},
+        "around": nodes(from_="both"),
+        "middle": nodes(from_="both", chainTo="source"),
+    }
+    found = bench.query(with_, "around", "middle")
+    assert sorted(found["around"]) == ["after", "before"]
+    assert found["middle"] == ["here"]
 
 
 def test_edges_go_on_from_edges(talk: Talk) -> None:

@@ -26,7 +26,7 @@ class Graph:
 class Members:
     ids: list[str]
     is_edge: bool = False
-    outwards: bool = True
+    inwards: set[str] = field(default_factory=set)
 
 
 def matches(document: Any, values: dict[str, Any]) -> bool | None:
@@ -102,8 +102,8 @@ class Walk:
 
     def _ends(self, source: Members, body: dict[str, Any]) -> set[str]:
         destination = body.get("chainTo", "destination") == "destination"
-        key = "end" if destination == source.outwards else "start"
-        return {self.graph.edges[one][key] for one in source.ids}
+        ends = {one: destination == (one not in source.inwards) for one in source.ids}
+        return {self.graph.edges[one]["end" if end else "start"] for one, end in ends.items()}
 
     def _related(self, source: Members, body: dict[str, Any]) -> set[str]:
         name = body["through"]["identifier"]
@@ -123,14 +123,14 @@ class Walk:
 
         if "from" not in body:
             kept = {one for one in edges if passes(one)}
-            return Members(self._limit(self._sorted(kept, document, edges), document), True, outwards)
+            return self._followed(self._sorted(kept, document, edges), document, outwards)
         source = self.of(body["from"])
         starts = set(source.ids) if not source.is_edge else self._ends(source, body)
         if body.get("maxDistance") == 1:
             kept = {one for one in edges if edges[one][near] in starts and passes(one)}
             ordered = self._sorted(kept, document, edges)
             ordered = self._each(ordered, near, body["limitEach"]) if "limitEach" in body else ordered
-            return Members(self._limit(ordered, document), True, outwards)
+            return self._followed(ordered, document, outwards)
         met: list[str] = []
         frontier, left, distance = starts, set(starts), 0
         while frontier and distance < body.get("maxDistance", 10**9):
@@ -142,7 +142,11 @@ class Walk:
             frontier = entered - stopped - left
             left |= frontier
             distance += 1
-        return Members(self._limit(met, document), True, outwards)
+        return self._followed(met, document, outwards)
+
+    def _followed(self, edges: list[str], document: dict[str, Any], outwards: bool) -> Members:
+        kept = self._limit(edges, document)
+        return Members(kept, True, set() if outwards else set(kept))
 
     def _each(self, ordered: list[str], near: str, most: int) -> list[str]:
         seen: dict[str, int] = {}
@@ -165,7 +169,8 @@ class Walk:
             members = list(dict.fromkeys(members))
         removed = {one for name in document.get("except", []) for one in self.of(name).ids}
         kept = [one for one in members if one not in removed]
-        return Members(self._limit(kept, document), parts[0].is_edge, parts[0].outwards)
+        inwards = {one for one in kept if one in next(part for part in parts if one in part.ids).inwards}
+        return Members(self._limit(kept, document), parts[0].is_edge, inwards)
 
 
 def _stable(ids: list[str], values: list[Any], order: dict[str, int]) -> list[str]:

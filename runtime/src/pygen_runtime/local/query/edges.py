@@ -27,16 +27,15 @@ def find_edges(context: Context, expression: Expression, source: Found | None, p
             filtered = body.get("filter")
             ids, following = context.find("edge", conditions, filtered, sort, expression.limit, position)
     ids = context.sorted("edge", ids, expression.document.get("postSort", ()))
-    return Found("edge", ids, following, _outwards(expression))
+    return Found("edge", ids, following, frozenset() if _outwards(expression) else frozenset(ids))
 
 
 def start_nodes(context: Context, expression: Expression, source: Found) -> list[int]:
     """The nodes a traversal starts from; of edges, the end that chainTo names."""
     if source.kind == "node":
         return source.ids
-    column = source.far_column(expression.body["chainTo"])
-    text = f"SELECT DISTINCT {column} FROM edge WHERE id IN (SELECT value FROM json_each(?)) ORDER BY 1"
-    return [row[0] for row in context.conn.execute(text, [pack(source.ids)])]
+    ends = source.far_ends(expression.body["chainTo"])
+    return sorted({row[0] for row in context.conn.execute(ends.text, ends.params)})
 
 
 def hop(context: Context, expression: Expression, starts: Sequence[int] | None) -> list[Condition]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from pygen_runtime.local.filters.scope import Kind
+from pygen_runtime.local.query.context import Condition, pack
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,9 +15,16 @@ class Found:
     ids: list[int]
     position: Any = None
     """Where the next page starts; None when there is none."""
-    outwards: bool = True
-    """Of edges: the direction in which they were followed, which tells source from destination."""
+    inwards: frozenset[int] = frozenset()
+    """Of edges: those that were followed against their direction, so that their source is their end node."""
 
-    def far_column(self, chain_to: str) -> str:
-        """The column of `edge` with the end that `chainTo` chooses."""
-        return "end_id" if (chain_to == "destination") == self.outwards else "start_id"
+    def far_ends(self, chain_to: str) -> Condition:
+        """Selects the ends of the edges that `chainTo` chooses."""
+        columns = ("end_id", "start_id") if chain_to == "destination" else ("start_id", "end_id")
+        along = [one for one in self.ids if one not in self.inwards] if self.inwards else self.ids
+        against = [one for one in self.ids if one in self.inwards] if self.inwards else []
+        parts = [(column, ids) for column, ids in zip(columns, (along, against), strict=True) if ids]
+        text = " UNION ".join(
+            f"SELECT {column} FROM edge WHERE id IN (SELECT value FROM json_each(?))" for column, _ in parts
+        )
+        return Condition(text or "SELECT NULL WHERE 0", [pack(ids) for _, ids in parts])

@@ -26,10 +26,9 @@ def reached(context: Context, expression: Expression, source: Found) -> Conditio
     """The condition of being reached from a set."""
     body = expression.body
     if source.kind == "edge":
-        column = source.far_column(body["chainTo"])
-        inner = f"SELECT {column} FROM edge WHERE id IN (SELECT value FROM json_each(?))"
+        inner = source.far_ends(body["chainTo"])
     else:
         container, prop = relation(context.catalog, body["through"])
         along = targets if body["direction"] == "outwards" else sources
-        inner = along(container, prop)
-    return Condition(f"{ALIASES['node']}.id IN ({inner})", [pack(source.ids)])
+        inner = Condition(along(container, prop), [pack(source.ids)])
+    return Condition(f"{ALIASES['node']}.id IN ({inner.text})", inner.params)

@@ -20,11 +20,21 @@ def combine(document: Mapping[str, Any], lookup: Lookup, offset: int = 0) -> Fou
     kept = [one for one in members if one not in removed] if removed else members
     page = kept[offset : offset + limit]
     full = len(page) == limit
-    return Found(operands[0].kind, page, [offset + limit] if full else None, operands[0].outwards)
+    return Found(operands[0].kind, page, [offset + limit] if full else None, _inwards(operands))
 
 
 def _operand(operand: Any, lookup: Lookup) -> Found:
     return lookup(operand) if isinstance(operand, str) else combine(operand, lookup)
+
+
+def _inwards(operands: list[Found]) -> frozenset[int]:
+    """An edge keeps its direction; where operands disagree, that of the first one counts."""
+    inwards: set[int] = set()
+    known: set[int] = set()
+    for one in operands:
+        inwards |= one.inwards - known
+        known.update(one.ids)
+    return frozenset(inwards)
 
 
 def _members(operator: str, operands: list[Found]) -> list[int]:
