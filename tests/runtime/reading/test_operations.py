@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from runtime.faces import collect, done
-from runtime.handmade_sdk import Position, WindTurbine, WindTurbineList
+from runtime.handmade_sdk import Position, WindTurbine, WindTurbineList, WindTurbineWrite
 
 from pygen_runtime import EdgeId, NodeId, NotIncluded, ValidationFailed, desc
 
@@ -216,11 +216,30 @@ async def test_connections_say_that_they_were_not_included(client: Any) -> None:
         (lambda api: api.list("x"), "by name"),
         (lambda api: api.count("x"), "by name"),
         (lambda api: api.retrieve(5.0), "does not name"),
+        (lambda api: api.retrieve(""), "has 1 to 256 characters, not 0"),
+        (lambda api: api.retrieve(["t01", ("acme", "x" * 257)]), "not 257"),
+        (lambda api: api.list(name="\ud800"), "property name: .*surrogate"),
+        (lambda api: api.list(target_units=5), "target_units is a unit system"),
+        (lambda api: api.aggregate(5, "capacity"), "no aggregate 5"),
+        (lambda api: api.aggregate([("avg",)], "capacity"), "no aggregate"),
+        (lambda api: api.histogram("name", 1.0), "property name: a histogram needs a number"),
+        (lambda api: api.histogram("capacity", 0), "above 0"),
+        (lambda api: api.histogram("capacity", float("nan")), "above 0"),
+        (lambda api: api.histogram("capacity", "1"), "above 0"),
+        (lambda api: api.histogram("capacity", True), "above 0"),
     ],
 )
 async def test_bad_input_is_refused_before_any_request(client: Any, call: Any, message: str) -> None:
     with pytest.raises((ValidationFailed, TypeError), match=message):
         await done(call(client.wind_turbine))
+
+
+async def test_groups_beyond_what_the_service_gives_are_not_left_out_in_silence(client: Any) -> None:
+    turbines = [WindTurbineWrite(external_id=f"many{n}", name=f"name {n}") for n in range(1000)]
+    await done(client.upsert(turbines))
+    with pytest.warns(UserWarning, match="at most 1,000 groups"):
+        rows = await done(client.wind_turbine.aggregate("count", group_by="name"))
+    assert len(rows) == 1000
 
 
 async def test_frames(client: Any) -> None:

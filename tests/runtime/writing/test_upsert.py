@@ -321,3 +321,28 @@ async def test_other_spaces(client: Any) -> None:
     assert (await done(client.rotor.retrieve(("acme", "r")))).space == "acme"
     assert await done(client.rotor.retrieve("r")) is None
     assert [one.space for one in await collect(client.rotor.iterate())] == ["acme"]
+
+
+@pytest.mark.parametrize("given", [None, 5, "t1", {"external_id": "t1"}, WindTurbineWrite])
+async def test_what_cannot_be_written_is_named_as_it_was_given(client: Any, given: Any) -> None:
+    with pytest.raises(ValidationFailed) as caught:
+        await done(client.upsert(given))
+    assert str(caught.value) == f"{given!r} is not a write object such as WindTurbineWrite(...)"
+
+
+async def test_one_read_instance_is_told_apart_from_what_to_write(client: Any) -> None:
+    await done(client.upsert(RotorWrite(external_id="r1")))
+    with pytest.raises(ValidationFailed, match=r"Rotor was read .* as_write\(\)"):
+        await done(client.upsert(await done(client.rotor.retrieve("r1"))))
+
+
+async def test_a_progress_that_cannot_be_called_is_refused_before_anything_is_written(client: Any) -> None:
+    with pytest.raises(ValidationFailed, match="progress is True, or a function"):
+        await done(client.upsert(RotorWrite(external_id="r1"), progress=5))
+    assert await done(client.rotor.retrieve("r1")) is None
+
+
+@pytest.mark.parametrize("values", [{"name": "\ud800"}, {"name": "x", "tags": ["ok", "half \udfff"]}])
+def test_half_a_character_is_refused_where_it_was_set(values: Any) -> None:
+    with pytest.raises(ValidationFailed, match=r"property (name|tags), item t1: .*surrogate"):
+        WindTurbineWrite(external_id="t1", **values)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import Any, TypeAlias
+import warnings
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, SupportsFloat, TypeAlias
 
 import msgspec
 
@@ -12,7 +13,7 @@ from ..filters import NEVER, Filter
 from ..http import Flow, Request, Response
 from ..instances.codec import Codec
 from ..instances.ids import EdgeId, NodeId, dump_ids
-from ..instances.spec import Direct, View
+from ..instances.spec import Direct, Property, View
 from .options import MAX_LIST, Options, label, stored_member, view_reference, wire_name
 from .paging import source_of
 from .results import AggregateRow, Aggregates, Bucket
@@ -21,6 +22,7 @@ Metrics: TypeAlias = "str | tuple[str, str] | Sequence[str | tuple[str, str]]"
 """`"count"`, `"avg"` (of the property given beside it), `("avg", "capacity")`, or several of these."""
 
 _FUNCTIONS = ("avg", "count", "max", "min", "sum")
+_NUMBERS = ("int32", "int64", "float32", "float64")
 _PER_REQUEST = 5
 _Id = NodeId | EdgeId
 
@@ -99,7 +101,14 @@ def aggregate(
         for part in chunked(list(figures.items()), _PER_REQUEST)
     ]
     responses: list[Response] = yield requests
-    return _rows(view, figures, wires, responses)
+    rows = _rows(view, figures, wires, responses)
+    if len(rows) >= MAX_LIST:
+        warnings.warn(
+            f"{label(view)}: the service gives at most {MAX_LIST:,} groups, so there may be more than these: "
+            "narrow them with filters",
+            stacklevel=2,
+        )
+    return rows
 
 
 def count(view: View, condition: Filter | None) -> Flow[int]:
@@ -110,22 +119,36 @@ def count(view: View, condition: Filter | None) -> Flow[int]:
 
 def histogram(view: View, property: str, interval: float, condition: Filter | None) -> Flow[list[Bucket]]:
     """How the values of a property are spread."""
+    wire = {"histogram": {"property": _number(view, property), "interval": _width(view, interval)}}
     if condition == NEVER:
         return []
-    wire = {"histogram": {"property": wire_name(view, property, "count"), "interval": interval}}
     response: Response = yield _aggregate_request(view, [wire], [], condition)
     found = response.json()["items"]
     buckets = found[0]["aggregates"][0]["buckets"] if found else []
     return [Bucket(one["start"], interval, one["count"]) for one in buckets]
 
 
+def _number(view: View, name: str) -> str:
+    """What the API calls a property that a histogram can be made of."""
+    member = stored_member(view, name, "count")
+    if not isinstance(member, Property) or member.list or member.type not in _NUMBERS:
+        raise ValidationFailed("a histogram needs a number", view=label(view), property=name)
+    return member.wire
+
+
+def _width(view: View, interval: Any) -> float:
+    if isinstance(interval, bool) or not isinstance(interval, SupportsFloat) or not float(interval) > 0:
+        raise ValidationFailed(f"interval must be a number above 0, not {interval!r}", view=label(view))
+    return interval if isinstance(interval, int) else float(interval)
+
+
 def _figures(view: View, metrics: Metrics, property: str | None) -> dict[str, dict[str, Any]]:
     """Name of each figure -> what to ask for."""
-    several: list[Any] = [metrics] if isinstance(metrics, str) or _is_pair(metrics) else list(metrics)
+    one = isinstance(metrics, str) or _is_pair(metrics) or not isinstance(metrics, Iterable)
+    several: list[Any] = [metrics] if one else list(metrics)
     figures: dict[str, dict[str, Any]] = {}
     for metric in several:
-        function: str = metric if isinstance(metric, str) else metric[0]
-        of = property if isinstance(metric, str) else metric[1]
+        function, of = metric if isinstance(metric, tuple) and len(metric) == 2 else (metric, property)
         if function not in _FUNCTIONS:
             known = ", ".join(_FUNCTIONS)
             raise ValidationFailed(

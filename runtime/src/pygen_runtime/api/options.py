@@ -111,6 +111,10 @@ def wire_name(view: View, name: str, what: str) -> str:
 
 def target_units(view: View, units: str | Mapping[str, str]) -> list[dict[str, Any]]:
     """Units in the terms of the API. A unit has a colon in its external id, a unit system has not."""
+    if not isinstance(units, str | Mapping):
+        raise ValidationFailed(
+            f"target_units is a unit system, or a unit per property, not {units!r}", view=label(view)
+        )
     if isinstance(units, str):
         convertible = [one for one in view.members if _has_unit(one)]
         if not convertible:

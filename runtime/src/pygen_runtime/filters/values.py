@@ -48,6 +48,8 @@ def encode(value: Any, type: PropertyType, bound: Bound = "equals") -> Value:
 def _text(value: Any) -> str:
     if not isinstance(value, str):
         raise WrongValue(f"expected text, got {value!r}")
+    if not value.isascii() and any("\ud800" <= one <= "\udfff" for one in value):
+        raise WrongValue(f"expected text that can be sent, got half a character (a surrogate) in {value!r}")
     return str.__str__(value)  # the text of an enum member, not its name
 
 

@@ -20,10 +20,23 @@ _INT64 = 2**63
 _FLOAT32_MAX = 3.4028234663852886e38
 
 
+def _check_whole(text: str) -> None:
+    if text.isascii():
+        return
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise ValueError(
+            f"the text holds half a character (a surrogate, at {error.start}), which cannot be sent: "
+            "decode it with the right encoding, or drop it"
+        ) from None
+
+
 def _text_size(limit: int) -> Callable[[str], str]:
     def check(value: str) -> str:
         if "\0" in value:
             raise ValueError("the text holds a NUL character, which the service does not take")
+        _check_whole(value)
         # Four bytes is the longest character: most texts need not be encoded to know that they fit.
         if len(value) * 4 > limit and (size := len(value.encode())) > limit:
             raise ValueError(f"the text has {size} bytes in UTF-8, the limit is {limit}")
@@ -36,6 +49,8 @@ def _total_text_size(limit: int) -> Callable[[list[str]], list[str]]:
     def check(values: list[str]) -> list[str]:
         if any("\0" in text for text in values):
             raise ValueError("a text holds a NUL character, which the service does not take")
+        for text in values:
+            _check_whole(text)
         if sum(map(len, values)) * 4 > limit and (size := sum(len(text.encode()) for text in values)) > limit:
             raise ValueError(f"the texts have {size} bytes in UTF-8 together, the limit is {limit}")
         return values

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from .base import EdgeBase, NodeBase
 
 T_co = TypeVar("T_co", covariant=True)
+_LONGEST = 256
 
 _NOT_INCLUDED: Any = False
 """Never a node, the same after a copy, and unlike an object of our own it does not make the garbage collector
@@ -132,9 +133,9 @@ def edge_ids(values: Any, default_space: str | None) -> list[EdgeId]:
 
 def _parts(value: Any, default_space: str | None, kind: str) -> tuple[str, str]:
     if isinstance(value, str):
-        return _in_default_space(default_space, value), value
+        return _in_default_space(default_space, value), _fitting(value, kind)
     if isinstance(value, tuple) and len(value) == 2 and all(isinstance(part, str) for part in value):
-        return value
+        return value[0], _fitting(value[1], kind)
     external_id = getattr(value, "external_id", None)
     if isinstance(external_id, str):
         space = getattr(value, "space", None)
@@ -143,6 +144,16 @@ def _parts(value: Any, default_space: str | None, kind: str) -> tuple[str, str]:
         f"{value!r} does not name {'an edge' if kind == 'edge' else 'a node'}: give an external id, "
         f"(space, external id), {'an EdgeId' if kind == 'edge' else 'a NodeId'} or an instance"
     )
+
+
+def _fitting(external_id: str, kind: str) -> str:
+    """An external id the service can have, unlike an empty cell of a table."""
+    if not 0 < len(external_id) <= _LONGEST:
+        raise ValidationFailed(
+            f"the external id of {'an' if kind == 'edge' else 'a'} {kind} has 1 to {_LONGEST} characters, "
+            f"not {len(external_id)}"
+        )
+    return external_id
 
 
 def _in_default_space(space: str | None, external_id: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, Self
 
-from ...errors import ApiError, MissingExtra
+from ...errors import ApiError, MissingExtra, ValidationFailed
 from .results import Progress
 
 
@@ -55,4 +55,6 @@ def reporter(progress: bool | Callable[[Progress], None], total: int, what: str)
     """A bar for True, calls for a callback, silence for False."""
     if progress is True:
         return _Bar(total, what)
+    if progress and not callable(progress):
+        raise ValidationFailed(f"progress is True, or a function that is called, not {progress!r}")
     return Reporter(progress or None, total, what)

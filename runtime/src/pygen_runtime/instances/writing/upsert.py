@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 import msgspec
+from pydantic import BaseModel
 
 from ...errors import ApiError, WriteError
 from ...http import Flow, Request, Settle
-from ..base import InstanceWrite
 from ..gc_pause import gc_pause
 from .graph import GraphWalk
 from .ordering import waves
@@ -51,7 +51,7 @@ def upsert(
     items: Any, default_space: str | None, flags: Flags, progress: bool | Callable[[Progress], None] = False
 ) -> Flow[UpsertResult]:
     """Write the objects and everything nested in them."""
-    given: Iterable[Any] = [items] if isinstance(items, InstanceWrite | Row) else items
+    given = [items] if _is_one(items) else items
     with gc_pause:
         rows = GraphWalk(default_space).rows(given)
         groups = waves(rows)
@@ -82,6 +82,11 @@ def upsert(
                 ]
                 raise _stopped(written, failed, [row for chunk in left for row in chunk], causes)
     return UpsertResult(written)
+
+
+def _is_one(items: Any) -> bool:
+    """Not a collection of objects; what cannot be written is one too, for the walk to say what it is."""
+    return isinstance(items, BaseModel | Row | str | Mapping) or not isinstance(items, Iterable)
 
 
 def _requests(chunks: Sequence[Sequence[Row]], head: dict[str, bool]) -> Iterator[Request]:
