@@ -13,6 +13,8 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from pydantic import ValidationError
+
 from pygen.errors import PygenUserError
 
 if TYPE_CHECKING:
@@ -28,8 +30,9 @@ ModelLike: TypeAlias = (
 """A file or folder, JSON text, parsed JSON, `(space, external id, version)`, or an object with `dump()`."""
 
 _log = logging.getLogger("pygen")
-_folders: dict[str, Path] = {}
-"""Packages made for notebooks in this session, and where they are."""
+ModelIds: TypeAlias = tuple[str, ...]
+_folders: dict[str, tuple[Path, ModelIds]] = {}
+"""Packages made for notebooks in this session: where they are, and of which models."""
 
 
 def generate_sdk(
@@ -73,33 +76,64 @@ def generate_sdk_notebook(
     """A client of an SDK that lives as long as this session, for trying things out.
 
     With `config` it is a client of that project; without, one of an empty engine inside this process. Call it
-    again to get the SDK of a changed model.
+    again to get the SDK of a changed model. Without `package`, other models and versions get packages of
+    their own, and clients of both can be used side by side.
     """
     options = {"package": package, "client": client, "instance_space": instance_space, **settings}
-    made, documents = _prepare(models, config, options)
+    made, documents = _prepare(models, config, options, _package_beside_others)
     files = _files(_request(made, documents, on_finding or _logged), on_finding or _logged)
-    found = getattr(
-        _import(made.package, {f"{made.package_path}/{k}": v for k, v in files.items()}), made.client_name
-    )
+    texts = {f"{made.package_path}/{path}": text for path, text in files.items()}
+    found = getattr(_import(made.package, texts, _ids(documents)), made.client_name)
     return found.local() if config is None else found(config)
 
 
+def _package_of(documents: Sequence[ModelDocument]) -> str:
+    from pygen.naming import to_snake
+
+    return to_snake(documents[0].external_id)
+
+
+def _package_beside_others(documents: Sequence[ModelDocument]) -> str:
+    """The first of the usual names that is not the package of other models in this session."""
+    from pygen.naming import to_snake
+
+    one = documents[0]
+    versioned = f"{one.external_id}_{one.version}"
+    names = [_package_of(documents), to_snake(versioned), to_snake(f"{one.space}_{versioned}")]
+    ids = _ids(documents)
+    free = (name for name in names if name not in _folders or _folders[name][1] == ids)
+    return next(free, names[-1])
+
+
+def _ids(documents: Sequence[ModelDocument]) -> ModelIds:
+    return tuple(document.id for document in documents)
+
+
 def _prepare(
-    models: Sequence[ModelLike], config: Config | None, options: Mapping[str, Any]
+    models: Sequence[ModelLike],
+    config: Config | None,
+    options: Mapping[str, Any],
+    name: Callable[[Sequence[ModelDocument]], str] = _package_of,
 ) -> tuple[Settings, tuple[ModelDocument, ...]]:
     from pygen.config import Settings
-    from pygen.naming import to_snake
 
     documents = tuple(document for model in models for document in _read(model, config))
     if not documents:
         raise PygenUserError("PG408", "There is no data model to generate from.", hint="Give at least one.")
     chosen = {key: value for key, value in options.items() if value is not None}
-    chosen.setdefault("package", to_snake(documents[0].external_id))
+    chosen.setdefault("package", name(documents))
     ids = [{"space": one.space, "external_id": one.external_id, "version": one.version} for one in documents]
     try:
         return Settings.model_validate({**chosen, "models": ids}), documents
-    except ValueError as error:
-        raise PygenUserError("PG408", f"The settings are wrong: {error}") from None
+    except ValidationError as error:
+        raise PygenUserError("PG408", f"The settings are wrong: {_problems(error)}.") from None
+
+
+def _problems(error: ValidationError) -> str:
+    problems = error.errors(include_url=False, include_input=False)
+    return "; ".join(
+        f"`{'.'.join(map(str, one['loc']))}`: {one['msg'].removeprefix('Value error, ')}" for one in problems
+    )
 
 
 def _read(model: ModelLike, config: Config | None) -> list[ModelDocument]:
@@ -156,7 +190,7 @@ def _logged(finding: Finding) -> None:
     _log.log(logging.INFO if finding.severity == "info" else logging.WARNING, "%s", finding)
 
 
-def _import(package: str, files: Mapping[str, str]) -> Any:
+def _import(package: str, files: Mapping[str, str], models: ModelIds) -> Any:
     """Import the files as a package from a folder of its own, in place of what an earlier call made."""
     from pygen.publish import publish
 
@@ -166,7 +200,7 @@ def _import(package: str, files: Mapping[str, str]) -> Any:
     folder = Path(tempfile.mkdtemp(prefix="pygen-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     publish(files, folder)
-    _folders[top] = folder
+    _folders[top] = (folder, models)
     sys.path.insert(0, str(folder))
     importlib.invalidate_caches()
     return importlib.import_module(package)
@@ -183,8 +217,8 @@ def _refuse_to_hide(top: str) -> None:
 
 
 def _forget(top: str) -> None:
-    folder = _folders.pop(top, None)
-    if folder is not None:
-        sys.path.remove(str(folder))
+    known = _folders.pop(top, None)
+    if known is not None:
+        sys.path.remove(str(known[0]))
         for name in [name for name in sys.modules if name == top or name.startswith(f"{top}.")]:
             del sys.modules[name]

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from golden.dsl import Model, direct, text
 from golden.models import GOLDEN
 from golden.small import orders
 
@@ -72,6 +73,25 @@ def test_a_notebook_gets_a_client_and_a_changed_one_when_the_model_changes() -> 
         bodies, package="notebook_sdk", config=Config(url="https://x.y", project="p")
     )
     assert remote.config.project == "p"
+
+
+def test_clients_of_two_versions_of_a_model_do_not_get_in_each_others_way() -> None:
+    clients = []
+    for version in ("v1", "v2"):
+        model = Model("s", "TwoVersions", version)
+        model.view("Thing", {"name": text()})
+        model.view("Other", {"thing": direct("Thing")})
+        clients.append(pygen.generate_sdk_notebook(list(model.files().values()), instance_space="i"))
+    for client, version in zip(clients, ("v1", "v2"), strict=True):
+        assert client.thing._view.version == version
+        assert list(client.other.list()) == []
+
+
+def test_settings_that_are_wrong_are_all_named() -> None:
+    with pytest.raises(PygenUserError) as caught:
+        pygen.generate_sdk(list(orders().files().values()), packge="x", client="not a name")
+    assert "`packge`" in str(caught.value) and "`client`" in str(caught.value)
+    assert "pydantic" not in str(caught.value)
 
 
 def test_findings_are_logged_or_given(caplog: pytest.LogCaptureFixture) -> None:
