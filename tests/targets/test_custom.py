@@ -46,6 +46,11 @@ def test_a_mistake_in_a_template_is_named(tmp_path: Path, source: str) -> None:
     assert "list.py.jinja" in str(caught.value) or "nonsense" in str(caught.value)
 
 
+def test_a_folder_of_templates_that_is_not_there_is_not_passed_over(tmp_path: Path) -> None:
+    with pytest.raises(PygenUserError, match="PG407"):
+        generated(turbines(), root=tmp_path, templates="tempaltes")
+
+
 EXTENSIONS = {
     "WindTurbine": "turbine:Loud",
     "WindTurbineWrite": "turbine:Careful",

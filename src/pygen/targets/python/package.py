@@ -80,6 +80,9 @@ def _bases_first(classes: tuple[ClassPlan, ...]) -> tuple[ClassPlan, ...]:
 @contextmanager
 def _templates(request: Request) -> Iterator[Environment]:
     folder = request.settings.templates
+    if folder and not (request.root / folder).is_dir():
+        hint = "Correct `templates` in [tool.pygen], or make the folder."
+        raise PygenUserError("PG407", "There is no such folder of templates.", where=folder, hint=hint)
     try:
         yield environment(request.root / folder if folder else None)
     except TemplateError as error:
