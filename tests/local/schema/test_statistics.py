@@ -3,6 +3,8 @@ from __future__ import annotations
 from local.bench import Bench
 from local.small import container, edge, node, prop, view, view_over
 
+from pygen_runtime.local import Engine, EngineOptions
+
 
 def test_the_project_counts_what_is_its_own(bench: Bench) -> None:
     bench.engine.load_model(
@@ -22,6 +24,20 @@ def test_the_project_counts_what_is_its_own(bench: Bench) -> None:
     assert found["instances"]["nodes"] == 3 and found["instances"]["edges"] == 1
     assert found["instances"]["softDeletedNodes"] == 1
     assert found["concurrentReadLimit"] == 8
+
+
+def test_a_project_has_room_for_so_many_live_instances() -> None:
+    with Engine.open(options=EngineOptions(max_instances=3)) as engine:
+        engine.load_model({"items": [{"space": "cdf_x"}]})
+        bench = Bench(engine)
+        bench.apply(node("a"), node("b"), node("c"))
+        assert "at most 3 instances" in bench.apply_refused(node("d")).message
+        assert bench.apply(node("a"))[0]["version"] == 1
+        bench.delete("a")
+        bench.apply(node("d"))
+        assert bench.apply_refused(node("a")).status == 400
+        assert bench.list() == ["b", "c", "d"]
+        assert bench.get("/models/statistics")["instances"]["instancesLimit"] == 3
 
 
 def test_per_space(bench: Bench) -> None:

@@ -39,6 +39,8 @@ class EngineOptions:
     allow_late_required: bool = True  # 7: a non-nullable property on an existing view version
     max_view_properties: int = 300  # 8
     max_container_constraints: int = 25  # 8
+    max_instances: int = 5_000_000
+    """Live instances, nodes and edges together; those in system spaces do not count."""
     clear_absent_type: Literal["never", "replace", "always"] = "never"  # 9: a node's type left out
     allow_edge_moves: bool = True  # 10: new end points for an existing edge
     duplicate_items: Literal["reject", "last"] = "reject"  # 11

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from pygen_runtime.local.errors import BadRequest, DmsError
-from pygen_runtime.local.instances import asset_paths, constraints, row_writes
+from pygen_runtime.local.instances import asset_paths, constraints, quota, row_writes
 from pygen_runtime.local.instances import delete as deletion
 from pygen_runtime.local.instances.incoming import Incoming, Reference, read
 from pygen_runtime.local.instances.lookup import Key, Stored, find
@@ -116,6 +116,8 @@ class _Apply:
         changes = self._compare_rows(incoming)
         self._compare_instances()
         self._write_instances(created)
+        if created or not all(state.stored for state in self.states):
+            quota.check(self.tx, self.options)
         for one in changes:
             row_writes.write(self.tx, one)
         for one in changes:

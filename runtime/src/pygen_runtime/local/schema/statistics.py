@@ -21,7 +21,6 @@ _LIMITS = {
     "dataModels": 500,
     "containerProperties": 25_000,
 }
-_INSTANCES = 5_000_000
 _SOFT_DELETED = 10_000_000
 _CONCURRENCY = {"concurrentReadLimit": 8, "concurrentWriteLimit": 4, "concurrentDeleteLimit": 2}
 
@@ -39,7 +38,7 @@ def project(engine: Engine, body: None, query: Mapping[str, Any]) -> Document:
         "nodes": nodes,
         "softDeletedNodes": dead_nodes,
         "instances": nodes + edges,
-        "instancesLimit": _INSTANCES,
+        "instancesLimit": engine.options.max_instances,
         "softDeletedInstances": dead_nodes + dead_edges,
         "softDeletedInstancesLimit": _SOFT_DELETED,
     }
