@@ -59,6 +59,14 @@ def test_notices(talk: Talk) -> None:
     }
 
 
+def test_a_notice_shows_the_sort_without_nulls(talk: Talk) -> None:
+    pressure = [plant.SCHEMA, "Pump", "pressure"]
+    body = {"sort": [{"property": pressure, "nullsFirst": None}], "debug": {}}
+    notices = talk.post("/models/instances/list", body)["debug"]["notices"]
+    (shown,) = [one["sort"] for one in notices if one["code"] == "sortNotBackedByIndex"]
+    assert shown == [{"property": pressure, "direction": "ascending"}]
+
+
 @pytest.mark.parametrize(
     ("debug", "codes"),
     [

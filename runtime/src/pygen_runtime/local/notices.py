@@ -131,7 +131,8 @@ def notice_sort(
 ) -> None:
     if not sort:
         return
-    extra = {"sort": [dict(one) for one in sort], "resultExpression": expression}
+    shown = [{key: value for key, value in one.items() if value is not None} for one in sort]
+    extra = {"sort": shown, "resultExpression": expression}
     if cursorable(catalog, sort):
         hint = "A cursorable index has the order of the sort."
         debugging.add("filterMatchesCursorableSort", "sorting", "info", "A", hint, **extra)
