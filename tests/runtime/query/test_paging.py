@@ -7,10 +7,10 @@ from typing import Any
 import msgspec
 import pytest
 from runtime.query.test_patterns import DIRECT, TEXT, company, query
-from runtime.query.worlds import World, container, edge, made, mapped, node, reference, view
+from runtime.query.worlds import SPACE, World, container, edge, made, mapped, node, reference, view
 
 from pygen_runtime.errors import ServerError, Timeout
-from pygen_runtime.query import Tuning
+from pygen_runtime.query import Tuning, untyped
 
 
 @pytest.fixture
@@ -78,6 +78,38 @@ def test_pages_adapt_to_what_branches_bring(world: World, children: int, request
     asked = query(world, "Site", Tuning(rows=100, list_rows=100, ids=100)).with_parts()
     assert sum(len(site["parts"]) for site in asked.list()) == len(parts)
     assert len(world.sent()) <= requests
+
+
+def test_counts_that_were_asked_for_decide(world: World) -> None:
+    world.write(
+        [node("m", "Maker", {"name": "m"}), *(node(f"s{n}", "Site", {"name": "s"}) for n in range(600))]
+    )
+    world.write(
+        [
+            node(f"p{n}", "Part", {"site": reference(f"s{n % 600}"), "maker": reference("m")})
+            for n in range(2400)
+        ]
+    )
+    client = world.client()
+    sites = untyped(client, (SPACE, "Site", "v1")).with_parts()
+    sites.__dict__["_tuning"] = Tuning(rows=700, list_rows=700, ids=200)
+    makers = untyped(client, (SPACE, "Part", "v1")).where(lambda part: part.maker.name == "m")
+
+    def asked() -> list[list[str]]:
+        found, counts = [], []
+        for one in (sites, makers):
+            world.requests.clear()
+            found.append(sum(len(row.get("parts", [row])) for row in one.list()))
+            counts.append(world.sent())
+        assert found == [2400, 2400]
+        return counts
+
+    before = asked()
+    sites.explain(facts=True)
+    makers.explain(facts=True)
+    after = asked()
+    assert len(after[0]) < len(before[0]), "the first page is made so small that its branches fit"
+    assert (before[1], after[1]) == (["query", "query"], ["query"]), "one page needs no reliable cursor"
 
 
 def test_edges_are_queried_like_nodes(world: World) -> None:

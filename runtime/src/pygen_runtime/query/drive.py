@@ -10,7 +10,8 @@ from ..filters.algebra import ContainsAny, Filter, In, Nested, Ref
 from ..filters.simplify import NEVER
 from ..http.flow import Flow
 from ..instances.spec import Direct, View
-from .execute import Run
+from .execute import FOLLOW_PARENTS, FOLLOWS, Run
+from .facts import Facts
 from .lookup import ids_of
 from .optimize import conjuncts, transform
 from .plan import Rewrite
@@ -23,6 +24,7 @@ Page = tuple[list[Any], str | None]
 
 def pages(client: Any, run: Run, resume: str | None = None, *, eager: bool = False) -> Iterator[Page]:
     """All pages of a run."""
+    foresee(client, run)
     if not run.resumable:
         client._run(turn_round(run))
     while run.plan.strategy != "nothing":
@@ -40,6 +42,7 @@ async def async_pages(
     client: Any, run: Run, resume: str | None = None, *, eager: bool = False
 ) -> AsyncIterator[Page]:
     """The same for an event loop."""
+    foresee(client, run)
     if not run.resumable:
         await client._run(turn_round(run))
     while run.plan.strategy != "nothing":
@@ -51,6 +54,24 @@ async def async_pages(
         if raw is None or not raw.cut_short:
             return
         fall_back(run)
+
+
+def foresee(client: Any, run: Run) -> None:
+    """Use the numbers that `explain(facts=True)` asked for, while they are fresh.
+
+    Where branches bring more than is followed after a page, the first page is small enough for all to fit.
+    """
+    facts: Facts | None = client.__dict__.get("_facts")
+    run.roots = None if facts is None else facts.recent(run.plan.root.view)
+    plan = run.plan
+    if facts is None or plan.strategy != "query" or plan.root.filter is not None:
+        return
+    if run.roots is None or run.roots <= FOLLOW_PARENTS:
+        return
+    share = min(1.0, plan.page / run.roots)
+    most = (FOLLOWS + 1) * plan.tuning.rows
+    too_many = {path: rows for path, rows in facts.expected(plan).items() if rows * share > most}
+    run.learn(run.roots, too_many)
 
 
 def fall_back(run: Run) -> None:
@@ -73,6 +94,8 @@ def turn_round(run: Run) -> Flow[None]:
     plan = run.plan
     if plan.total is not None and plan.total <= plan.page:
         return
+    if run.roots is not None and 2 * run.roots <= plan.page:
+        return  # one page even if there are twice as many by now: its cursor is not used
     found: dict[Filter, Filter] = {}
     for one in conjuncts(plan.root.filter):
         if isinstance(one, Nested) and plan.strategy in ("query", "list"):

@@ -45,6 +45,8 @@ class Run:
     rows_of: Callable[[View], Rows]
     resumable: bool = False
     """Cursors are given away, so the plan must be the same when one comes back."""
+    roots: int | None = None
+    """How many instances of the root's view there are, where that is known."""
     meter: Meter = field(default_factory=Meter)
     cuts: list[Cut] = field(default_factory=list)
     known: dict[Any, dict[Key, Any]] = field(default_factory=dict)

@@ -78,6 +78,20 @@ class Facts:
         found = self.counts.get(key_of(view))
         return None if found is None else found[0]
 
+    def recent(self, view: View) -> int | None:
+        """How many instances there are, if that was asked lately enough to decide by."""
+        number, counted = self.counts.get(key_of(view), (0, -KEPT_SECONDS))
+        return number if time.monotonic() - counted < KEPT_SECONDS else None
+
+    def expected(self, plan: Plan) -> dict[str, int]:
+        """Of branches that go through relations backwards: how many rows all roots together bring."""
+        found: dict[str, int] = {}
+        for step in plan.root.children:
+            number = self.recent(step.view)
+            if isinstance(step.member, Reverse) and step.filter is None and number is not None:
+                found[step.path] = number
+        return found
+
     def advice(self, plan: Plan) -> list[str]:
         """What the indexes say about sorting and about following relations backwards."""
         advice = []
