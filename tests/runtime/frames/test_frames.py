@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import json
 import sys
+import tomllib
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -24,6 +26,7 @@ from runtime.handmade_sdk import (
 from pygen_runtime import MissingExtra, ValidationFailed
 from pygen_runtime.frames.columns import ColumnDecoder
 
+ROOT = Path(__file__).parents[3]
 UTC = dt.UTC
 MOMENT = dt.datetime(2024, 2, 29, 23, 59, 59, 123000, tzinfo=UTC)
 FULL: dict[str, Any] = {
@@ -228,6 +231,34 @@ def test_a_missing_package_is_said_in_one_line(
     with pytest.raises(MissingExtra, match=line) as caught:
         call(client.rotor)
     assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("library", "call"),
+    [
+        ("pandas", lambda api: api.frame()),
+        ("pandas", lambda api: api.list().to_pandas()),
+        ("polars", lambda api: api.iterate().to_polars()),
+        ("polars", lambda api: api.list().to_polars()),
+    ],
+)
+def test_the_extra_that_is_named_is_all_that_is_missing(
+    client: WindClient, monkeypatch: pytest.MonkeyPatch, library: str, call: Any
+) -> None:
+    monkeypatch.setitem(sys.modules, library, None)
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    with pytest.raises(MissingExtra, match=rf"{library} DataFrame .*pygen-runtime\[{library}\]"):
+        call(client.rotor)
+    extras = tomllib.loads((ROOT / "runtime/pyproject.toml").read_text())["project"]["optional-dependencies"]
+    assert {one.split(">")[0] for one in extras[library]} == {library, "pyarrow"}
+
+
+def test_a_missing_library_is_said_before_anything_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pandas", None)
+    client = WindClient.local()
+    client.close()  # a read would say that
+    with pytest.raises(MissingExtra, match="pandas DataFrame"):
+        client.rotor.frame()
 
 
 def test_aggregates_as_a_frame(client: WindClient) -> None:

@@ -78,15 +78,17 @@ class Pages(Generic[ReadT]):
 
     def to_pandas(self, *columns: str) -> pandas.DataFrame:
         """All of it as a DataFrame, without making instances; needs the extra `pandas`."""
-        from ..frames.convert import pandas_of
+        from ..frames.convert import need, pandas_of
 
+        need("pandas")
         frame: pandas.DataFrame = pandas_of(self.to_arrow(*columns))
         return frame
 
     def to_polars(self, *columns: str) -> polars.DataFrame:
         """All of it as a polars DataFrame, without making instances; needs the extra `polars`."""
-        from ..frames.convert import polars_of
+        from ..frames.convert import need, polars_of
 
+        need("polars")
         frame: polars.DataFrame = polars_of(self.to_arrow(*columns))
         return frame
 
@@ -123,15 +125,17 @@ class AsyncPages(Generic[ReadT]):
 
     async def to_pandas(self, *columns: str) -> pandas.DataFrame:
         """All of it as a DataFrame, without making instances; needs the extra `pandas`."""
-        from ..frames.convert import pandas_of
+        from ..frames.convert import need, pandas_of
 
+        need("pandas")
         frame: pandas.DataFrame = pandas_of(await self.to_arrow(*columns))
         return frame
 
     async def to_polars(self, *columns: str) -> polars.DataFrame:
         """All of it as a polars DataFrame, without making instances; needs the extra `polars`."""
-        from ..frames.convert import polars_of
+        from ..frames.convert import need, polars_of
 
+        need("polars")
         frame: polars.DataFrame = polars_of(await self.to_arrow(*columns))
         return frame
 

@@ -10,9 +10,9 @@ from ..errors import MissingExtra
 _EXTRAS = {"pandas": "pandas", "pyarrow": "arrow", "polars": "polars"}
 
 
-def load(module: str, feature: str | None = None) -> Any:
+def load(module: str, feature: str | None = None, extra: str | None = None) -> Any:
     """An optional package, or one line that says how to get it."""
-    extra = _EXTRAS[module]
+    extra = extra or _EXTRAS[module]
     try:
         return import_module(module)
     except ImportError as error:
@@ -24,12 +24,19 @@ def arrow() -> Any:
     return load("pyarrow", "making tables and frames")
 
 
+def need(library: str) -> Any:
+    """The library frames are made with. Called before anything is read: a long read must not be in vain."""
+    feature = f"making a {library} DataFrame"
+    load("pyarrow", feature, library)
+    return load(library, feature)
+
+
 def pandas_of(table: Any) -> Any:
     """A DataFrame on Arrow memory: large integers stay exact and missing values stay missing."""
-    pandas = load("pandas", "making a DataFrame")
+    pandas = need("pandas")
     return table.to_pandas(types_mapper=pandas.ArrowDtype)
 
 
 def polars_of(table: Any) -> Any:
     """A polars DataFrame on the same memory."""
-    return load("polars", "making a polars DataFrame").from_arrow(table)
+    return need("polars").from_arrow(table)

@@ -70,15 +70,17 @@ class InstanceList(list[ReadT], Generic[ReadT]):
 
     def to_pandas(self, *columns: str) -> pandas.DataFrame:
         """A DataFrame that keeps large integers and missing values; needs the extra `pandas`."""
-        from ..frames.convert import pandas_of
+        from ..frames.convert import need, pandas_of
 
+        need("pandas")
         frame: pandas.DataFrame = pandas_of(self.to_arrow(*columns))
         return frame
 
     def to_polars(self, *columns: str) -> polars.DataFrame:
         """A polars DataFrame; needs the extra `polars`."""
-        from ..frames.convert import polars_of
+        from ..frames.convert import need, polars_of
 
+        need("polars")
         frame: polars.DataFrame = polars_of(self.to_arrow(*columns))
         return frame
 
