@@ -303,6 +303,18 @@ def test_models_the_service_accepts_have_no_errors(found: ModelDocument) -> None
     assert [f for f in check([found])[0] if f.severity == "error"] == []
 
 
+def test_patterns_that_match_nothing_are_told() -> None:
+    views = view("Pump", {"x": direct()})
+    selection = Everything(views=("Pump", "Pmup"), spaces=("acme", "amce"))
+    found, _ = check([document(views)], include=selection, exclude=Everything(views=("Valve*",)))
+    told = [f.location for f in found if f.code == "PG226"]
+    assert told == [
+        "[tool.pygen.exclude] Valve*",
+        "[tool.pygen.include] Pmup",
+        "[tool.pygen.include] amce",
+    ]
+
+
 def test_every_rule_has_its_code_in_its_docstring_and_a_page() -> None:
     from pygen.checks import codes as pages
 

@@ -57,7 +57,8 @@ class SoundModel:
             for view, raw in zip(document.views, document.content["views"], strict=True):
                 self.known.setdefault(view_ref(view), view)
                 self._raw.setdefault(view_ref(view), raw["properties"])
-        self.excluded = excluded(self.known, include or Everything(), exclude or Everything())
+        self.include, self.exclude = include or Everything(), exclude or Everything()
+        self.excluded = excluded(self.known, self.include, self.exclude)
         self.views = {ref: view for ref, view in sorted(self.known.items()) if ref not in self.excluded}
         """The views of the SDK, sorted."""
         self._routes: dict[tuple[ViewRef, str], Route | None] = {}

@@ -34,6 +34,14 @@ def excluded(known: Iterable[ViewRef], include: Selection, exclude: Selection) -
     return frozenset(view for view in known if (wanted and not wanted(view)) or unwanted(view))
 
 
+def unmatched(known: Iterable[ViewRef], selection: Selection) -> list[str]:
+    """The patterns that match no view: most likely misspelt."""
+    views = list(known)
+    alone = [Everything(views=(text,)) for text in selection.views]
+    alone += [Everything(spaces=(text,)) for text in selection.spaces]
+    return [(*one.views, *one.spaces)[0] for one in alone if not any(map(_matcher(one), views))]
+
+
 class _Matches(Protocol):
     def __call__(self, view: ViewRef, /) -> bool: ...
 

@@ -30,5 +30,6 @@ RULES: tuple[Rule, ...] = (
     views.unknown_use,
     connections.same_edges,
     values.same_value,
+    models.selection_without_effect,
 )
 """All of them, by code."""

@@ -8,6 +8,7 @@ from pygen.findings import Finding
 from pygen.refs import ViewRef
 from pygen.sound import SoundModel
 from pygen.sound.references import view_ref
+from pygen.sound.selection import unmatched
 
 
 def nothing_to_generate(sound: SoundModel) -> Iterator[Finding]:
@@ -22,6 +23,21 @@ def nothing_to_generate(sound: SoundModel) -> Iterator[Finding]:
         message = "The data model has no views; there is nothing to generate."
         hint = "Is it the right version of the model?"
     yield Finding("PG210", "error", where, message, hint)
+
+
+def selection_without_effect(sound: SoundModel) -> Iterator[Finding]:
+    """PG226: something is included or excluded that does not exist."""
+    if not sound.views:
+        return  # PG210 says so already
+    for setting, selection in (("include", sound.include), ("exclude", sound.exclude)):
+        for text in unmatched(sound.known, selection):
+            yield Finding(
+                "PG226",
+                "warning",
+                f"[tool.pygen.{setting}] {text}",
+                "Matches no view of the data model; the entry has no effect.",
+                "Is it spelt as in the model? Case matters, and `*` stands for anything.",
+            )
 
 
 def documents_disagree(sound: SoundModel) -> Iterator[Finding]:
