@@ -141,6 +141,29 @@ def test_frames_hold_edges_lists_and_missing_nodes() -> None:
         assert list(untyped_frame["rotor.external_id"]) == ["r0", "r1"]
 
 
+@pytest.mark.parametrize("written", [True, False], ids=["typed", "untyped"])
+def test_frames_leave_out_what_a_branch_did_not_bring(written: bool) -> None:
+    world = company()
+    client = world.client()
+    world.write([node(f"g{n}", "Group", {"name": f"g{n}"}) for n in range(3)])
+    groups = [reference(name) for name in ("g0", "g1", "gone", "g2")]
+    world.write([node("s", "Site", {"name": "s"})])
+    world.write([node("p", "Part", {"name": "p", "groups": groups, "site": reference("s")})])
+    parts = typed_query(client, typed(world, 10_001), "Part") if written else query(world, "Part")
+
+    def brought(step: Any) -> list[str]:
+        return [one["name"] for one in parts.with_groups(step).frame()["groups"][0]]
+
+    assert brought(None) == ["g0", "g1", "g2"]
+    assert brought(lambda group: group.where(name="g1")) == ["g1"]
+    assert brought(lambda group: group.sort_by("name").limit(2)) == ["g0", "g1"]
+    assert brought(lambda group: group.limit(0)) == []
+    sites = parts.with_site(lambda site: site.where(name="other")).frame("site.external_id")
+    assert sites["site.external_id"].isna().all()
+    with pytest.raises(ValidationFailed, match=r"Did you mean 'site\.name'"):
+        parts.with_site().frame(["site.nme"])
+
+
 def test_explanations_of_every_endpoint() -> None:
     world = company()
     asked = query(world, "Part").where(external_id="p1", space="d")
@@ -169,5 +192,6 @@ def test_views_are_named_in_several_ways() -> None:
     assert untyped(client, by_object).list() == untyped(client, [SPACE, "Part", "v1"]).list() == []
     with pytest.raises(ValidationFailed, match="expected \\(space, external id, version\\)"):
         untyped(client, "Part")
-    with pytest.raises(AttributeError, match="has no 'lst'"):
+    with pytest.raises(AttributeError, match=r"has no 'lst'\. Did you mean 'list'"):
         untyped(client, by_object).lst()
+    assert repr(untyped(client, by_object).limit(3)) == "<UntypedQuery of w:Part/v1, 1 step>"

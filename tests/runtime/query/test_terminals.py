@@ -170,7 +170,7 @@ async def test_frame(client: Any) -> None:
     assert list(frame["rotor.external_id"]) == ["r1"]
     assert [blade["serial"] for blade in frame["blades"][0]] == ["1-0", "1-1", "1-2"]
     assert list((await done(query.frame(["name", "capacity"]))).columns) == ["name", "capacity"]
-    with pytest.raises(KeyError, match="capacity"):
+    with pytest.raises(ValidationFailed, match="capacity"):
         await done(query.frame(columns=["capcity"]))
 
 

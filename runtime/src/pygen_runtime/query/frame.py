@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from ..errors import MissingExtra
+from ..errors import MissingExtra, ValidationFailed
 from ..filters.names import nearest
 from ..instances.spec import Direct, Property
 from .state import Asked, Branched
@@ -24,9 +24,11 @@ def frame_of(asked: Asked, rows: Sequence[Any], columns: Sequence[str] | None = 
         raise MissingExtra("frame()", "pandas") from None
     made = _columns(asked, rows)
     if columns:
+        columns = [columns] if isinstance(columns, str) else columns
         unknown = [name for name in columns if name not in made]
         if unknown:
-            raise KeyError(f"there is no column {unknown[0]!r}.{nearest(unknown[0], made)}")
+            hint = nearest(unknown[0], made) or f" Known: {', '.join(made)}."
+            raise ValidationFailed(f"there is no column {unknown[0]!r}.{hint}", view=asked.view.external_id)
         made = {name: made[name] for name in columns}
     return pandas.DataFrame(made)
 
@@ -42,9 +44,11 @@ def _columns(asked: Asked, rows: Sequence[Any], prefix: str = "") -> Columns:
     for name, branch in branches.items():
         values = [_get(row, name) for row in rows]
         if _to_one(branch):
-            made |= _columns(branch.asked, [_node(value) for value in values], f"{prefix}{name}.")
+            made |= _columns(branch.asked, [_node(branch, value) for value in values], f"{prefix}{name}.")
         else:
-            made[f"{prefix}{name}"] = [[_record(branch, one) for one in value or ()] for value in values]
+            made[f"{prefix}{name}"] = [
+                [_record(branch, one) for one in value or () if _brought(branch, one)] for value in values
+            ]
     return made
 
 
@@ -55,11 +59,18 @@ def _to_one(branch: Branched) -> bool:
     return not member.many and branch.edge_view is None and branch.max_distance == 1
 
 
-def _node(value: Any) -> Any:
-    """The node at the other end of a relation or single connection."""
-    if value is None or isinstance(value, dict):
-        return value
-    return value.node if value.included else None
+def _node(branch: Branched, value: Any) -> Any:
+    """The node at the other end of a relation or single connection; None where the branch brought none."""
+    if not _brought(branch, value):
+        return None
+    return value if isinstance(value, dict) else value.node
+
+
+def _brought(branch: Branched, value: Any) -> bool:
+    """Whether there is a node: relations also stay where the target is missing, does not match or was cut."""
+    if value is None or not isinstance(branch.member, Direct):
+        return value is not None and (isinstance(value, dict) or getattr(value, "included", True))
+    return "version" in value if isinstance(value, dict) else value.included and value.node is not None
 
 
 def _record(branch: Branched, value: Any) -> dict[str, Any]:
@@ -70,7 +81,7 @@ def _record(branch: Branched, value: Any) -> dict[str, Any]:
         found = {f"edge.{name}": _plain(_get(edge, name)) for name in sorted(own)}
         return {**{name: one[0] for name, one in _columns(branch.asked, [node]).items()}, **found}
     if isinstance(branch.member, Direct) and not isinstance(value, dict):
-        value = _node(value)
+        value = value.node
     return {name: one[0] for name, one in _columns(branch.asked, [value]).items()}
 
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Self
 
 from ..errors import ValidationFailed
+from ..filters.names import nearest
 from ..http.flow import Flow
 from ..http.values import Request
 from ..instances.spec import View
@@ -105,8 +106,13 @@ class _Recorded(Terminals):
 
     def __getattr__(self, name: str) -> Any:
         if not name.startswith("with_"):
-            raise AttributeError(f"{type(self).__name__} has no {name!r}")
+            known = [one for one in dir(type(self)) if not one.startswith("_")]
+            raise AttributeError(f"{type(self).__name__} has no {name!r}.{nearest(name, known)}")
         return lambda branch=None, /, **options: self.with_(name.removeprefix("with_"), branch, **options)
+
+    def __repr__(self) -> str:
+        steps = len(self._steps)
+        return f"<{type(self).__name__} of {self._name}, {steps} step{'' if steps == 1 else 's'}>"
 
     def _then(self, step: Callable[[Any], Any]) -> Self:
         new = type(self).__new__(type(self))
