@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,18 +17,24 @@ ASSET: dict[str, Any] = {
     "externalId": "CogniteAsset",
     "usedFor": "node",
     "properties": {
-        "parent": {"type": {"type": "direct"}},
-        "root": {"type": {"type": "direct"}},
-        "path": {"type": {"type": "direct", "list": True}},
-        "pathLastUpdatedTime": {"type": {"type": "timestamp"}},
+        "assetHierarchy_parent": {"type": {"type": "direct"}},
+        "assetHierarchy_root": {"type": {"type": "direct"}},
+        "assetHierarchy_path": {"type": {"type": "direct", "list": True}},
+        "assetHierarchy_path_last_updated_time": {"type": {"type": "timestamp"}},
     },
+}
+NAMES = {
+    "parent": "assetHierarchy_parent",
+    "root": "assetHierarchy_root",
+    "path": "assetHierarchy_path",
+    "pathLastUpdatedTime": "assetHierarchy_path_last_updated_time",
 }
 MAPPED = {
     name: {
-        **mapped("CogniteAsset", name),
+        **mapped("CogniteAsset", stored),
         "container": {"type": "container", "space": "cdf_cdm", "externalId": "CogniteAsset"},
     }
-    for name in ASSET["properties"]
+    for name, stored in NAMES.items()
 }
 
 
@@ -77,3 +85,20 @@ def test_is_a_switch() -> None:
     bench = with_assets(fill_asset_paths=False)
     bench.apply(node("a", "Asset"))
     assert bench.values("a", "Asset") == {}
+
+
+def test_the_published_core_model_has_them_too(shared: Path) -> None:
+    folder = shared / "models" / "cognite_core_v1" / "normalized"
+    asset = {"type": "view", "space": "cdf_cdm", "externalId": "CogniteAsset", "version": "v1"}
+    with Engine.open() as engine:
+        for name in ("spaces", "containers", "views"):
+            engine.load_model(json.loads((folder / f"{name}.json").read_text(encoding="utf-8")))
+        bench = Bench(engine)
+        bench.apply(
+            {**node("kid"), "sources": [{"source": asset, "properties": {"parent": ref("root")}}]},
+            {**node("root"), "sources": [{"source": asset, "properties": {"name": "Root"}}]},
+        )
+        body = {"items": [{"instanceType": "node", **ref("kid")}], "sources": [{"source": asset}]}
+        (found,) = bench.post("/models/instances/byids", body)["items"]
+    values = found["properties"]["cdf_cdm"]["CogniteAsset/v1"]
+    assert values["root"] == ref("root") and values["path"] == [ref("root"), ref("kid")]

@@ -12,14 +12,15 @@ from pygen_runtime.local.values import times
 from pygen_runtime.local.values.incoming import reference_text
 
 _ASSET = ContainerId("cdf_cdm", "CogniteAsset")
-_FILLED = ("root", "path", "pathLastUpdatedTime")
+_PARENT = "assetHierarchy_parent"
+_FILLED = ("assetHierarchy_root", "assetHierarchy_path", "assetHierarchy_path_last_updated_time")
 
 
 def refresh(tx: Transaction, changes: Iterable[RowChanges]) -> None:
     for change in changes:
         container = change.plan.container
-        if container.id == _ASSET and {"parent", *_FILLED} <= container.properties.keys():
-            parent = container.columns.index(container.properties["parent"])
+        if container.id == _ASSET and {_PARENT, *_FILLED} <= container.properties.keys():
+            parent = container.columns.index(container.properties[_PARENT])
             moved = [one for one, positions in change.changed.items() if parent in positions]
             if change.inserted or moved:
                 _fill(tx, container, [*change.inserted, *moved])
@@ -28,7 +29,7 @@ def refresh(tx: Transaction, changes: Iterable[RowChanges]) -> None:
 def _fill(tx: Transaction, container: Container, ids: list[int]) -> None:
     """For these assets and everything below them."""
     table = container.table
-    parent, root, path, stamp = (container.properties[name].column for name in ("parent", *_FILLED))
+    parent, root, path, stamp = (container.properties[name].column for name in (_PARENT, *_FILLED))
     below = (
         "WITH RECURSIVE below (id) AS (SELECT value FROM json_each(?) UNION"
         f" SELECT c.id FROM below b JOIN {table} c ON c.{parent} = b.id) SELECT id FROM below"
