@@ -73,6 +73,8 @@ def test_chunked_bodies_are_read(pygen_server: Server) -> None:
         b"POST /x HTTP/1.1\r\nHost: x\r\nContent-Length: nine\r\n\r\n",
         b"POST /x HTTP/1.1\r\nHost: x\r\nContent-Length: -1\r\n\r\n",
         b"POST /x HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
+        b"POST /x HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n-5\r\nabcde\r\n",
+        b"POST /x HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n-1\r\n",
         b"GET / HTTP/1.1 nonsense\r\n\r\n",
         b"GET /" + b"a" * 70_000 + b" HTTP/1.1\r\n\r\n",
     ],

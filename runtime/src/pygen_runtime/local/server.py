@@ -189,11 +189,10 @@ class _Handler(BaseHTTPRequestHandler):
         return b"".join(parts)
 
     def _chunk_size(self) -> int:
-        line = self.rfile.readline(1024).split(b";")[0].strip()
-        try:
-            return int(line, 16)
-        except ValueError:
-            raise BadRequest("A chunk size cannot be read.") from None
+        digits = self.rfile.readline(1024).split(b";")[0].strip()
+        if not digits or digits.strip(b"0123456789abcdefABCDEF"):  # `int` would take a sign, too
+            raise BadRequest("A chunk size cannot be read.")
+        return int(digits, 16)
 
     def _write(self, status: int, headers: dict[str, str], content: bytes) -> None:
         self.send_response(status)
