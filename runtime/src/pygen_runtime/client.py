@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from functools import partial
 from os import PathLike
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
@@ -115,6 +116,15 @@ class _BaseClient:
 
     def __dir__(self) -> list[str]:
         return sorted({*super().__dir__(), *self._package.classes, *_RESOURCES})
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """A copy, or the client in another process, has connections of its own."""
+        if self._engine is not None:
+            name = type(self).__name__
+            raise ConfigurationError(
+                f"a local client stays in its process: close it, and make one there with {name}.local(path)"
+            )
+        return partial(type(self), self._config, instance_space=self.instance_space), ()
 
     def __repr__(self) -> str:
         where = "in this process" if self._engine is not None else self._config.url

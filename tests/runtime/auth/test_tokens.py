@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import copy
+import pickle
 import threading
 import time
 
@@ -222,3 +224,14 @@ def test_threads_wait_for_the_one_that_logs_in():
     for thread in threads:
         thread.join(10)
     assert logins == [1]
+
+
+def test_credentials_travel_with_their_token_and_have_locks_of_their_own() -> None:
+    credentials = ClientCredentials(client_id="c", client_secret=SECRET, token_url="https://idp/token")
+    credentials.cache.store(AccessToken.of("t0", 3600))
+    with credentials.cache.lock():
+        copies = [pickle.loads(pickle.dumps(credentials)), copy.deepcopy(credentials)]
+    for copied in copies:
+        assert copied.cache.current() == "t0"
+        assert copied.cache.lock().acquire(blocking=False)
+        assert SECRET not in repr(copied)

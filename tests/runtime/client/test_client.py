@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import pickle
 import subprocess
 import sys
 from pathlib import Path
@@ -242,3 +243,40 @@ def test_the_untyped_query() -> None:
         client.upsert(WindTurbineWrite(external_id="t", name="x"))
         found = client.query(("acme", "WindTurbine", "v1")).list()
         assert [one["externalId"] for one in found] == ["t"]
+
+
+COUNT = """
+import pickle, sys
+from runtime.faces import close, done
+import asyncio
+async def main():
+    client = pickle.loads(bytes.fromhex(sys.argv[1]))
+    print(await done(client.rotor.count()), client.instance_space, client.config.credentials)
+    await close(client)
+asyncio.run(main())
+"""
+
+
+@pytest.mark.parametrize("face", CLIENTS)
+def test_a_client_can_be_sent_to_another_process(face: str) -> None:
+    with WindClient.local() as local, running(local._engine) as server:
+        local.upsert(RotorWrite(external_id="r1"))
+        config = Config(url=server.url, project="local", credentials="top-secret")
+        sent = pickle.dumps(CLIENTS[face](config, instance_space="other"))
+        ran = subprocess.run(
+            [sys.executable, "-c", COUNT, sent.hex()],
+            capture_output=True,
+            text=True,
+            cwd=TESTS,
+            timeout=120,
+            check=False,
+        )
+    assert ran.stdout.strip() == "1 other Token(***)", ran.stderr
+
+
+@pytest.mark.parametrize("face", CLIENTS)
+async def test_a_local_client_says_why_it_cannot_be_sent(face: str) -> None:
+    client = CLIENTS[face].local()
+    with pytest.raises(ConfigurationError, match=rf"stays in its process.*{CLIENTS[face].__name__}\.local"):
+        pickle.dumps(client)
+    await close(client)

@@ -6,7 +6,7 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
 from ..http.process import PerProcess
@@ -52,6 +52,14 @@ class TokenCache:
         self._lock = PerProcess(threading.Lock)
         self._loop_locks: WeakKeyDictionary[asyncio.AbstractEventLoop, asyncio.Lock] = WeakKeyDictionary()
         self.previous: AccessToken | None = None
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Locks stay behind; the token goes along, so that another process need not log in again."""
+        return {"clock": self._clock, "previous": self.previous}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        TokenCache.__init__(self, state["clock"])
+        self.previous = state["previous"]
 
     def lock(self) -> threading.Lock:
         """Held while one thread logs in for all."""
