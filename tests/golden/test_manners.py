@@ -70,6 +70,12 @@ def test_signatures_of_classes_say_what_their_source_says(wind: Any) -> None:
         assert shown["rotor"] == "rotor: 'RotorWrite | NodeId | str | None' = None"
         assert shown["external_id"] == "external_id: 'str'"
         package.WindTurbineWrite(external_id="t", name="x")
+
+    class Own(package.WindTurbineWrite):  # type: ignore[name-defined, misc]
+        colour: str = "white"
+
+    assert str(inspect.signature(Own).parameters["colour"]) == "colour: 'str' = 'white'"
+    assert "work_orders" not in shown, "it is written from its other side"
     read = inspect.signature(package.WindTurbine).parameters
     assert str(read["blades"]) == "blades: 'Connection[Blade]' = Ellipsis"
 

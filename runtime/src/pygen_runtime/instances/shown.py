@@ -46,14 +46,16 @@ def _signature(cls: Any) -> inspect.Signature:
     for one in reversed(cls.__mro__):
         types |= {name: _ALIAS.sub("", said) for name, said in vars(one).get("_said_types", {}).items()}
     fields: Mapping[str, FieldInfo] = cls.__pydantic_fields__
-    known = [name for name in fields if name in types or name in _IDENTITY]
-    parameters = [_parameter(name, fields[name], types.get(name)) for name in known]
+    unsaid = {member.name for member in cls._view.members} - types.keys()
+    parameters = [_parameter(key, one, types.get(key)) for key, one in fields.items() if key not in unsaid]
     return inspect.Signature(parameters, return_annotation=None)
 
 
 def _parameter(name: str, field: FieldInfo, said: str | None) -> inspect.Parameter:
     default = inspect.Parameter.empty if field.is_required() else field.default
     default = ... if field.default_factory is not None else default
-    if said is None:
+    if said is None and name in _IDENTITY:
         said = _IDENTITY[name] + (" | None" if default is None else "")
+    elif said is None:  # a field that a user's subclass adds
+        said = inspect.formatannotation(field.annotation)
     return inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=said)
