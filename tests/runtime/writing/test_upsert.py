@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import numpy as np
+import pandas as pd
 import pytest
 from runtime.faces import collect, done
 from runtime.handmade_sdk import (
@@ -342,7 +344,44 @@ async def test_a_progress_that_cannot_be_called_is_refused_before_anything_is_wr
     assert await done(client.rotor.retrieve("r1")) is None
 
 
-@pytest.mark.parametrize("values", [{"name": "\ud800"}, {"name": "x", "tags": ["ok", "half \udfff"]}])
-def test_half_a_character_is_refused_where_it_was_set(values: Any) -> None:
-    with pytest.raises(ValidationFailed, match=r"property (name|tags), item t1: .*surrogate"):
-        WindTurbineWrite(external_id="t1", **values)
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"a_text": "\ud800"},
+        {"many_text": ["ok", "half \udfff"]},
+        {"a_json": {"a": ["\ud800"]}},
+        {"a_timeseries": "\ud800"},
+        {"many_file": ["\ud800"]},
+    ],
+)
+def test_half_a_character_is_refused_where_it_was_set(values: dict[str, Any]) -> None:
+    (name,) = values
+    with pytest.raises(ValidationFailed, match=rf"property {name}.*, item s1: .*surrogate"):
+        SensorWrite(**{"external_id": "s1", "a_text": "x", **values})
+
+
+async def test_numbers_of_a_data_frame_are_numbers(client: Any) -> None:
+    row = pd.DataFrame({"i": [2**53 + 1], "f": np.array([0.5], "float32"), "b": [True]}).iloc[0:1]
+    await done(
+        client.upsert(
+            SensorWrite(
+                external_id="s1",
+                a_text="x",
+                a_int32=np.int32(-1),
+                a_int64=row["i"].to_numpy()[0],
+                a_float32=row["f"].to_numpy()[0],
+                a_float64=np.float64(0.1),
+                a_boolean=row["b"].to_numpy()[0],
+                many_int64=np.array([1, 2]),
+            )
+        )
+    )
+    sensor = await done(client.sensor.retrieve("s1"))
+    assert (sensor.a_int32, sensor.a_int64, sensor.a_float32) == (-1, 2**53 + 1, 0.5)
+    assert (sensor.a_float64, sensor.a_boolean, sensor.many_int64) == (0.1, True, [1, 2])
+
+
+@pytest.mark.parametrize("value", [np.float64(2.5), np.bool_(True), np.int64(2**31), np.array([1])])
+def test_numbers_of_a_data_frame_are_checked_as_others_are(value: Any) -> None:
+    with pytest.raises(ValidationFailed, match="property a_int32, item s1"):
+        SensorWrite(external_id="s1", a_text="x", a_int32=value)

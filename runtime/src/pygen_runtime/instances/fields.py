@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Annotated, Any, Literal
 
+import msgspec
 from pydantic import AfterValidator, BeforeValidator, Field, JsonValue, Strict
 
 from .connections import not_included
@@ -58,24 +59,48 @@ def _total_text_size(limit: int) -> Callable[[list[str]], list[str]]:
     return check
 
 
+def _whole(text: str) -> str:
+    _check_whole(text)
+    return text
+
+
+def _whole_json(value: Any) -> Any:
+    try:
+        msgspec.json.encode(value)
+    except UnicodeEncodeError as error:
+        _check_whole(error.object)
+    return value
+
+
+def _plain(value: Any) -> Any:
+    """The Python number inside one of numpy, which is what rows of a DataFrame hold."""
+    return value.item() if hasattr(value, "item") and getattr(value, "ndim", None) == 0 else value
+
+
+_PLAIN = BeforeValidator(_plain)
+_REFERENCE = Annotated[str, Strict(), AfterValidator(_whole)]
+
+
 def _parsed(parse: Callable[[str], Any]) -> Callable[[Any], Any]:
     return lambda value: parse(value) if isinstance(value, str) else value
 
 
 _SCALARS: dict[str, Any] = {
     "text": Annotated[str, Strict()],
-    "int32": Annotated[int, Strict(), Field(ge=-_INT32, lt=_INT32)],
-    "int64": Annotated[int, Strict(), Field(ge=-_INT64, lt=_INT64)],
-    "float32": Annotated[float, Strict(), Field(ge=-_FLOAT32_MAX, le=_FLOAT32_MAX, allow_inf_nan=False)],
-    "float64": Annotated[float, Strict(), Field(allow_inf_nan=False)],
-    "boolean": Annotated[bool, Strict()],
+    "int32": Annotated[int, Strict(), _PLAIN, Field(ge=-_INT32, lt=_INT32)],
+    "int64": Annotated[int, Strict(), _PLAIN, Field(ge=-_INT64, lt=_INT64)],
+    "float32": Annotated[
+        float, Strict(), _PLAIN, Field(ge=-_FLOAT32_MAX, le=_FLOAT32_MAX, allow_inf_nan=False)
+    ],
+    "float64": Annotated[float, Strict(), _PLAIN, Field(allow_inf_nan=False)],
+    "boolean": Annotated[bool, Strict(), _PLAIN],
     "timestamp": Annotated[dt.datetime, Strict(), BeforeValidator(_parsed(parse_timestamp))],
     "date": Annotated[dt.date, Strict(), BeforeValidator(_parsed(dt.date.fromisoformat))],
-    "json": JsonValue,
+    "json": Annotated[JsonValue, AfterValidator(_whole_json)],
     "enum": Annotated[str, Strict()],
-    "timeseries": Annotated[str, Strict()],
-    "file": Annotated[str, Strict()],
-    "sequence": Annotated[str, Strict()],
+    "timeseries": _REFERENCE,
+    "file": _REFERENCE,
+    "sequence": _REFERENCE,
 }
 
 
