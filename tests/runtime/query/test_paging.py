@@ -122,6 +122,15 @@ def test_edges_are_queried_like_nodes(world: World) -> None:
     ]
 
 
+def test_frames_of_edges_have_their_ends(world: World) -> None:
+    frame = (
+        query(edges_with_makers(), "Weld")
+        .sort_by("strength")
+        .frame(["external_id", "start_node", "end_node"])
+    )
+    assert frame.iloc[1].to_list() == ["e1", ("d", "p1"), ("d", "p2")]
+
+
 def edges_with_makers() -> World:
     containers = [
         container("Maker", {"name": TEXT}),

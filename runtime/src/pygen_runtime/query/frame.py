@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 Columns = dict[str, list[Any]]
 
+_WIRE = {"external_id": "externalId", "start_node": "startNode", "end_node": "endNode"}
+"""What dictionaries call the properties every instance has."""
+
 
 def frame_of(asked: Asked, rows: Sequence[Any], columns: Sequence[str] | None = None) -> pandas.DataFrame:
     """To-one branches become columns `branch.property`, to-many branches a column of lists of dicts."""
@@ -35,6 +38,8 @@ def frame_of(asked: Asked, rows: Sequence[Any], columns: Sequence[str] | None = 
 
 def _columns(asked: Asked, rows: Sequence[Any], prefix: str = "") -> Columns:
     names = ["space", "external_id"]
+    if asked.view.used_for == "edge":
+        names += ["start_node", "end_node"]
     branches = {one.member.name: one for one in asked.branches}
     for member in asked.view.members:
         chosen = asked.properties is None or member.name in asked.properties
@@ -87,7 +92,7 @@ def _record(branch: Branched, value: Any) -> dict[str, Any]:
 
 def _get(row: Any, name: str) -> Any:
     if isinstance(row, dict):
-        return row.get("externalId" if name == "external_id" else name)
+        return row.get(_WIRE.get(name, name))
     return getattr(row, name, None)
 
 

@@ -191,8 +191,8 @@ def _warnings(root: Step, total: int | None) -> list[str]:
             warnings.append(f"{where}: no limit and no filter; all of them are fetched for every parent")
         if has_nested(step.filter) and step.member is None and total is None:
             warnings.append(
-                f"{where}: a filter on a related node makes cursors unreliable; the related nodes are "
-                "looked up first, and named when they are few"
+                f"{where}: a filter on a related node makes cursors unreliable; list() looks the related "
+                "nodes up first and names them when they are few, iterate() keeps the filter"
             )
     return warnings
 
