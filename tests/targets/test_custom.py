@@ -107,3 +107,22 @@ def test_an_extension_that_does_not_fit_is_an_error() -> None:
     with pytest.raises(PygenUserError) as caught:
         generated(turbines(), extensions={"WindTurbin": "a:B", "Blade": "nonsense"})
     assert str(caught.value).count("PG406") == 2
+
+
+@pytest.mark.parametrize(
+    "extensions",
+    [
+        {"BladeFilter": "a:More"},
+        {"BladeQuery": "a:More"},
+        {"Blade": "a:class"},
+        {"Blade": "import:More"},
+        {"Blade": "a:Blade"},
+        {"Blade": "a:MadeClient"},
+        {"Blade": "a:More", "BladeWrite": "b:More"},
+    ],
+    ids=lambda extensions: ", ".join(f"{key}={value}" for key, value in extensions.items()),
+)
+def test_an_extension_that_would_be_passed_over_or_mixed_up_is_an_error(extensions: dict[str, str]) -> None:
+    with pytest.raises(PygenUserError, match="PG406"):
+        generated(turbines(), extensions=extensions)
+    assert generated(turbines(), extensions={"Blade": "a:More", "BladeWrite": "a:More"}).files

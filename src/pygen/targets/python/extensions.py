@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from keyword import iskeyword
 
 from pygen.errors import PygenUserError, together
 
@@ -15,13 +17,20 @@ class Extensions:
     mixins: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, entries: Mapping[str, str], known: Iterable[str]) -> Extensions:
-        """Read `[tool.pygen.extensions]`; every entry must name a generated class and a class in a module."""
-        names = set(known)
+    def of(cls, entries: Mapping[str, str], known: Collection[str], taken: Collection[str]) -> Extensions:
+        """Read `[tool.pygen.extensions]`: each names a generated class, of `known`, and a class in a module.
+
+        `taken` are names that a class of the user's cannot have, because generated modules import it.
+        """
+        homes: dict[str, set[str]] = defaultdict(set)
+        for target in entries.values():
+            module, _, mixin = target.partition(":")
+            homes[mixin].add(module)
+        ambiguous = {mixin for mixin, modules in homes.items() if len(modules) > 1}
         problems = [
             PygenUserError("PG406", problem, f"[tool.pygen.extensions] {name}", hint)
             for name, target in sorted(entries.items())
-            for problem, hint in _problems(name, target, names)
+            for problem, hint in _problems(name, target, known, {*taken, *ambiguous})
         ]
         if problems:
             raise together(problems)
@@ -32,12 +41,20 @@ class Extensions:
         return self.mixins.get(name)
 
 
-def _problems(name: str, target: str, known: set[str]) -> Iterable[tuple[str, str]]:
+def _problems(
+    name: str, target: str, known: Collection[str], taken: Collection[str]
+) -> Iterable[tuple[str, str]]:
     if name not in known:
         hint = (
             "Name a class of the SDK: `WindTurbine`, `WindTurbineWrite`, `WindTurbineList`, `WindTurbineAPI`."
         )
         yield f"There is no generated class {name!r} to mix code into.", hint
     module, _, mixin = target.partition(":")
-    if not mixin.isidentifier() or not all(part.isidentifier() for part in module.split(".")):
+    if not all(_importable(part) for part in (mixin, *module.split("."))):
         yield f"{target!r} does not name a class.", 'Write "module:Class" for `_extensions/module.py`.'
+    elif mixin in taken:
+        yield f"Another class of the SDK is called {mixin!r} too.", "Give your class a name of its own."
+
+
+def _importable(name: str) -> bool:
+    return name.isidentifier() and not iskeyword(name)

@@ -19,7 +19,7 @@ from ..request import Output, Request
 from .environment import environment
 from .example import example
 from .extensions import Extensions
-from .names import ClassNames, plan_names
+from .names import ClassNames, Names, key_of, plan_names
 from .ordering import import_order
 from .plan import ClassPlan, Import, PackagePlan
 from .planner import plan_classes
@@ -97,8 +97,8 @@ def plan(request: Request) -> tuple[PackagePlan, tuple[Finding, ...]]:
     findings = tuple(settle(names.findings, strict=settings.strict, ignore=settings.ignore))
     stop_on_errors(findings)
     clients = (client, f"Async{client}")
-    known = {*clients, *(name for base in names.classes.values() for name in ClassNames(base).all)}
-    extensions = Extensions.of(settings.extensions, known)
+    taken = {*clients, *(name for base in names.classes.values() for name in ClassNames(base).all)}
+    extensions = Extensions.of(settings.extensions, _extensible(sdk, names, clients), taken)
     uses = Uses()
     bases = [_client_bases(extensions, name, base, uses) for name, base in zip(clients, _ROOTS, strict=True)]
     classes = plan_classes(sdk, names, extensions)
@@ -121,6 +121,16 @@ def plan(request: Request) -> tuple[PackagePlan, tuple[Finding, ...]]:
         spi=SPI,
     )
     return package, findings
+
+
+def _extensible(sdk: Sdk, names: Names, clients: tuple[str, ...]) -> set[str]:
+    """The classes that code of the user can be mixed into."""
+    found = set(clients)
+    for cls in sdk.classes:
+        name = names.classes[key_of(cls)]
+        found |= {name, f"{name}List", f"{name}API", f"Async{name}API"}
+        found |= {f"{name}Write"} if cls.writable else set()
+    return found
 
 
 _ROOTS = ("_p.Client", "_p.AsyncClient")
