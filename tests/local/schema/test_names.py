@@ -51,6 +51,11 @@ def test_containers_and_views(bench: Bench, word: str, passes: bool) -> None:
     check(bench, "/models/views", view(word), passes)
 
 
+@pytest.mark.parametrize(("word", "passes"), [("Query", True), ("File", True), ("a-b", False), ("", False)])
+def test_data_models_may_be_called_what_views_may_not(bench: Bench, word: str, passes: bool) -> None:
+    check(bench, "/models/datamodels", {**ref(word), "version": "v1"}, passes)
+
+
 @pytest.mark.parametrize(("word", "passes"), cases(VERSIONS))
 def test_versions(bench: Bench, word: str, passes: bool) -> None:
     check(bench, "/models/views", {**view("V"), "version": word}, passes)

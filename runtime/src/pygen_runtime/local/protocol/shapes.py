@@ -217,7 +217,7 @@ DATA_MODELS = items(
     record(
         {
             "space": need(space),
-            "externalId": need(new_name_id),
+            "externalId": need(name_id),
             "version": need(version),
             **LABELS,
             "views": may(array(variant(_model_view), 0, 100)),
