@@ -9,6 +9,7 @@ import logging
 import shutil
 import sys
 import tempfile
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -122,6 +123,11 @@ def _prepare(
         raise PygenUserError("PG408", "There is no data model to generate from.", hint="Give at least one.")
     chosen = {key: value for key, value in options.items() if value is not None}
     chosen.setdefault("package", name(documents))
+    for model, times in Counter(_ids(documents)).items():
+        if times > 1:
+            raise PygenUserError(
+                "PG408", f"The data model {model} is given {times} times.", hint="Give it once."
+            )
     ids = [{"space": one.space, "external_id": one.external_id, "version": one.version} for one in documents]
     try:
         return Settings.model_validate({**chosen, "models": ids}), documents

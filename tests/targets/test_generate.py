@@ -116,6 +116,7 @@ def test_findings_are_logged_or_given(caplog: pytest.LogCaptureFixture) -> None:
             "cannot be read|settings are wrong|not a name",
         ),
         ((list(orders().files().values()),), {"package": "json"}, "already is a package"),
+        ((list(orders().files().values()),) * 2, {}, r"The data model \S+ is given 2 times"),
     ],
 )
 def test_mistakes_are_explained(models: tuple[Any, ...], options: dict[str, Any], message: str) -> None:
