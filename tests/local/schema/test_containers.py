@@ -304,3 +304,13 @@ def test_units_must_be_in_a_complete_catalogue(shared: Path) -> None:
 
     assert "nothing:bar" in bench.refused("/models/containers", {"items": [measured("nothing:bar")]}).message
     bench.containers(measured("pressure:bar"))
+
+
+def test_a_container_made_anew_does_not_come_back_into_views(bench: Bench) -> None:
+    bench.through(container("Again"))
+    before = bench.byids("views", {**ref("Again"), "version": "v1"})[0]
+    bench.post("/models/containers/delete", {"items": [ref("Again")]})
+    bench.containers(container("Again"))
+    after = bench.byids("views", {**ref("Again"), "version": "v1"})[0]
+    assert after["properties"] == {} and after["mappedContainers"] == []
+    assert after["lastUpdatedTime"] == before["lastUpdatedTime"]

@@ -10,7 +10,7 @@ from pygen_runtime.local.catalog.model import ContainerId
 from pygen_runtime.local.errors import BadRequest
 from pygen_runtime.local.options import EngineOptions
 from pygen_runtime.local.schema import container_shape, states, tables
-from pygen_runtime.local.schema.common import Document, page, refuse_duplicates, refuse_global, save
+from pygen_runtime.local.schema.common import Document, page, refuse_duplicates, refuse_global, save, to_text
 from pygen_runtime.local.schema.container_merge import merge
 from pygen_runtime.local.store import Transaction
 
@@ -159,8 +159,22 @@ def delete(engine: Engine, body: Mapping[str, Any], query: Mapping[str, Any]) ->
             tables.drop(tx.conn, one)
             tx.conn.execute("DELETE FROM container WHERE id = ?", (one.number,))
         if found:
+            _unmap(tx, {one.id for one in found})
             tx.reload()
         return {"items": [{"externalId": one.id.external_id, "space": one.id.space} for one in found]}
+
+
+def _unmap(tx: Transaction, gone: set[ContainerId]) -> None:
+    """Views lose what they mapped there for good, without counting as updated."""
+    for view in tx.catalog.views():
+        kept = {
+            name: one
+            for name, one in view.own.items()
+            if "container" not in one or ContainerId.of(one["container"]) not in gone
+        }
+        if len(kept) < len(view.own):
+            document = to_text({**view.document, "properties": kept})
+            tx.conn.execute("UPDATE view SET document = ? WHERE id = ?", (document, view.number))
 
 
 def dump(container: Container, now: int, fresh: frozenset[str] = frozenset()) -> Document:
