@@ -59,6 +59,24 @@ def test_a_default_is_data_and_never_runs(tmp_path: Path) -> None:
     assert not marker.exists()
 
 
+@pytest.mark.parametrize(
+    "stored",
+    [
+        value("int32", default="three"),
+        value("date", default="2024-13-01"),
+        enum("a", "b", default="c"),
+        text(default="a\0b"),
+        text(list=True, default=["a"]),
+    ],
+    ids=["int32", "date", "enum", "text", "list"],
+)
+def test_an_sdk_runs_on_its_own_engine_whatever_the_defaults_are(stored: Stored, tmp_path: Path) -> None:
+    output = generated(one(name=text(default="kept"), odd=stored))
+    with imported(output.files, tmp_path) as made, made.MadeClient.local() as client:
+        client.upsert(made.ThingWrite(external_id="a"))
+        assert (client.thing.list()[0].odd, client.thing.list()[0].name) == (None, "kept")
+
+
 NAMES = """
     sort sort_by direction cursors chunk_size aggregate group_by self viewId datetime nodeType classes
     properties query condition branch options

@@ -8,6 +8,7 @@ import re
 from typing import Any
 
 from pygen_runtime.schema import (
+    ContainerProperty,
     EnumType,
     MappedProperty,
     NumberType,
@@ -21,24 +22,28 @@ _INTEGERS = {"int32": 2**31, "int64": 2**63}
 _FLOAT32_MAX = 3.4028234663852886e38
 
 
-def sound_default(definition: MappedProperty) -> Any:
+def sound_default(definition: MappedProperty | ContainerProperty) -> Any:
     """The default of a property, or None if it has none or one that its type cannot have."""
     value, kind = definition.default_value, definition.type
     if value is None or kind.list:
         return None
     if isinstance(kind, TextType):
-        fits = isinstance(value, str) and len(value.encode()) <= (kind.max_text_size or math.inf)
+        fits = _text(value) and len(value.encode()) <= (kind.max_text_size or math.inf)
     elif isinstance(kind, NumberType):
         fits = _number(value, kind.type)
     elif isinstance(kind, EnumType):
         fits = isinstance(value, str) and value in kind.values
     elif isinstance(kind, ResourceType):
-        fits = isinstance(value, str)
+        fits = _text(value)
     elif isinstance(kind, SimpleType):
         fits = _simple(value, kind.type)
     else:
         fits = False
     return value if fits else None
+
+
+def _text(value: Any) -> bool:
+    return isinstance(value, str) and "\0" not in value
 
 
 def _number(value: Any, name: str) -> bool:

@@ -178,8 +178,9 @@ def _template_mistake(error: TemplateError, settings: Settings) -> PygenUserErro
 def _models(request: Request) -> str:
     """The models as the embedded engine loads them."""
     from pygen.models import canonical_json
+    from pygen.sound.shipped import shipped
 
     ordered = sorted(request.documents, key=lambda one: (one.space, one.external_id, one.version))
-    texts = [canonical_json(document).decode().rstrip() for document in ordered]
+    texts = [canonical_json(shipped(document)).decode().rstrip() for document in ordered]
     separator = ",\n"
     return f'{{"items": [\n{separator.join(texts)}\n]}}\n'
