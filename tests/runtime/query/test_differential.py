@@ -98,6 +98,29 @@ async def test_asynchronously(seed: int) -> None:
     await answers_async(seed, tuning=SMALL if seed % 2 else None, trouble=seed % 5 == 0)
 
 
+@pytest.mark.parametrize("seed", range(100, 112))
+def test_other_terminals(seed: int) -> None:
+    rng = random.Random(seed)
+    world = random_world(rng)
+    spec = ask_for(world, rng)
+    matching = len(Oracle(world).matching(spec))
+    number = min(matching, spec.get("limit", matching))
+    with world.client() as client:
+        query = tuned(untyped(client, (SPACE, spec["view"], "v1")), SMALL if seed % 2 else None)
+        query = applied(query, spec)
+        if seed % 3 == 0:
+            assert query.explain(facts=True, run=True).to_json()
+        assert (query.count(), query.exists(), len(query.frame())) == (number, number > 0, number)
+        assert (query.first() is None) == (number == 0)
+        pages = list(query.iterate(chunk_size=2).pages())
+        found = [row["externalId"] for page in pages for row in page]
+        assert len(set(found)) == len(found) == number
+        if pages and pages[0].cursor:
+            rest = [row["externalId"] for row in query.iterate(cursor=pages[0].cursor)]
+            assert set(rest) == set(found[len(pages[0]) :])
+        assert len(query.delete(limit=2).nodes) == min(2, number)
+
+
 @pytest.mark.long
 @pytest.mark.parametrize("start", range(1000, 4400, 100))
 def test_many_more(start: int) -> None:

@@ -24,7 +24,7 @@ AnySort: TypeAlias = str | Sort[Any] | Sequence[str | Sort[Any]]
 class BranchOptions(TypedDict, total=False):
     """Of each connection: how many at most per instance, and in which order."""
 
-    limit: int
+    limit: int | None
     sort_by: AnySort
 
 
