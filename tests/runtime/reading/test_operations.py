@@ -218,6 +218,7 @@ async def test_connections_say_that_they_were_not_included(client: Any) -> None:
         (lambda api: api.retrieve(5.0), "does not name"),
         (lambda api: api.retrieve(""), "has 1 to 256 characters, not 0"),
         (lambda api: api.retrieve(["t01", ("acme", "x" * 257)]), "not 257"),
+        (lambda api: api.retrieve("\ud800"), "surrogate"),
         (lambda api: api.list(name="\ud800"), "property name: .*surrogate"),
         (lambda api: api.list(target_units=5), "target_units is a unit system"),
         (lambda api: api.aggregate(5, "capacity"), "no aggregate 5"),
