@@ -160,6 +160,7 @@ def test_frames_leave_out_what_a_branch_did_not_bring(written: bool) -> None:
     assert brought(lambda group: group.limit(0)) == []
     sites = parts.with_site(lambda site: site.where(name="other")).frame("site.external_id")
     assert sites["site.external_id"].isna().all()
+    assert parts.frame(name for name in ["name"])["name"].to_list() == ["p"]
     with pytest.raises(ValidationFailed, match=r"Did you mean 'site\.name'"):
         parts.with_site().frame(["site.nme"])
 

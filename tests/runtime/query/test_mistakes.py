@@ -48,6 +48,8 @@ from pygen_runtime.errors import ValidationFailed
         (lambda q: q.sort_by(3), "sort by names of properties"),
         (lambda q: q.with_blades(sort_by=3), "sort by names of properties"),
         (lambda q: q.target_units(3), "a unit system or units by property"),
+        (lambda q: q.target_units({"capacity": 3}), "external id of a unit"),
+        (lambda q: q.frame([3]), "there is no column 3"),
         (lambda q: q.search(3), "search takes text"),
         (lambda q: q.search("x", operator="NAND"), "OR or AND"),
     ],

@@ -26,11 +26,11 @@ def frame_of(asked: Asked, rows: Sequence[Any], columns: Sequence[str] | None = 
     except ImportError:
         raise MissingExtra("frame()", "pandas") from None
     made = _columns(asked, rows)
+    columns = [columns] if isinstance(columns, str) else list(columns or ())
     if columns:
-        columns = [columns] if isinstance(columns, str) else columns
         unknown = [name for name in columns if name not in made]
         if unknown:
-            hint = nearest(unknown[0], made) or f" Known: {', '.join(made)}."
+            hint = nearest(str(unknown[0]), made) or f" Known: {', '.join(made)}."
             raise ValidationFailed(f"there is no column {unknown[0]!r}.{hint}", view=asked.view.external_id)
         made = {name: made[name] for name in columns}
     return pandas.DataFrame(made)

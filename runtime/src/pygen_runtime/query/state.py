@@ -133,6 +133,12 @@ def resolve_units(view: View, units: str | Mapping[str, str]) -> tuple[tuple[str
     resolved = []
     for name, unit in units.items():
         member = stored(view, name)
+        if not isinstance(unit, str):
+            raise ValidationFailed(
+                f"expected the external id of a unit, or a unit system, got {unit!r}",
+                view=view.external_id,
+                property=name,
+            )
         if not isinstance(member, Property) or member.type not in ("float32", "float64"):
             raise ValidationFailed(
                 "only decimal numbers have a unit to convert to", view=view.external_id, property=name
