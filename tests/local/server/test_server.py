@@ -88,6 +88,12 @@ def test_broken_http_is_refused_and_the_server_lives(pygen_server: Server, raw: 
     assert httpx.get(pygen_server.url + SPACES).status_code == 200
 
 
+def test_a_port_that_is_taken_is_named(pygen_server: Server) -> None:
+    port = pygen_server.server_address[1]
+    with pytest.raises(OSError, match=rf"Cannot listen on 127\.0\.0\.1:{port}"):
+        Server(pygen_server.engine, port=port)
+
+
 def test_a_huge_content_length_is_refused_before_it_is_read(pygen_server: Server) -> None:
     connection = _connection(pygen_server)
     connection.putrequest("POST", SPACES)

@@ -60,7 +60,10 @@ class Server(ThreadingHTTPServer):
     def __init__(self, engine: Engine, host: str = "127.0.0.1", port: int = 0) -> None:
         if ":" in host:
             self.address_family = socket.AF_INET6
-        super().__init__((host, port), _Handler)
+        try:
+            super().__init__((host, port), _Handler)
+        except OSError as error:
+            raise OSError(error.errno, f"Cannot listen on {host}:{port}: {error.strerror}") from error
         self.engine = engine
         self.only_here = host in _HERE
         self.log: deque[Logged] = deque(maxlen=_LOGGED)
