@@ -77,6 +77,19 @@ def test_an_sdk_runs_on_its_own_engine_whatever_the_defaults_are(stored: Stored,
         assert (client.thing.list()[0].odd, client.thing.list()[0].name) == (None, "kept")
 
 
+def test_what_the_model_says_about_the_values_of_an_enum_is_in_the_class(tmp_path: Path) -> None:
+    values = {
+        "on": {"name": "Running", "description": 'It """ turns \\'},
+        "off": {"name": "off"},
+        "{{ x }}": {"description": "odd {% raw %}\nline"},
+    }
+    source = generated(one(state=value("enum", values=values))).files["thing.py"]
+    read = next(n for n in ast.parse(source).body if isinstance(n, ast.ClassDef) and n.name == "Thing")
+    texts = [ast.unparse(n) for n in read.body if isinstance(n, ast.Expr)]
+    assert "on: Running, It" in texts[1] and "off:" not in texts[1]
+    assert "{{ x }}: odd {% raw %} line." in " ".join(texts[1].split())
+
+
 NAMES = """
     sort sort_by direction cursors chunk_size aggregate group_by self viewId datetime nodeType classes
     properties query condition branch options

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
-from pygen.ir import Class, Direct, Property, Value
+from pygen.ir import Class, Direct, EnumValue, Property, Value
 
 from .text import sentence
 
@@ -27,7 +27,7 @@ def class_text(cls: Class, name: str, children: Sequence[str]) -> str:
 
 
 def property_text(prop: Property) -> str:
-    """The description of a property with its unit and limits; empty when there is nothing to say."""
+    """The description of a property with its unit, limits and values; empty when there is nothing to say."""
     parts = [sentence((prop.description or "").strip())]
     if isinstance(prop, Value):
         parts += _value_facts(prop)
@@ -37,7 +37,7 @@ def property_text(prop: Property) -> str:
 
 
 def _value_facts(prop: Value) -> list[str]:
-    facts = []
+    facts = [sentence(f"{value.id}: {said}") for value in prop.values if (said := _said(value))]
     if prop.unit is not None:
         facts.append(f"Unit: {prop.unit.external_id}.")
     if prop.max_text_size is not None:
@@ -47,6 +47,13 @@ def _value_facts(prop: Value) -> list[str]:
     if prop.auto_increment:
         facts.append("Counted up when not given.")
     return facts
+
+
+def _said(value: EnumValue) -> str:
+    """What the model says about a value of an enum beyond its id."""
+    name = (value.name or "").strip()
+    parts = ("" if name == value.id else name, (value.description or "").strip())
+    return ", ".join(filter(None, parts))
 
 
 def _stored_facts(prop: Value | Direct) -> list[str]:
