@@ -159,6 +159,15 @@ def test_local_serves_the_model(project: SdkProject) -> None:
             process.stdout.close()
 
 
+def test_local_does_not_serve_what_is_no_file_of_the_engine(cli: Cli, project: SdkProject) -> None:
+    foreign = project.folder / "letters.db"
+    foreign.write_text("no database at all")
+    said = cli("-p", project.folder, "local", "serve", foreign, "--port", "0")
+    assert said.status == 1
+    assert "PG177" in said.err and "not a file of this engine" in said.err, said.err
+    assert foreign.read_text() == "no database at all"
+
+
 def test_what_git_keeps_of_a_new_project(cli: Cli, tmp_path: Path) -> None:
     """The output folder has to exist before the first build, or uv would not notice that it is gone (E12)."""
     assert cli("-p", tmp_path, "init", "my-plant").status == 0
