@@ -216,7 +216,7 @@ class Project:
                 raise PygenUserError(
                     "PG145",
                     f"{len(report.changes)} committed files are not what the lock and the settings give:\n"
-                    f"{report.diff}",
+                    f"{_beginning(report.diff)}",
                     where=str(report.folder),
                     hint="Run `pygen generate` and commit the result.",
                 )
@@ -242,6 +242,13 @@ class Project:
         self._progress(f"fetching {entry.id}")
         source = ModelSource(space=entry.space, external_id=entry.external_id, version=entry.version)
         return next(iter(plan_from_service((source,), service_config(self.root)).files.values()))
+
+
+def _beginning(diff: str, most: int = 100) -> str:
+    """Of a long difference, as when nothing was ever committed, what a person will read."""
+    lines = diff.splitlines(keepends=True)
+    more = f"... and {len(lines) - most} lines more: `pygen check` shows all\n" if len(lines) > most else ""
+    return "".join(lines[:most]) + more
 
 
 def _canonical(content: bytes, path: Path) -> bytes:

@@ -8,23 +8,24 @@ from collections.abc import Iterator
 from pathlib import Path
 
 _EVERY = 0.5
-_INPUTS = ("pyproject.toml", "pygen.lock", "models/**/*", "templates/**/*")
+_INPUTS = ("pyproject.toml", "pygen.lock", "models/**/*")
 
 
-def changes(root: Path) -> Iterator[list[str]]:
+def changes(root: Path, templates: str | None = None) -> Iterator[list[str]]:
     """The inputs that changed since the last time, each time some did. Ends only with the process."""
-    before = snapshot(root)
+    before = snapshot(root, templates)
     while True:
         time.sleep(_EVERY)
-        now = snapshot(root)
+        now = snapshot(root, templates)
         if now != before:
             yield sorted(path for path in now.keys() | before.keys() if now.get(path) != before.get(path))
             before = now
 
 
-def snapshot(root: Path) -> dict[str, str]:
-    """Every input with the digest of its content."""
-    paths = {path for pattern in _INPUTS for path in root.glob(pattern) if path.is_file()}
+def snapshot(root: Path, templates: str | None = None) -> dict[str, str]:
+    """Every input with the digest of its content; `templates` is the folder the settings name."""
+    patterns = (*_INPUTS, f"{templates}/**/*") if templates else _INPUTS
+    paths = {path for pattern in patterns for path in root.glob(pattern) if path.is_file()}
     return {
         path.relative_to(root).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in paths
     }

@@ -11,6 +11,9 @@ from pygen import watching
 
 def test_only_inputs_whose_content_changed_are_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "models").mkdir()
+    (tmp_path / "own/python").mkdir(parents=True)
+    template = tmp_path / "own/python/README.md.jinja"
+    template.write_text("1")
     model, lock = tmp_path / "models/a.json", tmp_path / "pygen.lock"
     model.write_text("1")
     lock.write_text("1")
@@ -21,6 +24,7 @@ def test_only_inputs_whose_content_changed_are_named(tmp_path: Path, monkeypatch
 
     def change() -> None:
         model.write_text("2")
+        template.write_text("2")
         (tmp_path / "pyproject.toml").write_text("new")
         (tmp_path / "notes.txt").write_text("changed")
 
@@ -29,6 +33,6 @@ def test_only_inputs_whose_content_changed_are_named(tmp_path: Path, monkeypatch
 
     happens = iter([nothing, change, remove])
     monkeypatch.setattr(watching.time, "sleep", lambda _: next(happens)())
-    seen = watching.changes(tmp_path)
-    assert next(seen) == ["models/a.json", "pyproject.toml"]
+    seen = watching.changes(tmp_path, "own")
+    assert next(seen) == ["models/a.json", "own/python/README.md.jinja", "pyproject.toml"]
     assert next(seen) == ["models/a.json"]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -161,6 +162,17 @@ def test_committed_files_differ(tmp_path: Path) -> None:
     edited.write_text("# mine\n" + edited.read_text())
     built = project.build()
     check_golden("committed_files_differ", built, project.folder)
+
+
+def test_nothing_committed_yet(tmp_path: Path) -> None:
+    """Not the whole SDK as a difference."""
+    project = make_project(tmp_path / "project", "commit")
+    shutil.rmtree(project.folder / "src/acme_wind/sdk")
+    said = project.build().stderr
+    assert "pygen: error PG145: 22 committed files" in said
+    assert " lines more: `pygen check` shows all\n" in said
+    assert len(said.splitlines()) < 120
+    assert "Run `pygen generate` and commit the result." in said
 
 
 def dynamic(project: SdkProject) -> None:

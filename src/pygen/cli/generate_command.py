@@ -10,6 +10,7 @@ import typer
 
 from pygen.cli.output import Json, State, count, print_diff, print_findings, print_json
 from pygen.errors import PygenUserError
+from pygen.project import Project
 from pygen.watching import changes
 
 EXAMPLES = "Examples: `pygen generate`, `pygen generate --dry-run`, `pygen generate --watch`"
@@ -33,11 +34,11 @@ def command(
     if single_file:
         _single_file(state, single_file)
         return
-    _once(state, dry_run=dry_run, force=force, as_json=as_json)
+    project = _once(state, dry_run=dry_run, force=force, as_json=as_json)
     if not watch:
         return
     state.note("watching for changes; Ctrl-C stops")
-    for changed in changes(state.folder):
+    for changed in changes(state.folder, project.settings.templates):
         state.note(f"{', '.join(changed)} changed")
         try:
             _once(state, dry_run=dry_run, force=force, as_json=as_json)
@@ -53,7 +54,7 @@ def _single_file(state: State, file: Path) -> None:
     state.say(f"{file}: {text.count(chr(10))} lines")
 
 
-def _once(state: State, *, dry_run: bool, force: bool, as_json: bool) -> None:
+def _once(state: State, *, dry_run: bool, force: bool, as_json: bool) -> Project:
     started = time.perf_counter()
     with state.working() as progress:
         project = state.open(progress)
@@ -70,7 +71,7 @@ def _once(state: State, *, dry_run: bool, force: bool, as_json: bool) -> None:
                 for report in reports
             ]
         )
-        return
+        return project
     if state.verbose and any(reports):
         print_findings(state, project.rendered.findings)
     for report in reports:
@@ -82,3 +83,4 @@ def _once(state: State, *, dry_run: bool, force: bool, as_json: bool) -> None:
             f"{len(report.removed)} removed, {report.unchanged} unchanged "
             f"({time.perf_counter() - started:.2f} s)"
         )
+    return project
