@@ -117,6 +117,24 @@ def test_a_view_that_leaves_out_what_is_required_is_not_writable() -> None:
     assert document.content["views"][0]["writable"] is False
 
 
+def test_a_view_over_containers_that_no_instance_can_be_in_at_once_is_not_writable() -> None:
+    stored = {"name": {"type": {"type": "text"}}}
+    containers = [
+        {"space": "s", "externalId": kind, "usedFor": kind, "properties": stored} for kind in ("node", "edge")
+    ]
+    mapped = {
+        one["externalId"]: {
+            "container": {"type": "container", "space": "s", "externalId": one["externalId"]},
+            "containerPropertyIdentifier": "name",
+        }
+        for one in containers
+    }
+    view = {"space": "s", "externalId": "Both", "version": "v1", "properties": mapped}
+    model = {"space": "s", "externalId": "M", "version": "v1", "views": [view]}
+    (document,) = read_value({"containers": containers, "dataModels": [model]})
+    assert document.content["views"][0]["writable"] is False
+
+
 def test_the_canonical_form_is_a_form(expected: ModelDocument) -> None:
     (again,) = read_text(canonical_json(expected))
     assert again == expected

@@ -110,11 +110,16 @@ class Expander:
 
     def _used_for(self, mapped: list[Raw]) -> str:
         """Nodes or edges if some container is for these only, both if all may have both; nodes if unknown."""
-        found = [self._containers.get(container_ref(raw), {}).get("usedFor", "node") for raw in mapped]
-        return next((str(used_for) for used_for in found if used_for != "all"), "all")
+        found = [self._kind(container_ref(raw)) for raw in mapped]
+        return next((used_for for used_for in found if used_for != "all"), "all")
+
+    def _kind(self, container: ContainerRef) -> str:
+        return str(self._containers.get(container, {}).get("usedFor", "node"))
 
     def _writable(self, mapped: list[Raw]) -> bool:
-        """Everything the containers require can be given through the view."""
+        """Everything the containers require can be given, to instances that may be in all of them."""
+        if {"node", "edge"} <= {self._kind(container_ref(value["container"])) for value in mapped}:
+            return False
         given = {(container_ref(v["container"]), v["containerPropertyIdentifier"]) for v in mapped}
         for container in {ref for ref, _ in given}:
             for key, facts in self.stored(container).items():
