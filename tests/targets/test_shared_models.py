@@ -15,6 +15,7 @@ from pygen.config import Settings
 from pygen.models import ModelDocument, read
 from pygen.targets import Request
 from pygen.targets.python import generate
+from pygen_runtime import WriteError
 from pygen_runtime.instances.spec import Direct, Property, View
 
 from .making import imported
@@ -109,7 +110,11 @@ def test_values_survive_a_round_trip(shared: Path, tmp_path: Path) -> None:
                 ends = {"start_node": "a", "end_node": "b", "edge_type": "c"}
                 values = {one.name: sample(one) for one in written(write._view) if isinstance(one, Property)}
                 edge = ends if write._view.used_for == "edge" else {}
-                client.upsert(write(external_id="x", **values, **edge))
+                try:
+                    client.upsert(write(external_id="x", **values, **edge))
+                except WriteError as error:  # the view leaves out a container that one of its own requires
+                    assert "requires instance 'x' to have data in container" in str(error)
+                    continue
                 back = getattr(client, attribute).retrieve("x")
                 assert type(back) is read, f"{package}.{attribute}"
                 assert {name: getattr(back, name) for name in values} == values
