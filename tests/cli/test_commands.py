@@ -115,3 +115,13 @@ def test_doctor_says_a_mistake_in_the_settings_once(cli: Cli, project: SdkProjec
     said = cli("-p", project.folder, "doctor")
     assert said.status == 1
     assert said.out.count("PG103") == 1
+
+
+def test_what_cannot_be_written_is_said_without_a_traceback(
+    cli: Cli, project: SdkProject, tmp_path: Path
+) -> None:
+    (tmp_path / "taken").write_text("a file, not a folder")
+    said = cli("-p", project.folder, "generate", "--single-file", tmp_path / "taken/types.py")
+    assert (said.status, said.err.split(":")[1]) == (1, " error PG404")
+    said = cli("-p", tmp_path / "taken", "init", "acme-wind")
+    assert (said.status, said.err.split(":")[1]) == (1, " error PG404")

@@ -50,7 +50,10 @@ def _single_file(state: State, file: Path) -> None:
     from pygen.targets.python import single_file
 
     text = single_file(state.open().request)
-    file.write_text(text, encoding="utf-8", newline="\n")
+    try:
+        file.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise PygenUserError("PG404", f"The file cannot be written: {error.strerror}.", str(file)) from None
     state.say(f"{file}: {text.count(chr(10))} lines")
 
 

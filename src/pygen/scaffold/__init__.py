@@ -93,10 +93,15 @@ def create(plan: Plan, folder: Path) -> list[str]:
             str(folder),
             "Choose an empty folder: `pygen init NAME` makes one.",
         )
-    for path, text in files.items():
-        target = folder / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text, encoding="utf-8", newline="\n")
+    try:
+        for path, text in files.items():
+            target = folder / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise PygenUserError(
+            "PG404", f"The project cannot be written: {error.strerror}.", str(folder)
+        ) from None
     return sorted(files)
 
 
