@@ -62,14 +62,15 @@ class Project:
         return cls(root, load_settings(root, config_settings=config_settings), progress)
 
     @classmethod
-    def of_documents(cls, documents: list[ModelDocument]) -> Project:
+    def of_documents(cls, documents: list[ModelDocument], *, strict: bool = False) -> Project:
         """A project in no folder, made of models alone: to look at them, not to write anything."""
         models = [
             ModelSource(space=document.space, external_id=document.external_id, version=document.version)
             for document in documents
         ]
-        project = cls(Path(), Settings(package="sdk", models=tuple(models)))
+        project = cls(Path(), Settings(package="sdk", models=tuple(models), strict=strict))
         project.__dict__["documents"] = documents
+        project.__dict__["lock_digest"] = ""
         return project
 
     @property
@@ -83,6 +84,10 @@ class Project:
         lock = read_lock(self.root)
         check_coverage(self.settings, lock, self.root)
         return lock
+
+    @cached_property
+    def lock_digest(self) -> str:
+        return self.locked.digest
 
     @cached_property
     def model_files(self) -> tuple[LockedFile, ...]:
@@ -119,6 +124,12 @@ class Project:
         )
         return tuple(findings), sound
 
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What the checks and the targets say; the checks alone where nothing can be generated."""
+        found = self.checked[0]
+        return found if any(one.severity == "error" for one in found) else self.rendered.findings
+
     @cached_property
     def sdk(self) -> Sdk:
         from pygen.findings import stop_on_errors
@@ -137,7 +148,7 @@ class Project:
             sdk=self.sdk,
             settings=self.settings,
             documents=tuple(self.documents),
-            lock=self.locked.digest,
+            lock=self.lock_digest,
             root=self.root,
         )
 
@@ -194,7 +205,7 @@ class Project:
     def stamp(self) -> str:
         """The digest of everything the generated files depend on."""
         parts = {
-            "lock": self.locked.digest,
+            "lock": self.lock_digest,
             "settings": self.settings.model_dump(mode="json"),
             "generator": [__version__, _digest_of_generator()],
             "templates": _digest_of(self.root / self.settings.templates) if self.settings.templates else "",

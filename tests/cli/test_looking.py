@@ -25,6 +25,23 @@ def test_validate_reports_findings_and_fails_on_errors(cli: Cli, project: SdkPro
     assert cli("validate", file, "--strict").status == 1
 
 
+def test_validate_tells_what_generating_would(cli: Cli, project: SdkProject, tmp_path: Path) -> None:
+    taken = json.loads(project.model.read_text())
+    for view in taken["views"]:
+        if view["externalId"] == "Rotor":
+            view["properties"]["version"] = view["properties"]["name"]
+    file = tmp_path / "taken.json"
+    file.write_text(json.dumps(taken))
+    assert "PG301" in cli("validate", file).out
+    assert cli("validate", file, "--strict").status == 1
+
+
+def test_the_files_of_a_model_that_is_in_no_project(cli: Cli, project: SdkProject, tmp_path: Path) -> None:
+    said = cli("-p", tmp_path, "show", project.model, "--stage", "files")
+    assert said.status == 0, said.err
+    assert "sdk/rotor.py" in said.out
+
+
 def test_explain(cli: Cli) -> None:
     assert cli("explain", "pg204").out.startswith("# PG204 ")
     assert "`[tool.pygen]`" in cli("explain", "PG102").out  # brackets are text, not a style

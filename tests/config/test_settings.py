@@ -94,6 +94,7 @@ def test_every_mistake_is_reported_at_once_with_its_place(tmp_path: Path) -> Non
         ("[tool.other]\n", "PG102"),
         ("[tool.pygen\n", "PG101"),
         (BASE + "models = []\n", "PG104"),
+        (BASE + 'client = "_p"\n', "PG104"),
         (BASE + 'output = "../elsewhere"\n', "PG104"),
         (BASE + 'output = "/etc"\n', "PG104"),
         (BASE + 'templates = "a\\\\b"\n', "PG104"),

@@ -50,7 +50,7 @@ def command(
     if stage is Stage.ir:
         _show_ir(state, project.sdk, format)
     elif stage is Stage.findings and format is Format.text:
-        print_findings(state, project.checked[0])
+        print_findings(state, project.findings)
     elif stage is Stage.files and format is Format.text:
         for path, text in project.package_files.items():
             state.say(f"{path}  {text.count(chr(10))} lines")
@@ -75,5 +75,5 @@ def _value(project: Project, stage: Stage) -> object:
 
         return [json.loads(canonical_json(document)) for document in project.documents]
     if stage is Stage.findings:
-        return [finding_json(finding) for finding in project.checked[0]]
+        return [finding_json(finding) for finding in project.findings]
     return project.package_files

@@ -22,23 +22,20 @@ def command(
     as_json: Json = False,
 ) -> None:
     """Check models and list the findings; exit 1 if one is an error."""
-    from pygen.checks import check
     from pygen.models import read
+    from pygen.project import Project
 
     state: State = context.obj
-    if files:
-        documents = read(*files)
-        findings, _ = check(documents, strict=strict)
-    else:
-        project = state.open(strict=strict)
-        documents, findings = project.documents, list(project.checked[0])
+    project = Project.of_documents(read(*files), strict=strict) if files else state.open(strict=strict)
+    findings = project.findings
     errors = sum(finding.severity == "error" for finding in findings)
     if as_json:
         print_json([finding_json(finding) for finding in findings])
     else:
         print_findings(state, findings)
         state.say(
-            f"{count(len(documents), 'model')}: {count(len(findings), 'finding')}, {count(errors, 'error')}"
+            f"{count(len(project.documents), 'model')}: "
+            f"{count(len(findings), 'finding')}, {count(errors, 'error')}"
         )
     if errors:
         raise typer.Exit(1)

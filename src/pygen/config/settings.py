@@ -30,7 +30,7 @@ def _package_name(value: str) -> str:
 
 
 def _class_name(value: str) -> str:
-    if not value.isidentifier() or keyword.iskeyword(value):
+    if not value.isidentifier() or keyword.iskeyword(value) or value.startswith("_"):
         raise ValueError(f"{value!r} is not a valid class name")
     return value
 
