@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Raw
 from msgspec.json import decode as json_decode
 
+from pygen_runtime.instances.gc_pause import gc_pause
 from pygen_runtime.local.catalog import Catalog, Mapped, View, ViewId
 from pygen_runtime.local.errors import BadRequest
 from pygen_runtime.local.filters.scope import Kind
@@ -104,10 +105,13 @@ def render(
     """The instances with these ids, in this order, soft deleted ones too."""
     references = _References(snapshot)
     listed = json_ids(ids)
-    items = _identities(snapshot, kind, listed, references)
-    for source in sources:
-        _add_properties(engine, snapshot, source, listed, items, references)
-    references.fill()
+    with (
+        gc_pause
+    ):  # every object made here survives the page; looking for garbage among them is a fifth of it
+        items = _identities(snapshot, kind, listed, references)
+        for source in sources:
+            _add_properties(engine, snapshot, source, listed, items, references)
+        references.fill()
     return items
 
 
