@@ -99,7 +99,7 @@ class MissingExtra(PygenError, ImportError):
 class ApiError(PygenError):
     """The service refused a request, or could not be reached."""
 
-    hint: ClassVar[str] = ""
+    hint: ClassVar[str] = "Change what the message names: sent again as it is, the request is refused again."
 
     def __init__(
         self,
