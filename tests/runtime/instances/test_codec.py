@@ -13,7 +13,6 @@ from runtime.handmade_sdk import Position, Rotor, Sensor, SensorWrite, WindTurbi
 
 from pygen_runtime import ConnectionFailed, NodeId, NodeRef, ServerError
 from pygen_runtime.instances.codec import Codec, cursor_in_tail
-from pygen_runtime.instances.gc_pause import gc_pause
 from pygen_runtime.instances.query_codec import QueryCodec, query_cursor_in_tail
 from pygen_runtime.instances.writing.graph import GraphWalk
 
@@ -328,60 +327,6 @@ def test_dumping_gives_what_came() -> None:
     assert read(Position, edge)[0].dump() == edge
 
 
-def test_the_collector_pauses_and_comes_back() -> None:
-    assert gc.isenabled()
-    with gc_pause:
-        assert not gc.isenabled()
-        with gc_pause:
-            assert not gc.isenabled()
-        assert not gc.isenabled()
-    assert gc.isenabled()
-    with pytest.raises(ServerError):
-        Codec(Sensor).decode_list(b"{}")
-    assert gc.isenabled()
-
-
-def test_references_are_no_work_for_the_collector() -> None:
-    (turbine,) = read(WindTurbine, node("WindTurbine", name="x", rotor={"space": "a", "externalId": "r"}))
-    assert turbine.rotor is not None
-    assert not gc.is_tracked(turbine.rotor)
-    assert not gc.is_tracked(turbine.data_record)
-
-
-def test_a_collector_that_was_off_stays_off() -> None:
-    gc.disable()
-    try:
-        with gc_pause:
-            pass
-        assert not gc.isenabled()
-    finally:
-        gc.enable()
-
-
-def test_the_pause_can_be_switched_off(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(gc_pause, "enabled", False)
-    with gc_pause:
-        assert gc.isenabled()
-
-
-def test_the_collector_comes_back_only_after_the_last_thread() -> None:
-    inside, leave = threading.Event(), threading.Event()
-
-    def other() -> None:
-        with gc_pause:
-            inside.set()
-            leave.wait(10)
-
-    thread = threading.Thread(target=other)
-    with gc_pause:
-        thread.start()
-        assert inside.wait(10)
-    assert not gc.isenabled()
-    leave.set()
-    thread.join(10)
-    assert gc.isenabled()
-
-
 def test_decoding_in_many_threads_while_the_decoder_learns() -> None:
     codec = Codec(Sensor)
     wrong: list[Any] = []
@@ -403,3 +348,10 @@ def test_decoding_in_many_threads_while_the_decoder_learns() -> None:
 def test_unset_fields_are_not_in_the_request() -> None:
     (row,) = GraphWalk("a").rows([SensorWrite(external_id="s", a_text=None, a_int32=0)])
     assert row.body["sources"][0]["properties"] == {"aText": None, "aInt32": 0}
+
+
+def test_references_are_no_work_for_the_collector() -> None:
+    (turbine,) = read(WindTurbine, node("WindTurbine", name="x", rotor={"space": "a", "externalId": "r"}))
+    assert turbine.rotor is not None
+    assert not gc.is_tracked(turbine.rotor)
+    assert not gc.is_tracked(turbine.data_record)
