@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sys
-import tempfile
 import time
 from pathlib import Path
 
@@ -14,8 +13,11 @@ from pygen import generate_sdk
 from pygen_runtime import Config
 
 
-def sdk(folder: Path) -> None:
-    """Generate the SDK of the tree."""
+SDK = Path(__file__).resolve().parents[2] / ".bench-venv" / "our_sdk"
+
+
+def generate() -> None:
+    """Generate the SDK of the tree; what is there already and the same stays, with its bytecode."""
     model = {
         "spaces": [{"space": tree.SPACE}],
         "containers": tree.containers(),
@@ -24,15 +26,15 @@ def sdk(folder: Path) -> None:
     }
     files = generate_sdk(model, package="tree_sdk", client="TreeClient", instance_space=tree.INSTANCES)
     for path, text in files.items():
-        file = folder / path
+        file = SDK / path
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8")
+        if not file.exists() or file.read_text(encoding="utf-8") != text:
+            file.write_text(text, encoding="utf-8")
 
 
 def main(task: str, url: str) -> None:
-    folder = Path(tempfile.mkdtemp())
-    sdk(folder)
-    sys.path.insert(0, str(folder))
+    generate()
+    sys.path.insert(0, str(SDK))
     from tree_sdk import TreeClient
 
     with TreeClient(Config(url=url, project="p", credentials="x")) as client:

@@ -1,17 +1,20 @@
 """From instance ids to the instances of a response.
 
-One query reads identities, one query per source reads properties, and rows become the dictionaries msgspec
+One query reads identities, one query per source reads properties, and rows become the structs msgspec
 encodes. Lists and json stay the text they are stored as; only relations, booleans and converted units are
 touched again.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from msgspec import Raw
+import msgspec
+from msgspec import UNSET, Raw
 from msgspec.json import decode as json_decode
 
 from pygen_runtime.instances.gc_pause import gc_pause
@@ -95,13 +98,46 @@ def _converter(units: Catalogue, source: str, target: str) -> Callable[[float], 
 # ------------------------------------------------------------------------------ reading
 
 
+class _Reference(msgspec.Struct, rename="camel", gc=False):
+    space: str = ""
+    external_id: str = ""
+
+
+class _Node(msgspec.Struct, rename="camel", tag_field="instanceType", tag="node", gc=False):
+    version: int
+    space: str
+    external_id: str
+    created_time: int
+    last_updated_time: int
+    deleted_time: int | msgspec.UnsetType
+    type: _Reference | msgspec.UnsetType
+    properties: dict[str, dict[str, Any]]
+
+
+class _Edge(msgspec.Struct, rename="camel", tag_field="instanceType", tag="edge", gc=False):
+    version: int
+    type: _Reference
+    space: str
+    external_id: str
+    created_time: int
+    last_updated_time: int
+    deleted_time: int | msgspec.UnsetType
+    start_node: _Reference
+    end_node: _Reference
+    properties: dict[str, dict[str, Any]]
+
+
+Instance = _Node | _Edge
+"""An instance as responses show it. Structs are made and encoded in half the time of dictionaries."""
+
+
 def render(
     engine: Engine,
     snapshot: Snapshot,
     kind: Kind,
     ids: Sequence[int],
     sources: Sequence[Source],
-) -> list[Document]:
+) -> Sequence[Instance]:
     """The instances with these ids, in this order, soft deleted ones too."""
     references = _References(snapshot)
     listed = json_ids(ids)
@@ -120,13 +156,8 @@ class _References:
 
     def __init__(self, snapshot: Snapshot) -> None:
         self.snapshot = snapshot
-        self.waiting: dict[int, Document] = {}
-
-    def of(self, node_id: int) -> Document:
-        found = self.waiting.get(node_id)
-        if found is None:
-            found = self.waiting[node_id] = {}
-        return found
+        self.waiting: defaultdict[int, _Reference] = defaultdict(_Reference)
+        self.of: Callable[[int], _Reference] = self.waiting.__getitem__
 
     def fill(self) -> None:
         if not self.waiting:
@@ -135,38 +166,47 @@ class _References:
         sql = "SELECT id, space_id, external_id FROM node WHERE id IN (SELECT value FROM json_each(?))"
         for node_id, space, external_id in self.snapshot.conn.execute(sql, (json_ids(self.waiting),)):
             found = self.waiting[node_id]
-            found["space"] = names.get(space, "")
-            found["externalId"] = external_id
+            found.space = names.get(space, "")
+            found.external_id = external_id
 
 
-def _identities(snapshot: Snapshot, kind: Kind, listed: str, references: _References) -> list[Document]:
-    names = snapshot.catalog.space_names
+def _identities(snapshot: Snapshot, kind: Kind, listed: str, references: _References) -> Sequence[Instance]:
+    names, of = snapshot.catalog.space_names, references.of
     ends = ", i.start_id, i.end_id" if kind == "edge" else ""
     sql = (
-        f"SELECT i.space_id, i.external_id, i.version, i.created, i.updated, i.deleted, i.type_id{ends}"
+        f"SELECT i.version, i.space_id, i.external_id, i.created, i.updated, i.deleted, i.type_id{ends}"
         f" FROM json_each(?) j CROSS JOIN {kind} i ON i.id = j.value"
     )
-    items: list[Document] = []
-    for space, external_id, version, created, updated, deleted, type_id, *rest in snapshot.conn.execute(
-        sql, (listed,)
-    ):
-        item: Document = {"instanceType": kind, "version": version}
-        if rest:
-            item["type"] = references.of(type_id)
-        item["space"] = names[space]
-        item["externalId"] = external_id
-        item["createdTime"] = created
-        item["lastUpdatedTime"] = updated
-        if deleted is not None:
-            item["deletedTime"] = deleted
-        if rest:
-            item["startNode"] = references.of(rest[0])
-            item["endNode"] = references.of(rest[1])
-        elif type_id is not None:
-            item["type"] = references.of(type_id)
-        item["properties"] = {}
-        items.append(item)
-    return items
+    rows = snapshot.conn.execute(sql, (listed,))
+    if kind == "edge":
+        return [
+            _Edge(
+                version,
+                of(type_id),
+                names[space],
+                external_id,
+                created,
+                updated,
+                UNSET if deleted is None else deleted,
+                of(start),
+                of(end),
+                {},
+            )
+            for version, space, external_id, created, updated, deleted, type_id, start, end in rows
+        ]
+    return [
+        _Node(
+            version,
+            names[space],
+            external_id,
+            created,
+            updated,
+            UNSET if deleted is None else deleted,
+            UNSET if type_id is None else of(type_id),
+            {},
+        )
+        for version, space, external_id, created, updated, deleted, type_id in rows
+    ]
 
 
 def _add_properties(
@@ -174,27 +214,36 @@ def _add_properties(
     snapshot: Snapshot,
     source: Source,
     listed: str,
-    items: list[Document],
+    items: Sequence[Instance],
     references: _References,
 ) -> None:
     view, names = source.view, source.names
     if not view.containers:
         return
     fixes = _fixes(engine, source, references)
+    make = _row_type(names)
     key, space = view.id.key, view.id.space
     rows = snapshot.conn.execute(_select(view, names), (listed,))
     for item, (present, *values) in zip(items, rows, strict=True):
         if not present:
             continue
-        row = {name: value for name, value in zip(names, values, strict=True) if value is not None}
-        for name, fix in fixes:
-            if name in row:
-                row[name] = fix(row[name])
-        properties = item["properties"]
+        for place, fix in fixes:
+            if values[place] is not None:
+                values[place] = fix(values[place])
+        properties = item.properties
         if space in properties:
-            properties[space][key] = row
+            properties[space][key] = make(*values)
         else:
-            properties[space] = {key: row}
+            properties[space] = {key: make(*values)}
+
+
+@lru_cache(maxsize=1000)
+def _row_type(names: tuple[str, ...]) -> type[msgspec.Struct]:
+    """The properties of one instance in a view; what has no value is left out."""
+    fields = [
+        (f"value_{place}", Any, msgspec.field(default=None, name=name)) for place, name in enumerate(names)
+    ]
+    return msgspec.defstruct("Properties", fields, omit_defaults=True, gc=False)
 
 
 def _select(view: View, names: Sequence[str]) -> str:
@@ -212,18 +261,19 @@ def _select(view: View, names: Sequence[str]) -> str:
     return f"SELECT {present}{columns} FROM json_each(?) j{joins}"
 
 
-def _fixes(engine: Engine, source: Source, references: _References) -> list[tuple[str, _Fix]]:
-    fixes: list[tuple[str, _Fix]] = []
-    for name in source.names:
+def _fixes(engine: Engine, source: Source, references: _References) -> list[tuple[int, _Fix]]:
+    """What is still to be done with values, by their place in a row."""
+    fixes: list[tuple[int, _Fix]] = []
+    for place, name in enumerate(source.names):
         mapped = source.view.mapped[name]
         if name in source.units:
-            fixes.append((name, _unit_fix(engine, mapped, *source.units[name])))
+            fixes.append((place, _unit_fix(engine, mapped, *source.units[name])))
         elif mapped.property.is_list or mapped.property.type == "json":
-            fixes.append((name, _as_json))
+            fixes.append((place, _as_json))
         elif mapped.property.type == "boolean":
-            fixes.append((name, bool))
+            fixes.append((place, bool))
         elif mapped.property.type == "direct":
-            fixes.append((name, references.of))
+            fixes.append((place, references.of))
     return fixes
 
 
