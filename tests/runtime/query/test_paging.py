@@ -128,7 +128,8 @@ def test_frames_of_edges_have_their_ends(world: World) -> None:
         .sort_by("strength")
         .frame(["external_id", "start_node", "end_node"])
     )
-    assert frame.iloc[1].to_list() == ["e1", ("d", "p1"), ("d", "p2")]
+    p1, p2 = ({"space": "d", "external_id": name} for name in ("p1", "p2"))
+    assert frame.iloc[1].to_list() == ["e1", p1, p2]
 
 
 def edges_with_makers() -> World:

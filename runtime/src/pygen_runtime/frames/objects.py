@@ -21,10 +21,14 @@ def table_of(cls: Any, instances: Sequence[Any], names: Sequence[str]) -> Any:
 
 
 def _array(column: Column, instances: Sequence[Any]) -> Any:
-    pa = arrow()
     if column.kind == "record":
-        return pa.array([_record(one.data_record, column.name) for one in instances], column.type)
-    values = [one.__dict__.get(column.name) for one in instances]
+        return array_of_values(column, [getattr(one.data_record, column.name) for one in instances])
+    return array_of_values(column, [one.__dict__.get(column.name) for one in instances])
+
+
+def array_of_values(column: Column, values: Sequence[Any]) -> Any:
+    """The values of a column as instances have them."""
+    pa = arrow()
     if column.kind == "direct":
         if not column.list:
             return references(values)
@@ -43,10 +47,6 @@ def _array(column: Column, instances: Sequence[Any]) -> Any:
 
 def _plain(reference: Any) -> dict[str, str]:
     return {"space": reference.space, "external_id": reference.external_id}
-
-
-def _record(record: Any, name: str) -> Any:
-    return record.version if name == "version" else getattr(record, name)
 
 
 def _json(value: Any, several: bool) -> Any:

@@ -30,7 +30,7 @@ class Column:
 
 def columns_of(view: View, names: Sequence[str]) -> list[Column]:
     """The named columns, or every column of the view: ids, then what is stored on the instance."""
-    known = {column.name: column for column in _all_columns(view)}
+    known = {column.name: column for column in all_columns(view)}
     unknown = [name for name in names if name not in known]
     if unknown:
         raise ValidationFailed(
@@ -42,7 +42,8 @@ def columns_of(view: View, names: Sequence[str]) -> list[Column]:
     return [column for column in known.values() if column.kind != "record"]
 
 
-def _all_columns(view: View) -> list[Column]:
+def all_columns(view: View) -> list[Column]:
+    """Every column a view can have; those of kind `record` only on demand."""
     pa = arrow()
     reference = pa.struct([("space", pa.string()), ("external_id", pa.string())])
     columns = [Column("space", "base", pa.string()), Column("external_id", "base", pa.string())]

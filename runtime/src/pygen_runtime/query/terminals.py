@@ -110,10 +110,11 @@ class Query(Terminals, Generic[ReadT, ListT]):
 
     def frame(self, columns: Sequence[str] | None = None) -> pandas.DataFrame:
         """A DataFrame with a row for each result; what branches brought becomes further columns."""
-        from .frame import frame_of
+        from .frame import Layout
 
         asked, _ = self._client._run(self._resolve())
-        return frame_of(asked, cast(Any, self.list()), columns)
+        layout = Layout(asked, columns)
+        return layout.frame(cast(Any, self.list()))
 
     def delete(self, *, limit: int | None = None, all: bool = False) -> DeleteResult:
         """Delete what matches: at most `limit`, or all of it."""
@@ -182,10 +183,11 @@ class AsyncQuery(Terminals, Generic[ReadT, ListT]):
 
     async def frame(self, columns: Sequence[str] | None = None) -> pandas.DataFrame:
         """A DataFrame with a row for each result; what branches brought becomes further columns."""
-        from .frame import frame_of
+        from .frame import Layout
 
         asked, _ = await self._client._run(self._resolve())
-        return frame_of(asked, cast(Any, await self.list()), columns)
+        layout = Layout(asked, columns)
+        return layout.frame(cast(Any, await self.list()))
 
     async def delete(self, *, limit: int | None = None, all: bool = False) -> DeleteResult:
         """Delete what matches: at most `limit`, or all of it."""
