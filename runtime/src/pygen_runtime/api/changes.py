@@ -7,11 +7,11 @@ from typing import Any, Generic, TypeVar
 
 from ..http import Request, Response
 from ..instances.codec import Codec
-from ..instances.query_codec import QueryCodec
+from ..instances.query_codec import SET, QueryCodec
 from ..instances.spec import View
 from .flows import post
 from .options import Options
-from .paging import SET, query_body
+from .paging import query_body
 
 ReadT = TypeVar("ReadT")
 _PAGE = 1000

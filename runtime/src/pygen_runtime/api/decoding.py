@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..instances.codec import Codec
-from ..instances.query_codec import QueryCodec
-from .paging import SET
+from ..instances.query_codec import SET, QueryCodec
 
 
 class InstanceDecoder:

@@ -14,15 +14,13 @@ from ..errors import ApiError, ServerError, Timeout
 from ..filters import HasData, Source
 from ..http import Request, Response
 from ..instances.codec import cursor_in_tail
-from ..instances.query_codec import query_cursor_in_tail
+from ..instances.query_codec import SET, query_cursor_in_tail
 from ..instances.spec import View
 from .options import MAX_LIST, MAX_QUERY, Options, view_reference
 
 P = TypeVar("P")
 P_co = TypeVar("P_co", covariant=True)
 
-SET = "0"
-"""Name of the one set of instances in a query."""
 _QUERY_CURSOR = "query:"
 _SMALLEST = 50
 """A page is not made smaller than this after a time-out."""

@@ -11,9 +11,9 @@ from typing import Any
 
 import msgspec
 
-from ..api.paging import SET
 from ..instances.codec import decoded, list_of, wire_type
 from ..instances.gc_pause import gc_pause
+from ..instances.query_codec import SET
 from ..instances.spec import View
 from .arrays import array_of
 from .convert import arrow

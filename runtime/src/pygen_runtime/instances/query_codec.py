@@ -11,6 +11,9 @@ import msgspec
 from .codec import Codec, decoded, list_of
 from .gc_pause import gc_pause
 
+SET = "0"
+"""Name of the one set of instances in a query for instances of one view."""
+
 
 class QueryCodec:
     """Reads the sets of one query, each with the codec of its view; None leaves a set as plain JSON."""
