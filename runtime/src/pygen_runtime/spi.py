@@ -51,6 +51,7 @@ from .query import (
     Selection,
     With,
     WithEdges,
+    WithEnd,
     WithLinks,
 )
 
@@ -127,6 +128,7 @@ __all__ = [
     "Where",
     "With",
     "WithEdges",
+    "WithEnd",
     "WithLinks",
     "as_write",
     "asc",

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
+from pygen.ir.ends import with_ends
 from pygen.ir.inheritance import Lineage
 from pygen.ir.properties import build_property
 from pygen.ir.values import Class, Json, ModelInfo, Property, Sdk
@@ -26,6 +27,7 @@ def build_ir(sound: SoundModel) -> Sdk:
     for kind in ("node", "edge"):
         members = [ref for ref in sound.views if kind in sound.kinds(ref)]
         classes += _classes(sound, kind, members, ancestors, properties)
+    classes = with_ends(classes)
     classes.sort(key=lambda c: (c.view, c.kind != "node"))
     return Sdk(models=tuple(_models(sound)), classes=tuple(classes))
 

@@ -208,6 +208,10 @@ class Class:
     """That filter, as the service has it."""
     instance_type: NodeRef | None = None
     """The type every instance of the view has, when the filter asks for one; to be set when creating."""
+    start: ViewRef | None = None
+    """Of edges: the node class that all connections over them start at; None when there is no such class."""
+    end: ViewRef | None = None
+    """Of edges: the node class that all connections over them end at."""
     properties: tuple[Property, ...] = ()
     """All properties, inherited ones included, sorted by id."""
 

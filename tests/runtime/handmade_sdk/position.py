@@ -7,7 +7,9 @@ import typing as _t
 import pygen_runtime.spi as _p
 
 if _t.TYPE_CHECKING:
-    from .rotor import Rotor, RotorFields, RotorWrite
+    from .rotor import Rotor, RotorFields, RotorSelection, RotorWrite
+    from .sensor import Sensor, SensorSelection
+    from .wind_turbine import WindTurbine, WindTurbineSelection
 
 _VIEW = _p.View(
     "acme",
@@ -29,12 +31,15 @@ _VIEW = _p.View(
         _p.Direct("mounted_by", "mountedBy", "Rotor"),
     ),
     used_for="edge",
+    ends=("WindTurbine", "Sensor"),
 )
 
 
 class Position(_p.Edge, view=_VIEW):
     """Where a sensor sits on a turbine."""
 
+    start_node: _p.NodeRef[WindTurbine]
+    end_node: _p.NodeRef[Sensor]
     height: float
     """Unit: length:m."""
     note: str | None = None
@@ -95,9 +100,27 @@ class PositionKeywords:
     def _takes_options(self, **options: _t.Unpack[PositionOptions]) -> None: ...
 
 
-class PositionAPI(PositionKeywords, _p.EdgeAPI[Position, PositionList, PositionField]):
+class PositionSelection(PositionKeywords, _p.Selection[PositionFields, PositionField], view=_VIEW):
+    """Which Position, and what of their surroundings."""
+
+    with_start_node: _p.WithEnd[WindTurbineSelection]
+    with_end_node: _p.WithEnd[SensorSelection]
+    with_mounted_by: _p.With[RotorSelection]
+
+
+class PositionQuery(PositionSelection, _p.Query[Position, PositionList]):
+    """A query over Position: list it, iterate over it, count it."""
+
+
+class AsyncPositionQuery(PositionSelection, _p.AsyncQuery[Position, PositionList]):
+    """A query over Position whose results are awaited."""
+
+
+class PositionAPI(PositionKeywords, _p.EdgeAPI[Position, PositionList, PositionField, PositionQuery]):
     """Reads Position."""
 
 
-class AsyncPositionAPI(PositionKeywords, _p.AsyncEdgeAPI[Position, PositionList, PositionField]):
+class AsyncPositionAPI(
+    PositionKeywords, _p.AsyncEdgeAPI[Position, PositionList, PositionField, AsyncPositionQuery]
+):
     """Reads Position without blocking."""

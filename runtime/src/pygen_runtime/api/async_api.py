@@ -12,7 +12,7 @@ from .flows import Metrics
 from .pages import AsyncPages
 from .results import Aggregates, Bucket
 from .typing import P, TakesFilters, TakesOptions
-from .view_api import EdgeT, FieldT, ListT, NodeT, QueryT, ReadT, ViewAPI, as_ids
+from .view_api import EdgeT, FieldT, ListT, NodeT, Queries, QueryT, ReadT, ViewAPI, as_ids
 
 if TYPE_CHECKING:
     import pandas
@@ -117,13 +117,10 @@ class AsyncViewAPI(ViewAPI[ReadT, ListT, FieldT]):
         return AsyncChanges(*api._feed_arguments(cursor, args, where))
 
 
-class AsyncNodeAPI(AsyncViewAPI[NodeT, ListT, FieldT], Generic[NodeT, ListT, FieldT, QueryT]):
+class AsyncNodeAPI(
+    AsyncViewAPI[NodeT, ListT, FieldT], Queries[QueryT], Generic[NodeT, ListT, FieldT, QueryT]
+):
     """Reads the nodes of one view without blocking."""
-
-    def query(self) -> QueryT:
-        """Ask for nodes together with what surrounds them."""
-        query: QueryT = self._query_class(self)
-        return query
 
     @overload
     async def retrieve(  # type: ignore[overload-overlap]  # a str is one id, though it could be iterated
@@ -155,7 +152,9 @@ class AsyncNodeAPI(AsyncViewAPI[NodeT, ListT, FieldT], Generic[NodeT, ListT, Fie
         return self._retrieved(ids, found)
 
 
-class AsyncEdgeAPI(AsyncViewAPI[EdgeT, ListT, FieldT]):
+class AsyncEdgeAPI(
+    AsyncViewAPI[EdgeT, ListT, FieldT], Queries[QueryT], Generic[EdgeT, ListT, FieldT, QueryT]
+):
     """Reads the edges of one view without blocking."""
 
     @overload

@@ -12,7 +12,7 @@ from .flows import Metrics
 from .pages import Pages
 from .results import Aggregates, Bucket
 from .typing import P, TakesFilters, TakesOptions
-from .view_api import EdgeT, FieldT, ListT, NodeT, QueryT, ReadT, ViewAPI, as_ids
+from .view_api import EdgeT, FieldT, ListT, NodeT, Queries, QueryT, ReadT, ViewAPI, as_ids
 
 if TYPE_CHECKING:
     import pandas
@@ -113,13 +113,8 @@ class SyncViewAPI(ViewAPI[ReadT, ListT, FieldT]):
         return Changes(*api._feed_arguments(cursor, args, where))
 
 
-class NodeAPI(SyncViewAPI[NodeT, ListT, FieldT], Generic[NodeT, ListT, FieldT, QueryT]):
+class NodeAPI(SyncViewAPI[NodeT, ListT, FieldT], Queries[QueryT], Generic[NodeT, ListT, FieldT, QueryT]):
     """Reads the nodes of one view."""
-
-    def query(self) -> QueryT:
-        """Ask for nodes together with what surrounds them."""
-        query: QueryT = self._query_class(self)
-        return query
 
     @overload
     def retrieve(  # type: ignore[overload-overlap]  # a str is one id, though it could be iterated
@@ -150,7 +145,7 @@ class NodeAPI(SyncViewAPI[NodeT, ListT, FieldT], Generic[NodeT, ListT, FieldT, Q
         return self._retrieved(ids, self._client._run(self._retrieve_flow(ids, as_child, target_units)))
 
 
-class EdgeAPI(SyncViewAPI[EdgeT, ListT, FieldT]):
+class EdgeAPI(SyncViewAPI[EdgeT, ListT, FieldT], Queries[QueryT], Generic[EdgeT, ListT, FieldT, QueryT]):
     """Reads the edges of one view."""
 
     @overload

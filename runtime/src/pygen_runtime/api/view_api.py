@@ -30,6 +30,17 @@ FieldT = TypeVar("FieldT", bound=str)
 QueryT = TypeVar("QueryT")
 
 
+class Queries(Generic[QueryT]):
+    """The APIs of views, which queries start from."""
+
+    _query_class: ClassVar[Any] = None
+
+    def query(self) -> QueryT:
+        """Ask for instances together with what surrounds them."""
+        query: QueryT = self._query_class(self)
+        return query
+
+
 class ViewAPI(Generic[ReadT, ListT, FieldT]):
     """The API of one view, apart from how it waits for answers."""
 

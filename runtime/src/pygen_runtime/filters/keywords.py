@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, TypedDict
+from typing import TYPE_CHECKING, Any, TypedDict
 
 from ..errors import ValidationFailed
 from ..instances.spec import Direct, Property, View
@@ -13,6 +13,9 @@ from .fields import Field, ListField
 from .names import nearest
 from .reach import fields_of
 from .simplify import scalars_of, simplify
+
+if TYPE_CHECKING:
+    from ..instances.ids import NodeInput
 
 __all__ = ["EdgeWhere", "Where", "keyword_names", "where"]
 
@@ -32,8 +35,9 @@ class Where(TypedDict, total=False):
 class EdgeWhere(Where, total=False):
     """Filters every edge view has."""
 
-    start_node: Any
-    end_node: Any
+    edge_type: NodeInput | Sequence[NodeInput]
+    start_node: NodeInput | Sequence[NodeInput]
+    end_node: NodeInput | Sequence[NodeInput]
 
 
 _BASE: Mapping[str, tuple[str, str]] = {
@@ -47,6 +51,7 @@ _BASE: Mapping[str, tuple[str, str]] = {
 }
 _BASE_EDGE: Mapping[str, tuple[str, str]] = {
     **_BASE,
+    "edge_type": ("edge_type", "is"),
     "start_node": ("start_node", "is"),
     "end_node": ("end_node", "is"),
 }

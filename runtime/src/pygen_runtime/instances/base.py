@@ -145,6 +145,10 @@ class Edge(_Read, EdgeBase):
         super().__init_subclass__(**options)
         if view is not None:
             cls._take_view(view, read_field, view.members)
+            for name, target in zip(("start_node", "end_node"), view.ends, strict=True):
+                # what generated code says of them is for type checkers, as with all relations
+                if target is not None or name in cls.__annotations__:
+                    cls.__annotations__[name] = Annotated[Any, RefMarker(False, view, target)]
 
     space: str
     external_id: str

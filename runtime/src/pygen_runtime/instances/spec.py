@@ -112,6 +112,8 @@ class View:
     """None: the view is not writable."""
     members: tuple[Member, ...] = ()
     used_for: Literal["node", "edge"] = "node"
+    ends: tuple[str | None, str | None] = (None, None)
+    """Of edges: read classes of the nodes they start and end at, where the model says so."""
     node_type: tuple[str, str] | None = None
     """Type every node of the view has, when its filter says so; written on create."""
     has_filter: bool = False

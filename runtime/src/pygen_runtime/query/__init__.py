@@ -6,7 +6,17 @@ What only a query that runs needs is loaded with the first one.
 from typing import TYPE_CHECKING
 
 from ..lazy import lazy_exports
-from .following import Branch, BranchOptions, Condition, EdgeOptions, LinkOptions, With, WithEdges, WithLinks
+from .following import (
+    Branch,
+    BranchOptions,
+    Condition,
+    EdgeOptions,
+    LinkOptions,
+    With,
+    WithEdges,
+    WithEnd,
+    WithLinks,
+)
 from .results import AsyncQueryPages, QueryPage, QueryPages
 from .selection import AnySelection, Selection
 from .terminals import AsyncQuery, Query
@@ -45,6 +55,7 @@ __all__ = [
     "UntypedQuery",
     "With",
     "WithEdges",
+    "WithEnd",
     "WithLinks",
     "untyped",
     "untyped_async",

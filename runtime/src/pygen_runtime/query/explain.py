@@ -11,6 +11,7 @@ from ..filters.describe import describe
 from ..instances.spec import Direct, EdgeTo, Reverse
 from .plan import Plan, Step
 from .root import RootPages
+from .state import End
 
 if TYPE_CHECKING:
     from .execute import Run
@@ -187,6 +188,8 @@ def _title(plan: Plan) -> str:
 
 def _reached(step: Step) -> str:
     member = step.member
+    if isinstance(member, End):
+        return "start of the edge" if member.wire == "startNode" else "end of the edge"
     if isinstance(member, Direct):
         return "direct relations" if member.list else "direct relation"
     if isinstance(member, EdgeTo):

@@ -3,10 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, Generic, ParamSpec, Protocol, Self, TypeAlias, TypedDict, TypeVar, Unpack, overload
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Generic,
+    ParamSpec,
+    Protocol,
+    Self,
+    TypeAlias,
+    TypedDict,
+    TypeVar,
+    Unpack,
+    overload,
+)
 
 from ..filters.algebra import Filter
 from ..filters.sorting import Sort
+
+if TYPE_CHECKING:
+    from .selection import Selection
 
 FieldsT = TypeVar("FieldsT")
 EdgeFieldsT = TypeVar("EdgeFieldsT")
@@ -80,6 +95,12 @@ class FollowLinks(Protocol[FromT_co, TargetT, EdgeFieldsT_co]):
     ) -> FromT_co: ...
 
 
+class FollowEnd(Protocol[FromT_co, TargetT]):
+    """Brings the nodes at one end of edges."""
+
+    def __call__(self, branch: Branch[TargetT] | Selection[Any, Any] = None, /) -> FromT_co: ...
+
+
 class With(Generic[TargetT]):
     """Type of `with_...` of a relation; the method itself is made when it is asked for."""
 
@@ -87,6 +108,17 @@ class With(Generic[TargetT]):
     def __get__(self, selection: None, owner: Any) -> Self: ...
     @overload
     def __get__(self, selection: FromT, owner: Any) -> Follow[FromT, TargetT]: ...
+    def __get__(self, selection: Any, owner: Any) -> Any:
+        return self
+
+
+class WithEnd(Generic[TargetT]):
+    """Type of `with_start_node` and `with_end_node`; the method itself is made when it is asked for."""
+
+    @overload
+    def __get__(self, selection: None, owner: Any) -> Self: ...
+    @overload
+    def __get__(self, selection: FromT, owner: Any) -> FollowEnd[FromT, TargetT]: ...
     def __get__(self, selection: Any, owner: Any) -> Any:
         return self
 

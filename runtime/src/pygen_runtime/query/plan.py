@@ -9,7 +9,7 @@ from typing import Literal
 from ..filters.algebra import Filter, PropertyRef, Ref
 from ..filters.sorting import ResolvedSort
 from ..instances.spec import Direct, EdgeTo, Reverse, View
-from .state import Search
+from .state import End, Search
 
 Strategy = Literal["nothing", "byids", "list", "query", "search"]
 
@@ -79,6 +79,8 @@ class Step:
     max_distance: int | None = 1
     until: Filter | None = None
     joined: Joined | None = None
+    of_edges: bool = False
+    """What it is brought to are edges."""
     children: tuple[Step, ...] = ()
 
     @property
@@ -97,6 +99,8 @@ class Step:
             return "each level of a recursion starts from what the level before found"
         if isinstance(self.member, Reverse) and self.member.through_list:
             return "the service does not traverse lists of relations inwards"
+        if self.of_edges and not isinstance(self.member, End):
+            return "the service traverses relations of nodes, not those of edges"
         return None
 
     def walk(self) -> Iterator[Step]:

@@ -56,11 +56,14 @@ class _Stepper:
         self.optimizer = optimizer
 
     def root(self, asked: Asked) -> Step:
-        return self._step(asked, "0", "", None)
+        return self._step(asked, "0", "")
 
-    def _step(self, asked: Asked, name: str, path: str, branch: Branched | None) -> Step:
+    def _step(
+        self, asked: Asked, name: str, path: str, branch: Branched | None = None, of_edges: bool = False
+    ) -> Step:
+        edges = asked.view.used_for == "edge"
         children = tuple(
-            self._step(one.asked, f"{name}_{number}", f"{path}.{one.member.name}".lstrip("."), one)
+            self._step(one.asked, f"{name}_{number}", f"{path}.{one.member.name}".lstrip("."), one, edges)
             for number, one in enumerate(ordered(asked.branches))
         )
         step = Step(
@@ -87,6 +90,7 @@ class _Stepper:
             max_distance=branch.max_distance,
             until=self.optimizer.filter(branch.until, asked.view),
             joined=_joined(branch, asked.view),
+            of_edges=of_edges,
         )
 
     def _properties(

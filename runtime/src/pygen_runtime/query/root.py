@@ -124,7 +124,7 @@ class RootPages:
     def _query(self, size: int) -> Body:
         root = self.plan.root
         kind = root.view.used_for
-        body = self.run.body(root, kind == "node")
+        body = self.run.body(root, chained=True)
         head: dict[str, Any] = {f"{kind}s": {"filter": condition(root)}}
         if root.sort:
             head["sort"] = [one.dump() for one in root.sort]

@@ -10,6 +10,7 @@ import msgspec
 
 from ..instances.connections import Connection, Link, Single
 from ..instances.spec import Direct, Member, Property, View
+from .state import End, connections
 from .wire import Key
 
 
@@ -142,6 +143,8 @@ class DictRows:
         self._view = view
         self._space = view.space
         self._key = f"{view.external_id}/{view.version}"
+        self._called = {one.name: one.wire for one in connections(view) if isinstance(one, End)}
+        """What rows call the ends of edges."""
 
     def made(self, found: list[Any]) -> list[Any]:
         return [self._flat(one) for one in found]
@@ -163,7 +166,7 @@ class DictRows:
         return row["space"], row["externalId"]
 
     def relation(self, row: Any, name: str) -> Iterable[Key]:
-        value = row.get(name)
+        value = row.get(self._called.get(name, name))
         if value is None:
             return ()
         values = value if isinstance(value, list) else [value]
@@ -174,12 +177,13 @@ class DictRows:
 
     def include(self, row: Any, member: Member, found: list[Any], cut: int | None) -> None:
         if isinstance(member, Direct):
-            value = row.get(member.name)
+            name = self._called.get(member.name, member.name)
+            value = row.get(name)
             nodes = {self.key(node): node for node in found}
             if isinstance(value, list):
-                row[member.name] = [nodes.get((one["space"], one["externalId"]), one) for one in value]
+                row[name] = [nodes.get((one["space"], one["externalId"]), one) for one in value]
             elif value is not None:
-                row[member.name] = nodes.get((value["space"], value["externalId"]), value)
+                row[name] = nodes.get((value["space"], value["externalId"]), value)
         elif getattr(member, "many", True):
             row[member.name] = Members(found, cut)
         else:

@@ -3,32 +3,33 @@
 from __future__ import annotations
 
 import dataclasses
-import inspect
-import types
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, ParamSpec, Self, TypeVar, cast
 
 from ..errors import ValidationFailed
 from ..filters.algebra import Filter, both
 from ..filters.describe import describe
-from ..filters.keywords import keyword_names
 from ..filters.keywords import where as keyword_where
 from ..filters.names import BASE_EDGE, BASE_NODE, find_member, nearest
 from ..filters.reach import fields_of
 from ..filters.sorting import Sort, resolve_sort
-from ..instances.spec import EdgeTo, View
+from ..instances.spec import Direct, EdgeTo, Reverse, View
 from .following import Condition, Filtered
+from .signatures import signature, with_parameters
 from .state import (
     BARE,
-    CONNECTIONS,
     TYPED,
     Asked,
     Branched,
     Context,
+    End,
     Search,
     check_count,
     check_names,
     connection,
+    connections,
+    find_connection,
+    mixed,
     resolve_units,
     stored,
 )
@@ -52,7 +53,7 @@ class Selection(Generic[FieldsT, FieldT]):
         if view is not None:
             cls._view = view
             Selection._classes[_key(view)] = cls
-            cls.where = _with_parameters(cls.where, view)  # type: ignore[method-assign]
+            cls.where = with_parameters(cls.where, view)  # type: ignore[method-assign]
 
     def __init__(self, source: Any = None) -> None:
         # `source` is an API object of generated code, or the two values a branch starts from
@@ -117,27 +118,44 @@ class Selection(Generic[FieldsT, FieldT]):
     def _with(self, name: str, branch: Any, options: Mapping[str, Any]) -> Self:
         asked, context = self._asked, self._context
         member = connection(asked.view, name)
-        target = context.catalog.related(asked.view, member.target) if member.target else None
         unknown = options.keys() - _options_of(member)
         if unknown:
             taken = sorted(_options_of(member))
-            hint = nearest(sorted(unknown)[0], taken) or f" It takes {', '.join(taken)}."
+            hint = nearest(sorted(unknown)[0], taken) or (f" It takes {', '.join(taken)}." if taken else "")
             raise ValidationFailed(
                 f"with_{name} does not take {', '.join(sorted(unknown))}.{hint}", view=asked.view.external_id
             )
+        chosen = self._chosen(member, branch)
+        branched = _branched(member, chosen, asked.view, options, context)
+        kept = tuple(one for one in asked.branches if one.member.name != name)
+        return self._but(branches=(*kept, branched))
+
+    def _chosen(self, member: Direct | EdgeTo | Reverse, branch: Any) -> Asked:
+        """What is asked of the nodes that a connection leads to."""
+        view, context = self._asked.view, self._context
+        query = getattr(branch, "_as_branch", None) if isinstance(member, End) else None
+        if query is not None:
+            return _of_nodes(query(context), view, member)
+        target = context.catalog.related(view, member.target) if member.target else None
         selection = Selection._of(target or BARE, context)
         if branch is not None and not callable(branch):
+            or_query = " or a query" if isinstance(member, End) else ""
             raise ValidationFailed(
-                f"with_{name} takes a function of the selection, not {branch!r}", view=asked.view.external_id
+                f"with_{member.name} takes a function of the selection{or_query}, not {branch!r}",
+                view=view.external_id,
             )
         chosen = selection if branch is None else branch(selection)
         if not isinstance(chosen, Selection) or chosen._asked.view is not selection._asked.view:
             raise ValidationFailed(
-                f"the function given to with_{name} must return the selection", view=asked.view.external_id
+                f"the function given to with_{member.name} must return the selection", view=view.external_id
             )
-        branched = _branched(member, chosen._asked, asked.view, options, context)
-        kept = tuple(one for one in asked.branches if one.member.name != name)
-        return self._but(branches=(*kept, branched))
+        return chosen._asked
+
+    def _as_branch(self, context: Context) -> Asked:
+        """What a query asks for, where it stands for the nodes at an end of edges."""
+        if context.catalog is not self._context.catalog:
+            raise mixed()
+        return self._asked
 
     if not TYPE_CHECKING:  # a typo must stay an error of the type checker
 
@@ -157,13 +175,13 @@ class Selection(Generic[FieldsT, FieldT]):
         def follow(branch: Any = None, /, **options: Any) -> Any:
             return self._with(connection_name, branch, options)
 
-        found = find_member(self._asked.view, connection_name)
-        if isinstance(found, CONNECTIONS):
+        found = find_connection(self._asked.view, connection_name)
+        if found is not None:
             follow.__name__ = follow.__qualname__ = name
             follow.__doc__ = (
                 f"Include {connection_name}; `branch` takes a selection and gives back a narrower one."
             )
-            follow.__signature__ = _signature("branch", sorted(_options_of(found)))  # type: ignore[attr-defined]
+            follow.__signature__ = signature("branch", sorted(_options_of(found)))  # type: ignore[attr-defined]
         return follow
 
     def __repr__(self) -> str:
@@ -177,7 +195,7 @@ class Selection(Generic[FieldsT, FieldT]):
 
     def _known_connections(self) -> list[Any]:
         asked = self.__dict__.get("_asked")
-        return [] if asked is None else [one for one in asked.view.members if isinstance(one, CONNECTIONS)]
+        return [] if asked is None else connections(asked.view)
 
     @staticmethod
     def _of(view: View, context: Context) -> Selection[Any, Any]:
@@ -203,7 +221,17 @@ _ALLOWED: dict[tuple[bool, bool], set[str]] = {
 
 
 def _options_of(member: Any) -> set[str]:
+    if isinstance(member, End):  # an edge has one of each, and none to choose between
+        return set()
     return _ALLOWED[isinstance(member, EdgeTo), bool(getattr(member, "edge", None))]
+
+
+def _of_nodes(asked: Asked, edges: View, member: Direct | EdgeTo | Reverse) -> Asked:
+    if asked.view.used_for != "node" or asked.search is not None:
+        raise ValidationFailed(
+            f"with_{member.name} takes a query over nodes that does not search", view=edges.external_id
+        )
+    return asked
 
 
 def _branched(
@@ -243,25 +271,6 @@ def _condition(condition: Any, view: View, context: Context) -> Filter | None:
 def _checked_limit(view: View, limit: int | None) -> int | None:
     check_count(view, "limit", limit, 0)
     return limit
-
-
-def _with_parameters(where: Any, view: View) -> Any:
-    """A copy of `where` whose signature lists the keyword filters, for help, inspect and completion."""
-    copy = types.FunctionType(where.__code__, where.__globals__, where.__name__, where.__defaults__)
-    copy.__doc__ = where.__doc__
-    names = keyword_names(view)
-    # a property may be called `condition` too, and a signature shows a name only once
-    first = "_condition" if "condition" in names else "condition"
-    copy.__signature__ = _signature(first, names, method=True)  # type: ignore[attr-defined]
-    return copy
-
-
-def _signature(first: str, keywords: Iterable[str], *, method: bool = False) -> inspect.Signature:
-    """One parameter that has no name outside, then keywords."""
-    kind = inspect.Parameter.POSITIONAL_ONLY
-    start = [inspect.Parameter("self", kind)] if method else []
-    named = [inspect.Parameter(one, inspect.Parameter.KEYWORD_ONLY, default=None) for one in keywords]
-    return inspect.Signature([*start, inspect.Parameter(first, kind, default=None), *named])
 
 
 def _key(view: View) -> tuple[str, str, str, str]:

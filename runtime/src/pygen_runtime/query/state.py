@@ -81,16 +81,38 @@ class Branched:
     until: Filter | None = None
 
 
-CONNECTIONS = (Direct, EdgeTo, Reverse)
+@dataclass(frozen=True, slots=True)
+class End(Direct):
+    """The node an edge starts or ends at, which queries over edges follow as they follow relations."""
+
+
+def connections(view: View) -> list[Direct | EdgeTo | Reverse]:
+    """What can be followed: edges have relations and two ends, but nothing leads to them."""
+    if view.used_for == "node":
+        return [one for one in view.members if isinstance(one, (Direct, EdgeTo, Reverse))]
+    relations = [one for one in view.members if isinstance(one, Direct)]
+    start, end = view.ends
+    ends = (End("start_node", "startNode", start), End("end_node", "endNode", end))
+    return [*relations, *(one for one in ends if find_member(view, one.name) is None)]
+
+
+def find_connection(view: View, name: str) -> Direct | EdgeTo | Reverse | None:
+    return next((one for one in connections(view) if one.name == name), None)
 
 
 def connection(view: View, name: str) -> Direct | EdgeTo | Reverse:
     """The connection called `name`."""
-    member = find_member(view, name)
-    if isinstance(member, CONNECTIONS):
-        return member
-    names = [one.name for one in view.members if isinstance(one, CONNECTIONS)]
-    raise unknown_name(view, "connection", name, names)
+    found = find_connection(view, name)
+    if found is None:
+        raise unknown_name(view, "connection", name, [one.name for one in connections(view)])
+    return found
+
+
+def mixed() -> ValidationFailed:
+    """Names and results of the two kinds of queries differ."""
+    return ValidationFailed(
+        "a query over generated classes and one by client.query(...), or by another client, do not mix"
+    )
 
 
 def stored(view: View, name: str) -> Member:

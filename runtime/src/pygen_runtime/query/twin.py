@@ -18,7 +18,7 @@ from ..instances.spec import View
 from .planner import plan
 from .rows import DictRows, Rows
 from .selection import AnySelection
-from .state import Asked, Context
+from .state import BARE, Asked, Context, mixed
 from .tables import table, view_name
 from .terminals import AsyncQuery, Query, Terminals
 
@@ -124,18 +124,29 @@ class _Recorded(Terminals):
         if self._catalog.known(self._name) is None:
             yield from self._catalog.fetch([self._name])
         view = self._catalog.known(self._name)
-        if view is None:
-            raise ValidationFailed(f"there is no view {self._name}")
         context = Context(self._catalog, self._owner.instance_space)
         while True:
             try:
-                selection: Any = _Replayed((Asked(view), context))
-                for step in self._steps:
-                    selection = step(selection)
-                plan(selection._asked, context)  # looks at related views, which may have to be fetched too
-                return selection._asked, context
+                asked = self._replayed(view, context)
+                plan(asked, context)  # looks at related views, which may have to be fetched too
+                return asked, context
             except _Missing as missing:
                 yield from self._catalog.fetch([missing.name])
+
+    def _replayed(self, view: View | None, context: Context) -> Asked:
+        """The steps, taken."""
+        if view is None:
+            raise ValidationFailed(f"there is no view {self._name}")
+        selection: Any = _Replayed((Asked(view), context))
+        for step in self._steps:
+            selection = step(selection)
+        asked: Asked = selection._asked
+        return asked
+
+    def _as_branch(self, context: Context) -> Asked:
+        if context.catalog is not self._catalog:
+            raise mixed()
+        return self._replayed(self._catalog.related(BARE, self._name), context)
 
     def _rows_of(self, view: View) -> Rows:
         return DictRows(view)

@@ -20,7 +20,7 @@ from ..filters.names import view_source
 from ..http.values import Request
 from ..instances.spec import Direct, EdgeTo, Reverse, View
 from .plan import Step
-from .state import BARE
+from .state import BARE, End
 
 LIST = "/models/instances/list"
 QUERY = "/models/instances/query"
@@ -103,6 +103,9 @@ class Body:
             nodes: dict[str, Any] = {"from": step.edges, "chainTo": "destination"}
         elif isinstance(member, Reverse):
             nodes = {"from": parent, "through": _through(member), "direction": "inwards"}
+        elif isinstance(member, End):
+            # of edges that no node led to, the source is where they start
+            nodes = {"from": parent, "chainTo": "source" if member.wire == "startNode" else "destination"}
         else:
             assert isinstance(member, Direct)
             through = {"source": view_source(view).dump(), "identifier": member.wire}

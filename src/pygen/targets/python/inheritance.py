@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from pygen.ir import Class, Direct, Property, ReverseConnection, Value
+from pygen.ir import Class, Direct, Property, ReverseConnection, Value, ViewRef
 
 from .names import ClassKey, key_of
 
@@ -66,6 +66,18 @@ class Hierarchy:
         """Ids of the properties that a base of the write class already has."""
         return frozenset().union(*(self._write_ids(base) for base in self.write_bases(cls)))
 
+    def own_ends(self, cls: Class) -> list[tuple[str, ViewRef | None]]:
+        """The ends of edges of which the bases do not say what the class does."""
+        inherited: dict[str, set[ViewRef]] = {}
+        for base in self.read_bases(cls):
+            for name, view in ends(base):
+                inherited.setdefault(name, set()).update([view] if view else [])
+        return [
+            (name, view)
+            for name, view in ends(cls)
+            if inherited.get(name, set()) != ({view} if view else set())
+        ]
+
     def _same_type(self, cls: Class, prop: Property) -> bool:
         """A value that is only stricter, such as not nullable: its type in Python is that of the base."""
         return isinstance(prop, Value) and prop.type != "enum"
@@ -95,6 +107,11 @@ class Hierarchy:
         except TypeError:
             return False
         return True
+
+
+def ends(cls: Class) -> tuple[tuple[str, ViewRef | None], ...]:
+    """The attributes that say what an edge connects, with the node classes that are known to be there."""
+    return () if cls.kind == "node" else (("start_node", cls.start), ("end_node", cls.end))
 
 
 def find(cls: Class, property_id: str) -> Property | None:

@@ -9,7 +9,7 @@ from pygen.ir import Class, Direct, EdgeConnection, Property, ReverseConnection,
 
 from .documentation import class_text, property_text
 from .extensions import Extensions
-from .inheritance import Hierarchy, is_written
+from .inheritance import Hierarchy, ends, is_written
 from .layout import Expression, Union, flat, index, mapping, row
 from .names import ClassKey, Names, key_of, operators
 from .ordering import natural
@@ -116,6 +116,11 @@ class _ClassPlanner:
         options: list[ViewOption] = []
         if self.cls.kind == "edge":
             options.append(ViewOption("used_for", '"edge"'))
+            names = [self.planner.name(view, "node") for _, view in ends(self.cls)]
+            if any(names):
+                options.append(
+                    ViewOption("ends", row(*(literal(name) if name else "None" for name in names)))
+                )
         kind = self.cls.instance_type
         if kind is not None:
             options.append(ViewOption("node_type", row(literal(kind.space), literal(kind.external_id))))
@@ -145,10 +150,20 @@ class _ClassPlanner:
 
     def _read(self) -> tuple[Attribute, ...]:
         hierarchy = self.planner.hierarchy
+        return (
+            *self._ends(),
+            *(
+                self._attribute(prop, self.mention)
+                for prop in self.properties
+                if not hierarchy.inherits_read(self.cls, prop)
+            ),
+        )
+
+    def _ends(self) -> tuple[Attribute, ...]:
+        """The ends of edges, where a base does not say the same of them."""
         return tuple(
-            self._attribute(prop, self.mention)
-            for prop in self.properties
-            if not hierarchy.inherits_read(self.cls, prop)
+            Attribute(name, index("_p.NodeRef", self.mention(view, "node", "") if view else "_t.Any"))
+            for name, view in self.planner.hierarchy.own_ends(self.cls)
         )
 
     def _attribute(self, prop: Property, lookup: Lookup) -> Attribute:
@@ -209,13 +224,19 @@ class _ClassPlanner:
         return ["external_id", "space", *stored]
 
     def _steps(self) -> tuple[Attribute, ...]:
-        if self.cls.kind == "edge":
-            return ()
-        return tuple(
+        followed = Direct if self.cls.kind == "edge" else Direct | EdgeConnection | ReverseConnection
+        steps = tuple(
             self._step(prop, target)
             for prop in self.properties
-            if not isinstance(prop, Value) and (target := self.planner.find(prop.target, "node"))
+            if isinstance(prop, followed) and (target := self.planner.find(prop.target, "node"))
         )
+        if self.cls.kind == "node":
+            return steps
+        return (*(self._end_step(name, view) for name, view in ends(self.cls)), *steps)
+
+    def _end_step(self, name: str, view: ViewRef | None) -> Attribute:
+        branch = "_p.AnySelection" if view is None else self.mention(view, "node", "Selection")
+        return Attribute(f"with_{name}", index("_p.WithEnd", branch))
 
     def _step(self, prop: Property, target: Class) -> Attribute:
         branch = self.mention(target.view, "node", "Selection")
@@ -234,8 +255,6 @@ class _ClassPlanner:
         where = "_p.EdgeWhere" if self.cls.kind == "edge" else "_p.Where"
         extra = self.extensions_for
         api = (name, f"{name}List", f"{name}Field")
-        query = (f"{name}Query",) if self.cls.kind == "node" else ()
-        awaited = (f"Async{name}Query",) if self.cls.kind == "node" else ()
         keywords = f"{name}Keywords"
         return {
             "read_bases": (*extra(""), *self._chain(read, "", f"_p.{kind}")),
@@ -243,11 +262,11 @@ class _ClassPlanner:
             "list_bases": (*extra("List"), index(f"_p.{kind}List", name)),
             "filter_bases": (*self._chain(read, "Filter", where), "total=False"),
             "fields_bases": self._chain(read, "Fields", f"_p.{kind}Fields"),
-            "api_bases": (*extra("API"), keywords, index(f"_p.{kind}API", *api, *query)),
+            "api_bases": (*extra("API"), keywords, index(f"_p.{kind}API", *api, f"{name}Query")),
             "async_api_bases": (
                 *extra("API", "Async"),
                 keywords,
-                index(f"_p.Async{kind}API", *api, *awaited),
+                index(f"_p.Async{kind}API", *api, f"Async{name}Query"),
             ),
         }
 

@@ -45,7 +45,7 @@ _WHERE = _words("""
     max_last_updated_time
 """)
 NODE_KEYWORDS = KEYWORDS | _AMBIGUOUS | _BUILTINS | _LISTING | _PARAMETERS | _WHERE
-EDGE_KEYWORDS = NODE_KEYWORDS | {"start_node", "end_node"}
+EDGE_KEYWORDS = NODE_KEYWORDS | {"edge_type", "start_node", "end_node"}
 
 CLASSES = KEYWORDS | _AMBIGUOUS
 FILES = KEYWORDS | {"_client", "_extensions"}

@@ -72,11 +72,31 @@ class BothEdgeFields(_p.EdgeFields):
     label: _p.TextField
 
 
-class BothEdgeAPI(BothEdgeKeywords, _p.EdgeAPI[BothEdge, BothEdgeList, BothEdgeField]):
+class BothEdgeSelection(
+    BothEdgeKeywords, _p.Selection[BothEdgeFields, BothEdgeField], view=_VIEW
+):
+    """Which BothEdge, and what of their surroundings."""
+
+    with_start_node: _p.WithEnd[_p.AnySelection]
+    with_end_node: _p.WithEnd[_p.AnySelection]
+
+
+class BothEdgeQuery(BothEdgeSelection, _p.Query[BothEdge, BothEdgeList]):
+    """A query over BothEdge."""
+
+
+class AsyncBothEdgeQuery(BothEdgeSelection, _p.AsyncQuery[BothEdge, BothEdgeList]):
+    """A query over BothEdge whose results are awaited."""
+
+
+class BothEdgeAPI(
+    BothEdgeKeywords, _p.EdgeAPI[BothEdge, BothEdgeList, BothEdgeField, BothEdgeQuery]
+):
     """Reads BothEdge."""
 
 
 class AsyncBothEdgeAPI(
-    BothEdgeKeywords, _p.AsyncEdgeAPI[BothEdge, BothEdgeList, BothEdgeField]
+    BothEdgeKeywords,
+    _p.AsyncEdgeAPI[BothEdge, BothEdgeList, BothEdgeField, AsyncBothEdgeQuery],
 ):
     """Reads BothEdge without blocking."""

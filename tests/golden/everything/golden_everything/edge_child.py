@@ -8,6 +8,10 @@ import pygen_runtime.spi as _p
 
 from .edge_values import EdgeValues, EdgeValuesFields, EdgeValuesFilter, EdgeValuesWrite
 
+if _t.TYPE_CHECKING:
+    from .edges import EdgesSelection
+    from .scalars import ScalarsSelection
+
 _VIEW = _p.View(
     "every",
     "EdgeChild",
@@ -22,6 +26,7 @@ _VIEW = _p.View(
         _p.Direct("seen", "seen", "Scalars"),
     ),
     used_for="edge",
+    ends=("Edges", None),
 )
 
 
@@ -71,13 +76,33 @@ class EdgeChildFields(EdgeValuesFields):
     extra: _p.TextField
 
 
+class EdgeChildSelection(
+    EdgeChildKeywords, _p.Selection[EdgeChildFields, EdgeChildField], view=_VIEW
+):
+    """Which EdgeChild, and what of their surroundings."""
+
+    with_start_node: _p.WithEnd[EdgesSelection]
+    with_end_node: _p.WithEnd[_p.AnySelection]
+    with_seen: _p.With[ScalarsSelection]
+
+
+class EdgeChildQuery(EdgeChildSelection, _p.Query[EdgeChild, EdgeChildList]):
+    """A query over EdgeChild."""
+
+
+class AsyncEdgeChildQuery(EdgeChildSelection, _p.AsyncQuery[EdgeChild, EdgeChildList]):
+    """A query over EdgeChild whose results are awaited."""
+
+
 class EdgeChildAPI(
-    EdgeChildKeywords, _p.EdgeAPI[EdgeChild, EdgeChildList, EdgeChildField]
+    EdgeChildKeywords,
+    _p.EdgeAPI[EdgeChild, EdgeChildList, EdgeChildField, EdgeChildQuery],
 ):
     """Reads EdgeChild."""
 
 
 class AsyncEdgeChildAPI(
-    EdgeChildKeywords, _p.AsyncEdgeAPI[EdgeChild, EdgeChildList, EdgeChildField]
+    EdgeChildKeywords,
+    _p.AsyncEdgeAPI[EdgeChild, EdgeChildList, EdgeChildField, AsyncEdgeChildQuery],
 ):
     """Reads EdgeChild without blocking."""

@@ -8,7 +8,8 @@ import typing as _t
 import pygen_runtime.spi as _p
 
 if _t.TYPE_CHECKING:
-    from .scalars import Scalars, ScalarsFields, ScalarsWrite
+    from .edges import Edges, EdgesSelection
+    from .scalars import Scalars, ScalarsFields, ScalarsSelection, ScalarsWrite
 
 _VIEW = _p.View(
     "every",
@@ -23,6 +24,7 @@ _VIEW = _p.View(
         _p.Direct("seen", "seen", "Scalars"),
     ),
     used_for="edge",
+    ends=("Edges", None),
     children=("EdgeChild",),
 )
 
@@ -33,6 +35,7 @@ class EdgeValues(_p.Edge, view=_VIEW):
     Implemented by EdgeChild.
     """
 
+    start_node: _p.NodeRef[Edges]
     since: _dt.date | None = None
     weight: float | None = None
     seen: _p.NodeRef[Scalars] | None = None
@@ -85,13 +88,35 @@ class EdgeValuesFields(_p.EdgeFields):
     seen: ScalarsFields
 
 
+class EdgeValuesSelection(
+    EdgeValuesKeywords, _p.Selection[EdgeValuesFields, EdgeValuesField], view=_VIEW
+):
+    """Which EdgeValues, and what of their surroundings."""
+
+    with_start_node: _p.WithEnd[EdgesSelection]
+    with_end_node: _p.WithEnd[_p.AnySelection]
+    with_seen: _p.With[ScalarsSelection]
+
+
+class EdgeValuesQuery(EdgeValuesSelection, _p.Query[EdgeValues, EdgeValuesList]):
+    """A query over EdgeValues."""
+
+
+class AsyncEdgeValuesQuery(
+    EdgeValuesSelection, _p.AsyncQuery[EdgeValues, EdgeValuesList]
+):
+    """A query over EdgeValues whose results are awaited."""
+
+
 class EdgeValuesAPI(
-    EdgeValuesKeywords, _p.EdgeAPI[EdgeValues, EdgeValuesList, EdgeValuesField]
+    EdgeValuesKeywords,
+    _p.EdgeAPI[EdgeValues, EdgeValuesList, EdgeValuesField, EdgeValuesQuery],
 ):
     """Reads EdgeValues."""
 
 
 class AsyncEdgeValuesAPI(
-    EdgeValuesKeywords, _p.AsyncEdgeAPI[EdgeValues, EdgeValuesList, EdgeValuesField]
+    EdgeValuesKeywords,
+    _p.AsyncEdgeAPI[EdgeValues, EdgeValuesList, EdgeValuesField, AsyncEdgeValuesQuery],
 ):
     """Reads EdgeValues without blocking."""

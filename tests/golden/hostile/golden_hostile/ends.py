@@ -98,9 +98,26 @@ class EndsFields(_p.EdgeFields):
     type: _p.TextField
 
 
-class EndsAPI(EndsKeywords, _p.EdgeAPI[Ends, EndsList, EndsField]):
+class EndsSelection(EndsKeywords, _p.Selection[EndsFields, EndsField], view=_VIEW):
+    """Which Ends, and what of their surroundings."""
+
+    with_start_node: _p.WithEnd[_p.AnySelection]
+    with_end_node: _p.WithEnd[_p.AnySelection]
+
+
+class EndsQuery(EndsSelection, _p.Query[Ends, EndsList]):
+    """A query over Ends."""
+
+
+class AsyncEndsQuery(EndsSelection, _p.AsyncQuery[Ends, EndsList]):
+    """A query over Ends whose results are awaited."""
+
+
+class EndsAPI(EndsKeywords, _p.EdgeAPI[Ends, EndsList, EndsField, EndsQuery]):
     """Reads Ends."""
 
 
-class AsyncEndsAPI(EndsKeywords, _p.AsyncEdgeAPI[Ends, EndsList, EndsField]):
+class AsyncEndsAPI(
+    EndsKeywords, _p.AsyncEdgeAPI[Ends, EndsList, EndsField, AsyncEndsQuery]
+):
     """Reads Ends without blocking."""

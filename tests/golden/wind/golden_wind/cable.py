@@ -7,6 +7,9 @@ import typing as _t
 
 import pygen_runtime.spi as _p
 
+if _t.TYPE_CHECKING:
+    from .substation import Substation, SubstationSelection
+
 _VIEW = _p.View(
     "acme",
     "Cable",
@@ -20,12 +23,15 @@ _VIEW = _p.View(
         _p.Property("length", "length", "float64", unit="length:kilom"),
     ),
     used_for="edge",
+    ends=("Substation", "Substation"),
 )
 
 
 class Cable(_p.Edge, view=_VIEW):
     """A cable between two substations."""
 
+    start_node: _p.NodeRef[Substation]
+    end_node: _p.NodeRef[Substation]
     cross_section: float | None = None
     laid: _dt.date | None = None
     length: float | None = None
@@ -80,9 +86,26 @@ class CableFields(_p.EdgeFields):
     length: _p.NumberField
 
 
-class CableAPI(CableKeywords, _p.EdgeAPI[Cable, CableList, CableField]):
+class CableSelection(CableKeywords, _p.Selection[CableFields, CableField], view=_VIEW):
+    """Which Cable, and what of their surroundings."""
+
+    with_start_node: _p.WithEnd[SubstationSelection]
+    with_end_node: _p.WithEnd[SubstationSelection]
+
+
+class CableQuery(CableSelection, _p.Query[Cable, CableList]):
+    """A query over Cable."""
+
+
+class AsyncCableQuery(CableSelection, _p.AsyncQuery[Cable, CableList]):
+    """A query over Cable whose results are awaited."""
+
+
+class CableAPI(CableKeywords, _p.EdgeAPI[Cable, CableList, CableField, CableQuery]):
     """Reads Cable."""
 
 
-class AsyncCableAPI(CableKeywords, _p.AsyncEdgeAPI[Cable, CableList, CableField]):
+class AsyncCableAPI(
+    CableKeywords, _p.AsyncEdgeAPI[Cable, CableList, CableField, AsyncCableQuery]
+):
     """Reads Cable without blocking."""

@@ -7,6 +7,10 @@ import typing as _t
 
 import pygen_runtime.spi as _p
 
+if _t.TYPE_CHECKING:
+    from .asset import Asset, AssetSelection
+    from .sensor import Sensor, SensorSelection
+
 _VIEW = _p.View(
     "acme",
     "SensorPosition",
@@ -20,12 +24,15 @@ _VIEW = _p.View(
         _p.Property("side", "side", "enum", values=("back", "front")),
     ),
     used_for="edge",
+    ends=("Asset", "Sensor"),
 )
 
 
 class SensorPosition(_p.Edge, view=_VIEW):
     """Where a sensor sits."""
 
+    start_node: _p.NodeRef[Asset]
+    end_node: _p.NodeRef[Sensor]
     distance: float | None = None
     """From the root of the blade or the foot of the tower. Unit: length:m."""
     mounted: _dt.datetime | None = None
@@ -81,15 +88,45 @@ class SensorPositionFields(_p.EdgeFields):
     side: _p.TextField
 
 
+class SensorPositionSelection(
+    SensorPositionKeywords,
+    _p.Selection[SensorPositionFields, SensorPositionField],
+    view=_VIEW,
+):
+    """Which SensorPosition, and what of their surroundings."""
+
+    with_start_node: _p.WithEnd[AssetSelection]
+    with_end_node: _p.WithEnd[SensorSelection]
+
+
+class SensorPositionQuery(
+    SensorPositionSelection, _p.Query[SensorPosition, SensorPositionList]
+):
+    """A query over SensorPosition."""
+
+
+class AsyncSensorPositionQuery(
+    SensorPositionSelection, _p.AsyncQuery[SensorPosition, SensorPositionList]
+):
+    """A query over SensorPosition whose results are awaited."""
+
+
 class SensorPositionAPI(
     SensorPositionKeywords,
-    _p.EdgeAPI[SensorPosition, SensorPositionList, SensorPositionField],
+    _p.EdgeAPI[
+        SensorPosition, SensorPositionList, SensorPositionField, SensorPositionQuery
+    ],
 ):
     """Reads SensorPosition."""
 
 
 class AsyncSensorPositionAPI(
     SensorPositionKeywords,
-    _p.AsyncEdgeAPI[SensorPosition, SensorPositionList, SensorPositionField],
+    _p.AsyncEdgeAPI[
+        SensorPosition,
+        SensorPositionList,
+        SensorPositionField,
+        AsyncSensorPositionQuery,
+    ],
 ):
     """Reads SensorPosition without blocking."""
