@@ -68,7 +68,7 @@ class ValidationFailed(PygenError):
         where = ", ".join(
             f"{label} {value}"
             for label, value in (("view", view), ("property", property), ("item", item))
-            if value is not None
+            if value
         )
         super().__init__(f"{where}: {message}" if where else message)
         self.view = view

@@ -35,6 +35,14 @@ def in_queries(client: WindClient) -> None:
     query.with_rotr()  #: with_rotr
     query.with_rotor(limt=3)  #: limt
     query.with_blades(lambda b: b.where(is_damagd=True))  #: is_damagd
+    query.with_rotor(sort_by="nme")  #: nme
+    query.with_blades(sort_by=["name", "seral"])  #: seral
+    query.with_blades(max_distance=2, until=lambda b: b.nme == "x")  #: nme
+    query.with_sensors(sort_by="nme")  #: nme
+    query.with_sensors(edge_where=lambda position: position.hight > 3)  #: hight
+    query.with_blades(edge_where=lambda edge: edge.hight > 3)  #: edge_where
+    query.with_rotor(lambda rotor: rotor.sort_by("nme"))  #: nme
+    query.with_rotor(max_distance=2)  #: max_distance
     query.list()[0].bldes  #: bldes
 
 

@@ -86,7 +86,7 @@ def query(client: WindClient) -> None:
         .where(lambda t: (t.capacity > 3) & ~t.name.startswith("Test") | (t.rotor.diameter < 100))
         .where(status="running")
         .with_rotor()
-        .with_blades(lambda b: b.where(is_damaged=True).with_sensors(limit=10))
+        .with_blades(lambda b: b.where(is_damaged=True).with_sensors(limit=10), sort_by="name")
         .with_sensors(edge_where=lambda edge: edge.distance > 3)
         .limit(5)
     )

@@ -196,3 +196,12 @@ def test_views_are_named_in_several_ways() -> None:
     with pytest.raises(AttributeError, match=r"has no 'lst'\. Did you mean 'list'"):
         untyped(client, by_object).lst()
     assert repr(untyped(client, by_object).limit(3)) == "<UntypedQuery of w:Part/v1, 1 step>"
+
+
+def test_nodes_of_no_view_have_no_name_in_messages() -> None:
+    world = made(
+        [container("Part", {"next": DIRECT})],
+        [view("Part", {"next": mapped("Part", "next")})],
+    )
+    with pytest.raises(ValidationFailed, match=r"^'next' is not a connection\. There are none\.$"):
+        query(world, "Part").with_next(lambda node: node.with_next()).list()

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import inspect
 from typing import Any
 
 import pytest
 from runtime.handmade_sdk import WindClient
+from runtime.query import farm
 
 from pygen_runtime.errors import ValidationFailed
 
@@ -41,6 +43,8 @@ from pygen_runtime.errors import ValidationFailed
         (lambda q: q.with_blades("x"), "takes a function of the selection, not 'x'"),
         (lambda q: q.with_blades(limt=1), "does not take limt. Did you mean 'limit'"),
         (lambda q: q.with_blades(max_distance=True), "max_distance is a whole number from 1"),
+        (lambda q: q.with_blades(until=lambda b: b.serial == "x"), "give with_blades a max_distance too"),
+        (lambda q: q.with_main_sensor(max_distance=2), "main_sensor leads to one node"),
         (lambda q: q.where(lambda t: t.capacity > 1, lambda t: t.capacity < 3), "takes one condition"),
         (lambda q: q.select(["name"]), "names of properties, one after the other"),
         (lambda q: q.select(3), "names of properties, one after the other"),
@@ -78,6 +82,26 @@ def test_a_query_says_what_it_is() -> None:
     with WindClient.local() as client:
         query = client.wind_turbine.query().where(min_capacity=3).with_blades()
         assert repr(query) == "<WindTurbineQuery of WindTurbine where capacity >= 3, with blades>"
+        assert repr(query.iterate()).startswith("<QueryPages: a query that runs when you iterate")
+
+
+def test_help_shows_what_a_step_takes_when_nothing_is_said() -> None:
+    with WindClient.local() as client:
+        parameters = inspect.signature(client.wind_turbine.query().with_blades).parameters
+        assert parameters["max_distance"].default == 1  # None would mean without end
+        assert parameters["limit"].default is None
+
+
+def test_the_service_remarks_a_thing_once() -> None:
+    with WindClient.local() as client:
+        farm.fill(client, 1)
+        found = (
+            client.wind_turbine.query()
+            .with_blades(lambda blade: blade.where(is_damaged=True))
+            .explain(run=True)
+            .warnings
+        )
+        assert len(found) == 1  # both the edges and the nodes were remarked on
 
 
 def test_an_unknown_method_suggests_the_nearest() -> None:

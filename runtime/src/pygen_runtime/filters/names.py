@@ -57,5 +57,5 @@ def nearest(name: str, known: Iterable[str]) -> str:
 
 def unknown_name(view: View, what: str, name: str, known: Iterable[str]) -> ValidationFailed:
     known = sorted(known)
-    hint = nearest(name, known) or f" Known: {', '.join(known)}."
+    hint = nearest(name, known) or (f" Known: {', '.join(known)}." if known else " There are none.")
     return ValidationFailed(f"{name!r} is not a {what}.{hint}", view=view.external_id)

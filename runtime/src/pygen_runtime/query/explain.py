@@ -47,7 +47,7 @@ class Explanation:
             f"{self._path(one)}: {one.get('code')} (grade {one.get('grade')}): {one.get('hint')}"
             for one in self._run.meter.notices.values()
         ]
-        return [*self.plan.warnings, *advice, *remarks]
+        return list(dict.fromkeys([*self.plan.warnings, *advice, *remarks]))
 
     def _path(self, notice: dict[str, Any]) -> str:
         name = str(notice.get("resultExpression") or "").removesuffix("e")

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from .selection import Selection
 
 FieldsT = TypeVar("FieldsT")
+FieldT = TypeVar("FieldT", bound=str)
 EdgeFieldsT = TypeVar("EdgeFieldsT")
 SelectionT = TypeVar("SelectionT")
 
@@ -33,26 +34,24 @@ Condition: TypeAlias = Callable[[FieldsT], Filter] | Filter | None
 Branch: TypeAlias = Callable[[SelectionT], SelectionT] | None
 """What is asked of a branch: `lambda b: b.where(is_damaged=True)`."""
 
-AnySort: TypeAlias = str | Sort[Any] | Sequence[str | Sort[Any]]
 
-
-class BranchOptions(TypedDict, total=False):
+class BranchOptions(TypedDict, Generic[FieldT], total=False):
     """Of each connection: how many at most per instance, and in which order."""
 
     limit: int | None
-    sort_by: AnySort
+    sort_by: FieldT | Sort[FieldT] | Sequence[FieldT | Sort[FieldT]]
 
 
-class EdgeOptions(BranchOptions, total=False):
+class EdgeOptions(BranchOptions[FieldT], Generic[FieldT, FieldsT], total=False):
     """Of edges also: how far to follow them, and where to stop."""
 
     max_distance: int | None
     """1 for the neighbours; more for all that are reached in so many steps; None without end."""
-    until: Callable[[Any], Filter] | Filter
+    until: Callable[[FieldsT], Filter] | Filter
     """Nodes that match are part of the result, but not what lies behind them."""
 
 
-class LinkOptions(EdgeOptions, Generic[EdgeFieldsT], total=False):
+class LinkOptions(EdgeOptions[FieldT, FieldsT], Generic[FieldT, FieldsT, EdgeFieldsT], total=False):
     """Of edges with properties also: which edges."""
 
     edge_where: Callable[[EdgeFieldsT], Filter] | Filter
@@ -64,7 +63,7 @@ FieldsT_co = TypeVar("FieldsT_co", covariant=True)
 FromT = TypeVar("FromT")
 FromT_co = TypeVar("FromT_co", covariant=True)
 TargetT = TypeVar("TargetT")
-EdgeFieldsT_co = TypeVar("EdgeFieldsT_co", covariant=True)
+TargetT_co = TypeVar("TargetT_co", covariant=True)
 
 
 class Filtered(Protocol[P, FieldsT_co, S]):
@@ -75,24 +74,44 @@ class Filtered(Protocol[P, FieldsT_co, S]):
     def _fields(self) -> FieldsT_co: ...
 
 
-class Follow(Protocol[FromT_co, TargetT]):
+class Target(Protocol[FieldsT_co, FieldT]):
+    """What connections lead to: its class says what conditions and orders of it are made of."""
+
+    def _fields(self) -> FieldsT_co: ...
+    def _named(self, field: FieldT, /) -> FieldT: ...
+
+
+class Follow(Generic[FromT_co, TargetT_co]):
     """Brings what a relation leads to."""
 
-    def __call__(self, branch: Branch[TargetT] = None, /, **options: Unpack[BranchOptions]) -> FromT_co: ...
+    def __call__(  # type: ignore[empty-body]
+        self: Follow[FromT, Target[FieldsT, FieldT]],
+        branch: Branch[TargetT_co] = None,
+        /,
+        **options: Unpack[BranchOptions[FieldT]],
+    ) -> FromT: ...
 
 
-class FollowEdges(Protocol[FromT_co, TargetT]):
+class FollowEdges(Generic[FromT_co, TargetT_co]):
     """Brings what edges lead to."""
 
-    def __call__(self, branch: Branch[TargetT] = None, /, **options: Unpack[EdgeOptions]) -> FromT_co: ...
+    def __call__(  # type: ignore[empty-body]
+        self: FollowEdges[FromT, Target[FieldsT, FieldT]],
+        branch: Branch[TargetT_co] = None,
+        /,
+        **options: Unpack[EdgeOptions[FieldT, FieldsT]],
+    ) -> FromT: ...
 
 
-class FollowLinks(Protocol[FromT_co, TargetT, EdgeFieldsT_co]):
+class FollowLinks(Generic[FromT_co, TargetT_co, EdgeFieldsT]):
     """Brings edges with their properties, and what they lead to."""
 
-    def __call__(
-        self, branch: Branch[TargetT] = None, /, **options: Unpack[LinkOptions[EdgeFieldsT_co]]
-    ) -> FromT_co: ...
+    def __call__(  # type: ignore[empty-body]
+        self: FollowLinks[FromT, Target[FieldsT, FieldT], EdgeFieldsT],
+        branch: Branch[TargetT_co] = None,
+        /,
+        **options: Unpack[LinkOptions[FieldT, FieldsT, EdgeFieldsT]],
+    ) -> FromT: ...
 
 
 class FollowEnd(Protocol[FromT_co, TargetT]):

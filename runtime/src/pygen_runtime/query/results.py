@@ -34,6 +34,9 @@ class QueryPages(Generic[ReadT]):
     def __init__(self, start: Callable[[], Iterator[tuple[list[Any], str | None]]]) -> None:
         self._start = start
 
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}: a query that runs when you iterate over this, or over .pages()>"
+
     def __iter__(self) -> Iterator[ReadT]:
         for rows, _ in self._start():
             yield from rows
@@ -49,6 +52,9 @@ class AsyncQueryPages(Generic[ReadT]):
 
     def __init__(self, start: Callable[[], AsyncIterator[tuple[list[Any], str | None]]]) -> None:
         self._start = start
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}: a query that runs when you iterate over this, or over .pages()>"
 
     async def __aiter__(self) -> AsyncIterator[ReadT]:
         async for rows, _ in self._start():

@@ -109,6 +109,10 @@ class Selection(Generic[FieldsT, FieldT]):
         made: Any = fields_of(self._asked.view, self._context.catalog.related)
         return made  # type: ignore[no-any-return]
 
+    def _named(self, field: FieldT, /) -> FieldT:
+        """A name of a field; here for type checkers."""
+        return field
+
     def _where(self, condition: Any, where: Mapping[str, Any]) -> Self:
         asked, context = self._asked, self._context
         given = _condition(condition, asked.view, context)
@@ -181,7 +185,8 @@ class Selection(Generic[FieldsT, FieldT]):
             follow.__doc__ = (
                 f"Include {connection_name}; `branch` takes a selection and gives back a narrower one."
             )
-            follow.__signature__ = signature("branch", sorted(_options_of(found)))  # type: ignore[attr-defined]
+            options = {one: 1 if one == "max_distance" else None for one in sorted(_options_of(found))}
+            follow.__signature__ = signature("branch", options)  # type: ignore[attr-defined]
         return follow
 
     def __repr__(self) -> str:
@@ -241,8 +246,7 @@ def _branched(
         chosen = dataclasses.replace(chosen, sort=resolve_sort(chosen.view, options["sort_by"]))
     if "limit" in options:
         chosen = dataclasses.replace(chosen, limit=_checked_limit(chosen.view, options["limit"]))
-    distance = options.get("max_distance", 1)
-    check_count(parent, "max_distance", distance, 1)
+    distance = _distance(member, parent, options)
     edge_name = getattr(member, "edge", None)
     edge_view = context.catalog.related(parent, edge_name) if edge_name else None
     edge_filter = None
@@ -250,6 +254,25 @@ def _branched(
         edge_filter = _condition(options["edge_where"], edge_view, context)
     until = _condition(options.get("until"), chosen.view, context)
     return Branched(member, chosen, edge_view, edge_filter, distance, until)
+
+
+def _distance(member: Any, parent: View, options: Mapping[str, Any]) -> int | None:
+    """How many edges to follow."""
+    distance: int | None = options.get("max_distance", 1)
+    check_count(parent, "max_distance", distance, 1)
+    if distance != 1 and not member.many:
+        raise ValidationFailed(
+            f"{member.name} leads to one node, so there is no place for all that several steps reach: "
+            f"give with_{member.name} a branch with the same step instead of max_distance",
+            view=parent.external_id,
+        )
+    if distance == 1 and options.get("until") is not None:
+        raise ValidationFailed(
+            f"until ends a way of several steps: give with_{member.name} a max_distance too "
+            "(None is without end)",
+            view=parent.external_id,
+        )
+    return distance
 
 
 def _condition(condition: Any, view: View, context: Context) -> Filter | None:

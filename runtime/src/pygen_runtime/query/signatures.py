@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 import types
-from collections.abc import Iterable
+from collections.abc import Mapping
 from typing import Any
 
 from ..filters.keywords import keyword_names
@@ -18,13 +18,16 @@ def with_parameters(where: Any, view: View) -> Any:
     names = keyword_names(view)
     # a property may be called `condition` too, and a signature shows a name only once
     first = "_condition" if "condition" in names else "condition"
-    copy.__signature__ = signature(first, names, method=True)  # type: ignore[attr-defined]
+    copy.__signature__ = signature(first, dict.fromkeys(names), method=True)  # type: ignore[attr-defined]
     return copy
 
 
-def signature(first: str, keywords: Iterable[str], *, method: bool = False) -> inspect.Signature:
-    """One parameter that has no name outside, then keywords."""
+def signature(first: str, keywords: Mapping[str, Any], *, method: bool = False) -> inspect.Signature:
+    """One parameter that has no name outside, then keywords with their defaults."""
     kind = inspect.Parameter.POSITIONAL_ONLY
     start = [inspect.Parameter("self", kind)] if method else []
-    named = [inspect.Parameter(one, inspect.Parameter.KEYWORD_ONLY, default=None) for one in keywords]
+    named = [
+        inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default)
+        for name, default in keywords.items()
+    ]
     return inspect.Signature([*start, inspect.Parameter(first, kind, default=None), *named])

@@ -7,7 +7,7 @@ taken as those of generated code are.
 from __future__ import annotations
 
 import builtins
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Self
 
 from ..errors import ValidationFailed
@@ -64,7 +64,8 @@ class _Recorded(Terminals):
     _owner: Any
     _catalog: ViewCatalog
     _name: str
-    _steps: tuple[Callable[[Any], Any], ...]
+    _steps: tuple[tuple[str, tuple[Any, ...], dict[str, Any]], ...]
+    """Names of methods with what they are given: values, so that a query can be sent to another process."""
 
     @classmethod
     def _over(cls, client: Any, catalog: ViewCatalog, name: str) -> Self:
@@ -78,31 +79,31 @@ class _Recorded(Terminals):
 
     def where(self, condition: Any = None, /, **where: Any) -> Self:
         """Keep only instances that match: keyword filters, or a function of the fields."""
-        return self._then(lambda selection: selection._where(condition, where))
+        return self._then("_where", condition, where)
 
     def with_(self, connection: str, branch: Any = None, /, **options: Any) -> Self:
         """Bring what a connection leads to; `with_blades(...)` is short for `with_("blades", ...)`."""
-        return self._then(lambda selection: selection._with(connection, branch, options))
+        return self._then("_with", connection, branch, options)
 
     def select(self, *fields: str) -> Self:
         """Fetch only these properties."""
-        return self._then(lambda selection: selection.select(*fields))
+        return self._then("select", *fields)
 
     def sort_by(self, *fields: Any) -> Self:
         """Order by these."""
-        return self._then(lambda selection: selection.sort_by(*fields))
+        return self._then("sort_by", *fields)
 
     def limit(self, limit: int | None) -> Self:
         """At most so many."""
-        return self._then(lambda selection: selection.limit(limit))
+        return self._then("limit", limit)
 
     def target_units(self, units: str | Mapping[str, str]) -> Self:
         """Convert to a unit system, or single properties to a unit."""
-        return self._then(lambda selection: selection.target_units(units))
+        return self._then("target_units", units)
 
     def search(self, text: str, **options: Any) -> Self:
         """Start from the instances whose text has these words, best matches first; at most 1,000."""
-        return self._then(lambda selection: selection.search(text, **options))
+        return self._then("search", text, **options)
 
     def __getattr__(self, name: str) -> Any:
         if not name.startswith("with_"):
@@ -114,10 +115,11 @@ class _Recorded(Terminals):
         steps = len(self._steps)
         return f"<{type(self).__name__} of {self._name}, {steps} step{'' if steps == 1 else 's'}>"
 
-    def _then(self, step: Callable[[Any], Any]) -> Self:
+    def _then(self, step: str, /, *arguments: Any, **options: Any) -> Self:
         new = type(self).__new__(type(self))
         new.__dict__.update(self.__dict__)
-        new._steps = (*self._steps, step)
+        given = tuple(_kept(one) for one in arguments), _kept(options)
+        new._steps = (*self._steps, (step, *given))
         return new
 
     def _resolve(self) -> Flow[tuple[Asked, Context]]:
@@ -138,8 +140,8 @@ class _Recorded(Terminals):
         if view is None:
             raise ValidationFailed(f"there is no view {self._name}")
         selection: Any = _Replayed((Asked(view), context))
-        for step in self._steps:
-            selection = step(selection)
+        for step, arguments, options in self._steps:
+            selection = getattr(selection, step)(*arguments, **options)
         asked: Asked = selection._asked
         return asked
 
@@ -153,6 +155,13 @@ class _Recorded(Terminals):
 
     def _listed(self, rows: builtins.list[Any]) -> Any:
         return rows
+
+
+def _kept(given: Any) -> Any:
+    """What a step was given, as it was then: lists and dictionaries may change before it is taken."""
+    if isinstance(given, Mapping):
+        return {name: _kept(one) for name, one in given.items()}
+    return list(given) if isinstance(given, list) else given
 
 
 class _Replayed(AnySelection, Terminals):
