@@ -198,6 +198,15 @@ def test_views_are_named_in_several_ways() -> None:
     assert repr(untyped(client, by_object).limit(3)) == "<UntypedQuery of w:Part/v1, 1 step>"
 
 
+def test_conditions_do_not_look_through_lists_of_relations() -> None:
+    asked = query(company(), "Part")
+    with pytest.raises(AttributeError, match=r"look through single relations only.*with_groups"):
+        asked.where(lambda part: part.groups.name == "x").list()
+    missing = "'ListField' object has no attribute 'nme'"
+    with WindClient.local() as client, pytest.raises(AttributeError, match=missing):
+        client.wind_turbine.query().where(lambda turbine: turbine.tags.nme)
+
+
 def test_nodes_of_no_view_have_no_name_in_messages() -> None:
     world = made(
         [container("Part", {"next": DIRECT})],

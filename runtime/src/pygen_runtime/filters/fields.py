@@ -237,6 +237,16 @@ class ListField(Field, Generic[T]):
         super().__init__(ref, type, **where)
         self._direct = direct
 
+    if not TYPE_CHECKING:  # a typo must stay an error of the type checker
+
+        def __getattr__(self, name: str) -> Any:
+            if not name.startswith("_") and self._direct:
+                raise AttributeError(
+                    f"{self._name!r} lists nodes, and conditions look through single relations only, not at "
+                    f"{name!r} of each: use contains_any(...), or with_{self._name}(lambda ...)"
+                )
+            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+
     def contains(self, value: T) -> Filter:
         return self._within(ContainsAny(self._ref, (self._encode(value),)))
 

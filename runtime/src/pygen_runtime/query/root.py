@@ -62,10 +62,12 @@ class RootPages:
         self._cursor: str | None = None
         self._decoded: tuple[Response, RootPage] | None = None
         self._times_out = 0
+        self._alone = False
+        """Branches are not part of the requests. A cursor belongs to requests of one kind or the other."""
         self._order: list[tuple[Body | None, str | None, int]] = []
         """Of each request that was not decoded yet: the body, the cursor and the number of rows asked for."""
         if resume is not None:
-            self._cursor, self._seen = read_token(self.plan, resume)
+            self._cursor, self._seen, self._alone = read_token(self.plan, resume)
 
     def first(self) -> Request:
         return self._request(self._cursor)
@@ -98,6 +100,7 @@ class RootPages:
         self._times_out += 1
         cursor = self._order.pop()[1]
         if self._times_out == 2:
+            self._alone = self._alone or cursor is None
             self.run.apart.update(child.name for child in self.plan.root.children)
         self._size = max(1, size // 2)
         return self._request(cursor)
@@ -124,7 +127,7 @@ class RootPages:
     def _query(self, size: int) -> Body:
         root = self.plan.root
         kind = root.view.used_for
-        body = self.run.body(root, chained=True)
+        body = self.run.body(root, chained=not self._alone)
         head: dict[str, Any] = {f"{kind}s": {"filter": condition(root)}}
         if root.sort:
             head["sort"] = [one.dump() for one in root.sort]
@@ -193,7 +196,7 @@ class RootPages:
         cut_short = bool(
             body is not None and root.sort and not cursor_after and len(rows) >= size and self._left() > 0
         )
-        token = write_token(self.plan, str(cursor_after), self._seen) if more else None
+        token = write_token(self.plan, str(cursor_after), self._seen, self._alone) if more else None
         return RootPage(rows, token, answer, again, cut_short)
 
 
@@ -210,24 +213,28 @@ def _digest(plan: Plan) -> str:
     return hashlib.sha256(msgspec.json.encode(shown)).hexdigest()[:16]
 
 
-def write_token(plan: Plan, cursor: str, seen: int) -> str:
-    wire = msgspec.json.encode([1, _digest(plan), seen, cursor])
+_TOGETHER, _ALONE = 1, 2
+"""Kinds of our cursors: of requests with branches, and of those without."""
+
+
+def write_token(plan: Plan, cursor: str, seen: int, alone: bool = False) -> str:
+    wire = msgspec.json.encode([_ALONE if alone else _TOGETHER, _digest(plan), seen, cursor])
     return base64.urlsafe_b64encode(wire).decode().rstrip("=")
 
 
-def read_token(plan: Plan, token: str) -> tuple[str, int]:
-    """The cursor of the service inside one of ours, and how many instances came before it."""
+def read_token(plan: Plan, token: str) -> tuple[str, int, bool]:
+    """The cursor of the service inside one of ours, how many instances came before it, and its kind."""
     if not isinstance(token, str):
         raise ValidationFailed(f"a cursor is text, the `cursor` of a page, not {token!r}")
     try:
         wire = base64.urlsafe_b64decode(token + "=" * (-len(token) % 4))
-        version, digest, seen, cursor = msgspec.json.decode(wire, type=tuple[int, str, int, str])
+        kind, digest, seen, cursor = msgspec.json.decode(wire, type=tuple[int, str, int, str])
     except (ValueError, msgspec.MsgspecError):
         raise ValidationFailed(
             "this is not a cursor: give the `cursor` of a page of the same query"
         ) from None
-    if version != 1 or digest != _digest(plan):
+    if kind not in (_TOGETHER, _ALONE) or digest != _digest(plan):
         raise ValidationFailed(
             "the cursor belongs to another query: filter, sorting and branches must be the same as before"
         )
-    return cursor, seen
+    return cursor, seen, kind == _ALONE

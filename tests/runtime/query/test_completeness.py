@@ -1,0 +1,307 @@
+"""What a plan must not forget: each of these is a line of the planner that random queries rarely need."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+import pytest
+from runtime.query.readers import typed, typed_query
+from runtime.query.test_patterns import DIRECT, LIST, TEXT, company, ids, query
+from runtime.query.worlds import (
+    DATA,
+    SPACE,
+    World,
+    container,
+    edge,
+    edges_to,
+    made,
+    mapped,
+    node,
+    reference,
+    reverse,
+    view,
+)
+
+from pygen_runtime.errors import ServerError, ValidationFailed
+from pygen_runtime.filters import Equals, HasData, Nested, Overlaps, Sort, Source, asc, desc
+from pygen_runtime.query import Tuning
+
+SMALL = Tuning(rows=4, list_rows=4, ids=4)
+
+
+@pytest.fixture
+def world() -> World:
+    return company()
+
+
+def test_a_limit_beyond_what_the_service_takes_for_each_parent(world: World) -> None:
+    """`limitEach` is at most 2,000."""
+    world.write([node(f"p{n}", "Part", {"name": str(n)}) for n in range(3)])
+    world.write([edge(f"e{n}", "link", "p0", f"p{n}") for n in (1, 2)])
+    for limit in (1999, 2000, 2001, 20_000):
+        part = query(world, "Part").where(name="0").with_linked(limit=limit).first()
+        assert part is not None and ids(part["linked"]) == ["p1", "p2"]
+
+
+@pytest.mark.parametrize("tuning", [Tuning(), SMALL], ids=["large", "small"])
+def test_several_edges_to_one_node_do_not_use_up_a_limit(world: World, tuning: Tuning) -> None:
+    world.write([node(f"p{n}", "Part", {"name": str(n)}) for n in range(4)])
+    ends = [1] * 6 + [2, 3]
+    world.write([edge(f"e{n}", "link", "p0", f"p{end}") for n, end in enumerate(ends)])
+    part = query(world, "Part", tuning).where(name="0").with_linked(limit=2).first()
+    assert part is not None
+    assert len(set(ids(part["linked"]))) == 2 and part["linked"].cut == 2
+    part = query(world, "Part", tuning).where(name="0").with_linked(limit=3).first()
+    assert part is not None
+    assert ids(part["linked"]) == ["p1", "p2", "p3"] and part["linked"].cut is None
+
+
+def hubs() -> World:
+    """Hubs point at the same node to the left and to the right, which weighs something and is linked on."""
+    weight = {"type": {"type": "float64", "unit": {"externalId": "mass:kilogm"}}}
+    stored = {"name": TEXT, "weight": weight, "left": DIRECT, "right": DIRECT, "others": LIST}
+    seen = {one: mapped("Hub", one, None if one in ("name", "weight") else "Hub") for one in stored}
+    world = made([container("Hub", stored)], [view("Hub", {**seen, "links": edges_to("Hub", "link")})])
+    world.write([node(f"x{n}", "Hub", {"name": f"x{n}", "weight": 1.0}) for n in range(4)])
+    sides = {"left": reference("x0"), "right": reference("x0")}
+    world.write([node(f"h{n}", "Hub", {"name": "root", **sides}) for n in range(3)])
+    world.write([edge(f"e{n}", "link", f"x{n}", f"x{n + 1}") for n in range(3)])
+    return world
+
+
+def sides(world: World, left: Any, right: Any) -> list[tuple[Any, Any]]:
+    """Branches of a sorted root are read on their own, and what earlier pages brought is not read again."""
+    asked = query(world, "Hub").where(name="root").sort_by("name").with_left(left).with_right(right)
+    return [(row["left"], row["right"]) for row in asked.iterate(chunk_size=1)]
+
+
+def test_branches_that_differ_do_not_share_rows() -> None:
+    world = hubs()
+    found = sides(world, lambda one: one.target_units({"weight": "mass:gm"}), lambda one: one)
+    assert [(a["weight"], b["weight"]) for a, b in found] == [(1000.0, 1.0)] * 3
+    found = sides(world, lambda one: one.select("name"), lambda one: one.select("weight"))
+    assert [("name" in a, "name" in b) for a, b in found] == [(True, False)] * 3
+
+    def upto(name: str) -> Any:
+        return lambda one: one.with_links(max_distance=None, until=lambda far: far.name == name)
+
+    found = sides(world, upto("x1"), upto("x2"))
+    assert [(ids(a["links"]), ids(b["links"])) for a, b in found] == [(["x1"], ["x1", "x2"])] * 3
+
+
+def test_where_a_way_ends_it_ends_for_all_who_go_there() -> None:
+    """A node that ends a way may be where another way starts, so what lies behind it is known."""
+    world = hubs()
+    stop = query(world, "Hub").where(lambda hub: hub.name.startswith("x"))
+    rows = stop.with_links(max_distance=None, until=lambda far: far.name == "x2").list()
+    found = {row["name"]: ids(row["links"]) for row in rows}
+    assert found == {"x0": ["x1", "x2"], "x1": ["x2"], "x2": ["x3"], "x3": []}
+
+
+def test_what_lies_behind_an_end_is_not_read() -> None:
+    world = hubs()
+    counts = []
+    for name in ("x1", "nothing"):
+        world.requests.clear()
+        asked = query(world, "Hub").where(external_id="x0", space=DATA)
+        asked.with_links(max_distance=None, until=lambda far, name=name: far.name == name).list()
+        counts.append(len(world.sent()))
+    assert counts[0] < counts[1]
+
+
+def test_a_relation_that_lists_a_node_twice_leads_to_it_once(world: World) -> None:
+    world.write([node("g", "Group", {"name": "g"})])
+    world.write([node("p", "Part", {"name": "p", "groups": [reference("g"), reference("g")]})])
+    (group,) = query(world, "Group").with_parts().list()
+    assert ids(group["parts"]) == ["p"]
+    (part,) = query(world, "Part").with_groups(lambda one: one.with_parts()).list()
+    assert [ids(one["parts"]) for one in part["groups"]] == [["p"], ["p"]]
+
+
+@pytest.mark.parametrize("sort", [asc, desc])
+@pytest.mark.parametrize("first", [True, False])
+def test_missing_values_of_a_branch_are_where_they_were_asked_for(
+    world: World, sort: Any, first: bool
+) -> None:
+    world.write([node("s", "Site", {"name": "s"})])
+    names = ["a", "b"] if sort is asc else ["b", "a"]
+    values = [{"name": "a"}, {}, {"name": "b"}]
+    world.write([node(f"p{n}", "Part", {"site": reference("s"), **one}) for n, one in enumerate(values)])
+    (site,) = query(world, "Site").with_parts(sort_by=sort("name", nulls_first=first)).list()
+    expected = [None, *names] if first else [*names, None]
+    assert [part.get("name") for part in site["parts"]] == expected
+
+
+def test_what_aggregation_cannot_filter_is_counted_all_the_same() -> None:
+    size = {"type": {"type": "int32"}}
+    world = made(
+        [container("Span", {"start": size, "end": size})],
+        [view("Span", {one: mapped("Span", one) for one in ("start", "end")})],
+    )
+    world.write([node(f"n{n}", "Span", {"start": n, "end": n + 2}) for n in range(6)])
+    spans = Overlaps((SPACE, "Span/v1", "start"), (SPACE, "Span/v1", "end"), gte=2, lte=3)
+    asked = query(world, "Span").where(spans)
+    assert asked.count() == len(asked.list()) == 4
+
+
+def test_the_first_by_the_order_are_deleted(world: World) -> None:
+    world.write([node(f"p{n}", "Part", {"name": name}) for n, name in enumerate("cabd")])
+    query(world, "Part").sort_by(desc("name")).delete(limit=2)
+    assert sorted(part["name"] for part in query(world, "Part").list()) == ["a", "b"]
+
+
+def test_ids_in_several_spaces_are_not_read_as_those_of_one(world: World) -> None:
+    world.post("/spaces", {"items": [{"space": "e"}]})
+    world.write([node(f"p{n}", "Part", {"name": str(n)}) for n in range(2)])
+    world.write([{**node("p0", "Part", {"name": "other"}), "space": "e"}])
+    asked = query(world, "Part").where(external_id=["p0", "p1"], space=["e", DATA])
+    assert sorted(part["name"] for part in asked.list()) == ["0", "1", "other"]
+    assert query(world, "Part").where(external_id="p0", space=["e"]).list()[0]["name"] == "other"
+
+
+def test_a_list_of_relations_is_asked_by_id_as_a_list(world: World) -> None:
+    world.write([node(f"g{n}", "Group", {"name": f"g{n}"}) for n in range(2)])
+    world.write([node(f"p{n}", "Part", {"groups": [reference(f"g{n}")]}) for n in range(2)])
+    groups = (SPACE, "Part/v1", "groups")
+    named = Equals(("node", "externalId"), "g1") & Equals(("node", "space"), DATA)
+    for asked in (named, Equals((SPACE, "Group/v1", "name"), "g1")):
+        assert ids(query(world, "Part").where(Nested(groups, asked)).list()) == ["p1"]
+
+
+def test_data_of_another_view_is_asked_for_when_it_is_wanted() -> None:
+    containers = [container("Part", {"name": TEXT}), container("Extra", {"note": TEXT})]
+    views = [view("Part", {"name": mapped("Part", "name")}), view("Extra", {"note": mapped("Extra", "note")})]
+    world = made(containers, views)
+    world.write([node(f"p{n}", "Part", {"name": str(n)}) for n in range(3)])
+    world.write([node("p1", "Extra", {"note": "x"})])
+    wanted = HasData((Source(SPACE, "Extra", "v1"),))
+    asked = query(world, "Part").where(wanted)
+    assert ids(asked.list()) == ["p1"]
+    own = HasData((Source(SPACE, "Part", "v1"),))
+    assert ids(asked.where(own).list()) == ["p1"]
+
+
+def test_a_cursor_of_other_branches_or_another_order_is_refused(world: World) -> None:
+    world.write([node(f"p{n}", "Part", {"name": str(n)}) for n in range(3)])
+    for asked, other in (
+        (query(world, "Part").with_site(), query(world, "Part").with_maker()),
+        (query(world, "Part").sort_by("name"), query(world, "Part").sort_by(desc("name"))),
+    ):
+        page = next(asked.iterate(chunk_size=1).pages())
+        with pytest.raises(ValidationFailed, match="belongs to another query"):
+            list(other.iterate(chunk_size=1, cursor=page.cursor))
+
+
+class Weather:
+    """Stands before the engine of a world, changing requests or refusing them."""
+
+    def __init__(self, world: World) -> None:
+        self._handle = world.engine.handle
+        self.shortest: int | None = None
+        """Pages of queries have so many rows at most, whatever is asked for."""
+        self.widest: int | None = None
+        """Queries that follow a connection from many nodes to more rows than this run out of time."""
+        self.repeats = False
+        """Cursors lead to themselves."""
+        world.engine.handle = self  # type: ignore[method-assign, assignment]
+
+    def __call__(self, method: str, target: str, headers: Any, body: bytes) -> Any:
+        if not target.endswith("/instances/query"):
+            return self._handle(method, target, headers, body)
+        payload = msgspec.json.decode(body)
+        for expression in payload["with"].values():
+            part = expression.get("nodes") or expression.get("edges")
+            follows = "from" in part and "chainTo" not in part
+            if self.widest is not None and follows and expression["limit"] > self.widest:
+                error = {"error": {"code": 408, "message": "Graph query timed out."}}
+                return 408, {"content-type": "application/json"}, msgspec.json.encode(error)
+            if self.shortest is not None and "sort" not in expression:
+                expression["limit"] = min(expression["limit"], self.shortest)
+        if self.repeats:
+            payload.pop("cursors", None)
+        status, answered, content = self._handle(method, target, headers, msgspec.json.encode(payload))
+        if self.repeats:
+            found = msgspec.json.decode(content)
+            found["nextCursor"] = dict.fromkeys(found["items"], "same")
+            content = msgspec.json.encode(found)
+        return status, answered, content
+
+
+def full(world: World) -> None:
+    """Three sites, each with 10 parts, each of these with 2 pins and a link to the next part."""
+    world.write([node(f"s{n}", "Site", {"name": f"s{n}"}) for n in range(3)])
+    world.write(
+        [node(f"p{n}", "Part", {"name": f"{n:02}", "site": reference(f"s{n % 3}")}) for n in range(30)]
+    )
+    world.write([node(f"x{n}", "Pin", {"name": "x", "part": reference(f"p{n % 30}")}) for n in range(60)])
+    world.write([edge(f"e{n}", "link", f"p{n}", f"p{(n + 1) % 30}") for n in range(30)])
+
+
+def whole(asked: Any) -> None:
+    sites = asked.with_parts(lambda part: part.with_pins().with_linked().with_site()).list()
+    parts = [part for site in sites for part in site["parts"]]
+    assert len(sites) == 3 and sorted(part["name"] for part in parts) == [f"{n:02}" for n in range(30)]
+    assert {(len(part["pins"]), len(part["linked"])) for part in parts} == {(2, 1)}
+    assert all("name" in part["site"] for part in parts)
+
+
+@pytest.mark.parametrize("order", [False, True], ids=["query", "list"])
+@pytest.mark.parametrize("rows", [1, 2, 7])
+def test_pages_that_are_shorter_than_asked_for_lose_nothing(world: World, rows: int, order: bool) -> None:
+    full(world)
+    Weather(world).shortest = rows
+    asked = query(world, "Site", Tuning(rows=50, list_rows=50, ids=50))
+    whole(asked.sort_by("name") if order else asked)
+
+
+@pytest.mark.parametrize("rows", [1, 2])
+def test_short_pages_of_the_first_of_each_parent_lose_nothing(world: World, rows: int) -> None:
+    full(world)
+    Weather(world).shortest = rows
+    for tuning in (Tuning(), Tuning(rows=9, list_rows=9, ids=9)):
+        for limit in (2, 4, 11):
+            sites = query(world, "Site", tuning).with_parts(limit=limit).sort_by("name").list()
+            assert [len(site["parts"]) for site in sites] == [min(limit, 10)] * 3
+            assert [site["parts"].cut for site in sites] == [limit if limit < 10 else None] * 3
+            parts = query(world, "Part", tuning).with_linked(limit=1).list()
+            assert [len(part["linked"]) for part in parts] == [1] * 30
+
+
+@pytest.mark.parametrize("order", [False, True], ids=["query", "list"])
+def test_branches_that_always_time_out_are_read_on_their_own(world: World, order: bool) -> None:
+    full(world)
+    Weather(world).widest = 1
+    asked = query(world, "Site", Tuning(rows=50, list_rows=50, ids=50))
+    whole(asked.sort_by("name") if order else asked)
+    if order:
+        return
+    pages = [
+        next(asked.with_parts().iterate(chunk_size=1, cursor=cursor).pages())
+        for cursor in (None, next(asked.with_parts().iterate(chunk_size=1).pages()).cursor)
+    ]
+    found = [[(site["name"], len(site["parts"])) for site in page] for page in pages]
+    assert found == [[("s0", 10)], [("s1", 10)]], "a cursor goes on where branches are read on their own too"
+
+
+def test_a_branch_whose_cursor_repeats_is_not_read_forever(world: World) -> None:
+    full(world)
+    Weather(world).repeats = True
+    with pytest.raises(ServerError, match="the cursor it was given"):
+        query(world, "Site").sort_by("name").with_parts().list()  # a sorted root: the branch is read alone
+
+
+def test_typed_branches_say_what_a_limit_cut() -> None:
+    world = made(
+        [container("Site", {"name": TEXT}), container("Part", {"name": TEXT, "site": DIRECT})],
+        [
+            view("Site", {"name": mapped("Site", "name"), "parts": reverse("Part", "site")}),
+            view("Part", {"name": mapped("Part", "name"), "site": mapped("Part", "site", "Site")}),
+        ],
+    )
+    world.write([node("s", "Site", {"name": "s"})])
+    world.write([node(f"p{n}", "Part", {"name": str(n), "site": reference("s")}) for n in range(3)])
+    sites = typed_query(world.client(), typed(world, 10_003), "Site")
+    for limit, cut in ((2, 2), (3, None), (4, None)):
+        (site,) = sites.with_parts(lambda part: part.sort_by(Sort("name")), limit=limit).list()
+        assert (len(site.parts), site.parts.cut) == (min(limit, 3), cut)
