@@ -46,6 +46,19 @@ c.wind_turbine.list(sort_by="nope")  # E
 c.wind_turbine.frame(["nope"])  # E
 c.wind_turbine.aggregate("avg", "nope")  # E
 WindTurbineWrite(external_id="x")  # E
+q = c.wind_turbine.query()
+q.where(lambda t: t.capacity > 3).where(lambda t: t.rotor == "r1").where(lambda t: t.rotor == t.rotor)
+q.where(lambda t: t.rotor.in_(["r1", ("s", "r2"), _p.NodeId("s", "r3")]))
+q.where(lambda t: t.name == t.status).where(lambda t: t.capacity.between(1, t.capacity))
+q.where(lambda t: t.name == t.capacity)  # E
+q.where(lambda t: t.capacity > t.commissioned)  # E
+q.where(lambda t: t.name == t.node_type)  # E
+q.where(lambda t: t.rotor == t.name)  # E
+q.where(lambda t: t.capacity.overlaps(t.name, 1, 2))  # E
+q.where(lambda t: t.name > 3)  # E
+q.where(lambda t: t.rotor == 3)  # E
+q.where(lambda t: t.name.in_(3))  # E
+q.target_units({"nothing": "power:kilow"})  # E
 
 
 async def f(a: AsyncWindClient) -> None:

@@ -221,6 +221,8 @@ async def test_connections_say_that_they_were_not_included(client: Any) -> None:
         (lambda api: api.retrieve("\ud800"), "surrogate"),
         (lambda api: api.list(name="\ud800"), "property name: .*surrogate"),
         (lambda api: api.list(target_units=5), "target_units is a unit system"),
+        (lambda api: api.list(target_units=""), "expected the external id of a unit"),
+        (lambda api: api.list(target_units={"capacity": 3}), "property capacity: expected the external id"),
         (lambda api: api.aggregate(5, "capacity"), "no aggregate 5"),
         (lambda api: api.aggregate([("avg",)], "capacity"), "no aggregate"),
         (lambda api: api.histogram("name", 1.0), "property name: a histogram needs a number"),

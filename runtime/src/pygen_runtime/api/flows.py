@@ -6,8 +6,6 @@ import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, SupportsFloat, TypeAlias
 
-import msgspec
-
 from ..errors import ValidationFailed
 from ..filters import NEVER, Filter
 from ..http import Flow, Request, Response
@@ -34,7 +32,7 @@ def chunked(items: Sequence[Any], size: int) -> Iterator[Sequence[Any]]:
 
 def post(path: str, body: Any, kind: Any = "read") -> Request:
     """A request to the instances API."""
-    return Request("POST", f"/models/instances{path}", msgspec.json.encode(body), kind)
+    return Request.post(f"/models/instances{path}", body, kind=kind)
 
 
 def retrieve(codecs: Sequence[Codec], ids: Sequence[_Id], options: Options) -> Flow[list[Any]]:

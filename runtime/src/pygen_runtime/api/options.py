@@ -8,7 +8,8 @@ from typing import Any, Generic, TypedDict, TypeVar
 
 from ..errors import ValidationFailed
 from ..filters import NEVER, Filter, SortBy, sort_wire, where
-from ..instances.spec import Direct, Member, Property, View
+from ..filters.units import resolve_units, unit_wire
+from ..instances.spec import Direct, Property, View
 
 FieldT = TypeVar("FieldT", bound=str)
 
@@ -110,28 +111,8 @@ def wire_name(view: View, name: str, what: str) -> str:
 
 
 def target_units(view: View, units: str | Mapping[str, str]) -> list[dict[str, Any]]:
-    """Units in the terms of the API. A unit has a colon in its external id, a unit system has not."""
-    if not isinstance(units, str | Mapping):
-        raise ValidationFailed(
-            f"target_units is a unit system, or a unit per property, not {units!r}", view=label(view)
-        )
-    if isinstance(units, str):
-        convertible = [one for one in view.members if _has_unit(one)]
-        if not convertible:
-            raise ValidationFailed("no property has a unit", view=label(view))
-        units = {one.name: units for one in convertible}
-    found = []
-    for name, unit in units.items():
-        member = stored_member(view, name, "convert")
-        if not _has_unit(member):
-            raise ValidationFailed("the property has no unit", view=label(view), property=name)
-        key = "externalId" if ":" in unit else "unitSystemName"
-        found.append({"property": member.wire, "unit": {key: unit}})
-    return found
-
-
-def _has_unit(member: Member) -> bool:
-    return isinstance(member, Property) and member.unit is not None
+    """Units in the terms of the API."""
+    return [{"property": wire, "unit": unit_wire(unit)} for wire, unit in resolve_units(view, units)]
 
 
 def view_reference(view: View) -> dict[str, str]:

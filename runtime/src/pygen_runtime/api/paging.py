@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from typing import Any, Generic, Protocol, TypeVar
 
-import msgspec
-
 from ..errors import ApiError, ServerError, Timeout
 from ..filters import HasData, Source
 from ..http import Request, Response
@@ -117,12 +115,8 @@ class ViewPages(Generic[P]):
         self._asked = size
         if self._by_query:
             body = query_body(self._view, self._options, self._decoder.properties, size, cursor)
-            return Request("POST", "/models/instances/query", msgspec.json.encode(body))
-        return Request(
-            "POST",
-            "/models/instances/list",
-            msgspec.json.encode(list_body(self._view, self._options, size, cursor)),
-        )
+            return Request.post("/models/instances/query", body)
+        return Request.post("/models/instances/list", list_body(self._view, self._options, size, cursor))
 
 
 def _use_query(options: Options) -> bool:

@@ -105,4 +105,7 @@ def _value(value: Any) -> str:
             return property[-1]
         case tuple():
             return _several(value)
-    return msgspec.json.encode(value).decode()
+    try:
+        return msgspec.json.encode(value).decode()
+    except UnicodeEncodeError:  # it is refused when it is sent; until then it can be looked at
+        return repr(value)

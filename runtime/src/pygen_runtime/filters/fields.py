@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from ..errors import ValidationFailed
 from ..instances.spec import PropertyType
 from .algebra import (
     ContainsAll,
@@ -24,12 +25,24 @@ from .algebra import (
     Range,
     Value,
 )
-from .values import Bound, WrongValue, encode, failed, reference
+from .values import INTEGERS, TEXTS, Bound, Named, WrongValue, encode, failed, reference
 
 if TYPE_CHECKING:
     from ..instances.spec import View
 
 T = TypeVar("T")
+
+_FAMILIES = dict.fromkeys((*INTEGERS, "float32", "float64"), "number")
+_HOLDS = {
+    "text": "text",
+    "number": "a number",
+    "boolean": "True or False",
+    "timestamp": "a date and time",
+    "date": "a date",
+    "json": "JSON",
+    "node": "the id of an instance",
+    "list": "a list",
+}
 
 __all__ = [
     "BooleanField",
@@ -84,32 +97,58 @@ class Field:
         return filter
 
     def _encode(self, value: Any, bound: Bound = "equals") -> Value:
-        if isinstance(value, Field):
-            if value._scope != self._scope:
-                raise failed(
-                    WrongValue("only properties of the same instance can be compared"),
-                    self._where,
-                    self._name,
-                )
-            return PropertyValue(value._ref)
+        other = _field(value)
+        if other is not None:
+            return PropertyValue(self._comparable(other)._ref)
         try:
             return self._wire(value, bound)
         except WrongValue as error:
-            raise failed(error, self._where, self._name) from None
+            raise self._refused(str(error)) from None
 
     def _wire(self, value: Any, bound: Bound) -> Value:
         return encode(value, self._type, bound)
 
     def _several(self, values: Iterable[Any]) -> tuple[Value, ...]:
         if isinstance(values, (str, bytes)):
-            raise failed(
-                WrongValue(f"expected several values, got the text {values!r}"), self._where, self._name
+            raise self._refused(f"expected several values, got the text {values!r}")
+        if isinstance(values, Mapping) or not isinstance(values, Iterable):
+            raise self._refused(f"expected several values, got {values!r}")
+        return tuple(self._element(value) for value in values)
+
+    def _element(self, value: Any) -> Value:
+        """One of several values; the service compares properties one with one only."""
+        if _field(value) is not None:
+            raise self._refused(f"expected values, got the property {_field(value)!r}: compare it with ==")
+        return self._encode(value)
+
+    def _comparable(self, other: Field) -> Field:
+        """Another property that this one can be compared with."""
+        if other._scope != self._scope:
+            raise self._refused("only properties of the same instance can be compared")
+        if other._holds != self._holds or "list" in (self._holds, other._holds):
+            raise self._refused(
+                f"{other._name!r} holds {_HOLDS[other._holds]}, which cannot be compared with "
+                f"{_HOLDS[self._holds]}"
             )
-        return tuple(self._encode(value) for value in values)
+        return other
+
+    @property
+    def _holds(self) -> str:
+        """What kind of value it is: only those of one kind can be compared with each other."""
+        return "text" if self._type in TEXTS else _FAMILIES.get(self._type, self._type)
+
+    def _refused(self, message: str) -> ValidationFailed:
+        return failed(WrongValue(message), self._where, self._name)
 
     @property
     def _where(self) -> str | None:
         return self._view.external_id if self._view is not None else None
+
+
+def _field(value: Any) -> Field | None:
+    """The property that is given instead of a value; of a relation, its own value is meant."""
+    found = getattr(value, "_reference", value) if not isinstance(value, Field) else value
+    return found if isinstance(found, Field) else None
 
 
 class _Comparable(Field, Generic[T]):
@@ -118,13 +157,13 @@ class _Comparable(Field, Generic[T]):
     __slots__ = ()
     __hash__ = Field.__hash__
 
-    def __eq__(self, other: T | Field | None) -> Filter:  # type: ignore[override]
+    def __eq__(self, other: T | _Comparable[T] | None) -> Filter:  # type: ignore[override]
         """Equal; `== None` means there is no value."""
         if other is None:
             return self._within(Not(Exists(self._ref)))
         return self._within(Equals(self._ref, self._encode(other)))
 
-    def __ne__(self, other: T | Field | None) -> Filter:  # type: ignore[override]
+    def __ne__(self, other: T | _Comparable[T] | None) -> Filter:  # type: ignore[override]
         """Has a value, and a different one; `!= None` means there is any value."""
         if other is None:
             return self.exists()
@@ -146,31 +185,34 @@ class _Ordered(_Comparable[T]):
     __slots__ = ()
     __hash__ = Field.__hash__
 
-    def __gt__(self, other: T | Field) -> Filter:
+    def __gt__(self, other: T | _Ordered[T]) -> Filter:
         return self._within(Range(self._ref, gt=self._encode(other, "gt")))
 
-    def __ge__(self, other: T | Field) -> Filter:
+    def __ge__(self, other: T | _Ordered[T]) -> Filter:
         return self._within(Range(self._ref, gte=self._encode(other, "gte")))
 
-    def __lt__(self, other: T | Field) -> Filter:
+    def __lt__(self, other: T | _Ordered[T]) -> Filter:
         return self._within(Range(self._ref, lt=self._encode(other, "lt")))
 
-    def __le__(self, other: T | Field) -> Filter:
+    def __le__(self, other: T | _Ordered[T]) -> Filter:
         return self._within(Range(self._ref, lte=self._encode(other, "lte")))
 
-    def between(self, low: T, high: T) -> Filter:
+    def between(self, low: T | _Ordered[T], high: T | _Ordered[T]) -> Filter:
         """From low to high, both included."""
         bounds = {"gte": self._encode(low, "gte"), "lte": self._encode(high, "lte")}
         return self._within(Range(self._ref, **bounds))
 
-    def overlaps(self, end: Field, low: T | None = None, high: T | None = None) -> Filter:
+    def overlaps(self, end: _Ordered[T], low: T | None = None, high: T | None = None) -> Filter:
         """The interval from this property to `end` shares something with low to high, both included."""
+        if not isinstance(end, Field):
+            raise self._refused(f"overlaps takes the property the interval ends with, not {end!r}")
+        self._comparable(end)
         gte = None if low is None else self._encode(low, "gte")
         lte = None if high is None else self._encode(high, "lte")
         try:
             return self._within(Overlaps(self._ref, end._ref, gte=gte, lte=lte))
         except ValueError as error:
-            raise failed(WrongValue(str(error)), self._where, self._name) from None
+            raise self._refused(str(error)) from None
 
 
 class TextField(_Ordered[str]):
@@ -218,11 +260,13 @@ class JsonField(_Comparable[dict[str, Any]]):
     __hash__ = Field.__hash__
 
 
-class ReferenceField(_Comparable[Any]):
+class ReferenceField(_Comparable[Named]):
     """The id of another instance: a type, the ends of an edge, a relation whose target is unknown."""
 
     __slots__ = ()
     __hash__ = Field.__hash__
+
+    _holds = "node"
 
     def _wire(self, value: Any, bound: Bound) -> Value:
         return reference(value, self._space)
@@ -237,6 +281,8 @@ class ListField(Field, Generic[T]):
         super().__init__(ref, type, **where)
         self._direct = direct
 
+    _holds = "list"
+
     if not TYPE_CHECKING:  # a typo must stay an error of the type checker
 
         def __getattr__(self, name: str) -> Any:
@@ -248,7 +294,7 @@ class ListField(Field, Generic[T]):
             raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
 
     def contains(self, value: T) -> Filter:
-        return self._within(ContainsAny(self._ref, (self._encode(value),)))
+        return self._within(ContainsAny(self._ref, (self._element(value),)))
 
     def contains_any(self, values: Iterable[T]) -> Filter:
         """At least one of the values is in the list."""

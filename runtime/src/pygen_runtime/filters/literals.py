@@ -7,6 +7,8 @@ from typing import Any
 
 import msgspec
 
+from ..texts import not_whole
+
 PropertyRef = tuple[str, ...]
 """`("node", "externalId")` or `(space, "View/version", property)`, as the service names a property."""
 
@@ -50,7 +52,10 @@ class Json:
 
     @classmethod
     def of(cls, value: object) -> Json:
-        return cls(msgspec.json.encode(value, order="sorted").decode())
+        try:
+            return cls(msgspec.json.encode(value, order="sorted").decode())
+        except UnicodeEncodeError:
+            raise not_whole(value) from None
 
     def dump(self) -> Any:
         return msgspec.json.decode(self.text)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, Protocol, dataclass_transform
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol, cast, dataclass_transform
 
 from ..errors import ValidationFailed
 from ..instances.spec import Direct, Property, View
@@ -19,6 +20,7 @@ from .fields import (
     TimestampField,
 )
 from .names import BASE_EDGE, BASE_NODE, find_member, unknown_name, view_ref
+from .values import Named
 
 __all__ = ["EdgeFields", "NodeFields", "Related", "RelationField", "fields_of"]
 
@@ -122,11 +124,12 @@ class _Fields:
         return RelationField(target, self._related, ref=ref, **context)
 
 
-@dataclass_transform(kw_only_default=True, frozen_default=True)
+@dataclass_transform(eq_default=False, kw_only_default=True, frozen_default=True)
 class NodeFields(_Fields):
     """Fields of a node view, as conditions see them.
 
     For type checkers a field cannot be assigned, so the fields of a child may lead to a narrower target.
+    Nor is `==` made for them: what compares a relation is below.
     """
 
     _base = dict(BASE_NODE)
@@ -139,13 +142,13 @@ class NodeFields(_Fields):
         last_updated_time: TimestampField
 
         # A generated class of fields is what a direct relation to its view is typed as.
-        def __eq__(self, other: Any) -> Filter: ...  # type: ignore[override]
-        def __ne__(self, other: Any) -> Filter: ...  # type: ignore[override]
-        def in_(self, values: Any) -> Filter: ...
+        def __eq__(self, other: Named | NodeFields | ReferenceField | None) -> Filter: ...  # type: ignore[override]
+        def __ne__(self, other: Named | NodeFields | ReferenceField | None) -> Filter: ...  # type: ignore[override]
+        def in_(self, values: Iterable[Named]) -> Filter: ...
         def exists(self) -> Filter: ...
 
 
-@dataclass_transform(kw_only_default=True, frozen_default=True)
+@dataclass_transform(eq_default=False, kw_only_default=True, frozen_default=True)
 class EdgeFields(_Fields):
     """Fields of an edge view, as conditions see them."""
 
@@ -182,13 +185,13 @@ class RelationField(NodeFields):
             ref, "text", name=name, view=view, scope=scope, instance_space=instance_space
         )
 
-    def __eq__(self, other: Any) -> Filter:  # type: ignore[override]
-        return self._reference.__eq__(other)
+    def __eq__(self, other: Named | NodeFields | ReferenceField | None) -> Filter:  # type: ignore[override]
+        return self._reference.__eq__(cast(Any, other))
 
-    def __ne__(self, other: Any) -> Filter:  # type: ignore[override]
-        return self._reference.__ne__(other)
+    def __ne__(self, other: Named | NodeFields | ReferenceField | None) -> Filter:  # type: ignore[override]
+        return self._reference.__ne__(cast(Any, other))
 
-    def in_(self, values: Any) -> Filter:
+    def in_(self, values: Iterable[Named]) -> Filter:
         return self._reference.in_(values)
 
     def exists(self) -> Filter:

@@ -10,9 +10,8 @@ import dataclasses
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
-import msgspec
-
 from ..instances.spec import Direct, Property, View
+from ..texts import encode
 from .algebra import (
     And,
     ContainsAll,
@@ -131,7 +130,7 @@ class _Simplifier:
         unique: dict[bytes, Filter] = {}
         for one in flat:
             # told apart as the service does: 1, 1.0 and True are equal in Python only
-            unique.setdefault(msgspec.json.encode(one.dump()), one)
+            unique.setdefault(encode(one.dump()), one)
         if len(flat) > len(filters):
             self.report("flatten", f"`{kind.kind}` inside `{kind.kind}` needs no brackets")
         if len(unique) < len(flat):

@@ -5,16 +5,28 @@ from __future__ import annotations
 import datetime as dt
 import math
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Any, Literal, Protocol, TypeAlias
 
 from ..errors import ValidationFailed
 from ..instances.spec import PropertyType
+from ..texts import is_whole
 from .algebra import Json, Parameter, PropertyValue, Ref, Value
 
 Bound = Literal["gt", "gte", "lt", "lte", "equals"]
 
 INTEGERS = {"int32": 2**31, "int64": 2**63}
 TEXTS = ("text", "enum", "timeseries", "file", "sequence")
+
+
+class HasExternalId(Protocol):
+    """An instance, an id of one, or whatever else is called as one is."""
+
+    @property
+    def external_id(self) -> str | None: ...
+
+
+Named: TypeAlias = str | tuple[str, str] | Mapping[str, Any] | HasExternalId
+"""Names a node to compare a relation with."""
 
 
 class WrongValue(Exception):
@@ -41,16 +53,27 @@ def encode(value: Any, type: PropertyType, bound: Bound = "equals") -> Value:
         case "json":
             if not isinstance(value, Mapping):
                 raise WrongValue(f"expected a JSON object, got {value!r}")
-            return Json.of(value)
+            return _json(value)
     return _number(value)
 
 
 def _text(value: Any) -> str:
     if not isinstance(value, str):
         raise WrongValue(f"expected text, got {value!r}")
-    if not value.isascii() and any("\ud800" <= one <= "\udfff" for one in value):
+    return _whole(str.__str__(value))  # the text of an enum member, not its name
+
+
+def _whole(value: str) -> str:
+    if not is_whole(value):
         raise WrongValue(f"expected text that can be sent, got half a character (a surrogate) in {value!r}")
-    return str.__str__(value)  # the text of an enum member, not its name
+    return value
+
+
+def _json(value: Any) -> Json:
+    try:
+        return Json.of(value)
+    except (ValidationFailed, TypeError) as error:
+        raise WrongValue(f"expected a JSON object that can be sent: {error}") from None
 
 
 def _number(value: Any) -> float | int:
@@ -124,12 +147,12 @@ def reference(value: Any, instance_space: str | None) -> Ref:
             raise WrongValue(
                 f"{value!r} needs a space: give (space, external_id), or set the instance space of the client"
             )
-        return Ref(instance_space, value)
+        return _ref(instance_space, value)
     if isinstance(value, Mapping):
         value = (value.get("space"), value.get("externalId", value.get("external_id")))
     if isinstance(value, (tuple, list)):
         if len(value) == 2 and all(isinstance(part, str) for part in value):
-            return Ref(*value)
+            return _ref(*value)
         raise WrongValue(f"expected (space, external_id), got {value!r}")
     external_id = getattr(value, "external_id", None)
     if not isinstance(external_id, str):
@@ -137,7 +160,11 @@ def reference(value: Any, instance_space: str | None) -> Ref:
             f"expected an external id, (space, external_id), an id or an instance, got {value!r}"
         )
     space = getattr(value, "space", None)
-    return Ref(space, external_id) if isinstance(space, str) else reference(external_id, instance_space)
+    return _ref(space, external_id) if isinstance(space, str) else reference(external_id, instance_space)
+
+
+def _ref(space: str, external_id: str) -> Ref:
+    return Ref(_whole(space), _whole(external_id))
 
 
 def failed(error: WrongValue, view: str | None, name: str) -> ValidationFailed:

@@ -9,6 +9,7 @@ from typing import Any, Literal
 import msgspec
 
 from ..errors import ServerError
+from ..texts import encode
 
 Kind = Literal["read", "write", "delete", "search", "schema_read", "schema_write"]
 """What a request does; decides which concurrency limit it counts against."""
@@ -38,7 +39,7 @@ class Request:
         params: Mapping[str, str | Sequence[str]] | None = None,
     ) -> Request:
         """A POST of `payload` as JSON."""
-        return cls("POST", path, msgspec.json.encode(payload), kind, params or {})
+        return cls("POST", path, encode(payload), kind, params or {})
 
     @classmethod
     def get(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 import msgspec
 
 from ..errors import NotIncluded, ValidationFailed
+from ..texts import is_whole
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -153,7 +154,7 @@ def _fitting(external_id: str, kind: str) -> str:
             f"the external id of {'an' if kind == 'edge' else 'a'} {kind} has 1 to {_LONGEST} characters, "
             f"not {len(external_id)}"
         )
-    if not external_id.isascii() and any("\ud800" <= one <= "\udfff" for one in external_id):
+    if not is_whole(external_id):
         raise ValidationFailed(
             f"{external_id!r} holds half a character (a surrogate): no instance is called so"
         )

@@ -13,6 +13,7 @@ from ..filters.keywords import where as keyword_where
 from ..filters.names import BASE_EDGE, BASE_NODE, find_member, nearest
 from ..filters.reach import fields_of
 from ..filters.sorting import Sort, resolve_sort
+from ..filters.units import resolve_units
 from ..instances.spec import Direct, EdgeTo, Reverse, View
 from .following import Condition, Filtered
 from .signatures import signature, with_parameters
@@ -30,7 +31,6 @@ from .state import (
     connections,
     find_connection,
     mixed,
-    resolve_units,
     stored,
 )
 
@@ -98,7 +98,7 @@ class Selection(Generic[FieldsT, FieldT]):
 
     def target_units(self, units: str | Mapping[FieldT, str]) -> Self:
         """Convert to a unit system (`"SI"`), or properties to a unit (`{"capacity": "power:kilow"}`)."""
-        return self._but(units=resolve_units(self._asked.view, cast("str | Mapping[str, str]", units)))
+        return self._but(units=resolve_units(self._asked.view, units))
 
     def _same(self) -> Self:
         """What the steps return; here for type checkers."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -142,28 +142,3 @@ def check_names(view: View, step: str, names: Iterable[object]) -> None:
                 f"{step}() takes names of properties, one after the other, not {name!r}",
                 view=view.external_id,
             )
-
-
-def resolve_units(view: View, units: str | Mapping[str, str]) -> tuple[tuple[str, str], ...]:
-    """Check that the properties exist and are numbers; a unit system alone is for all that have a unit."""
-    if isinstance(units, str):
-        units = {one.name: units for one in view.members if isinstance(one, Property) and one.unit}
-    if not isinstance(units, Mapping):
-        raise ValidationFailed(
-            f"expected a unit system or units by property, got {units!r}", view=view.external_id
-        )
-    resolved = []
-    for name, unit in units.items():
-        member = stored(view, name)
-        if not isinstance(unit, str):
-            raise ValidationFailed(
-                f"expected the external id of a unit, or a unit system, got {unit!r}",
-                view=view.external_id,
-                property=name,
-            )
-        if not isinstance(member, Property) or member.type not in ("float32", "float64"):
-            raise ValidationFailed(
-                "only decimal numbers have a unit to convert to", view=view.external_id, property=name
-            )
-        resolved.append((member.wire, unit))
-    return tuple(resolved)

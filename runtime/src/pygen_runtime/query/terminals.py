@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Generic, Literal, Self, TypeVar, cast
 from ..errors import ValidationFailed
 from ..http.flow import Flow
 from ..instances.spec import View
+from ..texts import is_whole
 from .results import AsyncQueryPages, QueryPages
 from .state import Asked, Context, Search, stored
 
@@ -45,6 +46,11 @@ class Terminals:
         if not isinstance(text, str) or operator not in ("OR", "AND"):
             raise ValidationFailed(
                 f"search takes text, and OR or AND, not {text!r} and {operator!r}", view=view.external_id
+            )
+        if not is_whole(text):
+            raise ValidationFailed(
+                f"search takes text that can be sent, got half a character (a surrogate) in {text!r}",
+                view=view.external_id,
             )
         wires = None if properties is None else tuple(stored(view, name).wire for name in properties)
         searched: Self = self._but(search=Search(text, wires, operator))  # type: ignore[attr-defined]

@@ -17,6 +17,7 @@ from ..filters.algebra import (
     both,
 )
 from ..filters.names import view_source
+from ..filters.units import unit_wire
 from ..http.values import Request
 from ..instances.spec import Direct, EdgeTo, Reverse, View
 from .plan import Step
@@ -48,13 +49,8 @@ def source(step: Step, properties: Iterable[str] | None) -> dict[str, Any]:
     if properties is not None:
         wire["properties"] = list(properties)
     if step.units:
-        wire["targetUnits"] = [{"property": name, "unit": _unit(unit)} for name, unit in step.units]
+        wire["targetUnits"] = [{"property": name, "unit": unit_wire(unit)} for name, unit in step.units]
     return wire
-
-
-def _unit(unit: str) -> dict[str, str]:
-    # external ids of units have the form quantity:unit; systems are single words
-    return {"externalId": unit} if ":" in unit else {"unitSystemName": unit}
 
 
 def select(step: Step) -> dict[str, Any]:

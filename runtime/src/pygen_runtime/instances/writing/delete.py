@@ -71,8 +71,7 @@ def _chunks(ids: Sequence[Any]) -> list[Sequence[Any]]:
 def _requests(chunks: Iterable[Sequence[Any]]) -> Iterator[Request]:
     for chunk in chunks:
         kind = "edge" if isinstance(chunk[0], EdgeId) else "node"
-        body = msgspec.json.encode({"items": dump_ids(kind, chunk)})
-        yield Request("POST", "/models/instances/delete", body, "delete")
+        yield Request.post("/models/instances/delete", {"items": dump_ids(kind, chunk)}, kind="delete")
 
 
 def _gone(content: bytes) -> Iterator[NodeId | EdgeId]:

@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 import msgspec
 
+from ...texts import not_whole
 from ..ids import EdgeId, NodeId
 from ..record import from_milliseconds
 
@@ -133,7 +134,10 @@ class Row(msgspec.Struct, gc=False, eq=False):
     def finish(self) -> None:
         """Turn the body into JSON."""
         if isinstance(self.body, dict):
-            self.body = msgspec.Raw(_ENCODER.encode(self.body))
+            try:
+                self.body = msgspec.Raw(_ENCODER.encode(self.body))
+            except UnicodeEncodeError:
+                raise not_whole(self.body) from None
 
     def reopen(self) -> None:
         """Turn the JSON into a body that can be added to."""

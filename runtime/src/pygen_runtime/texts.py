@@ -1,0 +1,51 @@
+"""Text that can be sent: every request is encoded here, and half a character is found before it is sent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import msgspec
+
+from .errors import ValidationFailed
+
+_HALVES = ("\ud800", "\udfff")
+"""Surrogates: a pair of them is one character in UTF-16, and one alone is none anywhere."""
+
+
+def is_whole(text: str) -> bool:
+    """Whether the text can be sent; file names and badly decoded bytes may hold halves of characters."""
+    return text.isascii() or not any(_HALVES[0] <= one <= _HALVES[1] for one in text)
+
+
+def encode(payload: Any) -> bytes:
+    """The body of a request as JSON; a text in it that cannot be sent is refused by name."""
+    try:
+        return msgspec.json.encode(payload)
+    except UnicodeEncodeError:
+        raise not_whole(payload) from None
+
+
+def not_whole(payload: Any) -> ValidationFailed:
+    """The error about the first text of a body that cannot be sent."""
+    for path, text in _texts(payload, ""):
+        if not is_whole(text):
+            where = f" ({path})" if path else ""
+            return ValidationFailed(
+                f"{text!r}{where} holds half a character (a surrogate), which cannot be sent"
+            )
+    return ValidationFailed("a text holds half a character (a surrogate), which cannot be sent")
+
+
+def _texts(value: Any, path: str) -> Iterator[tuple[str, str]]:
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, Mapping):
+        for key, one in value.items():
+            yield from _texts(key, path)
+            yield from _texts(one, f"{path}.{key}" if path else str(key))
+    elif isinstance(value, msgspec.Struct):
+        yield from _texts(msgspec.structs.asdict(value), path)
+    elif isinstance(value, (list, tuple)):
+        for number, one in enumerate(value):
+            yield from _texts(one, f"{path}[{number}]")
