@@ -12,7 +12,6 @@ import tree
 from pygen import generate_sdk
 from pygen_runtime import Config
 
-
 SDK = Path(__file__).resolve().parents[2] / ".bench-venv" / "our_sdk"
 
 

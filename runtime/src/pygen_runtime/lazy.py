@@ -23,7 +23,10 @@ def lazy_exports(
         module = home.get(name)
         if module is None:
             raise AttributeError(f"module {package!r} has no attribute {name!r}")
-        value = getattr(import_module(f"{package}.{module}"), name)
+        from .instances.gc_pause import gc_pause
+
+        with gc_pause:  # classes stay, and looking for garbage among them costs more than importing them
+            value = getattr(import_module(f"{package}.{module}"), name)
         setattr(sys.modules[package], name, value)
         return value
 

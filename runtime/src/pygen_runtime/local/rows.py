@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -18,84 +17,16 @@ from msgspec import UNSET, Raw
 from msgspec.json import decode as json_decode
 
 from pygen_runtime.instances.gc_pause import gc_pause
-from pygen_runtime.local.catalog import Catalog, Mapped, View, ViewId
-from pygen_runtime.local.errors import BadRequest
+from pygen_runtime.local.catalog import Mapped, View
 from pygen_runtime.local.filters.scope import Kind
 from pygen_runtime.local.instances.lookup import json_ids
-from pygen_runtime.local.schema.views import property_definition
+from pygen_runtime.local.reading import Source, converter
 from pygen_runtime.local.store import Snapshot
 
 if TYPE_CHECKING:
     from pygen_runtime.local.engine import Engine
-    from pygen_runtime.local.protocol.bodies import ReadSource, TargetUnit
-    from pygen_runtime.local.units import Catalogue
 
-Document = dict[str, Any]
 _Fix = Callable[[Any], Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A view to read through, which of its properties, and the units wanted for some of them."""
-
-    view: View
-    names: tuple[str, ...]
-    units: dict[str, tuple[str, str]] = field(default_factory=dict)
-    """Property -> (unit it is stored in, unit wanted)."""
-
-
-def resolve_sources(engine: Engine, catalog: Catalog, sources: Iterable[ReadSource] | None) -> list[Source]:
-    found: dict[ViewId, Source] = {}
-    for one in sources or ():
-        ref = one.source
-        view = catalog.need_view(ViewId(ref.space, ref.external_id, ref.version or ""))
-        found[view.id] = Source(
-            view, _names(view, one.properties), wanted_units(engine, view, one.target_units)
-        )
-    return list(found.values())
-
-
-def _names(view: View, wanted: Sequence[str] | None) -> tuple[str, ...]:
-    if wanted is None or "*" in wanted:
-        return tuple(view.mapped)
-    for name in wanted:
-        if name not in view.mapped:
-            raise BadRequest(f"Unknown property '{name}' in view '{view.id}'.")
-    return tuple(dict.fromkeys(wanted))
-
-
-def wanted_units(
-    engine: Engine, view: View, targets: Iterable[TargetUnit] | None
-) -> dict[str, tuple[str, str]]:
-    wanted: dict[str, tuple[str, str]] = {}
-    for one in targets or ():
-        mapped = view.mapped.get(one.property)
-        if mapped is None:
-            raise BadRequest(f"Unknown property '{one.property}' in view '{view.id}'.")
-        unit = mapped.property.shape.get("unit")
-        if unit is None:
-            raise BadRequest(f"Property '{one.property}' of view '{view.id}' has no unit to convert from.")
-        stored = unit["externalId"]
-        wanted[one.property] = (stored, engine.units.resolve(one.unit, stored))
-    return wanted
-
-
-def filter_units(
-    engine: Engine, sources: Iterable[Source]
-) -> dict[tuple[ViewId, str], Callable[[float], float]]:
-    """Filter values on converted properties are given in the wanted unit."""
-    return {
-        (source.view.id, name): _converter(engine.units, wanted, stored)
-        for source in sources
-        for name, (stored, wanted) in source.units.items()
-    }
-
-
-def _converter(units: Catalogue, source: str, target: str) -> Callable[[float], float]:
-    return lambda value: units.convert(value, source, target)
-
-
-# ------------------------------------------------------------------------------ reading
 
 
 class _Reference(msgspec.Struct, rename="camel", gc=False):
@@ -131,110 +62,128 @@ Instance = _Node | _Edge
 """An instance as responses show it. Structs are made and encoded in half the time of dictionaries."""
 
 
-def render(
-    engine: Engine,
-    snapshot: Snapshot,
-    kind: Kind,
-    ids: Sequence[int],
-    sources: Sequence[Source],
-) -> Sequence[Instance]:
-    """The instances with these ids, in this order, soft deleted ones too."""
-    references = _References(snapshot)
-    listed = json_ids(ids)
-    with (
-        gc_pause
-    ):  # every object made here survives the page; looking for garbage among them is a fifth of it
-        items = _identities(snapshot, kind, listed, references)
+class Renderer:
+    """Makes the instances of one answer::
+
+        with Renderer(engine, snapshot) as render:
+            items = render("node", ids, sources)
+
+    They are complete when the context is left: what refers to a node takes its name from the nodes of the
+    same answer where it is among them, and asks for the others all at once.
+    """
+
+    def __init__(self, engine: Engine, snapshot: Snapshot) -> None:
+        self._engine = engine
+        self._conn = snapshot.conn
+        self._spaces = snapshot.catalog.space_names
+        self._nodes: dict[int, Any] = {}
+        self._references: defaultdict[int, _Reference] = defaultdict(_Reference)
+        self._refer: Callable[[int], _Reference] = self._references.__getitem__
+        """One object serves every place that refers to a node."""
+
+    def __enter__(self) -> Renderer:
+        gc_pause.__enter__()  # all that is made here survives the page: looking for garbage is a fifth of it
+        return self
+
+    def __exit__(self, failed: type[BaseException] | None, *_: object) -> None:
+        try:
+            if failed is None:
+                self._name_references()
+        finally:
+            gc_pause.__exit__()
+
+    def __call__(self, kind: Kind, ids: Sequence[int], sources: Iterable[Source]) -> Sequence[Instance]:
+        """The instances with these ids, in this order, soft deleted ones too."""
+        listed = json_ids(ids)
+        items: Sequence[Instance]
+        if kind == "edge":
+            items = self._edges(listed)
+        else:
+            items = self._nodes_of(listed)
+            self._nodes.update(zip(ids, items, strict=True))
         for source in sources:
-            _add_properties(engine, snapshot, source, listed, items, references)
-        references.fill()
-    return items
+            if source.view.containers:
+                self._add_properties(source, listed, items)
+        return items
 
-
-class _References:
-    """Node ids waiting for their {space, externalId}; one object serves every place that refers to a node."""
-
-    def __init__(self, snapshot: Snapshot) -> None:
-        self.snapshot = snapshot
-        self.waiting: defaultdict[int, _Reference] = defaultdict(_Reference)
-        self.of: Callable[[int], _Reference] = self.waiting.__getitem__
-
-    def fill(self) -> None:
-        if not self.waiting:
-            return
-        names = self.snapshot.catalog.space_names
-        sql = "SELECT id, space_id, external_id FROM node WHERE id IN (SELECT value FROM json_each(?))"
-        for node_id, space, external_id in self.snapshot.conn.execute(sql, (json_ids(self.waiting),)):
-            found = self.waiting[node_id]
-            found.space = names.get(space, "")
-            found.external_id = external_id
-
-
-def _identities(snapshot: Snapshot, kind: Kind, listed: str, references: _References) -> Sequence[Instance]:
-    names, of = snapshot.catalog.space_names, references.of
-    ends = ", i.start_id, i.end_id" if kind == "edge" else ""
-    sql = (
-        f"SELECT i.version, i.space_id, i.external_id, i.created, i.updated, i.deleted, i.type_id{ends}"
-        f" FROM json_each(?) j CROSS JOIN {kind} i ON i.id = j.value"
-    )
-    rows = snapshot.conn.execute(sql, (listed,))
-    if kind == "edge":
+    def _nodes_of(self, listed: str) -> list[_Node]:
+        names, refer = self._spaces, self._refer
+        sql = (
+            "SELECT i.version, i.space_id, i.external_id, i.created, i.updated, i.deleted, i.type_id"
+            " FROM json_each(?) j CROSS JOIN node i ON i.id = j.value"
+        )
         return [
-            _Edge(
+            _Node(
                 version,
-                of(type_id),
                 names[space],
                 external_id,
                 created,
                 updated,
                 UNSET if deleted is None else deleted,
-                of(start),
-                of(end),
+                UNSET if type_id is None else refer(type_id),
                 {},
             )
-            for version, space, external_id, created, updated, deleted, type_id, start, end in rows
+            for version, space, external_id, created, updated, deleted, type_id in self._conn.execute(
+                sql, (listed,)
+            )
         ]
-    return [
-        _Node(
-            version,
-            names[space],
-            external_id,
-            created,
-            updated,
-            UNSET if deleted is None else deleted,
-            UNSET if type_id is None else of(type_id),
-            {},
+
+    def _edges(self, listed: str) -> list[_Edge]:
+        names, refer = self._spaces, self._refer
+        sql = (
+            "SELECT i.version, i.space_id, i.external_id, i.created, i.updated, i.deleted, i.type_id,"
+            " i.start_id, i.end_id FROM json_each(?) j CROSS JOIN edge i ON i.id = j.value"
         )
-        for version, space, external_id, created, updated, deleted, type_id in rows
-    ]
+        return [
+            _Edge(
+                version,
+                refer(type_id),
+                names[space],
+                external_id,
+                created,
+                updated,
+                UNSET if deleted is None else deleted,
+                refer(start),
+                refer(end),
+                {},
+            )
+            for version, space, external_id, created, updated, deleted, type_id, start, end in (
+                self._conn.execute(sql, (listed,))
+            )
+        ]
 
+    def _add_properties(self, source: Source, listed: str, items: Sequence[Instance]) -> None:
+        view, names = source.view, source.names
+        fixes = _fixes(self._engine, source, self._refer)
+        make = _row_type(names)
+        key, space = view.id.key, view.id.space
+        rows = self._conn.execute(_select(view, names), (listed,))
+        for item, (present, *values) in zip(items, rows, strict=True):
+            if not present:
+                continue
+            for place, fix in fixes:
+                if values[place] is not None:
+                    values[place] = fix(values[place])
+            properties = item.properties
+            if space in properties:
+                properties[space][key] = make(*values)
+            else:
+                properties[space] = {key: make(*values)}
 
-def _add_properties(
-    engine: Engine,
-    snapshot: Snapshot,
-    source: Source,
-    listed: str,
-    items: Sequence[Instance],
-    references: _References,
-) -> None:
-    view, names = source.view, source.names
-    if not view.containers:
-        return
-    fixes = _fixes(engine, source, references)
-    make = _row_type(names)
-    key, space = view.id.key, view.id.space
-    rows = snapshot.conn.execute(_select(view, names), (listed,))
-    for item, (present, *values) in zip(items, rows, strict=True):
-        if not present:
-            continue
-        for place, fix in fixes:
-            if values[place] is not None:
-                values[place] = fix(values[place])
-        properties = item.properties
-        if space in properties:
-            properties[space][key] = make(*values)
-        else:
-            properties[space] = {key: make(*values)}
+    def _name_references(self) -> None:
+        elsewhere: list[int] = []
+        for node_id, reference in self._references.items():
+            node = self._nodes.get(node_id)
+            if node is None:
+                elsewhere.append(node_id)
+            else:
+                reference.space, reference.external_id = node.space, node.external_id
+        if not elsewhere:
+            return
+        sql = "SELECT id, space_id, external_id FROM node WHERE id IN (SELECT value FROM json_each(?))"
+        for node_id, space, external_id in self._conn.execute(sql, (json_ids(elsewhere),)):
+            reference = self._references[node_id]
+            reference.space, reference.external_id = self._spaces.get(space, ""), external_id
 
 
 @lru_cache(maxsize=1000)
@@ -261,7 +210,7 @@ def _select(view: View, names: Sequence[str]) -> str:
     return f"SELECT {present}{columns} FROM json_each(?) j{joins}"
 
 
-def _fixes(engine: Engine, source: Source, references: _References) -> list[tuple[int, _Fix]]:
+def _fixes(engine: Engine, source: Source, refer: _Fix) -> list[tuple[int, _Fix]]:
     """What is still to be done with values, by their place in a row."""
     fixes: list[tuple[int, _Fix]] = []
     for place, name in enumerate(source.names):
@@ -273,7 +222,7 @@ def _fixes(engine: Engine, source: Source, references: _References) -> list[tupl
         elif mapped.property.type == "boolean":
             fixes.append((place, bool))
         elif mapped.property.type == "direct":
-            fixes.append((place, references.of))
+            fixes.append((place, refer))
     return fixes
 
 
@@ -282,24 +231,8 @@ def _as_json(text: str) -> Raw:
 
 
 def _unit_fix(engine: Engine, mapped: Mapped, stored: str, wanted: str) -> _Fix:
-    convert = _converter(engine.units, stored, wanted)
+    convert = converter(engine.units, stored, wanted)
     if not mapped.property.is_list:
         return convert
 
     return lambda text: [convert(float(one)) for one in json_decode(text)]
-
-
-def typing_of(sources: Iterable[Source]) -> Document:
-    """All mapped properties of the views, as the container defines them, in the units they are shown in."""
-    typing: Document = {}
-    for source in sources:
-        described = {}
-        for name, mapped in source.view.mapped.items():
-            # recorded answers name the view a relation points at in views, but not here
-            definition = property_definition(mapped)
-            if name in source.units:
-                unit = {"externalId": source.units[name][1]}
-                definition["type"] = {**definition["type"], "unit": unit}
-            described[name] = definition
-        typing.setdefault(source.view.id.space, {})[source.view.id.key] = described
-    return typing

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Any
+
+import msgspec
 
 from ..http.flow import Flow
 from ..instances.spec import EdgeTo
@@ -16,8 +17,7 @@ Again = Callable[[dict[str, str]], "Flow[Answer | None]"]
 """Sends the request of a page again, with cursors for its branches; None when that takes too long."""
 
 
-@dataclass
-class Answer:
+class Answer(msgspec.Struct):
     """One response to a query, taken apart."""
 
     sets: dict[str, list[Any]]

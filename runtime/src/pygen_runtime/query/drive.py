@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Iterator
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from ..filters.algebra import ContainsAny, Filter, In, Nested, Ref
 from ..filters.simplify import NEVER

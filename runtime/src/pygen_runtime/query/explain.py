@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import html
 import json
-from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
+
+import msgspec
 
 from ..filters.describe import describe
 from ..instances.spec import Direct, EdgeTo, Reverse
@@ -72,13 +73,13 @@ class Explanation:
             "page": plan.page,
             "limit": plan.total,
             "tree": self._step(plan.root),
-            "rewrites": [asdict(one) for one in plan.rewrites],
+            "rewrites": [msgspec.structs.asdict(one) for one in plan.rewrites],
             "warnings": self.warnings,
             "request": self.request,
         }
         if self._ran:
             costs = {
-                path or plan.root.view.external_id: asdict(cost)
+                path or plan.root.view.external_id: msgspec.structs.asdict(cost)
                 for path, cost in self._run.meter.costs.items()
             }
             found["measured"] = {

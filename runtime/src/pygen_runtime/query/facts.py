@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import Any
+
+import msgspec
 
 from ..filters.names import view_source
 from ..http.flow import Flow
@@ -23,15 +24,14 @@ KEPT_SECONDS = 300.0
 Key = tuple[str, str, str]
 
 
-@dataclass
-class Facts:
+class Facts(msgspec.Struct):
     """Kept by a client, so that asking twice costs nothing."""
 
-    counts: dict[Key, tuple[int, float]] = field(default_factory=dict)
+    counts: dict[Key, tuple[int, float]] = msgspec.field(default_factory=dict)
     """Instances of each view, and when they were counted."""
-    columns: dict[Key, dict[str, tuple[str, str, str]]] = field(default_factory=dict)
+    columns: dict[Key, dict[str, tuple[str, str, str]]] = msgspec.field(default_factory=dict)
     """Of each view: where each property is stored, as (space, container, property)."""
-    indexes: dict[tuple[str, str], list[tuple[tuple[str, ...], bool]]] = field(default_factory=dict)
+    indexes: dict[tuple[str, str], list[tuple[tuple[str, ...], bool]]] = msgspec.field(default_factory=dict)
     """Of each container: the properties of each index, and whether cursors can use it."""
 
     def gather(self, plan: Plan) -> Flow[None]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 import msgspec
@@ -14,9 +13,11 @@ from .plan import Step
 from .rows import Rows, bare_ends, sorting_key
 from .wire import Key, near_end
 
+Lead = tuple[Key, Key, Any, Any]
+"""What leads from one instance to another: the keys of the two, the edge if any, the second instance."""
 
-@dataclass
-class Found:
+
+class Found(msgspec.Struct):
     """Rows of a branch, with the edges that lead to them."""
 
     rows: list[Any]
@@ -29,8 +30,7 @@ class Found:
             self.edges.extend(edges)
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
+class Cut(msgspec.Struct, frozen=True):
     """A limit left out part of what one instance is connected with."""
 
     path: str
@@ -55,11 +55,20 @@ class Joiner:
             if isinstance(step.member, Direct):
                 self._link_targets(step, view, parents, found)
                 return
-            by = self._by_edge if isinstance(step.member, EdgeTo) else self._by_relation
-            groups = by(step, found)
+            assert step.member is not None
             own = self._rows(view)
-            for parent in parents:
-                self._include(step, own, parent, groups.get(own.key(parent), []))
+            leads = self._edges_lead if isinstance(step.member, EdgeTo) else self._relations_lead
+            if step.sort or step.limit is not None or step.edge_view is not None:
+                pairs: dict[Key, list[tuple[Any, Any]]] = {}
+                for near, _, edge, node in leads(step, found):
+                    pairs.setdefault(near, []).append((edge, node))
+                for parent in parents:
+                    self._include(step, own, parent, pairs.get(own.key(parent), []))
+                return
+            nodes: dict[Key, dict[Key, Any]] = {}
+            for near, far, _, node in leads(step, found):
+                nodes.setdefault(near, {})[far] = node
+            own.include_all(parents, step.member, nodes)
 
     def link_reached(
         self, step: Step, view: View, parents: list[Any], reached: dict[Key, list[tuple[Any, Any]]]
@@ -91,9 +100,8 @@ class Joiner:
                 step, own, parent, [(None, nodes[key]) for key in dict.fromkeys(keys) if key in nodes]
             )
 
-    def _by_relation(self, step: Step, found: Found) -> dict[Key, list[tuple[Any, Any]]]:
+    def _relations_lead(self, step: Step, found: Found) -> Iterator[Lead]:
         rows = self._rows(step.view)
-        groups: dict[Key, list[tuple[Any, Any]]] = {}
         seen: set[Key] = set()
         assert step.joined is not None
         notes = self._pointed.get(step.name, {})
@@ -105,17 +113,14 @@ class Joiner:
             seen.add(key)
             pointed: Iterable[Key] = rows.relation(row, attribute) if attribute else notes.get(key, ())
             for parent in dict.fromkeys(pointed):
-                groups.setdefault(parent, []).append((None, row))
-        return groups
+                yield parent, key, None, row
 
-    def _by_edge(self, step: Step, found: Found) -> dict[Key, list[tuple[Any, Any]]]:
+    def _edges_lead(self, step: Step, found: Found) -> Iterator[Lead]:
         rows = self._rows(step.view)
         nodes = {rows.key(row): row for row in found.rows}
-        groups: dict[Key, list[tuple[Any, Any]]] = {}
         for edge, near, far in self.ends(step, found.edges or ()):
             if far in nodes:
-                groups.setdefault(near, []).append((edge, nodes[far]))
-        return groups
+                yield near, far, edge, nodes[far]
 
     def starved(self, step: Step, found: Found) -> list[Key]:
         """Instances with enough edges for their limit, but not to enough different nodes to know."""

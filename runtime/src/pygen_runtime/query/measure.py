@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Any
 
 import msgspec
@@ -10,8 +9,7 @@ import msgspec
 from ..http.values import Response
 
 
-@dataclass
-class Cost:
+class Cost(msgspec.Struct):
     """Of the requests whose head is one step: what they brought may belong to its branches too."""
 
     requests: int = 0
@@ -31,16 +29,15 @@ class _Debugged(msgspec.Struct):
 _DEBUGGED = msgspec.json.Decoder(_Debugged)
 
 
-@dataclass
-class Meter:
+class Meter(msgspec.Struct):
     """Costs by the path of the step a request was made for, and rows by the path they belong to."""
 
-    costs: dict[str, Cost] = field(default_factory=dict)
-    rows: dict[str, int] = field(default_factory=dict)
-    parents: dict[str, int] = field(default_factory=dict)
+    costs: dict[str, Cost] = msgspec.field(default_factory=dict)
+    rows: dict[str, int] = msgspec.field(default_factory=dict)
+    parents: dict[str, int] = msgspec.field(default_factory=dict)
     debug: bool = False
     """Ask the service what it thinks of each request."""
-    notices: dict[str, Notice] = field(default_factory=dict)
+    notices: dict[str, Notice] = msgspec.field(default_factory=dict)
 
     def add(self, path: str, response: Response, rows: int) -> None:
         cost = self.costs.setdefault(path, Cost())

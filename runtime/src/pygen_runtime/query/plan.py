@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Literal
+
+import msgspec
 
 from ..filters.algebra import Filter, PropertyRef, Ref
 from ..filters.sorting import ResolvedSort
@@ -14,8 +15,7 @@ from .state import End, Search
 Strategy = Literal["nothing", "byids", "list", "query", "search"]
 
 
-@dataclass(frozen=True, slots=True)
-class Tuning:
+class Tuning(msgspec.Struct, frozen=True):
     """The limits the planner works within; the defaults are those of the service."""
 
     rows: int = 10_000
@@ -30,8 +30,7 @@ class Tuning:
     """Rows in the first page of `iterate`, so that the first instance is there soon."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rewrite:
+class Rewrite(msgspec.Struct, frozen=True):
     """Something the optimizer changed, and why."""
 
     rule: str
@@ -40,8 +39,7 @@ class Rewrite:
     after: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Joined:
+class Joined(msgspec.Struct, frozen=True):
     """How the rows of a reverse relation say which instance they point at."""
 
     ref: PropertyRef
@@ -58,8 +56,7 @@ class Joined:
         return self.ref[0], external_id, version
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(msgspec.Struct, frozen=True):
     """Instances of one view: those the query starts from, or those one connection leads to."""
 
     name: str
@@ -109,8 +106,7 @@ class Step:
             yield from child.walk()
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(msgspec.Struct, frozen=True):
     """What will be requested, and why."""
 
     root: Step
@@ -125,7 +121,7 @@ class Plan:
     ids: tuple[Ref, ...] = ()
     """What `byids` asks for."""
     search: Search | None = None
-    tuning: Tuning = field(default_factory=Tuning)
+    tuning: Tuning = msgspec.field(default_factory=Tuning)
     rewrites: tuple[Rewrite, ...] = ()
     warnings: tuple[str, ...] = ()
 

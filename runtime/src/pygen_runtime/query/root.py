@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from dataclasses import dataclass
 from typing import Any
 
 import msgspec
@@ -22,8 +21,7 @@ from .plan import Plan
 from .wire import BY_IDS, LIST, SEARCH, Body, condition, select, source
 
 
-@dataclass
-class RootPage:
+class RootPage(msgspec.Struct):
     """Some instances the query starts from; their branches are brought by `finished`."""
 
     rows: list[Any]

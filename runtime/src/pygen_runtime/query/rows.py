@@ -40,6 +40,9 @@ class Rows(Protocol):
     def include(self, row: Any, member: Member, found: list[Any], cut: int | None) -> None:
         """Put what a branch found into the row it belongs to; `cut` is the limit that left some out."""
 
+    def include_all(self, rows: list[Any], member: Member, found: dict[Key, dict[Key, Any]]) -> None:
+        """The same for all rows at once: what a branch found, by the key of the row it belongs to."""
+
     def reorder(self, row: Any, name: str, keys: list[Key]) -> None:
         """Put a list of direct relations into the order of these keys; the others follow."""
 
@@ -109,6 +112,17 @@ class TypedRows:
             row.__dict__[name] = Connection.of(found, self._view.read, name, cut)
         else:
             row.__dict__[name] = Single.of(found[0] if found else None, self._view.read, name)
+
+    def include_all(self, rows: list[Any], member: Member, found: dict[Key, dict[Key, Any]]) -> None:
+        name, owner, none = member.name, self._view.read, dict[Key, Any]()
+        many = getattr(member, "many", True)
+        for row in rows:
+            values = row.__dict__
+            nodes = found.get((values["space"], values["external_id"]), none).values()
+            if many:
+                values[name] = Connection(owner, name, [*nodes])
+            else:
+                values[name] = Single.of(next(iter(nodes), None), owner, name)
 
     def reorder(self, row: Any, name: str, keys: list[Key]) -> None:
         place = {key: number for number, key in enumerate(keys)}
@@ -189,6 +203,10 @@ class DictRows:
         else:
             row[member.name] = found[0] if found else None
 
+    def include_all(self, rows: list[Any], member: Member, found: dict[Key, dict[Key, Any]]) -> None:
+        for row in rows:
+            self.include(row, member, [*found.get(self.key(row), {}).values()], None)
+
     def reorder(self, row: Any, name: str, keys: list[Key]) -> None:
         place = {key: number for number, key in enumerate(keys)}
         row[name].sort(key=lambda one: place.get((one["space"], one["externalId"]), len(place)))
@@ -210,12 +228,12 @@ _BASE = {
 }
 
 
-class _End(msgspec.Struct, rename="camel"):
+class _End(msgspec.Struct, rename="camel", gc=False):
     space: str
     external_id: str
 
 
-class BareEdge(msgspec.Struct, rename="camel"):
+class BareEdge(msgspec.Struct, rename="camel", gc=False):
     """An edge of which only its ends matter."""
 
     space: str

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, ParamSpec, Self, TypeVar, cast
+
+import msgspec
 
 from ..errors import ValidationFailed
 from ..filters.algebra import Filter, both
@@ -211,7 +212,7 @@ class Selection(Generic[FieldsT, FieldT]):
     def _but(self, **changes: Any) -> Self:
         new = object.__new__(type(self))
         new.__dict__.update(self.__dict__)
-        new._asked = dataclasses.replace(self._asked, **changes)
+        new._asked = msgspec.structs.replace(self._asked, **changes)
         return new
 
     def _searched(self, search: Search) -> Self:
@@ -243,9 +244,9 @@ def _branched(
     member: Any, chosen: Asked, parent: View, options: Mapping[str, Any], context: Context
 ) -> Branched:
     if "sort_by" in options:
-        chosen = dataclasses.replace(chosen, sort=resolve_sort(chosen.view, options["sort_by"]))
+        chosen = msgspec.structs.replace(chosen, sort=resolve_sort(chosen.view, options["sort_by"]))
     if "limit" in options:
-        chosen = dataclasses.replace(chosen, limit=_checked_limit(chosen.view, options["limit"]))
+        chosen = msgspec.structs.replace(chosen, limit=_checked_limit(chosen.view, options["limit"]))
     distance = _distance(member, parent, options)
     edge_name = getattr(member, "edge", None)
     edge_view = context.catalog.related(parent, edge_name) if edge_name else None

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
+import msgspec
+
 from ..errors import ValidationFailed
 from ..filters.algebra import Filter
 from ..filters.names import find_member, unknown_name
@@ -35,16 +37,14 @@ BARE = View("", "", "", package="pygen_runtime.instances.base", read="Node", wri
 """Stands for the view of nodes of which the model does not say what they are: no properties are fetched."""
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(msgspec.Struct, frozen=True):
     """Where names are looked up."""
 
     catalog: Catalog
     instance_space: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Search:
+class Search(msgspec.Struct, frozen=True):
     """Words the root instances are searched by."""
 
     text: str
@@ -52,8 +52,7 @@ class Search:
     operator: str = "OR"
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(msgspec.Struct, frozen=True):
     """Instances of one view: which, in what order, how many, and what of their surroundings."""
 
     view: View
@@ -68,8 +67,7 @@ class Asked:
     search: Search | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Branched:
+class Branched(msgspec.Struct, frozen=True):
     """One connection to follow from every instance."""
 
     member: Direct | EdgeTo | Reverse

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from pygen_runtime.local import rows
+from pygen_runtime.local import reading
 from pygen_runtime.local.errors import BadRequest
 from pygen_runtime.local.filters import Sql, compile_filter
 from pygen_runtime.local.filters.scope import Column, Scope
@@ -29,10 +29,12 @@ def aggregate(engine: Engine, body: AggregateBody, query: Mapping[str, Any]) -> 
     hits = find_hits(engine, body) if body.query else None
     with engine.store.read() as snapshot:
         view = need_view(snapshot.catalog, body)
-        source = rows.Source(view, tuple(view.mapped), rows.wanted_units(engine, view, body.target_units))
+        source = reading.Source(
+            view, tuple(view.mapped), reading.wanted_units(engine, view, body.target_units)
+        )
         answer: dict[str, Any] = {"items": _Aggregation(engine, snapshot, body, source, hits).run()}
         if body.include_typing:
-            answer["typing"] = rows.typing_of([source])
+            answer["typing"] = reading.typing_of([source])
         return answer
 
 
@@ -62,7 +64,7 @@ class _Aggregation:
         engine: Engine,
         snapshot: Snapshot,
         body: AggregateBody,
-        source: rows.Source,
+        source: reading.Source,
         hits: Hits | None,
     ) -> None:
         self.engine = engine

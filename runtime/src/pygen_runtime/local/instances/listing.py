@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from pygen_runtime.local import cursors, rows
+from pygen_runtime.local import cursors, reading, rows
 from pygen_runtime.local.debugging import Debugging
 from pygen_runtime.local.filters import Scope, Sql, Where, compile_filter
 from pygen_runtime.local.filters.scope import Settings
@@ -27,16 +27,17 @@ def list_instances(engine: Engine, body: ListBody, query: Mapping[str, Any]) -> 
     debugging = Debugging(_asked(body), engine.options.query_budget)
     limit = min(body.limit, engine.faults.active.page or body.limit)
     with debugging.watched(), engine.store.read(debugging.budget) as snapshot:
-        sources = rows.resolve_sources(engine, snapshot.catalog, body.sources)
+        sources = reading.resolve_sources(engine, snapshot.catalog, body.sources)
         binding = _binding(body)
         position = cursors.decode(binding, body.cursor) if body.cursor else None
         _notice(debugging, snapshot, body)
         debugging.start()
         found = find_page(engine, snapshot, body, sources, position, limit)
         ids = [row[-1] for row in found[:limit]] if debugging.emit else []
-        answer: dict[str, Any] = {"items": rows.render(engine, snapshot, body.instance_type, ids, sources)}
+        with rows.Renderer(engine, snapshot) as render:
+            answer: dict[str, Any] = {"items": render(body.instance_type, ids, sources)}
         if body.include_typing:
-            answer["typing"] = rows.typing_of(sources)
+            answer["typing"] = reading.typing_of(sources)
         if len(found) > limit and debugging.emit:
             answer["nextCursor"] = cursors.encode(binding, found[limit - 1])
     return debugging.extend(answer)
@@ -63,12 +64,12 @@ def find_page(
     engine: Engine,
     snapshot: Snapshot,
     body: ListBody,
-    sources: list[rows.Source],
+    sources: list[reading.Source],
     position: list[Any] | None,
     limit: int,
 ) -> list[tuple[Any, ...]]:
     """Sort keys and ids of one page, and one row more when there is more."""
-    units = rows.filter_units(engine, sources)
+    units = reading.filter_units(engine, sources)
     settings = Settings(not_matches_null=engine.options.not_matches_null, units=units)
     scope = Scope(snapshot.catalog, body.instance_type, "i", settings)
     sort = [msgspec.to_builtins(one) for one in body.sort]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from pygen_runtime.local import rows
+from pygen_runtime.local import reading, rows
 from pygen_runtime.local.catalog import Catalog, View, ViewId
 from pygen_runtime.local.filters import Scope, Sql, compile_filter
 from pygen_runtime.local.filters.scope import Kind, Settings
@@ -25,13 +25,15 @@ def search(engine: Engine, body: SearchBody, query: Mapping[str, Any]) -> dict[s
     hits = find_hits(engine, body)
     with engine.store.read() as snapshot:
         view = need_view(snapshot.catalog, body)
-        source = rows.Source(view, tuple(view.mapped), rows.wanted_units(engine, view, body.target_units))
+        source = reading.Source(
+            view, tuple(view.mapped), reading.wanted_units(engine, view, body.target_units)
+        )
         statement = _statement(engine, snapshot.catalog, source, body, hits)
         ids = [row[0] for row in snapshot.conn.execute(statement.text, statement.params)]
-        items = rows.render(engine, snapshot, body.instance_type, ids, [source])
-        answer: dict[str, Any] = {"items": items}
+        with rows.Renderer(engine, snapshot) as render:
+            answer: dict[str, Any] = {"items": render(body.instance_type, ids, [source])}
         if body.include_typing:
-            answer["typing"] = rows.typing_of([source])
+            answer["typing"] = reading.typing_of([source])
         return answer
 
 
@@ -51,17 +53,17 @@ def find_hits(engine: Engine, body: SearchBody | AggregateBody) -> Hits | None:
     )
 
 
-def search_scope(engine: Engine, catalog: Catalog, kind: Kind, source: rows.Source) -> Scope:
+def search_scope(engine: Engine, catalog: Catalog, kind: Kind, source: reading.Source) -> Scope:
     settings = Settings(
         searching=True,
         not_matches_null=engine.options.not_matches_null,
-        units=rows.filter_units(engine, [source]),
+        units=reading.filter_units(engine, [source]),
     )
     return Scope(catalog, kind, "i", settings, source.view)
 
 
 def _statement(
-    engine: Engine, catalog: Catalog, source: rows.Source, body: SearchBody, hits: Hits | None
+    engine: Engine, catalog: Catalog, source: reading.Source, body: SearchBody, hits: Hits | None
 ) -> Sql:
     scope = search_scope(engine, catalog, body.instance_type, source)
     filters = [{"hasData": [source.view.id.dump()]}, body.filter]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from pygen_runtime.local import rows
+from pygen_runtime.local import reading
 from pygen_runtime.local.errors import BadRequest
 from pygen_runtime.local.protocol.bodies import ReadSource
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def resolve(
     engine: Engine, catalog: Catalog, select: Mapping[str, Mapping[str, Any]]
-) -> dict[str, list[rows.Source]]:
+) -> dict[str, list[reading.Source]]:
     """What each selected expression reads. A connection may be named and has no value."""
     found = {}
     for name, chosen in select.items():
@@ -27,9 +27,9 @@ def resolve(
             sources
         ):
             raise BadRequest(f"Select '{name}' names a view more than once.")
-        found[name] = rows.resolve_sources(engine, catalog, sources)
+        found[name] = reading.resolve_sources(engine, catalog, sources)
     return found
 
 
-def typing(sources: Mapping[str, Sequence[rows.Source]]) -> dict[str, Any]:
-    return {name: rows.typing_of(chosen) for name, chosen in sources.items()}
+def typing(sources: Mapping[str, Sequence[reading.Source]]) -> dict[str, Any]:
+    return {name: reading.typing_of(chosen) for name, chosen in sources.items()}

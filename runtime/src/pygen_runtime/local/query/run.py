@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from pygen_runtime.local import cursors, rows
+from pygen_runtime.local import cursors, reading, rows
 from pygen_runtime.local.debugging import Debugging
 from pygen_runtime.local.errors import BadRequest
 from pygen_runtime.local.query.context import Context
@@ -24,22 +24,22 @@ def query(engine: Engine, body: dict[str, Any], _: Mapping[str, Any]) -> dict[st
     positions = _positions(planned, body)
     with debugging.watched(), engine.store.read(debugging.budget) as snapshot:
         sources = resolve(engine, snapshot.catalog, body["select"])
-        units = {name: rows.filter_units(engine, chosen) for name, chosen in sources.items()}
+        units = {name: reading.filter_units(engine, chosen) for name, chosen in sources.items()}
         context = Context(snapshot, engine.options, body["parameters"], units)
         evaluator = Evaluator(context, planned, positions)
         notice_all(debugging, snapshot.catalog, planned, positions)
         debugging.start()
         items: dict[str, Any] = {}
         following: dict[str, str] = {}
-        for name, chosen in body["select"].items():
-            found = evaluator.found(name)
-            ids = context.sorted(found.kind, found.ids, chosen.get("sort", ()))[: chosen.get("limit")]
-            shown = ids if debugging.emit else []
-            items[name] = rows.render(engine, snapshot, found.kind, shown, sources[name])
-            more = engine.options.cursor_on_full_page or evaluator.continues(name)
-            paged = debugging.emit and more and pages(snapshot.catalog, planned.expressions[name])
-            if found.position is not None and paged:
-                following[name] = cursors.encode(_binding(planned, body, name), found.position)
+        with rows.Renderer(engine, snapshot) as render:
+            for name, chosen in body["select"].items():
+                found = evaluator.found(name)
+                ids = context.sorted(found.kind, found.ids, chosen.get("sort", ()))[: chosen.get("limit")]
+                items[name] = render(found.kind, ids if debugging.emit else [], sources[name])
+                more = engine.options.cursor_on_full_page or evaluator.continues(name)
+                paged = debugging.emit and more and pages(snapshot.catalog, planned.expressions[name])
+                if found.position is not None and paged:
+                    following[name] = cursors.encode(_binding(planned, body, name), found.position)
         answer: dict[str, Any] = {"items": items, "nextCursor": following}
         if body["includeTyping"]:
             answer["typing"] = typing(sources)

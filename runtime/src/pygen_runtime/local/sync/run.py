@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from pygen_runtime.local import rows
+from pygen_runtime.local import reading, rows
 from pygen_runtime.local.debugging import Debugging
 from pygen_runtime.local.errors import BadRequest
 from pygen_runtime.local.notices import conjuncts
@@ -35,19 +35,19 @@ def sync(engine: Engine, body: dict[str, Any], _: Mapping[str, Any]) -> dict[str
     following: dict[str, str] = {}
     with debugging.watched(), engine.store.read(debugging.budget) as snapshot:
         sources = resolve(engine, snapshot.catalog, body["select"])
-        units = {name: rows.filter_units(engine, chosen) for name, chosen in sources.items()}
+        units = {name: reading.filter_units(engine, chosen) for name, chosen in sources.items()}
         context = Context(snapshot, engine.options, body["parameters"], units, deleted=True)
         whole = Evaluator(replace(context, deleted=False), _unlimited(planned), {})
         notice_all(debugging, snapshot.catalog, planned, positions)
         debugging.start()
-        for name, chosen in sources.items():
-            expression = planned.expressions[name]
-            _notice_space(debugging, expression)
-            ids, position = read(context.of(expression), expression, whole.found, positions.get(name))
-            shown = ids if debugging.emit else []
-            items[name] = rows.render(engine, snapshot, expression.kind, shown, chosen)
-            if debugging.emit:
-                following[name] = encode(bind(planned, body, name), position)
+        with rows.Renderer(engine, snapshot) as render:
+            for name, chosen in sources.items():
+                expression = planned.expressions[name]
+                _notice_space(debugging, expression)
+                ids, position = read(context.of(expression), expression, whole.found, positions.get(name))
+                items[name] = render(expression.kind, ids if debugging.emit else [], chosen)
+                if debugging.emit:
+                    following[name] = encode(bind(planned, body, name), position)
         answer: dict[str, Any] = {"items": items, "nextCursor": following}
         if body["includeTyping"]:
             answer["typing"] = typing(sources)
