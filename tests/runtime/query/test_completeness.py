@@ -305,3 +305,107 @@ def test_typed_branches_say_what_a_limit_cut() -> None:
     for limit, cut in ((2, 2), (3, None), (4, None)):
         (site,) = sites.with_parts(lambda part: part.sort_by(Sort("name")), limit=limit).list()
         assert (len(site.parts), site.parts.cut) == (min(limit, 3), cut)
+
+
+def test_related_nodes_are_named_only_when_all_of_them_can_be(world: World) -> None:
+    """One more than fits says that there are too many to name."""
+    few = Tuning(rows=10, list_rows=10, ids=3)
+    world.write([node(f"m{n}", "Maker", {"name": "m"}) for n in range(5)])
+    world.write([node(f"p{n}", "Part", {"maker": reference(f"m{n}")}) for n in range(5)])
+    for number in (2, 3, 4, 5):
+        makers = [f"m{n}" for n in range(number)]
+        asked = query(world, "Part", few).where(lambda part, ids=makers: part.maker.name.in_(["m", *ids]))
+        assert len(asked.list()) == 5
+        named = query(world, "Part", few).where(
+            lambda part, ids=makers: (part.maker.name == "m") & part.maker.external_id.in_(ids)
+        )
+        assert ids(named.list()) == [f"p{n}" for n in range(number)]
+
+
+def test_a_look_up_is_made_only_when_it_helps(world: World) -> None:
+    world.write([node("m", "Maker", {"name": "m"}), node("p", "Part", {"maker": reference("m")})])
+    asked = query(world, "Part").where(lambda part: part.maker.name == "m")
+    world.requests.clear()
+    assert asked.first() is not None
+    assert len([one for one in world.sent() if one in ("query", "list")]) == 1  # one row needs no cursor
+    nobody = query(world, "Part").where(lambda part: part.maker.name == "nobody")
+    nobody.list()
+    world.sent()
+    assert nobody.list() == []
+    assert world.sent() == ["query"]  # the look-up alone: nothing is asked of the parts
+
+
+def test_a_small_page_of_selected_properties_brings_no_others(world: World) -> None:
+    world.write([node("s", "Site", {"name": "s"}), node("p", "Part", {"name": "p", "site": reference("s")})])
+    (part,) = query(world, "Part").select("name").list(limit=5)
+    assert part["name"] == "p" and "site" not in part
+    page = next(query(world, "Part").select("name").iterate(chunk_size=1).pages())
+    assert "site" not in page.items[0]
+
+
+@pytest.mark.parametrize(
+    ("index", "sorting", "reverse_is_fine"),
+    [
+        ({"properties": ["name"], "cursorable": True}, True, False),
+        ({"properties": ["name"], "cursorable": False}, False, False),
+        ({"properties": ["name", "site"], "cursorable": True}, False, False),
+        ({"properties": ["site", "name"], "cursorable": False}, False, True),
+    ],
+)
+def test_advice_knows_which_index_helps(index: Any, sorting: bool, reverse_is_fine: bool) -> None:
+    part = container("Part", {"name": TEXT, "site": DIRECT})
+    part["indexes"] = {"it": {"indexType": "btree", **index}}
+    site = {"name": mapped("Site", "name"), "parts": reverse("Part", "site")}
+    world = made(
+        [container("Site", {"name": TEXT}), part],
+        [
+            view("Site", site),
+            view("Part", {"name": mapped("Part", "name"), "site": mapped("Part", "site", "Site")}),
+        ],
+    )
+    advice = query(world, "Part").sort_by("name").explain(facts=True).warnings
+    assert any("no cursorable index" in one for one in advice) != sorting
+    advice = query(world, "Site").with_parts().explain(facts=True).warnings
+    assert any("no index starts with 'site'" in one for one in advice) != reverse_is_fine
+
+
+def test_a_plan_is_shown_as_it_is_whatever_is_in_it(world: World) -> None:
+    """What is asked for may come from anywhere: it neither becomes part of the page nor moves the cursor."""
+    hostile = "<script>alert('x')</script> & \x1b[31m\n\u202e"
+    asked = query(world, "Part").where(name=hostile).with_linked(lambda part: part.where(name=hostile))
+    explanation = asked.explain(run=True)
+    page = explanation._repr_html_()
+    assert "<script" not in page and "&lt;script&gt;" in page and "&amp;" in page
+    for shown in (page, str(explanation)):
+        assert "\x1b" not in shown
+        assert not any("alert" in line and "where" not in line for line in shown.splitlines())
+    assert msgspec.json.decode(explanation.to_json())["tree"]["filter"]["equals"]["value"] == hostile
+
+
+def test_asking_for_a_connection_again_replaces_what_was_asked(world: World) -> None:
+    world.write([node(f"p{n}", "Part", {"name": str(n)}) for n in range(3)])
+    world.write([edge(f"e{n}", "link", "p0", f"p{n}") for n in range(1, 3)])
+    asked = query(world, "Part").where(name="0").with_linked(limit=1).with_linked()
+    part = asked.first()
+    assert part is not None and ids(part["linked"]) == ["p1", "p2"]
+    assert len(asked.explain().plan.root.children) == 1
+
+
+def test_what_a_run_cost_is_what_was_sent(world: World) -> None:
+    full(world)
+    handle, sizes = world.engine.handle, []
+
+    def noting(method: str, target: str, headers: Any, body: bytes) -> Any:
+        status, answered, content = handle(method, target, headers, body)
+        if "/instances/" in target:
+            sizes.append(len(content))
+        return status, answered, content
+
+    world.engine.handle = noting  # type: ignore[method-assign]
+    asked = query(world, "Site", Tuning(rows=20, list_rows=20, ids=20)).with_parts(
+        lambda part: part.with_pins()
+    )
+    measured = asked.explain(run=True).to_dict()["measured"]
+    assert (measured["requests"], measured["bytes"]) == (len(sizes), sum(sizes))
+    tree = asked.explain(run=True).to_dict()["tree"]["branches"][0]
+    assert (measured["rows"], tree["rows"], tree["branches"][0]["rows"]) == (3, 30, 60)
