@@ -91,8 +91,8 @@ class ViewAPI(Generic[ReadT, ListT, FieldT]):
                 f"filters and options are given by name, unlike {args[0]!r}", view=label(self._view)
             )
 
-    def _decoder(self) -> InstanceDecoder:
-        return InstanceDecoder(codec_of(self._read), self._list_class)
+    def _decoder(self, options: Options) -> InstanceDecoder:
+        return InstanceDecoder(_codec(self._read, options), self._list_class)
 
     def _reading(self, options: Options, *, ramp: bool = False) -> Reading | None:
         if options.is_empty:
@@ -101,8 +101,9 @@ class ViewAPI(Generic[ReadT, ListT, FieldT]):
 
     def _all(self, args: tuple[Any, ...], options: Mapping[str, Any]) -> Any:
         """The page reader behind `list`; None when nothing can be found."""
-        reading = self._reading(self._parse(args, options), ramp="chunk_size" not in options)
-        return None if reading is None else reading(self._decoder())
+        parsed = self._parse(args, options)
+        reading = self._reading(parsed, ramp="chunk_size" not in options)
+        return None if reading is None else reading(self._decoder(parsed))
 
     def _ids(self, ids: Any) -> list[Any]:
         known = edge_ids if self._view.used_for == "edge" else node_ids
@@ -110,9 +111,9 @@ class ViewAPI(Generic[ReadT, ListT, FieldT]):
 
     def _retrieve_flow(self, ids: Any, as_child: bool, units: Any) -> Flow[list[Any]]:
         names = self._view.children if as_child else ()
-        codecs = [codec_of(class_named(self._view, name)) for name in names]
         options = parse_options(self._view, {"target_units": units}, None)
-        return flows.retrieve([*codecs, codec_of(self._read)], self._ids(ids), options)
+        codecs = [_codec(class_named(self._view, name), options) for name in names]
+        return flows.retrieve([*codecs, _codec(self._read, options)], self._ids(ids), options)
 
     def _retrieved(self, ids: Any, found: list[Any]) -> Any:
         if is_one(ids):
@@ -121,7 +122,7 @@ class ViewAPI(Generic[ReadT, ListT, FieldT]):
 
     def _search_flow(self, text: str, properties: Any, args: Any, options: Any) -> Flow[list[Any]]:
         parsed = self._parse(args, options, searching=True)
-        return flows.search(codec_of(self._read), text, properties, parsed)
+        return flows.search(_codec(self._read, parsed), text, properties, parsed)
 
     def _count_flow(self, args: Any, conditions: Any) -> Flow[int]:
         return flows.count(self._view, self._condition(args, conditions))
@@ -138,12 +139,23 @@ class ViewAPI(Generic[ReadT, ListT, FieldT]):
 
     def _page_arguments(self, args: Any, options: Mapping[str, Any]) -> tuple[Any, ...]:
         """What `Pages` and `AsyncPages` are made of."""
-        return self._client, self._read, self._decoder(), self._reading(self._parse(args, options))
+        parsed = self._parse(args, options)
+        return self._client, self._read, self._decoder(parsed), self._reading(parsed)
 
     def _feed_arguments(self, cursor: str | None, args: Any, conditions: Any) -> tuple[Any, ...]:
         """What `Changes` and `AsyncChanges` are made of."""
         options = Options(filter=self._condition(args, conditions), cursor=cursor)
         return self._client, codec_of(self._read), options, self._list_class
+
+
+def _codec(cls: Any, options: Options) -> Any:
+    """The codec of a class; of values in other units, one whose instances remember that."""
+    if not options.target_units:
+        return codec_of(cls)
+    from ..instances.converted import ConvertingCodec
+
+    units = [(one["property"], *one["unit"].values()) for one in options.target_units]
+    return ConvertingCodec(codec_of(cls), units)
 
 
 def as_ids(ids: Any) -> Any:

@@ -268,9 +268,15 @@ def as_write(instance: Node | Edge, write: type[WriteT]) -> WriteT:
 
     What was not read, because a query selected other properties, is not part of it: it would be cleared.
 
+    What was read in other units (`target_units`) is refused: writing never converts.
+
     Nothing is validated: values of a newer model must survive. Connections are not part of it, because
     writing them again would make new edges.
     """
+    if instance.__pydantic_private__:
+        from .converted import check_stored_units
+
+        check_stored_units(instance)
     view = instance._view
     source = instance.__dict__
     values: dict[str, Any] = {"space": instance.space, "external_id": instance.external_id}

@@ -73,7 +73,17 @@ class Run:
         """The rows of what was decoded."""
         rows = self.rows(step.view)
         made = rows.made(found)
+        if step.units:
+            rows.converted(made, step.units)
         return made if step.properties is None else rows.only(made, step.properties)
+
+    def listed(self, step: Step, content: bytes) -> tuple[list[Any], str | None]:
+        """The rows and the cursor of a response that is one list."""
+        rows = self.rows(step.view)
+        found, cursor = rows.listed(content)
+        if step.units:
+            rows.converted(found, step.units)
+        return found, cursor
 
     def learn(self, roots: int, found: dict[str, int]) -> None:
         """From what one page brought, how large the next may be for its branches to fit as well."""

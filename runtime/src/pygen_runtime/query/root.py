@@ -183,7 +183,7 @@ class RootPages:
             cursor_after = answer.cursors.get(root.name)
             again = resending(self.run, root, body, {root.name: here} if here else {})
         else:
-            rows, cursor_after = self.run.rows(root.view).listed(response.content)
+            rows, cursor_after = self.run.listed(root, response.content)
             cursor_after = by_position or (cursor_after if self.plan.strategy == "list" else None)
             self.run.meter.add("", response, len(rows))
             answer = Answer({}, {root.name: cursor_after} if cursor_after else {}, {})

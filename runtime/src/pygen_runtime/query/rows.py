@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 import msgspec
 
+from ..filters.units import Units
 from ..instances.connections import Connection, Link, Single
 from ..instances.spec import Direct, Member, Property, View
 from .state import End, connections
@@ -25,6 +26,9 @@ class Rows(Protocol):
 
     def only(self, made: list[Any], properties: tuple[str, ...]) -> list[Any]:
         """The same rows; no others than these properties were asked for."""
+
+    def converted(self, made: list[Any], units: Units) -> None:
+        """Note on the rows that they are not in the units they are stored in."""
 
     def listed(self, content: bytes) -> tuple[list[Any], str | None]:
         """The rows and the cursor of a response that is one list."""
@@ -93,6 +97,11 @@ class TypedRows:
         if name in ("version", "created_time", "last_updated_time") and name not in row.__dict__:
             return getattr(row.data_record, name)
         return row.__dict__.get(name)
+
+    def converted(self, made: list[Any], units: Units) -> None:
+        from ..instances.converted import converted_names, mark
+
+        mark(made, converted_names(self._view, units))
 
     def listed(self, content: bytes) -> tuple[list[Any], str | None]:
         found: tuple[list[Any], str | None] = self.codec.decode_list(content)
@@ -165,6 +174,9 @@ class DictRows:
 
     def only(self, made: list[Any], properties: tuple[str, ...]) -> list[Any]:
         return made
+
+    def converted(self, made: list[Any], units: Units) -> None:
+        """Dictionaries are not written back."""
 
     def _flat(self, item: dict[str, Any]) -> dict[str, Any]:
         properties = item.pop("properties", None) or {}

@@ -1,0 +1,76 @@
+"""Instances read in other units than those they are stored in, which must not be written back as they are.
+
+Writing never converts, so a value in kilowatts would be stored as if it were megawatts. What was converted is
+noted on the instance, in a slot pydantic copies and compares; nothing is noted, or asked, of other reads.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from ..errors import ValidationFailed
+from .codec import Codec
+from .spec import Property, View
+
+_NOTE = "_converted"
+
+
+def converted_names(view: View, units: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+    """Attributes whose values are not in the stored unit; asking for that one converts nothing."""
+    asked = dict(units)
+    return tuple(
+        one.name
+        for one in view.members
+        if isinstance(one, Property) and one.wire in asked and asked[one.wire] != one.unit
+    )
+
+
+def mark(instances: Iterable[Any], names: tuple[str, ...]) -> None:
+    """Note which properties of read instances were converted."""
+    note = {_NOTE: names}
+    if names:
+        for one in instances:
+            object.__setattr__(one, "__pydantic_private__", note)
+
+
+def check_stored_units(instance: Any) -> None:
+    """Refuse to make something to write of values in other units."""
+    note = instance.__pydantic_private__
+    names = [one for one in (note or {}).get(_NOTE, ()) if instance.__dict__.get(one) is not None]
+    if names:
+        view = instance._view
+        raise ValidationFailed(
+            f"{', '.join(names)} {'was' if len(names) == 1 else 'were'} read in other units, and writing never "
+            "converts: to write it, read it again without target_units",
+            view=f"{view.space}:{view.external_id}({view.version})",
+            property=names[0],
+            item=instance.external_id,
+        )
+
+
+class ConvertingCodec:
+    """A codec whose instances remember that they were read in other units."""
+
+    def __init__(self, codec: Codec, units: Iterable[tuple[str, str]]) -> None:
+        self._codec = codec
+        self._names = converted_names(codec.view, units)
+        self.cls = codec.cls
+        self.view = codec.view
+
+    @property
+    def item(self) -> Any:
+        return self._codec.item
+
+    def instances(self, items: Sequence[Any]) -> list[Any]:
+        made = self._codec.instances(items)
+        mark(made, self._names)
+        return made
+
+    def decode_list(self, content: bytes) -> tuple[list[Any], str | None]:
+        made, cursor = self._codec.decode_list(content)
+        mark(made, self._names)
+        return made, cursor
+
+    def learn(self, items: Sequence[Mapping[str, Any]]) -> None:
+        self._codec.learn(items)
