@@ -214,3 +214,18 @@ def test_nodes_of_no_view_have_no_name_in_messages() -> None:
     )
     with pytest.raises(ValidationFailed, match=r"^'next' is not a connection\. There are none\.$"):
         query(world, "Part").with_next(lambda node: node.with_next()).list()
+
+
+def test_views_that_changed_are_looked_at_again() -> None:
+    """A notebook lives long: what the model got meanwhile can be asked for, and mistakes stay mistakes."""
+    world = made([container("Part", {"name": TEXT})], [view("Part", {"name": mapped("Part", "name")})])
+    client = world.client()
+    asked = untyped(client, (SPACE, "Part", "v1"))
+    assert asked.where(name="x").list() == []
+    world.post("/containers", {"items": [container("Part", {"name": TEXT, "colour": TEXT})]})
+    seen = {one: mapped("Part", one) for one in ("name", "colour")}
+    world.post("/views", {"items": [view("Part", seen)]})
+    world.write([node("p", "Part", {"name": "x", "colour": "red"})])
+    assert [row["externalId"] for row in asked.where(colour="red").list()] == ["p"]
+    with pytest.raises(ValidationFailed, match="Did you mean 'colour'"):
+        asked.where(color="red").list()

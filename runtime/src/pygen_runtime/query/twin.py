@@ -51,11 +51,19 @@ class ViewCatalog:
         found = {view_name(one): table(one) for one in response.json()["items"]}
         self._views.update({name: found.get(name) for name in names})
 
+    def refresh(self) -> Flow[None]:
+        """Get all that is known once more."""
+        names = [*self._views]
+        for at in range(0, len(names), _MAX_VIEWS):
+            yield from self.fetch(names[at : at + _MAX_VIEWS])
+
     def known(self, name: str) -> View | None:
         return self._views.get(name)
 
 
 _INHERITED = {"includeInheritedProperties": "true"}
+_MAX_VIEWS = 100
+"""In one request."""
 
 
 class _Recorded(Terminals):
@@ -123,17 +131,22 @@ class _Recorded(Terminals):
         return new
 
     def _resolve(self) -> Flow[tuple[Asked, Context]]:
-        if self._catalog.known(self._name) is None:
-            yield from self._catalog.fetch([self._name])
-        view = self._catalog.known(self._name)
         context = Context(self._catalog, self._owner.instance_space)
+        remembered = self._catalog.known(self._name) is not None
+        if not remembered:
+            yield from self._catalog.fetch([self._name])
         while True:
             try:
-                asked = self._replayed(view, context)
+                asked = self._replayed(self._catalog.known(self._name), context)
                 plan(asked, context)  # looks at related views, which may have to be fetched too
                 return asked, context
             except _Missing as missing:
                 yield from self._catalog.fetch([missing.name])
+            except ValidationFailed:
+                if not remembered:
+                    raise
+                remembered = False  # the views may have changed since: look once more
+                yield from self._catalog.refresh()
 
     def _replayed(self, view: View | None, context: Context) -> Asked:
         """The steps, taken."""
