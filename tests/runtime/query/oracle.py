@@ -7,6 +7,8 @@ from typing import Any
 
 from runtime.query.worlds import DATA, SPACE, Key, World, view_id
 
+ENDS = {"start_node": "startNode", "end_node": "endNode"}
+
 
 class Oracle:
     """Reads instances with `byids` only."""
@@ -17,7 +19,7 @@ class Oracle:
         self._edges: list[dict[str, Any]] | None = None
 
     def nodes(self, view: str, units: dict[str, str] | None = None) -> dict[Key, dict[str, Any]]:
-        """All nodes with data in the view: key -> properties."""
+        """All instances with data in the view: key -> properties."""
         label = view + repr(units)
         if label not in self._nodes:
             source: dict[str, Any] = {"source": view_id(view)}
@@ -25,7 +27,9 @@ class Oracle:
                 source["targetUnits"] = [
                     {"property": name, "unit": {"externalId": unit}} for name, unit in units.items()
                 ]
-            found = self._byids("node", self.world.nodes, [source])
+            edges = view == "Rel"
+            keys = self.world.edges if edges else self.world.nodes
+            found = self._byids("edge" if edges else "node", keys, [source])
             self._nodes[label] = {
                 (one["space"], one["externalId"]): one["properties"].get(SPACE, {}).get(f"{view}/v1", {})
                 for one in found
@@ -124,6 +128,9 @@ class Oracle:
 
     def reached(self, branch: dict[str, Any], view: str, key: Key) -> list[tuple[Key, dict[str, Any] | None]]:
         """What a branch leads to from one node: keys, and the edge where there is one with properties."""
+        if branch["member"] in ENDS:
+            end = _key(next(one for one in self.edges() if _key(one) == key)[ENDS[branch["member"]]])
+            return [(end, None)] if end in self.matching(branch) else []
         definition = self.world.views[view]["properties"][branch["member"]]
         allowed = self.matching(branch)
         if "edge" in definition.get("connectionType", ""):

@@ -12,6 +12,7 @@ from pygen_runtime.instances.base import Edge, Node
 from pygen_runtime.instances.lists import NodeList
 from pygen_runtime.instances.spec import Direct, EdgeTo, Reverse, View
 from pygen_runtime.query import AsyncQuery, Query, Selection
+from pygen_runtime.query.state import connection
 from pygen_runtime.query.tables import table
 
 
@@ -28,7 +29,7 @@ class DictReader:
         return row.get(name)
 
     def branch(self, row: Any, name: str) -> list[tuple[Any, Any]]:
-        found = row.get(name)
+        found = row.get({"start_node": "startNode", "end_node": "endNode"}.get(name, name))
         if found is None:
             return []
         found = found if isinstance(found, list) else [found]
@@ -48,7 +49,7 @@ class TypedReader:
         return getattr(row, name)
 
     def branch(self, row: Any, name: str) -> list[tuple[Any, Any]]:
-        member = next(one for one in row._view.members if one.name == name)
+        member = connection(row._view, name)
         value = getattr(row, name)
         if isinstance(member, Direct):
             references = value if isinstance(value, list) else [] if value is None else [value]

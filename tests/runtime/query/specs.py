@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 from typing import Any
 
-from runtime.query.oracle import Oracle
+from runtime.query.oracle import ENDS, Oracle
 from runtime.query.worlds import WORDS, Key, World
 
 TIMES = [f"2024-01-{day:02}T00:00:00.000+00:00" for day in (1, 5, 10, 15, 20)]
@@ -33,6 +34,22 @@ def random_spec(rng: random.Random, world: World, view: str, depth: int) -> dict
         ]
         for name in rng.sample(members, min(len(members), rng.randint(0, 3))):
             spec["branches"].append(_branch(rng, world, view, name, depth - 1))
+    return spec
+
+
+def random_edge_spec(rng: random.Random, world: World, depth: int) -> dict[str, Any]:
+    """Edges with properties, and what is at their ends."""
+    leaves = [("gt", "strength", rng.randint(0, 3)), ("le", "strength", rng.randint(1, 5))]
+    spec: dict[str, Any] = {"view": "Rel", "where": None, "branches": []}
+    if rng.random() < 0.6:
+        spec["where"] = rng.choice([*leaves, ("and", leaves), ("or", leaves), ("not", leaves[0])])
+    if rng.random() < 0.3:
+        spec["sort"] = [("strength", rng.random() < 0.5)]
+    if rng.random() < 0.3:
+        spec["limit"] = rng.choice([0, 1, 2, 3, 5, 50])
+    for name in rng.sample(sorted(ENDS), rng.randint(0, 2)):
+        view = rng.choice([one for one in world.views if one != "Rel"])
+        spec["branches"].append({**random_spec(rng, world, view, depth), "member": name})
     return spec
 
 
@@ -132,8 +149,8 @@ def _made(condition: Any, fields: Any) -> Any:
     }[operator]()
 
 
-def applied(query: Any, spec: dict[str, Any]) -> Any:
-    """The spec put on a builder, typed or not."""
+def applied(query: Any, spec: dict[str, Any], start: Callable[[str], Any] | None = None) -> Any:
+    """The spec put on a builder, typed or not; `start` gives an empty one over another view."""
     from pygen_runtime.filters import asc, desc
 
     if spec["where"] is not None:
@@ -155,6 +172,10 @@ def applied(query: Any, spec: dict[str, Any]) -> Any:
         if "edge_where" in branch:
             options["edge_where"] = made_condition(branch["edge_where"])
         step = getattr(query, f"with_{branch['member']}")
+        if branch["member"] in ENDS:
+            assert start is not None
+            query = step(applied(start(branch["view"]), branch))
+            continue
         query = step(lambda selection, branch=branch: applied(selection, branch), **options)
     return query
 
@@ -195,15 +216,14 @@ class Checker:
 
     def _check_row(self, row: Any, values: dict[str, Any], spec: dict[str, Any], where: str) -> None:
         key = self.read.key(row)
-        for name in spec.get("select") or ("name", "size", "weight", "good", "tags"):
+        usual = ("strength",) if spec["view"] == "Rel" else ("name", "size", "weight", "good", "tags")
+        for name in spec.get("select") or usual:
             assert self.read.value(row, name) == values.get(name), f"{where} {key}: {name}"
         for branch in spec["branches"]:
             expected = self.oracle.reached(branch, spec["view"], key)
             found = self.read.branch(row, branch["member"])
-            kind = self.oracle.world.views[spec["view"]]["properties"][branch["member"]].get(
-                "connectionType", ""
-            )
-            if kind.startswith("single"):
+            definition = self.oracle.world.views[spec["view"]]["properties"].get(branch["member"], {})
+            if definition.get("connectionType", "").startswith("single") or branch["member"] in ENDS:
                 branch = {**branch, "limit": min(1, branch.get("limit", 1))}
             self._check_rows(found, expected, branch, f"{where}.{branch['member']}")
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 from runtime.query.oracle import Oracle
 from runtime.query.readers import DictReader, TypedReader, typed, typed_async_query, typed_query
-from runtime.query.specs import Checker, applied, random_spec
+from runtime.query.specs import Checker, applied, random_edge_spec, random_spec
 from runtime.query.worlds import SPACE, World, random_world
 
 from pygen_runtime.local.faults import Faults
@@ -98,6 +99,38 @@ async def test_asynchronously(seed: int) -> None:
     await answers_async(seed, tuning=SMALL if seed % 2 else None, trouble=seed % 5 == 0)
 
 
+def answers_over_edges(seed: int, *, tuning: Tuning | None = None, trouble: bool = False) -> None:
+    rng = random.Random(seed)
+    world = random_world(rng)
+    oracle, module = Oracle(world), typed(world, seed)
+    for _ in range(PER_WORLD):
+        spec = random_edge_spec(rng, world, rng.randint(0, 2))
+        with world.client() as client:
+            bad_weather(world, seed, trouble)
+            start, reader = both_kinds(client, module, world)[rng.randint(0, 1)]
+            query = applied(tuned(start("Rel"), tuning), spec, start)
+            rows = (
+                query.list() if rng.random() < 0.5 else list(query.iterate(chunk_size=rng.choice([None, 2])))
+            )
+            bad_weather(world, seed, False)
+            Checker(oracle, reader).check(rows, spec)
+            number = min(len(oracle.matching(spec)), spec.get("limit", 1000))
+            assert (query.count(), query.exists(), len(query.frame())) == (number, number > 0, number)
+
+
+def both_kinds(client: Any, module: Any, world: World) -> list[tuple[Callable[[str], Any], Any]]:
+    """How queries start without and with classes, and what reads their rows."""
+    return [
+        (lambda view: client.query((SPACE, view, "v1")), DictReader(world)),
+        (lambda view: typed_query(client, module, view), TypedReader()),
+    ]
+
+
+@pytest.mark.parametrize("seed", range(200, 230))
+def test_from_edges(seed: int) -> None:
+    answers_over_edges(seed, tuning=SMALL if seed % 2 else None, trouble=seed % 5 == 0)
+
+
 @pytest.mark.parametrize("seed", range(100, 112))
 def test_other_terminals(seed: int) -> None:
     rng = random.Random(seed)
@@ -126,3 +159,4 @@ def test_other_terminals(seed: int) -> None:
 def test_many_more(start: int) -> None:
     for seed in range(start, start + 100):
         answers(seed, tuning=SMALL if seed % 2 else None, trouble=seed % 5 == 0)
+        answers_over_edges(seed, tuning=SMALL if seed % 2 else None, trouble=seed % 5 == 0)
