@@ -136,8 +136,10 @@ def _classes(m: Model) -> None:
 
 def _inheritance(m: Model) -> None:
     m.view("Base", {"name": text(description="Of the base."), "rank": value("int32"), "near": direct("Base")})
-    m.view("Left", {"left": text()}, implements=["Base"])
-    m.view("Right", {"right": text()}, implements=["Base"])
+    left = {"left": text(), "leftTies": m.edges("Base", "leftTie", edge="LeftTie")}
+    right = {"right": text(), "rightTies": m.edges("Base", "rightTie", edge="RightTie", inwards=True)}
+    m.view("Left", left, implements=["Base"])
+    m.view("Right", right, implements=["Base"])
     m.view("Diamond", {"bottom": text()}, implements=["Left", "Right"], description="Two ways to one base.")
     m.view("Shortcut", {"more": text()}, implements=["Base", "Left"], description="A parent and its parent.")
     m.view(
@@ -154,6 +156,16 @@ def _inheritance(m: Model) -> None:
     m.view("Interface", {"links": m.edges("Scalars", "plain")}, description="Stores nothing, is implemented.")
     m.view("Implementation", {"label": text()}, implements=["Interface"])
     m.view("EdgeChild", {"extra": text()}, implements=["EdgeValues"], used_for="edge")
+    m.view("Tie", {"strength": value("int32")}, used_for="edge", description="Its children know its ends.")
+    m.view("LeftTie", {"knot": text()}, implements=["Tie"], used_for="edge")
+    m.view("RightTie", {"bow": text()}, implements=["Tie"], used_for="edge")
+    m.view(
+        "BothTie",
+        {"rope": text()},
+        implements=["LeftTie", "RightTie"],
+        used_for="edge",
+        description="Its parents say different things about its ends.",
+    )
 
 
 def _same_names(m: Model) -> None:

@@ -46,6 +46,18 @@ def in_queries(client: WindClient) -> None:
     query.list()[0].bldes  #: bldes
 
 
+def in_queries_over_edges(client: WindClient) -> None:
+    query = client.sensor_position.query()
+    query.where(start_nod="t1")  #: start_nod
+    query.where(start_node=3)  #: "start_node"
+    query.where(lambda position: position.distnce > 3)  #: distnce
+    query.with_start_nod()  #: with_start_nod
+    query.with_start_node(limit=3)  #: limit
+    query.with_end_node(lambda sensor: sensor.where(knd="wind"))  #: knd
+    query.sort_by("distanc")  #: distanc
+    query.list()[0].start_node.capacity  #: capacity
+
+
 async def without_waiting(client: AsyncWindClient) -> None:
     client.wind_turbine.list()[0]  #: __getitem__|indexable
 

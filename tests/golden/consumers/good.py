@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import assert_type
 
 from golden_everything import (
+    Base,
     Both,
     BothEdge,
     Different,
@@ -16,16 +17,19 @@ from golden_everything import (
     Narrower,
     NarrowerWrite,
     Relations,
+    Right,
     Scalars,
 )
 from golden_shop import AsyncShopClient, Person, ShopClient
 from golden_wind import (
+    Asset,
     AsyncWindClient,
     Blade,
     BladeWrite,
     RotorWrite,
     Sensor,
     SensorPosition,
+    SensorPositionList,
     SensorPositionWrite,
     WindClient,
     WindTurbine,
@@ -95,6 +99,36 @@ def query(client: WindClient) -> None:
     assert_type(found[0].blades[0], Blade)
 
 
+def edges(client: WindClient, other: EverythingClient) -> None:
+    asked = (
+        client.sensor_position.query()
+        .where(lambda position: (position.distance > 3) & (position.start_node == "t1"))
+        .where(side="front", end_node=["s1", NodeId("acme", "s2")], edge_type="mounted")
+        .with_start_node(lambda asset: asset.where(name_prefix="Horn"))
+        .with_end_node(lambda sensor: sensor.with_positions(limit=3).select("kind"))
+        .select("distance", "side")
+        .sort_by("distance")
+        .limit(5)
+    )
+    found = asked.list()
+    assert_type(found, SensorPositionList)
+    assert_type(asked.first(), SensorPosition | None)
+    assert_type(asked.count(), int)
+    assert_type(found[0].start_node, NodeRef[Asset])
+    assert_type(found[0].end_node.node, Sensor | None)
+    turbines = client.wind_turbine.query().where(min_capacity=3).with_rotor()
+    for position in client.sensor_position.query().with_start_node(turbines).iterate(chunk_size=10):
+        if isinstance(position.start_node.node, WindTurbine):
+            assert_type(position.start_node.node.capacity, float | None)
+    assert_type(
+        other.edge_values.query().with_seen(lambda seen: seen.where(a_boolean=True)).list()[0], EdgeValues
+    )
+    other.edge_values.query().with_end_node(lambda unknown: unknown.where(space="x")).explain(run=True)
+    assert_type(other.tie.list()[0].start_node, NodeRef[Base])
+    assert_type(other.left_tie.list()[0].start_node, NodeRef[Left])
+    assert_type(other.right_tie.list()[0].end_node.node, Right | None)
+
+
 def extended(client: ShopClient) -> str:
     assert_type(client.opening_hours(), str)
     assert_type(client.person.named("Ada"), Sequence[Person])
@@ -108,6 +142,8 @@ async def read_async(client: AsyncWindClient, shop: AsyncShopClient) -> int:
         assert_type(turbine, WindTurbine)
     queried = await client.wind_turbine.query().with_blades().list()
     assert_type(queried[0].blades[0], Blade)
+    positions = await client.sensor_position.query().where(max_distance=3).with_start_node().list()
+    assert_type(positions, SensorPositionList)
     assert_type(await shop.person.retrieve("p"), Person | None)
     return await client.wind_turbine.count()
 

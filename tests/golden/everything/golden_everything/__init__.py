@@ -14,6 +14,7 @@ if _t.TYPE_CHECKING:
     from .base import Base, BaseList, BaseWrite
     from .both import Both, BothList, BothWrite
     from .both_edge import BothEdge, BothEdgeList, BothEdgeWrite
+    from .both_tie import BothTie, BothTieList, BothTieWrite
     from .defaults import Defaults, DefaultsList, DefaultsWrite
     from .diamond import Diamond, DiamondList, DiamondWrite
     from .different import Different, DifferentList, DifferentWrite
@@ -24,6 +25,7 @@ if _t.TYPE_CHECKING:
     from .implementation import Implementation, ImplementationList, ImplementationWrite
     from .interface import Interface, InterfaceList
     from .left import Left, LeftList, LeftWrite
+    from .left_tie import LeftTie, LeftTieList, LeftTieWrite
     from .limits import Limits, LimitsList, LimitsWrite
     from .lists import Lists, ListsList, ListsWrite
     from .narrower import Narrower, NarrowerList, NarrowerWrite
@@ -39,10 +41,12 @@ if _t.TYPE_CHECKING:
         RequiredScalarsWrite,
     )
     from .right import Right, RightList, RightWrite
+    from .right_tie import RightTie, RightTieList, RightTieWrite
     from .scalars import Scalars, ScalarsList, ScalarsWrite
     from .shortcut import Shortcut, ShortcutList, ShortcutWrite
     from .special_pointer import SpecialPointer, SpecialPointerList, SpecialPointerWrite
     from .target import Target, TargetList, TargetWrite
+    from .tie import Tie, TieList, TieWrite
     from .twin_elsewhere import TwinElsewhere, TwinElsewhereList, TwinElsewhereWrite
     from .twin_every import TwinEvery, TwinEveryList, TwinEveryWrite
     from .typed import Typed, TypedList, TypedWrite
@@ -56,6 +60,7 @@ else:
             "base": ("Base", "BaseList", "BaseWrite"),
             "both": ("Both", "BothList", "BothWrite"),
             "both_edge": ("BothEdge", "BothEdgeList", "BothEdgeWrite"),
+            "both_tie": ("BothTie", "BothTieList", "BothTieWrite"),
             "defaults": ("Defaults", "DefaultsList", "DefaultsWrite"),
             "diamond": ("Diamond", "DiamondList", "DiamondWrite"),
             "different": ("Different", "DifferentList", "DifferentWrite"),
@@ -70,6 +75,7 @@ else:
             ),
             "interface": ("Interface", "InterfaceList"),
             "left": ("Left", "LeftList", "LeftWrite"),
+            "left_tie": ("LeftTie", "LeftTieList", "LeftTieWrite"),
             "limits": ("Limits", "LimitsList", "LimitsWrite"),
             "lists": ("Lists", "ListsList", "ListsWrite"),
             "narrower": ("Narrower", "NarrowerList", "NarrowerWrite"),
@@ -89,6 +95,7 @@ else:
                 "RequiredScalarsWrite",
             ),
             "right": ("Right", "RightList", "RightWrite"),
+            "right_tie": ("RightTie", "RightTieList", "RightTieWrite"),
             "scalars": ("Scalars", "ScalarsList", "ScalarsWrite"),
             "shortcut": ("Shortcut", "ShortcutList", "ShortcutWrite"),
             "special_pointer": (
@@ -97,6 +104,7 @@ else:
                 "SpecialPointerWrite",
             ),
             "target": ("Target", "TargetList", "TargetWrite"),
+            "tie": ("Tie", "TieList", "TieWrite"),
             "twin_elsewhere": (
                 "TwinElsewhere",
                 "TwinElsewhereList",
@@ -119,6 +127,9 @@ __all__ = [
     "BothEdgeList",
     "BothEdgeWrite",
     "BothList",
+    "BothTie",
+    "BothTieList",
+    "BothTieWrite",
     "BothWrite",
     "Defaults",
     "DefaultsList",
@@ -149,6 +160,9 @@ __all__ = [
     "InterfaceList",
     "Left",
     "LeftList",
+    "LeftTie",
+    "LeftTieList",
+    "LeftTieWrite",
     "LeftWrite",
     "Limits",
     "LimitsList",
@@ -180,6 +194,9 @@ __all__ = [
     "RequiredScalarsWrite",
     "Right",
     "RightList",
+    "RightTie",
+    "RightTieList",
+    "RightTieWrite",
     "RightWrite",
     "Scalars",
     "ScalarsList",
@@ -193,6 +210,9 @@ __all__ = [
     "Target",
     "TargetList",
     "TargetWrite",
+    "Tie",
+    "TieList",
+    "TieWrite",
     "TwinElsewhere",
     "TwinElsewhereList",
     "TwinElsewhereWrite",

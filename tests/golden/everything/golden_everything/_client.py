@@ -10,6 +10,7 @@ if _t.TYPE_CHECKING:
     from .base import AsyncBaseAPI, BaseAPI
     from .both import AsyncBothAPI, BothAPI
     from .both_edge import AsyncBothEdgeAPI, BothEdgeAPI
+    from .both_tie import AsyncBothTieAPI, BothTieAPI
     from .defaults import AsyncDefaultsAPI, DefaultsAPI
     from .diamond import AsyncDiamondAPI, DiamondAPI
     from .different import AsyncDifferentAPI, DifferentAPI
@@ -20,6 +21,7 @@ if _t.TYPE_CHECKING:
     from .implementation import AsyncImplementationAPI, ImplementationAPI
     from .interface import AsyncInterfaceAPI, InterfaceAPI
     from .left import AsyncLeftAPI, LeftAPI
+    from .left_tie import AsyncLeftTieAPI, LeftTieAPI
     from .limits import AsyncLimitsAPI, LimitsAPI
     from .lists import AsyncListsAPI, ListsAPI
     from .narrower import AsyncNarrowerAPI, NarrowerAPI
@@ -31,10 +33,12 @@ if _t.TYPE_CHECKING:
     from .required_lists import AsyncRequiredListsAPI, RequiredListsAPI
     from .required_scalars import AsyncRequiredScalarsAPI, RequiredScalarsAPI
     from .right import AsyncRightAPI, RightAPI
+    from .right_tie import AsyncRightTieAPI, RightTieAPI
     from .scalars import AsyncScalarsAPI, ScalarsAPI
     from .shortcut import AsyncShortcutAPI, ShortcutAPI
     from .special_pointer import AsyncSpecialPointerAPI, SpecialPointerAPI
     from .target import AsyncTargetAPI, TargetAPI
+    from .tie import AsyncTieAPI, TieAPI
     from .twin_elsewhere import AsyncTwinElsewhereAPI, TwinElsewhereAPI
     from .twin_every import AsyncTwinEveryAPI, TwinEveryAPI
     from .typed import AsyncTypedAPI, TypedAPI
@@ -49,6 +53,7 @@ _PACKAGE = _p.Package(
         "base": "Base",
         "both": "Both",
         "both_edge": "BothEdge",
+        "both_tie": "BothTie",
         "defaults": "Defaults",
         "diamond": "Diamond",
         "different": "Different",
@@ -59,6 +64,7 @@ _PACKAGE = _p.Package(
         "implementation": "Implementation",
         "interface": "Interface",
         "left": "Left",
+        "left_tie": "LeftTie",
         "limits": "Limits",
         "lists": "Lists",
         "narrower": "Narrower",
@@ -70,10 +76,12 @@ _PACKAGE = _p.Package(
         "required_lists": "RequiredLists",
         "required_scalars": "RequiredScalars",
         "right": "Right",
+        "right_tie": "RightTie",
         "scalars": "Scalars",
         "shortcut": "Shortcut",
         "special_pointer": "SpecialPointer",
         "target": "Target",
+        "tie": "Tie",
         "twin_elsewhere": "TwinElsewhere",
         "twin_every": "TwinEvery",
         "typed": "Typed",
@@ -92,6 +100,7 @@ class EverythingClient(_p.Client, package=_PACKAGE):
     base: BaseAPI
     both: BothAPI
     both_edge: BothEdgeAPI
+    both_tie: BothTieAPI
     defaults: DefaultsAPI
     diamond: DiamondAPI
     different: DifferentAPI
@@ -102,6 +111,7 @@ class EverythingClient(_p.Client, package=_PACKAGE):
     implementation: ImplementationAPI
     interface: InterfaceAPI
     left: LeftAPI
+    left_tie: LeftTieAPI
     limits: LimitsAPI
     lists: ListsAPI
     narrower: NarrowerAPI
@@ -113,10 +123,12 @@ class EverythingClient(_p.Client, package=_PACKAGE):
     required_lists: RequiredListsAPI
     required_scalars: RequiredScalarsAPI
     right: RightAPI
+    right_tie: RightTieAPI
     scalars: ScalarsAPI
     shortcut: ShortcutAPI
     special_pointer: SpecialPointerAPI
     target: TargetAPI
+    tie: TieAPI
     twin_elsewhere: TwinElsewhereAPI
     twin_every: TwinEveryAPI
     typed: TypedAPI
@@ -130,6 +142,7 @@ class AsyncEverythingClient(_p.AsyncClient, package=_PACKAGE):
     base: AsyncBaseAPI
     both: AsyncBothAPI
     both_edge: AsyncBothEdgeAPI
+    both_tie: AsyncBothTieAPI
     defaults: AsyncDefaultsAPI
     diamond: AsyncDiamondAPI
     different: AsyncDifferentAPI
@@ -140,6 +153,7 @@ class AsyncEverythingClient(_p.AsyncClient, package=_PACKAGE):
     implementation: AsyncImplementationAPI
     interface: AsyncInterfaceAPI
     left: AsyncLeftAPI
+    left_tie: AsyncLeftTieAPI
     limits: AsyncLimitsAPI
     lists: AsyncListsAPI
     narrower: AsyncNarrowerAPI
@@ -151,10 +165,12 @@ class AsyncEverythingClient(_p.AsyncClient, package=_PACKAGE):
     required_lists: AsyncRequiredListsAPI
     required_scalars: AsyncRequiredScalarsAPI
     right: AsyncRightAPI
+    right_tie: AsyncRightTieAPI
     scalars: AsyncScalarsAPI
     shortcut: AsyncShortcutAPI
     special_pointer: AsyncSpecialPointerAPI
     target: AsyncTargetAPI
+    tie: AsyncTieAPI
     twin_elsewhere: AsyncTwinElsewhereAPI
     twin_every: AsyncTwinEveryAPI
     typed: AsyncTypedAPI

@@ -11,6 +11,8 @@ from .right import Right, RightFields, RightFilter, RightWrite
 
 if _t.TYPE_CHECKING:
     from .base import BaseSelection
+    from .left_tie import LeftTieFields
+    from .right_tie import RightTieFields
 
 _VIEW = _p.View(
     "every",
@@ -26,6 +28,17 @@ _VIEW = _p.View(
         _p.Property("rank", "rank", "int32"),
         _p.Property("right", "right", "text"),
         _p.Direct("near", "near", "Base"),
+        _p.EdgeTo(
+            "left_ties", "leftTies", ("every", "leftTie"), "Base", edge="LeftTie"
+        ),
+        _p.EdgeTo(
+            "right_ties",
+            "rightTies",
+            ("every", "rightTie"),
+            "Base",
+            direction="inwards",
+            edge="RightTie",
+        ),
     ),
 )
 
@@ -84,6 +97,8 @@ class DiamondSelection(
     """Which Diamond, and what of their surroundings."""
 
     with_near: _p.With[BaseSelection]
+    with_left_ties: _p.WithLinks[BaseSelection, LeftTieFields]
+    with_right_ties: _p.WithLinks[BaseSelection, RightTieFields]
 
 
 class DiamondQuery(DiamondSelection, _p.Query[Diamond, DiamondList]):

@@ -10,6 +10,7 @@ from .base import Base, BaseFields, BaseFilter, BaseWrite
 
 if _t.TYPE_CHECKING:
     from .base import BaseSelection
+    from .left_tie import LeftTie, LeftTieFields, LeftTieWrite
 
 _VIEW = _p.View(
     "every",
@@ -23,6 +24,9 @@ _VIEW = _p.View(
         _p.Property("name", "name", "text"),
         _p.Property("rank", "rank", "int32"),
         _p.Direct("near", "near", "Base"),
+        _p.EdgeTo(
+            "left_ties", "leftTies", ("every", "leftTie"), "Base", edge="LeftTie"
+        ),
     ),
     children=("Diamond", "Shortcut"),
 )
@@ -35,6 +39,7 @@ class Left(Base, view=_VIEW):
     """
 
     left: str | None = None
+    left_ties: _p.Connection[_p.Link[LeftTie, Base]]
 
     def as_write(self) -> LeftWrite:
         return _p.as_write(self, LeftWrite)
@@ -44,6 +49,7 @@ class LeftWrite(BaseWrite, view=_VIEW):
     """What can be written of Left; only what is set is sent."""
 
     left: str | None = None
+    left_ties: _t.Sequence[LeftTieWrite | BaseWrite | _p.NodeId | str] | None = None
 
 
 class LeftList(_p.NodeList[Left]):
@@ -81,6 +87,7 @@ class LeftSelection(LeftKeywords, _p.Selection[LeftFields, LeftField], view=_VIE
     """Which Left, and what of their surroundings."""
 
     with_near: _p.With[BaseSelection]
+    with_left_ties: _p.WithLinks[BaseSelection, LeftTieFields]
 
 
 class LeftQuery(LeftSelection, _p.Query[Left, LeftList]):

@@ -10,6 +10,7 @@ from .base import Base, BaseFields, BaseFilter, BaseWrite
 
 if _t.TYPE_CHECKING:
     from .base import BaseSelection
+    from .right_tie import RightTie, RightTieFields, RightTieWrite
 
 _VIEW = _p.View(
     "every",
@@ -23,6 +24,14 @@ _VIEW = _p.View(
         _p.Property("rank", "rank", "int32"),
         _p.Property("right", "right", "text"),
         _p.Direct("near", "near", "Base"),
+        _p.EdgeTo(
+            "right_ties",
+            "rightTies",
+            ("every", "rightTie"),
+            "Base",
+            direction="inwards",
+            edge="RightTie",
+        ),
     ),
     children=("Diamond",),
 )
@@ -35,6 +44,7 @@ class Right(Base, view=_VIEW):
     """
 
     right: str | None = None
+    right_ties: _p.Connection[_p.Link[RightTie, Base]]
 
     def as_write(self) -> RightWrite:
         return _p.as_write(self, RightWrite)
@@ -44,6 +54,7 @@ class RightWrite(BaseWrite, view=_VIEW):
     """What can be written of Right; only what is set is sent."""
 
     right: str | None = None
+    right_ties: _t.Sequence[RightTieWrite | BaseWrite | _p.NodeId | str] | None = None
 
 
 class RightList(_p.NodeList[Right]):
@@ -81,6 +92,7 @@ class RightSelection(RightKeywords, _p.Selection[RightFields, RightField], view=
     """Which Right, and what of their surroundings."""
 
     with_near: _p.With[BaseSelection]
+    with_right_ties: _p.WithLinks[BaseSelection, RightTieFields]
 
 
 class RightQuery(RightSelection, _p.Query[Right, RightList]):

@@ -10,6 +10,7 @@ from .left import Left, LeftFields, LeftFilter, LeftWrite
 
 if _t.TYPE_CHECKING:
     from .base import BaseSelection
+    from .left_tie import LeftTieFields
 
 _VIEW = _p.View(
     "every",
@@ -24,6 +25,9 @@ _VIEW = _p.View(
         _p.Property("name", "name", "text"),
         _p.Property("rank", "rank", "int32"),
         _p.Direct("near", "near", "Base"),
+        _p.EdgeTo(
+            "left_ties", "leftTies", ("every", "leftTie"), "Base", edge="LeftTie"
+        ),
     ),
 )
 
@@ -82,6 +86,7 @@ class ShortcutSelection(
     """Which Shortcut, and what of their surroundings."""
 
     with_near: _p.With[BaseSelection]
+    with_left_ties: _p.WithLinks[BaseSelection, LeftTieFields]
 
 
 class ShortcutQuery(ShortcutSelection, _p.Query[Shortcut, ShortcutList]):
