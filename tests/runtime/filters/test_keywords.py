@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import dataclasses
 from typing import Any
 
+import msgspec
 import pytest
 from runtime.filters.test_fields import LINK, THING
 
@@ -41,7 +41,7 @@ def test_names_follow_the_type() -> None:
 @pytest.mark.parametrize("type", ["int32", "int64", "float32", "float64", "timestamp", "date"])
 def test_what_has_an_order_has_bounds(type: Any) -> None:
     member = Property("x", "x", type)
-    names = keyword_names(dataclasses.replace(THING, members=(member,)))
+    names = keyword_names(msgspec.structs.replace(THING, members=(member,)))
     assert {name: names[name] for name in names if name.endswith("_x")} == {
         "min_x": ("x", "min"),
         "max_x": ("x", "max"),
@@ -50,7 +50,7 @@ def test_what_has_an_order_has_bounds(type: Any) -> None:
 
 @pytest.mark.parametrize("type", ["boolean", "enum", "timeseries", "file", "sequence"])
 def test_what_has_no_order_is_compared(type: Any) -> None:
-    names = keyword_names(dataclasses.replace(THING, members=(Property("x", "x", type),)))
+    names = keyword_names(msgspec.structs.replace(THING, members=(Property("x", "x", type),)))
     assert {name: names[name] for name in names if "x" in name.split("_")} == {"x": ("x", "is")}
 
 
@@ -79,7 +79,7 @@ def test_what_every_edge_has(options: dict[str, Any], wire: Any) -> None:
 
 
 def test_names_that_collide_are_given_by_the_view() -> None:
-    view = dataclasses.replace(THING, keywords={"text_is": ("a_text", "is")})
+    view = msgspec.structs.replace(THING, keywords={"text_is": ("a_text", "is")})
     names = keyword_names(view)
     assert names["text_is"] == ("a_text", "is")
     assert "a_text" not in names and "a_text_prefix" in names
@@ -159,5 +159,5 @@ def test_what_has_no_order_cannot_be_sorted_by(name: str) -> None:
 
 def test_views_that_look_alike_have_their_own_names() -> None:
     one = View("s", "A", "v1", package="", read="A", write=None, members=(Property("x", "x", "text"),))
-    other = dataclasses.replace(one, members=(Property("y", "y", "text"),))
+    other = msgspec.structs.replace(one, members=(Property("y", "y", "text"),))
     assert "x" in keyword_names(one) and "x" not in keyword_names(other)

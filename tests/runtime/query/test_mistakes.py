@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
 import inspect
 from typing import Any
 
+import msgspec
 import pytest
 from runtime.handmade_sdk import WindClient, WindTurbineWrite
 from runtime.query import farm
@@ -168,7 +168,7 @@ def test_the_twin_knows_types_once_it_knows_the_view() -> None:
 def test_more_units_than_the_service_converts_are_refused() -> None:
     many = tuple(Property(f"p{n}", f"p{n}", "float64", unit="power:w") for n in range(11))
     view = View("s", "V", "v1", package="", read="V", write=None, members=many)
-    assert resolve_units(dataclasses.replace(view, members=many[1:]), "SI")
+    assert resolve_units(msgspec.structs.replace(view, members=many[1:]), "SI")
     with pytest.raises(ValidationFailed, match="at most 10 properties"):
         resolve_units(view, "SI")
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
 from typing import Any, ClassVar
+
+import msgspec
 
 from .literals import Json, Parameter, PropertyRef, PropertyValue, Ref, Source, Value, dump_value
 
@@ -40,10 +41,9 @@ __all__ = [
 _CAMEL = {"start": "startProperty", "end": "endProperty"}
 
 
-class Filter:
+class Filter(msgspec.Struct, frozen=True):
     """A condition on instances. Values of this class never change; every operator returns a new one."""
 
-    __slots__ = ()
     kind: ClassVar[str]
 
     def dump(self) -> dict[str, Any]:
@@ -52,10 +52,10 @@ class Filter:
 
     def _body(self) -> Any:
         body: dict[str, Any] = {}
-        for field in fields(self):  # type: ignore[arg-type]
-            value = getattr(self, field.name)
+        for name in self.__struct_fields__:
+            value = getattr(self, name)
             if value is not None:
-                body[_CAMEL.get(field.name, field.name)] = dump_value(value)
+                body[_CAMEL.get(name, name)] = dump_value(value)
         return body
 
     def __and__(self, other: Filter) -> Filter:
@@ -84,8 +84,7 @@ class Filter:
         return load(wire)
 
 
-@dataclass(frozen=True, slots=True)
-class _Several(Filter):
+class _Several(Filter, frozen=True):
     filters: tuple[Filter, ...]
 
     def __post_init__(self) -> None:
@@ -101,18 +100,15 @@ class _Several(Filter):
             yield from one.walk()
 
 
-@dataclass(frozen=True, slots=True)
-class And(_Several):
+class And(_Several, frozen=True):
     kind = "and"
 
 
-@dataclass(frozen=True, slots=True)
-class Or(_Several):
+class Or(_Several, frozen=True):
     kind = "or"
 
 
-@dataclass(frozen=True, slots=True)
-class Not(Filter):
+class Not(Filter, frozen=True):
     """What the filter inside is false for; a missing value makes a comparison neither true nor false."""
 
     kind = "not"
@@ -126,15 +122,13 @@ class Not(Filter):
         yield from self.filter.walk()
 
 
-@dataclass(frozen=True, slots=True)
-class Equals(Filter):
+class Equals(Filter, frozen=True):
     kind = "equals"
     property: PropertyRef
     value: Value
 
 
-@dataclass(frozen=True, slots=True)
-class In(Filter):
+class In(Filter, frozen=True):
     """The property is one of the values; of a list property, any element is."""
 
     kind = "in"
@@ -142,8 +136,7 @@ class In(Filter):
     values: tuple[Value, ...] | Parameter | PropertyValue
 
 
-@dataclass(frozen=True, slots=True)
-class Bounds(Filter):
+class Bounds(Filter, frozen=True):
     """What `Range` and `Overlaps` share: at most one lower and one upper bound."""
 
     def _check_bounds(self, bounds: tuple[Value | None, ...]) -> None:
@@ -154,8 +147,7 @@ class Bounds(Filter):
             raise ValueError(f"`{self.kind}` needs a bound")
 
 
-@dataclass(frozen=True, slots=True)
-class Range(Bounds):
+class Range(Bounds, frozen=True):
     kind = "range"
     property: PropertyRef
     gt: Value | None = None
@@ -167,8 +159,7 @@ class Range(Bounds):
         self._check_bounds((self.gt, self.gte, self.lt, self.lte))
 
 
-@dataclass(frozen=True, slots=True)
-class Overlaps(Bounds):
+class Overlaps(Bounds, frozen=True):
     """The interval between two properties of the instance overlaps the one given."""
 
     kind = "overlaps"
@@ -183,8 +174,7 @@ class Overlaps(Bounds):
         self._check_bounds((self.gt, self.gte, self.lt, self.lte))
 
 
-@dataclass(frozen=True, slots=True)
-class Prefix(Filter):
+class Prefix(Filter, frozen=True):
     """Text starts with the value; a list starts with the values."""
 
     kind = "prefix"
@@ -192,28 +182,24 @@ class Prefix(Filter):
     value: Value
 
 
-@dataclass(frozen=True, slots=True)
-class Exists(Filter):
+class Exists(Filter, frozen=True):
     kind = "exists"
     property: PropertyRef
 
 
-@dataclass(frozen=True, slots=True)
-class ContainsAny(Filter):
+class ContainsAny(Filter, frozen=True):
     kind = "containsAny"
     property: PropertyRef
     values: tuple[Value, ...] | Parameter | PropertyValue
 
 
-@dataclass(frozen=True, slots=True)
-class ContainsAll(Filter):
+class ContainsAll(Filter, frozen=True):
     kind = "containsAll"
     property: PropertyRef
     values: tuple[Value, ...] | Parameter | PropertyValue
 
 
-@dataclass(frozen=True, slots=True)
-class HasData(Filter):
+class HasData(Filter, frozen=True):
     """The instance has data in all the views and containers."""
 
     kind = "hasData"
@@ -223,13 +209,11 @@ class HasData(Filter):
         return [one.dump() for one in self.sources]
 
 
-@dataclass(frozen=True, slots=True)
-class MatchAll(Filter):
+class MatchAll(Filter, frozen=True):
     kind = "matchAll"
 
 
-@dataclass(frozen=True, slots=True)
-class Nested(Filter):
+class Nested(Filter, frozen=True):
     """The instance at the other end of a direct relation matches."""
 
     kind = "nested"
@@ -244,8 +228,7 @@ class Nested(Filter):
         yield from self.filter.walk()
 
 
-@dataclass(frozen=True, slots=True)
-class InstanceReferences(Filter):
+class InstanceReferences(Filter, frozen=True):
     kind = "instanceReferences"
     instances: tuple[Ref, ...]
 
@@ -253,8 +236,7 @@ class InstanceReferences(Filter):
         return [one.dump() for one in self.instances]
 
 
-@dataclass(frozen=True, slots=True)
-class Invalid(Filter):
+class Invalid(Filter, frozen=True):
     """What the service returns in place of a view filter whose property was deleted. It cannot be sent."""
 
     kind = "invalid"

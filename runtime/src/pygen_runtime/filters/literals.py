@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 import msgspec
@@ -13,8 +12,7 @@ PropertyRef = tuple[str, ...]
 """`("node", "externalId")` or `(space, "View/version", property)`, as the service names a property."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ref:
+class Ref(msgspec.Struct, frozen=True):
     """An instance, as the value of a direct relation or a type."""
 
     space: str
@@ -24,8 +22,7 @@ class Ref:
         return {"space": self.space, "externalId": self.external_id}
 
 
-@dataclass(frozen=True, slots=True)
-class Parameter:
+class Parameter(msgspec.Struct, frozen=True):
     """A value given beside the query, by name; queries only."""
 
     name: str
@@ -34,8 +31,7 @@ class Parameter:
         return {"parameter": self.name}
 
 
-@dataclass(frozen=True, slots=True)
-class PropertyValue:
+class PropertyValue(msgspec.Struct, frozen=True):
     """The value of another property of the same instance."""
 
     property: PropertyRef
@@ -44,8 +40,7 @@ class PropertyValue:
         return {"property": list(self.property)}
 
 
-@dataclass(frozen=True, slots=True)
-class Json:
+class Json(msgspec.Struct, frozen=True):
     """A JSON object, kept as text so that filters stay hashable."""
 
     text: str
@@ -61,8 +56,7 @@ class Json:
         return msgspec.json.decode(self.text)
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(msgspec.Struct, frozen=True):
     """A view, or a container when there is no version."""
 
     space: str

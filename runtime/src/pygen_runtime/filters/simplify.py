@@ -6,9 +6,10 @@ a `not`; that is why `x or not x`, for one, is left alone.
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
+
+import msgspec
 
 from ..instances.spec import Direct, Property, View
 from ..texts import encode
@@ -197,7 +198,7 @@ class _Simplifier:
             self.report("in of one", "`in` with one value is `equals`, which every index serves")
             return Equals(filter.property, values[0])
         kind = And if isinstance(filter, ContainsAll) else Or
-        return self.chunked(dataclasses.replace(filter, values=values), "values", values, kind)
+        return self.chunked(msgspec.structs.replace(filter, values=values), "values", values, kind)
 
     def chunked(
         self, filter: Filter, name: str, values: Sequence[object], kind: type[And] | type[Or]
@@ -206,7 +207,7 @@ class _Simplifier:
             return filter
         self.report("chunk values", f"at most {MAX_VALUES} values in one `{filter.kind}`")
         chunks = (tuple(values[at : at + MAX_VALUES]) for at in range(0, len(values), MAX_VALUES))
-        return kind(tuple(dataclasses.replace(filter, **{name: chunk}) for chunk in chunks))  # type: ignore[type-var]
+        return kind(tuple(msgspec.structs.replace(filter, **{name: chunk}) for chunk in chunks))
 
 
 def _unique(values: Iterable[Value]) -> tuple[Value, ...]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, Generic, Literal, TypeAlias, TypeVar
+
+import msgspec
 
 from ..errors import ValidationFailed
 from ..instances.spec import Direct, Property, View
@@ -17,8 +18,7 @@ FieldT = TypeVar("FieldT", bound=str)
 MAX_SORTS = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Sort(Generic[FieldT]):
+class Sort(msgspec.Struct, Generic[FieldT], frozen=True):
     """One property to sort by, with its direction and the place of missing values."""
 
     field: FieldT
@@ -39,8 +39,7 @@ def desc(field: FieldT, *, nulls_first: bool = False) -> Sort[FieldT]:
     return Sort(field, "descending", nulls_first)
 
 
-@dataclass(frozen=True, slots=True)
-class ResolvedSort:
+class ResolvedSort(msgspec.Struct, frozen=True):
     """A sort in the service's terms."""
 
     property: PropertyRef

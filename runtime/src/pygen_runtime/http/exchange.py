@@ -8,11 +8,12 @@ from __future__ import annotations
 import logging
 import zlib
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 from platform import python_version
 from typing import Any, NoReturn
 from urllib.parse import urlencode, urlsplit
+
+from msgspec.structs import replace
 
 from ..errors import ApiError, AuthenticationError
 from .config import Config

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Mapping
-from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias, TypeVar
+
+import msgspec
 
 from .values import Kind
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Send:
+class Send(msgspec.Struct, frozen=True):
     """Put one message on the wire; the driver answers with a `Reply` or throws a `TransportError`."""
+
+    __repr__ = object.__repr__  # headers hold a token
 
     method: str
     url: str
@@ -22,29 +24,27 @@ class Send:
     kind: Kind | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Pause:
+class Pause(msgspec.Struct, frozen=True):
     """Wait."""
 
     seconds: float
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Login:
+class Login(msgspec.Struct, frozen=True):
     """Get a token; `stale` is one that the service has just refused."""
+
+    __repr__ = object.__repr__
 
     stale: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Blocking:
+class Blocking(msgspec.Struct, frozen=True):
     """Call something that may block; an asynchronous driver does it in a thread."""
 
     call: Callable[[], Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Reply:
+class Reply(msgspec.Struct, frozen=True):
     """What came back, whatever the status."""
 
     status: int

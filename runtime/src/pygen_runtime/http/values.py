@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any, Literal
 
 import msgspec
@@ -17,8 +16,7 @@ Kind = Literal["read", "write", "delete", "search", "schema_read", "schema_write
 KINDS: tuple[Kind, ...] = ("read", "write", "delete", "search", "schema_read", "schema_write")
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(msgspec.Struct, frozen=True):
     """One call of the API."""
 
     method: Literal["GET", "POST"]
@@ -27,7 +25,7 @@ class Request:
     body: bytes | None = None
     """JSON, already encoded."""
     kind: Kind = "read"
-    params: Mapping[str, str | Sequence[str]] = field(default_factory=dict)
+    params: Mapping[str, str | Sequence[str]] = msgspec.field(default_factory=dict)
 
     @classmethod
     def post(
@@ -49,14 +47,13 @@ class Request:
         return cls("GET", path, None, kind, params or {})
 
 
-@dataclass(frozen=True, slots=True)
-class Response:
+class Response(msgspec.Struct, frozen=True):
     """A successful answer."""
 
     status: int
     content: bytes
     """The body, already decompressed."""
-    headers: Mapping[str, str] = field(default_factory=dict)
+    headers: Mapping[str, str] = msgspec.field(default_factory=dict)
     """Names in lower case."""
     request_id: str | None = None
     elapsed: float = 0.0

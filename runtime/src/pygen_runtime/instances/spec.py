@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal
+
+import msgspec
 
 PropertyType = Literal[
     "text",
@@ -24,8 +25,7 @@ PropertyType = Literal[
 Direction = Literal["outwards", "inwards"]
 
 
-@dataclass(frozen=True, slots=True)
-class Property:
+class Property(msgspec.Struct, frozen=True):
     """A value stored on the instance itself."""
 
     name: str
@@ -48,8 +48,7 @@ class Property:
     """The known values of an enum."""
 
 
-@dataclass(frozen=True, slots=True)
-class Direct:
+class Direct(msgspec.Struct, frozen=True):
     """A direct relation (or a list of them) stored on the instance."""
 
     name: str
@@ -64,8 +63,7 @@ class Direct:
     max_items: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class EdgeTo:
+class EdgeTo(msgspec.Struct, frozen=True):
     """Edges of one type that start (outwards) or end (inwards) at the instance."""
 
     name: str
@@ -79,8 +77,7 @@ class EdgeTo:
     """Read class of the edge when it has properties of its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reverse:
+class Reverse(msgspec.Struct, frozen=True):
     """Nodes whose direct relation points at the instance."""
 
     name: str
@@ -98,8 +95,7 @@ class Reverse:
 Member = Property | Direct | EdgeTo | Reverse
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(msgspec.Struct, frozen=True):
     """One view of the model as one class of the SDK."""
 
     space: str
@@ -118,8 +114,11 @@ class View:
     """Type every node of the view has, when its filter says so; written on create."""
     has_filter: bool = False
     """The view has a filter of its own, so membership is not just having data in its containers."""
-    children: tuple[str, ...] = field(default=())
+    children: tuple[str, ...] = msgspec.field(default=())
     """Read classes that implement this view, the most specific first: for `as_child`."""
-    keywords: Mapping[str, tuple[str, str]] = field(default_factory=dict, hash=False)
+    keywords: Mapping[str, tuple[str, str]] = msgspec.field(default_factory=dict)
     """Keyword filters whose names differ from the rule, because two would have been the same:
     keyword -> (member, operator). See `filters.keywords`."""
+
+    def __hash__(self) -> int:
+        return hash((self.package, self.read, self.space, self.external_id, self.version))

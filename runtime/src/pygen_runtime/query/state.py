@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Protocol
 
 import msgspec
@@ -79,8 +78,7 @@ class Branched(msgspec.Struct, frozen=True):
     until: Filter | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class End(Direct):
+class End(Direct, frozen=True):
     """The node an edge starts or ends at, which queries over edges follow as they follow relations."""
 
 
