@@ -260,3 +260,8 @@ def test_steps_are_shown() -> None:
         assert {"with_start_node", "with_end_node", "with_mounted_by"} <= set(dir(query))
         assert [*inspect.signature(query.with_start_node).parameters] == ["branch"]
         assert {"edge_type", "start_node", "min_height"} <= set(inspect.signature(query.where).parameters)
+
+
+def test_conditions_do_not_look_through_the_ends() -> None:
+    with CLIENTS["sync"].local() as client, pytest.raises(AttributeError, match="'start_node' is an id"):
+        client.position.query().where(lambda position: position.start_node.capacity > 3)

@@ -105,6 +105,29 @@ def test_edges_and_a_direct_relation(clients: tuple[Any, CogniteClient]) -> None
     assert {(t.external_id, blade.external_id) for t in found for blade in t.blades} == pairs
 
 
+def test_edges_and_both_their_ends(clients: tuple[Any, CogniteClient]) -> None:
+    ours, official = clients
+    high = dm.filters.Range(POSITION.as_property_ref("height"), gte=6)
+    edges = dm.filters.And(dm.filters.HasData(views=[POSITION]), high)
+    query = q.Query(
+        {
+            "p": q.EdgeResultSetExpression(filter=edges, **ALL),
+            "t": q.NodeResultSetExpression(from_="p", chain_to="source", **ALL),
+            "s": q.NodeResultSetExpression(from_="p", chain_to="destination", **ALL),
+        },
+        {"p": selected(POSITION), "t": selected(TURBINE), "s": selected(SENSOR)},
+    )
+    theirs = official.data_modeling.instances.query(query)
+    found = ours.position.query().where(min_height=6).with_start_node().with_end_node().list()
+    names = {one.external_id: one.properties[TURBINE]["name"] for one in theirs["t"]}
+    texts = {one.external_id: one.properties[SENSOR]["aText"] for one in theirs["s"]}
+    assert {one.external_id: (one.start_node.node.name, one.end_node.node.a_text) for one in found} == {
+        one.external_id: (names[one.start_node.external_id], texts[one.end_node.external_id])
+        for one in theirs["p"]
+    }
+    assert len(found) == 6
+
+
 def test_a_reverse_relation(clients: tuple[Any, CogniteClient]) -> None:
     ours, official = clients
     query = q.Query(
