@@ -266,13 +266,15 @@ class ReferenceField(_Comparable[Named]):
     __slots__ = ()
     __hash__ = Field.__hash__
 
+    _holds = "node"
+
     if not TYPE_CHECKING:  # a typo must stay an error of the type checker
 
         def __getattr__(self, name: str) -> Any:
             if name.startswith("_"):
                 raise AttributeError(name)
             raise AttributeError(
-                f"{self._name!r} is an id, and conditions cannot look through it at {name!r}: start the query "
+                f"{self._name!r} is an id: conditions cannot look through it at {name!r}. Start the query "
                 "at the other end, or put the condition into a with_... that brings it"
             )
 
