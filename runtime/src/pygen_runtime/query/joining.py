@@ -51,24 +51,30 @@ class Joiner:
         self._pointed: dict[str, dict[Key, tuple[Key, ...]]] = {}
 
     def link(self, step: Step, view: View, parents: list[Any], found: Found) -> None:
+        own = self._rows(view)
+        assert step.member is not None
         with gc_pause:  # thousands of small objects that all stay: walking them again and again costs more
-            if isinstance(step.member, Direct):
-                self._link_targets(step, view, parents, found)
-                return
-            assert step.member is not None
-            own = self._rows(view)
-            leads = self._edges_lead if isinstance(step.member, EdgeTo) else self._relations_lead
             if step.sort or step.limit is not None or step.edge_view is not None:
-                pairs: dict[Key, list[tuple[Any, Any]]] = {}
-                for near, _, edge, node in leads(step, found):
-                    pairs.setdefault(near, []).append((edge, node))
-                for parent in parents:
-                    self._include(step, own, parent, pairs.get(own.key(parent), []))
-                return
-            nodes: dict[Key, dict[Key, Any]] = {}
-            for near, far, _, node in leads(step, found):
-                nodes.setdefault(near, {})[far] = node
-            own.include_all(parents, step.member, nodes)
+                self._link_chosen(step, own, parents, found)
+            elif isinstance(step.member, Direct):
+                target = self._rows(step.view)
+                own.refer_all(parents, step.member.name, {target.key(row): row for row in found.rows})
+            else:
+                nodes: dict[Key, dict[Key, Any]] = {}
+                for near, far, _, node in self._leads(step, found):
+                    nodes.setdefault(near, {})[far] = node
+                own.include_all(parents, step.member, nodes)
+
+    def _link_chosen(self, step: Step, own: Rows, parents: list[Any], found: Found) -> None:
+        """Where order, a limit for each or edges with properties matter, parents are taken one by one."""
+        if isinstance(step.member, Direct):
+            self._link_targets(step, own, parents, found)
+            return
+        pairs: dict[Key, list[tuple[Any, Any]]] = {}
+        for near, _, edge, node in self._leads(step, found):
+            pairs.setdefault(near, []).append((edge, node))
+        for parent in parents:
+            self._include(step, own, parent, pairs.get(own.key(parent), []))
 
     def link_reached(
         self, step: Step, view: View, parents: list[Any], reached: dict[Key, list[tuple[Any, Any]]]
@@ -90,8 +96,8 @@ class Joiner:
             key = (item["space"], item["externalId"])
             notes[key] = tuple((one["space"], one["externalId"]) for one in values)
 
-    def _link_targets(self, step: Step, view: View, parents: list[Any], found: Found) -> None:
-        own, target = self._rows(view), self._rows(step.view)
+    def _link_targets(self, step: Step, own: Rows, parents: list[Any], found: Found) -> None:
+        target = self._rows(step.view)
         assert step.member is not None
         nodes = {target.key(row): row for row in found.rows}
         for parent in parents:
@@ -99,6 +105,10 @@ class Joiner:
             self._include(
                 step, own, parent, [(None, nodes[key]) for key in dict.fromkeys(keys) if key in nodes]
             )
+
+    def _leads(self, step: Step, found: Found) -> Iterator[Lead]:
+        by_edges = isinstance(step.member, EdgeTo)
+        return self._edges_lead(step, found) if by_edges else self._relations_lead(step, found)
 
     def _relations_lead(self, step: Step, found: Found) -> Iterator[Lead]:
         rows = self._rows(step.view)

@@ -47,6 +47,9 @@ class Rows(Protocol):
     def include_all(self, rows: list[Any], member: Member, found: dict[Key, dict[Key, Any]]) -> None:
         """The same for all rows at once: what a branch found, by the key of the row it belongs to."""
 
+    def refer_all(self, rows: list[Any], name: str, nodes: dict[Key, Any]) -> None:
+        """Let a direct relation of all rows lead to the nodes it points at."""
+
     def reorder(self, row: Any, name: str, keys: list[Key]) -> None:
         """Put a list of direct relations into the order of these keys; the others follow."""
 
@@ -133,6 +136,13 @@ class TypedRows:
             else:
                 values[name] = Single.of(next(iter(nodes), None), owner, name)
 
+    def refer_all(self, rows: list[Any], name: str, nodes: dict[Key, Any]) -> None:
+        for row in rows:
+            value = row.__dict__.get(name)
+            if value is not None:
+                for ref in value if isinstance(value, list) else (value,):
+                    ref._node = nodes.get((ref.space, ref.external_id))
+
     def reorder(self, row: Any, name: str, keys: list[Key]) -> None:
         place = {key: number for number, key in enumerate(keys)}
         row.__dict__[name].sort(key=lambda ref: place.get((ref.space, ref.external_id), len(place)))
@@ -218,6 +228,14 @@ class DictRows:
     def include_all(self, rows: list[Any], member: Member, found: dict[Key, dict[Key, Any]]) -> None:
         for row in rows:
             self.include(row, member, [*found.get(self.key(row), {}).values()], None)
+
+    def refer_all(self, rows: list[Any], name: str, nodes: dict[Key, Any]) -> None:
+        for row in rows:
+            value = row.get(name)
+            if isinstance(value, list):
+                row[name] = [nodes.get((one["space"], one["externalId"]), one) for one in value]
+            elif value is not None:
+                row[name] = nodes.get((value["space"], value["externalId"]), value)
 
     def reorder(self, row: Any, name: str, keys: list[Key]) -> None:
         place = {key: number for number, key in enumerate(keys)}
