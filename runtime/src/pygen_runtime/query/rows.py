@@ -213,13 +213,7 @@ class DictRows:
 
     def include(self, row: Any, member: Member, found: list[Any], cut: int | None) -> None:
         if isinstance(member, Direct):
-            name = self._called.get(member.name, member.name)
-            value = row.get(name)
-            nodes = {self.key(node): node for node in found}
-            if isinstance(value, list):
-                row[name] = [nodes.get((one["space"], one["externalId"]), one) for one in value]
-            elif value is not None:
-                row[name] = nodes.get((value["space"], value["externalId"]), value)
+            self.refer_all([row], member.name, {self.key(node): node for node in found})
         elif getattr(member, "many", True):
             row[member.name] = Members(found, cut)
         else:
@@ -230,6 +224,7 @@ class DictRows:
             self.include(row, member, [*found.get(self.key(row), {}).values()], None)
 
     def refer_all(self, rows: list[Any], name: str, nodes: dict[Key, Any]) -> None:
+        name = self._called.get(name, name)
         for row in rows:
             value = row.get(name)
             if isinstance(value, list):
