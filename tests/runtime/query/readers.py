@@ -28,6 +28,10 @@ class DictReader:
     def value(self, row: Any, name: str) -> Any:
         return row.get(name)
 
+    def cut(self, row: Any, name: str) -> int | None:
+        cut: int | None = row[name].cut
+        return cut
+
     def branch(self, row: Any, name: str) -> list[tuple[Any, Any]]:
         found = row.get({"start_node": "startNode", "end_node": "endNode"}.get(name, name))
         if found is None:
@@ -47,6 +51,10 @@ class TypedReader:
 
     def value(self, row: Any, name: str) -> Any:
         return getattr(row, name)
+
+    def cut(self, row: Any, name: str) -> int | None:
+        cut: int | None = getattr(row, name).cut
+        return cut
 
     def branch(self, row: Any, name: str) -> list[tuple[Any, Any]]:
         member = connection(row._view, name)

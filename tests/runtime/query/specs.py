@@ -18,7 +18,7 @@ def random_spec(rng: random.Random, world: World, view: str, depth: int) -> dict
         spec["where"] = random_condition(rng, world, view, rng.randint(0, 2))
     if rng.random() < 0.3:
         spec["sort"] = [
-            (name, rng.random() < 0.5)
+            (name, rng.random() < 0.5, rng.random() < 0.3)
             for name in rng.sample(["name", "size", "weight", "at"], rng.randint(1, 2))
         ]
     if rng.random() < 0.3:
@@ -44,7 +44,7 @@ def random_edge_spec(rng: random.Random, world: World, depth: int) -> dict[str, 
     if rng.random() < 0.6:
         spec["where"] = rng.choice([*leaves, ("and", leaves), ("or", leaves), ("not", leaves[0])])
     if rng.random() < 0.3:
-        spec["sort"] = [("strength", rng.random() < 0.5)]
+        spec["sort"] = [("strength", rng.random() < 0.5, rng.random() < 0.3)]
     if rng.random() < 0.3:
         spec["limit"] = rng.choice([0, 1, 2, 3, 5, 50])
     for name in rng.sample(sorted(ENDS), rng.randint(0, 2)):
@@ -62,9 +62,9 @@ def _branch(rng: random.Random, world: World, view: str, name: str, depth: int) 
     if "edge" in definition.get("connectionType", ""):
         if "edgeSource" in definition and rng.random() < 0.4:
             branch["edge_where"] = ("gt", "strength", rng.randint(0, 4))
-        if target == view and rng.random() < 0.4:
+        if target == view and definition["connectionType"].startswith("multi") and rng.random() < 0.4:
             branch["max_distance"] = rng.choice([2, 3, None])
-            if rng.random() < 0.4:
+            if rng.random() < 0.4 and "units" not in branch:  # conditions are about what is stored
                 branch["until"] = random_condition(rng, world, target, 0)
     return branch
 
@@ -74,8 +74,8 @@ def target_of(definition: dict[str, Any]) -> str | None:
     return source["externalId"] if isinstance(source, dict) and "version" in source else None
 
 
-def random_condition(rng: random.Random, world: World, view: str, depth: int) -> Any:
-    """Leaves, and any nesting of them, up to so many levels."""
+def random_condition(rng: random.Random, world: World, view: str, depth: int, away: int = 0) -> Any:
+    """Leaves, and any nesting of them, up to so many levels, and up to three relations away."""
     if depth > 0 and rng.random() < 0.6:
         kind = rng.choice(["and", "or", "not"])
         if kind == "not":
@@ -87,12 +87,12 @@ def random_condition(rng: random.Random, world: World, view: str, depth: int) ->
         for name, one in world.views[view]["properties"].items()
         if one.get("type", {}).get("type") == "direct" and not one["type"].get("list") and target_of(one)
     ]
-    if relations and rng.random() < 0.3:
+    if relations and away < 3 and rng.random() < 0.3:
         name, target = rng.choice(relations)
         assert target is not None
         if rng.random() < 0.3:
             return ("is", name, f"{target.lower()}{rng.randint(0, 3)}")
-        return ("related", name, target, random_condition(rng, world, target, 0))
+        return ("related", name, target, random_condition(rng, world, target, 0, away + 1))
     return rng.choice(
         [
             ("eq", "name", rng.choice(WORDS)),
@@ -156,7 +156,9 @@ def applied(query: Any, spec: dict[str, Any], start: Callable[[str], Any] | None
     if spec["where"] is not None:
         query = query.where(made_condition(spec["where"]))
     if "sort" in spec:
-        query = query.sort_by(*[asc(name) if up else desc(name) for name, up in spec["sort"]])
+        query = query.sort_by(
+            *[(asc if up else desc)(name, nulls_first=first) for name, up, first in spec["sort"]]
+        )
     if "limit" in spec:
         query = query.limit(spec["limit"])
     if "select" in spec:
@@ -225,20 +227,25 @@ class Checker:
             definition = self.oracle.world.views[spec["view"]]["properties"].get(branch["member"], {})
             if definition.get("connectionType", "").startswith("single") or branch["member"] in ENDS:
                 branch = {**branch, "limit": min(1, branch.get("limit", 1))}
+            elif "connectionType" in definition:
+                limit = branch.get("limit")
+                cut = limit if limit is not None and len(expected) > limit else None
+                told = self.read.cut(row, branch["member"])
+                assert told == cut, f"{where} {key}: {branch['member']} says it was cut at {told}"
             self._check_rows(found, expected, branch, f"{where}.{branch['member']}")
 
 
-def sort_key(values: dict[str, Any], sort: list[tuple[str, bool]]) -> list[tuple[bool, Any]]:
-    """Orders as asked for, with missing values last."""
-    made: list[tuple[bool, Any]] = []
-    for name, up in sort:
+def sort_key(values: dict[str, Any], sort: list[tuple[str, bool, bool]]) -> list[tuple[int, Any]]:
+    """Orders as asked for, with missing values first or last."""
+    made: list[tuple[int, Any]] = []
+    for name, up, nulls_first in sort:
         value = values.get(name)
         if value is None:
-            made.append((True, 0))
+            made.append((0 if nulls_first else 2, 0))
         elif isinstance(value, str):
             # code points, negated for descending order; the end marker sorts before every character
             points = [ord(one) + 1 for one in value] + [0]
-            made.append((False, points if up else [-one for one in points]))
+            made.append((1, points if up else [-one for one in points]))
         else:
-            made.append((False, value if up else -value))
+            made.append((1, value if up else -value))
     return made

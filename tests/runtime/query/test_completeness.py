@@ -194,12 +194,10 @@ def test_a_cursor_of_other_branches_or_another_order_is_refused(world: World) ->
 
 
 class Weather:
-    """Stands before the engine of a world, changing requests or refusing them."""
+    """Stands before the engine of a world, refusing requests or changing answers."""
 
     def __init__(self, world: World) -> None:
         self._handle = world.engine.handle
-        self.shortest: int | None = None
-        """Pages of queries have so many rows at most, whatever is asked for."""
         self.widest: int | None = None
         """Queries that follow a connection from many nodes to more rows than this run out of time."""
         self.repeats = False
@@ -216,8 +214,6 @@ class Weather:
             if self.widest is not None and follows and expression["limit"] > self.widest:
                 error = {"error": {"code": 408, "message": "Graph query timed out."}}
                 return 408, {"content-type": "application/json"}, msgspec.json.encode(error)
-            if self.shortest is not None and "sort" not in expression:
-                expression["limit"] = min(expression["limit"], self.shortest)
         if self.repeats:
             payload.pop("cursors", None)
         status, answered, content = self._handle(method, target, headers, msgspec.json.encode(payload))
@@ -250,7 +246,7 @@ def whole(asked: Any) -> None:
 @pytest.mark.parametrize("rows", [1, 2, 7])
 def test_pages_that_are_shorter_than_asked_for_lose_nothing(world: World, rows: int, order: bool) -> None:
     full(world)
-    Weather(world).shortest = rows
+    world.shortest = rows
     asked = query(world, "Site", Tuning(rows=50, list_rows=50, ids=50))
     whole(asked.sort_by("name") if order else asked)
 
@@ -258,7 +254,7 @@ def test_pages_that_are_shorter_than_asked_for_lose_nothing(world: World, rows: 
 @pytest.mark.parametrize("rows", [1, 2])
 def test_short_pages_of_the_first_of_each_parent_lose_nothing(world: World, rows: int) -> None:
     full(world)
-    Weather(world).shortest = rows
+    world.shortest = rows
     for tuning in (Tuning(), Tuning(rows=9, list_rows=9, ids=9)):
         for limit in (2, 4, 11):
             sites = query(world, "Site", tuning).with_parts(limit=limit).sort_by("name").list()

@@ -77,6 +77,7 @@ def bad_weather(world: World, seed: int, on: bool) -> None:
     faults = Faults(rate_429=0.1, rate_503=0.1, rate_409=0.05, page=2, seed=seed) if on else Faults()
     world.engine.faults.set(faults)
     world.too_much = 1 if on and seed % 2 else None
+    world.shortest = seed % 4 + 1 if on and seed % 3 == 0 else None
 
 
 @pytest.mark.parametrize("seed", range(40))

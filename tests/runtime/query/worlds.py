@@ -30,6 +30,8 @@ class World:
     requests: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
     too_much: int | None = None
     """Queries for more rows than this time out."""
+    shortest: int | None = None
+    """Pages of queries have so many rows at most, whatever is asked for."""
 
     def post(self, path: str, body: Any) -> dict[str, Any]:
         target = f"/api/v1/projects/{PROJECT}/models{path}"
@@ -79,6 +81,12 @@ class Counting:
         if most is not None and _rows_asked(payload) > most:
             error = {"error": {"code": 408, "message": "Graph query timed out."}}
             return 408, {"content-type": "application/json"}, msgspec.json.encode(error)
+        if self._world.shortest is not None and path.endswith("/query"):
+            for name in payload["select"]:  # of the others nobody could see that there is more
+                expression = payload["with"][name]
+                if "sort" not in expression:  # there would be no cursor to go on with
+                    expression["limit"] = min(expression["limit"], self._world.shortest)
+            body = msgspec.json.encode(payload)
         return self._world.engine.handle(method, target, headers, body)
 
 
@@ -199,11 +207,12 @@ def random_world(rng: random.Random) -> World:
     for name in names:
         for number in range(rng.randint(1, 3)):
             relations[name].append((f"to{number}", rng.choice(names), rng.random() < 0.4))
-    edge_types: dict[str, list[tuple[str, str, str, bool]]] = {name: [] for name in names}
+    edge_types: dict[str, list[tuple[str, str, str, bool, bool]]] = {name: [] for name in names}
     for name in names:
         for number in range(rng.randint(0, 2)):
             target = rng.choice(names)
-            edge_types[name].append((f"links{number}", target, f"{name}.links{number}", rng.random() < 0.5))
+            via, single = rng.random() < 0.5, rng.random() < 0.25
+            edge_types[name].append((f"links{number}", target, f"{name}.links{number}", via, single))
     for name in names:
         properties = dict(SCALARS)
         for relation, _, many in relations[name]:
@@ -212,14 +221,16 @@ def random_world(rng: random.Random) -> World:
         seen = {one: mapped(name, one) for one in SCALARS}
         for relation, target, _ in relations[name]:
             seen[relation] = mapped(name, relation, target)
-        for link, target, type, via in edge_types[name]:
+        for link, target, type, via, single in edge_types[name]:
             seen[link] = edges_to(target, type, "outwards", "Rel" if via else None)
+            if single:
+                seen[link]["connectionType"] = "single_edge_connection"
         for other in names:
             for relation, target, many in relations[other]:
                 if target == name and rng.random() < 0.8:
                     single = not many and rng.random() < 0.2
                     seen[f"from_{other}_{relation}"] = reverse(other, relation, single)
-            for link, target, type, via in edge_types[other]:
+            for link, target, type, via, _ in edge_types[other]:
                 if target == name and rng.random() < 0.5:
                     seen[f"in_{other}_{link}"] = edges_to(other, type, "inwards", "Rel" if via else None)
         views.append(view(name, seen))
@@ -243,17 +254,16 @@ def _fill(world: World, rng: random.Random, names: list[str], relations: Any, ed
                 if rng.random() < 0.25:
                     continue
                 if many:
-                    values[relation] = [
-                        reference(x) for x in rng.sample(pool, rng.randint(0, min(4, len(pool))))
-                    ]
+                    values[relation] = [reference(x) for x in rng.choices(pool, k=rng.randint(0, 4))]
                 else:
                     values[relation] = reference(rng.choice(pool))
             if values:
                 items.append(node(one, name, values))
     for name in names:
-        for _, target, type, via in edge_types[name]:
-            for number in range(rng.randint(0, 25)):
-                start, end = rng.choice(ids[name]), rng.choice(ids[target])
+        for _, target, type, via, single in edge_types[name]:
+            starts = rng.choices(ids[name], k=rng.randint(0, 25))
+            for number, start in enumerate(dict.fromkeys(starts) if single else starts):
+                end = rng.choice(ids[target])
                 values = {"strength": rng.randint(0, 5)} if via else {}
                 items.append(edge(f"{type}-{number}", type, start, end, "Rel" if via else None, **values))
     by_key: dict[str, dict[str, Any]] = {}
