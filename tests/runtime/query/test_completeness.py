@@ -167,6 +167,7 @@ def test_a_list_of_relations_is_asked_by_id_as_a_list(world: World) -> None:
     named = Equals(("node", "externalId"), "g1") & Equals(("node", "space"), DATA)
     for asked in (named, Equals((SPACE, "Group/v1", "name"), "g1")):
         assert ids(query(world, "Part").where(Nested(groups, asked)).list()) == ["p1"]
+        assert "containsAny" in str(world.requests[-1])  # `in` is about single values
 
 
 def test_data_of_another_view_is_asked_for_when_it_is_wanted() -> None:
@@ -234,8 +235,10 @@ def full(world: World) -> None:
     world.write([edge(f"e{n}", "link", f"p{n}", f"p{(n + 1) % 30}") for n in range(30)])
 
 
-def whole(asked: Any) -> None:
-    sites = asked.with_parts(lambda part: part.with_pins().with_linked().with_site()).list()
+def whole(asked: Any, by_list: bool) -> None:
+    """All of it is there, from a root that brings its branches, or from one whose branches are read alone."""
+    asked = asked.with_parts(lambda part: part.with_pins().with_linked().with_site())
+    sites = [*asked.sort_by("name").iterate()] if by_list else asked.list()
     parts = [part for site in sites for part in site["parts"]]
     assert len(sites) == 3 and sorted(part["name"] for part in parts) == [f"{n:02}" for n in range(30)]
     assert {(len(part["pins"]), len(part["linked"])) for part in parts} == {(2, 1)}
@@ -248,7 +251,7 @@ def test_pages_that_are_shorter_than_asked_for_lose_nothing(world: World, rows: 
     full(world)
     world.shortest = rows
     asked = query(world, "Site", Tuning(rows=50, list_rows=50, ids=50))
-    whole(asked.sort_by("name") if order else asked)
+    whole(asked, order)
 
 
 @pytest.mark.parametrize("rows", [1, 2])
@@ -269,7 +272,7 @@ def test_branches_that_always_time_out_are_read_on_their_own(world: World, order
     full(world)
     Weather(world).widest = 1
     asked = query(world, "Site", Tuning(rows=50, list_rows=50, ids=50))
-    whole(asked.sort_by("name") if order else asked)
+    whole(asked, order)
     if order:
         return
     pages = [
@@ -284,7 +287,8 @@ def test_a_branch_whose_cursor_repeats_is_not_read_forever(world: World) -> None
     full(world)
     Weather(world).repeats = True
     with pytest.raises(ServerError, match="the cursor it was given"):
-        query(world, "Site").sort_by("name").with_parts().list()  # a sorted root: the branch is read alone
+        # a sorted root that goes on is read by list, and its branches alone
+        [*query(world, "Site").sort_by("name").with_parts().iterate()]
 
 
 def test_typed_branches_say_what_a_limit_cut() -> None:
@@ -405,3 +409,16 @@ def test_what_a_run_cost_is_what_was_sent(world: World) -> None:
     assert (measured["requests"], measured["bytes"]) == (len(sizes), sum(sizes))
     tree = asked.explain(run=True).to_dict()["tree"]["branches"][0]
     assert (measured["rows"], tree["rows"], tree["branches"][0]["rows"]) == (3, 30, 60)
+
+
+def test_branches_with_too_many_rows_are_not_brought_along_again(world: World) -> None:
+    """When a page has shown that a branch would cut the root into tiny pages, later ones ask for one row."""
+    world.write([node(f"s{n}", "Site", {"name": "s"}) for n in range(110)])
+    parts = [node(f"p{n}", "Part", {"site": reference(f"s{n % 110}")}) for n in range(110 * 51)]
+    world.write(parts)
+    sites = query(world, "Site", Tuning(rows=50, list_rows=50, ids=50)).with_parts().list()
+    assert [len(site["parts"]) for site in sites] == [51] * 110
+    roots = [body["with"] for path, body in world.requests if path.endswith("query") and "0" in body["with"]]
+    limits = [expressions["0_0"]["limit"] for expressions in roots]
+    assert limits[0] == 50 and limits[-1] == 1
+    assert limits.count(1) == 1, "what is read alone is not followed from the root"

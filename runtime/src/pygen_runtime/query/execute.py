@@ -188,7 +188,6 @@ class Run:
             follows += 1
             following = yield from again({name: cursor})
             if following is None:
-                found.complete = False
                 return
             answer = following
             if answer.cursors.get(name) == cursor:
