@@ -41,8 +41,8 @@ def check_stored_units(instance: Any) -> None:
     if names:
         view = instance._view
         raise ValidationFailed(
-            f"{', '.join(names)} {'was' if len(names) == 1 else 'were'} read in other units, and writing never "
-            "converts: to write it, read it again without target_units",
+            f"{', '.join(names)} {'was' if len(names) == 1 else 'were'} read in other units, and writing "
+            "never converts: to write it, read it again without target_units",
             view=f"{view.space}:{view.external_id}({view.version})",
             property=names[0],
             item=instance.external_id,

@@ -11,12 +11,11 @@ from ..filters.algebra import ContainsAny, Filter, In, Nested, Ref
 from ..filters.simplify import NEVER
 from ..http.flow import Flow
 from ..instances.spec import Direct, View
-from .execute import FOLLOW_PARENTS, FOLLOWS, Run
-from .facts import Facts
+from .execute import Run
 from .lookup import ids_of
 from .optimize import conjuncts, transform
 from .plan import Rewrite
-from .root import RootPage, RootPages
+from .root import Named, RootPage, RootPages, fit_into_cursor, named_in
 from .rows import Rows
 
 Page = tuple[list[Any], str | None]
@@ -25,9 +24,7 @@ Page = tuple[list[Any], str | None]
 
 def pages(client: Any, run: Run, resume: str | None = None, *, eager: bool = False) -> Iterator[Page]:
     """All pages of a run."""
-    foresee(client, run)
-    if not run.resumable:
-        client._run(turn_round(run))
+    client._run(turn_round(run, resume))
     while run.plan.strategy != "nothing":
         raw: RootPage | None = None
         for raw in client._pages(RootPages(run, resume), eager=eager):
@@ -43,9 +40,7 @@ async def async_pages(
     client: Any, run: Run, resume: str | None = None, *, eager: bool = False
 ) -> AsyncIterator[Page]:
     """The same for an event loop."""
-    foresee(client, run)
-    if not run.resumable:
-        await client._run(turn_round(run))
+    await client._run(turn_round(run, resume))
     while run.plan.strategy != "nothing":
         raw: RootPage | None = None
         async for raw in client._pages(RootPages(run, resume), eager=eager):
@@ -55,24 +50,6 @@ async def async_pages(
         if raw is None or not raw.cut_short:
             return
         fall_back(run)
-
-
-def foresee(client: Any, run: Run) -> None:
-    """Use the numbers that `explain(facts=True)` asked for, while they are fresh.
-
-    Where branches bring more than is followed after a page, the first page is small enough for all to fit.
-    """
-    facts: Facts | None = client.__dict__.get("_facts")
-    run.roots = None if facts is None else facts.recent(run.plan.root.view)
-    plan = run.plan
-    if facts is None or plan.strategy != "query" or plan.root.filter is not None:
-        return
-    if run.roots is None or run.roots <= FOLLOW_PARENTS:
-        return
-    share = min(1.0, plan.page / run.roots)
-    most = (FOLLOWS + 1) * plan.tuning.rows
-    too_many = {path: rows for path, rows in facts.expected(plan).items() if rows * share > most}
-    run.learn(run.roots, too_many)
 
 
 def fall_back(run: Run) -> None:
@@ -87,33 +64,63 @@ def fall_back(run: Run) -> None:
     )
 
 
-def turn_round(run: Run) -> Flow[None]:
+def turn_round(run: Run, resume: str | None = None) -> Flow[None]:
     """Where few related nodes match, name them instead of looking at each instance's own.
 
     A filter on related nodes makes cursors unreliable, so this is done when there may be more than one page.
+    Who goes on from a cursor goes on with the nodes that matched when the read began: they are part of it.
     """
     plan = run.plan
-    if plan.total is not None and plan.total <= plan.page:
+    nested = [one for one in conjuncts(plan.root.filter) if isinstance(one, Nested)]
+    if not nested or plan.root.filter is None or plan.strategy not in ("query", "list"):
         return
-    if run.roots is not None and 2 * run.roots <= plan.page:
-        return  # one page even if there are twice as many by now: its cursor is not used
-    found: dict[Filter, Filter] = {}
-    for one in conjuncts(plan.root.filter):
-        if isinstance(one, Nested) and plan.strategy in ("query", "list"):
-            ids = yield from ids_of(one.filter, plan.tuning, "node", run.meter, at_most=plan.tuning.ids + 1)
-            if len(ids) <= plan.tuning.ids:
-                found[one] = _among(plan.root.view, one, tuple(Ref(*key) for key in ids))
-    if not found or plan.root.filter is None:
+    if resume is not None:
+        named = named_in(resume)
+        if len(named) != len(nested):
+            return  # they were not named when the read began, or the cursor belongs to another query
+    else:
+        if plan.total is not None and plan.total <= plan.first:
+            return
+        if run.roots is not None and 2 * run.roots <= plan.first:
+            return  # one page even if there are twice as many by now: its cursor is not used
+        named = yield from _related(run, nested)
+    found: dict[Filter, Filter] = {
+        one: _among(plan.root.view, one, tuple(Ref(*key) for key in keys))
+        for one, keys in zip(nested, named, strict=True)
+        if keys is not None
+    }
+    if not found:
         return
+    run.named = named
     filter = transform(plan.root.filter, lambda one: found.get(one, one))
     why = "few related nodes match, so they are named: pages then go on reliably"
-    empty = NEVER in found.values()
     run.plan = replace(
-        plan,
+        run.plan,
         root=replace(plan.root, filter=filter),
-        strategy="nothing" if empty else plan.strategy,
+        strategy="nothing" if NEVER in found.values() else plan.strategy,
         rewrites=(*plan.rewrites, Rewrite("turned round", why)),
     )
+
+
+def _related(run: Run, nested: list[Nested]) -> Flow[Named]:
+    """The related nodes that match each of the filters; None where they are too many to be named."""
+    plan = run.plan
+    named: Named = []
+    for one in nested:
+        ids = yield from ids_of(one.filter, plan.tuning, "node", run.meter, at_most=plan.tuning.ids + 1)
+        if not ids:
+            return [*named, [], *[None] * (len(nested) - len(named) - 1)]  # nothing more needs to be known
+        named.append(ids if len(ids) <= plan.tuning.ids else None)
+    where = plan.root.view.external_id
+    if None in named:
+        _warn(run, f"{where}: more than {plan.tuning.ids:,} related nodes match, so the filter on them stays")
+    elif not fit_into_cursor(named):
+        _warn(run, f"{where}: the related nodes that match do not fit into the cursors of iterate()")
+    return named if not run.resumable or fit_into_cursor(named) else [None] * len(named)
+
+
+def _warn(run: Run, warning: str) -> None:
+    run.plan = replace(run.plan, warnings=(*run.plan.warnings, warning))
 
 
 def _among(view: View, nested: Nested, refs: tuple[Ref, ...]) -> Filter:

@@ -7,7 +7,7 @@ on its own brings its own branches along in the same way.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -47,6 +47,8 @@ class Run:
     """Cursors are given away, so the plan must be the same when one comes back."""
     roots: int | None = None
     """How many instances of the root's view there are, where that is known."""
+    named: list[list[Key] | None] = field(default_factory=list)
+    """Related nodes that were named instead of looked at, in the order of the filters on them."""
     meter: Meter = field(default_factory=Meter)
     cuts: list[Cut] = field(default_factory=list)
     known: dict[Any, dict[Key, Any]] = field(default_factory=dict)
@@ -54,7 +56,8 @@ class Run:
     """Chained branches that have too many rows per parent to fit; asked for one row only."""
 
     def __post_init__(self) -> None:
-        self._fits = self.plan.tuning.rows
+        self._fits = self.plan.fits or self.plan.tuning.rows
+        self.apart.update(self.plan.apart)
         self._rows: dict[int, Rows] = {}
         self._codecs: dict[tuple[str, ...], QueryCodec] = {}
         self.joiner = Joiner(self.rows, self.cuts)
@@ -90,14 +93,21 @@ class Run:
         if not roots:
             return
         room = self.plan.tuning.rows
-        for step in self.plan.steps():
+        for step in self._chained(self.plan.root):
             each = found.get(step.path, 0) / roots
-            if step.member is None or each * roots < room:
+            if each * roots < room or step.name in self.plan.weighed:
                 continue
             if each * (room // MIN_PAGES) > room:
                 self.apart.add(step.name)
             else:
                 self._fits = min(self._fits, int(room / each * 0.8))
+
+    def _chained(self, step: Step) -> Iterator[Step]:
+        """The branches whose rows come with the page: only these say how large it may be."""
+        for child in step.children:
+            if child.separate is None and child.name not in self.apart:
+                yield child
+                yield from self._chained(child)
 
     def next_size(self, size: int) -> int:
         """Rows to ask for in the next page of the root."""
@@ -113,7 +123,8 @@ class Run:
     def _chain(self, body: Body, step: Step) -> None:
         for child in step.children:
             room = self.plan.tuning.expressions - 2 - len(body.expressions)
-            if child.separate is None and room >= 2:
+            skipped = child.name in self.plan.apart and not self.resumable
+            if child.separate is None and room >= 2 and not skipped:
                 body.chain(child, step.name, step.view)
                 if child.name in self.apart:
                     body.expressions[child.name]["limit"] = 1

@@ -117,6 +117,8 @@ class Explanation:
             return "pages of the root"
         if step.separate is not None:
             return f"in requests of its own: {step.separate}"
+        if step.name in self.plan.apart:
+            return "in batches of parents, although it could be part of a request: see the rewrites"
         if self.plan.strategy in ("list", "search", "byids"):
             return "in batches of parents, after each page of the root"
         return "in the request of its parent; what does not fit there is fetched after it"

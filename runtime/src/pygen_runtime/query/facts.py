@@ -8,10 +8,12 @@ from typing import Any
 
 import msgspec
 
+from ..filters.algebra import Filter
 from ..filters.names import view_source
 from ..http.flow import Flow
 from ..http.values import Request
-from ..instances.spec import Reverse, View
+from ..instances.spec import Direct, Reverse, View
+from .measure import Meter
 from .plan import Plan, Step
 from .state import BARE
 from .wire import AGGREGATE
@@ -33,6 +35,12 @@ class Facts(msgspec.Struct):
     """Of each view: where each property is stored, as (space, container, property)."""
     indexes: dict[tuple[str, str], list[tuple[tuple[str, ...], bool]]] = msgspec.field(default_factory=dict)
     """Of each container: the properties of each index, and whether cursors can use it."""
+    found: dict[Any, tuple[float, float]] = msgspec.field(default_factory=dict)
+    """What runs have shown, and when: rows of roots, and rows of branches for each parent."""
+    unindexed: set[tuple[str, ...]] = msgspec.field(default_factory=set)
+    """Relations the service has remarked that no index serves."""
+    backed: dict[Any, bool] = msgspec.field(default_factory=dict)
+    """Orders the service has remarked that an index serves, or does not."""
 
     def gather(self, plan: Plan) -> Flow[None]:
         """Ask for what is not known yet of the views of a plan."""
@@ -83,14 +91,55 @@ class Facts(msgspec.Struct):
         number, counted = self.counts.get(key_of(view), (0, -KEPT_SECONDS))
         return number if time.monotonic() - counted < KEPT_SECONDS else None
 
-    def expected(self, plan: Plan) -> dict[str, int]:
-        """Of branches that go through relations backwards: how many rows all roots together bring."""
-        found: dict[str, int] = {}
-        for step in plan.root.children:
-            number = self.recent(step.view)
-            if isinstance(step.member, Reverse) and step.filter is None and number is not None:
-                found[step.path] = number
-        return found
+    def roots(self, plan: Plan) -> int | None:
+        """How many instances the query starts from: counted, or found when it was run before."""
+        learned = _fresh(self.found.get(_root_key(plan.root)))
+        if learned is not None or plan.root.filter is not None:
+            return None if learned is None else int(learned)
+        return self.recent(plan.root.view)
+
+    def fanout(self, step: Step, parent: View) -> float | None:
+        """Rows of a branch for each instance it starts from: measured, or by the counts of both views."""
+        measured = _fresh(self.found.get(_branch_key(step, parent)))
+        if measured is not None or step.limit is not None:
+            return measured
+        if isinstance(step.member, Direct):
+            return None if step.member.list else 1.0
+        if not isinstance(step.member, Reverse) or step.filter is not None or step.view is BARE:
+            return None
+        rows, parents = self.recent(step.view), self.recent(parent)
+        return None if rows is None or not parents else rows / parents
+
+    def learn(self, plan: Plan, rows: int, meter: Meter) -> None:
+        """What a run has shown: rows of the root and of its branches, and what the service remarked."""
+        now = time.monotonic()
+        if plan.strategy in ("query", "list") and (plan.total is None or rows < plan.total):
+            self.found[_root_key(plan.root)] = (rows, now)
+        self._measure(plan.root, meter, now)
+        names = {name: step for step in plan.steps() for name in (step.name, step.edges)}
+        for one in meter.notices.values():
+            step = names.get(str(one.get("resultExpression")))
+            if step is None:
+                continue
+            if one.get("code") == "unindexedThrough" and isinstance(step.member, Reverse):
+                self.unindexed.add(step.member.through)
+            if step.sort and one.get("code") in ("sortNotBackedByIndex", "filterMatchesCursorableSort"):
+                self.backed[_sort_key(step)] = one.get("code") != "sortNotBackedByIndex"
+
+    def _measure(self, step: Step, meter: Meter, now: float) -> None:
+        for child in step.children:
+            parents = meter.parents.get(child.path, 0)
+            if parents:
+                self.found[_branch_key(child, step.view)] = (meter.rows.get(child.path, 0) / parents, now)
+            self._measure(child, meter, now)
+
+    def sorted_by_index(self, root: Step) -> bool | None:
+        """Whether pages in this order have cursors; None when that is not known."""
+        remarked = self.backed.get(_sort_key(root))
+        if remarked is not None or key_of(root.view) not in self.columns:
+            return remarked
+        ways = {(one.direction, one.nulls_first) for one in root.sort}
+        return ways in ({("ascending", False)}, {("descending", True)}) and not self._sorting(root)
 
     def advice(self, plan: Plan) -> list[str]:
         """What the indexes say about sorting and about following relations backwards."""
@@ -99,7 +148,7 @@ class Facts(msgspec.Struct):
             where = step.path or step.view.external_id
             if step.sort and step.member is None and (sorting := self._sorting(step)):
                 advice.append(f"{where}: {sorting}")
-            if isinstance(step.member, Reverse) and not self._through_indexed(step):
+            if isinstance(step.member, Reverse) and self.through_indexed(step) is False:
                 name = step.member.through[2]
                 advice.append(f"{where}: no index starts with {name!r}, which is looked up for every parent")
         return advice
@@ -115,16 +164,41 @@ class Facts(msgspec.Struct):
             return ""
         return f"no cursorable index of {':'.join(container)} has exactly {', '.join(properties)}"
 
-    def _through_indexed(self, step: Step) -> bool:
+    def through_indexed(self, step: Step) -> bool | None:
+        """Whether an index serves following the relation backwards; None when that is not known."""
         assert isinstance(step.member, Reverse)
+        if step.member.through in self.unindexed:
+            return False
         space, source, identifier = step.member.through
         column: tuple[str, str, str] | None = (space, source, identifier)
         if "/" in source:
             external_id, version = source.rsplit("/", 1)
             column = self.columns.get((space, external_id, version), {}).get(identifier)
-        if column is None:
-            return True  # nothing is known about it, so nothing is said
-        return any(index[0] == column[2] for index, _ in self.indexes.get(column[:2], []))
+        if column is None or column[:2] not in self.indexes:
+            return None
+        return any(index[0] == column[2] for index, _ in self.indexes[column[:2]])
+
+
+def _fresh(found: tuple[float, float] | None) -> float | None:
+    return found[0] if found is not None and time.monotonic() - found[1] < KEPT_SECONDS else None
+
+
+def _root_key(root: Step) -> Any:
+    return key_of(root.view), _text(root.filter)
+
+
+def _branch_key(step: Step, parent: View) -> Any:
+    name = step.member.wire if step.member is not None else ""
+    conditions = tuple(map(_text, (step.filter, step.edge_filter, step.until)))
+    return key_of(parent), name, conditions, step.limit, step.max_distance
+
+
+def _sort_key(step: Step) -> Any:
+    return key_of(step.view), step.sort
+
+
+def _text(filter: Filter | None) -> str:
+    return "" if filter is None else repr(filter.dump())
 
 
 def key_of(view: View) -> Key:

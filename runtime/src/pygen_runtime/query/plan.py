@@ -121,6 +121,12 @@ class Plan(msgspec.Struct, frozen=True):
     ids: tuple[Ref, ...] = ()
     """What `byids` asks for."""
     search: Search | None = None
+    apart: tuple[str, ...] = ()
+    """Names of branches that are better read on their own although they could be part of the request."""
+    weighed: tuple[str, ...] = ()
+    """Names of branches whose number of rows the plan takes into account."""
+    fits: int | None = None
+    """Rows of the root whose branches fit into one request, where that is known."""
     tuning: Tuning = msgspec.field(default_factory=Tuning)
     rewrites: tuple[Rewrite, ...] = ()
     warnings: tuple[str, ...] = ()

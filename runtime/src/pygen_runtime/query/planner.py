@@ -118,12 +118,14 @@ class _Stepper:
 def ordered(branches: tuple[Branched, ...]) -> list[Branched]:
     """Branches by how many rows they can bring: what is bounded comes first, so that it always fits."""
 
-    def weight(branch: Branched) -> int:
-        if isinstance(branch.member, Direct):
-            return 1 if branch.member.list else 0
-        return 2 if branch.max_distance == 1 else 3
+    return sorted(branches, key=lambda branch: weight(branch.member, branch.max_distance))
 
-    return sorted(branches, key=weight)
+
+def weight(member: Direct | EdgeTo | Reverse, max_distance: int | None) -> int:
+    """Kinds of branches by what they can bring: one for each instance, some, many, any number."""
+    if isinstance(member, Direct):
+        return 1 if member.list else 0
+    return 2 if max_distance == 1 else 3
 
 
 def _joined(branch: Branched, view: View) -> Joined | None:
@@ -195,8 +197,8 @@ def _warnings(root: Step, total: int | None) -> list[str]:
             warnings.append(f"{where}: no limit and no filter; all of them are fetched for every parent")
         if has_nested(step.filter) and step.member is None and total is None:
             warnings.append(
-                f"{where}: a filter on a related node makes cursors unreliable; list() looks the related "
-                "nodes up first and names them when they are few, iterate() keeps the filter"
+                f"{where}: a filter on a related node makes cursors unreliable; the related nodes are looked "
+                "up first and named when they are few, also in the cursors of iterate()"
             )
     return warnings
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import zlib
 from typing import Any
 
 import msgspec
@@ -18,7 +19,7 @@ from .answers import NOTHING, Again, Answer
 from .execute import Run
 from .paging import resending, stuck, timed_out
 from .plan import Plan
-from .wire import BY_IDS, LIST, SEARCH, Body, condition, select, source
+from .wire import BY_IDS, LIST, SEARCH, Body, Key, condition, select, source
 
 
 class RootPage(msgspec.Struct):
@@ -194,8 +195,14 @@ class RootPages:
         cut_short = bool(
             body is not None and root.sort and not cursor_after and len(rows) >= size and self._left() > 0
         )
-        token = write_token(self.plan, str(cursor_after), self._seen, self._alone) if more else None
+        token = self._token(str(cursor_after)) if more else None
         return RootPage(rows, token, answer, again, cut_short)
+
+    def _token(self, cursor: str) -> str | None:
+        """Only reads that can be resumed give cursors away."""
+        if not self.run.resumable:
+            return None
+        return write_token(self.plan, cursor, self._seen, self._alone, self.run.named)
 
 
 def _digest(plan: Plan) -> str:
@@ -214,25 +221,62 @@ def _digest(plan: Plan) -> str:
 _TOGETHER, _ALONE = 1, 2
 """Kinds of our cursors: of requests with branches, and of those without."""
 
+Named = list[list[Key] | None]
+"""For each filter on related nodes the nodes that matched; None where they were not named."""
 
-def write_token(plan: Plan, cursor: str, seen: int, alone: bool = False) -> str:
-    wire = msgspec.json.encode([_ALONE if alone else _TOGETHER, _digest(plan), seen, cursor])
+MAX_NAMED = 4_000
+"""Bytes that related nodes may take in a cursor: what a header or an address has room for."""
+_PACKED = b"z"
+_MOST_UNPACKED = 1_000_000
+
+
+class _Token(msgspec.Struct, array_like=True):
+    kind: int
+    digest: str
+    seen: int
+    cursor: str
+    named: Named = []
+
+
+_TOKEN = msgspec.json.Decoder(_Token)
+
+
+def fit_into_cursor(named: Named) -> bool:
+    return len(zlib.compress(msgspec.json.encode(named))) <= MAX_NAMED
+
+
+def write_token(plan: Plan, cursor: str, seen: int, alone: bool = False, named: Named | None = None) -> str:
+    token = _Token(_ALONE if alone else _TOGETHER, _digest(plan), seen, cursor, named or [])
+    wire = msgspec.json.encode(token)
+    if named:
+        wire = _PACKED + zlib.compress(wire)
     return base64.urlsafe_b64encode(wire).decode().rstrip("=")
 
 
-def read_token(plan: Plan, token: str) -> tuple[str, int, bool]:
-    """The cursor of the service inside one of ours, how many instances came before it, and its kind."""
+def _opened(token: str) -> _Token:
     if not isinstance(token, str):
         raise ValidationFailed(f"a cursor is text, the `cursor` of a page, not {token!r}")
     try:
         wire = base64.urlsafe_b64decode(token + "=" * (-len(token) % 4))
-        kind, digest, seen, cursor = msgspec.json.decode(wire, type=tuple[int, str, int, str])
-    except (ValueError, msgspec.MsgspecError):
+        if wire.startswith(_PACKED):
+            wire = zlib.decompressobj().decompress(wire[1:], _MOST_UNPACKED)
+        return _TOKEN.decode(wire)
+    except (ValueError, zlib.error, msgspec.MsgspecError):
         raise ValidationFailed(
             "this is not a cursor: give the `cursor` of a page of the same query"
         ) from None
-    if kind not in (_TOGETHER, _ALONE) or digest != _digest(plan):
+
+
+def named_in(token: str) -> Named:
+    """The related nodes that were named when the read began, which must be named again to go on."""
+    return _opened(token).named
+
+
+def read_token(plan: Plan, token: str) -> tuple[str, int, bool]:
+    """The cursor of the service inside one of ours, how many instances came before it, and its kind."""
+    found = _opened(token)
+    if found.kind not in (_TOGETHER, _ALONE) or found.digest != _digest(plan):
         raise ValidationFailed(
             "the cursor belongs to another query: filter, sorting and branches must be the same as before"
         )
-    return cursor, seen, kind == _ALONE
+    return found.cursor, found.seen, found.kind == _ALONE

@@ -139,7 +139,7 @@ class Query(Terminals, Generic[ReadT, ListT]):
 
         started: Run = self._client._run(work.explained(self, run, facts))
         rows = sum(len(page) for page, _ in work.pages(self._client, started, eager=True)) if run else 0
-        return work.Explanation(started, rows, ran=run, facts=work.facts_of(self._client) if facts else None)
+        return work.explanation(self, started, rows, run, facts)
 
 
 class AsyncQuery(Terminals, Generic[ReadT, ListT]):
@@ -215,4 +215,4 @@ class AsyncQuery(Terminals, Generic[ReadT, ListT]):
         if run:
             async for page, _ in work.async_pages(self._client, started, eager=True):
                 rows += len(page)
-        return work.Explanation(started, rows, ran=run, facts=work.facts_of(self._client) if facts else None)
+        return work.explanation(self, started, rows, run, facts)

@@ -11,7 +11,7 @@ from ..http.flow import Flow
 from .drive import async_pages, pages
 from .execute import Run
 from .explain import Explanation
-from .facts import facts_of
+from .facts import Facts, facts_of
 from .lookup import count as count_of
 from .lookup import ids_of, instances_filter
 from .plan import Plan
@@ -30,15 +30,33 @@ def plan(query: Terminals, **options: Any) -> Flow[Plan]:
 
 def start(query: Terminals, *, resumable: bool = False, **options: Any) -> Flow[Run]:
     made = yield from plan(query, resumable=resumable, **options)
-    return Run(made, query._rows_of, resumable)
+    return _run(query, made, resumable)
+
+
+def _run(query: Terminals, made: Plan, resumable: bool) -> Run:
+    facts: Facts | None = query._client.__dict__.get("_facts")
+    if facts is None:
+        return Run(made, query._rows_of, resumable)
+    from .foresight import foreseen
+
+    return Run(foreseen(made, facts, resumable), query._rows_of, resumable, facts.recent(made.root.view))
 
 
 def explained(query: Terminals, run: bool, facts: bool) -> Flow[Run]:
-    started = yield from start(query)
-    started.meter.debug = run
+    made = yield from plan(query)
     if facts:
-        yield from facts_of(query._client).gather(started.plan)
+        yield from facts_of(query._client).gather(made)
+    started = _run(query, made, False)
+    started.meter.debug = run
     return started
+
+
+def explanation(query: Terminals, started: Run, rows: int, ran: bool, facts: bool) -> Explanation:
+    """What is said of a run, after what it has shown is remembered for the next."""
+    if ran:
+        facts_of(query._client).learn(started.plan, rows, started.meter)
+    known = facts_of(query._client) if facts else None
+    return Explanation(started, rows, ran=ran, facts=known)
 
 
 def count(query: Terminals) -> Flow[int]:
@@ -96,6 +114,7 @@ __all__ = [
     "count",
     "deletion",
     "explained",
+    "explanation",
     "facts_of",
     "pages",
     "some_ids",
