@@ -52,6 +52,7 @@ from .query import (
     With,
     WithEdges,
     WithEnd,
+    WithLink,
     WithLinks,
 )
 
@@ -129,6 +130,7 @@ __all__ = [
     "With",
     "WithEdges",
     "WithEnd",
+    "WithLink",
     "WithLinks",
     "as_write",
     "asc",

@@ -66,3 +66,6 @@ def elsewhere(client: EverythingClient) -> None:
     client.partial.list()[0].as_write()  #: as_write
     client.scalars.list(a_boolean="yes")  #: "a_boolean"
     client.scalars.list(min_a_json=3)  #: min_a_json
+    client.edges.query().with_single(max_distance=2)  #: max_distance
+    client.edges.query().with_rich_single(max_distance=2)  #: max_distance
+    client.edges.query().with_rich_single(edge_where=lambda edge: edge.hight > 3)  #: hight

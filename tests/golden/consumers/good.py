@@ -100,6 +100,10 @@ def query(client: WindClient) -> None:
 
 
 def edges(client: WindClient, other: EverythingClient) -> None:
+    single = other.edges.query().with_rich_single(
+        edge_where=lambda edge: edge.weight > 3, sort_by="external_id"
+    )
+    single.with_single(lambda node: node.select("a_text")).with_single_into()
     asked = (
         client.sensor_position.query()
         .where(lambda position: (position.distance > 3) & (position.start_node == "t1"))

@@ -128,7 +128,7 @@ class WindTurbineSelection(
     with_rotor: _p.With[RotorSelection]
     with_blades: _p.WithEdges[BladeSelection]
     with_sensors: _p.WithLinks[SensorSelection, PositionFields]
-    with_main_sensor: _p.WithEdges[SensorSelection]
+    with_main_sensor: _p.With[SensorSelection]
 
 
 class WindTurbineQuery(WindTurbineSelection, _p.Query[WindTurbine, WindTurbineList]):

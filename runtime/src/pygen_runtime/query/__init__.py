@@ -15,6 +15,7 @@ from .following import (
     With,
     WithEdges,
     WithEnd,
+    WithLink,
     WithLinks,
 )
 from .results import AsyncQueryPages, QueryPage, QueryPages
@@ -56,6 +57,7 @@ __all__ = [
     "With",
     "WithEdges",
     "WithEnd",
+    "WithLink",
     "WithLinks",
     "untyped",
     "untyped_async",

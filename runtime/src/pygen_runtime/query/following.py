@@ -57,6 +57,12 @@ class LinkOptions(EdgeOptions[FieldT, FieldsT], Generic[FieldT, FieldsT, EdgeFie
     edge_where: Callable[[EdgeFieldsT], Filter] | Filter
 
 
+class LinkToOneOptions(BranchOptions[FieldT], Generic[FieldT, EdgeFieldsT], total=False):
+    """Of an edge with properties that leads to one node: which edges, and no distance to follow them."""
+
+    edge_where: Callable[[EdgeFieldsT], Filter] | Filter
+
+
 P = ParamSpec("P")
 S = TypeVar("S", covariant=True)
 FieldsT_co = TypeVar("FieldsT_co", covariant=True)
@@ -114,6 +120,17 @@ class FollowLinks(Generic[FromT_co, TargetT_co, EdgeFieldsT]):
     ) -> FromT: ...
 
 
+class FollowLink(Generic[FromT_co, TargetT_co, EdgeFieldsT]):
+    """Brings one edge with its properties, and what it leads to."""
+
+    def __call__(  # type: ignore[empty-body]
+        self: FollowLink[FromT, Target[FieldsT, FieldT], EdgeFieldsT],
+        branch: Branch[TargetT_co] = None,
+        /,
+        **options: Unpack[LinkToOneOptions[FieldT, EdgeFieldsT]],
+    ) -> FromT: ...
+
+
 class FollowEnd(Protocol[FromT_co, TargetT]):
     """Brings the nodes at one end of edges."""
 
@@ -121,7 +138,7 @@ class FollowEnd(Protocol[FromT_co, TargetT]):
 
 
 class With(Generic[TargetT]):
-    """Type of `with_...` of a relation; the method itself is made when it is asked for."""
+    """Type of `with_...` of a relation or one edge; the method itself is made when it is asked for."""
 
     @overload
     def __get__(self, selection: None, owner: Any) -> Self: ...
@@ -160,5 +177,16 @@ class WithLinks(Generic[TargetT, EdgeFieldsT]):
     def __get__(self, selection: None, owner: Any) -> Self: ...
     @overload
     def __get__(self, selection: FromT, owner: Any) -> FollowLinks[FromT, TargetT, EdgeFieldsT]: ...
+    def __get__(self, selection: Any, owner: Any) -> Any:
+        return self
+
+
+class WithLink(Generic[TargetT, EdgeFieldsT]):
+    """Type of `with_...` of an edge with properties to one node; the method itself is made when asked for."""
+
+    @overload
+    def __get__(self, selection: None, owner: Any) -> Self: ...
+    @overload
+    def __get__(self, selection: FromT, owner: Any) -> FollowLink[FromT, TargetT, EdgeFieldsT]: ...
     def __get__(self, selection: Any, owner: Any) -> Any:
         return self

@@ -242,9 +242,11 @@ class _ClassPlanner:
         branch = self.mention(target.view, "node", "Selection")
         kind: Expression = index("_p.With", branch)
         if isinstance(prop, EdgeConnection):
-            kind = index("_p.WithEdges", branch)
             if prop.edge is not None and self.planner.find(prop.edge, "edge"):
-                kind = index("_p.WithLinks", branch, self.mention(prop.edge, "edge", "Fields"))
+                name = "_p.WithLinks" if prop.many else "_p.WithLink"
+                kind = index(name, branch, self.mention(prop.edge, "edge", "Fields"))
+            elif prop.many:
+                kind = index("_p.WithEdges", branch)
         return Attribute(f"with_{self.attribute(prop)}", kind)
 
     def _bases(self) -> dict[str, tuple[Expression, ...]]:

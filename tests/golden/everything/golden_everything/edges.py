@@ -141,9 +141,9 @@ class EdgesSelection(EdgesKeywords, _p.Selection[EdgesFields, EdgesField], view=
     with_rich: _p.WithLinks[ScalarsSelection, EdgeValuesFields]
     with_rich_around: _p.WithLinks[EdgesSelection, EdgeValuesFields]
     with_rich_into: _p.WithLinks[EdgesSelection, EdgeValuesFields]
-    with_rich_single: _p.WithLinks[ScalarsSelection, EdgeValuesFields]
-    with_single: _p.WithEdges[ScalarsSelection]
-    with_single_into: _p.WithEdges[EdgesSelection]
+    with_rich_single: _p.WithLink[ScalarsSelection, EdgeValuesFields]
+    with_single: _p.With[ScalarsSelection]
+    with_single_into: _p.With[EdgesSelection]
 
 
 class EdgesQuery(EdgesSelection, _p.Query[Edges, EdgesList]):
