@@ -10,6 +10,7 @@ from runtime.query.test_patterns import DIRECT, TEXT, company, query
 from runtime.query.worlds import SPACE, World, container, edge, made, mapped, node, reference, view
 
 from pygen_runtime.errors import ServerError, Timeout
+from pygen_runtime.local import EngineOptions
 from pygen_runtime.query import Tuning, untyped
 
 
@@ -54,6 +55,19 @@ def test_a_sorted_root_larger_than_a_query_goes_on_as_a_list(world: World) -> No
     assert [part["name"] for part in found] == sorted(f"{n % 7}" for n in range(20))
     lists = [body["limit"] for path, body in world.requests if path.endswith("list")]
     assert lists and max(lists) == 3  # the service refuses longer lists
+
+
+@pytest.mark.parametrize("rows", [5, 10, 30])
+@pytest.mark.parametrize("full", [True, False], ids=["cursor on full pages", "cursor when more"])
+def test_a_sorted_root_ends_with_a_full_page(rows: int, full: bool) -> None:
+    """No cursor after a later page is the end, though the first page has shown that there are cursors."""
+    parts = container("Part", {"code": TEXT})
+    parts["indexes"] = {"byCode": {"indexType": "btree", "properties": ["code"], "cursorable": True}}
+    options = EngineOptions(cursor_on_full_page=full)
+    world = made([parts], [view("Part", {"code": mapped("Part", "code")})], options)
+    world.write([node(f"p{n}", "Part", {"code": f"{n:02}"}) for n in range(30)])
+    asked = query(world, "Part", Tuning(rows=rows, list_rows=5)).sort_by("code")
+    assert [part["code"] for part in asked.list()] == [f"{n:02}" for n in range(30)]
 
 
 def test_a_search_has_one_page_whatever_the_chunk_size(world: World) -> None:

@@ -192,9 +192,9 @@ class RootPages:
         if cursor_after is not None and cursor_after == here:
             raise stuck(response)
         more = bool(cursor_after) and self._left() > 0
-        cut_short = bool(
-            body is not None and root.sort and not cursor_after and len(rows) >= size and self._left() > 0
-        )
+        first = body is not None and here is None  # where a cursor led here, none after it means the end
+        full = len(rows) >= size and self._left() > 0
+        cut_short = bool(first and root.sort and not cursor_after and full)
         token = self._token(str(cursor_after)) if more else None
         return RootPage(rows, token, answer, again, cut_short)
 
