@@ -268,3 +268,32 @@ def test_only_what_was_selected_is_fetched(world: World) -> None:
     selected = next(body["select"] for path, body in world.requests if path.endswith("query"))
     assert selected["0_0"]["sources"][0]["properties"] == ["name", "site"]  # site joins them
     assert site["parts"][0]["name"] == "p"
+
+
+def test_two_relations_to_one_view_share_what_they_found_however_much_that_is() -> None:
+    """What was found is forgotten when it is much: not while the other relation counts on it."""
+    world = made(
+        [container("Site", {"name": TEXT}), container("Part", {"a": DIRECT, "b": DIRECT, "name": TEXT})],
+        [
+            view("Site", {"name": mapped("Site", "name")}),
+            view(
+                "Part",
+                {
+                    "name": mapped("Part", "name"),
+                    "a": mapped("Part", "a", "Site"),
+                    "b": mapped("Part", "b", "Site"),
+                },
+            ),
+        ],
+    )
+    world.write([node(f"s{n}", "Site", {"name": "s"}) for n in range(130)])
+    shared = [reference(f"s{n % 10}" if n % 5 else f"s{100 + n // 5}") for n in range(100)]
+    world.write(
+        [
+            node(f"p{n}", "Part", {"name": f"{n:03}", "a": shared[n], "b": reference(f"s{n}")})
+            for n in range(100)
+        ]
+    )
+    tuning = Tuning(rows=5, list_rows=5, ids=5)
+    found = list(query(world, "Part", tuning).sort_by("name").with_a().with_b().iterate())
+    assert [(part["a"]["name"], part["b"]["name"]) for part in found] == [("s", "s")] * 100

@@ -43,6 +43,27 @@ async def test_writing_back_what_was_selected_clears_nothing_else(client: Any) -
     assert again.rotor.node.diameter == 3.5
 
 
+async def test_what_was_not_selected_is_left_out_by_every_endpoint(client: Any) -> None:
+    """Sorted pages and searches are lists, which bring all properties."""
+    query = client.wind_turbine.query().select("name")
+    untyped = client.query(("acme", "WindTurbine", "v1")).select("name")
+    ways = [
+        query.list(),
+        collect(query.sort_by("name").iterate()),
+        query.search("turbine").list(),
+    ]
+    for found in [await done(one) for one in ways]:
+        assert {row.model_dump(exclude_unset=True).get("capacity", "unset") for row in found} == {"unset"}
+        assert {(row.capacity, row.rotor) for row in found} == {(None, None)} and len(found) == 6
+    ways = [
+        untyped.list(),
+        collect(untyped.sort_by("name").iterate()),
+        untyped.search("turbine").list(),
+    ]
+    for found in [await done(one) for one in ways]:
+        assert [row.keys() & {"name", "capacity", "rotor"} for row in found] == [{"name"}] * 6
+
+
 async def test_list(client: Any) -> None:
     turbines = await done(client.wind_turbine.query().where(min_capacity=2).sort_by("capacity").list())
     assert type(turbines).__name__ == "WindTurbineList"

@@ -74,19 +74,18 @@ class Run:
 
     def made(self, step: Step, found: list[Any]) -> list[Any]:
         """The rows of what was decoded."""
-        rows = self.rows(step.view)
-        made = rows.made(found)
-        if step.units:
-            rows.converted(made, step.units)
-        return made if step.properties is None else rows.only(made, step.properties)
+        return self._as_asked(step, self.rows(step.view).made(found))
 
     def listed(self, step: Step, content: bytes) -> tuple[list[Any], str | None]:
         """The rows and the cursor of a response that is one list."""
+        found, cursor = self.rows(step.view).listed(content, step.properties)
+        return self._as_asked(step, found), cursor
+
+    def _as_asked(self, step: Step, made: list[Any]) -> list[Any]:
         rows = self.rows(step.view)
-        found, cursor = rows.listed(content)
         if step.units:
-            rows.converted(found, step.units)
-        return found, cursor
+            rows.converted(made, step.units)
+        return made if step.properties is None else rows.only(made, step.properties)
 
     def learn(self, roots: int, found: dict[str, int]) -> None:
         """From what one page brought, how large the next may be for its branches to fit as well."""
@@ -234,7 +233,7 @@ class Run:
         own = self.rows(step.view)
         missing = [key for key in wanted if key not in known]
         if len(known) + len(missing) > 20 * self.plan.tuning.rows:
-            known.clear()
+            known = self.known[signature(step)] = {}  # another branch may wait for answers to add to the old
             missing = list(wanted)
         flows = [self.segment(step, one_of(chunk)) for chunk in chunks(missing, self.plan.tuning.ids)]
         fetched = yield from gather(flows)

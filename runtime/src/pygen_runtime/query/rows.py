@@ -30,8 +30,8 @@ class Rows(Protocol):
     def converted(self, made: list[Any], units: Units) -> None:
         """Note on the rows that they are not in the units they are stored in."""
 
-    def listed(self, content: bytes) -> tuple[list[Any], str | None]:
-        """The rows and the cursor of a response that is one list."""
+    def listed(self, content: bytes, properties: tuple[str, ...] | None) -> tuple[list[Any], str | None]:
+        """The rows and the cursor of a response that is one list, which has all properties."""
 
     def key(self, row: Any) -> Key: ...
 
@@ -74,13 +74,15 @@ class TypedRows:
         return found
 
     def only(self, made: list[Any], properties: tuple[str, ...]) -> list[Any]:
-        left_out = {
+        left_out = dict.fromkeys(
             one.name
             for one in self._view.members
             if isinstance(one, (Property, Direct)) and one.wire not in properties
-        }
-        fetched = self.codec.cls.model_fields.keys() - left_out
-        for row in made:  # so that writing them back does not clear what was not read
+        )
+        fetched = self.codec.cls.model_fields.keys() - left_out.keys()
+        for row in made:
+            row.__dict__.update(left_out)  # a list brings more than was asked for
+            # so that writing them back does not clear what was not read
             object.__setattr__(row, "__pydantic_fields_set__", fetched)
         return made
 
@@ -106,7 +108,7 @@ class TypedRows:
 
         mark(made, converted_names(self._view, units))
 
-    def listed(self, content: bytes) -> tuple[list[Any], str | None]:
+    def listed(self, content: bytes, properties: tuple[str, ...] | None) -> tuple[list[Any], str | None]:
         found: tuple[list[Any], str | None] = self.codec.decode_list(content)
         return found
 
@@ -188,15 +190,18 @@ class DictRows:
     def converted(self, made: list[Any], units: Units) -> None:
         """Dictionaries are not written back."""
 
-    def _flat(self, item: dict[str, Any]) -> dict[str, Any]:
+    def _flat(self, item: dict[str, Any], wanted: tuple[str, ...] | None = None) -> dict[str, Any]:
         properties = item.pop("properties", None) or {}
         item.pop("instanceType", None)
-        item.update((properties.get(self._space) or {}).get(self._key) or {})
+        values = (properties.get(self._space) or {}).get(self._key) or {}
+        if wanted is not None:
+            values = {name: value for name, value in values.items() if name in wanted}
+        item.update(values)
         return item
 
-    def listed(self, content: bytes) -> tuple[list[Any], str | None]:
+    def listed(self, content: bytes, properties: tuple[str, ...] | None) -> tuple[list[Any], str | None]:
         page = msgspec.json.decode(content)
-        return self.made(page["items"]), page.get("nextCursor") or None
+        return [self._flat(one, properties) for one in page["items"]], page.get("nextCursor") or None
 
     def key(self, row: Any) -> Key:
         return row["space"], row["externalId"]
