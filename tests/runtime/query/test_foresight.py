@@ -10,7 +10,7 @@ import pytest
 from runtime.query.test_patterns import TEXT, company, ids, query
 from runtime.query.worlds import SPACE, World, container, edge, made, mapped, node, reference, view
 
-from pygen_runtime.query import Tuning, UntypedQuery, foresight, untyped
+from pygen_runtime.query import Tuning, UntypedQuery, facts, foresight, untyped
 
 Build = Callable[[UntypedQuery], UntypedQuery]
 
@@ -128,9 +128,47 @@ def test_remarks_of_the_service_teach_the_next_run(world: World, monkeypatch: py
     over(client, "Part", Tuning()).explain(facts=True)
     asked = over(client, "Site", Tuning()).with_parts()
     assert "read apart" not in rules(asked)
-    client._facts.columns.clear()
+    client._facts.columns = facts.Recent()
     asked.explain(run=True)
     assert "no index starts with 'site'" in rules(asked)["read apart"]
+
+
+def test_facts_are_forgotten_after_a_while(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever adds the index that was missing, or writes more, is not told of old times forever."""
+    now = [100.0]
+    monkeypatch.setattr(facts, "monotonic", lambda: now[0])
+    sites_with_parts(world, 20, 3)
+    client = world.client()
+    asked = over(client, "Site", Tuning()).with_parts().sort_by("name")
+    old = asked.explain(facts=True, run=True)
+    relations = {name: {"type": {"type": "direct"}} for name in ("site", "maker", "next")}
+    groups = {"type": {"type": "direct", "list": True}}
+    part = container("Part", {"name": TEXT, "groups": groups, **relations})
+    part["indexes"] = {"site": {"indexType": "btree", "properties": ["site"]}}
+    world.post("/containers", {"items": [part]})
+    for seconds, advised in ((299, True), (1, False)):
+        now[0] += seconds
+        new = asked.explain(facts=True)
+        assert any("no index starts with 'site'" in one for one in new.warnings) == advised
+    assert any("no index starts with 'site'" in one for one in old.warnings), "what was said then"
+    assert old.to_dict()["tree"]["instances"] == 20 and "of 20 in all" in str(old)
+
+
+def test_what_is_forgotten_takes_no_memory(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    now = [100.0]
+    monkeypatch.setattr(facts, "monotonic", lambda: now[0])
+    client = world.client()
+    for n in range(20):
+        over(client, "Part", Tuning()).where(name=str(n)).with_site().explain(run=True)
+        now[0] += 100
+    assert len(client._facts.found._kept) <= 6
+
+
+def test_relations_that_lead_nowhere_are_followed_in_the_same_request(world: World) -> None:
+    world.write([node(f"p{n}", "Part", {"name": "s"}) for n in range(300)])
+    asked = over(world.client(), "Part", SMALL).with_maker()
+    before, after = runs(world, asked)
+    assert after <= before and not rules(asked)
 
 
 def test_what_many_pages_share_is_read_once(world: World) -> None:

@@ -34,7 +34,12 @@ class Explanation:
         self._run = run
         self._rows = rows
         self._ran = ran
-        self._facts = facts
+        self._advice: list[str] | None = None
+        """What facts were asked for say; None when they were not."""
+        self._instances: dict[str, int | None] = {}
+        if facts is not None:  # now: they are forgotten after a while
+            self._advice = facts.advice(run.plan)
+            self._instances = {one.name: facts.recent(one.view) for one in run.plan.steps()}
 
     @property
     def plan(self) -> Plan:
@@ -43,12 +48,11 @@ class Explanation:
     @property
     def warnings(self) -> list[str]:
         """What may make the query slow, and what the service and its indexes say about it."""
-        advice = self._facts.advice(self.plan) if self._facts is not None else []
         remarks = [
             f"{self._path(one)}: {one.get('code')} (grade {one.get('grade')}): {one.get('hint')}"
             for one in self._run.meter.notices.values()
         ]
-        return list(dict.fromkeys([*self.plan.warnings, *advice, *remarks]))
+        return list(dict.fromkeys([*self.plan.warnings, *(self._advice or ()), *remarks]))
 
     def _path(self, notice: dict[str, Any]) -> str:
         name = str(notice.get("resultExpression") or "").removesuffix("e")
@@ -106,8 +110,8 @@ class Explanation:
             "properties": None if step.properties is None else list(step.properties),
             "fetched": self._fetched(step),
         }
-        if self._facts is not None:
-            found["instances"] = self._facts.count(step.view)
+        if self._advice is not None:
+            found["instances"] = self._instances.get(step.name)
         if self._ran and step.path:
             found["rows"] = self._run.meter.rows.get(step.path, 0)
         return {**found, "branches": [self._step(child) for child in step.children]}
@@ -160,7 +164,7 @@ class Explanation:
         return lines
 
     def _counted(self, step: Step) -> str:
-        number = None if self._facts is None else self._facts.count(step.view)
+        number = self._instances.get(step.name)
         return "" if number is None else f" | of {number:,} in all"
 
     def _measured(self, run: Run) -> list[str]:

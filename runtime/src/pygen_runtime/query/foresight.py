@@ -191,7 +191,7 @@ class _Foresight:
         number = None if step.view is BARE else self.facts.recent(step.view)
         parents = self.parents.get(step.name)
         pages = ceil(self.roots / size)
-        if not isinstance(step.member, Direct) or number is None or parents is None or pages < 2:
+        if not isinstance(step.member, Direct) or not number or parents is None or pages < 2:
             return
         spared = pages * min(number, parents * size) - number
         if number <= 10 * self.room and spared >= SPARED_ROWS * ceil(number / self.plan.tuning.ids):
