@@ -12,10 +12,17 @@ from .values import Kind
 T = TypeVar("T")
 
 
-class Send(msgspec.Struct, frozen=True):
-    """Put one message on the wire; the driver answers with a `Reply` or throws a `TransportError`."""
+class _Secret(msgspec.Struct, frozen=True):
+    """What holds a token, which logs and tracebacks must not show; rich looks inside structs on its own."""
 
-    __repr__ = object.__repr__  # headers hold a token
+    __repr__ = object.__repr__
+
+    def __rich_repr__(self) -> list[tuple[str, Any]]:
+        return []
+
+
+class Send(_Secret, frozen=True):
+    """Put one message on the wire; the driver answers with a `Reply` or throws a `TransportError`."""
 
     method: str
     url: str
@@ -30,10 +37,8 @@ class Pause(msgspec.Struct, frozen=True):
     seconds: float
 
 
-class Login(msgspec.Struct, frozen=True):
+class Login(_Secret, frozen=True):
     """Get a token; `stale` is one that the service has just refused."""
-
-    __repr__ = object.__repr__
 
     stale: str | None = None
 
@@ -44,8 +49,8 @@ class Blocking(msgspec.Struct, frozen=True):
     call: Callable[[], Any]
 
 
-class Reply(msgspec.Struct, frozen=True):
-    """What came back, whatever the status."""
+class Reply(_Secret, frozen=True):
+    """What came back, whatever the status; identity providers answer with tokens."""
 
     status: int
     headers: Mapping[str, str]
