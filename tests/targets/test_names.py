@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from golden.checkers import ruff_complaints
 from golden.dsl import Model, number, text, value
 from golden.models import documents, sdk_of
 from pydantic import BaseModel
@@ -87,6 +88,15 @@ def test_a_property_has_one_name_along_inheritance() -> None:
     )
     assert '_p.Property("my_prop_2", "myProp", "text")' in child
     assert '_p.Property("class_", "class", "float64")' in child
+
+
+def test_names_that_look_like_digits_are_avoided_everywhere(tmp_path: Path) -> None:
+    model = Model("s", "M")
+    for view in ("l", "I", "O"):
+        model.view(view, {"l": text(), "I": text(), "O": number()})
+    for path, content in generated(model).files.items():
+        (tmp_path / path).write_text(content, encoding="utf-8")
+    assert ruff_complaints([tmp_path]) == ""
 
 
 def test_the_user_chooses_names() -> None:
