@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import gc
+import os
+import sys
 import threading
+from pathlib import Path
 
 import pytest
 from runtime.handmade_sdk import Sensor
@@ -58,3 +61,60 @@ def test_the_collector_comes_back_only_after_the_last_thread() -> None:
     leave.set()
     thread.join(10)
     assert gc.isenabled()
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are not forked here")
+@pytest.mark.filterwarnings("ignore:.*fork.*:DeprecationWarning")
+def test_a_child_forked_in_a_pause_collects_garbage() -> None:
+    """Another thread, which would end the pause, is not part of the child."""
+    paused, done = threading.Event(), threading.Event()
+
+    def hold() -> None:
+        with gc_pause:
+            paused.set()
+            done.wait(10)
+
+    thread = threading.Thread(target=hold)
+    thread.start()
+    paused.wait(10)
+    child = os.fork()
+    if not child:
+        first = gc.isenabled()
+        with gc_pause:
+            within = gc.isenabled()
+        os._exit(0 if (first, within, gc.isenabled()) == (True, False, True) else 1)
+    _, status = os.waitpid(child, 0)
+    done.set()
+    thread.join()
+    assert os.waitstatus_to_exitcode(status) == 0
+    assert gc.isenabled()
+
+
+def test_a_finalizer_may_pause_while_a_pause_begins() -> None:
+    """The collector runs at any moment, also while the thread holds the lock."""
+    with gc_pause._lock:
+        assert gc_pause._lock.acquire(blocking=False)
+        gc_pause._lock.release()
+
+
+def test_a_lazy_import_that_fails_does_so_every_time_and_leaves_the_collector_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    package = tmp_path / "lazy_and_broken"
+    package.mkdir()
+    (package / "broken.py").write_text("import gc\nassert gc.isenabled(), 'off'\n", encoding="utf-8")
+    (package / "__init__.py").write_text(
+        "from pygen_runtime.lazy import lazy_exports\n"
+        "__getattr__, __dir__ = lazy_exports(__name__, {'broken': ['X'], 'absent': ['Y']})\n",
+        encoding="utf-8",
+    )
+    monkeypatch.syspath_prepend(tmp_path)
+    import lazy_and_broken  # type: ignore[import-not-found]
+
+    for _ in range(2):
+        with pytest.raises(AssertionError, match="off"):
+            _ = lazy_and_broken.X
+        with pytest.raises(ModuleNotFoundError, match=r"lazy_and_broken\.absent"):
+            _ = lazy_and_broken.Y
+        assert gc.isenabled()
+    sys.modules.pop("lazy_and_broken")
