@@ -8,8 +8,12 @@ from importlib import import_module, resources
 from typing import Any
 
 MODEL_FILE = "_model.json"
-SPI = 1
-"""Version of the contract between generated code and the runtime; generated code says which one it needs."""
+SPI = 2
+"""Version of the contract between generated code and the runtime; generated code says which one it needs.
+
+It changes with whatever makes the code of an earlier generator fail here, or later code fail with an earlier
+runtime.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +36,13 @@ class Package:
     """The version of the contract it was generated for."""
 
     def __post_init__(self) -> None:
-        if self.spi > SPI:
+        if self.spi != SPI:
+            age, remedy = ("a newer", "run `pip install --upgrade pygen-runtime`")
+            if self.spi < SPI:
+                age, remedy = ("an older", "build it again with the current hatch-pygen")
             raise ImportError(
-                f"{self.name} was generated for a newer pygen-runtime than is installed (contract "
-                f"{self.spi}, installed {SPI}): run `pip install --upgrade pygen-runtime`",
+                f"{self.name} was generated for {age} pygen-runtime than is installed (contract {self.spi}, "
+                f"installed {SPI}): {remedy}",
                 name=self.name,
             )
         object.__setattr__(self, "models", tuple(tuple(model) for model in self.models))

@@ -39,7 +39,7 @@ FILES = {
 }
 
 
-SPI = 1
+SPI = 2
 """Version of the contract with the runtime that the built-in templates are written for."""
 
 
