@@ -157,7 +157,7 @@ def test_write_classes_show_the_defaults_of_the_service() -> None:
 
 
 @pytest.mark.parametrize(
-    ("other", "remedy"), [(1, "a newer .* upgrade pygen-runtime"), (-1, "an older .* build it again")]
+    ("other", "remedy"), [(1, "a newer .*upgrade pygen-runtime"), (-1, "an older .* build it again")]
 )
 def test_generated_code_says_which_runtime_it_needs(tmp_path: Path, other: int, remedy: str) -> None:
     model = Model("s", "M")
