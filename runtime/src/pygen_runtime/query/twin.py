@@ -15,8 +15,9 @@ from ..filters.names import nearest
 from ..http.flow import Flow
 from ..http.values import Request
 from ..instances.spec import View
+from .dictionaries import DictRows
 from .planner import plan
-from .rows import DictRows, Rows
+from .rows import Rows
 from .selection import AnySelection
 from .state import BARE, Asked, Context, mixed
 from .tables import table, view_name
