@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import gc
 import pickle
 import threading
 from collections.abc import Iterator
@@ -15,6 +16,7 @@ from runtime.query import farm
 from pygen_runtime.auth import Token
 from pygen_runtime.errors import ConfigurationError
 from pygen_runtime.http import Config
+from pygen_runtime.instances.spec import View
 from pygen_runtime.local import running
 
 TURBINE = ("acme", "WindTurbine", "v1")
@@ -76,3 +78,19 @@ def test_what_a_step_was_given_may_change_afterwards(client: Any) -> None:
     units.clear()
     assert [row["capacity"] for row in queries[2].list()] == [1000.0, 2000.0]
     assert [one.count() for one in queries] == [0, 0, 2]
+
+
+def test_clients_that_come_and_go_leave_no_views_behind(client: Any) -> None:
+    """Queries without generated code make views of their own for each client."""
+
+    def views() -> int:
+        gc.collect()
+        return sum(isinstance(one, View) for one in gc.get_objects())
+
+    kept = []
+    for _ in range(3):
+        with WindClient(client._config) as other:
+            assert len(other.query(TURBINE).where(min_capacity=3).with_rotor().list()) == 5
+        del other
+        kept.append(views())
+    assert kept[0] == kept[1] == kept[2]

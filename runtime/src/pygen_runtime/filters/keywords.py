@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypedDict
 
 from ..errors import ValidationFailed
@@ -72,23 +73,13 @@ def member_keywords(member: Property | Direct) -> tuple[tuple[str, str], ...]:
     return () if member.type == "json" else ((name, "is"),)
 
 
-_NAMES: dict[int, tuple[View, Mapping[str, tuple[str, str]]]] = {}
-"""Keyed by identity: a view is a constant of its module, and hashing its members costs more than the work."""
-
-
+@lru_cache(maxsize=1000)  # views of queries without generated code come and go with their client
 def keyword_names(view: View) -> Mapping[str, tuple[str, str]]:
     """Every keyword filter of the view: keyword -> (name of the member, operator).
 
     Operators: `is` (equal to the value, or to one of several), `prefix`, `min`, `max` (both inclusive),
     `contains` (the list holds the value, or one of several).
     """
-    known = _NAMES.get(id(view))
-    if known is None:
-        known = _NAMES[id(view)] = (view, _derive(view))
-    return known[1]
-
-
-def _derive(view: View) -> Mapping[str, tuple[str, str]]:
     names: dict[str, tuple[str, str]] = dict(_BASE_EDGE if view.used_for == "edge" else _BASE)
     overrides: Mapping[str, tuple[str, str]] = getattr(view, "keywords", None) or {}
     renamed = set(overrides.values())
