@@ -70,6 +70,17 @@ def test_a_sorted_root_ends_with_a_full_page(rows: int, full: bool) -> None:
     assert [part["code"] for part in asked.list()] == [f"{n:02}" for n in range(30)]
 
 
+@pytest.mark.parametrize(("first", "second", "rest"), [(None, 6, 4), (6, None, 6), (5, 7, 5)])
+def test_a_cursor_goes_on_with_another_limit(
+    world: World, first: int | None, second: int | None, rest: int
+) -> None:
+    """A limit is about all pages together; what was read before the cursor counts."""
+    world.write([node(f"p{n}", "Part", {"name": str(n)}) for n in range(8)])
+    asked = query(world, "Part")
+    page = next(asked.iterate(chunk_size=2, limit=first).pages())
+    assert len(list(asked.iterate(cursor=page.cursor, limit=second))) == rest
+
+
 def test_a_search_has_one_page_whatever_the_chunk_size(world: World) -> None:
     """It has no cursor: what a smaller page leaves out could not be asked for."""
     world.write([node(f"p{n}", "Part", {"name": "pump"}) for n in range(5)])

@@ -169,7 +169,8 @@ def _strategy(
         return "list", "a sorted query has no cursor without an index for it; a sorted list has"
     if root.children:
         return "query", "one request brings the root and its branches"
-    if total is not None and total <= tuning.list_rows and root.properties is None:
+    small = total is not None and total <= tuning.list_rows and not resumable  # a cursor goes with any limit
+    if small and root.properties is None:
         return "list", "one small page of one view"
     return "query", f"pages of up to {tuning.rows:,} rows instead of {tuning.list_rows:,}"
 
