@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, ParamSpec, Self, TypeV
 import msgspec
 
 from ..errors import ValidationFailed
-from ..filters.algebra import Filter, both
+from ..filters.algebra import both
 from ..filters.describe import describe
 from ..filters.keywords import where as keyword_where
 from ..filters.names import BASE_EDGE, BASE_NODE, find_member, nearest
@@ -16,17 +16,16 @@ from ..filters.reach import fields_of
 from ..filters.sorting import Sort, resolve_sort
 from ..filters.units import resolve_units
 from ..instances.spec import Direct, EdgeTo, Reverse, View
+from .branching import branch_of, checked_limit, filter_of, nodes_of, options_of
 from .following import Condition, Filtered
 from .signatures import signature, with_parameters
 from .state import (
     BARE,
     TYPED,
     Asked,
-    Branched,
     Context,
     End,
     Search,
-    check_count,
     check_names,
     connection,
     connections,
@@ -95,7 +94,7 @@ class Selection(Generic[FieldsT, FieldT]):
 
     def limit(self, limit: int | None) -> Self:
         """At most so many; of a branch: so many for each instance it starts from."""
-        return self._but(limit=_checked_limit(self._asked.view, limit))
+        return self._but(limit=checked_limit(self._asked.view, limit))
 
     def target_units(self, units: str | Mapping[FieldT, str]) -> Self:
         """Convert to a unit system (`"SI"`), or properties to a unit (`{"capacity": "power:kilow"}`)."""
@@ -116,22 +115,22 @@ class Selection(Generic[FieldsT, FieldT]):
 
     def _where(self, condition: Any, where: Mapping[str, Any]) -> Self:
         asked, context = self._asked, self._context
-        given = _condition(condition, asked.view, context)
+        given = filter_of(condition, asked.view, context)
         keywords = keyword_where(asked.view, where, context.instance_space)
         return self._but(filter=both(asked.filter, given, keywords))
 
     def _with(self, name: str, branch: Any, options: Mapping[str, Any]) -> Self:
         asked, context = self._asked, self._context
         member = connection(asked.view, name)
-        unknown = options.keys() - _options_of(member)
+        unknown = options.keys() - options_of(member)
         if unknown:
-            taken = sorted(_options_of(member))
+            taken = sorted(options_of(member))
             hint = nearest(sorted(unknown)[0], taken) or (f" It takes {', '.join(taken)}." if taken else "")
             raise ValidationFailed(
                 f"with_{name} does not take {', '.join(sorted(unknown))}.{hint}", view=asked.view.external_id
             )
         chosen = self._chosen(member, branch)
-        branched = _branched(member, chosen, asked.view, options, context)
+        branched = branch_of(member, chosen, asked.view, options, context)
         kept = tuple(one for one in asked.branches if one.member.name != name)
         return self._but(branches=(*kept, branched))
 
@@ -140,7 +139,7 @@ class Selection(Generic[FieldsT, FieldT]):
         view, context = self._asked.view, self._context
         query = getattr(branch, "_as_branch", None) if isinstance(member, End) else None
         if query is not None:
-            return _of_nodes(query(context), view, member)
+            return nodes_of(query(context), view, member)
         target = context.catalog.related(view, member.target) if member.target else None
         selection = Selection._of(target or BARE, context)
         if branch is not None and not callable(branch):
@@ -186,7 +185,7 @@ class Selection(Generic[FieldsT, FieldT]):
             follow.__doc__ = (
                 f"Include {connection_name}; `branch` takes a selection and gives back a narrower one."
             )
-            options = {one: 1 if one == "max_distance" else None for one in sorted(_options_of(found))}
+            options = {one: 1 if one == "max_distance" else None for one in sorted(options_of(found))}
             follow.__signature__ = signature("branch", options)  # type: ignore[attr-defined]
         return follow
 
@@ -217,84 +216,6 @@ class Selection(Generic[FieldsT, FieldT]):
 
     def _searched(self, search: Search) -> Self:
         return self._but(search=search)
-
-
-_ALLOWED: dict[tuple[bool, bool], set[str]] = {
-    (False, False): {"limit", "sort_by"},
-    (True, False): {"limit", "sort_by", "max_distance", "until"},
-    (True, True): {"limit", "sort_by", "max_distance", "until", "edge_where"},
-}
-
-
-def _options_of(member: Any) -> set[str]:
-    if isinstance(member, End):  # an edge has one of each, and none to choose between
-        return set()
-    return _ALLOWED[isinstance(member, EdgeTo), bool(getattr(member, "edge", None))]
-
-
-def _of_nodes(asked: Asked, edges: View, member: Direct | EdgeTo | Reverse) -> Asked:
-    if asked.view.used_for != "node" or asked.search is not None:
-        raise ValidationFailed(
-            f"with_{member.name} takes a query over nodes that does not search", view=edges.external_id
-        )
-    return asked
-
-
-def _branched(
-    member: Any, chosen: Asked, parent: View, options: Mapping[str, Any], context: Context
-) -> Branched:
-    if "sort_by" in options:
-        chosen = msgspec.structs.replace(chosen, sort=resolve_sort(chosen.view, options["sort_by"]))
-    if "limit" in options:
-        chosen = msgspec.structs.replace(chosen, limit=_checked_limit(chosen.view, options["limit"]))
-    distance = _distance(member, parent, options)
-    edge_name = getattr(member, "edge", None)
-    edge_view = context.catalog.related(parent, edge_name) if edge_name else None
-    edge_filter = None
-    if edge_view is not None and "edge_where" in options:
-        edge_filter = _condition(options["edge_where"], edge_view, context)
-    until = _condition(options.get("until"), chosen.view, context)
-    return Branched(member, chosen, edge_view, edge_filter, distance, until)
-
-
-def _distance(member: Any, parent: View, options: Mapping[str, Any]) -> int | None:
-    """How many edges to follow."""
-    distance: int | None = options.get("max_distance", 1)
-    check_count(parent, "max_distance", distance, 1)
-    if distance != 1 and not member.many:
-        raise ValidationFailed(
-            f"{member.name} leads to one node, so there is no place for all that several steps reach: "
-            f"give with_{member.name} a branch with the same step instead of max_distance",
-            view=parent.external_id,
-        )
-    if distance == 1 and options.get("until") is not None:
-        raise ValidationFailed(
-            f"until ends a way of several steps: give with_{member.name} a max_distance too "
-            "(None is without end)",
-            view=parent.external_id,
-        )
-    return distance
-
-
-def _condition(condition: Any, view: View, context: Context) -> Filter | None:
-    if condition is None or isinstance(condition, Filter):
-        return condition
-    if not callable(condition):
-        raise ValidationFailed(
-            f"expected a function of the fields or a filter, got {condition!r}", view=view.external_id
-        )
-    made = condition(fields_of(view, context.catalog.related, instance_space=context.instance_space))
-    if not isinstance(made, Filter):
-        raise ValidationFailed(
-            f"the condition gives {made!r}, not a filter: compare a field, as in `lambda t: t.name == 'x'`",
-            view=view.external_id,
-        )
-    return made
-
-
-def _checked_limit(view: View, limit: int | None) -> int | None:
-    check_count(view, "limit", limit, 0)
-    return limit
 
 
 def _key(view: View) -> tuple[str, str, str, str]:
