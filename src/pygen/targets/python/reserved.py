@@ -33,10 +33,14 @@ _ATTRIBUTES = KEYWORDS | _AMBIGUOUS | _BUILTINS | _PYDANTIC | _INSTANCE | _FIELD
 NODE_ATTRIBUTES = _ATTRIBUTES | {"node_type"}
 EDGE_ATTRIBUTES = _ATTRIBUTES | {"edge_type", "start_node", "end_node"}
 
-CLIENT_ATTRIBUTES = KEYWORDS | {"l"} | _words("""
+CLIENT_ATTRIBUTES = (
+    KEYWORDS
+    | {"l"}
+    | _words("""
     aclose close config containers data_models delete from_env from_toml instance_space local query
     spaces upsert views
 """)
+)
 
 _LISTING = _words("sort_by limit target_units chunk_size cursor")
 _PARAMETERS = _words("self columns group_by interval metrics properties property query")
