@@ -81,8 +81,6 @@ def turn_round(run: Run, resume: str | None = None) -> Flow[None]:
     else:
         if plan.total is not None and plan.total <= plan.first:
             return
-        if run.roots is not None and 2 * run.roots <= plan.first:
-            return  # one page even if there are twice as many by now: its cursor is not used
         named = yield from _related(run, nested)
     found: dict[Filter, Filter] = {
         one: _among(plan.root.view, one, tuple(Ref(*key) for key in keys))

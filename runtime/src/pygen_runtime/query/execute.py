@@ -45,8 +45,6 @@ class Run:
     rows_of: Callable[[View], Rows]
     resumable: bool = False
     """Cursors are given away, so the plan must be the same when one comes back."""
-    roots: int | None = None
-    """How many instances of the root's view there are, where that is known."""
     named: list[list[Key] | None] = field(default_factory=list)
     """Related nodes that were named instead of looked at, in the order of the filters on them."""
     meter: Meter = field(default_factory=Meter)

@@ -39,7 +39,7 @@ def _run(query: Terminals, made: Plan, resumable: bool) -> Run:
         return Run(made, query._rows_of, resumable)
     from .foresight import foreseen
 
-    return Run(foreseen(made, facts, resumable), query._rows_of, resumable, facts.recent(made.root.view))
+    return Run(foreseen(made, facts, resumable), query._rows_of, resumable)
 
 
 def explained(query: Terminals, run: bool, facts: bool) -> Flow[Run]:
