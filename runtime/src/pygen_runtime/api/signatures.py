@@ -6,6 +6,7 @@ import inspect
 import re
 import sys
 import types
+from functools import cache
 from typing import Any, ForwardRef
 
 _UNPACKED = re.compile(r"Unpack\[\s*(?:\w+\.)*(\w+)")
@@ -16,14 +17,15 @@ OPTIONED = ("list", "iterate", "search", "frame")
 
 def show_parameters(api: Any) -> None:
     """Give a generated API class its own copy of each verb, with a signature that lists the keywords."""
+    names = {"ReadT": api._read.__name__, "ListT": api._list_class.__name__, "FieldT": _field_name(api)}
     for taker, verbs in (("_takes_filters", FILTERED), ("_takes_options", OPTIONED)):
-        keywords = _keywords(api, taker)
+        keywords = _keywords(api, taker, names)
         for verb in verbs if keywords is not None else ():
             if verb not in vars(api):
-                setattr(api, verb, _copy(getattr(api, verb), api, keywords or []))
+                setattr(api, verb, _copy(getattr(api, verb), api, keywords or [], names))
 
 
-def _keywords(api: Any, taker: str) -> list[inspect.Parameter] | None:
+def _keywords(api: Any, taker: str, names: dict[str, str]) -> list[inspect.Parameter] | None:
     """The keys of the TypedDict that the method `taker` unpacks, as parameters."""
     method = getattr(api, taker, None)
     if method is None:
@@ -34,14 +36,17 @@ def _keywords(api: Any, taker: str) -> list[inspect.Parameter] | None:
         if options is not None:
             return [
                 inspect.Parameter(
-                    name, inspect.Parameter.KEYWORD_ONLY, default=None, annotation=_shown(annotation)
+                    name,
+                    inspect.Parameter.KEYWORD_ONLY,
+                    default=None,
+                    annotation=_filled(_shown(annotation), names),
                 )
                 for name, annotation in options.__annotations__.items()
             ]
     return None
 
 
-def _copy(verb: Any, api: Any, keywords: list[inspect.Parameter]) -> Any:
+def _copy(verb: Any, api: Any, keywords: list[inspect.Parameter], names: dict[str, str]) -> Any:
     copy = types.FunctionType(
         verb.__code__, verb.__globals__, verb.__name__, verb.__defaults__, verb.__closure__
     )
@@ -50,8 +55,7 @@ def _copy(verb: Any, api: Any, keywords: list[inspect.Parameter]) -> Any:
     copy.__annotations__ = dict(verb.__annotations__)
     copy.__module__ = api.__module__
     copy.__qualname__ = f"{api.__qualname__}.{verb.__name__}"
-    names = {"ReadT": api._read.__name__, "ListT": api._list_class.__name__, "FieldT": _field_name(api)}
-    plain = inspect.signature(verb)
+    plain = _plain(verb)
     variable = (inspect.Parameter.VAR_POSITIONAL, inspect.Parameter.VAR_KEYWORD)
     named = [one for one in plain.parameters.values() if one.kind not in variable]
     named = [one.replace(annotation=_filled(one.annotation, names)) for one in named]
@@ -59,14 +63,16 @@ def _copy(verb: Any, api: Any, keywords: list[inspect.Parameter]) -> Any:
     # A name taken by a parameter that can be given by name is not listed twice; positional-only ones do not
     # clash.
     taken = {one.name for one in named}
-    listed = [
-        one.replace(annotation=_filled(one.annotation, names)) for one in keywords if one.name not in taken
-    ]
+    listed = [one for one in keywords if one.name not in taken]
     returns = _filled(plain.return_annotation, names)
     copy.__signature__ = plain.replace(  # type: ignore[attr-defined]
         parameters=[*named, *listed], return_annotation=returns
     )
     return copy
+
+
+_plain = cache(inspect.signature)
+"""The signatures of the runtime's own verbs, which every view copies."""
 
 
 def _field_name(api: Any) -> str:

@@ -8,7 +8,6 @@ on its own brings its own branches along in the same way.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from typing import Any
 
 from ..errors import ServerError
@@ -37,37 +36,34 @@ PACK_PARENTS = 500
 """Up to so many parents get an expression each where a limit for each makes that cheaper than reading all."""
 
 
-@dataclass
 class Run:
     """One execution of a plan."""
 
-    plan: Plan
-    rows_of: Callable[[View], Rows]
-    resumable: bool = False
-    """Cursors are given away, so the plan must be the same when one comes back."""
-    named: list[list[Key] | None] = field(default_factory=list)
-    """Related nodes that were named instead of looked at, in the order of the filters on them."""
-    meter: Meter = field(default_factory=Meter)
-    cuts: list[Cut] = field(default_factory=list)
-    known: dict[Any, dict[Key, Any]] = field(default_factory=dict)
-    apart: set[str] = field(default_factory=set)
-    """Chained branches that have too many rows per parent to fit; asked for one row only."""
-
-    def __post_init__(self) -> None:
-        self._fits = self.plan.fits or self.plan.tuning.rows
-        self.apart.update(self.plan.apart)
+    def __init__(self, plan: Plan, rows_of: Callable[[View], Rows], resumable: bool = False) -> None:
+        self.plan = plan
+        self.resumable = resumable
+        """Cursors are given away, so the plan must be the same when one comes back."""
+        self.named: list[list[Key] | None] = []
+        """Related nodes that were named instead of looked at, in the order of the filters on them."""
+        self.meter = Meter()
+        self.cuts: list[Cut] = []
+        self.known: dict[Any, dict[Key, Any]] = {}
+        self.apart = set(plan.apart)
+        """Chained branches that have too many rows per parent to fit; asked for one row only."""
+        self.joiner = Joiner(self.rows, self.cuts)
+        self._fits = plan.fits or plan.tuning.rows
+        self._rows_of = rows_of
         self._rows: dict[int, Rows] = {}
         self._codecs: dict[tuple[str, ...], QueryCodec] = {}
-        self.joiner = Joiner(self.rows, self.cuts)
         self._steps: dict[str, Step] = {}
-        for step in self.plan.steps():
+        for step in plan.steps():
             self._steps[step.name] = step
             self._steps[step.edges] = step
 
     def rows(self, view: View) -> Rows:
         found = self._rows.get(id(view))
         if found is None:
-            found = self._rows[id(view)] = self.rows_of(view)
+            found = self._rows[id(view)] = self._rows_of(view)
         return found
 
     def made(self, step: Step, found: list[Any]) -> list[Any]:

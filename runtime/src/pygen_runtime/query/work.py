@@ -10,7 +10,6 @@ from ..filters.sorting import ResolvedSort
 from ..http.flow import Flow
 from .drive import async_pages, pages
 from .execute import Run
-from .explain import Explanation
 from .facts import Facts, facts_of
 from .lookup import count as count_of
 from .lookup import ids_of, instances_filter
@@ -20,6 +19,7 @@ from .root import RootPages
 
 if TYPE_CHECKING:
     from ..instances.writing.results import DeleteResult
+    from .explain import Explanation
     from .terminals import Terminals
 
 
@@ -53,6 +53,8 @@ def explained(query: Terminals, run: bool, facts: bool) -> Flow[Run]:
 
 def explanation(query: Terminals, started: Run, rows: int, ran: bool, facts: bool) -> Explanation:
     """What is said of a run, after what it has shown is remembered for the next."""
+    from .explain import Explanation  # loads what only people look at
+
     if ran:
         facts_of(query._client).learn(started.plan, rows, started.meter)
     known = facts_of(query._client) if facts else None
@@ -109,7 +111,6 @@ def deletion(query: Terminals, limit: int | None, all: bool) -> Flow[DeleteResul
 
 
 __all__ = [
-    "Explanation",
     "async_pages",
     "count",
     "deletion",
