@@ -58,6 +58,8 @@ def test_result_is_an_identifier_as_the_parser_sees_it_or_nothing(text: str) -> 
 
 
 @given(identifiers)
+@example("0-0-A")
+@example("0_0A_A")
 def test_converting_twice_changes_nothing(text: str) -> None:
     for convert in (to_snake, to_pascal, to_camel):
         assert convert(convert(text)) == convert(text)

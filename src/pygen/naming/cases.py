@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import unicodedata
 from functools import lru_cache
+from itertools import pairwise
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -52,8 +53,13 @@ def _started(text: str) -> tuple[str, ...]:
 def _calm(text: str) -> tuple[str, ...]:
     """The words, in lower case if all of several shout: `UPPER_NUM` is not two acronyms."""
     found = _started(text)
-    several = len(found) > 1
-    return tuple(_lower(word) for word in found) if several and _tidy(text).isupper() else found
+    return tuple(_lower(word) for word in found) if _shouts(_tidy(text)) else found
+
+
+def _shouts(text: str) -> bool:
+    """All in capitals, in words that are apart. Between digits a `_` says nothing: we write it there too."""
+    several = pairwise(_chunks(text)) if text.isupper() else ()
+    return any(not (one[-1].isdigit() and other[0].isdigit()) for one, other in several)
 
 
 def _tidy(text: str) -> str:
