@@ -54,7 +54,9 @@ def main() -> None:
     step("making a clean environment", uv, "venv", "--python", sys.executable, WORK / "env")
     step(
         "installing the SDK into it",
-        uv, "pip", "install", "--python", PYTHON, "--find-links", WHEELS, f"{wheel}[demo]",
+        uv, "pip", "install", "--python", PYTHON, "--find-links", WHEELS,
+        "--refresh-package", "pygen-runtime", "--refresh-package", "acme-wind",  # same names, new content
+        f"{wheel}[demo]",
     )  # fmt: skip
     print("-- running examples/sample-sdk/demo.py\n", flush=True)
     sys.exit(subprocess.call([str(PYTHON), str(SAMPLE / "demo.py"), str(WORK / "wind.png")], cwd=WORK))
