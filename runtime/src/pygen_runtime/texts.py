@@ -9,13 +9,19 @@ import msgspec
 
 from .errors import ValidationFailed
 
-_HALVES = ("\ud800", "\udfff")
-"""Surrogates: a pair of them is one character in UTF-16, and one alone is none anywhere."""
-
 
 def is_whole(text: str) -> bool:
-    """Whether the text can be sent; file names and badly decoded bytes may hold halves of characters."""
-    return text.isascii() or not any(_HALVES[0] <= one <= _HALVES[1] for one in text)
+    """Whether the text can be sent; file names and badly decoded bytes may hold halves of characters.
+
+    These are surrogates: a pair of them is one character in UTF-16, and one alone is none anywhere.
+    """
+    if text.isascii():
+        return True
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def encode(payload: Any) -> bytes:

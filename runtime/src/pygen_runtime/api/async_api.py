@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Generic, cast, overload
+from typing import TYPE_CHECKING, Any, cast, overload
 
 from ..instances.ids import EdgeInput, NodeInput
 from .changes import AsyncChanges
@@ -12,18 +12,18 @@ from .flows import Metrics
 from .pages import AsyncPages
 from .results import Aggregates, Bucket
 from .typing import P, TakesFilters, TakesOptions
-from .view_api import EdgeT, FieldT, ListT, NodeT, Queries, QueryT, ReadT, ViewAPI, as_ids
+from .view_api import EdgeT, FieldT, ListT, NodeT, QueryT, ReadT, ViewAPI, as_ids
 
 if TYPE_CHECKING:
     import pandas
 
 
-class AsyncViewAPI(ViewAPI[ReadT, ListT, FieldT]):
+class AsyncViewAPI(ViewAPI[ReadT, ListT, FieldT, QueryT]):
     """Reads one view without blocking."""
 
     async def list(self: TakesOptions[P, ReadT, ListT, FieldT], *args: P.args, **options: P.kwargs) -> ListT:
         """Everything that matches, as a list; all of it unless there is a `limit`."""
-        api = cast("AsyncViewAPI[ReadT, ListT, FieldT]", self)
+        api = cast("AsyncViewAPI[ReadT, ListT, FieldT, Any]", self)
         found: ListT = api._list_class()
         pages = api._all(args, options)
         if pages is not None:
@@ -38,7 +38,7 @@ class AsyncViewAPI(ViewAPI[ReadT, ListT, FieldT]):
 
         `.pages()` gives pages with a `cursor` to go on from later, `.to_arrow()` and `.to_polars()` columns.
         """
-        api = cast("AsyncViewAPI[ReadT, ListT, FieldT]", self)
+        api = cast("AsyncViewAPI[ReadT, ListT, FieldT, Any]", self)
         return AsyncPages(*api._page_arguments(args, {"chunk_size": 1000, **options}))
 
     async def search(
@@ -53,7 +53,7 @@ class AsyncViewAPI(ViewAPI[ReadT, ListT, FieldT]):
 
         The last word may be the beginning of one. `properties` says which texts to look in.
         """
-        api = cast("AsyncViewAPI[ReadT, ListT, FieldT]", self)
+        api = cast("AsyncViewAPI[ReadT, ListT, FieldT, Any]", self)
         found: ListT = api._list_class(
             await api._client._run(api._search_flow(text, properties, args, options))
         )
@@ -61,7 +61,7 @@ class AsyncViewAPI(ViewAPI[ReadT, ListT, FieldT]):
 
     async def count(self: TakesFilters[P, ReadT, FieldT], *args: P.args, **where: P.kwargs) -> int:
         """How many match."""
-        api = cast("AsyncViewAPI[ReadT, Any, FieldT]", self)
+        api = cast("AsyncViewAPI[ReadT, Any, FieldT, Any]", self)
         count: int = await api._client._run(api._count_flow(args, where))
         return count
 
@@ -80,7 +80,7 @@ class AsyncViewAPI(ViewAPI[ReadT, ListT, FieldT]):
         `aggregate(["count", ("avg", "capacity"), ("max", "height")])`; known are avg, count, max, min and
         sum.
         """
-        api = cast("AsyncViewAPI[ReadT, Any, FieldT]", self)
+        api = cast("AsyncViewAPI[ReadT, Any, FieldT, Any]", self)
         rows: Aggregates = await api._client._run(
             api._aggregate_flow(metrics, property, group_by, args, where)
         )
@@ -94,7 +94,7 @@ class AsyncViewAPI(ViewAPI[ReadT, ListT, FieldT]):
         **where: P.kwargs,
     ) -> builtins.list[Bucket]:
         """How many values lie in each interval."""
-        api = cast("AsyncViewAPI[ReadT, Any, FieldT]", self)
+        api = cast("AsyncViewAPI[ReadT, Any, FieldT, Any]", self)
         flow = api._histogram_flow(property, interval, args, where)
         buckets: builtins.list[Bucket] = await api._client._run(flow)
         return buckets
@@ -106,20 +106,18 @@ class AsyncViewAPI(ViewAPI[ReadT, ListT, FieldT]):
         **options: P.kwargs,
     ) -> pandas.DataFrame:
         """Everything that matches as a DataFrame, without making instances; needs the extra `pandas`."""
-        api = cast("AsyncViewAPI[ReadT, ListT, FieldT]", self)
+        api = cast("AsyncViewAPI[ReadT, ListT, FieldT, Any]", self)
         return await AsyncPages(*api._page_arguments(args, options)).to_pandas(*(columns or ()))
 
     def sync(
         self: TakesFilters[P, ReadT, FieldT], cursor: str | None = None, *args: P.args, **where: P.kwargs
     ) -> AsyncChanges[ReadT]:
         """What was created, changed or deleted since the `cursor` of an earlier change, or ever."""
-        api = cast("AsyncViewAPI[ReadT, Any, FieldT]", self)
+        api = cast("AsyncViewAPI[ReadT, Any, FieldT, Any]", self)
         return AsyncChanges(*api._feed_arguments(cursor, args, where))
 
 
-class AsyncNodeAPI(
-    AsyncViewAPI[NodeT, ListT, FieldT], Queries[QueryT], Generic[NodeT, ListT, FieldT, QueryT]
-):
+class AsyncNodeAPI(AsyncViewAPI[NodeT, ListT, FieldT, QueryT]):
     """Reads the nodes of one view without blocking."""
 
     @overload
@@ -152,9 +150,7 @@ class AsyncNodeAPI(
         return self._retrieved(ids, found)
 
 
-class AsyncEdgeAPI(
-    AsyncViewAPI[EdgeT, ListT, FieldT], Queries[QueryT], Generic[EdgeT, ListT, FieldT, QueryT]
-):
+class AsyncEdgeAPI(AsyncViewAPI[EdgeT, ListT, FieldT, QueryT]):
     """Reads the edges of one view without blocking."""
 
     @overload

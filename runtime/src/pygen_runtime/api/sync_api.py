@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Generic, cast, overload
+from typing import TYPE_CHECKING, Any, cast, overload
 
 from ..instances.ids import EdgeInput, NodeInput
 from .changes import Changes
@@ -12,18 +12,18 @@ from .flows import Metrics
 from .pages import Pages
 from .results import Aggregates, Bucket
 from .typing import P, TakesFilters, TakesOptions
-from .view_api import EdgeT, FieldT, ListT, NodeT, Queries, QueryT, ReadT, ViewAPI, as_ids
+from .view_api import EdgeT, FieldT, ListT, NodeT, QueryT, ReadT, ViewAPI, as_ids
 
 if TYPE_CHECKING:
     import pandas
 
 
-class SyncViewAPI(ViewAPI[ReadT, ListT, FieldT]):
+class SyncViewAPI(ViewAPI[ReadT, ListT, FieldT, QueryT]):
     """Reads one view."""
 
     def list(self: TakesOptions[P, ReadT, ListT, FieldT], *args: P.args, **options: P.kwargs) -> ListT:
         """Everything that matches, as a list; all of it unless there is a `limit`."""
-        api = cast("SyncViewAPI[ReadT, ListT, FieldT]", self)
+        api = cast("SyncViewAPI[ReadT, ListT, FieldT, Any]", self)
         found: ListT = api._list_class()
         pages = api._all(args, options)
         if pages is not None:
@@ -38,7 +38,7 @@ class SyncViewAPI(ViewAPI[ReadT, ListT, FieldT]):
 
         `.pages()` gives pages with a `cursor` to go on from later, `.to_arrow()` and `.to_polars()` columns.
         """
-        api = cast("SyncViewAPI[ReadT, ListT, FieldT]", self)
+        api = cast("SyncViewAPI[ReadT, ListT, FieldT, Any]", self)
         return Pages(*api._page_arguments(args, {"chunk_size": 1000, **options}))
 
     def search(
@@ -53,13 +53,13 @@ class SyncViewAPI(ViewAPI[ReadT, ListT, FieldT]):
 
         The last word may be the beginning of one. `properties` says which texts to look in.
         """
-        api = cast("SyncViewAPI[ReadT, ListT, FieldT]", self)
+        api = cast("SyncViewAPI[ReadT, ListT, FieldT, Any]", self)
         found: ListT = api._list_class(api._client._run(api._search_flow(text, properties, args, options)))
         return found
 
     def count(self: TakesFilters[P, ReadT, FieldT], *args: P.args, **where: P.kwargs) -> int:
         """How many match."""
-        api = cast("SyncViewAPI[ReadT, Any, FieldT]", self)
+        api = cast("SyncViewAPI[ReadT, Any, FieldT, Any]", self)
         count: int = api._client._run(api._count_flow(args, where))
         return count
 
@@ -78,7 +78,7 @@ class SyncViewAPI(ViewAPI[ReadT, ListT, FieldT]):
         `aggregate(["count", ("avg", "capacity"), ("max", "height")])`; known are avg, count, max, min and
         sum.
         """
-        api = cast("SyncViewAPI[ReadT, Any, FieldT]", self)
+        api = cast("SyncViewAPI[ReadT, Any, FieldT, Any]", self)
         rows: Aggregates = api._client._run(api._aggregate_flow(metrics, property, group_by, args, where))
         return rows
 
@@ -90,7 +90,7 @@ class SyncViewAPI(ViewAPI[ReadT, ListT, FieldT]):
         **where: P.kwargs,
     ) -> builtins.list[Bucket]:
         """How many values lie in each interval."""
-        api = cast("SyncViewAPI[ReadT, Any, FieldT]", self)
+        api = cast("SyncViewAPI[ReadT, Any, FieldT, Any]", self)
         flow = api._histogram_flow(property, interval, args, where)
         buckets: builtins.list[Bucket] = api._client._run(flow)
         return buckets
@@ -102,18 +102,18 @@ class SyncViewAPI(ViewAPI[ReadT, ListT, FieldT]):
         **options: P.kwargs,
     ) -> pandas.DataFrame:
         """Everything that matches as a DataFrame, without making instances; needs the extra `pandas`."""
-        api = cast("SyncViewAPI[ReadT, ListT, FieldT]", self)
+        api = cast("SyncViewAPI[ReadT, ListT, FieldT, Any]", self)
         return Pages(*api._page_arguments(args, options)).to_pandas(*(columns or ()))
 
     def sync(
         self: TakesFilters[P, ReadT, FieldT], cursor: str | None = None, *args: P.args, **where: P.kwargs
     ) -> Changes[ReadT]:
         """What was created, changed or deleted since the `cursor` of an earlier change, or ever."""
-        api = cast("SyncViewAPI[ReadT, Any, FieldT]", self)
+        api = cast("SyncViewAPI[ReadT, Any, FieldT, Any]", self)
         return Changes(*api._feed_arguments(cursor, args, where))
 
 
-class NodeAPI(SyncViewAPI[NodeT, ListT, FieldT], Queries[QueryT], Generic[NodeT, ListT, FieldT, QueryT]):
+class NodeAPI(SyncViewAPI[NodeT, ListT, FieldT, QueryT]):
     """Reads the nodes of one view."""
 
     @overload
@@ -145,7 +145,7 @@ class NodeAPI(SyncViewAPI[NodeT, ListT, FieldT], Queries[QueryT], Generic[NodeT,
         return self._retrieved(ids, self._client._run(self._retrieve_flow(ids, as_child, target_units)))
 
 
-class EdgeAPI(SyncViewAPI[EdgeT, ListT, FieldT], Queries[QueryT], Generic[EdgeT, ListT, FieldT, QueryT]):
+class EdgeAPI(SyncViewAPI[EdgeT, ListT, FieldT, QueryT]):
     """Reads the edges of one view."""
 
     @overload

@@ -30,23 +30,12 @@ FieldT = TypeVar("FieldT", bound=str)
 QueryT = TypeVar("QueryT")
 
 
-class Queries(Generic[QueryT]):
-    """The APIs of views, which queries start from."""
-
-    _query_class: ClassVar[Any] = None
-
-    def query(self) -> QueryT:
-        """Ask for instances together with what surrounds them."""
-        query: QueryT = self._query_class(self)
-        return query
-
-
-class ViewAPI(Generic[ReadT, ListT, FieldT]):
+class ViewAPI(Generic[ReadT, ListT, FieldT, QueryT]):
     """The API of one view, apart from how it waits for answers."""
 
     _read: ClassVar[Any]
     _list_class: ClassVar[Any]
-    _query_class: ClassVar[Any] = None
+    _query_class: ClassVar[Any]
     _view: ClassVar[View]
 
     def __init__(self, client: Any) -> None:
@@ -58,12 +47,17 @@ class ViewAPI(Generic[ReadT, ListT, FieldT]):
             read: Any
             read, *others = get_args(base) or (None,)
             if isinstance(getattr(read, "_view", None), View):
-                cls._read, cls._list_class, cls._view = read, others[0], read._view
-                cls._query_class = others[2] if len(others) > 2 else None
+                cls._read, cls._view = read, read._view
+                cls._list_class, _, cls._query_class = others
                 show_parameters(cls)
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} of {self._client!r}>"
+
+    def query(self) -> QueryT:
+        """Ask for instances together with what surrounds them."""
+        query: QueryT = self._query_class(self)
+        return query
 
     # The next three only carry types for the protocols in `typing`; nothing calls them.
     def _gives_one(self) -> ReadT:

@@ -36,6 +36,11 @@ BASE_EDGE: Mapping[str, str] = MappingProxyType(
 )
 
 
+def base_of(view: View) -> Mapping[str, str]:
+    """Properties every instance of the view has, by the name conditions use for them."""
+    return BASE_EDGE if view.used_for == "edge" else BASE_NODE
+
+
 def view_ref(view: View, wire: str) -> PropertyRef:
     """How filters and sorts name a property of the view."""
     return (view.space, f"{view.external_id}/{view.version}", wire)

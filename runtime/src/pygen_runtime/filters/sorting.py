@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, Generic, Literal, TypeAlias, TypeVar
 
 import msgspec
@@ -10,7 +10,7 @@ import msgspec
 from ..errors import ValidationFailed
 from ..instances.spec import Direct, Property, View
 from .algebra import PropertyRef
-from .names import BASE_EDGE, BASE_NODE, find_member, unknown_name, view_ref
+from .names import base_of, find_member, unknown_name, view_ref
 
 __all__ = ["ResolvedSort", "Sort", "SortBy", "asc", "desc", "resolve_sort", "sort_wire"]
 
@@ -76,7 +76,7 @@ def sort_wire(view: View, sort_by: SortBy[Any] | None, *, nulls: bool = True) ->
 
 
 def _resolve(view: View, sort: Sort[Any]) -> ResolvedSort:
-    base: Mapping[str, str] = BASE_EDGE if view.used_for == "edge" else BASE_NODE
+    base = base_of(view)
     if sort.field in base:
         return ResolvedSort((view.used_for, base[sort.field]), sort.direction, sort.nulls_first, sort.field)
     member = find_member(view, sort.field)

@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal
 import msgspec
 from pydantic import AfterValidator, BeforeValidator, Field, JsonValue, Strict
 
+from ..texts import is_whole
 from .connections import not_included
 from .relations import ConnectionMarker, RefMarker, RelationInput
 from .spec import Direct, Member, Property, View
@@ -21,23 +22,20 @@ _INT64 = 2**63
 _FLOAT32_MAX = 3.4028234663852886e38
 
 
-def _check_whole(text: str) -> None:
-    if text.isascii():
-        return
-    try:
-        text.encode()
-    except UnicodeEncodeError as error:
+def _whole(text: str) -> str:
+    if not is_whole(text):
         raise ValueError(
-            f"the text holds half a character (a surrogate, at {error.start}), which cannot be sent: "
+            "the text holds half a character (a surrogate), which cannot be sent: "
             "decode it with the right encoding, or drop it"
-        ) from None
+        )
+    return text
 
 
 def _text_size(limit: int) -> Callable[[str], str]:
     def check(value: str) -> str:
         if "\0" in value:
             raise ValueError("the text holds a NUL character, which the service does not take")
-        _check_whole(value)
+        _whole(value)
         # Four bytes is the longest character: most texts need not be encoded to know that they fit.
         if len(value) * 4 > limit and (size := len(value.encode())) > limit:
             raise ValueError(f"the text has {size} bytes in UTF-8, the limit is {limit}")
@@ -51,7 +49,7 @@ def _total_text_size(limit: int) -> Callable[[list[str]], list[str]]:
         if any("\0" in text for text in values):
             raise ValueError("a text holds a NUL character, which the service does not take")
         for text in values:
-            _check_whole(text)
+            _whole(text)
         if sum(map(len, values)) * 4 > limit and (size := sum(len(text.encode()) for text in values)) > limit:
             raise ValueError(f"the texts have {size} bytes in UTF-8 together, the limit is {limit}")
         return values
@@ -59,16 +57,11 @@ def _total_text_size(limit: int) -> Callable[[list[str]], list[str]]:
     return check
 
 
-def _whole(text: str) -> str:
-    _check_whole(text)
-    return text
-
-
 def _whole_json(value: Any) -> Any:
     try:
         msgspec.json.encode(value)
     except UnicodeEncodeError as error:
-        _check_whole(error.object)
+        _whole(error.object)
     return value
 
 

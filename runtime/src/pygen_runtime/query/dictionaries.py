@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from ..filters.names import base_of
 from ..filters.units import Units
 from ..instances.spec import Direct, Member, View
 from .state import End, connections
@@ -35,6 +36,7 @@ class DictRows:
         self._key = f"{view.external_id}/{view.version}"
         self._called = {one.name: one.wire for one in connections(view) if isinstance(one, End)}
         """What rows call the ends of edges."""
+        self._base = base_of(view)
 
     def made(self, found: list[Any]) -> list[Any]:
         return [self._flat(one) for one in found]
@@ -69,7 +71,7 @@ class DictRows:
         return [(one["space"], one["externalId"]) for one in values]
 
     def value(self, row: Any, name: str) -> Any:
-        return row.get(_BASE.get(name, name))
+        return row.get(self._base.get(name, name))
 
     def include(self, row: Any, member: Member, found: list[Any], cut: int | None) -> None:
         if isinstance(member, Direct):
@@ -103,11 +105,3 @@ class DictRows:
         start = (edge["startNode"]["space"], edge["startNode"]["externalId"])
         end = (edge["endNode"]["space"], edge["endNode"]["externalId"])
         return (start, end) if near == "startNode" else (end, start)
-
-
-_BASE = {
-    "external_id": "externalId",
-    "created_time": "createdTime",
-    "last_updated_time": "lastUpdatedTime",
-    "node_type": "type",
-}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Iterator
 from typing import Any
 
 from msgspec.structs import replace
@@ -16,7 +16,6 @@ from .lookup import ids_of
 from .optimize import conjuncts, transform
 from .plan import Rewrite
 from .root import Named, RootPage, RootPages, fit_into_cursor, named_in
-from .rows import Rows
 
 Page = tuple[list[Any], str | None]
 """Rows with all their branches, and the cursor after them."""
@@ -126,9 +125,3 @@ def _among(view: View, nested: Nested, refs: tuple[Ref, ...]) -> Filter:
         return NEVER
     many = any(isinstance(one, Direct) and one.wire == nested.scope[-1] and one.list for one in view.members)
     return ContainsAny(nested.scope, refs) if many else In(nested.scope, refs)
-
-
-RowsOf = Callable[[View], Rows]
-
-
-__all__ = ["Page", "RowsOf", "async_pages", "fall_back", "pages", "turn_round"]

@@ -7,10 +7,9 @@ on its own brings its own branches along in the same way.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
-from ..errors import ServerError
 from ..filters.algebra import Filter
 from ..http.flow import Flow
 from ..http.values import Response
@@ -20,7 +19,7 @@ from .answers import Again, Answer, chunks, signature
 from .gather import gather
 from .joining import Cut, Found, Joiner
 from .measure import Meter
-from .paging import Pager
+from .paging import Pager, stuck
 from .plan import Plan, Step
 from .rows import BARE, Rows
 from .wire import Body, Key, condition, edge_expression, one_of, points_at, select, select_edges, starts_at
@@ -86,7 +85,9 @@ class Run:
         if not roots:
             return
         room = self.plan.tuning.rows
-        for step in self._chained(self.plan.root):
+        for step in self.plan.root.chained(
+            self.apart
+        ):  # only what comes with the page says how large it may be
             each = found.get(step.path, 0) / roots
             if each * roots < room or step.name in self.plan.weighed:
                 continue
@@ -94,13 +95,6 @@ class Run:
                 self.apart.add(step.name)
             else:
                 self._fits = min(self._fits, int(room / each * 0.8))
-
-    def _chained(self, step: Step) -> Iterator[Step]:
-        """The branches whose rows come with the page: only these say how large it may be."""
-        for child in step.children:
-            if child.separate is None and child.name not in self.apart:
-                yield child
-                yield from self._chained(child)
 
     def next_size(self, size: int) -> int:
         """Rows to ask for in the next page of the root."""
@@ -195,9 +189,7 @@ class Run:
                 return
             answer = following
             if answer.cursors.get(name) == cursor:
-                raise ServerError(
-                    "the service answered with the cursor it was given, so the read cannot go on"
-                )
+                raise stuck()
             found.add(answer.sets[child.name], answer.sets.get(child.edges))
 
     def _link(self, child: Step, view: View, parents: list[Any], found: Found) -> None:

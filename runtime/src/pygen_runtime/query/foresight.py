@@ -7,7 +7,6 @@ how many rows are asked for, never what is asked.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from math import ceil
 
 from msgspec.structs import replace
@@ -93,10 +92,10 @@ class _Foresight:
             self._expect(child, self.each.get(child.name))
 
     def changed(self, resumable: bool) -> Plan:
-        for step in self._chained(self.plan.root):
+        for step in self.plan.root.chained(self.apart):
             self._without_index(step)
         best, why = self._best_page()
-        for step in self._chained(self.plan.root):
+        for step in self.plan.root.chained(self.apart):
             self._shared(step, best)
         notes = [
             Rewrite("read apart", f"{_path(step)}: {self.apart[step.name]}")
@@ -112,13 +111,6 @@ class _Foresight:
         if note is not None:
             notes.append(note)
         return replace(plan, root=root, rewrites=(*plan.rewrites, *notes))
-
-    def _chained(self, step: Step) -> Iterator[Step]:
-        """The branches that are part of the root's request so far."""
-        for child in step.children:
-            if child.separate is None and child.name not in self.apart:
-                yield child
-                yield from self._chained(child)
 
     def _without_index(self, step: Step) -> None:
         number = None if step.view is BARE else self.facts.recent(step.view)
@@ -139,7 +131,7 @@ class _Foresight:
         """
         known = [
             one
-            for one in self._chained(self.plan.root)
+            for one in self.plan.root.chained(self.apart)
             if one.name in self.each and one.limit is None and not isinstance(one.member, Direct)
         ]
         heavy = [one for one in known if self.each[one.name] * self.page >= self.room]
@@ -202,7 +194,7 @@ class _Foresight:
 
     def _ordered(self, step: Step) -> tuple[Step, Rewrite | None]:
         """Where not all branches can be part of one request, those that are sure to fit come first."""
-        chained = list(self._chained(self.plan.root))
+        chained = list(self.plan.root.chained(self.apart))
         needed = sum(2 if isinstance(one.member, EdgeTo) else 1 for one in chained)
         if needed <= self.plan.tuning.expressions - 3:
             return step, None

@@ -9,14 +9,16 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from ..errors import ValidationFailed
-from ..filters.names import nearest
+from ..filters.names import BASE_EDGE, BASE_NODE, nearest
 from ..frames.convert import arrow, need, pandas_of
 from ..frames.objects import array_of_values
 from ..frames.schema import Column, all_columns
 from ..instances.connections import Single
+from ..instances.ids import NodeId
+from ..instances.record import from_milliseconds
 from ..instances.spec import Direct, Property
 from ..instances.timestamps import parse_timestamp
 from .state import Asked, Branched
@@ -24,21 +26,8 @@ from .state import Asked, Branched
 if TYPE_CHECKING:
     import pandas
 
-_WIRE = {
-    "external_id": "externalId",
-    "edge_type": "type",
-    "start_node": "startNode",
-    "end_node": "endNode",
-    "created_time": "createdTime",
-    "last_updated_time": "lastUpdatedTime",
-}
+_WIRE = {**BASE_NODE, **BASE_EDGE}
 """What dictionaries call the properties every instance has."""
-_EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
-
-
-class _Ref(NamedTuple):
-    space: str
-    external_id: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,9 +172,9 @@ def _value(row: Any, column: Column) -> Any:
 def _made(column: Column) -> Callable[[Any], Any] | None:
     """What makes a value of what JSON has for it; None where that is the value."""
     if column.kind == "direct":
-        return lambda one: _Ref(one["space"], one["externalId"])
+        return lambda one: NodeId(one["space"], one["externalId"])
     if column.kind == "record" and column.name != "version":
-        return lambda one: _EPOCH + dt.timedelta(milliseconds=one)
+        return from_milliseconds
     if isinstance(column.member, Property) and column.member.type == "timestamp":
         return parse_timestamp
     if isinstance(column.member, Property) and column.member.type == "date":

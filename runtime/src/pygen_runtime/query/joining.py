@@ -10,7 +10,7 @@ import msgspec
 from ..instances.gc_pause import gc_pause
 from ..instances.spec import Direct, EdgeTo, View
 from .plan import Step
-from .rows import Rows, bare_ends, sorting_key
+from .rows import Rows, ends_of, sorting_key
 from .wire import Key, near_end
 
 Lead = tuple[Key, Key, Any, Any]
@@ -146,7 +146,7 @@ class Joiner:
         """Edges with the key of the instance they belong to, and of the one they lead to."""
         assert isinstance(step.member, EdgeTo)
         near = near_end(step.member)
-        ends = bare_ends if step.edge_view is None else self._rows(step.edge_view).ends
+        ends = ends_of if step.edge_view is None else self._rows(step.edge_view).ends
         for edge in edges:
             yield (edge, *ends(edge, near))
 

@@ -11,12 +11,11 @@ from ..filters.algebra import Filter, HasData, Nested, both
 from ..filters.names import view_source
 from ..http.flow import Flow
 from ..http.values import Request
+from ..instances.query_codec import SET
 from .measure import Meter
 from .paging import stuck, timed_out
 from .plan import Step, Tuning
 from .wire import AGGREGATE, QUERY, Key
-
-SET = "0"
 
 
 class _Id(msgspec.Struct, rename="camel"):

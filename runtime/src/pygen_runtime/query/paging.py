@@ -21,12 +21,12 @@ def timed_out(error: ApiError) -> bool:
     return error.status == 408
 
 
-def stuck(response: Response) -> ServerError:
+def stuck(response: Response | None = None) -> ServerError:
     """A cursor that leads to itself would be followed forever."""
     return ServerError(
         "the service answered with the cursor it was given, so the read cannot go on",
-        status=response.status,
-        request_id=response.request_id,
+        status=response.status if response else None,
+        request_id=response.request_id if response else None,
     )
 
 

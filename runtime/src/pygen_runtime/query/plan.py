@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import Literal
 
 import msgspec
@@ -99,6 +99,13 @@ class Step(msgspec.Struct, frozen=True):
         if self.of_edges and not isinstance(self.member, End):
             return "the service traverses relations of nodes, not those of edges"
         return None
+
+    def chained(self, apart: Container[str]) -> Iterator[Step]:
+        """The branches that share the step's request, when those whose names are in `apart` do not."""
+        for child in self.children:
+            if child.separate is None and child.name not in apart:
+                yield child
+                yield from child.chained(apart)
 
     def walk(self) -> Iterator[Step]:
         yield self

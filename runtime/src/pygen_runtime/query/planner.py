@@ -117,7 +117,6 @@ class _Stepper:
 
 def ordered(branches: tuple[Branched, ...]) -> list[Branched]:
     """Branches by how many rows they can bring: what is bounded comes first, so that it always fits."""
-
     return sorted(branches, key=lambda branch: weight(branch.member, branch.max_distance))
 
 

@@ -152,9 +152,7 @@ class TypedRows:
         return Link(edge, node)
 
     def ends(self, edge: Any, near: str) -> tuple[Key, Key]:
-        start = (edge.start_node.space, edge.start_node.external_id)
-        end = (edge.end_node.space, edge.end_node.external_id)
-        return (start, end) if near == "startNode" else (end, start)
+        return ends_of(edge, near)
 
 
 class _End(msgspec.Struct, rename="camel", gc=False):
@@ -188,7 +186,8 @@ class BareEdges:
 BARE = BareEdges()
 
 
-def bare_ends(edge: BareEdge, near: str) -> tuple[Key, Key]:
+def ends_of(edge: Any, near: str) -> tuple[Key, Key]:
+    """The near and the far end of an edge that is no dictionary."""
     start = (edge.start_node.space, edge.start_node.external_id)
     end = (edge.end_node.space, edge.end_node.external_id)
     return (start, end) if near == "startNode" else (end, start)

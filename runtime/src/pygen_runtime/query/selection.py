@@ -11,7 +11,7 @@ from ..errors import ValidationFailed
 from ..filters.algebra import both
 from ..filters.describe import describe
 from ..filters.keywords import where as keyword_where
-from ..filters.names import BASE_EDGE, BASE_NODE, find_member, nearest
+from ..filters.names import base_of, find_member, nearest
 from ..filters.reach import fields_of
 from ..filters.sorting import Sort, resolve_sort
 from ..filters.units import resolve_units
@@ -84,7 +84,7 @@ class Selection(Generic[FieldsT, FieldT]):
         if not fields:
             raise ValidationFailed("select() needs at least one property", view=asked.view.external_id)
         check_names(asked.view, "select", fields)
-        base = BASE_EDGE if asked.view.used_for == "edge" else BASE_NODE  # these are always there
+        base = base_of(asked.view)  # these are always there
         names = [name for name in fields if find_member(asked.view, name) is not None or name not in base]
         return self._but(properties=tuple(dict.fromkeys(stored(asked.view, name).name for name in names)))
 

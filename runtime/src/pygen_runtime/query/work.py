@@ -116,7 +116,6 @@ __all__ = [
     "deletion",
     "explained",
     "explanation",
-    "facts_of",
     "pages",
     "some_ids",
     "start",
