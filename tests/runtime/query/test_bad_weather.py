@@ -6,16 +6,11 @@ from typing import Any
 
 import msgspec
 import pytest
-from runtime.query.test_patterns import company, query
+from runtime.query.company import query
 from runtime.query.worlds import World, edge, node, reference
 
 from pygen_runtime.errors import ServerError
 from pygen_runtime.query import Tuning
-
-
-@pytest.fixture
-def world() -> World:
-    return company()
 
 
 class Weather:

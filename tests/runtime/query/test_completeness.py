@@ -6,8 +6,8 @@ from typing import Any
 
 import msgspec
 import pytest
+from runtime.query.company import DIRECT, LIST, TEXT, ids, query
 from runtime.query.readers import typed, typed_query
-from runtime.query.test_patterns import DIRECT, LIST, TEXT, company, ids, query
 from runtime.query.worlds import (
     DATA,
     SPACE,
@@ -28,11 +28,6 @@ from pygen_runtime.filters import Equals, HasData, Nested, Overlaps, Sort, Sourc
 from pygen_runtime.query import Tuning
 
 SMALL = Tuning(rows=4, list_rows=4, ids=4)
-
-
-@pytest.fixture
-def world() -> World:
-    return company()
 
 
 def test_a_limit_beyond_what_the_service_takes_for_each_parent(world: World) -> None:

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from runtime.handmade_sdk import WindClient
 from runtime.query import farm
+from runtime.query.company import DIRECT, LIST, TEXT, company, ids, query
 from runtime.query.readers import typed, typed_query
-from runtime.query.test_patterns import DIRECT, LIST, TEXT, company, ids, query
 from runtime.query.worlds import (
     SPACE,
     World,

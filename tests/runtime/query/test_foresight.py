@@ -7,17 +7,12 @@ from typing import Any
 
 import msgspec
 import pytest
-from runtime.query.test_patterns import TEXT, company, ids, query
+from runtime.query.company import TEXT, ids, query
 from runtime.query.worlds import SPACE, World, container, edge, made, mapped, node, reference, view
 
 from pygen_runtime.query import Tuning, UntypedQuery, facts, foresight, untyped
 
 Build = Callable[[UntypedQuery], UntypedQuery]
-
-
-@pytest.fixture
-def world() -> World:
-    return company()
 
 
 def over(client: Any, name: str, tuning: Tuning) -> UntypedQuery:

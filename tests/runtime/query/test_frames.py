@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from runtime.handmade_sdk import WindClient
 from runtime.query import farm
+from runtime.query.company import DIRECT, TEXT, query
 from runtime.query.readers import typed, typed_query
-from runtime.query.test_patterns import DIRECT, TEXT, query
 from runtime.query.worlds import World, container, edge, edges_to, made, mapped, node, reference, view
 
 from pygen_runtime.errors import ValidationFailed

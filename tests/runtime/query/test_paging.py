@@ -6,17 +6,12 @@ from typing import Any
 
 import msgspec
 import pytest
-from runtime.query.test_patterns import DIRECT, TEXT, company, query
+from runtime.query.company import DIRECT, TEXT, query
 from runtime.query.worlds import SPACE, World, container, edge, made, mapped, node, reference, view
 
 from pygen_runtime.errors import ServerError, Timeout
 from pygen_runtime.local import EngineOptions
 from pygen_runtime.query import Tuning, untyped
-
-
-@pytest.fixture
-def world() -> World:
-    return company()
 
 
 def test_a_service_that_repeats_its_cursor_is_not_asked_forever(world: World) -> None:

@@ -2,83 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-import pytest
+from runtime.query.company import DIRECT, TEXT, ids, query
 from runtime.query.worlds import (
     DATA,
-    SPACE,
     World,
     container,
     edge,
-    edges_to,
     made,
     mapped,
     node,
     reference,
-    reverse,
     view,
 )
 
-from pygen_runtime.query import Tuning, UntypedQuery, untyped
-
-TEXT = {"type": {"type": "text"}}
-DIRECT = {"type": {"type": "direct"}}
-LIST = {"type": {"type": "direct", "list": True}}
-
-
-def company() -> World:
-    """Sites have parts, parts a maker and pins; parts are linked to each other and belong to groups."""
-    containers = [
-        container("Site", {"name": TEXT}),
-        container("Part", {"name": TEXT, "site": DIRECT, "maker": DIRECT, "next": DIRECT, "groups": LIST}),
-        container("Maker", {"name": TEXT, "home": DIRECT}),
-        container("Pin", {"name": TEXT, "part": DIRECT}),
-        container("Group", {"name": TEXT}),
-    ]
-    views = [
-        view(
-            "Site",
-            {
-                "name": mapped("Site", "name"),
-                "parts": reverse("Part", "site"),
-                "makers": reverse("Maker", "home"),
-            },
-        ),
-        view(
-            "Part",
-            {
-                "name": mapped("Part", "name"),
-                "site": mapped("Part", "site", "Site"),
-                "maker": mapped("Part", "maker", "Maker"),
-                "next": mapped("Part", "next", "Part"),
-                "groups": mapped("Part", "groups", "Group"),
-                "pins": reverse("Pin", "part"),
-                "linked": edges_to("Part", "link"),
-                "glued": edges_to("Part", "glue"),
-            },
-        ),
-        view("Maker", {"name": mapped("Maker", "name"), "home": mapped("Maker", "home", "Site")}),
-        view("Pin", {"name": mapped("Pin", "name"), "part": mapped("Pin", "part", "Part")}),
-        view("Group", {"name": mapped("Group", "name"), "parts": reverse("Part", "groups")}),
-    ]
-    return made(containers, views)
-
-
-@pytest.fixture
-def world() -> World:
-    return company()
-
-
-def query(world: World, name: str, tuning: Tuning | None = None) -> UntypedQuery:
-    made = untyped(world.client(), (SPACE, name, "v1"))
-    if tuning is not None:
-        made.__dict__["_tuning"] = tuning
-    return made
-
-
-def ids(rows: list[dict[str, Any]]) -> list[str]:
-    return sorted(row["externalId"] for row in rows)
+from pygen_runtime.query import Tuning
 
 
 def test_twelve_thousand_children_under_one_root(world: World) -> None:
