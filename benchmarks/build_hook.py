@@ -102,7 +102,7 @@ def times(folder: Path, views: int) -> None:
 def environment(folder: Path) -> None:
     uv = [str(Path(sys.executable).with_name("uv"))]
     wheels = folder / "wheels"
-    for source in (ROOT, ROOT / "runtime"):
+    for source in (ROOT, ROOT / "runtime" / "python", ROOT / "engine"):
         command = [*uv, "build", "--quiet", "--wheel", "--out-dir", str(wheels), str(source)]
         subprocess.run(command, check=True)
     sizes = []

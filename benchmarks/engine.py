@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from pygen_runtime.local import Engine
+from pygen_engine import Engine
 
 SPACE = "bench"
 VIEW = {"type": "view", "space": SPACE, "externalId": "Turbine", "version": "v1"}

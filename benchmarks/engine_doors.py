@@ -14,7 +14,7 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from pygen_runtime.local import Engine, running
+from pygen_engine import Engine, running
 
 PROJECT = "/api/v1/projects/bench/models"
 ID = {"space": "bench", "externalId": "Thing"}

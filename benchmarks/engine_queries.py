@@ -14,7 +14,7 @@ import sys
 import time
 from typing import Any
 
-from pygen_runtime.local import Engine
+from pygen_engine import Engine
 
 SPACE = "bench"
 THING = {"type": "container", "space": SPACE, "externalId": "Thing"}

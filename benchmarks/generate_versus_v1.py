@@ -120,8 +120,8 @@ def dumped(content: Any) -> dict[str, Any]:
 def write_models(folder: Path) -> dict[str, tuple[Path, int]]:
     """The models as responses of the service: name -> (file, number of views)."""
     sys.path.insert(0, str(ROOT / "tests"))
-    from golden.small import synthetic
-    from golden.wind import wind
+    from generator.golden.small import synthetic
+    from generator.golden.wind import wind
 
     from pygen.models import read_value
 

@@ -21,7 +21,7 @@ from functools import partial
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-PACKAGE = ROOT / "runtime" / "src" / "pygen_runtime"
+PACKAGE = ROOT / "runtime" / "python" / "src" / "pygen_runtime"
 DEFAULT = {
     "instances/codec.py": ["tests/runtime/instances/test_codec.py"],
     "instances/query_codec.py": ["tests/runtime/instances/test_codec.py"],

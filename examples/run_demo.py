@@ -1,6 +1,6 @@
 """`make demo`: from source code to a running SDK, the way a user's pip goes it.
 
-Builds our two distributions, builds the sample SDK's wheel with pip in an isolated build environment that
+Builds our three distributions, builds the sample SDK's wheel with pip in an isolated build environment that
 gets them, installs that wheel into a clean environment and runs the sample's demo there. Safe to repeat.
 """
 
@@ -36,14 +36,15 @@ def main() -> None:
     pip = [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check"]
     uv = Path(sys.executable).with_name("uv")
     step(
-        "building hatch-pygen and pygen-runtime",
+        "building hatch-pygen, pygen-runtime and pygen-engine",
         *pip,
         "wheel",
         "--no-deps",
         "-w",
         WHEELS,
         ROOT,
-        ROOT / "runtime",
+        ROOT / "runtime" / "python",
+        ROOT / "engine",
     )
     step(
         "building the sample SDK: pip wheel, build isolation, our wheels in it",
@@ -55,7 +56,8 @@ def main() -> None:
     step(
         "installing the SDK into it",
         uv, "pip", "install", "--python", PYTHON, "--find-links", WHEELS,
-        "--refresh-package", "pygen-runtime", "--refresh-package", "acme-wind",  # same names, new content
+        "--refresh-package", "pygen-runtime", "--refresh-package", "pygen-engine",  # same names, new content
+        "--refresh-package", "acme-wind",
         f"{wheel}[demo]",
     )  # fmt: skip
     print("-- running examples/sample-sdk/demo.py\n", flush=True)

@@ -23,7 +23,7 @@ from typing import Any
 import msgspec
 import tree
 
-from pygen_runtime.local import Engine, EngineOptions, Faults, running
+from pygen_engine import Engine, EngineOptions, Faults, running
 
 HERE = Path(__file__).resolve().parent
 VENV = HERE.parents[1] / ".bench-venv"

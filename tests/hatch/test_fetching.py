@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 from sdk_project import MODEL, SdkProject, names_in
 
-from pygen_runtime.local import Engine, running
+from pygen_engine import Engine, running
 
 
 @pytest.fixture

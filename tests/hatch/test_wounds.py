@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from sdk_project import MODEL, SdkProject, clean_environment, make_project, names_in, read_in
 
-from pygen_runtime.local import Engine, running
+from pygen_engine import Engine, running
 
 SECRET = "canary-7f3a9c"
 SECRETS = {

@@ -31,9 +31,9 @@ print(missing)
 
 @pytest.fixture(scope="module")
 def bare(tmp_path_factory: pytest.TempPathFactory, wheelhouse: Path) -> Environment:
-    """An environment with hatch-pygen and what it needs, no extras."""
+    """An environment with hatch-pygen and what it needs, no extras; the engine beside it."""
     environment = Environment.create(tmp_path_factory.mktemp("bare") / "environment", wheelhouse)
-    environment.install("hatch-pygen")
+    environment.install("hatch-pygen", "pygen-engine")
     return environment
 
 
@@ -45,9 +45,9 @@ def imported(environment: Environment, *names: str) -> list[tuple[str, str]]:
 def test_19_every_module_imports_without_extras(bare: Environment) -> None:
     """cognite-pygen needed pandas to be imported."""
     bare.check()
-    missing = imported(bare, "pygen", "hatch_pygen", "pygen_runtime")
+    missing = imported(bare, "pygen", "hatch_pygen", "pygen_runtime", "pygen_engine")
     allowed = {"pygen.cli": {"typer", "rich"}, "hatch_pygen.setuptools": {"setuptools"}}
-    allowed["pygen_runtime.local.pytest_plugin"] = {"pytest"}
+    allowed["pygen_engine.pytest_plugin"] = {"pytest"}
     unexpected = [
         (module, needs)
         for module, needs in missing
@@ -87,7 +87,7 @@ def wheels(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
 @pytest.fixture
 def both(tmp_path: Path, wheelhouse: Path, wheels: list[Path]) -> Iterator[Environment]:
     environment = Environment.create(tmp_path / "environment", wheelhouse)
-    environment.install(*wheels)
+    environment.install(*wheels, "pygen-runtime[local]")
     yield environment
     for path in environment.folder.rglob("*"):
         if path.is_dir() and not path.is_symlink():
@@ -114,7 +114,7 @@ def test_14_an_sdk_works_out_of_a_zip(bare: Environment, wheels: list[Path]) -> 
 def test_18_our_own_packages_are_built_from_their_sdists(wheelhouse: Path, bare: Environment) -> None:
     """All that a build needs is in our sdists: the wheels everything here is tested with come from them."""
     made = sorted(path.name for path in wheelhouse.iterdir() if not path.name.startswith("."))
-    assert [name.split("-")[0] for name in made] == ["hatch_pygen"] * 2 + ["pygen_runtime"] * 2
+    assert [name.split("-")[0] for name in made] == ["hatch_pygen"] * 2 + ["pygen_engine"] * 2 + ["pygen_runtime"] * 2
     code = (
         "from pygen.checks import explain; from pygen.config import ModelSource\n"
         "from pygen.scaffold import Plan, render\n"
@@ -158,7 +158,7 @@ def test_22_editable_installs_on_other_pythons(version: str, tmp_path: Path, whe
     except AssertionError:
         pytest.skip(f"Python {version} is not installed")
     environment = Environment(folder, wheelhouse)
-    environment.install("--editable", project.folder)
+    environment.install("--editable", project.folder, "pygen-engine")
     assert environment.run("-c", TURBINES) == "['One']\n"
 
 

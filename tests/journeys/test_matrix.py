@@ -71,6 +71,7 @@ def test_cell(front_end: str, kind: str, layout: str, backend: str, tmp_path: Pa
         install_editable(front_end, project, environment)
     else:
         environment.install(build(front_end, kind, project, wheelhouse, tmp_path / "out"))
+    environment.install("pygen-runtime[local]")
     environment.check()
     assert environment.run("-c", USE.format(package=project.package)) == "['Hornsea 1']\n"
     if kind == "editable":

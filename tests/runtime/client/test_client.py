@@ -14,8 +14,8 @@ from runtime.faces import CLIENTS, close, collect, done
 from runtime.handmade_sdk import AsyncWindClient, RotorWrite, WindClient, WindTurbineWrite
 from runtime.handmade_sdk.wind_turbine import AsyncWindTurbineAPI, WindTurbineAPI
 
+from pygen_engine import running
 from pygen_runtime import Config, ConfigurationError
-from pygen_runtime.local import running
 from pygen_runtime.spi import Client, Package, lazy_exports
 
 TESTS = Path(__file__).resolve().parents[2]

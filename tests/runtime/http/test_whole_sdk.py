@@ -12,9 +12,9 @@ from runtime.faces import CLIENTS, close, collect, done
 from runtime.handmade_sdk import BladeWrite, RotorWrite, WindTurbineWrite
 from runtime.http.faults import Answer, Call, Drop, Reply
 
+from pygen_engine import Engine
 from pygen_runtime.auth import Token
 from pygen_runtime.http import Config, Limits, Retries
-from pygen_runtime.local import Engine
 
 PATIENT = Retries(max_attempts=200, connection_attempts=200, base=0.001, cap=0.005)
 HTML = b"<html><body><h1>503 Service Temporarily Unavailable</h1></body></html>"

@@ -12,8 +12,8 @@ import pytest
 from runtime.handmade_sdk import Sensor
 
 from pygen_runtime import ServerError
+from pygen_runtime.gc_pause import gc_pause
 from pygen_runtime.instances.codec import Codec
-from pygen_runtime.instances.gc_pause import gc_pause
 
 
 def test_the_collector_pauses_and_comes_back() -> None:

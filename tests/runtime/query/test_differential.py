@@ -12,7 +12,7 @@ from runtime.query.readers import DictReader, TypedReader, typed, typed_async_qu
 from runtime.query.specs import Checker, applied, random_edge_spec, random_spec
 from runtime.query.worlds import SPACE, World, random_world
 
-from pygen_runtime.local.faults import Faults
+from pygen_engine.faults import Faults
 from pygen_runtime.query import Tuning, untyped, untyped_async
 
 SMALL = Tuning(rows=3, list_rows=3, ids=3, expressions=6)

@@ -13,7 +13,7 @@ from cognite.client.data_classes.data_modeling import query as q
 from runtime.handmade_sdk import WindClient
 from runtime.query import farm
 
-from pygen_runtime.local import running
+from pygen_engine import running
 
 TURBINE = dm.ViewId("acme", "WindTurbine", "v1")
 BLADE = dm.ViewId("acme", "Blade", "v1")

@@ -9,8 +9,8 @@ import pytest
 from runtime.query.company import DIRECT, TEXT, query
 from runtime.query.worlds import SPACE, World, container, edge, made, mapped, node, reference, view
 
+from pygen_engine import EngineOptions
 from pygen_runtime.errors import ServerError, Timeout
-from pygen_runtime.local import EngineOptions
 from pygen_runtime.query import Tuning, untyped
 
 

@@ -13,11 +13,11 @@ import pytest
 from runtime.handmade_sdk import WindClient
 from runtime.query import farm
 
+from pygen_engine import running
 from pygen_runtime.auth import Token
 from pygen_runtime.errors import ConfigurationError
 from pygen_runtime.http import Config
 from pygen_runtime.instances.spec import View
-from pygen_runtime.local import running
 
 TURBINE = ("acme", "WindTurbine", "v1")
 

@@ -79,7 +79,7 @@ def test_e_a_read_resumes_as_often_as_needed(client: Any) -> None:
 
 
 def test_f_every_package_names_its_own_models(client: Any) -> None:
-    """With several models, each API believed to belong to the first; `tests/golden` has such a package."""
+    """With several models, each API believed to belong to the first; the golden package shop is one."""
     assert client._package.models == (("acme", "WindFarm", "v1"),)
 
 

@@ -8,9 +8,9 @@ from typing import Any
 
 import msgspec
 
+from pygen_engine import Engine, EngineOptions
 from pygen_runtime.client import AsyncClient, Client
 from pygen_runtime.http import Config, Retries
-from pygen_runtime.local import Engine, EngineOptions
 
 SPACE = "w"
 DATA = "d"

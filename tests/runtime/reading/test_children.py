@@ -8,8 +8,8 @@ import pytest
 from runtime.faces import close, done
 
 import pygen_runtime.spi as _p
+from pygen_engine import Engine
 from pygen_runtime import Config
-from pygen_runtime.local import Engine
 
 _NAME = _p.Property("name", "name", "text")
 _SIZE = _p.Property("size", "size", "int64")

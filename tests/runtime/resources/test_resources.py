@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
+from pygen_engine import Engine
 from pygen_runtime import errors, resources
 from pygen_runtime.http import AsyncRunner, Config, SyncRunner
-from pygen_runtime.local import Engine
 from pygen_runtime.schema import (
     Container,
     ContainerId,

@@ -8,8 +8,8 @@ import pytest
 from runtime.faces import done
 from runtime.handmade_sdk import BladeWrite, PositionWrite, RotorWrite, SensorWrite, WindTurbineWrite
 
+from pygen_engine import Engine
 from pygen_runtime import EdgeId, NodeId, ValidationFailed, WriteError
-from pygen_runtime.local import Engine
 
 SPACE = "acme_instances"
 

@@ -1,0 +1,64 @@
+"""The `debug` part of list, query and sync: a time budget, results or none, and notices about the query."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any
+
+from pygen_engine.errors import DmsError
+
+_MAX_TIMEOUT = 60_000
+_OVERHEAD = 5
+"""Milliseconds that any call takes in the service; a smaller budget is always exceeded."""
+_TIMED_OUT = "Graph query timed out. Reduce load or contention, or optimise your query."
+
+Notice = dict[str, Any]
+
+
+class Debugging:
+    """What was asked of `debug`, and the notices collected on the way."""
+
+    def __init__(self, document: Mapping[str, Any] | None, default_budget: float) -> None:
+        self.asked = document is not None
+        asked = document or {}
+        self.emit = bool(asked.get("emitResults", True))
+        self._timeout: int | None = asked.get("timeout")
+        self._default = default_budget
+        self.notices: list[Notice] = []
+        if self._timeout is not None and self.emit:
+            hint = "A timeout needs emitResults to be false; it was ignored."
+            self.add("noTimeoutWithResults", "invalidDebugOptions", "warning", None, hint)
+            self._timeout = None
+        elif self._timeout is not None and self._timeout > _MAX_TIMEOUT:
+            hint = f"The timeout was reduced to {_MAX_TIMEOUT} ms."
+            self.add("excessiveTimeout", "invalidDebugOptions", "warning", None, hint, timeout=self._timeout)
+            self._timeout = _MAX_TIMEOUT
+
+    @property
+    def budget(self) -> float:
+        return self._default if self._timeout is None else self._timeout / 1000
+
+    def add(self, code: str, category: str, level: str, grade: str | None, hint: str, **extra: Any) -> None:
+        graded = {} if grade is None else {"grade": grade}
+        notice = {"code": code, "category": category, "level": level, **graded, "hint": hint, **extra}
+        if self.asked and notice not in self.notices:
+            self.notices.append(notice)
+
+    def start(self) -> None:
+        """Called when the notices are there and the work begins."""
+        if self._timeout is not None and self._timeout < _OVERHEAD:
+            raise DmsError(408, _TIMED_OUT)
+
+    @contextmanager
+    def watched(self) -> Iterator[None]:
+        """Turn a time-out inside into the 408 that carries the notices."""
+        try:
+            yield
+        except DmsError as error:
+            if error.status == 408 and self.asked:
+                raise DmsError(408, error.message, notices=self.notices) from None
+            raise
+
+    def extend(self, response: dict[str, Any]) -> dict[str, Any]:
+        return {**response, "debug": {"notices": self.notices}} if self.asked else response

@@ -1,0 +1,119 @@
+"""Everything of a document in one transaction, in the order in which the parts need each other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from pygen_engine.catalog import ViewId
+from pygen_engine.catalog.model import ContainerId
+from pygen_engine.loading.sort_out import Contents, Document, sort_out
+from pygen_engine.loading.synthesise import implied_containers, posted_view, without_missing_targets
+from pygen_engine.schema import containers, datamodels, spaces, views
+from pygen_engine.store import Transaction
+
+if TYPE_CHECKING:
+    from pygen_engine.engine import Engine
+
+_CHUNK = 1000
+
+
+def load(engine: Engine, document: Any) -> None:
+    contents = sort_out(document)
+    with engine.store.write() as tx:
+        inline = _inline_views(contents)
+        shown = [*contents.views, *inline]
+        given = [*contents.containers, *_inline_containers(contents)]
+        contents.containers = _with_implied(tx, given, shown)
+        _load_spaces(tx, contents)
+        # a dump shows only part of a schema: what it refers to may be missing
+        options = replace(engine.options, strict_sources=False)
+        _by_space(
+            contents.containers, lambda items, own: containers.upsert(tx, items, options, is_global=own)
+        )
+        known = {*map(ViewId.of, shown), *tx.catalog.view_ids()}
+        posted = list({ViewId.of(one): posted_view(one, known) for one in shown}.values())
+        _load_views(tx, posted, options)
+        models = list({ViewId.of(one): _by_reference(one) for one in contents.models}.values())
+        _by_space(models, lambda items, own: datamodels.upsert(tx, items, options, is_global=own))
+        _load_instances(engine, tx, contents.instances)
+
+
+def _is_system(space: str) -> bool:
+    return space.startswith("cdf_")
+
+
+def _by_space(items: Sequence[Document], upsert: Callable[[list[Document], bool], Any]) -> None:
+    """System objects and the project's own are created separately; system objects first."""
+    for system in (True, False):
+        chosen = [one for one in items if _is_system(one["space"]) is system]
+        if chosen:
+            upsert(chosen, system)
+
+
+def _load_views(tx: Transaction, posted: list[Document], options: Any) -> None:
+    _by_space(posted, lambda items, own: views.upsert(tx, items, options, is_global=own))
+
+
+def _inline_views(contents: Contents) -> list[Document]:
+    return [one for model in contents.models for one in model.get("views") or [] if one.get("type") != "view"]
+
+
+def _inline_containers(contents: Contents) -> list[Document]:
+    """A locked model carries its containers: they tell what views cannot, such as indexes and texts."""
+    return [one for model in contents.models for one in model.get("containers") or []]
+
+
+def _by_reference(model: Document) -> Document:
+    refs = [ViewId.of(one).dump() for one in model.get("views") or []]
+    return {key: value for key, value in model.items() if key != "containers"} | {"views": refs}
+
+
+def _with_implied(tx: Transaction, given: list[Document], shown: Iterable[Document]) -> list[Document]:
+    merged = {ContainerId.of(one): one for one in given}
+    for one in implied_containers(tx.catalog, shown, given):
+        merged[ContainerId.of(one)] = one
+    return without_missing_targets(tx.catalog, list(merged.values()))
+
+
+def _load_spaces(tx: Transaction, contents: Contents) -> None:
+    """Those that are described, and those that are only mentioned."""
+    described = {one["space"]: one for one in contents.spaces}
+    mentioned = (
+        one["space"]
+        for group in (contents.containers, contents.views, contents.models, contents.instances)
+        for one in group
+    )
+    inline = (one["space"] for one in _inline_views(contents))
+    for name in (*mentioned, *inline):
+        if name not in tx.catalog.spaces:
+            described.setdefault(name, {"space": name})
+    _by_space(list(described.values()), lambda items, own: spaces.upsert(tx, items, is_global=own))
+
+
+def _load_instances(engine: Engine, tx: Transaction, instances: list[Document]) -> None:
+    from pygen_engine.instances.apply import run
+    from pygen_engine.protocol.bodies import ApplyBody
+
+    for start in range(0, len(instances), _CHUNK):
+        items = [_as_write(one) for one in instances[start : start + _CHUNK]]
+        document = {"items": items, "autoCreateStartNodes": True, "autoCreateEndNodes": True}
+        run(tx, msgspec.convert(document, ApplyBody), engine.options)
+
+
+def _as_write(one: Document) -> Document:
+    kind = one.get("instanceType") or ("edge" if "startNode" in one else "node")
+    keys = ("space", "externalId", "type", "startNode", "endNode", "sources")
+    written = {key: one[key] for key in keys if key in one}
+    sources = written.get("sources") or []
+    for space, by_view in (one.get("properties") or {}).items():
+        for key, properties in by_view.items():
+            name, _, version = key.partition("/")
+            source = {"type": "view" if version else "container", "space": space, "externalId": name}
+            if version:
+                source["version"] = version
+            sources.append({"source": source, "properties": properties})
+    return {**written, "instanceType": kind, **({"sources": sources} if sources else {})}

@@ -1,0 +1,315 @@
+"""The clients generated clients derive from, blocking and not."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from functools import partial
+from os import PathLike
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
+
+from .errors import ConfigurationError, MissingExtra
+from .http import Config, Flow, Paged, Request, Response, SyncRunner
+from .package import Package
+
+if TYPE_CHECKING:
+    from pygen_engine import Engine
+
+    from .instances.writing.results import DeleteResult, Progress, UpsertResult
+    from .query import AsyncUntypedQuery, UntypedQuery
+    from .resources import (
+        AsyncContainersAPI,
+        AsyncDataModelsAPI,
+        AsyncSpacesAPI,
+        AsyncViewsAPI,
+        ContainersAPI,
+        DataModelsAPI,
+        SpacesAPI,
+        ViewsAPI,
+    )
+
+T = TypeVar("T")
+P = TypeVar("P")
+
+_LOCAL_PROJECT = "local"
+_RESOURCES = {
+    "spaces": "SpacesAPI",
+    "containers": "ContainersAPI",
+    "views": "ViewsAPI",
+    "data_models": "DataModelsAPI",
+}
+
+
+class _BaseClient:
+    """What both clients share: the package, the configuration and finding APIs."""
+
+    _package: ClassVar[Package] = Package("")
+    _prefix: ClassVar[str] = ""
+    _engine: Engine | None = None
+
+    def __init_subclass__(cls, package: Package | None = None, **options: Any) -> None:
+        super().__init_subclass__(**options)
+        if package is not None:
+            cls._package = package
+
+    def __init__(self, config: Config, *, instance_space: str | None = None) -> None:
+        if not isinstance(config, Config):
+            name = type(self).__name__
+            raise ConfigurationError(
+                f"{name} takes a Config, not {type(config).__name__}: see also {name}.from_env(), "
+                f"{name}.from_toml() and {name}.local()"
+            )
+        self._config = config
+        self.instance_space = instance_space or self._package.instance_space
+        """Where instances live whose space is not given."""
+
+    @classmethod
+    def from_env(cls, environ: Mapping[str, str] | None = None, **changes: Any) -> Self:
+        """A client configured by CDF_CLUSTER or CDF_URL, CDF_PROJECT and CDF_TOKEN or CDF_CLIENT_ID, ..."""
+        return cls(Config.from_env(environ, **changes))
+
+    @classmethod
+    def from_toml(
+        cls, path: str | PathLike[str] = "config.toml", section: str = "cognite", **changes: Any
+    ) -> Self:
+        """A client configured by one section of a TOML file, as v1 of pygen has it."""
+        return cls(Config.from_toml(path, section, **changes))
+
+    @classmethod
+    def local(
+        cls, path: str | PathLike[str] | None = None, *, instance_space: str | None = None, **options: Any
+    ) -> Self:
+        """A client of an engine inside this process, with the data model of this SDK already in it.
+
+        In memory, or in the file `path`. The options are those of `pygen_engine.EngineOptions`.
+        """
+        try:
+            from pygen_engine import Engine, EngineOptions
+        except ImportError as error:
+            raise MissingExtra(f"{cls.__name__}.local()", "local") from error
+
+        engine = Engine.open(path, options=EngineOptions(**options))
+        try:
+            document = cls._package.model() if cls._package.name else None
+            if document is not None:
+                engine.load_model(document)
+            client = cls(Config(project=_LOCAL_PROJECT, transport=engine), instance_space=instance_space)
+            if client.instance_space is not None:
+                _create_space(engine, client.instance_space)
+        except BaseException:
+            engine.close()
+            raise
+        client._engine = engine
+        return client
+
+    @property
+    def config(self) -> Config:
+        return self._config
+
+    if not TYPE_CHECKING:  # a typo must stay an error of the type checker
+
+        def __getattr__(self, name: str) -> Any:
+            if name in self._package.classes:
+                value: Any = self._package.api(name, self._prefix)(self)
+            elif name in _RESOURCES:
+                value = self._resource(name)
+            else:
+                raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+            self.__dict__[name] = value
+            return value
+
+    def __dir__(self) -> list[str]:
+        return sorted({*super().__dir__(), *self._package.classes, *_RESOURCES})
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """A copy, or the client in another process, has connections of its own."""
+        if self._engine is not None:
+            name = type(self).__name__
+            raise ConfigurationError(
+                f"a local client stays in its process: close it, and make one there with {name}.local(path)"
+            )
+        return partial(type(self), self._config, instance_space=self.instance_space), ()
+
+    def __repr__(self) -> str:
+        where = "in this process" if self._engine is not None else self._config.url
+        return f"<{type(self).__name__} of project {self._config.project!r}, {where}>"
+
+    def _resource(self, name: str) -> Any:
+        raise AssertionError("both clients say which face of a resource they have")
+
+    def _close_engine(self) -> None:
+        if self._engine is not None:
+            self._engine.close()
+
+
+def _create_space(engine: Engine, space: str) -> None:
+    import msgspec
+
+    body = msgspec.json.encode({"items": [{"space": space}]})
+    target = f"/api/v1/projects/{_LOCAL_PROJECT}/models/spaces"
+    status, _, content = engine.handle("POST", target, {"content-type": "application/json"}, body)
+    if status != 200:
+        raise ConfigurationError(f"the instance space {space!r} cannot be made: {content.decode()}")
+
+
+class Client(_BaseClient):
+    """A blocking client. It may be shared between threads; close it, or use it in a `with` block."""
+
+    spaces: SpacesAPI
+    containers: ContainersAPI
+    views: ViewsAPI
+    data_models: DataModelsAPI
+
+    def __init__(self, config: Config, *, instance_space: str | None = None) -> None:
+        super().__init__(config, instance_space=instance_space)
+        self._runner = SyncRunner(config)
+
+    def upsert(
+        self,
+        items: Any,
+        *,
+        replace: bool = False,
+        skip_on_version_conflict: bool = False,
+        auto_create_direct_relations: bool = True,
+        auto_create_start_nodes: bool = True,
+        auto_create_end_nodes: bool = True,
+        progress: bool | Callable[[Progress], None] = False,
+    ) -> UpsertResult:
+        """Write one object or several, with all the objects nested in them.
+
+        Only what was set is sent, and None clears a property; with `replace`, what was not set is cleared
+        too. When a part fails, the `WriteError` carries what was written, what failed and what was not tried.
+        """
+        from .instances.writing.upsert import Flags, upsert
+
+        flags = Flags(
+            replace,
+            skip_on_version_conflict,
+            auto_create_direct_relations,
+            auto_create_start_nodes,
+            auto_create_end_nodes,
+        )
+        return self._run(upsert(items, self.instance_space, flags, progress))
+
+    def delete(self, items: Any, *, progress: bool | Callable[[Progress], None] = False) -> DeleteResult:
+        """Delete instances by id or as objects, edges before nodes; what does not exist is passed over."""
+        from .instances.writing.delete import delete
+
+        return self._run(delete(items, self.instance_space, progress))
+
+    def query(self, view: Any) -> UntypedQuery:
+        """A query over any view of the project, given as (space, external id, version)."""
+        from .query import untyped
+
+        return untyped(self, view)
+
+    def close(self) -> None:
+        """Close the connections, and the engine of a local client."""
+        self._runner.close()
+        self._close_engine()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _resource(self, name: str) -> Any:
+        from . import resources
+
+        return getattr(resources, _RESOURCES[name])(self._runner)
+
+    def _run(self, flow: Flow[T]) -> T:
+        return self._runner.run(flow)
+
+    def _fetch(self, request: Request) -> Response:
+        return self._runner.fetch(request)
+
+    def _pages(self, paged: Paged[P], *, eager: bool = False) -> Iterator[P]:
+        return self._runner.pages(paged, eager=eager)
+
+
+class AsyncClient(_BaseClient):
+    """A client for an event loop. Close it with `aclose`, or use it in an `async with` block."""
+
+    _prefix = "Async"
+    spaces: AsyncSpacesAPI
+    containers: AsyncContainersAPI
+    views: AsyncViewsAPI
+    data_models: AsyncDataModelsAPI
+
+    def __init__(self, config: Config, *, instance_space: str | None = None) -> None:
+        from .http import AsyncRunner
+
+        super().__init__(config, instance_space=instance_space)
+        self._runner = AsyncRunner(config)
+
+    async def upsert(
+        self,
+        items: Any,
+        *,
+        replace: bool = False,
+        skip_on_version_conflict: bool = False,
+        auto_create_direct_relations: bool = True,
+        auto_create_start_nodes: bool = True,
+        auto_create_end_nodes: bool = True,
+        progress: bool | Callable[[Progress], None] = False,
+    ) -> UpsertResult:
+        """Write one object or several, with all the objects nested in them.
+
+        Only what was set is sent, and None clears a property; with `replace`, what was not set is cleared
+        too. When a part fails, the `WriteError` carries what was written, what failed and what was not tried.
+        """
+        from .instances.writing.upsert import Flags, upsert
+
+        flags = Flags(
+            replace,
+            skip_on_version_conflict,
+            auto_create_direct_relations,
+            auto_create_start_nodes,
+            auto_create_end_nodes,
+        )
+        return await self._run(upsert(items, self.instance_space, flags, progress))
+
+    async def delete(
+        self, items: Any, *, progress: bool | Callable[[Progress], None] = False
+    ) -> DeleteResult:
+        """Delete instances by id or as objects, edges before nodes; what does not exist is passed over."""
+        from .instances.writing.delete import delete
+
+        return await self._run(delete(items, self.instance_space, progress))
+
+    def query(self, view: Any) -> AsyncUntypedQuery:
+        """A query over any view of the project, given as (space, external id, version)."""
+        from .query import untyped_async
+
+        return untyped_async(self, view)
+
+    async def aclose(self) -> None:
+        """Close the connections, and the engine of a local client."""
+        await self._runner.aclose()
+        self._close_engine()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.aclose()
+
+    def _resource(self, name: str) -> Any:
+        from . import resources
+
+        return getattr(resources, f"Async{_RESOURCES[name]}")(self._runner)
+
+    async def _run(self, flow: Flow[T]) -> T:
+        return await self._runner.run(flow)
+
+    async def _fetch(self, request: Request) -> Response:
+        return await self._runner.fetch(request)
+
+    def _pages(self, paged: Paged[P], *, eager: bool = False) -> AsyncIterator[P]:
+        return self._runner.pages(paged, eager=eager)

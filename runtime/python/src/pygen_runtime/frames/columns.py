@@ -1,0 +1,122 @@
+"""From the bytes of a response to Arrow columns, without making instances.
+
+Texts of timestamps and dates are parsed by Arrow, JSON stays text: the values pass through Python only as
+what msgspec decodes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import msgspec
+
+from ..gc_pause import gc_pause
+from ..instances.codec import decoded, list_of, wire_type
+from ..instances.query_codec import SET
+from ..instances.spec import View
+from .arrays import array_of
+from .convert import arrow
+from .schema import Column, columns_of
+
+
+class _Ref(msgspec.Struct, rename="camel"):
+    space: str
+    external_id: str
+
+
+class ColumnDecoder:
+    """Makes one Arrow batch of each response of list or query."""
+
+    def __init__(self, cls: Any, names: Sequence[str]) -> None:
+        self._view: View = cls._view
+        self._columns = columns_of(self._view, names)
+        self._loose = False
+        self._build()
+
+    @property
+    def properties(self) -> list[str]:
+        """What to ask the query endpoint for: only the columns that are wanted."""
+        wires = [column.member.wire for column in self._columns if column.member is not None]
+        # At least one property must be asked for, even when only ids are wanted.
+        return wires or [next((one.wire for one in self._view.members if hasattr(one, "immutable")), "*")]
+
+    def _build(self) -> None:
+        item = _item(self._view, self._columns, loose=self._loose)
+        items = list_of(item)
+        sets = msgspec.defstruct("Sets", [("items", items, msgspec.field(default_factory=list, name=SET))])
+        list_page = msgspec.defstruct(
+            "Page", [("items", items), ("next_cursor", str | None, None)], rename="camel"
+        )
+        query_page = msgspec.defstruct(
+            "QueryPage",
+            [("items", sets), ("next_cursor", dict[str, str | None], msgspec.field(default_factory=dict))],
+            rename="camel",
+        )
+        self._list = msgspec.json.Decoder(list_page)
+        self._query = msgspec.json.Decoder(query_page)
+
+    def from_list(self, content: bytes) -> tuple[Any, int, str | None]:
+        with gc_pause:
+            page = decoded(lambda: self._list, content, self._loosen)
+            return self._batch(page.items), len(page.items), page.next_cursor or None
+
+    def from_query(self, content: bytes) -> tuple[Any, int, str | None]:
+        with gc_pause:
+            page = decoded(lambda: self._query, content, self._loosen)
+            items = page.items.items
+            return self._batch(items), len(items), page.next_cursor.get(SET) or None
+
+    def table(self, batches: Sequence[Any]) -> Any:
+        """All batches as one table; with the columns, if there are none."""
+        pa = arrow()
+        schema = pa.schema([(column.name, column.type) for column in self._columns])
+        return pa.Table.from_batches(batches, schema=schema)
+
+    def _loosen(self, _: Any) -> None:
+        """A value has another type than the SDK knows: take what comes, and let Arrow convert what it can."""
+        self._loose = True
+        self._build()
+
+    def _batch(self, items: Sequence[Any]) -> Any:
+        properties = [item.properties.space.view for item in items]
+        arrays = [array_of(column, items, properties) for column in self._columns]
+        return arrow().record_batch(arrays, names=[column.name for column in self._columns])
+
+
+def _item(view: View, columns: Sequence[Column], *, loose: bool) -> Any:
+    fields: list[Any] = []
+    for column in columns:
+        if column.member is not None:
+            type_ = Any if loose and column.kind not in ("json", "direct") else _type(column)
+            default = msgspec.field(default=None, name=column.member.wire)
+            fields.append((column.name, type_ if type_ is msgspec.Raw else type_ | None, default))
+    properties = msgspec.defstruct("Properties", fields)
+    views = _wrapper("Views", "view", properties, f"{view.external_id}/{view.version}")
+    spaces = _wrapper("Spaces", "space", views, view.space)
+    base: list[Any] = [
+        ("space", str),
+        ("external_id", str),
+        ("version", int),
+        ("created_time", int),
+        ("last_updated_time", int),
+    ]
+    if view.used_for == "edge":
+        base += [("edge_type", _Ref, msgspec.field(name="type")), ("start_node", _Ref), ("end_node", _Ref)]
+    base.append(("properties", spaces, msgspec.field(default_factory=spaces)))
+    return msgspec.defstruct("Item", base, rename="camel")
+
+
+def _wrapper(title: str, name: str, inner: Any, wire: str) -> Any:
+    return msgspec.defstruct(title, [(name, inner, msgspec.field(default_factory=inner, name=wire))])
+
+
+def _type(column: Column) -> Any:
+    assert column.member is not None
+    if column.kind == "json":
+        return list[msgspec.Raw] if column.list else msgspec.Raw
+    if column.kind == "direct":
+        return list[_Ref] if column.list else _Ref
+    if column.kind == "parsed":
+        return list[str] if column.list else str
+    return wire_type(column.member)

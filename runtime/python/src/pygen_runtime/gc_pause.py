@@ -1,0 +1,54 @@
+"""Holding the garbage collector off while one page is decoded."""
+
+from __future__ import annotations
+
+import gc
+import os
+import threading
+
+
+class _Pause:
+    """A context manager that may be entered by several threads, and inside itself.
+
+    Decoding a page makes tens of thousands of objects that all survive; letting the collector walk them again
+    and again costs more than decoding. The collector is process wide, so the first to enter turns it off and
+    the last to leave turns it back on, and only if it was on.
+    """
+
+    __slots__ = ("_depth", "_lock", "_was_enabled", "enabled")
+
+    def __init__(self) -> None:
+        self.enabled = True
+        """Set to False to leave the collector alone."""
+        self._was_enabled = False
+        self._begin()
+        if hasattr(os, "register_at_fork"):
+            os.register_at_fork(after_in_child=self._in_child)
+
+    def _begin(self) -> None:
+        self._lock = threading.RLock()  # a finalizer or a signal handler may come in between, and pause too
+        self._depth = 0
+
+    def _in_child(self) -> None:
+        """The threads that would have left the pause stayed in the parent."""
+        if self._depth and self._was_enabled:
+            gc.enable()
+        self._begin()
+
+    def __enter__(self) -> None:
+        with self._lock:
+            self._depth += 1
+            if self._depth == 1:
+                self._was_enabled = self.enabled and gc.isenabled()
+                if self._was_enabled:
+                    gc.disable()
+
+    def __exit__(self, *_: object) -> None:
+        with self._lock:
+            if self._depth == 1 and self._was_enabled:
+                gc.enable()
+            if self._depth:  # a child that was forked in a pause has left it already
+                self._depth -= 1
+
+
+gc_pause = _Pause()

@@ -1,0 +1,277 @@
+"""From the bytes of a response to instances, with one typed decoder per view.
+
+msgspec checks the types while it reads, so the values go straight into `__dict__` of a pydantic instance
+without a second validation. A decoder refuses what the SDK does not know (a property added to the model
+since, a type that changed); then the page is looked at without types once, the decoder learns, and reading
+goes on at full speed.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Annotated, Any
+
+import msgspec
+from pydantic import BaseModel
+
+from ..errors import ConnectionFailed, ServerError
+from ..gc_pause import gc_pause
+from .connections import not_included
+from .ids import NodeRef
+from .record import DataRecord
+from .spec import Direct, Property, View
+from .timestamps import parse_timestamp
+
+if TYPE_CHECKING:
+    from .base import Edge, Node
+
+_TYPES: dict[str, Any] = {
+    "text": str,
+    "int32": int,
+    "int64": int,
+    "float32": float,
+    "float64": float,
+    "boolean": bool,
+    "timestamp": Annotated[dt.datetime, msgspec.Meta(tz=True)],
+    "date": dt.date,
+    "json": Any,
+    "enum": str,
+    "timeseries": str,
+    "file": str,
+    "sequence": str,
+}
+
+_set_dict = BaseModel.__dict__["__dict__"].__set__
+_set_fields = BaseModel.__dict__["__pydantic_fields_set__"].__set__
+_set_extra = BaseModel.__dict__["__pydantic_extra__"].__set__
+_set_private = BaseModel.__dict__["__pydantic_private__"].__set__
+_NO_EXTRA: dict[str, Any] = {}
+_CURSOR = re.compile(rb'"nextCursor"\s*:\s*"((?:[^"\\]|\\.)*)"\s*\}\s*\Z')
+
+
+def list_of(one: Any) -> Any:
+    """The type of a list of a type that is only known at run time."""
+    return list[one]
+
+
+def wire_type(member: Property | Direct) -> Any:
+    """The type msgspec reads for a stored member."""
+    one = NodeRef if isinstance(member, Direct) else _TYPES[member.type]
+    return list_of(one) if member.list else one
+
+
+class Codec:
+    """Reads the instances of one view as one class."""
+
+    def __init__(self, cls: type[Node] | type[Edge]) -> None:
+        self.cls: Any = cls
+        self.view: View = cls._view
+        self._is_edge = self.view.used_for == "edge"
+        self._stored = {
+            member.wire: (member.name, wire_type(member))
+            for member in self.view.members
+            if isinstance(member, Property | Direct)
+        }
+        self._fields_set = set(cls.model_fields)
+        self._learned: dict[str, Any] = {}
+        """Wire name -> type, for properties that are unknown or did not have the type the table says."""
+        self._lock = threading.Lock()
+        self.item: Any = None
+        """What one instance is decoded into; it lives for a page and cannot be part of a cycle (no gc)."""
+        self._surprises: dict[Any, _Surprises] = {}
+        """By item type: a page may be decoded with one type while another thread makes the next."""
+        self._build()
+
+    @property
+    def key(self) -> str:
+        """How responses call the view inside its space."""
+        return f"{self.view.external_id}/{self.view.version}"
+
+    def _build(self) -> None:
+        unknown = [wire for wire in self._learned if wire not in self._stored]
+        moments = [
+            member.name
+            for member in self.view.members
+            if isinstance(member, Property) and member.type == "timestamp" and member.wire in self._learned
+        ]
+        head = ["space", "external_id", *(["edge_type", "start_node", "end_node"] if self._is_edge else [])]
+        fields: list[Any] = [_placeholder(name) for name in head]
+        for wire, (name, type_) in self._stored.items():
+            type_ = self._learned.get(wire, type_)
+            fields.append((name, type_ | None, msgspec.field(default=None, name=wire)))
+        fields += [
+            (member.name, Any, _hidden(member.name, not_included(self.view.read, member.name, member.many)))
+            for member in self.view.members
+            if not isinstance(member, Property | Direct)
+        ]
+        fields += [_placeholder(name) for name in ("node_type", "data_record")[self._is_edge :]]
+        fields += [(f"_unknown_{n}", Any, msgspec.field(default=None, name=w)) for n, w in enumerate(unknown)]
+        properties = msgspec.defstruct("Properties", fields, forbid_unknown_fields=True, gc=False)
+        views = _wrapper("Views", "view", properties, self.key)
+        spaces = _wrapper("Spaces", "space", views, self.view.space)
+        item = msgspec.defstruct("Item", _item_fields(spaces, self._is_edge), rename="camel", gc=False)
+        page = msgspec.defstruct(
+            "Page", [("items", list_of(item)), ("next_cursor", str | None, None)], rename="camel"
+        )
+        if self._learned:
+            self._surprises[item] = _Surprises(unknown, moments)
+        self.item = item
+        self._page = msgspec.json.Decoder(page)
+
+    def instances(self, items: Sequence[Any]) -> list[Any]:
+        """Make instances of decoded items. One loop without calls of our own: it runs once per instance."""
+        cls, fields_set, is_edge = self.cls, self._fields_set, self._is_edge
+        made = []
+        for item in items:
+            values = _asdict(item.properties.space.view)
+            values["space"] = item.space
+            values["external_id"] = item.external_id
+            if is_edge:
+                values["edge_type"] = item.type
+                values["start_node"] = item.start_node
+                values["end_node"] = item.end_node
+            else:
+                values["node_type"] = item.type
+            values["data_record"] = DataRecord(
+                item.version, item.created_time, item.last_updated_time, item.deleted_time
+            )
+            instance = _new(cls)
+            _set_dict(instance, values)
+            # One set for all is safe: instances are frozen, and pydantic copies it before it changes it.
+            _set_fields(instance, fields_set)
+            _set_extra(instance, _NO_EXTRA)
+            _set_private(instance, None)
+            made.append(instance)
+        surprises = self._surprises.get(type(items[0])) if items else None
+        if surprises is not None:
+            for instance in made:
+                surprises.sort_out(instance)
+        return made
+
+    def decode_list(self, content: bytes) -> tuple[list[Any], str | None]:
+        """Instances and next cursor of a list, byids or search response."""
+        with gc_pause:
+            page = decoded(lambda: self._page, content, lambda raw: self.learn(raw["items"]))
+            return self.instances(page.items), page.next_cursor or None
+
+    def learn(self, items: Sequence[Mapping[str, Any]]) -> None:
+        """Widen the decoder so that it takes `items`: unknown properties, and values of another type."""
+        known = {wire: self._learned.get(wire, type_) for wire, (_, type_) in self._stored.items()}
+        found: dict[str, Any] = {}
+        for item in items:
+            for wire, value in _properties(item, self.view.space, self.key).items():
+                if wire not in known and wire not in self._learned:
+                    found[wire] = Any
+                elif value is not None and wire in known and not _fits(value, known[wire]):
+                    found[wire] = known[wire] = Any
+        with self._lock:
+            self._learned |= found
+            self._build()
+
+
+class _Surprises:
+    """What a widened decoder leaves to be done: unknown properties, and timestamps of an unusual form."""
+
+    def __init__(self, unknown: list[str], moments: list[str]) -> None:
+        self._unknown = {f"_unknown_{number}": wire for number, wire in enumerate(unknown)}
+        self._moments = moments
+
+    def sort_out(self, instance: Any) -> None:
+        values = instance.__dict__
+        for name in self._moments:
+            values[name] = _moment(values[name])
+        extra = {wire: values.pop(name) for name, wire in self._unknown.items()}
+        _set_extra(instance, {wire: value for wire, value in extra.items() if value is not None})
+
+
+def decoded(decoder: Callable[[], Any], content: bytes, learn: Callable[[Any], None]) -> Any:
+    """Decode a page; when it holds something new, learn from it and try once more."""
+    try:
+        return decoder().decode(content)
+    except msgspec.ValidationError:
+        pass
+    except msgspec.DecodeError as error:
+        raise ConnectionFailed(f"the response is not complete JSON: {error}", retryable=True) from error
+    try:
+        learn(msgspec.json.decode(content))
+        return decoder().decode(content)
+    except (msgspec.ValidationError, LookupError, TypeError, AttributeError) as error:
+        raise ServerError(f"the response does not have the form of instances: {error}") from error
+
+
+def _moment(value: Any) -> Any:
+    """A timestamp msgspec does not read (no zone, a short zone, rounding past the year 9999)."""
+    if isinstance(value, list):
+        return [_moment(one) for one in value]
+    try:
+        return parse_timestamp(value) if isinstance(value, str) else value
+    except ValueError:
+        return value
+
+
+def _fits(value: Any, type_: Any) -> bool:
+    try:
+        msgspec.convert(value, type_)
+    except msgspec.ValidationError:
+        return False
+    return True
+
+
+def _properties(item: Mapping[str, Any], space: str, key: str) -> Mapping[str, Any]:
+    found: Mapping[str, Any] = ((item.get("properties") or {}).get(space) or {}).get(key) or {}
+    return found
+
+
+def _placeholder(name: str) -> Any:
+    return name, Any, _hidden(name, None)
+
+
+def _hidden(name: str, default: Any) -> Any:
+    """A field no response can fill: identifiers have no blanks."""
+    return msgspec.field(default=default, name=f" {name}")
+
+
+def _wrapper(title: str, name: str, inner: Any, wire: str) -> Any:
+    return msgspec.defstruct(
+        title, [(name, inner, msgspec.field(default_factory=inner, name=wire))], gc=False
+    )
+
+
+def _item_fields(spaces: Any, edge: bool) -> list[Any]:
+    fields: list[Any] = [
+        ("space", str),
+        ("external_id", str),
+        ("version", int),
+        ("created_time", int),
+        ("last_updated_time", int),
+        ("deleted_time", int | None, None),
+        ("type", NodeRef | None, None),
+        ("properties", spaces, msgspec.field(default_factory=spaces)),
+    ]
+    return (
+        [*fields, ("start_node", NodeRef | None, None), ("end_node", NodeRef | None, None)]
+        if edge
+        else fields
+    )
+
+
+_new = object.__new__
+_asdict = msgspec.structs.asdict
+
+
+def codec_of(cls: Any) -> Codec:
+    """The codec of a read class, built when it is first needed."""
+    found: Codec | None = cls.__dict__.get("_codec")
+    if found is None:
+        found = Codec(cls)
+        cls._codec = found
+    return found
+
+
+def cursor_in_tail(content: bytes) -> str | None:
+    """The next cursor of a list response, found without decoding; None when it is not at the very end."""
+    found = _CURSOR.search(content, max(0, len(content) - 4096))
+    return msgspec.json.decode(b'"' + found[1] + b'"', type=str) or None if found else None

@@ -1,0 +1,106 @@
+"""Upsert: a graph of write objects as a flow of requests."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+import msgspec
+from pydantic import BaseModel
+
+from ...errors import ApiError, WriteError
+from ...gc_pause import gc_pause
+from ...http import Flow, Request, Settle
+from .graph import GraphWalk
+from .ordering import waves
+from .progress import reporter
+from .results import Progress, Row, UpsertResult, Written
+
+
+class _Answer(msgspec.Struct):
+    items: list[Written]
+
+
+_DECODER = msgspec.json.Decoder(_Answer)
+_ENCODER = msgspec.json.Encoder()
+
+
+@dataclass(frozen=True, slots=True)
+class Flags:
+    """How the service treats what it is given."""
+
+    replace: bool = False
+    skip_on_version_conflict: bool = False
+    auto_create_direct_relations: bool = True
+    auto_create_start_nodes: bool = True
+    auto_create_end_nodes: bool = True
+
+    def dump(self) -> dict[str, bool]:
+        return {
+            "replace": self.replace,
+            "skipOnVersionConflict": self.skip_on_version_conflict,
+            "autoCreateDirectRelations": self.auto_create_direct_relations,
+            "autoCreateStartNodes": self.auto_create_start_nodes,
+            "autoCreateEndNodes": self.auto_create_end_nodes,
+        }
+
+
+def upsert(
+    items: Any, default_space: str | None, flags: Flags, progress: bool | Callable[[Progress], None] = False
+) -> Flow[UpsertResult]:
+    """Write the objects and everything nested in them."""
+    given = [items] if _is_one(items) else items
+    with gc_pause:
+        rows = GraphWalk(default_space).rows(given)
+        groups = waves(rows)
+        for row in rows:
+            row.finish()
+    report = reporter(progress, len(rows), "upsert")
+    written: list[Written] = []
+    failed: list[Row] = []
+    causes: list[ApiError] = []
+    head = flags.dump()
+    with report:
+        for number, chunks in enumerate(groups):
+            outcomes = yield Settle(
+                _requests(chunks, head),
+                on_done=partial(report.finished, chunks),
+            )
+            for chunk, outcome in zip(chunks, outcomes, strict=False):
+                if isinstance(outcome, ApiError):
+                    failed += chunk
+                    causes.append(outcome)
+                else:
+                    with gc_pause:
+                        written += _DECODER.decode(outcome.content).items
+            if causes:
+                left = [
+                    *chunks[len(outcomes) :],
+                    *(chunk for later in groups[number + 1 :] for chunk in later),
+                ]
+                raise _stopped(written, failed, [row for chunk in left for row in chunk], causes)
+    return UpsertResult(written)
+
+
+def _is_one(items: Any) -> bool:
+    """Not a collection of objects; what cannot be written is one too, for the walk to say what it is."""
+    return isinstance(items, BaseModel | Row | str | Mapping) or not isinstance(items, Iterable)
+
+
+def _requests(chunks: Sequence[Sequence[Row]], head: dict[str, bool]) -> Iterator[Request]:
+    """Encodes a chunk when there is room for its request, while others are on their way."""
+    for chunk in chunks:
+        body = _ENCODER.encode({"items": [row.body for row in chunk], **head})
+        yield Request("POST", "/models/instances", body, "write")
+
+
+def _stopped(
+    written: list[Written], failed: list[Row], left: list[Row], causes: list[ApiError]
+) -> WriteError:
+    error = WriteError(
+        "the upsert stopped part way", succeeded=written, failed=failed, not_attempted=left, causes=causes
+    )
+    error.__cause__ = causes[0]
+    return error

@@ -1,0 +1,69 @@
+"""Running type checkers and ruff over generated packages, as a user would."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[3]
+BIN = Path(sys.executable).parent
+
+
+@dataclass(frozen=True)
+class Complaint:
+    file: str
+    line: int
+    message: str
+
+
+def pyright(folder: Path, *paths: str) -> list[Complaint]:
+    """What pyright in strict mode has to say."""
+    (folder / "pyrightconfig.json").write_text(
+        json.dumps({"typeCheckingMode": "strict", "include": list(paths)})
+    )
+    command = [str(BIN / "pyright"), "--outputjson", "--pythonpath", sys.executable]
+    output = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=300, check=False)
+    found = json.loads(output.stdout)["generalDiagnostics"]
+    return [
+        Complaint(Path(one["file"]).name, one["range"]["start"]["line"] + 1, one["message"])
+        for one in found
+        if one["severity"] in {"error", "warning"}
+    ]
+
+
+_MYPY = re.compile(r"^(?P<file>[^:]+):(?P<line>\d+): error: (?P<message>.*?)(  \[[\w-]+\])?$")
+
+
+def mypy(folder: Path, *paths: str) -> list[Complaint]:
+    """What mypy --strict has to say."""
+    cache = ROOT / ".mypy_cache" / "golden"
+    command = [sys.executable, "-m", "mypy", "--strict", "--config-file=", f"--cache-dir={cache}", *paths]
+    output = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=300, check=False)
+    found = [_MYPY.match(line) for line in output.stdout.splitlines()]
+    complaints = [Complaint(Path(m["file"]).name, int(m["line"]), m["message"]) for m in found if m]
+    if output.returncode and not complaints:
+        raise AssertionError(output.stdout + output.stderr)
+    return complaints
+
+
+def ruff(*arguments: str, paths: Sequence[Path]) -> str:
+    """What ruff prints; nothing when it is content."""
+    command = [str(BIN / "ruff"), *arguments, *map(str, paths)]
+    output = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
+    return "" if output.returncode == 0 else output.stdout + output.stderr
+
+
+def ruff_complaints(paths: Sequence[Path]) -> str:
+    """Ruff with its defaults, with the project's rules, and its formatter's differences."""
+    return (
+        ruff("check", "--isolated", "--quiet", paths=paths)
+        + ruff(
+            "check", "--config", str(ROOT / "pyproject.toml"), "--quiet", "--no-force-exclude", paths=paths
+        )
+        + ruff("format", "--isolated", "--diff", "--quiet", paths=paths)
+    )

@@ -1,0 +1,55 @@
+"""SDKs of small models, generated, written and imported."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from generator.golden.dsl import Model
+from generator.golden.models import documents, sdk_of
+
+from pygen.config import Settings
+from pygen.targets import Output, Request
+from pygen.targets.python import generate
+
+
+def request(*models: Model, root: Path | None = None, **options: Any) -> Request:
+    """What the Python target gets for these models and settings."""
+    bodies: dict[str, Any] = {}
+    for number, model in enumerate(models):
+        bodies |= {f"{number}/{name}": body for name, body in model.files().items()}
+    found = documents(bodies)
+    ids = [{"space": one.space, "external-id": one.external_id, "version": one.version} for one in found]
+    values = {
+        "package": "made_sdk",
+        "client": "MadeClient",
+        "instance-space": "made",
+        "models": ids,
+        **options,
+    }
+    return Request(sdk_of(found)[0], Settings.model_validate(values), found, root=root or Path())
+
+
+def generated(*models: Model, **options: Any) -> Output:
+    return generate(request(*models, **options))
+
+
+@contextmanager
+def imported(files: Any, folder: Path, package: str = "made_sdk") -> Iterator[Any]:
+    """The package, importable while the block lasts."""
+    for path, text in files.items():
+        target = folder / package / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, encoding="utf-8", newline="\n")
+    sys.path.insert(0, str(folder))
+    importlib.invalidate_caches()
+    try:
+        yield importlib.import_module(package)
+    finally:
+        sys.path.remove(str(folder))
+        for name in [name for name in sys.modules if name == package or name.startswith(f"{package}.")]:
+            del sys.modules[name]
