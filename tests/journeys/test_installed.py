@@ -114,7 +114,9 @@ def test_14_an_sdk_works_out_of_a_zip(bare: Environment, wheels: list[Path]) -> 
 def test_18_our_own_packages_are_built_from_their_sdists(wheelhouse: Path, bare: Environment) -> None:
     """All that a build needs is in our sdists: the wheels everything here is tested with come from them."""
     made = sorted(path.name for path in wheelhouse.iterdir() if not path.name.startswith("."))
-    assert [name.split("-")[0] for name in made] == ["hatch_pygen"] * 2 + ["pygen_engine"] * 2 + ["pygen_runtime"] * 2
+    assert [name.split("-")[0] for name in made] == ["hatch_pygen"] * 2 + ["pygen_engine"] * 2 + [
+        "pygen_runtime"
+    ] * 2
     code = (
         "from pygen.checks import explain; from pygen.config import ModelSource\n"
         "from pygen.scaffold import Plan, render\n"

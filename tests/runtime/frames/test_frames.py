@@ -249,7 +249,9 @@ def test_the_extra_that_is_named_is_all_that_is_missing(
     monkeypatch.setitem(sys.modules, "pyarrow", None)
     with pytest.raises(MissingExtra, match=rf"{library} DataFrame .*pygen-runtime\[{library}\]"):
         call(client.rotor)
-    extras = tomllib.loads((ROOT / "runtime/python/pyproject.toml").read_text())["project"]["optional-dependencies"]
+    extras = tomllib.loads((ROOT / "runtime/python/pyproject.toml").read_text())["project"][
+        "optional-dependencies"
+    ]
     assert {one.split(">")[0] for one in extras[library]} == {library, "pyarrow"}
 
 

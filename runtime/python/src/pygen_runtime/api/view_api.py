@@ -9,10 +9,10 @@ from ..errors import ValidationFailed
 from ..filters import where
 from ..http import Flow
 from ..instances.base import Edge, Node
-from ..instances.classes import class_named
 from ..instances.codec import codec_of
 from ..instances.ids import edge_ids, is_one, node_ids, several
 from ..instances.lists import InstanceList
+from ..instances.lookup import class_named
 from ..instances.spec import View
 from . import flows
 from .decoding import InstanceDecoder
@@ -146,7 +146,7 @@ def _codec(cls: Any, options: Options) -> Any:
     """The codec of a class; of values in other units, one whose instances remember that."""
     if not options.target_units:
         return codec_of(cls)
-    from ..instances.converted import ConvertingCodec
+    from ..instances.converted_units import ConvertingCodec
 
     units = [(one["property"], *one["unit"].values()) for one in options.target_units]
     return ConvertingCodec(codec_of(cls), units)

@@ -41,9 +41,9 @@ from .fields import (
     TimestampField,
 )
 from .keywords import EdgeWhere, Where, keyword_names, where
-from .reach import EdgeFields, NodeFields, RelationField, fields_of
 from .simplify import NEVER, simplify
 from .sorting import ResolvedSort, Sort, SortBy, asc, desc, resolve_sort, sort_wire
+from .view_fields import EdgeFields, NodeFields, RelationField, fields_of
 
 __all__ = [
     "NEVER",

@@ -12,8 +12,8 @@ from ..instances.spec import Direct, Property, View
 from .algebra import Filter, Ref, both
 from .fields import Field, ListField
 from .names import nearest
-from .reach import fields_of
 from .simplify import scalars_of, simplify
+from .view_fields import fields_of
 
 if TYPE_CHECKING:
     from ..instances.ids import NodeInput

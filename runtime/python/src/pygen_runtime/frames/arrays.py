@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import chain
 from operator import attrgetter
 from typing import Any
@@ -23,13 +23,9 @@ def array_of(column: Column, items: Sequence[Any], properties: Sequence[Any]) ->
     if column.kind == "json":
         return _strings(values, column, _json_text)
     if column.kind == "direct":
-        return _lists(values, column, references) if column.list else references(values)
+        return _lists(values, references) if column.list else references(values)
     if column.kind == "parsed":
-        return (
-            _lists(values, column, lambda flat: _parsed(flat, column))
-            if column.list
-            else _parsed(values, column)
-        )
+        return _lists(values, lambda flat: _parsed(flat, column)) if column.list else _parsed(values, column)
     try:
         return pa.array(values, type=column.type)
     except (pa.ArrowInvalid, pa.ArrowTypeError):
@@ -77,7 +73,7 @@ def _json_text(value: Any) -> str | None:
     return (bytes(value) if isinstance(value, msgspec.Raw) else msgspec.json.encode(value)).decode()
 
 
-def _lists(values: Sequence[Any], column: Column, flat_array: Any) -> Any:
+def _lists(values: Sequence[Any], flat_array: Callable[[list[Any]], Any]) -> Any:
     """A list array, made of one array of all the elements."""
     pa = arrow()
     offsets: list[int | None] = []

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from .config import Config, Limits, Rate, Retries, Timeouts
-from .flow import Flow, Outcome, Paged, Settle
+from .flow import AsyncRuns, Flow, Outcome, Paged, Runs, Settle
 from .inprocess import engine_transport
 from .runner import SyncRunner
 from .transport import AsyncTransport, Transport
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "AsyncRunner",
+    "AsyncRuns",
     "AsyncTransport",
     "Config",
     "Flow",
@@ -30,6 +31,7 @@ __all__ = [
     "Request",
     "Response",
     "Retries",
+    "Runs",
     "Settle",
     "SyncRunner",
     "Timeouts",

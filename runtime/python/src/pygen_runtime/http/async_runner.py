@@ -11,11 +11,11 @@ from types import TracebackType
 from typing import Any, Self, TypeVar
 
 from ..errors import ApiError, ConfigurationError
+from .concurrent import raise_first
 from .config import Config
 from .exchange import exchange
 from .flow import Flow, Outcome, Paged, Settle, Yield
 from .pacing import Bucket
-from .settling import raise_first
 from .steps import Blocking, Login, Pause, Reply, Send, Step, Steps, TransportError
 from .transport import AsyncTransport, open_async_transport
 from .values import KINDS, Kind, Request, Response
@@ -64,18 +64,18 @@ class AsyncRunner:
         one.
         """
         request: Request | None = paged.first()
-        ahead: asyncio.Task[Response] | None = None
+        prefetch: asyncio.Task[Response] | None = None
         overlaps = self._state().transport.overlaps
         first = not eager
         try:
             while request is not None:
-                response = await (ahead if ahead is not None else self._page(paged, request))
-                ahead = None
+                response = await (prefetch if prefetch is not None else self._page(paged, request))
+                prefetch = None
                 request = paged.following(response)
                 if request is not None and overlaps and not first:
                     sent = asyncio.Event()
-                    ahead = asyncio.create_task(self._page(paged, request, sent.set))
-                    ahead.add_done_callback(partial(_set, sent))
+                    prefetch = asyncio.create_task(self._page(paged, request, sent.set))
+                    prefetch.add_done_callback(partial(_set, sent))
                     await sent.wait()
                 first = False
                 page = paged.decode(response)
@@ -83,8 +83,8 @@ class AsyncRunner:
                 yield page
                 del page
         finally:
-            if ahead is not None:
-                await _cancel(ahead)
+            if prefetch is not None:
+                await _cancel(prefetch)
 
     async def aclose(self) -> None:
         """Close the connections."""

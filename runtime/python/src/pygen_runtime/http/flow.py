@@ -8,7 +8,7 @@ flow returns is the result of the operation. The same flow is run by `SyncRunner
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import AsyncIterator, Callable, Generator, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Protocol, TypeAlias, TypeVar
 
@@ -16,6 +16,7 @@ from ..errors import ApiError
 from .values import Request, Response
 
 T = TypeVar("T")
+P = TypeVar("P")
 P_co = TypeVar("P_co", covariant=True)
 
 Outcome: TypeAlias = "Response | ApiError"
@@ -61,3 +62,23 @@ class Paged(Protocol[P_co]):
     def decode(self, response: Response) -> P_co:
         """The page itself."""
         ...
+
+
+class Runs(Protocol):
+    """A blocking client, as far as operations are concerned. Its public names belong to the views."""
+
+    def _run(self, flow: Flow[T]) -> T: ...
+
+    def _fetch(self, request: Request) -> Response: ...
+
+    def _pages(self, paged: Paged[P], *, eager: bool = False) -> Iterator[P]: ...
+
+
+class AsyncRuns(Protocol):
+    """The same for an event loop."""
+
+    async def _run(self, flow: Flow[T]) -> T: ...
+
+    async def _fetch(self, request: Request) -> Response: ...
+
+    def _pages(self, paged: Paged[P], *, eager: bool = False) -> AsyncIterator[P]: ...

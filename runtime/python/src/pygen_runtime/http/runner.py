@@ -12,13 +12,13 @@ from types import TracebackType
 from typing import Any, Self, TypeVar
 
 from ..errors import ApiError, ConfigurationError, ConnectionFailed
-from .ahead import Ahead
+from .concurrent import raise_first, settle_one_by_one, settle_side_by_side
 from .config import Config
 from .exchange import exchange
 from .flow import Flow, Outcome, Paged, Settle, Yield
 from .pacing import Bucket
+from .prefetch import Prefetch
 from .process import PerProcess
-from .settling import raise_first, settle_one_by_one, settle_side_by_side
 from .steps import Blocking, Login, Pause, Reply, Send, Step, Steps, TransportError
 from .transport import Transport, open_transport
 from .values import KINDS, Kind, Request, Response
@@ -77,17 +77,17 @@ class SyncRunner:
         one.
         """
         request: Request | None = paged.first()
-        ahead: Ahead | None = None
+        prefetch: Prefetch | None = None
         overlaps = _THREADS and self._state().transport().overlaps
         first = not eager
         try:
             while request is not None:
-                response = ahead.result() if ahead is not None else self._page(paged, request)
-                ahead = None
+                response = prefetch.result() if prefetch is not None else self._page(paged, request)
+                prefetch = None
                 request = paged.following(response)
                 if request is not None and overlaps and not first:
-                    ahead = Ahead(partial(self._page, paged, request))
-                    ahead.wait_until_sent()
+                    prefetch = Prefetch(partial(self._page, paged, request))
+                    prefetch.wait_until_sent()
                 first = False
                 page = paged.decode(response)
                 # The caller may keep this frame waiting for long: hold the page meanwhile, not its bytes too.
@@ -95,8 +95,8 @@ class SyncRunner:
                 yield page
                 del page
         finally:
-            if ahead is not None:
-                ahead.stop()
+            if prefetch is not None:
+                prefetch.stop()
 
     def close(self) -> None:
         """Close the connections; what is still waiting is told so."""

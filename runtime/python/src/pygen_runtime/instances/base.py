@@ -22,7 +22,7 @@ from .fields import is_writable, read_field, write_field
 from .ids import EdgeId, NodeId, NodeRef
 from .record import DataRecord
 from .relations import RecordMarker, RefMarker, RelationInput
-from .shown import ShownMeta
+from .signatures import LiveSignature
 from .spec import Direct, Member, View
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ class EdgeBase(Instance):
 
 
 @dataclass_transform(kw_only_default=True, frozen_default=True, field_specifiers=(Field,))
-class _ReadMeta(ShownMeta):
+class _ReadMeta(LiveSignature):
     """Tells type checkers that read instances are frozen, so a child may narrow the type of a relation."""
 
 
@@ -107,7 +107,7 @@ class _Read(BaseModel, metaclass=_ReadMeta):
 
     def dump(self) -> dict[str, Any]:
         """The instance as the API writes it."""
-        from .wire import dump_instance
+        from .dump import dump_instance
 
         return dump_instance(self)  # type: ignore[arg-type]
 
@@ -161,7 +161,7 @@ class Edge(_Read, EdgeBase):
         return EdgeId(self.space, self.external_id)
 
 
-class InstanceWrite(BaseModel, Instance, metaclass=ShownMeta):
+class InstanceWrite(BaseModel, Instance, metaclass=LiveSignature):
     """Write instances remember which fields were set; only those are sent, and None clears."""
 
     model_config = ConfigDict(
@@ -274,7 +274,7 @@ def as_write(instance: Node | Edge, write: type[WriteT]) -> WriteT:
     writing them again would make new edges.
     """
     if instance.__pydantic_private__:
-        from .converted import check_stored_units
+        from .converted_units import check_stored_units
 
         check_stored_units(instance)
     view = instance._view

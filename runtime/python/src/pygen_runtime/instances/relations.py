@@ -9,9 +9,9 @@ import msgspec
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import PydanticCustomError, core_schema
 
-from .classes import class_named
 from .connections import Connection, Link, Single, not_included
 from .ids import EdgeId, NodeId, NodeRef
+from .lookup import class_named
 from .record import DataRecord
 from .spec import Direct, EdgeTo, Reverse, View
 

@@ -9,8 +9,8 @@ import msgspec
 
 from ..errors import ValidationFailed
 from ..filters.algebra import Filter
-from ..filters.reach import fields_of
 from ..filters.sorting import resolve_sort
+from ..filters.view_fields import fields_of
 from ..instances.spec import Direct, EdgeTo, Reverse, View
 from .state import Asked, Branched, Context, End, check_count
 

@@ -12,11 +12,11 @@ from typing import Any
 
 from ..filters.algebra import Filter
 from ..http.flow import Flow
+from ..http.gather import gather
 from ..http.values import Response
 from ..instances.query_codec import QueryCodec
 from ..instances.spec import Direct, EdgeTo, View
 from .answers import Again, Answer, chunks, signature
-from .gather import gather
 from .joining import Cut, Found, Joiner
 from .measure import Meter
 from .paging import Pager, stuck

@@ -44,7 +44,7 @@ def recurse(run: Run, step: Step, parents: list[Any], rows: Rows) -> Flow[dict[K
 
 def _level(run: Run, step: Step, frontier: list[Key], nodes: dict[Key, Any], hops: Hops) -> Flow[list[Key]]:
     """Take one step from every instance of the frontier; returns the nodes that were not known before."""
-    from .gather import gather
+    from ..http.gather import gather
 
     target = run.rows(step.view)
     hops.update((key, []) for key in frontier)

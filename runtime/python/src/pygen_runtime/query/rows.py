@@ -63,8 +63,8 @@ class TypedRows:
     """Instances of generated classes."""
 
     def __init__(self, view: View) -> None:
-        from ..instances.classes import class_named
         from ..instances.codec import codec_of
+        from ..instances.lookup import class_named
 
         self._view = view
         self.codec = codec_of(class_named(view, view.read))
@@ -103,7 +103,7 @@ class TypedRows:
         return row.__dict__.get(name)
 
     def converted(self, made: list[Any], units: Units) -> None:
-        from ..instances.converted import converted_names, mark
+        from ..instances.converted_units import converted_names, mark
 
         mark(made, converted_names(self._view, units))
 

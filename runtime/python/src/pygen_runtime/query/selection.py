@@ -12,9 +12,9 @@ from ..filters.algebra import both
 from ..filters.describe import describe
 from ..filters.keywords import where as keyword_where
 from ..filters.names import base_of, find_member, nearest
-from ..filters.reach import fields_of
 from ..filters.sorting import Sort, resolve_sort
 from ..filters.units import resolve_units
+from ..filters.view_fields import fields_of
 from ..instances.spec import Direct, EdgeTo, Reverse, View
 from .branching import branch_of, checked_limit, filter_of, nodes_of, options_of
 from .following import Condition, Filtered

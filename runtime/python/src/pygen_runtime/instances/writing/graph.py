@@ -10,10 +10,10 @@ import msgspec
 
 from ...errors import ValidationFailed
 from ..base import EdgeBase, EdgeWrite, InstanceWrite, NodeBase, NodeWrite
-from ..classes import class_named
 from ..connections import Link
 from ..factories import edge_external_id
 from ..ids import EdgeId, NodeId, node_id
+from ..lookup import class_named
 from ..spec import Direct, EdgeTo, Reverse
 from .encoding import WritePlan, plan_of, source_of
 from .results import Row

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from .values import Response
 
 
-class Ahead:
+class Prefetch:
     """Runs a fetch in a thread of its own, which ends with the answer."""
 
     def __init__(self, fetch: Callable[[threading.Event, Callable[[], None]], Response]) -> None:

@@ -18,8 +18,3 @@ def view_named(view: View, name: str) -> View:
     """The field table of the class `name` in the package of `view`."""
     found: View = class_named(view, name)._view
     return found
-
-
-def member_of(view: View, name: str) -> Any:
-    """The member of `view` called `name` in Python, or None."""
-    return next((member for member in view.members if member.name == name), None)

@@ -29,7 +29,7 @@ _IDENTITY = {
 
 
 @dataclass_transform(kw_only_default=True, field_specifiers=(Field,))
-class ShownMeta(ModelMetaclass):
+class LiveSignature(ModelMetaclass):
     """Shows the fields of a class with the types its source says."""
 
     @property

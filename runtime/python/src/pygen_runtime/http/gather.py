@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import Any, TypeVar
 
 from ..errors import ApiError
-from ..http.flow import Flow, Settle, Yield
-from ..http.values import Request
+from .flow import Flow, Settle, Yield
+from .values import Request
 
 T = TypeVar("T")
 
