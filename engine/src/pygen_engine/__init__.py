@@ -2,17 +2,18 @@
 
 How the package is laid out, from the outside in:
 
-    engine       Engine: open, load_model, handle, close
-    protocol/    HTTP request -> checked body -> operation; server, faults and browser/ sit beside it
-    ops          operations by name
-    schema/      spaces, containers, views, data models, statistics; the tables of containers
-    instances/   apply, delete, byids, list, search, aggregate, inspect
-    query/ sync/ the graph query language and the change feed
-    filters/     filter documents -> SQL; sorting, cursors and rows do the same for the rest of a read
-    units/       the catalogue of units and conversion
-    values/      property values between JSON and columns
-    catalog/     the schema in memory, resolved and immutable
-    store, ddl   connections, transactions, and what the tables are (start reading there)
+    engine         Engine: open, load_model, handle, close
+    http/          requests: the table of routes, decoding, tokens; the server and the page to browse the data
+    loading/       models and instances from the documents people have
+    read/ write/   list, byids, search, aggregate, query, sync; apply and delete
+    schema/        spaces, containers, views, data models, statistics; the tables of containers
+    search_index/  full text: what a word is, the index, who matches
+    bodies/        request bodies as structs, and the rules that word their refusals
+    sql/           filter and sort documents -> SQL
+    units/         the catalogue of units and conversion
+    storage/       connections and transactions; what the tables are (`storage.ddl`: start reading there)
+    values/        property values between JSON and columns
+    catalog/       the schema in memory, resolved and immutable
 
 Nothing is imported before it is used: pytest loads `pytest_plugin` in every run of everybody who has this
 installed.
@@ -26,18 +27,18 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from pygen_engine.engine import Engine as Engine
     from pygen_engine.faults import Faults as Faults
+    from pygen_engine.http.server import running as running
+    from pygen_engine.http.server import serve as serve
     from pygen_engine.options import AuthOptions as AuthOptions
     from pygen_engine.options import EngineOptions as EngineOptions
-    from pygen_engine.server import running as running
-    from pygen_engine.server import serve as serve
 
 _EXPORTS = {
     "AuthOptions": "options",
     "Engine": "engine",
     "EngineOptions": "options",
     "Faults": "faults",
-    "running": "server",
-    "serve": "server",
+    "running": "http.server",
+    "serve": "http.server",
 }
 __all__ = ["AuthOptions", "Engine", "EngineOptions", "Faults", "running", "serve"]
 

@@ -9,9 +9,9 @@ from types import TracebackType
 from typing import Any
 
 from pygen_engine.faults import FaultInjector
+from pygen_engine.http.auth import TokenDesk
 from pygen_engine.options import EngineOptions
-from pygen_engine.protocol.auth import TokenDesk
-from pygen_engine.store import Store
+from pygen_engine.storage.store import Store
 from pygen_engine.units import Catalogue
 
 
@@ -52,7 +52,7 @@ class Engine:
         self, method: str, target: str, headers: Mapping[str, str], body: bytes
     ) -> tuple[int, dict[str, str], bytes]:
         """Answer one HTTP request; `target` is the path with the query string."""
-        from pygen_engine.protocol.dispatch import handle
+        from pygen_engine.http.dispatch import handle
 
         return handle(self, method, target, headers, body)
 

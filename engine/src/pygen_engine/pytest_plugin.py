@@ -13,7 +13,7 @@ import pytest
 
 if TYPE_CHECKING:
     from pygen_engine.engine import Engine
-    from pygen_engine.server import Server
+    from pygen_engine.http.server import Server
 
 
 @pytest.fixture
@@ -31,7 +31,7 @@ def pygen_engine() -> Iterator[Engine]:
 @pytest.fixture
 def pygen_server(pygen_engine: Engine) -> Iterator[Server]:
     """The engine of this test on a free port of 127.0.0.1; `pygen_server.url` says where."""
-    from pygen_engine.server import running
+    from pygen_engine.http.server import running
 
     with running(pygen_engine) as server:
         yield server

@@ -14,7 +14,7 @@ from pygen.errors import PygenUserError
 
 if TYPE_CHECKING:
     from pygen.models import ModelDocument
-    from pygen_engine.server import Server
+    from pygen_engine.http.server import Server
 
 EXAMPLES = "Examples: `pygen local serve`, `pygen local serve wind.db --model models/ --port 8800`"
 
@@ -48,7 +48,7 @@ def _serving(database: Path | None, documents: list[ModelDocument], host: str, p
     """The engine with the models in it, at its address; what cannot be had is the user's to change."""
     from pygen_engine import Engine
     from pygen_engine.errors import DmsError
-    from pygen_engine.server import Server
+    from pygen_engine.http.server import Server
 
     with ExitStack() as opened:
         try:

@@ -9,8 +9,8 @@ import pytest
 
 from pygen_engine import EngineOptions
 from pygen_engine.engine import Engine
+from pygen_engine.http.server import Server, running
 from pygen_engine.options import AuthOptions
-from pygen_engine.server import Server, running
 
 
 @pytest.fixture(scope="module")

@@ -14,7 +14,7 @@ from urllib.parse import quote
 from engine import plant
 from engine.conversation import PROJECT
 
-from pygen_engine.protocol.routes import PROJECT_ROUTES
+from pygen_engine.http.routes import PROJECT_ROUTES
 
 V = plant.view("Pump")
 P = [plant.SCHEMA, "Pump/v1", "speed"]

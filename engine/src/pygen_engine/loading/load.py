@@ -13,7 +13,7 @@ from pygen_engine.catalog.model import ContainerId
 from pygen_engine.loading.sort_out import Contents, Document, sort_out
 from pygen_engine.loading.synthesise import implied_containers, posted_view, without_missing_targets
 from pygen_engine.schema import containers, datamodels, spaces, views
-from pygen_engine.store import Transaction
+from pygen_engine.storage.store import Transaction
 
 if TYPE_CHECKING:
     from pygen_engine.engine import Engine
@@ -95,8 +95,8 @@ def _load_spaces(tx: Transaction, contents: Contents) -> None:
 
 
 def _load_instances(engine: Engine, tx: Transaction, instances: list[Document]) -> None:
-    from pygen_engine.instances.apply import run
-    from pygen_engine.protocol.bodies import ApplyBody
+    from pygen_engine.bodies.instances import ApplyBody
+    from pygen_engine.write.apply import run
 
     for start in range(0, len(instances), _CHUNK):
         items = [_as_write(one) for one in instances[start : start + _CHUNK]]

@@ -9,7 +9,7 @@ from pygen_engine.catalog.model import ContainerId, ContainerProperty
 from pygen_engine.errors import BadRequest
 from pygen_engine.options import EngineOptions
 from pygen_engine.schema.common import Document, labels
-from pygen_engine.values.incoming import Refused, converter
+from pygen_engine.values.encoding import Refused, converter
 from pygen_engine.values.locales import COLLATIONS
 
 _MAX_PROPERTIES = 100

@@ -6,8 +6,8 @@ from typing import Any
 
 from pygen_engine.catalog import Catalog, View, ViewId
 from pygen_engine.errors import BadRequest
-from pygen_engine.filters import Scope, compile_filter
 from pygen_engine.schema.common import Document
+from pygen_engine.sql import Scope, compile_filter
 
 _REFERENCES = ("property", "startProperty", "endProperty", "scope")
 

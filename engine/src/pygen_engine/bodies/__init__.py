@@ -1,0 +1,1 @@
+"""What operations receive: structs of request bodies, and the rules that word their refusals."""

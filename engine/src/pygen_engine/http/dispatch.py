@@ -1,0 +1,129 @@
+"""One request in, one answer out. Nothing below this module knows about HTTP."""
+
+from __future__ import annotations
+
+import gzip
+import logging
+import re
+import uuid
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qs, unquote
+
+import msgspec
+
+from pygen_engine.errors import BadRequest, DmsError
+from pygen_engine.faults import HEADER, ConnectionDropped
+from pygen_engine.http.decode import query_values, uncompressed
+from pygen_engine.http.operations import operation
+from pygen_engine.http.routes import PATHS, PROJECT_ROUTES, Route
+
+if TYPE_CHECKING:
+    from pygen_engine.engine import Engine
+
+Answer = tuple[int, dict[str, str], bytes]
+_logger = logging.getLogger("pygen_engine")
+_encoder = msgspec.json.Encoder()
+_PROJECT = re.compile(r"/api/v1/projects/([^/]+)(/.*)?")
+_PROJECT_NAME = re.compile(r"[A-Za-z0-9_-]{1,64}")
+_COMPRESS_FROM = 1024
+
+
+@dataclass(frozen=True, slots=True)
+class _Call:
+    method: str
+    path: str
+    query: str
+    headers: Mapping[str, str]
+    body: bytes
+
+
+def handle(engine: Engine, method: str, target: str, headers: Mapping[str, str], body: bytes) -> Answer:
+    """Answer a request; a refusal is an answer too. Raises only the `ConnectionDropped` of a fault."""
+    path, _, query = target.partition("?")
+    call = _Call(method.upper(), path, query, {name.lower(): one for name, one in headers.items()}, body)
+    answered = {"content-type": "application/json", "x-request-id": str(uuid.uuid4())}
+    try:
+        status, content = 200, _content(_answer(engine, call))
+    except DmsError as error:
+        status, content = error.status, _encoder.encode(error.body())
+        answered.update(error.headers)
+    except (RecursionError, MemoryError):
+        status, content = 400, _encoder.encode(BadRequest("The request is nested too deeply.").body())
+    except ConnectionDropped:
+        raise
+    except Exception:
+        _logger.exception("%s %s failed (request %s)", call.method, path, answered["x-request-id"])
+        status, content = 500, _encoder.encode(DmsError(500, "Internal server error.").body())
+    return status, answered, _compressed(content, call.headers, answered)
+
+
+def _content(answer: Any) -> bytes:
+    return answer if isinstance(answer, bytes) else _encoder.encode(answer)
+
+
+def _compressed(content: bytes, headers: Mapping[str, str], answered: dict[str, str]) -> bytes:
+    if "accept-encoding" not in headers:
+        return content
+    answered["vary"] = "Accept-Encoding"
+    if "gzip" not in headers["accept-encoding"] or len(content) < _COMPRESS_FROM:
+        return content
+    answered["content-encoding"] = "gzip"
+    return gzip.compress(content, compresslevel=1, mtime=0)
+
+
+def _answer(engine: Engine, call: _Call) -> Any:
+    if call.path == "/oauth2/token" and call.method == "POST":
+        return engine.tokens.issue(call.headers, call.body)
+    matched = _PROJECT.fullmatch(call.path)
+    if matched is None and call.path != "/api/v1/token/inspect":
+        raise DmsError(404, f"Not found: {call.path[:200]}")
+    authorization = call.headers.get("authorization")
+    engine.tokens.admit(authorization)
+    if matched is None:
+        return engine.tokens.inspect(authorization)
+    project = unquote(matched[1])
+    if _PROJECT_NAME.fullmatch(project) is None:
+        raise BadRequest(f"'{project[:80]}' is not a project name.")
+    engine.tokens.admit_project(project)
+    engine.faults.before(call.headers.get(HEADER))
+    if not matched[2] or matched[2] == "/":
+        return {"name": project, "urlName": project, "userProfilesConfiguration": {"enabled": False}}
+    return _project_call(engine, call, matched[2])
+
+
+def _project_call(engine: Engine, call: _Call, path: str) -> Any:
+    route = PROJECT_ROUTES.get(f"{call.method} {path}")
+    if route is None:
+        unit = _unit_path(call.method, path)
+        if unit is not None:
+            return operation("units.get")(engine, unit, {})
+        if path in PATHS:
+            raise DmsError(405, f"{call.method[:20]} is not allowed on {path}")
+        raise DmsError(404, f"Not found: {path[:200]}")
+    return operation(route.operation)(engine, _body(engine, route, call), _query(route, call))
+
+
+def _unit_path(method: str, path: str) -> str | None:
+    if method != "GET" or not path.startswith("/units/"):
+        return None
+    return unquote(path.removeprefix("/units/"))
+
+
+def _body(engine: Engine, route: Route, call: _Call) -> Any:
+    if route.decoder is None:
+        return None
+    limit = engine.options.max_body
+    body = uncompressed(call.body, call.headers.get("content-encoding", ""), limit)
+    return route.decoder(body, engine.options.strict_fields)
+
+
+def _query(route: Route, call: _Call) -> dict[str, Any]:
+    if not route.query:
+        return {}
+    try:
+        given = parse_qs(call.query, max_num_fields=100)
+    except ValueError:
+        raise BadRequest("The query string cannot be read.") from None
+    return query_values(given, route.query)

@@ -1,5 +1,0 @@
-"""`POST /models/instances/query`: sets of nodes and edges built from one another."""
-
-from pygen_engine.query.run import query
-
-__all__ = ["query"]

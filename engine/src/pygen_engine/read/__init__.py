@@ -1,0 +1,1 @@
+"""Everything that answers without changing: list, byids, search, aggregate, inspect, query, sync, units."""

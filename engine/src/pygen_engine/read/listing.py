@@ -1,0 +1,112 @@
+"""POST /models/instances/list."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from pygen_engine import cursors
+from pygen_engine.options import EngineOptions
+from pygen_engine.read.debugging import Debugging
+from pygen_engine.read.notices import notice_filter, notice_scan, notice_sort
+from pygen_engine.read.rendering import Renderer
+from pygen_engine.read.sources import Source, filter_units, resolve_sources, typing_of
+from pygen_engine.read.visibility import hide_global, pins_space
+from pygen_engine.sql import Scope, Sql, Where, compile_filter
+from pygen_engine.sql.pieces import all_of
+from pygen_engine.sql.scope import Settings
+from pygen_engine.sql.sorting import Order, order_of
+from pygen_engine.storage.store import Snapshot
+
+if TYPE_CHECKING:
+    from pygen_engine.bodies.instances import ListBody
+    from pygen_engine.engine import Engine
+
+
+def list_instances(engine: Engine, body: ListBody, query: Mapping[str, Any]) -> dict[str, Any]:
+    debugging = Debugging(_asked(body), engine.options.query_budget)
+    limit = min(body.limit, engine.faults.active.page or body.limit)
+    with debugging.watched(), engine.store.read(debugging.budget) as snapshot:
+        sources = resolve_sources(engine, snapshot.catalog, body.sources)
+        binding = _binding(body)
+        position = cursors.decode(binding, body.cursor) if body.cursor else None
+        _notice(debugging, snapshot, body)
+        debugging.start()
+        found = find_page(engine, snapshot, body, sources, position, limit)
+        ids = [row[-1] for row in found[:limit]] if debugging.emit else []
+        with Renderer(engine, snapshot) as render:
+            answer: dict[str, Any] = {"items": render(body.instance_type, ids, sources)}
+        if body.include_typing:
+            answer["typing"] = typing_of(sources)
+        if len(found) > limit and debugging.emit:
+            answer["nextCursor"] = cursors.encode(binding, found[limit - 1])
+    return debugging.extend(answer)
+
+
+def _asked(body: ListBody) -> dict[str, Any] | None:
+    return None if body.debug is None else msgspec.to_builtins(body.debug)
+
+
+def _notice(debugging: Debugging, snapshot: Snapshot, body: ListBody) -> None:
+    if debugging.asked:
+        notice_filter(debugging, snapshot.catalog, "result", body.filter)
+        notice_sort(debugging, snapshot.catalog, "result", [msgspec.to_builtins(one) for one in body.sort])
+        if not body.sources:
+            notice_scan(debugging, "result", body.filter)
+
+
+def _binding(body: ListBody) -> bytes:
+    sources = [[one.source, one.target_units] for one in body.sources]
+    return cursors.fingerprint("list", body.instance_type, sources, body.filter, body.sort)
+
+
+def find_page(
+    engine: Engine,
+    snapshot: Snapshot,
+    body: ListBody,
+    sources: list[Source],
+    position: list[Any] | None,
+    limit: int,
+) -> list[tuple[Any, ...]]:
+    """Sort keys and ids of one page, and one row more when there is more."""
+    units = filter_units(engine, sources)
+    settings = Settings(not_matches_null=engine.options.not_matches_null, units=units)
+    scope = Scope(snapshot.catalog, body.instance_type, "i", settings)
+    sort = [msgspec.to_builtins(one) for one in body.sort]
+    membership = {"hasData": [source.view.id.dump() for source in sources]} if sources else None
+    statement = select(scope, sort, engine.options, [membership, body.filter], position)
+    return snapshot.conn.execute(f"{statement.text} LIMIT ?", (*statement.params, limit + 1)).fetchall()
+
+
+def select(
+    scope: Scope,
+    sort: list[dict[str, Any]],
+    options: EngineOptions,
+    filters: list[Any],
+    position: list[Any] | None = None,
+) -> Sql:
+    """Live instances that match all filters, in order; each row is the sort keys, then the id."""
+    terms = order_of(scope, sort, options).terms
+    where = compile_filter(scope, *filters)
+    order = Order(terms, _walked(scope, where, filters))
+    conditions = [Sql(f"{scope.alias}.deleted IS NULL"), where.condition, hide_global(scope, filters)]
+    if position is not None:
+        conditions.append(order.after(position))
+    condition = all_of(conditions)
+    text = (
+        f"SELECT {', '.join(order.keys)} FROM {scope.kind} AS {scope.alias}{where.joins}"
+        f" WHERE {condition.text} ORDER BY {order.text}"
+    )
+    return Sql(text, condition.params)
+
+
+def _walked(scope: Scope, where: Where, filters: list[Any]) -> str:
+    """The id column that orders the result; SQLite then walks that table without sorting.
+
+    Preferably a container whose row every match has: it is smaller than the table of all instances. With a
+    space given, the instances of that space are already in the order of their ids.
+    """
+    required = [alias for number, alias in scope.joined.items() if number in where.required]
+    return f"{required[0]}.id" if required and not pins_space(filters) else f"{scope.alias}.id"

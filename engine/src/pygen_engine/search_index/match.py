@@ -1,0 +1,95 @@
+"""Which instances match the words of a query, and how well."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from pygen_engine.catalog import Container, View
+from pygen_engine.errors import BadRequest
+from pygen_engine.search_index.index import refresh, text_properties
+from pygen_engine.search_index.tokens import tokens
+from pygen_engine.sql.pieces import Sql
+from pygen_engine.storage.store import Store
+
+_MAX_TOKENS = 40
+"""A compound statement has at most 500 parts: tokens times containers."""
+
+
+class Hits(NamedTuple):
+    """`matches` selects (id, score); `phrase` selects the ids that contain the whole query in a row."""
+
+    matches: Sql
+    phrase: Sql | None
+
+
+def hits_of(
+    store: Store, view: View, query: str, properties: Sequence[str] | None, *, all_words: bool, prefix: bool
+) -> Hits | None:
+    """None when there is no query, so everything matches. Brings the index up to date first."""
+    columns = _columns(view, properties)
+    if not query.strip():
+        return None
+    words = tokens(query)[:_MAX_TOKENS]
+    refresh(store, list(columns))
+    if not words or not columns:
+        return Hits(Sql("SELECT 0 AS id, 0 AS score WHERE 0"), None)
+    if all_words and len(columns) == 1:
+        matches = _all_in_one(columns, words, prefix)
+    else:
+        matches = _scored(columns, words, prefix, all_words)
+    return Hits(matches, _phrase(columns, words, prefix) if len(words) > 1 else None)
+
+
+def _terms(words: list[str], prefix: bool) -> list[str]:
+    return [_term(word, prefix and index == len(words) - 1) for index, word in enumerate(words)]
+
+
+def _all_in_one(columns: dict[Container, list[str]], words: list[str], prefix: bool) -> Sql:
+    """FTS5 intersects faster than we can count."""
+    ((container, names),) = columns.items()
+    chosen = f"{{{' '.join(names)}}}"
+    match = " AND ".join(f"{chosen} : {term}" for term in _terms(words, prefix))
+    table = f"f{container.number}"
+    return Sql(f"SELECT rowid AS id, 1 AS score FROM {table} WHERE {table} MATCH ?", (match,))
+
+
+def _scored(columns: dict[Container, list[str]], words: list[str], prefix: bool, all_words: bool) -> Sql:
+    """Every instance with one of the words (or all of them), and how many it has."""
+    parts = [
+        _select(container, names, term, index)
+        for index, term in enumerate(_terms(words, prefix))
+        for container, names in columns.items()
+    ]
+    having = f" HAVING count(DISTINCT word) = {len(words)}" if all_words else ""
+    union = " UNION ALL ".join(one.text for one in parts)
+    params = tuple(value for one in parts for value in one.params)
+    return Sql(f"SELECT id, count(DISTINCT word) AS score FROM ({union}) GROUP BY id{having}", params)
+
+
+def _columns(view: View, properties: Sequence[str] | None) -> dict[Container, list[str]]:
+    columns: dict[Container, list[str]] = {}
+    for name in view.mapped if properties is None else properties:
+        mapped = view.mapped.get(name)
+        if mapped is None:
+            raise BadRequest(f"Unknown property '{name}' in view '{view.id}'.")
+        if mapped.property in text_properties(mapped.container):
+            columns.setdefault(mapped.container, []).append(mapped.property.column)
+    return columns
+
+
+def _term(word: str, prefix: bool) -> str:
+    return f'"{word}" *' if prefix else f'"{word}"'
+
+
+def _select(container: Container, columns: list[str], term: str, word: int) -> Sql:
+    table = f"f{container.number}"
+    match = f"{{{' '.join(columns)}}} : {term}"
+    return Sql(f"SELECT rowid AS id, {word} AS word FROM {table} WHERE {table} MATCH ?", (match,))
+
+
+def _phrase(columns: dict[Container, list[str]], words: list[str], prefix: bool) -> Sql:
+    term = _term(" ".join(words), prefix)
+    parts = [_select(container, names, term, 0) for container, names in columns.items()]
+    text = " UNION ".join(f"SELECT id FROM ({one.text})" for one in parts)
+    return Sql(text, tuple(value for one in parts for value in one.params))

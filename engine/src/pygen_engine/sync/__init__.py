@@ -1,5 +1,0 @@
-"""`POST /models/instances/sync`: what changed since the last time one asked."""
-
-from pygen_engine.sync.run import sync
-
-__all__ = ["sync"]

@@ -1,0 +1,1 @@
+"""Creating, patching, replacing and deleting nodes and edges."""

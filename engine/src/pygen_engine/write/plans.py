@@ -1,0 +1,111 @@
+"""How writing through a view or container reaches columns; compiled once per schema version."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from pygen_engine.catalog import Catalog, Container, ContainerProperty, ViewId
+from pygen_engine.catalog.model import ContainerId
+from pygen_engine.errors import BadRequest
+from pygen_engine.options import EngineOptions
+from pygen_engine.values.encoding import converter
+
+
+class SourceRef(Protocol):
+    @property
+    def type(self) -> str: ...
+    @property
+    def space(self) -> str: ...
+    @property
+    def external_id(self) -> str: ...
+    @property
+    def version(self) -> str | None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where the value of one property goes."""
+
+    container: int
+    position: int
+    convert: Callable[[Any], Any]
+    property: ContainerProperty
+    holds: str
+    """`value`, `relation` (converts to (space, external id)) or `relations` (to text and such pairs)."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourcePlan:
+    """Writing through one source."""
+
+    label: str
+    containers: tuple[Container, ...]
+    targets: dict[str, Target]
+
+
+@dataclass(frozen=True, slots=True)
+class ContainerPlan:
+    """Writing rows of one container; positions count its columns."""
+
+    container: Container
+    defaults: tuple[Any, ...]
+    required: tuple[int, ...]
+    relations: tuple[int, ...]
+    immutable: frozenset[int]
+    increments: tuple[int, ...]
+    insert: str
+    select: str
+
+
+def source_plan(catalog: Catalog, ref: SourceRef, options: EngineOptions) -> SourcePlan:
+    key = ("write", ref.type, ref.space, ref.external_id, ref.version)
+    plan: SourcePlan | None = catalog.plans.get(key)
+    if plan is None:
+        plan = catalog.plans[key] = _compile(catalog, ref, options)
+    return plan
+
+
+def _compile(catalog: Catalog, ref: SourceRef, options: EngineOptions) -> SourcePlan:
+    if ref.type == "view":
+        view = catalog.need_view(ViewId(ref.space, ref.external_id, ref.version or ""))
+        targets = {name: _target(one.container, one.property, options) for name, one in view.mapped.items()}
+        return SourcePlan(f"view '{view.id}'", view.containers, targets)
+    container = catalog.need_container(ContainerId(ref.space, ref.external_id))
+    targets = {name: _target(container, one, options) for name, one in container.properties.items()}
+    return SourcePlan(f"container '{container.id}'", (container,), targets)
+
+
+def _target(container: Container, prop: ContainerProperty, options: EngineOptions) -> Target:
+    holds = "value"
+    if prop.type == "direct":
+        holds = "relations" if prop.is_list else "relation"
+    convert = converter(prop, integral_floats=options.accept_integral_floats)
+    return Target(container.number, container.columns.index(prop), convert, prop, holds)
+
+
+def container_plan(catalog: Catalog, container: Container) -> ContainerPlan:
+    key = ("rows", container.number)
+    plan: ContainerPlan | None = catalog.plans.get(key)
+    if plan is None:
+        if container.used_for == "record":
+            raise BadRequest(f"Container '{container.id}' is for records and cannot hold instances.")
+        plan = catalog.plans[key] = _container_plan(container)
+    return plan
+
+
+def _container_plan(container: Container) -> ContainerPlan:
+    columns = container.columns
+    names = [one.column for one in columns]
+    marks = ", ".join("?" * (len(columns) + 2))
+    return ContainerPlan(
+        container,
+        tuple(None if one.default is None else converter(one)(one.default) for one in columns),
+        tuple(i for i, one in enumerate(columns) if not one.nullable),
+        tuple(i for i, one in enumerate(columns) if one.is_relation),
+        frozenset(i for i, one in enumerate(columns) if one.immutable),
+        tuple(i for i, one in enumerate(columns) if one.auto_increment),
+        f"INSERT INTO {container.table} (id, s, {', '.join(names)}) VALUES ({marks})",
+        f"SELECT id, {', '.join(names)} FROM {container.table} WHERE id IN (SELECT value FROM json_each(?))",
+    )

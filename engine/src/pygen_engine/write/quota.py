@@ -1,0 +1,21 @@
+"""How many live instances a project may have."""
+
+from __future__ import annotations
+
+from pygen_engine.errors import BadRequest
+from pygen_engine.options import EngineOptions
+from pygen_engine.storage.store import Transaction
+
+
+def check(tx: Transaction, options: EngineOptions) -> None:
+    """Refuse what a request created beyond the limit; counting starts when enough ids were given away."""
+    if tx.take("instance", 0).stop - 1 <= options.max_instances:
+        return
+    system = ", ".join(str(one.number) for one in tx.catalog.spaces.values() if one.is_global)
+    counts = (
+        f"(SELECT count(*) FROM {table} WHERE deleted IS NULL AND space_id NOT IN ({system}))"
+        for table in ("node", "edge")
+    )
+    live = tx.conn.execute(f"SELECT {' + '.join(counts)}").fetchone()[0]
+    if live > options.max_instances:
+        raise BadRequest(f"A project can have at most {options.max_instances} instances.")
