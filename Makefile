@@ -7,12 +7,13 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: help demo test test-long lint format types contracts docs generated clean
+.PHONY: help demo test test-long conformance lint format types contracts docs generated clean
 
 help:
 	@echo "make demo       build our wheels, build the sample SDK with them, install it, run its demo"
 	@echo "make test       the test suite"
 	@echo "make test-long  the slower end of it too"
+	@echo "make conformance  the cases that every language's runtime passes, with the runtime of each"
 	@echo "make lint       ruff, mypy --strict, import contracts"
 	@echo "make docs       build the documentation, warnings are errors"
 	@echo "make generated  bring what is made from code (settings table, JSON schemas, code pages) up to date"
@@ -33,6 +34,9 @@ test: $(READY)
 
 test-long: $(READY)
 	$(BIN)/python -m pytest
+
+conformance: $(READY)
+	$(BIN)/python -m pytest tests/runtime/conformance
 
 lint: $(READY)
 	$(BIN)/ruff check .
