@@ -16,9 +16,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests"))
 
 from runtime.handmade_sdk import WindClient
 
-from pygen_runtime.query import Explanation
-from pygen_runtime.query.execute import Run
-from pygen_runtime.query.planner import plan
+from pygen_runtime.reading import Explanation
+from pygen_runtime.reading.planning.planner import plan
+from pygen_runtime.reading.running.branches import Run
 
 
 def six_steps(client: Any) -> Any:

@@ -14,8 +14,8 @@ from pygen_runtime.filters.algebra import Equals, Filter, Nested, Prefix, Range
 from pygen_runtime.http import Request, Response
 from pygen_runtime.http.steps import Login, Reply, Send
 from pygen_runtime.instances.spec import Direct, Property, View
-from pygen_runtime.query import Tuning
-from pygen_runtime.query.state import End
+from pygen_runtime.reading import Tuning
+from pygen_runtime.reading.asked import End
 
 NAME = ("s", "V/v1", "name")
 VIEW = View("s", "V", "v1", package="p", read="V", write=None, members=(Property("name", "name", "text"),))

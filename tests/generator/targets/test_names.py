@@ -18,8 +18,8 @@ from pygen.errors import PygenUserError
 from pygen.targets import Output, Request
 from pygen.targets.python import generate, reserved
 from pygen_runtime import spi
-from pygen_runtime.api.options import Listing
 from pygen_runtime.filters.keywords import EdgeWhere, Where
+from pygen_runtime.reading.verbs.options import Listing
 
 from .making import imported
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from runtime.filters.evaluate import Instance, evaluate
-from runtime.query.worlds import (
+from runtime.reading.builder.worlds import (
     DATA,
     SPACE,
     World,
@@ -45,7 +45,7 @@ from pygen_runtime.filters import (
     simplify,
 )
 from pygen_runtime.filters.simplify import MAX_VALUES, never, scalars_of
-from pygen_runtime.query.tables import table
+from pygen_runtime.reading.builder.tables import table
 
 WORDS = ["a", "ab", "b", "", "zoë"]
 

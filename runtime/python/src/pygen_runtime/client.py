@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pygen_engine import Engine
 
     from .instances.writing.results import DeleteResult, Progress, UpsertResult
-    from .query import AsyncUntypedQuery, UntypedQuery
+    from .reading import AsyncUntypedQuery, UntypedQuery
     from .resources import (
         AsyncContainersAPI,
         AsyncDataModelsAPI,
@@ -199,7 +199,7 @@ class Client(_BaseClient):
 
     def query(self, view: Any) -> UntypedQuery:
         """A query over any view of the project, given as (space, external id, version)."""
-        from .query import untyped
+        from .reading import untyped
 
         return untyped(self, view)
 
@@ -283,7 +283,7 @@ class AsyncClient(_BaseClient):
 
     def query(self, view: Any) -> AsyncUntypedQuery:
         """A query over any view of the project, given as (space, external id, version)."""
-        from .query import untyped_async
+        from .reading import untyped_async
 
         return untyped_async(self, view)
 

@@ -4,13 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .api.async_api import AsyncEdgeAPI, AsyncNodeAPI
-from .api.changes import AsyncChanges, Change, Changes
-from .api.flows import Metrics
-from .api.options import Listing
-from .api.pages import AsyncPages, Page, Pages
-from .api.results import Aggregates, Bucket, Buckets
-from .api.sync_api import EdgeAPI, NodeAPI
 from .client import AsyncClient, Client
 from .filters import (
     BooleanField,
@@ -39,7 +32,7 @@ from .instances.lists import EdgeList, NodeList
 from .instances.spec import Direct, EdgeTo, Property, Reverse, View
 from .lazy import lazy_exports
 from .package import SPI, Package
-from .query import (
+from .reading import (
     AnySelection,
     AsyncQuery,
     Branch,
@@ -55,6 +48,13 @@ from .query import (
     WithLink,
     WithLinks,
 )
+from .reading.verbs.aggregates import Metrics
+from .reading.verbs.async_api import AsyncEdgeAPI, AsyncNodeAPI
+from .reading.verbs.changes import AsyncChanges, Change, Changes
+from .reading.verbs.options import Listing
+from .reading.verbs.pages import AsyncPages, Page, Pages
+from .reading.verbs.results import Aggregates, Bucket, Buckets
+from .reading.verbs.sync_api import EdgeAPI, NodeAPI
 
 if TYPE_CHECKING:
     from pandas import DataFrame

@@ -1,1 +1,0 @@
-"""What generated API classes do: reading one view."""

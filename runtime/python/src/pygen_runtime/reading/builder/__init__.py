@@ -1,0 +1,1 @@
+"""Queries, step by step."""

@@ -1,0 +1,97 @@
+"""What steps are given, checked: conditions, limits, and the options of a branch."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import msgspec
+
+from ...errors import ValidationFailed
+from ...filters.algebra import Filter
+from ...filters.sorting import resolve_sort
+from ...filters.view_fields import fields_of
+from ...instances.spec import Direct, EdgeTo, Reverse, View
+from ..asked import Asked, Branched, Context, End, check_count
+
+_ALLOWED: dict[tuple[bool, bool], set[str]] = {
+    (False, False): {"limit", "sort_by"},
+    (True, False): {"limit", "sort_by", "max_distance", "until"},
+    (True, True): {"limit", "sort_by", "max_distance", "until", "edge_where"},
+}
+
+
+def options_of(member: Any) -> set[str]:
+    """Names of the options that `with_...` of a connection takes."""
+    if isinstance(member, End):  # an edge has one of each, and none to choose between
+        return set()
+    return _ALLOWED[isinstance(member, EdgeTo), bool(getattr(member, "edge", None))]
+
+
+def nodes_of(asked: Asked, edges: View, member: Direct | EdgeTo | Reverse) -> Asked:
+    """What a query asks for that stands for the nodes at one end of edges."""
+    if asked.view.used_for != "node" or asked.search is not None:
+        raise ValidationFailed(
+            f"with_{member.name} takes a query over nodes that does not search", view=edges.external_id
+        )
+    return asked
+
+
+def branch_of(
+    member: Any, chosen: Asked, parent: View, options: Mapping[str, Any], context: Context
+) -> Branched:
+    """A connection with what is asked of the nodes it leads to."""
+    if "sort_by" in options:
+        chosen = msgspec.structs.replace(chosen, sort=resolve_sort(chosen.view, options["sort_by"]))
+    if "limit" in options:
+        chosen = msgspec.structs.replace(chosen, limit=checked_limit(chosen.view, options["limit"]))
+    distance = _distance(member, parent, options)
+    edge_name = getattr(member, "edge", None)
+    edge_view = context.catalog.related(parent, edge_name) if edge_name else None
+    edge_filter = None
+    if edge_view is not None and "edge_where" in options:
+        edge_filter = filter_of(options["edge_where"], edge_view, context)
+    until = filter_of(options.get("until"), chosen.view, context)
+    return Branched(member, chosen, edge_view, edge_filter, distance, until)
+
+
+def _distance(member: Any, parent: View, options: Mapping[str, Any]) -> int | None:
+    """How many edges to follow."""
+    distance: int | None = options.get("max_distance", 1)
+    check_count(parent, "max_distance", distance, 1)
+    if distance != 1 and not member.many:
+        raise ValidationFailed(
+            f"{member.name} leads to one node, so there is no place for all that several steps reach: "
+            f"give with_{member.name} a branch with the same step instead of max_distance",
+            view=parent.external_id,
+        )
+    if distance == 1 and options.get("until") is not None:
+        raise ValidationFailed(
+            f"until ends a way of several steps: give with_{member.name} a max_distance too "
+            "(None is without end)",
+            view=parent.external_id,
+        )
+    return distance
+
+
+def filter_of(condition: Any, view: View, context: Context) -> Filter | None:
+    """The filter that a function of the fields gives, or that was made before."""
+    if condition is None or isinstance(condition, Filter):
+        return condition
+    if not callable(condition):
+        raise ValidationFailed(
+            f"expected a function of the fields or a filter, got {condition!r}", view=view.external_id
+        )
+    made = condition(fields_of(view, context.catalog.related, instance_space=context.instance_space))
+    if not isinstance(made, Filter):
+        raise ValidationFailed(
+            f"the condition gives {made!r}, not a filter: compare a field, as in `lambda t: t.name == 'x'`",
+            view=view.external_id,
+        )
+    return made
+
+
+def checked_limit(view: View, limit: int | None) -> int | None:
+    """A limit that can be one."""
+    check_count(view, "limit", limit, 0)
+    return limit

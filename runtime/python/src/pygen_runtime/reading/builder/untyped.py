@@ -1,0 +1,222 @@
+"""Queries for models without generated code: the same builder and planner, dictionaries as results.
+
+Steps are only recorded. When the query runs, the views it touches are fetched first, and the steps are then
+taken as those of generated code are.
+"""
+
+from __future__ import annotations
+
+import builtins
+from collections.abc import Iterable, Mapping
+from typing import Any, Self
+
+from ...errors import ValidationFailed
+from ...filters.names import nearest
+from ...http.flow import Flow
+from ...http.values import Request
+from ...instances.spec import View
+from ..asked import BARE, Asked, Context, mixed
+from ..planning.planner import plan
+from ..rows.dictionaries import DictRows
+from ..rows.typed import Rows
+from .selection import AnySelection
+from .tables import table, view_name
+from .terminals import AsyncQuery, Query, Terminals
+
+VIEWS = "/models/views/byids"
+ViewKey = tuple[str, str, str]
+
+
+class _Missing(Exception):
+    """A view has to be fetched before the steps can be taken."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+
+class ViewCatalog:
+    """The views of a project as far as they have been needed."""
+
+    def __init__(self) -> None:
+        self._views: dict[str, View | None] = {}
+
+    def related(self, view: View, target: str) -> View | None:
+        if target not in self._views:
+            raise _Missing(target)
+        return self._views[target]
+
+    def fetch(self, names: Iterable[str]) -> Flow[None]:
+        """Get the definitions of views, and of those their direct relations lead to."""
+        items = [_reference(name) for name in names]
+        response = yield Request.post(VIEWS, {"items": items}, kind="schema_read", params=_INHERITED)
+        found = {view_name(one): table(one) for one in response.json()["items"]}
+        self._views.update({name: found.get(name) for name in names})
+
+    def refresh(self) -> Flow[None]:
+        """Get all that is known once more."""
+        names = [*self._views]
+        for at in range(0, len(names), _MAX_VIEWS):
+            yield from self.fetch(names[at : at + _MAX_VIEWS])
+
+    def known(self, name: str) -> View | None:
+        return self._views.get(name)
+
+
+_INHERITED = {"includeInheritedProperties": "true"}
+_MAX_VIEWS = 100
+"""In one request."""
+
+
+class _Recorded(Terminals):
+    """A query of which only the steps are known yet."""
+
+    _owner: Any
+    _catalog: ViewCatalog
+    _name: str
+    _steps: tuple[tuple[str, tuple[Any, ...], dict[str, Any]], ...]
+    """Names of methods with what they are given: values, so that a query can be sent to another process."""
+
+    @classmethod
+    def _over(cls, client: Any, catalog: ViewCatalog, name: str) -> Self:
+        new = cls.__new__(cls)
+        new._owner, new._catalog, new._name, new._steps = client, catalog, name, ()
+        return new
+
+    @property
+    def _client(self) -> Any:
+        return self._owner
+
+    def where(self, condition: Any = None, /, **where: Any) -> Self:
+        """Keep only instances that match: keyword filters, or a function of the fields."""
+        return self._then("_where", condition, where)
+
+    def with_(self, connection: str, branch: Any = None, /, **options: Any) -> Self:
+        """Bring what a connection leads to; `with_blades(...)` is short for `with_("blades", ...)`."""
+        return self._then("_with", connection, branch, options)
+
+    def select(self, *fields: str) -> Self:
+        """Fetch only these properties."""
+        return self._then("select", *fields)
+
+    def sort_by(self, *fields: Any) -> Self:
+        """Order by these."""
+        return self._then("sort_by", *fields)
+
+    def limit(self, limit: int | None) -> Self:
+        """At most so many."""
+        return self._then("limit", limit)
+
+    def target_units(self, units: str | Mapping[str, str]) -> Self:
+        """Convert to a unit system, or single properties to a unit."""
+        return self._then("target_units", units)
+
+    def search(self, text: str, **options: Any) -> Self:
+        """Start from the instances whose text has these words, best matches first; at most 1,000."""
+        return self._then("search", text, **options)
+
+    def __getattr__(self, name: str) -> Any:
+        if not name.startswith("with_"):
+            known = [one for one in dir(type(self)) if not one.startswith("_")]
+            raise AttributeError(f"{type(self).__name__} has no {name!r}.{nearest(name, known)}")
+        return lambda branch=None, /, **options: self.with_(name.removeprefix("with_"), branch, **options)
+
+    def __repr__(self) -> str:
+        steps = len(self._steps)
+        return f"<{type(self).__name__} of {self._name}, {steps} step{'' if steps == 1 else 's'}>"
+
+    def _then(self, step: str, /, *arguments: Any, **options: Any) -> Self:
+        new = type(self).__new__(type(self))
+        new.__dict__.update(self.__dict__)
+        given = tuple(_kept(one) for one in arguments), _kept(options)
+        new._steps = (*self._steps, (step, *given))
+        return new
+
+    def _resolve(self) -> Flow[tuple[Asked, Context]]:
+        context = Context(self._catalog, self._owner.instance_space)
+        remembered = self._catalog.known(self._name) is not None
+        if not remembered:
+            yield from self._catalog.fetch([self._name])
+        while True:
+            try:
+                asked = self._replayed(self._catalog.known(self._name), context)
+                plan(asked, context)  # looks at related views, which may have to be fetched too
+                return asked, context
+            except _Missing as missing:
+                yield from self._catalog.fetch([missing.name])
+            except ValidationFailed:
+                if not remembered:
+                    raise
+                remembered = False  # the views may have changed since: look once more
+                yield from self._catalog.refresh()
+
+    def _replayed(self, view: View | None, context: Context) -> Asked:
+        """The steps, taken."""
+        if view is None:
+            raise ValidationFailed(f"there is no view {self._name}")
+        selection: Any = _Replayed((Asked(view), context))
+        for step, arguments, options in self._steps:
+            selection = getattr(selection, step)(*arguments, **options)
+        asked: Asked = selection._asked
+        return asked
+
+    def _as_branch(self, context: Context) -> Asked:
+        if context.catalog is not self._catalog:
+            raise mixed()
+        return self._replayed(self._catalog.related(BARE, self._name), context)
+
+    def _rows_of(self, view: View) -> Rows:
+        return DictRows(view)
+
+    def _listed(self, rows: builtins.list[Any]) -> Any:
+        return rows
+
+
+def _kept(given: Any) -> Any:
+    """What a step was given, as it was then: lists and dictionaries may change before it is taken."""
+    if isinstance(given, Mapping):
+        return {name: _kept(one) for name, one in given.items()}
+    return list(given) if isinstance(given, list) else given
+
+
+class _Replayed(AnySelection, Terminals):
+    """What the steps are taken on."""
+
+
+class UntypedQuery(_Recorded, Query[dict[str, Any], list[dict[str, Any]]]):
+    """A query over any view, with dictionaries as results."""
+
+
+class AsyncUntypedQuery(_Recorded, AsyncQuery[dict[str, Any], list[dict[str, Any]]]):
+    """A query over any view whose dictionaries are awaited."""
+
+
+def untyped(client: Any, view: Any) -> UntypedQuery:
+    """A query over the view, given as (space, external id, version) or an id object."""
+    return UntypedQuery._over(client, _catalog(client), _named(view))
+
+
+def untyped_async(client: Any, view: Any) -> AsyncUntypedQuery:
+    """A query over the view whose results are awaited."""
+    return AsyncUntypedQuery._over(client, _catalog(client), _named(view))
+
+
+def _catalog(client: Any) -> ViewCatalog:
+    found = client.__dict__.get("_view_catalog")
+    if found is None:
+        found = client.__dict__["_view_catalog"] = ViewCatalog()
+    return found  # type: ignore[no-any-return]
+
+
+def _named(view: Any) -> str:
+    if isinstance(view, (tuple, list)) and len(view) == 3:
+        space, external_id, version = view
+        return f"{space}:{external_id}/{version}"
+    if hasattr(view, "external_id") and hasattr(view, "version"):
+        return f"{view.space}:{view.external_id}/{view.version}"
+    raise ValidationFailed(f"expected (space, external id, version) of a view, got {view!r}")
+
+
+def _reference(name: str) -> dict[str, str]:
+    space, rest = name.split(":", 1)
+    external_id, version = rest.rsplit("/", 1)
+    return {"space": space, "externalId": external_id, "version": version}

@@ -1,0 +1,142 @@
+"""The plan: a tree of steps with everything decided that can be decided before the first answer arrives."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator
+from typing import Literal
+
+import msgspec
+
+from ..filters.algebra import Filter, PropertyRef, Ref
+from ..filters.sorting import ResolvedSort
+from ..instances.spec import Direct, EdgeTo, Reverse, View
+from .asked import End, Search
+
+Strategy = Literal["nothing", "byids", "list", "query", "search"]
+
+
+class Tuning(msgspec.Struct, frozen=True):
+    """The limits the planner works within; the defaults are those of the service."""
+
+    rows: int = 10_000
+    """Rows one expression of a query gives at most."""
+    list_rows: int = 1_000
+    """Rows one page of list or search gives at most."""
+    ids: int = 1_000
+    """Ids in one request."""
+    expressions: int = 50
+    """Expressions in one query."""
+    first_rows: int = 1_000
+    """Rows in the first page of `iterate`, so that the first instance is there soon."""
+
+
+class Rewrite(msgspec.Struct, frozen=True):
+    """Something the optimizer changed, and why."""
+
+    rule: str
+    why: str
+    before: str = ""
+    after: str = ""
+
+
+class Joined(msgspec.Struct, frozen=True):
+    """How the rows of a reverse relation say which instance they point at."""
+
+    ref: PropertyRef
+    attribute: str | None
+    """Attribute of the row that holds the relation; None when only another view has it."""
+    many: bool
+
+    @property
+    def extra_view(self) -> tuple[str, str, str] | None:
+        """The view to select besides the row's own, when the relation is not among the row's properties."""
+        if self.attribute is not None or "/" not in self.ref[1]:
+            return None
+        external_id, version = self.ref[1].rsplit("/", 1)
+        return self.ref[0], external_id, version
+
+
+class Step(msgspec.Struct, frozen=True):
+    """Instances of one view: those the query starts from, or those one connection leads to."""
+
+    name: str
+    """Of the expression in requests."""
+    path: str
+    """For people: the connections that lead here."""
+    view: View
+    member: Direct | EdgeTo | Reverse | None = None
+    filter: Filter | None = None
+    edge_view: View | None = None
+    edge_filter: Filter | None = None
+    sort: tuple[ResolvedSort, ...] = ()
+    limit: int | None = None
+    properties: tuple[str, ...] | None = None
+    """Identifiers to fetch; None for all."""
+    units: tuple[tuple[str, str], ...] = ()
+    max_distance: int | None = 1
+    until: Filter | None = None
+    joined: Joined | None = None
+    of_edges: bool = False
+    """What it is brought to are edges."""
+    children: tuple[Step, ...] = ()
+
+    @property
+    def edges(self) -> str:
+        """Name of the expression with the edges that lead here."""
+        return f"{self.name}e"
+
+    @property
+    def recursive(self) -> bool:
+        return self.max_distance != 1
+
+    @property
+    def separate(self) -> str | None:
+        """Why the step cannot be part of its parent's request; None when it can."""
+        if self.recursive:
+            return "each level of a recursion starts from what the level before found"
+        if isinstance(self.member, Reverse) and self.member.through_list:
+            return "the service does not traverse lists of relations inwards"
+        if self.of_edges and not isinstance(self.member, End):
+            return "the service traverses relations of nodes, not those of edges"
+        return None
+
+    def chained(self, apart: Container[str]) -> Iterator[Step]:
+        """The branches that share the step's request, when those whose names are in `apart` do not."""
+        for child in self.children:
+            if child.separate is None and child.name not in apart:
+                yield child
+                yield from child.chained(apart)
+
+    def walk(self) -> Iterator[Step]:
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+
+class Plan(msgspec.Struct, frozen=True):
+    """What will be requested, and why."""
+
+    root: Step
+    strategy: Strategy
+    why: str
+    page: int
+    """Rows in a page of the root."""
+    first: int
+    """Rows in the first page: fewer where the first instance is waited for."""
+    total: int | None = None
+    """Rows of the root wanted in all."""
+    ids: tuple[Ref, ...] = ()
+    """What `byids` asks for."""
+    search: Search | None = None
+    apart: tuple[str, ...] = ()
+    """Names of branches that are better read on their own although they could be part of the request."""
+    weighed: tuple[str, ...] = ()
+    """Names of branches whose number of rows the plan takes into account."""
+    fits: int | None = None
+    """Rows of the root whose branches fit into one request, where that is known."""
+    tuning: Tuning = msgspec.field(default_factory=Tuning)
+    rewrites: tuple[Rewrite, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+    def steps(self) -> Iterator[Step]:
+        return self.root.walk()

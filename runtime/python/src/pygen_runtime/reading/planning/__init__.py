@@ -1,0 +1,1 @@
+"""From what is asked to a plan: the only place where a plan is made or changed."""

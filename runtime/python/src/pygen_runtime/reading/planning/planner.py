@@ -1,0 +1,215 @@
+"""From what was asked to a plan: names become expressions, filters are rewritten, the endpoint is chosen."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from ...errors import ValidationFailed
+from ...filters.algebra import Filter, Nested
+from ...filters.simplify import NEVER
+from ...instances.spec import Direct, EdgeTo, Property, Reverse, View
+from ..asked import Asked, Branched, Context, check_count
+from ..plan import Joined, Plan, Step, Strategy, Tuning
+from .filters import Optimizer, exact_ids
+
+
+def plan(
+    asked: Asked,
+    context: Context,
+    *,
+    limit: int | None = None,
+    page: int | None = None,
+    resumable: bool = False,
+    tuning: Tuning | None = None,
+) -> Plan:
+    """The plan for reading instances. `limit` comes on top of the limit of the query itself."""
+    tuning = tuning or Tuning()
+    check_count(asked.view, "limit", limit, 0)
+    check_count(asked.view, "chunk_size", page, 1)
+    optimizer = Optimizer(context.catalog)
+    limits = [one for one in (limit, asked.limit) if one is not None]
+    total = min(limits) if limits else None
+    root = _Stepper(optimizer).root(asked)
+    strategy, why = _strategy(root, asked, total, resumable, tuning)
+    ids = exact_ids(root.filter) or ()
+    if strategy == "byids":
+        optimizer.note("ids", "instances named by their ids are read directly instead of being searched for")
+    return Plan(
+        root=root,
+        strategy=strategy,
+        why=why,
+        page=(rows := _page(strategy, page, total, tuning)),
+        first=min(rows, tuning.first_rows) if resumable and page is None else rows,
+        total=total,
+        ids=ids if strategy == "byids" else (),
+        search=asked.search,
+        tuning=tuning,
+        rewrites=tuple(optimizer.rewrites),
+        warnings=tuple(_warnings(root, total)),
+    )
+
+
+class _Stepper:
+    """Turns the tree of what was asked into the tree of steps."""
+
+    def __init__(self, optimizer: Optimizer) -> None:
+        self.optimizer = optimizer
+
+    def root(self, asked: Asked) -> Step:
+        return self._step(asked, "0", "")
+
+    def _step(
+        self, asked: Asked, name: str, path: str, branch: Branched | None = None, of_edges: bool = False
+    ) -> Step:
+        edges = asked.view.used_for == "edge"
+        children = tuple(
+            self._step(one.asked, f"{name}_{number}", f"{path}.{one.member.name}".lstrip("."), one, edges)
+            for number, one in enumerate(ordered(asked.branches))
+        )
+        step = Step(
+            name=name,
+            path=path,
+            view=asked.view,
+            filter=self.optimizer.filter(asked.filter, asked.view),
+            sort=asked.sort,
+            limit=asked.limit,
+            properties=self._properties(asked, branch, children),
+            units=asked.units,
+            children=children,
+        )
+        if branch is None:
+            return step
+        edge_filter = branch.edge_filter
+        if branch.edge_view is not None:
+            edge_filter = self.optimizer.filter(edge_filter, branch.edge_view)
+        return replace(
+            step,
+            member=branch.member,
+            edge_view=branch.edge_view,
+            edge_filter=edge_filter,
+            max_distance=branch.max_distance,
+            until=self.optimizer.filter(branch.until, asked.view),
+            joined=_joined(branch, asked.view),
+            of_edges=of_edges,
+        )
+
+    def _properties(
+        self, asked: Asked, branch: Branched | None, children: tuple[Step, ...]
+    ) -> tuple[str, ...] | None:
+        """What to fetch: what was selected, and what is needed to sort, to join and to follow relations."""
+        if asked.properties is None:
+            return None
+        names = [*asked.properties]
+        names += [child.member.name for child in children if isinstance(child.member, Direct)]
+        if branch is not None:
+            names += [one.name for one in asked.sort]
+            joined = _joined(branch, asked.view)
+            if joined is not None and joined.attribute is not None:
+                names.append(joined.attribute)
+        stored = [one for one in asked.view.members if isinstance(one, (Property, Direct))]
+        chosen = tuple(one.wire for one in stored if one.name in names)
+        self.optimizer.note(
+            "only needed properties",
+            f"{len(chosen)} of {len(stored)} properties of {asked.view.external_id} are fetched",
+        )
+        return chosen
+
+
+def ordered(branches: tuple[Branched, ...]) -> list[Branched]:
+    """Branches by how many rows they can bring: what is bounded comes first, so that it always fits."""
+    return sorted(branches, key=lambda branch: weight(branch.member, branch.max_distance))
+
+
+def weight(member: Direct | EdgeTo | Reverse, max_distance: int | None) -> int:
+    """Kinds of branches by what they can bring: one for each instance, some, many, any number."""
+    if isinstance(member, Direct):
+        return 1 if member.list else 0
+    return 2 if max_distance == 1 else 3
+
+
+def _joined(branch: Branched, view: View) -> Joined | None:
+    member = branch.member
+    if not isinstance(member, Reverse):
+        return None
+    space, source, identifier = member.through
+    own = source == f"{view.external_id}/{view.version}" and space == view.space
+    attribute = next(
+        (
+            one.name
+            for one in view.members
+            if isinstance(one, Direct)
+            and (one.name == member.through_name or (own and one.wire == identifier))
+        ),
+        None,
+    )
+    if attribute is None and "/" not in source:
+        raise ValidationFailed(
+            f"the relation behind it is in container {space}:{source}, which {view.external_id} does not map",
+            property=member.name,
+        )
+    return Joined(member.through, attribute, member.through_list)
+
+
+def _strategy(
+    root: Step, asked: Asked, total: int | None, resumable: bool, tuning: Tuning
+) -> tuple[Strategy, str]:
+    if root.filter == NEVER or total == 0:
+        return "nothing", "nothing can match"
+    if asked.search is not None:
+        return (
+            "search",
+            "the root is found by its words; search gives its best 1,000 matches and no more pages",
+        )
+    ids = exact_ids(root.filter)
+    plain = not root.sort and root.properties is None and not root.children
+    if ids is not None and plain and total is None and not resumable:
+        return "byids", "the filter names the instances, and nothing else"
+    if root.sort and (resumable or (total is not None and total > tuning.rows)):
+        return "list", "a sorted query has no cursor without an index for it; a sorted list has"
+    if root.children:
+        return "query", "one request brings the root and its branches"
+    small = total is not None and total <= tuning.list_rows and not resumable  # a cursor goes with any limit
+    if small and root.properties is None:
+        return "list", "one small page of one view"
+    return "query", f"pages of up to {tuning.rows:,} rows instead of {tuning.list_rows:,}"
+
+
+def _page(strategy: Strategy, page: int | None, total: int | None, tuning: Tuning) -> int:
+    most = tuning.rows if strategy == "query" else tuning.ids if strategy == "byids" else tuning.list_rows
+    size = most if strategy == "search" else min(page or most, most)  # a search has no second page
+    return size if total is None else max(1, min(size, total))
+
+
+def _warnings(root: Step, total: int | None) -> list[str]:
+    warnings = []
+    for step in root.walk():
+        where = step.path or step.view.external_id
+        if step.recursive and step.max_distance is None and step.until is None:
+            warnings.append(
+                f"{where}: follows edges without end; all that can be reached is fetched (cycles are safe)"
+            )
+        if step.sort and step.member is None:
+            warnings.append(
+                f"{where}: sorting is slow unless a cursorable index has these properties in this order"
+            )
+        unbounded = isinstance(step.member, (EdgeTo, Reverse)) and step.limit is None and not _single(step)
+        if unbounded and step.filter is None and _many_above(root, step, total):
+            warnings.append(f"{where}: no limit and no filter; all of them are fetched for every parent")
+        if has_nested(step.filter) and step.member is None and total is None:
+            warnings.append(
+                f"{where}: a filter on a related node makes cursors unreliable; the related nodes are looked "
+                "up first and named when they are few, also in the cursors of iterate()"
+            )
+    return warnings
+
+
+def has_nested(filter: Filter | None) -> bool:
+    return filter is not None and any(isinstance(one, Nested) for one in filter.walk())
+
+
+def _single(step: Step) -> bool:
+    return isinstance(step.member, (EdgeTo, Reverse)) and not step.member.many
+
+
+def _many_above(root: Step, step: Step, total: int | None) -> bool:
+    return total is None or total > 100

@@ -1,0 +1,1 @@
+"""What a row becomes: an instance of a generated class, a dictionary, columns."""

@@ -1,0 +1,107 @@
+"""Rows of queries without generated code: dictionaries, with what branches found put into them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+import msgspec
+
+from ...filters.names import base_of
+from ...filters.units import Units
+from ...instances.spec import Direct, Member, View
+from ..asked import End, connections
+from ..requests import Key
+
+
+class Members(list[Any]):
+    """What a to-many connection of a dictionary leads to."""
+
+    __slots__ = ("cut",)
+
+    def __init__(self, found: list[Any], cut: int | None) -> None:
+        super().__init__(found)
+        self.cut = cut
+        """The limit of the query that left members out; None when these are all."""
+
+
+class DictRows:
+    """Dictionaries with the identifiers of the model as keys."""
+
+    codec = None
+
+    def __init__(self, view: View) -> None:
+        self._view = view
+        self._space = view.space
+        self._key = f"{view.external_id}/{view.version}"
+        self._called = {one.name: one.wire for one in connections(view) if isinstance(one, End)}
+        """What rows call the ends of edges."""
+        self._base = base_of(view)
+
+    def made(self, found: list[Any]) -> list[Any]:
+        return [self._flat(one) for one in found]
+
+    def only(self, made: list[Any], properties: tuple[str, ...]) -> list[Any]:
+        return made
+
+    def converted(self, made: list[Any], units: Units) -> None:
+        """Dictionaries are not written back."""
+
+    def _flat(self, item: dict[str, Any], wanted: tuple[str, ...] | None = None) -> dict[str, Any]:
+        properties = item.pop("properties", None) or {}
+        item.pop("instanceType", None)
+        values = (properties.get(self._space) or {}).get(self._key) or {}
+        if wanted is not None:
+            values = {name: value for name, value in values.items() if name in wanted}
+        item.update(values)
+        return item
+
+    def listed(self, content: bytes, properties: tuple[str, ...] | None) -> tuple[list[Any], str | None]:
+        page = msgspec.json.decode(content)
+        return [self._flat(one, properties) for one in page["items"]], page.get("nextCursor") or None
+
+    def key(self, row: Any) -> Key:
+        return row["space"], row["externalId"]
+
+    def relation(self, row: Any, name: str) -> Iterable[Key]:
+        value = row.get(self._called.get(name, name))
+        if value is None:
+            return ()
+        values = value if isinstance(value, list) else [value]
+        return [(one["space"], one["externalId"]) for one in values]
+
+    def value(self, row: Any, name: str) -> Any:
+        return row.get(self._base.get(name, name))
+
+    def include(self, row: Any, member: Member, found: list[Any], cut: int | None) -> None:
+        if isinstance(member, Direct):
+            self.refer_all([row], member.name, {self.key(node): node for node in found})
+        elif getattr(member, "many", True):
+            row[member.name] = Members(found, cut)
+        else:
+            row[member.name] = found[0] if found else None
+
+    def include_all(self, rows: list[Any], member: Member, found: dict[Key, dict[Key, Any]]) -> None:
+        for row in rows:
+            self.include(row, member, [*found.get(self.key(row), {}).values()], None)
+
+    def refer_all(self, rows: list[Any], name: str, nodes: dict[Key, Any]) -> None:
+        name = self._called.get(name, name)
+        for row in rows:
+            value = row.get(name)
+            if isinstance(value, list):
+                row[name] = [nodes.get((one["space"], one["externalId"]), one) for one in value]
+            elif value is not None:
+                row[name] = nodes.get((value["space"], value["externalId"]), value)
+
+    def reorder(self, row: Any, name: str, keys: list[Key]) -> None:
+        place = {key: number for number, key in enumerate(keys)}
+        row[name].sort(key=lambda one: place.get((one["space"], one["externalId"]), len(place)))
+
+    def link(self, edge: Any, node: Any) -> Any:
+        return {"edge": edge, "node": node}
+
+    def ends(self, edge: Any, near: str) -> tuple[Key, Key]:
+        start = (edge["startNode"]["space"], edge["startNode"]["externalId"])
+        end = (edge["endNode"]["space"], edge["endNode"]["externalId"])
+        return (start, end) if near == "startNode" else (end, start)

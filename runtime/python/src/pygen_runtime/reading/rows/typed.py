@@ -1,0 +1,204 @@
+"""What the rows of a step become: instances of generated classes; `dictionaries` has the other kind."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from typing import Any, Protocol
+
+import msgspec
+
+from ...filters.units import Units
+from ...instances.connections import Connection, Link, Single
+from ...instances.spec import Direct, Member, Property, View
+from ..requests import Key
+
+
+class Rows(Protocol):
+    """Makes the rows of one view and takes them apart again."""
+
+    codec: Any
+    """What decodes them; None for plain JSON."""
+
+    def made(self, found: list[Any]) -> list[Any]:
+        """The rows of what was decoded."""
+
+    def only(self, made: list[Any], properties: tuple[str, ...]) -> list[Any]:
+        """The same rows; no others than these properties were asked for."""
+
+    def converted(self, made: list[Any], units: Units) -> None:
+        """Note on the rows that they are not in the units they are stored in."""
+
+    def listed(self, content: bytes, properties: tuple[str, ...] | None) -> tuple[list[Any], str | None]:
+        """The rows and the cursor of a response that is one list, which has all properties."""
+
+    def key(self, row: Any) -> Key: ...
+
+    def relation(self, row: Any, name: str) -> Iterable[Key]:
+        """What a direct relation points at."""
+
+    def value(self, row: Any, name: str) -> Any:
+        """A value to sort by."""
+
+    def include(self, row: Any, member: Member, found: list[Any], cut: int | None) -> None:
+        """Put what a branch found into the row it belongs to; `cut` is the limit that left some out."""
+
+    def include_all(self, rows: list[Any], member: Member, found: dict[Key, dict[Key, Any]]) -> None:
+        """The same for all rows at once: what a branch found, by the key of the row it belongs to."""
+
+    def refer_all(self, rows: list[Any], name: str, nodes: dict[Key, Any]) -> None:
+        """Let a direct relation of all rows lead to the nodes it points at."""
+
+    def reorder(self, row: Any, name: str, keys: list[Key]) -> None:
+        """Put a list of direct relations into the order of these keys; the others follow."""
+
+    def link(self, edge: Any, node: Any) -> Any:
+        """An edge with properties and the node it leads to."""
+
+    def ends(self, edge: Any, near: str) -> tuple[Key, Key]:
+        """The near and the far end of an edge."""
+
+
+class TypedRows:
+    """Instances of generated classes."""
+
+    def __init__(self, view: View) -> None:
+        from ...instances.codec import codec_of
+        from ...instances.lookup import class_named
+
+        self._view = view
+        self.codec = codec_of(class_named(view, view.read))
+
+    def made(self, found: list[Any]) -> list[Any]:
+        return found
+
+    def only(self, made: list[Any], properties: tuple[str, ...]) -> list[Any]:
+        left_out = dict.fromkeys(
+            one.name
+            for one in self._view.members
+            if isinstance(one, (Property, Direct)) and one.wire not in properties
+        )
+        fetched = self.codec.cls.model_fields.keys() - left_out.keys()
+        for row in made:
+            row.__dict__.update(left_out)  # a list brings more than was asked for
+            # so that writing them back does not clear what was not read
+            object.__setattr__(row, "__pydantic_fields_set__", fetched)
+        return made
+
+    def key(self, row: Any) -> Key:
+        values = row.__dict__
+        return values["space"], values["external_id"]
+
+    def relation(self, row: Any, name: str) -> Iterable[Key]:
+        value = row.__dict__.get(name)
+        if value is None:
+            return ()
+        if isinstance(value, list):
+            return [(one.space, one.external_id) for one in value]
+        return ((value.space, value.external_id),)
+
+    def value(self, row: Any, name: str) -> Any:
+        if name in ("version", "created_time", "last_updated_time") and name not in row.__dict__:
+            return getattr(row.data_record, name)
+        return row.__dict__.get(name)
+
+    def converted(self, made: list[Any], units: Units) -> None:
+        from ...instances.converted_units import converted_names, mark
+
+        mark(made, converted_names(self._view, units))
+
+    def listed(self, content: bytes, properties: tuple[str, ...] | None) -> tuple[list[Any], str | None]:
+        found: tuple[list[Any], str | None] = self.codec.decode_list(content)
+        return found
+
+    def include(self, row: Any, member: Member, found: list[Any], cut: int | None) -> None:
+        name = member.name
+        if isinstance(member, Direct):
+            nodes = {self.key(node): node for node in found}
+            value = row.__dict__.get(name)
+            for ref in value if isinstance(value, list) else [] if value is None else [value]:
+                node = nodes.get((ref.space, ref.external_id))
+                if node is not None or cut is None:  # what a limit left out stays not included
+                    ref._node = node
+            return
+        if getattr(member, "many", True):
+            row.__dict__[name] = Connection.of(found, self._view.read, name, cut)
+        else:
+            row.__dict__[name] = Single.of(found[0] if found else None, self._view.read, name)
+
+    def include_all(self, rows: list[Any], member: Member, found: dict[Key, dict[Key, Any]]) -> None:
+        name, owner, none = member.name, self._view.read, dict[Key, Any]()
+        many = getattr(member, "many", True)
+        for row in rows:
+            values = row.__dict__
+            nodes = found.get((values["space"], values["external_id"]), none).values()
+            if many:
+                values[name] = Connection(owner, name, [*nodes])
+            else:
+                values[name] = Single.of(next(iter(nodes), None), owner, name)
+
+    def refer_all(self, rows: list[Any], name: str, nodes: dict[Key, Any]) -> None:
+        for row in rows:
+            value = row.__dict__.get(name)
+            if value is not None:
+                for ref in value if isinstance(value, list) else (value,):
+                    ref._node = nodes.get((ref.space, ref.external_id))
+
+    def reorder(self, row: Any, name: str, keys: list[Key]) -> None:
+        place = {key: number for number, key in enumerate(keys)}
+        row.__dict__[name].sort(key=lambda ref: place.get((ref.space, ref.external_id), len(place)))
+
+    def link(self, edge: Any, node: Any) -> Any:
+        return Link(edge, node)
+
+    def ends(self, edge: Any, near: str) -> tuple[Key, Key]:
+        return ends_of(edge, near)
+
+
+class _End(msgspec.Struct, rename="camel", gc=False):
+    space: str
+    external_id: str
+
+
+class BareEdge(msgspec.Struct, rename="camel", gc=False):
+    """An edge of which only its ends matter."""
+
+    space: str
+    external_id: str
+    start_node: _End
+    end_node: _End
+
+
+class BareEdges:
+    """Decodes edges without properties; stands where a codec of a view would."""
+
+    item = BareEdge
+
+    @staticmethod
+    def instances(found: list[Any]) -> list[Any]:
+        return found
+
+    @staticmethod
+    def learn(items: Sequence[Any]) -> None:
+        """There is nothing to learn: every other key is ignored."""
+
+
+BARE = BareEdges()
+
+
+def ends_of(edge: Any, near: str) -> tuple[Key, Key]:
+    """The near and the far end of an edge that is no dictionary."""
+    start = (edge.start_node.space, edge.start_node.external_id)
+    end = (edge.end_node.space, edge.end_node.external_id)
+    return (start, end) if near == "startNode" else (end, start)
+
+
+def sorting_key(value: Any) -> Any:
+    """What orders values as the service does: text by code point, booleans and numbers by size."""
+    if isinstance(value, dt.datetime):
+        return value.timestamp()
+    if isinstance(value, dict):
+        return value.get("space"), value.get("externalId")
+    if hasattr(value, "external_id"):
+        return value.space, value.external_id
+    return value

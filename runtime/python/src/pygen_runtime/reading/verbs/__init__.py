@@ -1,0 +1,1 @@
+"""The verbs of a view: list, iterate, search, count, ..."""
