@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+ClassKind: TypeAlias = Literal["node", "edge"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -15,6 +18,17 @@ class ViewRef:
 
     def __str__(self) -> str:
         return f"{self.space}:{self.external_id}({self.version})"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class ClassRef:
+    """The identity of a class: a view, as nodes or as edges."""
+
+    view: ViewRef
+    kind: ClassKind
+
+    def __str__(self) -> str:
+        return str(self.view) if self.kind == "node" else f"{self.view} (edges)"
 
 
 @dataclass(frozen=True, slots=True, order=True)

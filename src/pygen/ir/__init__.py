@@ -4,11 +4,12 @@ from pygen.ir.build import build_ir
 from pygen.ir.export import dumps, json_schema, to_json
 from pygen.ir.values import (
     Class,
-    ClassKind,
+    Comparison,
     Direct,
     Direction,
     EdgeConnection,
     EnumValue,
+    FilterOperator,
     Json,
     ModelInfo,
     Override,
@@ -20,17 +21,20 @@ from pygen.ir.values import (
     Value,
     ValueType,
 )
-from pygen.refs import ContainerPropertyRef, ContainerRef, NodeRef, ViewRef
+from pygen.refs import ClassKind, ClassRef, ContainerPropertyRef, ContainerRef, NodeRef, ViewRef
 
 __all__ = [
     "Class",
     "ClassKind",
+    "ClassRef",
+    "Comparison",
     "ContainerPropertyRef",
     "ContainerRef",
     "Direct",
     "Direction",
     "EdgeConnection",
     "EnumValue",
+    "FilterOperator",
     "Json",
     "ModelInfo",
     "NodeRef",

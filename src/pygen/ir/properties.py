@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import Any, Literal, cast
 
+from pygen.ir.comparisons import comparisons_of, filters_of
 from pygen.ir.values import (
     Direct,
     EdgeConnection,
@@ -56,6 +57,7 @@ def _stored(definition: schema.MappedProperty) -> dict[str, Any]:
     read_only = place in _SYSTEM_SET
     filled_in = definition.auto_increment or sound_default(definition) is not None
     kind = definition.type
+    held = _held(kind)
     return {
         "container": place,
         "list": kind.list,
@@ -64,7 +66,14 @@ def _stored(definition: schema.MappedProperty) -> dict[str, Any]:
         "read_only": read_only,
         "required": not (definition.nullable or filled_in or read_only),
         "max_list_size": getattr(kind, "max_list_size", None),
+        "comparisons": comparisons_of(held, list=kind.list),
+        "filters": filters_of(held, list=kind.list),
     }
+
+
+def _held(kind: schema.PropertyType) -> ValueType | Literal["direct"]:
+    """What one value is; of types this generator does not know, JSON."""
+    return "json" if isinstance(kind, schema.UnknownType) else cast("ValueType", kind.type)
 
 
 def _value(definition: schema.MappedProperty, texts: dict[str, Any]) -> Value:

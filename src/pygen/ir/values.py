@@ -13,12 +13,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
-from pygen.refs import ContainerPropertyRef, ContainerRef, NodeRef, ViewRef
+from pygen.refs import ClassKind, ClassRef, ContainerPropertyRef, ContainerRef, NodeRef, ViewRef
 
 Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
-ClassKind: TypeAlias = Literal["node", "edge"]
 Direction: TypeAlias = Literal["outwards", "inwards"]
 Override: TypeAlias = Literal["none", "narrower", "different"]
+Comparison: TypeAlias = Literal["equals", "in", "range", "prefix", "contains"]
+FilterOperator: TypeAlias = Literal["is", "prefix", "min", "max", "contains"]
 ValueType: TypeAlias = Literal[
     "text",
     "int32",
@@ -88,6 +89,12 @@ class _Stored(_PropertyFacts):
     required: bool = False
     """Has to be given when an instance is created."""
     max_list_size: int | None = None
+    comparisons: tuple[Comparison, ...] = ()
+    """What a condition can say of the value beyond that there is one: it equals another, is one of several,
+    lies in a range, begins with something, or, of a list, contains some or all of several."""
+    filters: tuple[FilterOperator, ...] = ()
+    """The comparisons that get a filter of their own, which people give by name: `is` (the value, or one of
+    several), `prefix`, `min` and `max` (both inclusive), `contains` (one value, or any of several)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -214,6 +221,15 @@ class Class:
     """Of edges: the node class that all connections over them end at."""
     properties: tuple[Property, ...] = ()
     """All properties, inherited ones included, sorted by id."""
+
+    @property
+    def ref(self) -> ClassRef:
+        return ClassRef(self.view, self.kind)
+
+    @property
+    def base_refs(self) -> tuple[ClassRef, ...]:
+        """The classes of `bases`."""
+        return tuple(ClassRef(base, self.kind) for base in self.bases)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

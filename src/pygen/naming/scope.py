@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import count
+from typing import Any, Generic, TypeVar
 
 from pygen.findings import Finding
 
-Key = tuple[str, ...]
+Key = TypeVar("Key", bound=Hashable)
+"""Who needs a name: unique in a scope, the same on every run, and with an order among its like."""
 Forms = Callable[[str], tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(Generic[Key]):
     """Somebody who needs a name."""
 
     key: Key
-    """Who: unique in the scope, the same on every run; decides precedence if nothing else does."""
+    """Who; decides precedence if nothing else does."""
     name: str
     """The name wanted, in the case of the target."""
     original: str
@@ -31,7 +33,7 @@ class Wish:
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Generic[Key]):
     """Who got which name, and what there is to say about it."""
 
     names: Mapping[Key, str]
@@ -58,27 +60,32 @@ class Scope:
     """Names that differ only in case are the same, as in many file systems."""
     max_length: int | None = None
 
-    def plan(self, wishes: Iterable[Wish]) -> Plan:
+    def plan(self, wishes: Iterable[Wish[Key]]) -> Plan[Key]:
         """Give everybody a name: first those who can have the very name they want, then the others."""
-        order = sorted(wishes, key=lambda w: (not w.fixed, w.name != w.original, w.key))
+        order = sorted(wishes, key=_precedence)
         if len({wish.key for wish in order}) != len(order):
             raise ValueError(f"two wishes with one key in the scope {self.title!r}")
-        return _Planning(self).run(order)
+        planning: _Planning[Key] = _Planning(self)
+        return planning.run(order)
 
 
-class _Planning:
+def _precedence(wish: Wish[Any]) -> tuple[bool, bool, Any]:
+    return not wish.fixed, wish.name != wish.original, wish.key
+
+
+class _Planning(Generic[Key]):
     """One run of the planner."""
 
     def __init__(self, scope: Scope) -> None:
         self.scope = scope
         self.reserved = {self._same(name) for name in scope.reserved}
-        self.taken: dict[str, Wish] = {}
+        self.taken: dict[str, Wish[Key]] = {}
         self.names: dict[Key, str] = {}
         self.findings: list[Finding] = []
         self.numbers: dict[str, int] = {}
 
-    def run(self, order: list[Wish]) -> Plan:
-        late: list[Wish] = []
+    def run(self, order: list[Wish[Key]]) -> Plan[Key]:
+        late: list[Wish[Key]] = []
         for wish in order:
             name = self._fitted(wish.name)
             if name and self._free(name):
@@ -92,7 +99,7 @@ class _Planning:
             self.findings.append(self._finding(wish, name, obstacle))
         return Plan({wish.key: self.names[wish.key] for wish in order}, tuple(self.findings))
 
-    def _candidates(self, wish: Wish) -> Iterator[str]:
+    def _candidates(self, wish: Wish[Key]) -> Iterator[str]:
         base = self._fitted(wish.name, spare=8)
         if not base:
             base = "unnamed"
@@ -113,7 +120,7 @@ class _Planning:
         start = name.encode()[: limit - spare - 9].decode(errors="ignore")
         return f"{start}_{digest}"
 
-    def _take(self, wish: Wish, name: str) -> None:
+    def _take(self, wish: Wish[Key], name: str) -> None:
         self.names[wish.key] = name
         for form in self.scope.forms(name):
             self.taken[self._same(form)] = wish
@@ -130,7 +137,7 @@ class _Planning:
         name = name if name.isascii() else unicodedata.normalize("NFKC", name)
         return name.casefold() if self.scope.ignore_case else name
 
-    def _obstacle(self, wish: Wish) -> str:
+    def _obstacle(self, wish: Wish[Key]) -> str:
         """Why the wish was not granted, for its finding."""
         if not wish.name:
             return ""
@@ -139,7 +146,7 @@ class _Planning:
         forms = (self._same(form) for form in self.scope.forms(self._fitted(wish.name)))
         return next((self.taken[form].location for form in forms if form in self.taken), "")
 
-    def _finding(self, wish: Wish, name: str, obstacle: str) -> Finding:
+    def _finding(self, wish: Wish[Key], name: str, obstacle: str) -> Finding:
         title = self.scope.title
         if not wish.name:
             return Finding(

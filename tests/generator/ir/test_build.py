@@ -63,6 +63,8 @@ def test_a_value_keeps_everything_the_container_says() -> None:
         immutable=True,
         required=True,
         max_list_size=7,
+        comparisons=("contains", "prefix"),
+        filters=("contains",),
         unit=Unit("power:megaw", "MW"),
     )
 

@@ -7,8 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from pygen.targets.python.environment import _annotate, _class
-from pygen.targets.python.layout import (
+from pygen.source.python.layout import (
     Expression,
     Group,
     Union,
@@ -21,6 +20,7 @@ from pygen.targets.python.layout import (
     row,
     width,
 )
+from pygen.targets.python.environment import _annotate, _class
 from pygen.targets.python.plan import Attribute
 
 RUFF = Path(sys.executable).parent / "ruff"

@@ -8,8 +8,10 @@ import unicodedata
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from pygen.targets.python.layout import LINE, width
-from pygen.targets.python.text import docstring, literal, markdown, plain
+from pygen.source.prose import markdown, plain
+from pygen.source.python.layout import LINE
+from pygen.source.python.text import docstring, literal
+from pygen.source.width import width
 
 anything = st.text(st.characters(), max_size=80)
 tricky = st.text(st.sampled_from("\"'\\\n\r\t {}%#ab\x00\x0c\u2028\u202e\ud800é👩\u200d🚀"), max_size=60)

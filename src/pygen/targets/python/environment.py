@@ -9,10 +9,14 @@ from pathlib import Path
 
 from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, PackageLoader, StrictUndefined
 
-from .layout import LINE, STEP, Expression, block, call, flat, index, lay, row, width
-from .ordering import export_order, import_order
-from .plan import Attribute, ClassPlan, Import
-from .text import docstring, line, literal, markdown
+from pygen.source.prose import line, markdown
+from pygen.source.python.imports import Import
+from pygen.source.python.layout import LINE, STEP, Expression, block, call, flat, index, lay, row
+from pygen.source.python.ordering import export_order, import_order
+from pygen.source.python.text import docstring, literal
+from pygen.source.width import width
+
+from .plan import Attribute, ClassPlan
 
 
 @lru_cache(maxsize=8)
@@ -84,8 +88,8 @@ def _return(arguments: Sequence[Expression], function: str) -> str:
     return lay("return ", call(function, *arguments), "", 2)
 
 
-def _import(one: Import, depth: int = 0) -> str:
-    return block(one.names, f"{STEP * depth}from .{one.module} import").lstrip()
+def _import(found: Import, depth: int = 0) -> str:
+    return block(found.names, f"{STEP * depth}from .{found.module} import").lstrip()
 
 
 def _apis(cls: ClassPlan) -> Import:
@@ -99,7 +103,7 @@ def _api_attribute(cls: ClassPlan, prefix: str = "") -> Attribute:
 
 def _uses(classes: Iterable[ClassPlan], module: str) -> bool:
     """Whether the types of read or write classes mention a module."""
-    return any(module in flat(one.type) for cls in classes for one in (*cls.read, *cls.write))
+    return any(module in flat(found.type) for cls in classes for found in (*cls.read, *cls.write))
 
 
 def _plain(expression: Expression) -> str:
@@ -108,7 +112,7 @@ def _plain(expression: Expression) -> str:
 
 
 def _names(imports: Iterable[Import]) -> list[str]:
-    return sorted((name for one in imports for name in one.names), key=export_order)
+    return sorted((name for found in imports for name in found.names), key=export_order)
 
 
 def _row(items: Iterable[str]) -> Expression:

@@ -7,11 +7,11 @@ from functools import cached_property
 from types import MappingProxyType
 
 from pygen.ir import Class, Direct, Sdk, Value
+from pygen.naming import Names
+from pygen.source.python.layout import LINE, Expression, call, lay
+from pygen.source.python.text import literal
 
-from .layout import LINE, Expression, call, lay
-from .names import Names, key_of, operators
 from .plan import Example
-from .text import literal
 
 _VALUES: Mapping[str, str] = MappingProxyType(
     {
@@ -50,13 +50,14 @@ class _Calls:
     def __init__(self, cls: Class, names: Names) -> None:
         self.cls = cls
         self.names = names
-        self.key = key_of(cls)
-        self.read = names.classes[self.key]
-        self.api = f"client.{names.modules[self.key]}"
+        self.read = names.classes[cls.ref]
+        self.accessor = names.accessors[cls.ref]
+        self.api = f"client.{self.accessor}"
+        self.members = names.members[cls.ref]
         self.stored = [prop for prop in cls.properties if isinstance(prop, Value | Direct)]
 
     def example(self, client: str, start: str) -> Example:
-        id_ = literal(f"{self.names.modules[self.key]}_1")
+        id_ = literal(f"{self.accessor}_1")
         write = [lay("", call("client.upsert", self._write(id_)))] if self.cls.writable else []
         imports = sorted([client, *([f"{self.read}Write"] if self.cls.writable else [])])
         calls = (
@@ -72,7 +73,7 @@ class _Calls:
         return Example(tuple(imports), calls, f"found = await {self.api}.list(limit=10)")
 
     def _name(self, prop: Value | Direct) -> str:
-        return self.names.members[self.key, prop.id]
+        return self.members[prop.id]
 
     @cached_property
     def _shown(self) -> Value | None:
@@ -83,7 +84,7 @@ class _Calls:
             if isinstance(prop, Value)
             and not prop.list
             and not prop.read_only
-            and operators(prop, "")
+            and prop.filters
             and prop.type != "enum"
         ]
         return min(simple, key=lambda prop: prop.type not in _NUMBERS, default=None)
@@ -98,8 +99,8 @@ class _Calls:
     def _filter(self) -> list[str]:
         if self._shown is None:
             return []
-        operator, _ = operators(self._shown, "")[0]
-        return [f"{self.names.keywords[self.key, self._shown.id, operator]}={_value(self._shown)}"]
+        keyword = self.names.filters[self.cls.ref][self._shown.id, self._shown.filters[0]]
+        return [f"{keyword}={_value(self._shown)}"]
 
     def _aggregate(self) -> list[str]:
         for prop in self.stored:
@@ -112,7 +113,7 @@ class _Calls:
         """Left out when it would have to be broken: a chain is no longer easy to read then."""
         for prop in self.cls.properties:
             if not isinstance(prop, Value) and prop.target is not None:
-                step = f"with_{self.names.members[self.key, prop.id]}"
+                step = f"with_{self.members[prop.id]}"
                 line = f"connected = {self.api}.query().{step}().list(limit=10)"
                 return [line] if len(line) <= LINE else []
         return []

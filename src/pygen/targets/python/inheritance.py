@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Mapping, Sequence
 
-from pygen.ir import Class, Direct, Property, ReverseConnection, Value, ViewRef
-
-from .names import ClassKey, key_of
+from pygen.ir import Class, ClassRef, Direct, Property, ReverseConnection, Value, ViewRef
+from pygen.ir.inheritance import linear
 
 
 class Hierarchy:
     """Which generated classes build on which, and what they need not repeat."""
 
-    def __init__(self, classes: Mapping[ClassKey, Class]) -> None:
+    def __init__(self, classes: Mapping[ClassRef, Class]) -> None:
         self._classes = classes
-        self._written: dict[ClassKey, frozenset[str]] = {}
-        self._shapes: dict[ClassKey, Any] = {}
+        self._written: dict[ClassRef, frozenset[str]] = {}
+        self._write_orders: dict[ClassRef, tuple[ViewRef, ...]] = {}
 
     def read_bases(self, cls: Class) -> tuple[Class, ...]:
-        keys = ((base.space, base.external_id, base.version, cls.kind) for base in cls.bases)
-        return tuple(self._classes[key] for key in keys if key in self._classes)
+        return tuple(self._classes[base] for base in cls.base_refs if base in self._classes)
 
     def write_bases(self, cls: Class) -> tuple[Class, ...]:
         """The nearest ancestors with a write class, in an order Python accepts."""
@@ -29,8 +26,8 @@ class Hierarchy:
             for candidate in (base,) if base.writable else self.write_bases(base):
                 if candidate not in found:
                     found.append(candidate)
-        kept = [one for one in found if not any(one in self._ancestors(other) for other in found)]
-        while kept and not self._has_order(kept):
+        kept = [base for base in found if not any(base in self._ancestors(other) for other in found)]
+        while kept and self._write_order(cls.view, kept) is None:
             kept.pop()
         return tuple(kept)
 
@@ -83,30 +80,24 @@ class Hierarchy:
         return isinstance(prop, Value) and prop.type != "enum"
 
     def _write_ids(self, cls: Class) -> frozenset[str]:
-        key = key_of(cls)
-        if key not in self._written:
+        if cls.ref not in self._written:
             own = frozenset(prop.id for prop in cls.properties if is_written(prop))
-            self._written[key] = own | self.inherited_write(cls)
-        return self._written[key]
+            self._written[cls.ref] = own | self.inherited_write(cls)
+        return self._written[cls.ref]
 
     def _ancestors(self, cls: Class) -> list[Class]:
         bases = self.read_bases(cls)
         return [*bases, *(more for base in bases for more in self._ancestors(base))]
 
-    def _shape(self, cls: Class) -> Any:
-        """An empty class with the bases of the write class: Python itself finds the order, or refuses."""
-        key = key_of(cls)
-        if key not in self._shapes:
-            bases = tuple(self._shape(base) for base in self.write_bases(cls))
-            self._shapes[key] = type("Shape", bases, {})
-        return self._shapes[key]
-
-    def _has_order(self, bases: list[Class]) -> bool:
-        try:
-            type("Shape", tuple(map(self._shape, bases)), {})
-        except TypeError:
-            return False
-        return True
+    def _write_order(self, view: ViewRef, bases: Sequence[Class]) -> tuple[ViewRef, ...] | None:
+        """The order in which Python looks at a write class and all it builds on; None if it would refuse."""
+        for base in bases:
+            if base.ref not in self._write_orders:
+                found = self._write_order(base.view, self.write_bases(base))
+                assert found is not None  # as `write_bases` sees to it
+                self._write_orders[base.ref] = found
+        orders = {base.view: self._write_orders[base.ref] for base in bases}
+        return linear(view, [base.view for base in bases], orders)
 
 
 def ends(cls: Class) -> tuple[tuple[str, ViewRef | None], ...]:

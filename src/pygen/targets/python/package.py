@@ -14,16 +14,17 @@ from pygen._version import __version__
 from pygen.collection import uncollected
 from pygen.errors import PygenUserError
 from pygen.findings import Finding, settle, stop_on_errors
+from pygen.naming import Names, plan_names
+from pygen.source.python.imports import Import, Uses
+from pygen.source.python.ordering import import_order
 
 from ..request import Output, Request
 from .environment import environment
 from .example import example
 from .extensions import Extensions
-from .names import ClassNames, Names, key_of, plan_names
-from .ordering import import_order
-from .plan import ClassPlan, Import, PackagePlan
+from .language import PYTHON
+from .plan import ClassPlan, PackagePlan
 from .planner import plan_classes
-from .uses import Uses
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -93,11 +94,11 @@ def plan(request: Request) -> tuple[PackagePlan, tuple[Finding, ...]]:
     """What the templates get, and what there is to say about names."""
     settings, sdk = request.settings, request.sdk
     client = settings.client_name
-    names = plan_names(sdk, client, settings.names)
+    clients = (client, f"Async{client}")
+    names = plan_names(sdk, PYTHON, settings.names, taken=clients)
     findings = tuple(settle(names.findings, strict=settings.strict, ignore=settings.ignore))
     stop_on_errors(findings)
-    clients = (client, f"Async{client}")
-    taken = {*clients, *(name for base in names.classes.values() for name in ClassNames(base).all)}
+    taken = {*clients, *(name for base in names.classes.values() for name in PYTHON.family(base))}
     extensions = Extensions.of(settings.extensions, _extensible(sdk, names, clients), taken)
     uses = Uses()
     bases = [_client_bases(extensions, name, base, uses) for name, base in zip(clients, _ROOTS, strict=True)]
@@ -127,7 +128,7 @@ def _extensible(sdk: Sdk, names: Names, clients: tuple[str, ...]) -> set[str]:
     """The classes that code of the user can be mixed into."""
     found = set(clients)
     for cls in sdk.classes:
-        name = names.classes[key_of(cls)]
+        name = names.classes[cls.ref]
         found |= {name, f"{name}List", f"{name}API", f"Async{name}API"}
         found |= {f"{name}Write"} if cls.writable else set()
     return found

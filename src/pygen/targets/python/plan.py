@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .layout import Expression
+from pygen.source.python.imports import Import
+from pygen.source.python.layout import Expression
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,12 +16,6 @@ class Attribute:
     type: Expression
     default: str = ""
     doc: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Import:
-    module: str
-    names: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,19 +5,31 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 
-from pygen.ir import Class, Direct, EdgeConnection, Property, ReverseConnection, Sdk, Value, ViewRef
+from pygen.ir import (
+    Class,
+    ClassKind,
+    ClassRef,
+    Direct,
+    EdgeConnection,
+    Property,
+    ReverseConnection,
+    Sdk,
+    Value,
+    ViewRef,
+)
+from pygen.naming import Names
+from pygen.source.documentation import class_text, property_text
+from pygen.source.python.imports import Uses
+from pygen.source.python.layout import Expression, Union, flat, index, mapping, row
+from pygen.source.python.ordering import natural
+from pygen.source.python.text import literal
 
-from .documentation import class_text, property_text
 from .extensions import Extensions
 from .inheritance import Hierarchy, ends, is_written
-from .layout import Expression, Union, flat, index, mapping, row
-from .names import ClassKey, Names, key_of, operators
-from .ordering import natural
+from .language import PYTHON
 from .plan import Attribute, ClassPlan, ViewOption
 from .spec import member_spec
-from .text import literal
 from .types import Lookup, field_type, filter_type, read_type, write_default, write_type
-from .uses import Uses
 
 _ORDER = {"value": 0, "direct": 1, "edge": 2, "reverse": 3}
 
@@ -28,20 +40,20 @@ class Planner:
     def __init__(self, sdk: Sdk, names: Names, extensions: Extensions) -> None:
         self.names = names
         self.extensions = extensions
-        self.classes: Mapping[ClassKey, Class] = {key_of(cls): cls for cls in sdk.classes}
+        self.classes: Mapping[ClassRef, Class] = {cls.ref: cls for cls in sdk.classes}
         self.hierarchy = Hierarchy(self.classes)
 
     def plan(self, cls: Class) -> ClassPlan:
         return _ClassPlanner(self, cls).plan()
 
-    def find(self, view: ViewRef | None, kind: str) -> Class | None:
-        return None if view is None else self.classes.get((view.space, view.external_id, view.version, kind))
+    def find(self, view: ViewRef | None, kind: ClassKind) -> Class | None:
+        return None if view is None else self.classes.get(ClassRef(view, kind))
 
-    def name(self, view: ViewRef | None, kind: str) -> str | None:
+    def name(self, view: ViewRef | None, kind: ClassKind) -> str | None:
         found = self.find(view, kind)
-        return self.names.classes[key_of(found)] if found else None
+        return self.names.classes[found.ref] if found else None
 
-    def writable(self, view: ViewRef, kind: str) -> bool:
+    def writable(self, view: ViewRef, kind: ClassKind) -> bool:
         found = self.find(view, kind)
         return found is not None and found.writable
 
@@ -50,9 +62,8 @@ class _ClassPlanner:
     def __init__(self, planner: Planner, cls: Class) -> None:
         self.planner = planner
         self.cls = cls
-        self.key = key_of(cls)
-        self.name = planner.names.classes[self.key]
-        self.module = planner.names.modules[self.key]
+        self.name = planner.names.classes[cls.ref]
+        self.module = planner.names.files[cls.ref]
         self.loaded = Uses()
         self.mentioned = Uses()
         self.properties = sorted(cls.properties, key=lambda prop: (_ORDER[prop.kind], prop.id))
@@ -89,18 +100,18 @@ class _ClassPlanner:
     # ---- names --------------------------------------------------------------------------------------
 
     def attribute(self, prop: Property) -> str:
-        return self.planner.names.members[self.key, prop.id]
+        return self.planner.names.members[self.cls.ref][prop.id]
 
-    def mention(self, view: ViewRef, kind: str, suffix: str) -> str:
+    def mention(self, view: ViewRef, kind: ClassKind, suffix: str) -> str:
         """The name of a class of another module, for annotations."""
-        key = (view.space, view.external_id, view.version, kind)
-        name = self.planner.names.classes[key] + suffix
-        return self.mentioned.add(self.planner.names.modules[key], name)
+        ref = ClassRef(view, kind)
+        name = self.planner.names.classes[ref] + suffix
+        return self.mentioned.add(self.planner.names.files[ref], name)
 
     def _load(self, cls: Class, suffix: str = "") -> str:
         """The name of a class of another module, for bases."""
-        key = key_of(cls)
-        return self.loaded.add(self.planner.names.modules[key], self.planner.names.classes[key] + suffix)
+        names = self.planner.names
+        return self.loaded.add(names.files[cls.ref], names.classes[cls.ref] + suffix)
 
     # ---- the field table ----------------------------------------------------------------------------
 
@@ -109,7 +120,7 @@ class _ClassPlanner:
         if isinstance(prop, ReverseConnection):
             target = self.planner.find(prop.target, "node")
             if target is not None and prop.through.target_property is not None:
-                through = self.planner.names.members.get((key_of(target), prop.through.target_property))
+                through = self.planner.names.members[target.ref].get(prop.through.target_property)
         return member_spec(prop, self.attribute(prop), self.planner.name, through)
 
     def _options(self) -> tuple[ViewOption, ...]:
@@ -172,9 +183,9 @@ class _ClassPlanner:
             self.attribute(prop), *_optional(read_type(prop, lookup), optional), doc=property_text(prop)
         )
 
-    def _quoted(self, view: ViewRef, kind: str, suffix: str) -> str:
+    def _quoted(self, view: ViewRef, kind: ClassKind, suffix: str) -> str:
         """The name of a class where nothing has to be imported."""
-        return self.planner.names.of_view(view, kind) + suffix
+        return self.planner.names.classes[ClassRef(view, kind)] + suffix
 
     def _write(self) -> tuple[Attribute, ...]:
         if not self.cls.writable:
@@ -195,11 +206,12 @@ class _ClassPlanner:
     @cached_property
     def _keywords(self) -> list[tuple[Value | Direct, str, str, str]]:
         """(property, operator, keyword, keyword by rule)"""
+        names = self.planner.names.filters[self.cls.ref]
         return [
-            (prop, operator, self.planner.names.keywords[self.key, prop.id, operator], usual)
+            (prop, operator, names[prop.id, operator], PYTHON.filter(operator, self.attribute(prop)))
             for prop in self.properties
             if isinstance(prop, Value | Direct)
-            for operator, usual in operators(prop, self.attribute(prop))
+            for operator in prop.filters
         ]
 
     def _filters(self) -> tuple[Attribute, ...]:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from pygen.ir import Direct, EdgeConnection, Property, ReverseConnection, Value, ViewRef
+from pygen.ir import ClassKind, Direct, EdgeConnection, Property, ReverseConnection, Value, ViewRef
+from pygen.source.python.layout import Expression, call, row
+from pygen.source.python.text import literal
 
-from .layout import Expression, call, row
-from .text import literal
-
-NameOf = Callable[[ViewRef | None, str], str | None]
+NameOf = Callable[[ViewRef | None, ClassKind], str | None]
 """(view, class kind) -> the read class, when the SDK has it."""
 
 

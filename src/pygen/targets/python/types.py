@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from pygen.ir import Direct, EdgeConnection, Property, ReverseConnection, Value, ViewRef
+from pygen.ir import ClassKind, Direct, EdgeConnection, Property, ReverseConnection, Value, ViewRef
+from pygen.source.python.layout import Expression, index, union
+from pygen.source.python.text import literal
 
-from .layout import Expression, index, union
-from .text import literal
-
-Lookup = Callable[[ViewRef, str, str], str]
+Lookup = Callable[[ViewRef, ClassKind, str], str]
 """(view, class kind, suffix) -> name of a class of the SDK, noted as used."""
 
 _LONGEST_DEFAULT = 30
@@ -58,7 +57,7 @@ def read_type(prop: Property, lookup: Lookup) -> Expression:
             return index("_p.Connection" if prop.many else "_p.Single", _node(prop.target, lookup))
 
 
-def write_type(prop: Property, lookup: Lookup, writable: Callable[[ViewRef, str], bool]) -> Expression:
+def write_type(prop: Property, lookup: Lookup, writable: Callable[[ViewRef, ClassKind], bool]) -> Expression:
     """What may be given when writing, None aside."""
     if isinstance(prop, Value):
         return _listed(prop.list, _value(prop, tolerant=False))

@@ -1,11 +1,19 @@
-"""Which classes of other modules a module needs, as imports."""
+"""Which names of other modules a module needs, as imports."""
 
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import dataclass
 
 from .ordering import import_order, natural
-from .plan import Import
+
+
+@dataclass(frozen=True, slots=True)
+class Import:
+    """`from .module import name, name`."""
+
+    module: str
+    names: tuple[str, ...]
 
 
 class Uses:

@@ -1,4 +1,4 @@
-"""What docstrings say about views and properties."""
+"""What generated code says about views and properties, in any language."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ import json
 from collections.abc import Sequence
 
 from pygen.ir import Class, Direct, EnumValue, Property, Value
-
-from .text import sentence
+from pygen.source.prose import sentence
 
 _MOST_CHILDREN = 8
 """More than these are not named: a core view has hundreds."""

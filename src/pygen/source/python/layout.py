@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
+
+from pygen.source.width import width
 
 LINE = 88
 STEP = "    "
@@ -115,18 +116,3 @@ def block(names: Sequence[str], before: str) -> str:
         return line
     pad = " " * (len(before) - len(before.lstrip()))
     return "\n".join([f"{before} (", *(f"{pad}{STEP}{name}," for name in names), f"{pad})"])
-
-
-def width(text: str) -> int:
-    """Columns of the longest line, as editors show it."""
-    if text.isascii():
-        if "\n" not in text:
-            return len(text)
-        return max(map(len, text.split("\n")))
-    return max(sum(_columns(char) for char in line) for line in text.split("\n"))
-
-
-def _columns(char: str) -> int:
-    if unicodedata.combining(char):
-        return 0
-    return 2 if unicodedata.east_asian_width(char) in "WF" else 1

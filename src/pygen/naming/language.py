@@ -1,0 +1,52 @@
+"""What a programming language asks of names. Everything else about names is the same for all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from pygen.refs import ClassKind
+
+Case: TypeAlias = Callable[[str], str]
+"""From an identifier of a model to one of the language, such as `to_snake`; empty if nothing is left."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """How one sort of name is made."""
+
+    case: Case
+    reserved: frozenset[str] = frozenset()
+    """Names nobody can have: words of the language, members of the runtime."""
+    longest: int | None = None
+    """Longer names end in a hash, so that lines and paths stay readable."""
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """The names of one language: a plain value in `targets/<language>/language.py`."""
+
+    classes: Rules
+    companions: tuple[str, ...]
+    """The names that come with a class and must be free too: `{}Write`, `Async{}API`."""
+    files: Rules
+    """Of the stems of files; they never differ in case alone, whatever the rules."""
+    members: Mapping[ClassKind, Rules]
+    """Of properties."""
+    filters: Mapping[str, str]
+    """How each filter of a property is called: `min_{name}`, or `min{Name}` with a capital."""
+    filters_reserved: Mapping[ClassKind, frozenset[str]]
+    """The other options of the verbs that take filters."""
+    accessors: Rules | None = None
+    """Of the client's attribute for each view; None where it is called as the view's file."""
+    respells: bool = False
+    """Whether names that a user chose, written once for all languages, are put into the cases of this one."""
+
+    def family(self, name: str) -> tuple[str, ...]:
+        """A class and all that comes with it."""
+        return (name, *(companion.format(name) for companion in self.companions))
+
+    def filter(self, operator: str, name: str) -> str:
+        """The filter of a property called `name`, if nobody else has that name."""
+        return self.filters[operator].format(name=name, Name=name[:1].upper() + name[1:])
