@@ -84,7 +84,7 @@ class BenchItemList(_p.NodeList[BenchItem]):
     """A list of BenchItem that turns into frames, dicts and ids."""
 
 
-BenchItemField = _t.Literal[
+BenchItemProperty = _t.Literal[
     "external_id",
     "space",
     "name",
@@ -137,7 +137,7 @@ class BenchItemFilter(_p.Where, total=False):
     parent: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class BenchItemOptions(BenchItemFilter, _p.Listing[BenchItemField], total=False):
+class BenchItemOptions(BenchItemFilter, _p.Listing[BenchItemProperty], total=False):
     """Filters, sorting, limit, paging and units of BenchItem."""
 
 
@@ -170,7 +170,7 @@ class BenchItemKeywords:
     def _takes_options(self, **options: _t.Unpack[BenchItemOptions]) -> None: ...
 
 
-class BenchItemSelection(BenchItemKeywords, _p.Selection[BenchItemFields, BenchItemField], view=_VIEW):
+class BenchItemSelection(BenchItemKeywords, _p.Selection[BenchItemFields, BenchItemProperty], view=_VIEW):
     """Which BenchItem, and what of their surroundings."""
 
     with_parent: _p.With[BenchItemSelection]
@@ -184,11 +184,13 @@ class AsyncBenchItemQuery(BenchItemSelection, _p.AsyncQuery[BenchItem, BenchItem
     """A query over BenchItem whose results are awaited."""
 
 
-class BenchItemAPI(BenchItemKeywords, _p.NodeAPI[BenchItem, BenchItemList, BenchItemField, BenchItemQuery]):
+class BenchItemAPI(
+    BenchItemKeywords, _p.NodeAPI[BenchItem, BenchItemList, BenchItemProperty, BenchItemQuery]
+):
     """Reads BenchItem."""
 
 
 class AsyncBenchItemAPI(
-    BenchItemKeywords, _p.AsyncNodeAPI[BenchItem, BenchItemList, BenchItemField, AsyncBenchItemQuery]
+    BenchItemKeywords, _p.AsyncNodeAPI[BenchItem, BenchItemList, BenchItemProperty, AsyncBenchItemQuery]
 ):
     """Reads BenchItem without blocking."""

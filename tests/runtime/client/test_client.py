@@ -222,7 +222,7 @@ def test_signatures_list_the_real_parameters(api: Any) -> None:
     assert "options" not in names and "args" not in names
     assert signature.parameters["min_capacity"].kind is inspect.Parameter.KEYWORD_ONLY
     assert signature.parameters["min_capacity"].annotation == "float"
-    assert signature.parameters["sort_by"].annotation == "SortBy[WindTurbineField]"
+    assert signature.parameters["sort_by"].annotation == "SortBy[WindTurbineProperty]"
     assert signature.return_annotation == "WindTurbineList"
     assert "limit" not in inspect.signature(api.count).parameters
     assert list(inspect.signature(api.aggregate).parameters)[1:4] == ["metrics", "property", "group_by"]

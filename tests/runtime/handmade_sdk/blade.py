@@ -69,7 +69,7 @@ class BladeList(_p.NodeList[Blade]):
     """A list of Blade that turns into frames, dicts and ids."""
 
 
-BladeField = _t.Literal[
+BladeProperty = _t.Literal[
     "external_id",
     "space",
     "serial",
@@ -89,7 +89,7 @@ class BladeFilter(_p.Where, total=False):
     maker: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class BladeOptions(BladeFilter, _p.Listing[BladeField], total=False):
+class BladeOptions(BladeFilter, _p.Listing[BladeProperty], total=False):
     """Filters, sorting, limit, paging and units of Blade."""
 
 
@@ -110,7 +110,7 @@ class BladeKeywords:
     def _takes_options(self, **options: _t.Unpack[BladeOptions]) -> None: ...
 
 
-class BladeSelection(BladeKeywords, _p.Selection[BladeFields, BladeField], view=_VIEW):
+class BladeSelection(BladeKeywords, _p.Selection[BladeFields, BladeProperty], view=_VIEW):
     """Which Blade, and what of their surroundings."""
 
     with_spares: _p.With[BladeSelection]
@@ -126,9 +126,9 @@ class AsyncBladeQuery(BladeSelection, _p.AsyncQuery[Blade, BladeList]):
     """A query over Blade whose results are awaited."""
 
 
-class BladeAPI(BladeKeywords, _p.NodeAPI[Blade, BladeList, BladeField, BladeQuery]):
+class BladeAPI(BladeKeywords, _p.NodeAPI[Blade, BladeList, BladeProperty, BladeQuery]):
     """Reads Blade."""
 
 
-class AsyncBladeAPI(BladeKeywords, _p.AsyncNodeAPI[Blade, BladeList, BladeField, AsyncBladeQuery]):
+class AsyncBladeAPI(BladeKeywords, _p.AsyncNodeAPI[Blade, BladeList, BladeProperty, AsyncBladeQuery]):
     """Reads Blade without blocking."""

@@ -61,7 +61,7 @@ class PositionList(_p.EdgeList[Position]):
     """A list of Position that turns into frames, dicts and ids."""
 
 
-PositionField = _t.Literal[
+PositionProperty = _t.Literal[
     "external_id",
     "space",
     "height",
@@ -80,7 +80,7 @@ class PositionFilter(_p.EdgeWhere, total=False):
     mounted_by: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class PositionOptions(PositionFilter, _p.Listing[PositionField], total=False):
+class PositionOptions(PositionFilter, _p.Listing[PositionProperty], total=False):
     """Filters, sorting, limit, paging and units of Position."""
 
 
@@ -100,7 +100,7 @@ class PositionKeywords:
     def _takes_options(self, **options: _t.Unpack[PositionOptions]) -> None: ...
 
 
-class PositionSelection(PositionKeywords, _p.Selection[PositionFields, PositionField], view=_VIEW):
+class PositionSelection(PositionKeywords, _p.Selection[PositionFields, PositionProperty], view=_VIEW):
     """Which Position, and what of their surroundings."""
 
     with_start_node: _p.WithEnd[WindTurbineSelection]
@@ -116,11 +116,11 @@ class AsyncPositionQuery(PositionSelection, _p.AsyncQuery[Position, PositionList
     """A query over Position whose results are awaited."""
 
 
-class PositionAPI(PositionKeywords, _p.EdgeAPI[Position, PositionList, PositionField, PositionQuery]):
+class PositionAPI(PositionKeywords, _p.EdgeAPI[Position, PositionList, PositionProperty, PositionQuery]):
     """Reads Position."""
 
 
 class AsyncPositionAPI(
-    PositionKeywords, _p.AsyncEdgeAPI[Position, PositionList, PositionField, AsyncPositionQuery]
+    PositionKeywords, _p.AsyncEdgeAPI[Position, PositionList, PositionProperty, AsyncPositionQuery]
 ):
     """Reads Position without blocking."""

@@ -127,7 +127,7 @@ class SensorList(_p.NodeList[Sensor]):
     """A list of Sensor that turns into frames, dicts and ids."""
 
 
-SensorField = _t.Literal[
+SensorProperty = _t.Literal[
     "external_id",
     "space",
     "a_text",
@@ -203,7 +203,7 @@ class SensorFilter(_p.Where, total=False):
     max_counted: int
 
 
-class SensorOptions(SensorFilter, _p.Listing[SensorField], total=False):
+class SensorOptions(SensorFilter, _p.Listing[SensorProperty], total=False):
     """Filters, sorting, limit, paging and units of Sensor."""
 
 
@@ -248,7 +248,7 @@ class SensorKeywords:
     def _takes_options(self, **options: _t.Unpack[SensorOptions]) -> None: ...
 
 
-class SensorSelection(SensorKeywords, _p.Selection[SensorFields, SensorField], view=_VIEW):
+class SensorSelection(SensorKeywords, _p.Selection[SensorFields, SensorProperty], view=_VIEW):
     """Which Sensor, and what of their surroundings."""
 
     with_blades_made: _p.With[BladeSelection]
@@ -262,9 +262,9 @@ class AsyncSensorQuery(SensorSelection, _p.AsyncQuery[Sensor, SensorList]):
     """A query over Sensor whose results are awaited."""
 
 
-class SensorAPI(SensorKeywords, _p.NodeAPI[Sensor, SensorList, SensorField, SensorQuery]):
+class SensorAPI(SensorKeywords, _p.NodeAPI[Sensor, SensorList, SensorProperty, SensorQuery]):
     """Reads Sensor."""
 
 
-class AsyncSensorAPI(SensorKeywords, _p.AsyncNodeAPI[Sensor, SensorList, SensorField, AsyncSensorQuery]):
+class AsyncSensorAPI(SensorKeywords, _p.AsyncNodeAPI[Sensor, SensorList, SensorProperty, AsyncSensorQuery]):
     """Reads Sensor without blocking."""

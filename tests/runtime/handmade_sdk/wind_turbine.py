@@ -71,7 +71,7 @@ class WindTurbineList(_p.NodeList[WindTurbine]):
     """A list of WindTurbine that turns into frames, dicts and ids."""
 
 
-WindTurbineField = _t.Literal[
+WindTurbineProperty = _t.Literal[
     "external_id",
     "space",
     "name",
@@ -97,7 +97,7 @@ class WindTurbineFilter(_p.Where, total=False):
     rotor: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class WindTurbineOptions(WindTurbineFilter, _p.Listing[WindTurbineField], total=False):
+class WindTurbineOptions(WindTurbineFilter, _p.Listing[WindTurbineProperty], total=False):
     """Filters, sorting, limit, paging and units of WindTurbine."""
 
 
@@ -121,7 +121,7 @@ class WindTurbineKeywords:
 
 
 class WindTurbineSelection(
-    WindTurbineKeywords, _p.Selection[WindTurbineFields, WindTurbineField], view=_VIEW
+    WindTurbineKeywords, _p.Selection[WindTurbineFields, WindTurbineProperty], view=_VIEW
 ):
     """Which WindTurbine, and what of their surroundings."""
 
@@ -141,13 +141,13 @@ class AsyncWindTurbineQuery(WindTurbineSelection, _p.AsyncQuery[WindTurbine, Win
 
 class WindTurbineAPI(
     WindTurbineKeywords,
-    _p.NodeAPI[WindTurbine, WindTurbineList, WindTurbineField, WindTurbineQuery],
+    _p.NodeAPI[WindTurbine, WindTurbineList, WindTurbineProperty, WindTurbineQuery],
 ):
     """Reads WindTurbine."""
 
 
 class AsyncWindTurbineAPI(
     WindTurbineKeywords,
-    _p.AsyncNodeAPI[WindTurbine, WindTurbineList, WindTurbineField, AsyncWindTurbineQuery],
+    _p.AsyncNodeAPI[WindTurbine, WindTurbineList, WindTurbineProperty, AsyncWindTurbineQuery],
 ):
     """Reads WindTurbine without blocking."""

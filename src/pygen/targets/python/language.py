@@ -15,7 +15,7 @@ PYTHON = Language(
     companions=(
         "{}Write",
         "{}List",
-        "{}Field",
+        "{}Property",
         "{}Filter",
         "{}Options",
         "{}Keywords",

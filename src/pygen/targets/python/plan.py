@@ -49,7 +49,8 @@ class ClassPlan:
     write_bases: tuple[Expression, ...]
     write: tuple[Attribute, ...]
     list_bases: tuple[Expression, ...]
-    field: Expression
+    property_names: Expression
+    """The names that reads sort, group and select by."""
     filter_bases: tuple[Expression, ...]
     filter: tuple[Attribute, ...]
     fields_bases: tuple[Expression, ...]

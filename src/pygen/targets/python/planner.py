@@ -87,7 +87,7 @@ class _ClassPlanner:
             all_read=tuple(self._attribute(prop, self._quoted) for prop in self.properties),
             read=read,
             write=write,
-            field=index("_t.Literal", *map(literal, self._sortable())),
+            property_names=index("_t.Literal", *map(literal, self._property_names())),
             filter=filters,
             fields=fields,
             steps=steps,
@@ -231,7 +231,7 @@ class _ClassPlanner:
             and (prop.id not in inherited or self.planner.hierarchy.leads_elsewhere(self.cls, prop))
         )
 
-    def _sortable(self) -> list[str]:
+    def _property_names(self) -> list[str]:
         stored = [self.attribute(prop) for prop in self.properties if isinstance(prop, Value | Direct)]
         return ["external_id", "space", *stored]
 
@@ -268,7 +268,7 @@ class _ClassPlanner:
         write = hierarchy.write_bases(self.cls) if self.cls.writable else ()
         where = "_p.EdgeWhere" if self.cls.kind == "edge" else "_p.Where"
         extra = self.extensions_for
-        api = (name, f"{name}List", f"{name}Field")
+        api = (name, f"{name}List", f"{name}Property")
         keywords = f"{name}Keywords"
         return {
             "read_bases": (*extra(""), *self._chain(read, "", f"_p.{kind}")),

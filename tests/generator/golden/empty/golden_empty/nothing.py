@@ -25,14 +25,14 @@ class NothingList(_p.NodeList[Nothing]):
     """A list of Nothing that turns into frames, dicts and ids."""
 
 
-NothingField = _t.Literal["external_id", "space"]
+NothingProperty = _t.Literal["external_id", "space"]
 
 
 class NothingFilter(_p.Where, total=False):
     """Keyword filters of Nothing; several are combined with and."""
 
 
-class NothingOptions(NothingFilter, _p.Listing[NothingField], total=False):
+class NothingOptions(NothingFilter, _p.Listing[NothingProperty], total=False):
     """Filters, sorting, limit and units of Nothing."""
 
 
@@ -48,7 +48,7 @@ class NothingFields(_p.NodeFields):
 
 
 class NothingSelection(
-    NothingKeywords, _p.Selection[NothingFields, NothingField], view=_VIEW
+    NothingKeywords, _p.Selection[NothingFields, NothingProperty], view=_VIEW
 ):
     """Which Nothing, and what of their surroundings."""
 
@@ -62,13 +62,13 @@ class AsyncNothingQuery(NothingSelection, _p.AsyncQuery[Nothing, NothingList]):
 
 
 class NothingAPI(
-    NothingKeywords, _p.NodeAPI[Nothing, NothingList, NothingField, NothingQuery]
+    NothingKeywords, _p.NodeAPI[Nothing, NothingList, NothingProperty, NothingQuery]
 ):
     """Reads Nothing."""
 
 
 class AsyncNothingAPI(
     NothingKeywords,
-    _p.AsyncNodeAPI[Nothing, NothingList, NothingField, AsyncNothingQuery],
+    _p.AsyncNodeAPI[Nothing, NothingList, NothingProperty, AsyncNothingQuery],
 ):
     """Reads Nothing without blocking."""

@@ -36,7 +36,7 @@ class SomethingList(_p.NodeList[Something]):
     """A list of Something that turns into frames, dicts and ids."""
 
 
-SomethingField = _t.Literal["external_id", "space", "name"]
+SomethingProperty = _t.Literal["external_id", "space", "name"]
 
 
 class SomethingFilter(_p.Where, total=False):
@@ -46,7 +46,7 @@ class SomethingFilter(_p.Where, total=False):
     name_prefix: str
 
 
-class SomethingOptions(SomethingFilter, _p.Listing[SomethingField], total=False):
+class SomethingOptions(SomethingFilter, _p.Listing[SomethingProperty], total=False):
     """Filters, sorting, limit and units of Something."""
 
 
@@ -64,7 +64,7 @@ class SomethingFields(_p.NodeFields):
 
 
 class SomethingSelection(
-    SomethingKeywords, _p.Selection[SomethingFields, SomethingField], view=_VIEW
+    SomethingKeywords, _p.Selection[SomethingFields, SomethingProperty], view=_VIEW
 ):
     """Which Something, and what of their surroundings."""
 
@@ -79,13 +79,13 @@ class AsyncSomethingQuery(SomethingSelection, _p.AsyncQuery[Something, Something
 
 class SomethingAPI(
     SomethingKeywords,
-    _p.NodeAPI[Something, SomethingList, SomethingField, SomethingQuery],
+    _p.NodeAPI[Something, SomethingList, SomethingProperty, SomethingQuery],
 ):
     """Reads Something."""
 
 
 class AsyncSomethingAPI(
     SomethingKeywords,
-    _p.AsyncNodeAPI[Something, SomethingList, SomethingField, AsyncSomethingQuery],
+    _p.AsyncNodeAPI[Something, SomethingList, SomethingProperty, AsyncSomethingQuery],
 ):
     """Reads Something without blocking."""

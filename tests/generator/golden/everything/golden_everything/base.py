@@ -49,7 +49,7 @@ class BaseList(_p.NodeList[Base]):
     """A list of Base that turns into frames, dicts and ids."""
 
 
-BaseField = _t.Literal["external_id", "space", "name", "rank", "near"]
+BaseProperty = _t.Literal["external_id", "space", "name", "rank", "near"]
 
 
 class BaseFilter(_p.Where, total=False):
@@ -62,7 +62,7 @@ class BaseFilter(_p.Where, total=False):
     near: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class BaseOptions(BaseFilter, _p.Listing[BaseField], total=False):
+class BaseOptions(BaseFilter, _p.Listing[BaseProperty], total=False):
     """Filters, sorting, limit and units of Base."""
 
 
@@ -81,7 +81,7 @@ class BaseFields(_p.NodeFields):
     near: BaseFields
 
 
-class BaseSelection(BaseKeywords, _p.Selection[BaseFields, BaseField], view=_VIEW):
+class BaseSelection(BaseKeywords, _p.Selection[BaseFields, BaseProperty], view=_VIEW):
     """Which Base, and what of their surroundings."""
 
     with_near: _p.With[BaseSelection]
@@ -95,11 +95,11 @@ class AsyncBaseQuery(BaseSelection, _p.AsyncQuery[Base, BaseList]):
     """A query over Base whose results are awaited."""
 
 
-class BaseAPI(BaseKeywords, _p.NodeAPI[Base, BaseList, BaseField, BaseQuery]):
+class BaseAPI(BaseKeywords, _p.NodeAPI[Base, BaseList, BaseProperty, BaseQuery]):
     """Reads Base."""
 
 
 class AsyncBaseAPI(
-    BaseKeywords, _p.AsyncNodeAPI[Base, BaseList, BaseField, AsyncBaseQuery]
+    BaseKeywords, _p.AsyncNodeAPI[Base, BaseList, BaseProperty, AsyncBaseQuery]
 ):
     """Reads Base without blocking."""

@@ -41,7 +41,7 @@ class BothList(_p.NodeList[Both]):
     """A list of Both that turns into frames, dicts and ids."""
 
 
-BothField = _t.Literal["external_id", "space", "amount", "label"]
+BothProperty = _t.Literal["external_id", "space", "amount", "label"]
 
 
 class BothFilter(_p.Where, total=False):
@@ -53,7 +53,7 @@ class BothFilter(_p.Where, total=False):
     label_prefix: str
 
 
-class BothOptions(BothFilter, _p.Listing[BothField], total=False):
+class BothOptions(BothFilter, _p.Listing[BothProperty], total=False):
     """Filters, sorting, limit and units of Both."""
 
 
@@ -71,7 +71,7 @@ class BothFields(_p.NodeFields):
     label: _p.TextField
 
 
-class BothSelection(BothKeywords, _p.Selection[BothFields, BothField], view=_VIEW):
+class BothSelection(BothKeywords, _p.Selection[BothFields, BothProperty], view=_VIEW):
     """Which Both, and what of their surroundings."""
 
 
@@ -83,11 +83,11 @@ class AsyncBothQuery(BothSelection, _p.AsyncQuery[Both, BothList]):
     """A query over Both whose results are awaited."""
 
 
-class BothAPI(BothKeywords, _p.NodeAPI[Both, BothList, BothField, BothQuery]):
+class BothAPI(BothKeywords, _p.NodeAPI[Both, BothList, BothProperty, BothQuery]):
     """Reads Both."""
 
 
 class AsyncBothAPI(
-    BothKeywords, _p.AsyncNodeAPI[Both, BothList, BothField, AsyncBothQuery]
+    BothKeywords, _p.AsyncNodeAPI[Both, BothList, BothProperty, AsyncBothQuery]
 ):
     """Reads Both without blocking."""

@@ -42,7 +42,7 @@ class BothEdgeList(_p.EdgeList[BothEdge]):
     """A list of BothEdge that turns into frames, dicts and ids."""
 
 
-BothEdgeField = _t.Literal["external_id", "space", "amount", "label"]
+BothEdgeProperty = _t.Literal["external_id", "space", "amount", "label"]
 
 
 class BothEdgeFilter(_p.EdgeWhere, total=False):
@@ -54,7 +54,7 @@ class BothEdgeFilter(_p.EdgeWhere, total=False):
     label_prefix: str
 
 
-class BothEdgeOptions(BothEdgeFilter, _p.Listing[BothEdgeField], total=False):
+class BothEdgeOptions(BothEdgeFilter, _p.Listing[BothEdgeProperty], total=False):
     """Filters, sorting, limit and units of BothEdge."""
 
 
@@ -73,7 +73,7 @@ class BothEdgeFields(_p.EdgeFields):
 
 
 class BothEdgeSelection(
-    BothEdgeKeywords, _p.Selection[BothEdgeFields, BothEdgeField], view=_VIEW
+    BothEdgeKeywords, _p.Selection[BothEdgeFields, BothEdgeProperty], view=_VIEW
 ):
     """Which BothEdge, and what of their surroundings."""
 
@@ -90,13 +90,14 @@ class AsyncBothEdgeQuery(BothEdgeSelection, _p.AsyncQuery[BothEdge, BothEdgeList
 
 
 class BothEdgeAPI(
-    BothEdgeKeywords, _p.EdgeAPI[BothEdge, BothEdgeList, BothEdgeField, BothEdgeQuery]
+    BothEdgeKeywords,
+    _p.EdgeAPI[BothEdge, BothEdgeList, BothEdgeProperty, BothEdgeQuery],
 ):
     """Reads BothEdge."""
 
 
 class AsyncBothEdgeAPI(
     BothEdgeKeywords,
-    _p.AsyncEdgeAPI[BothEdge, BothEdgeList, BothEdgeField, AsyncBothEdgeQuery],
+    _p.AsyncEdgeAPI[BothEdge, BothEdgeList, BothEdgeProperty, AsyncBothEdgeQuery],
 ):
     """Reads BothEdge without blocking."""

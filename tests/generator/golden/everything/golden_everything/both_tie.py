@@ -47,7 +47,7 @@ class BothTieList(_p.EdgeList[BothTie]):
     """A list of BothTie that turns into frames, dicts and ids."""
 
 
-BothTieField = _t.Literal["external_id", "space", "bow", "knot", "rope", "strength"]
+BothTieProperty = _t.Literal["external_id", "space", "bow", "knot", "rope", "strength"]
 
 
 class BothTieFilter(RightTieFilter, LeftTieFilter, total=False):
@@ -57,7 +57,7 @@ class BothTieFilter(RightTieFilter, LeftTieFilter, total=False):
     rope_prefix: str
 
 
-class BothTieOptions(BothTieFilter, _p.Listing[BothTieField], total=False):
+class BothTieOptions(BothTieFilter, _p.Listing[BothTieProperty], total=False):
     """Filters, sorting, limit and units of BothTie."""
 
 
@@ -75,7 +75,7 @@ class BothTieFields(RightTieFields, LeftTieFields):
 
 
 class BothTieSelection(
-    BothTieKeywords, _p.Selection[BothTieFields, BothTieField], view=_VIEW
+    BothTieKeywords, _p.Selection[BothTieFields, BothTieProperty], view=_VIEW
 ):
     """Which BothTie, and what of their surroundings."""
 
@@ -92,13 +92,13 @@ class AsyncBothTieQuery(BothTieSelection, _p.AsyncQuery[BothTie, BothTieList]):
 
 
 class BothTieAPI(
-    BothTieKeywords, _p.EdgeAPI[BothTie, BothTieList, BothTieField, BothTieQuery]
+    BothTieKeywords, _p.EdgeAPI[BothTie, BothTieList, BothTieProperty, BothTieQuery]
 ):
     """Reads BothTie."""
 
 
 class AsyncBothTieAPI(
     BothTieKeywords,
-    _p.AsyncEdgeAPI[BothTie, BothTieList, BothTieField, AsyncBothTieQuery],
+    _p.AsyncEdgeAPI[BothTie, BothTieList, BothTieProperty, AsyncBothTieQuery],
 ):
     """Reads BothTie without blocking."""

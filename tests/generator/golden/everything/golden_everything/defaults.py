@@ -72,7 +72,7 @@ class DefaultsList(_p.NodeList[Defaults]):
     """A list of Defaults that turns into frames, dicts and ids."""
 
 
-DefaultsField = _t.Literal[
+DefaultsProperty = _t.Literal[
     "external_id",
     "space",
     "big",
@@ -106,7 +106,7 @@ class DefaultsFilter(_p.Where, total=False):
     max_since: _dt.datetime
 
 
-class DefaultsOptions(DefaultsFilter, _p.Listing[DefaultsField], total=False):
+class DefaultsOptions(DefaultsFilter, _p.Listing[DefaultsProperty], total=False):
     """Filters, sorting, limit and units of Defaults."""
 
 
@@ -132,7 +132,7 @@ class DefaultsFields(_p.NodeFields):
 
 
 class DefaultsSelection(
-    DefaultsKeywords, _p.Selection[DefaultsFields, DefaultsField], view=_VIEW
+    DefaultsKeywords, _p.Selection[DefaultsFields, DefaultsProperty], view=_VIEW
 ):
     """Which Defaults, and what of their surroundings."""
 
@@ -146,13 +146,14 @@ class AsyncDefaultsQuery(DefaultsSelection, _p.AsyncQuery[Defaults, DefaultsList
 
 
 class DefaultsAPI(
-    DefaultsKeywords, _p.NodeAPI[Defaults, DefaultsList, DefaultsField, DefaultsQuery]
+    DefaultsKeywords,
+    _p.NodeAPI[Defaults, DefaultsList, DefaultsProperty, DefaultsQuery],
 ):
     """Reads Defaults."""
 
 
 class AsyncDefaultsAPI(
     DefaultsKeywords,
-    _p.AsyncNodeAPI[Defaults, DefaultsList, DefaultsField, AsyncDefaultsQuery],
+    _p.AsyncNodeAPI[Defaults, DefaultsList, DefaultsProperty, AsyncDefaultsQuery],
 ):
     """Reads Defaults without blocking."""

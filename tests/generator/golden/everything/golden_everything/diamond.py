@@ -62,7 +62,7 @@ class DiamondList(_p.NodeList[Diamond]):
     """A list of Diamond that turns into frames, dicts and ids."""
 
 
-DiamondField = _t.Literal[
+DiamondProperty = _t.Literal[
     "external_id", "space", "bottom", "left", "name", "rank", "right", "near"
 ]
 
@@ -74,7 +74,7 @@ class DiamondFilter(RightFilter, LeftFilter, total=False):
     bottom_prefix: str
 
 
-class DiamondOptions(DiamondFilter, _p.Listing[DiamondField], total=False):
+class DiamondOptions(DiamondFilter, _p.Listing[DiamondProperty], total=False):
     """Filters, sorting, limit and units of Diamond."""
 
 
@@ -92,7 +92,7 @@ class DiamondFields(RightFields, LeftFields):
 
 
 class DiamondSelection(
-    DiamondKeywords, _p.Selection[DiamondFields, DiamondField], view=_VIEW
+    DiamondKeywords, _p.Selection[DiamondFields, DiamondProperty], view=_VIEW
 ):
     """Which Diamond, and what of their surroundings."""
 
@@ -110,13 +110,13 @@ class AsyncDiamondQuery(DiamondSelection, _p.AsyncQuery[Diamond, DiamondList]):
 
 
 class DiamondAPI(
-    DiamondKeywords, _p.NodeAPI[Diamond, DiamondList, DiamondField, DiamondQuery]
+    DiamondKeywords, _p.NodeAPI[Diamond, DiamondList, DiamondProperty, DiamondQuery]
 ):
     """Reads Diamond."""
 
 
 class AsyncDiamondAPI(
     DiamondKeywords,
-    _p.AsyncNodeAPI[Diamond, DiamondList, DiamondField, AsyncDiamondQuery],
+    _p.AsyncNodeAPI[Diamond, DiamondList, DiamondProperty, AsyncDiamondQuery],
 ):
     """Reads Diamond without blocking."""

@@ -48,7 +48,7 @@ class DifferentList(_p.NodeList[Different]):
     """A list of Different that turns into frames, dicts and ids."""
 
 
-DifferentField = _t.Literal["external_id", "space", "name", "rank", "near"]
+DifferentProperty = _t.Literal["external_id", "space", "name", "rank", "near"]
 
 
 class DifferentFilter(_p.Where, total=False):
@@ -61,7 +61,7 @@ class DifferentFilter(_p.Where, total=False):
     near: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class DifferentOptions(DifferentFilter, _p.Listing[DifferentField], total=False):
+class DifferentOptions(DifferentFilter, _p.Listing[DifferentProperty], total=False):
     """Filters, sorting, limit and units of Different."""
 
 
@@ -81,7 +81,7 @@ class DifferentFields(_p.NodeFields):
 
 
 class DifferentSelection(
-    DifferentKeywords, _p.Selection[DifferentFields, DifferentField], view=_VIEW
+    DifferentKeywords, _p.Selection[DifferentFields, DifferentProperty], view=_VIEW
 ):
     """Which Different, and what of their surroundings."""
 
@@ -98,13 +98,13 @@ class AsyncDifferentQuery(DifferentSelection, _p.AsyncQuery[Different, Different
 
 class DifferentAPI(
     DifferentKeywords,
-    _p.NodeAPI[Different, DifferentList, DifferentField, DifferentQuery],
+    _p.NodeAPI[Different, DifferentList, DifferentProperty, DifferentQuery],
 ):
     """Reads Different."""
 
 
 class AsyncDifferentAPI(
     DifferentKeywords,
-    _p.AsyncNodeAPI[Different, DifferentList, DifferentField, AsyncDifferentQuery],
+    _p.AsyncNodeAPI[Different, DifferentList, DifferentProperty, AsyncDifferentQuery],
 ):
     """Reads Different without blocking."""

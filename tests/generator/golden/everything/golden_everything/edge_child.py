@@ -49,7 +49,9 @@ class EdgeChildList(_p.EdgeList[EdgeChild]):
     """A list of EdgeChild that turns into frames, dicts and ids."""
 
 
-EdgeChildField = _t.Literal["external_id", "space", "extra", "since", "weight", "seen"]
+EdgeChildProperty = _t.Literal[
+    "external_id", "space", "extra", "since", "weight", "seen"
+]
 
 
 class EdgeChildFilter(EdgeValuesFilter, total=False):
@@ -59,7 +61,7 @@ class EdgeChildFilter(EdgeValuesFilter, total=False):
     extra_prefix: str
 
 
-class EdgeChildOptions(EdgeChildFilter, _p.Listing[EdgeChildField], total=False):
+class EdgeChildOptions(EdgeChildFilter, _p.Listing[EdgeChildProperty], total=False):
     """Filters, sorting, limit and units of EdgeChild."""
 
 
@@ -77,7 +79,7 @@ class EdgeChildFields(EdgeValuesFields):
 
 
 class EdgeChildSelection(
-    EdgeChildKeywords, _p.Selection[EdgeChildFields, EdgeChildField], view=_VIEW
+    EdgeChildKeywords, _p.Selection[EdgeChildFields, EdgeChildProperty], view=_VIEW
 ):
     """Which EdgeChild, and what of their surroundings."""
 
@@ -96,13 +98,13 @@ class AsyncEdgeChildQuery(EdgeChildSelection, _p.AsyncQuery[EdgeChild, EdgeChild
 
 class EdgeChildAPI(
     EdgeChildKeywords,
-    _p.EdgeAPI[EdgeChild, EdgeChildList, EdgeChildField, EdgeChildQuery],
+    _p.EdgeAPI[EdgeChild, EdgeChildList, EdgeChildProperty, EdgeChildQuery],
 ):
     """Reads EdgeChild."""
 
 
 class AsyncEdgeChildAPI(
     EdgeChildKeywords,
-    _p.AsyncEdgeAPI[EdgeChild, EdgeChildList, EdgeChildField, AsyncEdgeChildQuery],
+    _p.AsyncEdgeAPI[EdgeChild, EdgeChildList, EdgeChildProperty, AsyncEdgeChildQuery],
 ):
     """Reads EdgeChild without blocking."""

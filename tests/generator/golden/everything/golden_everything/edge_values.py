@@ -56,7 +56,7 @@ class EdgeValuesList(_p.EdgeList[EdgeValues]):
     """A list of EdgeValues that turns into frames, dicts and ids."""
 
 
-EdgeValuesField = _t.Literal["external_id", "space", "since", "weight", "seen"]
+EdgeValuesProperty = _t.Literal["external_id", "space", "since", "weight", "seen"]
 
 
 class EdgeValuesFilter(_p.EdgeWhere, total=False):
@@ -69,7 +69,7 @@ class EdgeValuesFilter(_p.EdgeWhere, total=False):
     seen: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class EdgeValuesOptions(EdgeValuesFilter, _p.Listing[EdgeValuesField], total=False):
+class EdgeValuesOptions(EdgeValuesFilter, _p.Listing[EdgeValuesProperty], total=False):
     """Filters, sorting, limit and units of EdgeValues."""
 
 
@@ -89,7 +89,7 @@ class EdgeValuesFields(_p.EdgeFields):
 
 
 class EdgeValuesSelection(
-    EdgeValuesKeywords, _p.Selection[EdgeValuesFields, EdgeValuesField], view=_VIEW
+    EdgeValuesKeywords, _p.Selection[EdgeValuesFields, EdgeValuesProperty], view=_VIEW
 ):
     """Which EdgeValues, and what of their surroundings."""
 
@@ -110,13 +110,15 @@ class AsyncEdgeValuesQuery(
 
 class EdgeValuesAPI(
     EdgeValuesKeywords,
-    _p.EdgeAPI[EdgeValues, EdgeValuesList, EdgeValuesField, EdgeValuesQuery],
+    _p.EdgeAPI[EdgeValues, EdgeValuesList, EdgeValuesProperty, EdgeValuesQuery],
 ):
     """Reads EdgeValues."""
 
 
 class AsyncEdgeValuesAPI(
     EdgeValuesKeywords,
-    _p.AsyncEdgeAPI[EdgeValues, EdgeValuesList, EdgeValuesField, AsyncEdgeValuesQuery],
+    _p.AsyncEdgeAPI[
+        EdgeValues, EdgeValuesList, EdgeValuesProperty, AsyncEdgeValuesQuery
+    ],
 ):
     """Reads EdgeValues without blocking."""

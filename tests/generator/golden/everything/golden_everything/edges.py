@@ -105,7 +105,7 @@ class EdgesList(_p.NodeList[Edges]):
     """A list of Edges that turns into frames, dicts and ids."""
 
 
-EdgesField = _t.Literal["external_id", "space", "name"]
+EdgesProperty = _t.Literal["external_id", "space", "name"]
 
 
 class EdgesFilter(_p.Where, total=False):
@@ -115,7 +115,7 @@ class EdgesFilter(_p.Where, total=False):
     name_prefix: str
 
 
-class EdgesOptions(EdgesFilter, _p.Listing[EdgesField], total=False):
+class EdgesOptions(EdgesFilter, _p.Listing[EdgesProperty], total=False):
     """Filters, sorting, limit and units of Edges."""
 
 
@@ -132,7 +132,9 @@ class EdgesFields(_p.NodeFields):
     name: _p.TextField
 
 
-class EdgesSelection(EdgesKeywords, _p.Selection[EdgesFields, EdgesField], view=_VIEW):
+class EdgesSelection(
+    EdgesKeywords, _p.Selection[EdgesFields, EdgesProperty], view=_VIEW
+):
     """Which Edges, and what of their surroundings."""
 
     with_around: _p.WithEdges[EdgesSelection]
@@ -154,11 +156,11 @@ class AsyncEdgesQuery(EdgesSelection, _p.AsyncQuery[Edges, EdgesList]):
     """A query over Edges whose results are awaited."""
 
 
-class EdgesAPI(EdgesKeywords, _p.NodeAPI[Edges, EdgesList, EdgesField, EdgesQuery]):
+class EdgesAPI(EdgesKeywords, _p.NodeAPI[Edges, EdgesList, EdgesProperty, EdgesQuery]):
     """Reads Edges."""
 
 
 class AsyncEdgesAPI(
-    EdgesKeywords, _p.AsyncNodeAPI[Edges, EdgesList, EdgesField, AsyncEdgesQuery]
+    EdgesKeywords, _p.AsyncNodeAPI[Edges, EdgesList, EdgesProperty, AsyncEdgesQuery]
 ):
     """Reads Edges without blocking."""

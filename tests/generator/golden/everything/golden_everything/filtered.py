@@ -37,7 +37,7 @@ class FilteredList(_p.NodeList[Filtered]):
     """A list of Filtered that turns into frames, dicts and ids."""
 
 
-FilteredField = _t.Literal["external_id", "space", "label"]
+FilteredProperty = _t.Literal["external_id", "space", "label"]
 
 
 class FilteredFilter(_p.Where, total=False):
@@ -47,7 +47,7 @@ class FilteredFilter(_p.Where, total=False):
     label_prefix: str
 
 
-class FilteredOptions(FilteredFilter, _p.Listing[FilteredField], total=False):
+class FilteredOptions(FilteredFilter, _p.Listing[FilteredProperty], total=False):
     """Filters, sorting, limit and units of Filtered."""
 
 
@@ -65,7 +65,7 @@ class FilteredFields(_p.NodeFields):
 
 
 class FilteredSelection(
-    FilteredKeywords, _p.Selection[FilteredFields, FilteredField], view=_VIEW
+    FilteredKeywords, _p.Selection[FilteredFields, FilteredProperty], view=_VIEW
 ):
     """Which Filtered, and what of their surroundings."""
 
@@ -79,13 +79,14 @@ class AsyncFilteredQuery(FilteredSelection, _p.AsyncQuery[Filtered, FilteredList
 
 
 class FilteredAPI(
-    FilteredKeywords, _p.NodeAPI[Filtered, FilteredList, FilteredField, FilteredQuery]
+    FilteredKeywords,
+    _p.NodeAPI[Filtered, FilteredList, FilteredProperty, FilteredQuery],
 ):
     """Reads Filtered."""
 
 
 class AsyncFilteredAPI(
     FilteredKeywords,
-    _p.AsyncNodeAPI[Filtered, FilteredList, FilteredField, AsyncFilteredQuery],
+    _p.AsyncNodeAPI[Filtered, FilteredList, FilteredProperty, AsyncFilteredQuery],
 ):
     """Reads Filtered without blocking."""

@@ -45,7 +45,7 @@ class ImplementationList(_p.NodeList[Implementation]):
     """A list of Implementation that turns into frames, dicts and ids."""
 
 
-ImplementationField = _t.Literal["external_id", "space", "label"]
+ImplementationProperty = _t.Literal["external_id", "space", "label"]
 
 
 class ImplementationFilter(InterfaceFilter, total=False):
@@ -56,7 +56,7 @@ class ImplementationFilter(InterfaceFilter, total=False):
 
 
 class ImplementationOptions(
-    ImplementationFilter, _p.Listing[ImplementationField], total=False
+    ImplementationFilter, _p.Listing[ImplementationProperty], total=False
 ):
     """Filters, sorting, limit and units of Implementation."""
 
@@ -76,7 +76,7 @@ class ImplementationFields(InterfaceFields):
 
 class ImplementationSelection(
     ImplementationKeywords,
-    _p.Selection[ImplementationFields, ImplementationField],
+    _p.Selection[ImplementationFields, ImplementationProperty],
     view=_VIEW,
 ):
     """Which Implementation, and what of their surroundings."""
@@ -99,7 +99,7 @@ class AsyncImplementationQuery(
 class ImplementationAPI(
     ImplementationKeywords,
     _p.NodeAPI[
-        Implementation, ImplementationList, ImplementationField, ImplementationQuery
+        Implementation, ImplementationList, ImplementationProperty, ImplementationQuery
     ],
 ):
     """Reads Implementation."""
@@ -110,7 +110,7 @@ class AsyncImplementationAPI(
     _p.AsyncNodeAPI[
         Implementation,
         ImplementationList,
-        ImplementationField,
+        ImplementationProperty,
         AsyncImplementationQuery,
     ],
 ):

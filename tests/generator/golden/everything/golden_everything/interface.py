@@ -34,14 +34,14 @@ class InterfaceList(_p.NodeList[Interface]):
     """A list of Interface that turns into frames, dicts and ids."""
 
 
-InterfaceField = _t.Literal["external_id", "space"]
+InterfaceProperty = _t.Literal["external_id", "space"]
 
 
 class InterfaceFilter(_p.Where, total=False):
     """Keyword filters of Interface; several are combined with and."""
 
 
-class InterfaceOptions(InterfaceFilter, _p.Listing[InterfaceField], total=False):
+class InterfaceOptions(InterfaceFilter, _p.Listing[InterfaceProperty], total=False):
     """Filters, sorting, limit and units of Interface."""
 
 
@@ -57,7 +57,7 @@ class InterfaceFields(_p.NodeFields):
 
 
 class InterfaceSelection(
-    InterfaceKeywords, _p.Selection[InterfaceFields, InterfaceField], view=_VIEW
+    InterfaceKeywords, _p.Selection[InterfaceFields, InterfaceProperty], view=_VIEW
 ):
     """Which Interface, and what of their surroundings."""
 
@@ -74,13 +74,13 @@ class AsyncInterfaceQuery(InterfaceSelection, _p.AsyncQuery[Interface, Interface
 
 class InterfaceAPI(
     InterfaceKeywords,
-    _p.NodeAPI[Interface, InterfaceList, InterfaceField, InterfaceQuery],
+    _p.NodeAPI[Interface, InterfaceList, InterfaceProperty, InterfaceQuery],
 ):
     """Reads Interface."""
 
 
 class AsyncInterfaceAPI(
     InterfaceKeywords,
-    _p.AsyncNodeAPI[Interface, InterfaceList, InterfaceField, AsyncInterfaceQuery],
+    _p.AsyncNodeAPI[Interface, InterfaceList, InterfaceProperty, AsyncInterfaceQuery],
 ):
     """Reads Interface without blocking."""

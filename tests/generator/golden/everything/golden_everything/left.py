@@ -56,7 +56,7 @@ class LeftList(_p.NodeList[Left]):
     """A list of Left that turns into frames, dicts and ids."""
 
 
-LeftField = _t.Literal["external_id", "space", "left", "name", "rank", "near"]
+LeftProperty = _t.Literal["external_id", "space", "left", "name", "rank", "near"]
 
 
 class LeftFilter(BaseFilter, total=False):
@@ -66,7 +66,7 @@ class LeftFilter(BaseFilter, total=False):
     left_prefix: str
 
 
-class LeftOptions(LeftFilter, _p.Listing[LeftField], total=False):
+class LeftOptions(LeftFilter, _p.Listing[LeftProperty], total=False):
     """Filters, sorting, limit and units of Left."""
 
 
@@ -83,7 +83,7 @@ class LeftFields(BaseFields):
     left: _p.TextField
 
 
-class LeftSelection(LeftKeywords, _p.Selection[LeftFields, LeftField], view=_VIEW):
+class LeftSelection(LeftKeywords, _p.Selection[LeftFields, LeftProperty], view=_VIEW):
     """Which Left, and what of their surroundings."""
 
     with_near: _p.With[BaseSelection]
@@ -98,11 +98,11 @@ class AsyncLeftQuery(LeftSelection, _p.AsyncQuery[Left, LeftList]):
     """A query over Left whose results are awaited."""
 
 
-class LeftAPI(LeftKeywords, _p.NodeAPI[Left, LeftList, LeftField, LeftQuery]):
+class LeftAPI(LeftKeywords, _p.NodeAPI[Left, LeftList, LeftProperty, LeftQuery]):
     """Reads Left."""
 
 
 class AsyncLeftAPI(
-    LeftKeywords, _p.AsyncNodeAPI[Left, LeftList, LeftField, AsyncLeftQuery]
+    LeftKeywords, _p.AsyncNodeAPI[Left, LeftList, LeftProperty, AsyncLeftQuery]
 ):
     """Reads Left without blocking."""

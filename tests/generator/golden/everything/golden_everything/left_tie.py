@@ -52,7 +52,7 @@ class LeftTieList(_p.EdgeList[LeftTie]):
     """A list of LeftTie that turns into frames, dicts and ids."""
 
 
-LeftTieField = _t.Literal["external_id", "space", "knot", "strength"]
+LeftTieProperty = _t.Literal["external_id", "space", "knot", "strength"]
 
 
 class LeftTieFilter(TieFilter, total=False):
@@ -62,7 +62,7 @@ class LeftTieFilter(TieFilter, total=False):
     knot_prefix: str
 
 
-class LeftTieOptions(LeftTieFilter, _p.Listing[LeftTieField], total=False):
+class LeftTieOptions(LeftTieFilter, _p.Listing[LeftTieProperty], total=False):
     """Filters, sorting, limit and units of LeftTie."""
 
 
@@ -80,7 +80,7 @@ class LeftTieFields(TieFields):
 
 
 class LeftTieSelection(
-    LeftTieKeywords, _p.Selection[LeftTieFields, LeftTieField], view=_VIEW
+    LeftTieKeywords, _p.Selection[LeftTieFields, LeftTieProperty], view=_VIEW
 ):
     """Which LeftTie, and what of their surroundings."""
 
@@ -97,13 +97,13 @@ class AsyncLeftTieQuery(LeftTieSelection, _p.AsyncQuery[LeftTie, LeftTieList]):
 
 
 class LeftTieAPI(
-    LeftTieKeywords, _p.EdgeAPI[LeftTie, LeftTieList, LeftTieField, LeftTieQuery]
+    LeftTieKeywords, _p.EdgeAPI[LeftTie, LeftTieList, LeftTieProperty, LeftTieQuery]
 ):
     """Reads LeftTie."""
 
 
 class AsyncLeftTieAPI(
     LeftTieKeywords,
-    _p.AsyncEdgeAPI[LeftTie, LeftTieList, LeftTieField, AsyncLeftTieQuery],
+    _p.AsyncEdgeAPI[LeftTie, LeftTieList, LeftTieProperty, AsyncLeftTieQuery],
 ):
     """Reads LeftTie without blocking."""

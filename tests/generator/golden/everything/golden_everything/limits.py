@@ -68,7 +68,7 @@ class LimitsList(_p.NodeList[Limits]):
     """A list of Limits that turns into frames, dicts and ids."""
 
 
-LimitsField = _t.Literal[
+LimitsProperty = _t.Literal[
     "external_id",
     "space",
     "few",
@@ -97,7 +97,7 @@ class LimitsFilter(_p.Where, total=False):
     temperatures_contains: float | _t.Sequence[float]
 
 
-class LimitsOptions(LimitsFilter, _p.Listing[LimitsField], total=False):
+class LimitsOptions(LimitsFilter, _p.Listing[LimitsProperty], total=False):
     """Filters, sorting, limit and units of Limits."""
 
 
@@ -121,7 +121,7 @@ class LimitsFields(_p.NodeFields):
 
 
 class LimitsSelection(
-    LimitsKeywords, _p.Selection[LimitsFields, LimitsField], view=_VIEW
+    LimitsKeywords, _p.Selection[LimitsFields, LimitsProperty], view=_VIEW
 ):
     """Which Limits, and what of their surroundings."""
 
@@ -135,12 +135,13 @@ class AsyncLimitsQuery(LimitsSelection, _p.AsyncQuery[Limits, LimitsList]):
 
 
 class LimitsAPI(
-    LimitsKeywords, _p.NodeAPI[Limits, LimitsList, LimitsField, LimitsQuery]
+    LimitsKeywords, _p.NodeAPI[Limits, LimitsList, LimitsProperty, LimitsQuery]
 ):
     """Reads Limits."""
 
 
 class AsyncLimitsAPI(
-    LimitsKeywords, _p.AsyncNodeAPI[Limits, LimitsList, LimitsField, AsyncLimitsQuery]
+    LimitsKeywords,
+    _p.AsyncNodeAPI[Limits, LimitsList, LimitsProperty, AsyncLimitsQuery],
 ):
     """Reads Limits without blocking."""

@@ -72,7 +72,7 @@ class ListsList(_p.NodeList[Lists]):
     """A list of Lists that turns into frames, dicts and ids."""
 
 
-ListsField = _t.Literal[
+ListsProperty = _t.Literal[
     "external_id",
     "space",
     "a_boolean",
@@ -107,7 +107,7 @@ class ListsFilter(_p.Where, total=False):
     a_timestamp_contains: _dt.datetime | _t.Sequence[_dt.datetime]
 
 
-class ListsOptions(ListsFilter, _p.Listing[ListsField], total=False):
+class ListsOptions(ListsFilter, _p.Listing[ListsProperty], total=False):
     """Filters, sorting, limit and units of Lists."""
 
 
@@ -135,7 +135,9 @@ class ListsFields(_p.NodeFields):
     a_timestamp: _p.ListField[_dt.datetime]
 
 
-class ListsSelection(ListsKeywords, _p.Selection[ListsFields, ListsField], view=_VIEW):
+class ListsSelection(
+    ListsKeywords, _p.Selection[ListsFields, ListsProperty], view=_VIEW
+):
     """Which Lists, and what of their surroundings."""
 
 
@@ -147,11 +149,11 @@ class AsyncListsQuery(ListsSelection, _p.AsyncQuery[Lists, ListsList]):
     """A query over Lists whose results are awaited."""
 
 
-class ListsAPI(ListsKeywords, _p.NodeAPI[Lists, ListsList, ListsField, ListsQuery]):
+class ListsAPI(ListsKeywords, _p.NodeAPI[Lists, ListsList, ListsProperty, ListsQuery]):
     """Reads Lists."""
 
 
 class AsyncListsAPI(
-    ListsKeywords, _p.AsyncNodeAPI[Lists, ListsList, ListsField, AsyncListsQuery]
+    ListsKeywords, _p.AsyncNodeAPI[Lists, ListsList, ListsProperty, AsyncListsQuery]
 ):
     """Reads Lists without blocking."""

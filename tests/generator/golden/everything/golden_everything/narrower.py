@@ -43,14 +43,14 @@ class NarrowerList(_p.NodeList[Narrower]):
     """A list of Narrower that turns into frames, dicts and ids."""
 
 
-NarrowerField = _t.Literal["external_id", "space", "name", "rank", "near"]
+NarrowerProperty = _t.Literal["external_id", "space", "name", "rank", "near"]
 
 
 class NarrowerFilter(BaseFilter, total=False):
     """Keyword filters of Narrower; several are combined with and."""
 
 
-class NarrowerOptions(NarrowerFilter, _p.Listing[NarrowerField], total=False):
+class NarrowerOptions(NarrowerFilter, _p.Listing[NarrowerProperty], total=False):
     """Filters, sorting, limit and units of Narrower."""
 
 
@@ -68,7 +68,7 @@ class NarrowerFields(BaseFields):
 
 
 class NarrowerSelection(
-    NarrowerKeywords, _p.Selection[NarrowerFields, NarrowerField], view=_VIEW
+    NarrowerKeywords, _p.Selection[NarrowerFields, NarrowerProperty], view=_VIEW
 ):
     """Which Narrower, and what of their surroundings."""
 
@@ -84,13 +84,14 @@ class AsyncNarrowerQuery(NarrowerSelection, _p.AsyncQuery[Narrower, NarrowerList
 
 
 class NarrowerAPI(
-    NarrowerKeywords, _p.NodeAPI[Narrower, NarrowerList, NarrowerField, NarrowerQuery]
+    NarrowerKeywords,
+    _p.NodeAPI[Narrower, NarrowerList, NarrowerProperty, NarrowerQuery],
 ):
     """Reads Narrower."""
 
 
 class AsyncNarrowerAPI(
     NarrowerKeywords,
-    _p.AsyncNodeAPI[Narrower, NarrowerList, NarrowerField, AsyncNarrowerQuery],
+    _p.AsyncNodeAPI[Narrower, NarrowerList, NarrowerProperty, AsyncNarrowerQuery],
 ):
     """Reads Narrower without blocking."""

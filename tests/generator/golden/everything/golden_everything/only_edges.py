@@ -30,14 +30,14 @@ class OnlyEdgesList(_p.NodeList[OnlyEdges]):
     """A list of OnlyEdges that turns into frames, dicts and ids."""
 
 
-OnlyEdgesField = _t.Literal["external_id", "space"]
+OnlyEdgesProperty = _t.Literal["external_id", "space"]
 
 
 class OnlyEdgesFilter(_p.Where, total=False):
     """Keyword filters of OnlyEdges; several are combined with and."""
 
 
-class OnlyEdgesOptions(OnlyEdgesFilter, _p.Listing[OnlyEdgesField], total=False):
+class OnlyEdgesOptions(OnlyEdgesFilter, _p.Listing[OnlyEdgesProperty], total=False):
     """Filters, sorting, limit and units of OnlyEdges."""
 
 
@@ -53,7 +53,7 @@ class OnlyEdgesFields(_p.NodeFields):
 
 
 class OnlyEdgesSelection(
-    OnlyEdgesKeywords, _p.Selection[OnlyEdgesFields, OnlyEdgesField], view=_VIEW
+    OnlyEdgesKeywords, _p.Selection[OnlyEdgesFields, OnlyEdgesProperty], view=_VIEW
 ):
     """Which OnlyEdges, and what of their surroundings."""
 
@@ -70,13 +70,13 @@ class AsyncOnlyEdgesQuery(OnlyEdgesSelection, _p.AsyncQuery[OnlyEdges, OnlyEdges
 
 class OnlyEdgesAPI(
     OnlyEdgesKeywords,
-    _p.NodeAPI[OnlyEdges, OnlyEdgesList, OnlyEdgesField, OnlyEdgesQuery],
+    _p.NodeAPI[OnlyEdges, OnlyEdgesList, OnlyEdgesProperty, OnlyEdgesQuery],
 ):
     """Reads OnlyEdges."""
 
 
 class AsyncOnlyEdgesAPI(
     OnlyEdgesKeywords,
-    _p.AsyncNodeAPI[OnlyEdges, OnlyEdgesList, OnlyEdgesField, AsyncOnlyEdgesQuery],
+    _p.AsyncNodeAPI[OnlyEdges, OnlyEdgesList, OnlyEdgesProperty, AsyncOnlyEdgesQuery],
 ):
     """Reads OnlyEdges without blocking."""

@@ -41,7 +41,7 @@ class OrphanList(_p.NodeList[Orphan]):
     """A list of Orphan that turns into frames, dicts and ids."""
 
 
-OrphanField = _t.Literal["external_id", "space", "inherited", "own"]
+OrphanProperty = _t.Literal["external_id", "space", "inherited", "own"]
 
 
 class OrphanFilter(_p.Where, total=False):
@@ -53,7 +53,7 @@ class OrphanFilter(_p.Where, total=False):
     own_prefix: str
 
 
-class OrphanOptions(OrphanFilter, _p.Listing[OrphanField], total=False):
+class OrphanOptions(OrphanFilter, _p.Listing[OrphanProperty], total=False):
     """Filters, sorting, limit and units of Orphan."""
 
 
@@ -72,7 +72,7 @@ class OrphanFields(_p.NodeFields):
 
 
 class OrphanSelection(
-    OrphanKeywords, _p.Selection[OrphanFields, OrphanField], view=_VIEW
+    OrphanKeywords, _p.Selection[OrphanFields, OrphanProperty], view=_VIEW
 ):
     """Which Orphan, and what of their surroundings."""
 
@@ -86,12 +86,13 @@ class AsyncOrphanQuery(OrphanSelection, _p.AsyncQuery[Orphan, OrphanList]):
 
 
 class OrphanAPI(
-    OrphanKeywords, _p.NodeAPI[Orphan, OrphanList, OrphanField, OrphanQuery]
+    OrphanKeywords, _p.NodeAPI[Orphan, OrphanList, OrphanProperty, OrphanQuery]
 ):
     """Reads Orphan."""
 
 
 class AsyncOrphanAPI(
-    OrphanKeywords, _p.AsyncNodeAPI[Orphan, OrphanList, OrphanField, AsyncOrphanQuery]
+    OrphanKeywords,
+    _p.AsyncNodeAPI[Orphan, OrphanList, OrphanProperty, AsyncOrphanQuery],
 ):
     """Reads Orphan without blocking."""

@@ -27,7 +27,7 @@ class PartialList(_p.NodeList[Partial]):
     """A list of Partial that turns into frames, dicts and ids."""
 
 
-PartialField = _t.Literal["external_id", "space", "a_text"]
+PartialProperty = _t.Literal["external_id", "space", "a_text"]
 
 
 class PartialFilter(_p.Where, total=False):
@@ -37,7 +37,7 @@ class PartialFilter(_p.Where, total=False):
     a_text_prefix: str
 
 
-class PartialOptions(PartialFilter, _p.Listing[PartialField], total=False):
+class PartialOptions(PartialFilter, _p.Listing[PartialProperty], total=False):
     """Filters, sorting, limit and units of Partial."""
 
 
@@ -55,7 +55,7 @@ class PartialFields(_p.NodeFields):
 
 
 class PartialSelection(
-    PartialKeywords, _p.Selection[PartialFields, PartialField], view=_VIEW
+    PartialKeywords, _p.Selection[PartialFields, PartialProperty], view=_VIEW
 ):
     """Which Partial, and what of their surroundings."""
 
@@ -69,13 +69,13 @@ class AsyncPartialQuery(PartialSelection, _p.AsyncQuery[Partial, PartialList]):
 
 
 class PartialAPI(
-    PartialKeywords, _p.NodeAPI[Partial, PartialList, PartialField, PartialQuery]
+    PartialKeywords, _p.NodeAPI[Partial, PartialList, PartialProperty, PartialQuery]
 ):
     """Reads Partial."""
 
 
 class AsyncPartialAPI(
     PartialKeywords,
-    _p.AsyncNodeAPI[Partial, PartialList, PartialField, AsyncPartialQuery],
+    _p.AsyncNodeAPI[Partial, PartialList, PartialProperty, AsyncPartialQuery],
 ):
     """Reads Partial without blocking."""

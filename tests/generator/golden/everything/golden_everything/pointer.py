@@ -54,7 +54,9 @@ class PointerList(_p.NodeList[Pointer]):
     """A list of Pointer that turns into frames, dicts and ids."""
 
 
-PointerField = _t.Literal["external_id", "space", "label", "groups", "parent", "single"]
+PointerProperty = _t.Literal[
+    "external_id", "space", "label", "groups", "parent", "single"
+]
 
 
 class PointerFilter(_p.Where, total=False):
@@ -67,7 +69,7 @@ class PointerFilter(_p.Where, total=False):
     single: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class PointerOptions(PointerFilter, _p.Listing[PointerField], total=False):
+class PointerOptions(PointerFilter, _p.Listing[PointerProperty], total=False):
     """Filters, sorting, limit and units of Pointer."""
 
 
@@ -88,7 +90,7 @@ class PointerFields(_p.NodeFields):
 
 
 class PointerSelection(
-    PointerKeywords, _p.Selection[PointerFields, PointerField], view=_VIEW
+    PointerKeywords, _p.Selection[PointerFields, PointerProperty], view=_VIEW
 ):
     """Which Pointer, and what of their surroundings."""
 
@@ -106,13 +108,13 @@ class AsyncPointerQuery(PointerSelection, _p.AsyncQuery[Pointer, PointerList]):
 
 
 class PointerAPI(
-    PointerKeywords, _p.NodeAPI[Pointer, PointerList, PointerField, PointerQuery]
+    PointerKeywords, _p.NodeAPI[Pointer, PointerList, PointerProperty, PointerQuery]
 ):
     """Reads Pointer."""
 
 
 class AsyncPointerAPI(
     PointerKeywords,
-    _p.AsyncNodeAPI[Pointer, PointerList, PointerField, AsyncPointerQuery],
+    _p.AsyncNodeAPI[Pointer, PointerList, PointerProperty, AsyncPointerQuery],
 ):
     """Reads Pointer without blocking."""

@@ -65,7 +65,7 @@ class RelationsList(_p.NodeList[Relations]):
     """A list of Relations that turns into frames, dicts and ids."""
 
 
-RelationsField = _t.Literal[
+RelationsProperty = _t.Literal[
     "external_id",
     "space",
     "anything",
@@ -92,7 +92,7 @@ class RelationsFilter(_p.Where, total=False):
     one: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class RelationsOptions(RelationsFilter, _p.Listing[RelationsField], total=False):
+class RelationsOptions(RelationsFilter, _p.Listing[RelationsProperty], total=False):
     """Filters, sorting, limit and units of Relations."""
 
 
@@ -117,7 +117,7 @@ class RelationsFields(_p.NodeFields):
 
 
 class RelationsSelection(
-    RelationsKeywords, _p.Selection[RelationsFields, RelationsField], view=_VIEW
+    RelationsKeywords, _p.Selection[RelationsFields, RelationsProperty], view=_VIEW
 ):
     """Which Relations, and what of their surroundings."""
 
@@ -138,13 +138,13 @@ class AsyncRelationsQuery(RelationsSelection, _p.AsyncQuery[Relations, Relations
 
 class RelationsAPI(
     RelationsKeywords,
-    _p.NodeAPI[Relations, RelationsList, RelationsField, RelationsQuery],
+    _p.NodeAPI[Relations, RelationsList, RelationsProperty, RelationsQuery],
 ):
     """Reads Relations."""
 
 
 class AsyncRelationsAPI(
     RelationsKeywords,
-    _p.AsyncNodeAPI[Relations, RelationsList, RelationsField, AsyncRelationsQuery],
+    _p.AsyncNodeAPI[Relations, RelationsList, RelationsProperty, AsyncRelationsQuery],
 ):
     """Reads Relations without blocking."""

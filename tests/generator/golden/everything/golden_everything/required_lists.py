@@ -111,7 +111,7 @@ class RequiredListsList(_p.NodeList[RequiredLists]):
     """A list of RequiredLists that turns into frames, dicts and ids."""
 
 
-RequiredListsField = _t.Literal[
+RequiredListsProperty = _t.Literal[
     "external_id",
     "space",
     "a_boolean",
@@ -147,7 +147,7 @@ class RequiredListsFilter(_p.Where, total=False):
 
 
 class RequiredListsOptions(
-    RequiredListsFilter, _p.Listing[RequiredListsField], total=False
+    RequiredListsFilter, _p.Listing[RequiredListsProperty], total=False
 ):
     """Filters, sorting, limit and units of RequiredLists."""
 
@@ -178,7 +178,7 @@ class RequiredListsFields(_p.NodeFields):
 
 class RequiredListsSelection(
     RequiredListsKeywords,
-    _p.Selection[RequiredListsFields, RequiredListsField],
+    _p.Selection[RequiredListsFields, RequiredListsProperty],
     view=_VIEW,
 ):
     """Which RequiredLists, and what of their surroundings."""
@@ -199,7 +199,7 @@ class AsyncRequiredListsQuery(
 class RequiredListsAPI(
     RequiredListsKeywords,
     _p.NodeAPI[
-        RequiredLists, RequiredListsList, RequiredListsField, RequiredListsQuery
+        RequiredLists, RequiredListsList, RequiredListsProperty, RequiredListsQuery
     ],
 ):
     """Reads RequiredLists."""
@@ -208,7 +208,7 @@ class RequiredListsAPI(
 class AsyncRequiredListsAPI(
     RequiredListsKeywords,
     _p.AsyncNodeAPI[
-        RequiredLists, RequiredListsList, RequiredListsField, AsyncRequiredListsQuery
+        RequiredLists, RequiredListsList, RequiredListsProperty, AsyncRequiredListsQuery
     ],
 ):
     """Reads RequiredLists without blocking."""

@@ -88,7 +88,7 @@ class RequiredScalarsList(_p.NodeList[RequiredScalars]):
     """A list of RequiredScalars that turns into frames, dicts and ids."""
 
 
-RequiredScalarsField = _t.Literal[
+RequiredScalarsProperty = _t.Literal[
     "external_id",
     "space",
     "a_boolean",
@@ -132,7 +132,7 @@ class RequiredScalarsFilter(_p.Where, total=False):
 
 
 class RequiredScalarsOptions(
-    RequiredScalarsFilter, _p.Listing[RequiredScalarsField], total=False
+    RequiredScalarsFilter, _p.Listing[RequiredScalarsProperty], total=False
 ):
     """Filters, sorting, limit and units of RequiredScalars."""
 
@@ -164,7 +164,7 @@ class RequiredScalarsFields(_p.NodeFields):
 
 class RequiredScalarsSelection(
     RequiredScalarsKeywords,
-    _p.Selection[RequiredScalarsFields, RequiredScalarsField],
+    _p.Selection[RequiredScalarsFields, RequiredScalarsProperty],
     view=_VIEW,
 ):
     """Which RequiredScalars, and what of their surroundings."""
@@ -185,7 +185,10 @@ class AsyncRequiredScalarsQuery(
 class RequiredScalarsAPI(
     RequiredScalarsKeywords,
     _p.NodeAPI[
-        RequiredScalars, RequiredScalarsList, RequiredScalarsField, RequiredScalarsQuery
+        RequiredScalars,
+        RequiredScalarsList,
+        RequiredScalarsProperty,
+        RequiredScalarsQuery,
     ],
 ):
     """Reads RequiredScalars."""
@@ -196,7 +199,7 @@ class AsyncRequiredScalarsAPI(
     _p.AsyncNodeAPI[
         RequiredScalars,
         RequiredScalarsList,
-        RequiredScalarsField,
+        RequiredScalarsProperty,
         AsyncRequiredScalarsQuery,
     ],
 ):

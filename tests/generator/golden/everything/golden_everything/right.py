@@ -61,7 +61,7 @@ class RightList(_p.NodeList[Right]):
     """A list of Right that turns into frames, dicts and ids."""
 
 
-RightField = _t.Literal["external_id", "space", "name", "rank", "right", "near"]
+RightProperty = _t.Literal["external_id", "space", "name", "rank", "right", "near"]
 
 
 class RightFilter(BaseFilter, total=False):
@@ -71,7 +71,7 @@ class RightFilter(BaseFilter, total=False):
     right_prefix: str
 
 
-class RightOptions(RightFilter, _p.Listing[RightField], total=False):
+class RightOptions(RightFilter, _p.Listing[RightProperty], total=False):
     """Filters, sorting, limit and units of Right."""
 
 
@@ -88,7 +88,9 @@ class RightFields(BaseFields):
     right: _p.TextField
 
 
-class RightSelection(RightKeywords, _p.Selection[RightFields, RightField], view=_VIEW):
+class RightSelection(
+    RightKeywords, _p.Selection[RightFields, RightProperty], view=_VIEW
+):
     """Which Right, and what of their surroundings."""
 
     with_near: _p.With[BaseSelection]
@@ -103,11 +105,11 @@ class AsyncRightQuery(RightSelection, _p.AsyncQuery[Right, RightList]):
     """A query over Right whose results are awaited."""
 
 
-class RightAPI(RightKeywords, _p.NodeAPI[Right, RightList, RightField, RightQuery]):
+class RightAPI(RightKeywords, _p.NodeAPI[Right, RightList, RightProperty, RightQuery]):
     """Reads Right."""
 
 
 class AsyncRightAPI(
-    RightKeywords, _p.AsyncNodeAPI[Right, RightList, RightField, AsyncRightQuery]
+    RightKeywords, _p.AsyncNodeAPI[Right, RightList, RightProperty, AsyncRightQuery]
 ):
     """Reads Right without blocking."""

@@ -52,7 +52,7 @@ class RightTieList(_p.EdgeList[RightTie]):
     """A list of RightTie that turns into frames, dicts and ids."""
 
 
-RightTieField = _t.Literal["external_id", "space", "bow", "strength"]
+RightTieProperty = _t.Literal["external_id", "space", "bow", "strength"]
 
 
 class RightTieFilter(TieFilter, total=False):
@@ -62,7 +62,7 @@ class RightTieFilter(TieFilter, total=False):
     bow_prefix: str
 
 
-class RightTieOptions(RightTieFilter, _p.Listing[RightTieField], total=False):
+class RightTieOptions(RightTieFilter, _p.Listing[RightTieProperty], total=False):
     """Filters, sorting, limit and units of RightTie."""
 
 
@@ -80,7 +80,7 @@ class RightTieFields(TieFields):
 
 
 class RightTieSelection(
-    RightTieKeywords, _p.Selection[RightTieFields, RightTieField], view=_VIEW
+    RightTieKeywords, _p.Selection[RightTieFields, RightTieProperty], view=_VIEW
 ):
     """Which RightTie, and what of their surroundings."""
 
@@ -97,13 +97,14 @@ class AsyncRightTieQuery(RightTieSelection, _p.AsyncQuery[RightTie, RightTieList
 
 
 class RightTieAPI(
-    RightTieKeywords, _p.EdgeAPI[RightTie, RightTieList, RightTieField, RightTieQuery]
+    RightTieKeywords,
+    _p.EdgeAPI[RightTie, RightTieList, RightTieProperty, RightTieQuery],
 ):
     """Reads RightTie."""
 
 
 class AsyncRightTieAPI(
     RightTieKeywords,
-    _p.AsyncEdgeAPI[RightTie, RightTieList, RightTieField, AsyncRightTieQuery],
+    _p.AsyncEdgeAPI[RightTie, RightTieList, RightTieProperty, AsyncRightTieQuery],
 ):
     """Reads RightTie without blocking."""

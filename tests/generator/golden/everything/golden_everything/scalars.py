@@ -75,7 +75,7 @@ class ScalarsList(_p.NodeList[Scalars]):
     """A list of Scalars that turns into frames, dicts and ids."""
 
 
-ScalarsField = _t.Literal[
+ScalarsProperty = _t.Literal[
     "external_id",
     "space",
     "a_boolean",
@@ -118,7 +118,7 @@ class ScalarsFilter(_p.Where, total=False):
     an_enum: str | _t.Sequence[str]
 
 
-class ScalarsOptions(ScalarsFilter, _p.Listing[ScalarsField], total=False):
+class ScalarsOptions(ScalarsFilter, _p.Listing[ScalarsProperty], total=False):
     """Filters, sorting, limit and units of Scalars."""
 
 
@@ -148,7 +148,7 @@ class ScalarsFields(_p.NodeFields):
 
 
 class ScalarsSelection(
-    ScalarsKeywords, _p.Selection[ScalarsFields, ScalarsField], view=_VIEW
+    ScalarsKeywords, _p.Selection[ScalarsFields, ScalarsProperty], view=_VIEW
 ):
     """Which Scalars, and what of their surroundings."""
 
@@ -162,13 +162,13 @@ class AsyncScalarsQuery(ScalarsSelection, _p.AsyncQuery[Scalars, ScalarsList]):
 
 
 class ScalarsAPI(
-    ScalarsKeywords, _p.NodeAPI[Scalars, ScalarsList, ScalarsField, ScalarsQuery]
+    ScalarsKeywords, _p.NodeAPI[Scalars, ScalarsList, ScalarsProperty, ScalarsQuery]
 ):
     """Reads Scalars."""
 
 
 class AsyncScalarsAPI(
     ScalarsKeywords,
-    _p.AsyncNodeAPI[Scalars, ScalarsList, ScalarsField, AsyncScalarsQuery],
+    _p.AsyncNodeAPI[Scalars, ScalarsList, ScalarsProperty, AsyncScalarsQuery],
 ):
     """Reads Scalars without blocking."""

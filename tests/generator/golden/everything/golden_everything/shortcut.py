@@ -51,7 +51,7 @@ class ShortcutList(_p.NodeList[Shortcut]):
     """A list of Shortcut that turns into frames, dicts and ids."""
 
 
-ShortcutField = _t.Literal[
+ShortcutProperty = _t.Literal[
     "external_id", "space", "left", "more", "name", "rank", "near"
 ]
 
@@ -63,7 +63,7 @@ class ShortcutFilter(LeftFilter, total=False):
     more_prefix: str
 
 
-class ShortcutOptions(ShortcutFilter, _p.Listing[ShortcutField], total=False):
+class ShortcutOptions(ShortcutFilter, _p.Listing[ShortcutProperty], total=False):
     """Filters, sorting, limit and units of Shortcut."""
 
 
@@ -81,7 +81,7 @@ class ShortcutFields(LeftFields):
 
 
 class ShortcutSelection(
-    ShortcutKeywords, _p.Selection[ShortcutFields, ShortcutField], view=_VIEW
+    ShortcutKeywords, _p.Selection[ShortcutFields, ShortcutProperty], view=_VIEW
 ):
     """Which Shortcut, and what of their surroundings."""
 
@@ -98,13 +98,14 @@ class AsyncShortcutQuery(ShortcutSelection, _p.AsyncQuery[Shortcut, ShortcutList
 
 
 class ShortcutAPI(
-    ShortcutKeywords, _p.NodeAPI[Shortcut, ShortcutList, ShortcutField, ShortcutQuery]
+    ShortcutKeywords,
+    _p.NodeAPI[Shortcut, ShortcutList, ShortcutProperty, ShortcutQuery],
 ):
     """Reads Shortcut."""
 
 
 class AsyncShortcutAPI(
     ShortcutKeywords,
-    _p.AsyncNodeAPI[Shortcut, ShortcutList, ShortcutField, AsyncShortcutQuery],
+    _p.AsyncNodeAPI[Shortcut, ShortcutList, ShortcutProperty, AsyncShortcutQuery],
 ):
     """Reads Shortcut without blocking."""

@@ -47,7 +47,7 @@ class SpecialPointerList(_p.NodeList[SpecialPointer]):
     """A list of SpecialPointer that turns into frames, dicts and ids."""
 
 
-SpecialPointerField = _t.Literal[
+SpecialPointerProperty = _t.Literal[
     "external_id", "space", "extra", "label", "groups", "parent", "single"
 ]
 
@@ -60,7 +60,7 @@ class SpecialPointerFilter(PointerFilter, total=False):
 
 
 class SpecialPointerOptions(
-    SpecialPointerFilter, _p.Listing[SpecialPointerField], total=False
+    SpecialPointerFilter, _p.Listing[SpecialPointerProperty], total=False
 ):
     """Filters, sorting, limit and units of SpecialPointer."""
 
@@ -80,7 +80,7 @@ class SpecialPointerFields(PointerFields):
 
 class SpecialPointerSelection(
     SpecialPointerKeywords,
-    _p.Selection[SpecialPointerFields, SpecialPointerField],
+    _p.Selection[SpecialPointerFields, SpecialPointerProperty],
     view=_VIEW,
 ):
     """Which SpecialPointer, and what of their surroundings."""
@@ -105,7 +105,7 @@ class AsyncSpecialPointerQuery(
 class SpecialPointerAPI(
     SpecialPointerKeywords,
     _p.NodeAPI[
-        SpecialPointer, SpecialPointerList, SpecialPointerField, SpecialPointerQuery
+        SpecialPointer, SpecialPointerList, SpecialPointerProperty, SpecialPointerQuery
     ],
 ):
     """Reads SpecialPointer."""
@@ -116,7 +116,7 @@ class AsyncSpecialPointerAPI(
     _p.AsyncNodeAPI[
         SpecialPointer,
         SpecialPointerList,
-        SpecialPointerField,
+        SpecialPointerProperty,
         AsyncSpecialPointerQuery,
     ],
 ):

@@ -87,7 +87,7 @@ class TargetList(_p.NodeList[Target]):
     """A list of Target that turns into frames, dicts and ids."""
 
 
-TargetField = _t.Literal["external_id", "space", "name"]
+TargetProperty = _t.Literal["external_id", "space", "name"]
 
 
 class TargetFilter(_p.Where, total=False):
@@ -97,7 +97,7 @@ class TargetFilter(_p.Where, total=False):
     name_prefix: str
 
 
-class TargetOptions(TargetFilter, _p.Listing[TargetField], total=False):
+class TargetOptions(TargetFilter, _p.Listing[TargetProperty], total=False):
     """Filters, sorting, limit and units of Target."""
 
 
@@ -115,7 +115,7 @@ class TargetFields(_p.NodeFields):
 
 
 class TargetSelection(
-    TargetKeywords, _p.Selection[TargetFields, TargetField], view=_VIEW
+    TargetKeywords, _p.Selection[TargetFields, TargetProperty], view=_VIEW
 ):
     """Which Target, and what of their surroundings."""
 
@@ -135,12 +135,13 @@ class AsyncTargetQuery(TargetSelection, _p.AsyncQuery[Target, TargetList]):
 
 
 class TargetAPI(
-    TargetKeywords, _p.NodeAPI[Target, TargetList, TargetField, TargetQuery]
+    TargetKeywords, _p.NodeAPI[Target, TargetList, TargetProperty, TargetQuery]
 ):
     """Reads Target."""
 
 
 class AsyncTargetAPI(
-    TargetKeywords, _p.AsyncNodeAPI[Target, TargetList, TargetField, AsyncTargetQuery]
+    TargetKeywords,
+    _p.AsyncNodeAPI[Target, TargetList, TargetProperty, AsyncTargetQuery],
 ):
     """Reads Target without blocking."""

@@ -47,7 +47,7 @@ class TieList(_p.EdgeList[Tie]):
     """A list of Tie that turns into frames, dicts and ids."""
 
 
-TieField = _t.Literal["external_id", "space", "strength"]
+TieProperty = _t.Literal["external_id", "space", "strength"]
 
 
 class TieFilter(_p.EdgeWhere, total=False):
@@ -57,7 +57,7 @@ class TieFilter(_p.EdgeWhere, total=False):
     max_strength: int
 
 
-class TieOptions(TieFilter, _p.Listing[TieField], total=False):
+class TieOptions(TieFilter, _p.Listing[TieProperty], total=False):
     """Filters, sorting, limit and units of Tie."""
 
 
@@ -74,7 +74,7 @@ class TieFields(_p.EdgeFields):
     strength: _p.NumberField
 
 
-class TieSelection(TieKeywords, _p.Selection[TieFields, TieField], view=_VIEW):
+class TieSelection(TieKeywords, _p.Selection[TieFields, TieProperty], view=_VIEW):
     """Which Tie, and what of their surroundings."""
 
     with_start_node: _p.WithEnd[BaseSelection]
@@ -89,9 +89,11 @@ class AsyncTieQuery(TieSelection, _p.AsyncQuery[Tie, TieList]):
     """A query over Tie whose results are awaited."""
 
 
-class TieAPI(TieKeywords, _p.EdgeAPI[Tie, TieList, TieField, TieQuery]):
+class TieAPI(TieKeywords, _p.EdgeAPI[Tie, TieList, TieProperty, TieQuery]):
     """Reads Tie."""
 
 
-class AsyncTieAPI(TieKeywords, _p.AsyncEdgeAPI[Tie, TieList, TieField, AsyncTieQuery]):
+class AsyncTieAPI(
+    TieKeywords, _p.AsyncEdgeAPI[Tie, TieList, TieProperty, AsyncTieQuery]
+):
     """Reads Tie without blocking."""

@@ -36,7 +36,7 @@ class TwinElsewhereList(_p.NodeList[TwinElsewhere]):
     """A list of TwinElsewhere that turns into frames, dicts and ids."""
 
 
-TwinElsewhereField = _t.Literal["external_id", "space", "there"]
+TwinElsewhereProperty = _t.Literal["external_id", "space", "there"]
 
 
 class TwinElsewhereFilter(_p.Where, total=False):
@@ -47,7 +47,7 @@ class TwinElsewhereFilter(_p.Where, total=False):
 
 
 class TwinElsewhereOptions(
-    TwinElsewhereFilter, _p.Listing[TwinElsewhereField], total=False
+    TwinElsewhereFilter, _p.Listing[TwinElsewhereProperty], total=False
 ):
     """Filters, sorting, limit and units of TwinElsewhere."""
 
@@ -67,7 +67,7 @@ class TwinElsewhereFields(_p.NodeFields):
 
 class TwinElsewhereSelection(
     TwinElsewhereKeywords,
-    _p.Selection[TwinElsewhereFields, TwinElsewhereField],
+    _p.Selection[TwinElsewhereFields, TwinElsewhereProperty],
     view=_VIEW,
 ):
     """Which TwinElsewhere, and what of their surroundings."""
@@ -88,7 +88,7 @@ class AsyncTwinElsewhereQuery(
 class TwinElsewhereAPI(
     TwinElsewhereKeywords,
     _p.NodeAPI[
-        TwinElsewhere, TwinElsewhereList, TwinElsewhereField, TwinElsewhereQuery
+        TwinElsewhere, TwinElsewhereList, TwinElsewhereProperty, TwinElsewhereQuery
     ],
 ):
     """Reads TwinElsewhere."""
@@ -97,7 +97,7 @@ class TwinElsewhereAPI(
 class AsyncTwinElsewhereAPI(
     TwinElsewhereKeywords,
     _p.AsyncNodeAPI[
-        TwinElsewhere, TwinElsewhereList, TwinElsewhereField, AsyncTwinElsewhereQuery
+        TwinElsewhere, TwinElsewhereList, TwinElsewhereProperty, AsyncTwinElsewhereQuery
     ],
 ):
     """Reads TwinElsewhere without blocking."""

@@ -36,7 +36,7 @@ class TwinEveryList(_p.NodeList[TwinEvery]):
     """A list of TwinEvery that turns into frames, dicts and ids."""
 
 
-TwinEveryField = _t.Literal["external_id", "space", "here"]
+TwinEveryProperty = _t.Literal["external_id", "space", "here"]
 
 
 class TwinEveryFilter(_p.Where, total=False):
@@ -46,7 +46,7 @@ class TwinEveryFilter(_p.Where, total=False):
     here_prefix: str
 
 
-class TwinEveryOptions(TwinEveryFilter, _p.Listing[TwinEveryField], total=False):
+class TwinEveryOptions(TwinEveryFilter, _p.Listing[TwinEveryProperty], total=False):
     """Filters, sorting, limit and units of TwinEvery."""
 
 
@@ -64,7 +64,7 @@ class TwinEveryFields(_p.NodeFields):
 
 
 class TwinEverySelection(
-    TwinEveryKeywords, _p.Selection[TwinEveryFields, TwinEveryField], view=_VIEW
+    TwinEveryKeywords, _p.Selection[TwinEveryFields, TwinEveryProperty], view=_VIEW
 ):
     """Which TwinEvery, and what of their surroundings."""
 
@@ -79,13 +79,13 @@ class AsyncTwinEveryQuery(TwinEverySelection, _p.AsyncQuery[TwinEvery, TwinEvery
 
 class TwinEveryAPI(
     TwinEveryKeywords,
-    _p.NodeAPI[TwinEvery, TwinEveryList, TwinEveryField, TwinEveryQuery],
+    _p.NodeAPI[TwinEvery, TwinEveryList, TwinEveryProperty, TwinEveryQuery],
 ):
     """Reads TwinEvery."""
 
 
 class AsyncTwinEveryAPI(
     TwinEveryKeywords,
-    _p.AsyncNodeAPI[TwinEvery, TwinEveryList, TwinEveryField, AsyncTwinEveryQuery],
+    _p.AsyncNodeAPI[TwinEvery, TwinEveryList, TwinEveryProperty, AsyncTwinEveryQuery],
 ):
     """Reads TwinEvery without blocking."""

@@ -38,7 +38,7 @@ class TypedList(_p.NodeList[Typed]):
     """A list of Typed that turns into frames, dicts and ids."""
 
 
-TypedField = _t.Literal["external_id", "space", "label"]
+TypedProperty = _t.Literal["external_id", "space", "label"]
 
 
 class TypedFilter(_p.Where, total=False):
@@ -48,7 +48,7 @@ class TypedFilter(_p.Where, total=False):
     label_prefix: str
 
 
-class TypedOptions(TypedFilter, _p.Listing[TypedField], total=False):
+class TypedOptions(TypedFilter, _p.Listing[TypedProperty], total=False):
     """Filters, sorting, limit and units of Typed."""
 
 
@@ -65,7 +65,9 @@ class TypedFields(_p.NodeFields):
     label: _p.TextField
 
 
-class TypedSelection(TypedKeywords, _p.Selection[TypedFields, TypedField], view=_VIEW):
+class TypedSelection(
+    TypedKeywords, _p.Selection[TypedFields, TypedProperty], view=_VIEW
+):
     """Which Typed, and what of their surroundings."""
 
 
@@ -77,11 +79,11 @@ class AsyncTypedQuery(TypedSelection, _p.AsyncQuery[Typed, TypedList]):
     """A query over Typed whose results are awaited."""
 
 
-class TypedAPI(TypedKeywords, _p.NodeAPI[Typed, TypedList, TypedField, TypedQuery]):
+class TypedAPI(TypedKeywords, _p.NodeAPI[Typed, TypedList, TypedProperty, TypedQuery]):
     """Reads Typed."""
 
 
 class AsyncTypedAPI(
-    TypedKeywords, _p.AsyncNodeAPI[Typed, TypedList, TypedField, AsyncTypedQuery]
+    TypedKeywords, _p.AsyncNodeAPI[Typed, TypedList, TypedProperty, AsyncTypedQuery]
 ):
     """Reads Typed without blocking."""

@@ -36,7 +36,7 @@ class VersionedV1List(_p.NodeList[VersionedV1]):
     """A list of VersionedV1 that turns into frames, dicts and ids."""
 
 
-VersionedV1Field = _t.Literal["external_id", "space", "old"]
+VersionedV1Property = _t.Literal["external_id", "space", "old"]
 
 
 class VersionedV1Filter(_p.Where, total=False):
@@ -46,7 +46,9 @@ class VersionedV1Filter(_p.Where, total=False):
     old_prefix: str
 
 
-class VersionedV1Options(VersionedV1Filter, _p.Listing[VersionedV1Field], total=False):
+class VersionedV1Options(
+    VersionedV1Filter, _p.Listing[VersionedV1Property], total=False
+):
     """Filters, sorting, limit and units of VersionedV1."""
 
 
@@ -64,7 +66,9 @@ class VersionedV1Fields(_p.NodeFields):
 
 
 class VersionedV1Selection(
-    VersionedV1Keywords, _p.Selection[VersionedV1Fields, VersionedV1Field], view=_VIEW
+    VersionedV1Keywords,
+    _p.Selection[VersionedV1Fields, VersionedV1Property],
+    view=_VIEW,
 ):
     """Which VersionedV1, and what of their surroundings."""
 
@@ -81,7 +85,7 @@ class AsyncVersionedV1Query(
 
 class VersionedV1API(
     VersionedV1Keywords,
-    _p.NodeAPI[VersionedV1, VersionedV1List, VersionedV1Field, VersionedV1Query],
+    _p.NodeAPI[VersionedV1, VersionedV1List, VersionedV1Property, VersionedV1Query],
 ):
     """Reads VersionedV1."""
 
@@ -89,7 +93,7 @@ class VersionedV1API(
 class AsyncVersionedV1API(
     VersionedV1Keywords,
     _p.AsyncNodeAPI[
-        VersionedV1, VersionedV1List, VersionedV1Field, AsyncVersionedV1Query
+        VersionedV1, VersionedV1List, VersionedV1Property, AsyncVersionedV1Query
     ],
 ):
     """Reads VersionedV1 without blocking."""

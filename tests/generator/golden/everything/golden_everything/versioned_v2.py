@@ -38,7 +38,7 @@ class VersionedV2List(_p.NodeList[VersionedV2]):
     """A list of VersionedV2 that turns into frames, dicts and ids."""
 
 
-VersionedV2Field = _t.Literal["external_id", "space", "new", "old"]
+VersionedV2Property = _t.Literal["external_id", "space", "new", "old"]
 
 
 class VersionedV2Filter(_p.Where, total=False):
@@ -50,7 +50,9 @@ class VersionedV2Filter(_p.Where, total=False):
     old_prefix: str
 
 
-class VersionedV2Options(VersionedV2Filter, _p.Listing[VersionedV2Field], total=False):
+class VersionedV2Options(
+    VersionedV2Filter, _p.Listing[VersionedV2Property], total=False
+):
     """Filters, sorting, limit and units of VersionedV2."""
 
 
@@ -69,7 +71,9 @@ class VersionedV2Fields(_p.NodeFields):
 
 
 class VersionedV2Selection(
-    VersionedV2Keywords, _p.Selection[VersionedV2Fields, VersionedV2Field], view=_VIEW
+    VersionedV2Keywords,
+    _p.Selection[VersionedV2Fields, VersionedV2Property],
+    view=_VIEW,
 ):
     """Which VersionedV2, and what of their surroundings."""
 
@@ -86,7 +90,7 @@ class AsyncVersionedV2Query(
 
 class VersionedV2API(
     VersionedV2Keywords,
-    _p.NodeAPI[VersionedV2, VersionedV2List, VersionedV2Field, VersionedV2Query],
+    _p.NodeAPI[VersionedV2, VersionedV2List, VersionedV2Property, VersionedV2Query],
 ):
     """Reads VersionedV2."""
 
@@ -94,7 +98,7 @@ class VersionedV2API(
 class AsyncVersionedV2API(
     VersionedV2Keywords,
     _p.AsyncNodeAPI[
-        VersionedV2, VersionedV2List, VersionedV2Field, AsyncVersionedV2Query
+        VersionedV2, VersionedV2List, VersionedV2Property, AsyncVersionedV2Query
     ],
 ):
     """Reads VersionedV2 without blocking."""

@@ -47,7 +47,7 @@ class AList(_p.NodeList[A]):
     """A list of A that turns into frames, dicts and ids."""
 
 
-AField = _t.Literal["external_id", "space", "name", "other"]
+AProperty = _t.Literal["external_id", "space", "name", "other"]
 
 
 class AFilter(_p.Where, total=False):
@@ -58,7 +58,7 @@ class AFilter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class AOptions(AFilter, _p.Listing[AField], total=False):
+class AOptions(AFilter, _p.Listing[AProperty], total=False):
     """Filters, sorting, limit and units of A."""
 
 
@@ -76,7 +76,7 @@ class AFields(_p.NodeFields):
     other: AFields
 
 
-class ASelection(AKeywords, _p.Selection[AFields, AField], view=_VIEW):
+class ASelection(AKeywords, _p.Selection[AFields, AProperty], view=_VIEW):
     """Which A, and what of their surroundings."""
 
     with_other: _p.With[ASelection]
@@ -91,9 +91,9 @@ class AsyncAQuery(ASelection, _p.AsyncQuery[A, AList]):
     """A query over A whose results are awaited."""
 
 
-class AAPI(AKeywords, _p.NodeAPI[A, AList, AField, AQuery]):
+class AAPI(AKeywords, _p.NodeAPI[A, AList, AProperty, AQuery]):
     """Reads A."""
 
 
-class AsyncAAPI(AKeywords, _p.AsyncNodeAPI[A, AList, AField, AsyncAQuery]):
+class AsyncAAPI(AKeywords, _p.AsyncNodeAPI[A, AList, AProperty, AsyncAQuery]):
     """Reads A without blocking."""

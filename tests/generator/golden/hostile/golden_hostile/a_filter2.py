@@ -48,7 +48,7 @@ class AFilter2List(_p.NodeList[AFilter2]):
     """A list of AFilter2 that turns into frames, dicts and ids."""
 
 
-AFilter2Field = _t.Literal["external_id", "space", "name", "other"]
+AFilter2Property = _t.Literal["external_id", "space", "name", "other"]
 
 
 class AFilter2Filter(_p.Where, total=False):
@@ -59,7 +59,7 @@ class AFilter2Filter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class AFilter2Options(AFilter2Filter, _p.Listing[AFilter2Field], total=False):
+class AFilter2Options(AFilter2Filter, _p.Listing[AFilter2Property], total=False):
     """Filters, sorting, limit and units of AFilter2."""
 
 
@@ -78,7 +78,7 @@ class AFilter2Fields(_p.NodeFields):
 
 
 class AFilter2Selection(
-    AFilter2Keywords, _p.Selection[AFilter2Fields, AFilter2Field], view=_VIEW
+    AFilter2Keywords, _p.Selection[AFilter2Fields, AFilter2Property], view=_VIEW
 ):
     """Which AFilter2, and what of their surroundings."""
 
@@ -95,13 +95,14 @@ class AsyncAFilter2Query(AFilter2Selection, _p.AsyncQuery[AFilter2, AFilter2List
 
 
 class AFilter2API(
-    AFilter2Keywords, _p.NodeAPI[AFilter2, AFilter2List, AFilter2Field, AFilter2Query]
+    AFilter2Keywords,
+    _p.NodeAPI[AFilter2, AFilter2List, AFilter2Property, AFilter2Query],
 ):
     """Reads AFilter2."""
 
 
 class AsyncAFilter2API(
     AFilter2Keywords,
-    _p.AsyncNodeAPI[AFilter2, AFilter2List, AFilter2Field, AsyncAFilter2Query],
+    _p.AsyncNodeAPI[AFilter2, AFilter2List, AFilter2Property, AsyncAFilter2Query],
 ):
     """Reads AFilter2 without blocking."""

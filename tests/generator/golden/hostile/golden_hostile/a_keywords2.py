@@ -48,7 +48,7 @@ class AKeywords2List(_p.NodeList[AKeywords2]):
     """A list of AKeywords2 that turns into frames, dicts and ids."""
 
 
-AKeywords2Field = _t.Literal["external_id", "space", "name", "other"]
+AKeywords2Property = _t.Literal["external_id", "space", "name", "other"]
 
 
 class AKeywords2Filter(_p.Where, total=False):
@@ -59,7 +59,7 @@ class AKeywords2Filter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class AKeywords2Options(AKeywords2Filter, _p.Listing[AKeywords2Field], total=False):
+class AKeywords2Options(AKeywords2Filter, _p.Listing[AKeywords2Property], total=False):
     """Filters, sorting, limit and units of AKeywords2."""
 
 
@@ -78,7 +78,7 @@ class AKeywords2Fields(_p.NodeFields):
 
 
 class AKeywords2Selection(
-    AKeywords2Keywords, _p.Selection[AKeywords2Fields, AKeywords2Field], view=_VIEW
+    AKeywords2Keywords, _p.Selection[AKeywords2Fields, AKeywords2Property], view=_VIEW
 ):
     """Which AKeywords2, and what of their surroundings."""
 
@@ -98,13 +98,15 @@ class AsyncAKeywords2Query(
 
 class AKeywords2API(
     AKeywords2Keywords,
-    _p.NodeAPI[AKeywords2, AKeywords2List, AKeywords2Field, AKeywords2Query],
+    _p.NodeAPI[AKeywords2, AKeywords2List, AKeywords2Property, AKeywords2Query],
 ):
     """Reads AKeywords2."""
 
 
 class AsyncAKeywords2API(
     AKeywords2Keywords,
-    _p.AsyncNodeAPI[AKeywords2, AKeywords2List, AKeywords2Field, AsyncAKeywords2Query],
+    _p.AsyncNodeAPI[
+        AKeywords2, AKeywords2List, AKeywords2Property, AsyncAKeywords2Query
+    ],
 ):
     """Reads AKeywords2 without blocking."""

@@ -48,7 +48,7 @@ class AList2List(_p.NodeList[AList2]):
     """A list of AList2 that turns into frames, dicts and ids."""
 
 
-AList2Field = _t.Literal["external_id", "space", "name", "other"]
+AList2Property = _t.Literal["external_id", "space", "name", "other"]
 
 
 class AList2Filter(_p.Where, total=False):
@@ -59,7 +59,7 @@ class AList2Filter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class AList2Options(AList2Filter, _p.Listing[AList2Field], total=False):
+class AList2Options(AList2Filter, _p.Listing[AList2Property], total=False):
     """Filters, sorting, limit and units of AList2."""
 
 
@@ -78,7 +78,7 @@ class AList2Fields(_p.NodeFields):
 
 
 class AList2Selection(
-    AList2Keywords, _p.Selection[AList2Fields, AList2Field], view=_VIEW
+    AList2Keywords, _p.Selection[AList2Fields, AList2Property], view=_VIEW
 ):
     """Which AList2, and what of their surroundings."""
 
@@ -95,12 +95,13 @@ class AsyncAList2Query(AList2Selection, _p.AsyncQuery[AList2, AList2List]):
 
 
 class AList2API(
-    AList2Keywords, _p.NodeAPI[AList2, AList2List, AList2Field, AList2Query]
+    AList2Keywords, _p.NodeAPI[AList2, AList2List, AList2Property, AList2Query]
 ):
     """Reads AList2."""
 
 
 class AsyncAList2API(
-    AList2Keywords, _p.AsyncNodeAPI[AList2, AList2List, AList2Field, AsyncAList2Query]
+    AList2Keywords,
+    _p.AsyncNodeAPI[AList2, AList2List, AList2Property, AsyncAList2Query],
 ):
     """Reads AList2 without blocking."""

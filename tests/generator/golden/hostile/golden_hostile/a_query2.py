@@ -48,7 +48,7 @@ class AQuery2List(_p.NodeList[AQuery2]):
     """A list of AQuery2 that turns into frames, dicts and ids."""
 
 
-AQuery2Field = _t.Literal["external_id", "space", "name", "other"]
+AQuery2Property = _t.Literal["external_id", "space", "name", "other"]
 
 
 class AQuery2Filter(_p.Where, total=False):
@@ -59,7 +59,7 @@ class AQuery2Filter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class AQuery2Options(AQuery2Filter, _p.Listing[AQuery2Field], total=False):
+class AQuery2Options(AQuery2Filter, _p.Listing[AQuery2Property], total=False):
     """Filters, sorting, limit and units of AQuery2."""
 
 
@@ -78,7 +78,7 @@ class AQuery2Fields(_p.NodeFields):
 
 
 class AQuery2Selection(
-    AQuery2Keywords, _p.Selection[AQuery2Fields, AQuery2Field], view=_VIEW
+    AQuery2Keywords, _p.Selection[AQuery2Fields, AQuery2Property], view=_VIEW
 ):
     """Which AQuery2, and what of their surroundings."""
 
@@ -95,13 +95,13 @@ class AsyncAQuery2Query(AQuery2Selection, _p.AsyncQuery[AQuery2, AQuery2List]):
 
 
 class AQuery2API(
-    AQuery2Keywords, _p.NodeAPI[AQuery2, AQuery2List, AQuery2Field, AQuery2Query]
+    AQuery2Keywords, _p.NodeAPI[AQuery2, AQuery2List, AQuery2Property, AQuery2Query]
 ):
     """Reads AQuery2."""
 
 
 class AsyncAQuery2API(
     AQuery2Keywords,
-    _p.AsyncNodeAPI[AQuery2, AQuery2List, AQuery2Field, AsyncAQuery2Query],
+    _p.AsyncNodeAPI[AQuery2, AQuery2List, AQuery2Property, AsyncAQuery2Query],
 ):
     """Reads AQuery2 without blocking."""

@@ -47,7 +47,7 @@ class AWrite2List(_p.NodeList[AWrite2]):
     """A list of AWrite2 that turns into frames, dicts and ids."""
 
 
-AWrite2Field = _t.Literal["external_id", "space", "name", "other"]
+AWrite2Property = _t.Literal["external_id", "space", "name", "other"]
 
 
 class AWrite2Filter(_p.Where, total=False):
@@ -58,7 +58,7 @@ class AWrite2Filter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class AWrite2Options(AWrite2Filter, _p.Listing[AWrite2Field], total=False):
+class AWrite2Options(AWrite2Filter, _p.Listing[AWrite2Property], total=False):
     """Filters, sorting, limit and units of AWrite2."""
 
 
@@ -77,7 +77,7 @@ class AWrite2Fields(_p.NodeFields):
 
 
 class AWrite2Selection(
-    AWrite2Keywords, _p.Selection[AWrite2Fields, AWrite2Field], view=_VIEW
+    AWrite2Keywords, _p.Selection[AWrite2Fields, AWrite2Property], view=_VIEW
 ):
     """Which AWrite2, and what of their surroundings."""
 
@@ -94,13 +94,13 @@ class AsyncAWrite2Query(AWrite2Selection, _p.AsyncQuery[AWrite2, AWrite2List]):
 
 
 class AWrite2API(
-    AWrite2Keywords, _p.NodeAPI[AWrite2, AWrite2List, AWrite2Field, AWrite2Query]
+    AWrite2Keywords, _p.NodeAPI[AWrite2, AWrite2List, AWrite2Property, AWrite2Query]
 ):
     """Reads AWrite2."""
 
 
 class AsyncAWrite2API(
     AWrite2Keywords,
-    _p.AsyncNodeAPI[AWrite2, AWrite2List, AWrite2Field, AsyncAWrite2Query],
+    _p.AsyncNodeAPI[AWrite2, AWrite2List, AWrite2Property, AsyncAWrite2Query],
 ):
     """Reads AWrite2 without blocking."""

@@ -48,7 +48,7 @@ class AAPI2List(_p.NodeList[AAPI2]):
     """A list of AAPI2 that turns into frames, dicts and ids."""
 
 
-AAPI2Field = _t.Literal["external_id", "space", "name", "other"]
+AAPI2Property = _t.Literal["external_id", "space", "name", "other"]
 
 
 class AAPI2Filter(_p.Where, total=False):
@@ -59,7 +59,7 @@ class AAPI2Filter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class AAPI2Options(AAPI2Filter, _p.Listing[AAPI2Field], total=False):
+class AAPI2Options(AAPI2Filter, _p.Listing[AAPI2Property], total=False):
     """Filters, sorting, limit and units of AAPI2."""
 
 
@@ -77,7 +77,9 @@ class AAPI2Fields(_p.NodeFields):
     other: AFields
 
 
-class AAPI2Selection(AAPI2Keywords, _p.Selection[AAPI2Fields, AAPI2Field], view=_VIEW):
+class AAPI2Selection(
+    AAPI2Keywords, _p.Selection[AAPI2Fields, AAPI2Property], view=_VIEW
+):
     """Which AAPI2, and what of their surroundings."""
 
     with_other: _p.With[ASelection]
@@ -92,11 +94,11 @@ class AsyncAAPI2Query(AAPI2Selection, _p.AsyncQuery[AAPI2, AAPI2List]):
     """A query over AAPI2 whose results are awaited."""
 
 
-class AAPI2API(AAPI2Keywords, _p.NodeAPI[AAPI2, AAPI2List, AAPI2Field, AAPI2Query]):
+class AAPI2API(AAPI2Keywords, _p.NodeAPI[AAPI2, AAPI2List, AAPI2Property, AAPI2Query]):
     """Reads AAPI2."""
 
 
 class AsyncAAPI2API(
-    AAPI2Keywords, _p.AsyncNodeAPI[AAPI2, AAPI2List, AAPI2Field, AsyncAAPI2Query]
+    AAPI2Keywords, _p.AsyncNodeAPI[AAPI2, AAPI2List, AAPI2Property, AsyncAAPI2Query]
 ):
     """Reads AAPI2 without blocking."""

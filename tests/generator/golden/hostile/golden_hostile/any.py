@@ -48,7 +48,7 @@ class AnyList(_p.NodeList[Any]):
     """A list of Any that turns into frames, dicts and ids."""
 
 
-AnyField = _t.Literal["external_id", "space", "name", "other"]
+AnyProperty = _t.Literal["external_id", "space", "name", "other"]
 
 
 class AnyFilter(_p.Where, total=False):
@@ -59,7 +59,7 @@ class AnyFilter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class AnyOptions(AnyFilter, _p.Listing[AnyField], total=False):
+class AnyOptions(AnyFilter, _p.Listing[AnyProperty], total=False):
     """Filters, sorting, limit and units of Any."""
 
 
@@ -77,7 +77,7 @@ class AnyFields(_p.NodeFields):
     other: AFields
 
 
-class AnySelection(AnyKeywords, _p.Selection[AnyFields, AnyField], view=_VIEW):
+class AnySelection(AnyKeywords, _p.Selection[AnyFields, AnyProperty], view=_VIEW):
     """Which Any, and what of their surroundings."""
 
     with_other: _p.With[ASelection]
@@ -92,9 +92,11 @@ class AsyncAnyQuery(AnySelection, _p.AsyncQuery[Any, AnyList]):
     """A query over Any whose results are awaited."""
 
 
-class AnyAPI(AnyKeywords, _p.NodeAPI[Any, AnyList, AnyField, AnyQuery]):
+class AnyAPI(AnyKeywords, _p.NodeAPI[Any, AnyList, AnyProperty, AnyQuery]):
     """Reads Any."""
 
 
-class AsyncAnyAPI(AnyKeywords, _p.AsyncNodeAPI[Any, AnyList, AnyField, AsyncAnyQuery]):
+class AsyncAnyAPI(
+    AnyKeywords, _p.AsyncNodeAPI[Any, AnyList, AnyProperty, AsyncAnyQuery]
+):
     """Reads Any without blocking."""

@@ -48,7 +48,7 @@ class AssetList(_p.NodeList[Asset]):
     """A list of Asset that turns into frames, dicts and ids."""
 
 
-AssetField = _t.Literal["external_id", "space", "name", "other"]
+AssetProperty = _t.Literal["external_id", "space", "name", "other"]
 
 
 class AssetFilter(_p.Where, total=False):
@@ -59,7 +59,7 @@ class AssetFilter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class AssetOptions(AssetFilter, _p.Listing[AssetField], total=False):
+class AssetOptions(AssetFilter, _p.Listing[AssetProperty], total=False):
     """Filters, sorting, limit and units of Asset."""
 
 
@@ -77,7 +77,9 @@ class AssetFields(_p.NodeFields):
     other: AFields
 
 
-class AssetSelection(AssetKeywords, _p.Selection[AssetFields, AssetField], view=_VIEW):
+class AssetSelection(
+    AssetKeywords, _p.Selection[AssetFields, AssetProperty], view=_VIEW
+):
     """Which Asset, and what of their surroundings."""
 
     with_other: _p.With[ASelection]
@@ -92,11 +94,11 @@ class AsyncAssetQuery(AssetSelection, _p.AsyncQuery[Asset, AssetList]):
     """A query over Asset whose results are awaited."""
 
 
-class AssetAPI(AssetKeywords, _p.NodeAPI[Asset, AssetList, AssetField, AssetQuery]):
+class AssetAPI(AssetKeywords, _p.NodeAPI[Asset, AssetList, AssetProperty, AssetQuery]):
     """Reads Asset."""
 
 
 class AsyncAssetAPI(
-    AssetKeywords, _p.AsyncNodeAPI[Asset, AssetList, AssetField, AsyncAssetQuery]
+    AssetKeywords, _p.AsyncNodeAPI[Asset, AssetList, AssetProperty, AsyncAssetQuery]
 ):
     """Reads Asset without blocking."""

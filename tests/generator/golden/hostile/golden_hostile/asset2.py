@@ -48,7 +48,7 @@ class Asset2List(_p.NodeList[Asset2]):
     """A list of Asset2 that turns into frames, dicts and ids."""
 
 
-Asset2Field = _t.Literal["external_id", "space", "name", "other"]
+Asset2Property = _t.Literal["external_id", "space", "name", "other"]
 
 
 class Asset2Filter(_p.Where, total=False):
@@ -59,7 +59,7 @@ class Asset2Filter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class Asset2Options(Asset2Filter, _p.Listing[Asset2Field], total=False):
+class Asset2Options(Asset2Filter, _p.Listing[Asset2Property], total=False):
     """Filters, sorting, limit and units of Asset2."""
 
 
@@ -78,7 +78,7 @@ class Asset2Fields(_p.NodeFields):
 
 
 class Asset2Selection(
-    Asset2Keywords, _p.Selection[Asset2Fields, Asset2Field], view=_VIEW
+    Asset2Keywords, _p.Selection[Asset2Fields, Asset2Property], view=_VIEW
 ):
     """Which Asset2, and what of their surroundings."""
 
@@ -95,12 +95,13 @@ class AsyncAsset2Query(Asset2Selection, _p.AsyncQuery[Asset2, Asset2List]):
 
 
 class Asset2API(
-    Asset2Keywords, _p.NodeAPI[Asset2, Asset2List, Asset2Field, Asset2Query]
+    Asset2Keywords, _p.NodeAPI[Asset2, Asset2List, Asset2Property, Asset2Query]
 ):
     """Reads Asset2."""
 
 
 class AsyncAsset2API(
-    Asset2Keywords, _p.AsyncNodeAPI[Asset2, Asset2List, Asset2Field, AsyncAsset2Query]
+    Asset2Keywords,
+    _p.AsyncNodeAPI[Asset2, Asset2List, Asset2Property, AsyncAsset2Query],
 ):
     """Reads Asset2 without blocking."""

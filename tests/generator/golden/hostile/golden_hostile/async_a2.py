@@ -48,7 +48,7 @@ class AsyncA2List(_p.NodeList[AsyncA2]):
     """A list of AsyncA2 that turns into frames, dicts and ids."""
 
 
-AsyncA2Field = _t.Literal["external_id", "space", "name", "other"]
+AsyncA2Property = _t.Literal["external_id", "space", "name", "other"]
 
 
 class AsyncA2Filter(_p.Where, total=False):
@@ -59,7 +59,7 @@ class AsyncA2Filter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class AsyncA2Options(AsyncA2Filter, _p.Listing[AsyncA2Field], total=False):
+class AsyncA2Options(AsyncA2Filter, _p.Listing[AsyncA2Property], total=False):
     """Filters, sorting, limit and units of AsyncA2."""
 
 
@@ -78,7 +78,7 @@ class AsyncA2Fields(_p.NodeFields):
 
 
 class AsyncA2Selection(
-    AsyncA2Keywords, _p.Selection[AsyncA2Fields, AsyncA2Field], view=_VIEW
+    AsyncA2Keywords, _p.Selection[AsyncA2Fields, AsyncA2Property], view=_VIEW
 ):
     """Which AsyncA2, and what of their surroundings."""
 
@@ -95,13 +95,13 @@ class AsyncAsyncA2Query(AsyncA2Selection, _p.AsyncQuery[AsyncA2, AsyncA2List]):
 
 
 class AsyncA2API(
-    AsyncA2Keywords, _p.NodeAPI[AsyncA2, AsyncA2List, AsyncA2Field, AsyncA2Query]
+    AsyncA2Keywords, _p.NodeAPI[AsyncA2, AsyncA2List, AsyncA2Property, AsyncA2Query]
 ):
     """Reads AsyncA2."""
 
 
 class AsyncAsyncA2API(
     AsyncA2Keywords,
-    _p.AsyncNodeAPI[AsyncA2, AsyncA2List, AsyncA2Field, AsyncAsyncA2Query],
+    _p.AsyncNodeAPI[AsyncA2, AsyncA2List, AsyncA2Property, AsyncAsyncA2Query],
 ):
     """Reads AsyncA2 without blocking."""

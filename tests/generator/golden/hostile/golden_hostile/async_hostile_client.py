@@ -48,7 +48,7 @@ class AsyncHostileClient_List(_p.NodeList[AsyncHostileClient_]):
     """A list of AsyncHostileClient_ that turns into frames, dicts and ids."""
 
 
-AsyncHostileClient_Field = _t.Literal["external_id", "space", "name", "other"]
+AsyncHostileClient_Property = _t.Literal["external_id", "space", "name", "other"]
 
 
 class AsyncHostileClient_Filter(_p.Where, total=False):
@@ -60,7 +60,7 @@ class AsyncHostileClient_Filter(_p.Where, total=False):
 
 
 class AsyncHostileClient_Options(
-    AsyncHostileClient_Filter, _p.Listing[AsyncHostileClient_Field], total=False
+    AsyncHostileClient_Filter, _p.Listing[AsyncHostileClient_Property], total=False
 ):
     """Filters, sorting, limit and units of AsyncHostileClient_."""
 
@@ -83,7 +83,7 @@ class AsyncHostileClient_Fields(_p.NodeFields):
 
 class AsyncHostileClient_Selection(
     AsyncHostileClient_Keywords,
-    _p.Selection[AsyncHostileClient_Fields, AsyncHostileClient_Field],
+    _p.Selection[AsyncHostileClient_Fields, AsyncHostileClient_Property],
     view=_VIEW,
 ):
     """Which AsyncHostileClient_, and what of their surroundings."""
@@ -110,7 +110,7 @@ class AsyncHostileClient_API(
     _p.NodeAPI[
         AsyncHostileClient_,
         AsyncHostileClient_List,
-        AsyncHostileClient_Field,
+        AsyncHostileClient_Property,
         AsyncHostileClient_Query,
     ],
 ):
@@ -122,7 +122,7 @@ class AsyncAsyncHostileClient_API(
     _p.AsyncNodeAPI[
         AsyncHostileClient_,
         AsyncHostileClient_List,
-        AsyncHostileClient_Field,
+        AsyncHostileClient_Property,
         AsyncAsyncHostileClient_Query,
     ],
 ):

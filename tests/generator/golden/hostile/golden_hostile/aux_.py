@@ -48,7 +48,7 @@ class AuxList(_p.NodeList[Aux]):
     """A list of Aux that turns into frames, dicts and ids."""
 
 
-AuxField = _t.Literal["external_id", "space", "name", "other"]
+AuxProperty = _t.Literal["external_id", "space", "name", "other"]
 
 
 class AuxFilter(_p.Where, total=False):
@@ -59,7 +59,7 @@ class AuxFilter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class AuxOptions(AuxFilter, _p.Listing[AuxField], total=False):
+class AuxOptions(AuxFilter, _p.Listing[AuxProperty], total=False):
     """Filters, sorting, limit and units of Aux."""
 
 
@@ -77,7 +77,7 @@ class AuxFields(_p.NodeFields):
     other: AFields
 
 
-class AuxSelection(AuxKeywords, _p.Selection[AuxFields, AuxField], view=_VIEW):
+class AuxSelection(AuxKeywords, _p.Selection[AuxFields, AuxProperty], view=_VIEW):
     """Which Aux, and what of their surroundings."""
 
     with_other: _p.With[ASelection]
@@ -92,9 +92,11 @@ class AsyncAuxQuery(AuxSelection, _p.AsyncQuery[Aux, AuxList]):
     """A query over Aux whose results are awaited."""
 
 
-class AuxAPI(AuxKeywords, _p.NodeAPI[Aux, AuxList, AuxField, AuxQuery]):
+class AuxAPI(AuxKeywords, _p.NodeAPI[Aux, AuxList, AuxProperty, AuxQuery]):
     """Reads Aux."""
 
 
-class AsyncAuxAPI(AuxKeywords, _p.AsyncNodeAPI[Aux, AuxList, AuxField, AsyncAuxQuery]):
+class AsyncAuxAPI(
+    AuxKeywords, _p.AsyncNodeAPI[Aux, AuxList, AuxProperty, AsyncAuxQuery]
+):
     """Reads Aux without blocking."""

@@ -48,7 +48,7 @@ class ClassList(_p.NodeList[Class]):
     """A list of Class that turns into frames, dicts and ids."""
 
 
-ClassField = _t.Literal["external_id", "space", "name", "other"]
+ClassProperty = _t.Literal["external_id", "space", "name", "other"]
 
 
 class ClassFilter(_p.Where, total=False):
@@ -59,7 +59,7 @@ class ClassFilter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class ClassOptions(ClassFilter, _p.Listing[ClassField], total=False):
+class ClassOptions(ClassFilter, _p.Listing[ClassProperty], total=False):
     """Filters, sorting, limit and units of Class."""
 
 
@@ -77,7 +77,9 @@ class ClassFields(_p.NodeFields):
     other: AFields
 
 
-class ClassSelection(ClassKeywords, _p.Selection[ClassFields, ClassField], view=_VIEW):
+class ClassSelection(
+    ClassKeywords, _p.Selection[ClassFields, ClassProperty], view=_VIEW
+):
     """Which Class, and what of their surroundings."""
 
     with_other: _p.With[ASelection]
@@ -92,11 +94,11 @@ class AsyncClassQuery(ClassSelection, _p.AsyncQuery[Class, ClassList]):
     """A query over Class whose results are awaited."""
 
 
-class ClassAPI(ClassKeywords, _p.NodeAPI[Class, ClassList, ClassField, ClassQuery]):
+class ClassAPI(ClassKeywords, _p.NodeAPI[Class, ClassList, ClassProperty, ClassQuery]):
     """Reads Class."""
 
 
 class AsyncClassAPI(
-    ClassKeywords, _p.AsyncNodeAPI[Class, ClassList, ClassField, AsyncClassQuery]
+    ClassKeywords, _p.AsyncNodeAPI[Class, ClassList, ClassProperty, AsyncClassQuery]
 ):
     """Reads Class without blocking."""

@@ -48,7 +48,7 @@ class ClientList(_p.NodeList[Client]):
     """A list of Client that turns into frames, dicts and ids."""
 
 
-ClientField = _t.Literal["external_id", "space", "name", "other"]
+ClientProperty = _t.Literal["external_id", "space", "name", "other"]
 
 
 class ClientFilter(_p.Where, total=False):
@@ -59,7 +59,7 @@ class ClientFilter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class ClientOptions(ClientFilter, _p.Listing[ClientField], total=False):
+class ClientOptions(ClientFilter, _p.Listing[ClientProperty], total=False):
     """Filters, sorting, limit and units of Client."""
 
 
@@ -78,7 +78,7 @@ class ClientFields(_p.NodeFields):
 
 
 class ClientSelection(
-    ClientKeywords, _p.Selection[ClientFields, ClientField], view=_VIEW
+    ClientKeywords, _p.Selection[ClientFields, ClientProperty], view=_VIEW
 ):
     """Which Client, and what of their surroundings."""
 
@@ -95,12 +95,13 @@ class AsyncClientQuery(ClientSelection, _p.AsyncQuery[Client, ClientList]):
 
 
 class ClientAPI(
-    ClientKeywords, _p.NodeAPI[Client, ClientList, ClientField, ClientQuery]
+    ClientKeywords, _p.NodeAPI[Client, ClientList, ClientProperty, ClientQuery]
 ):
     """Reads Client."""
 
 
 class AsyncClientAPI(
-    ClientKeywords, _p.AsyncNodeAPI[Client, ClientList, ClientField, AsyncClientQuery]
+    ClientKeywords,
+    _p.AsyncNodeAPI[Client, ClientList, ClientProperty, AsyncClientQuery],
 ):
     """Reads Client without blocking."""

@@ -48,7 +48,7 @@ class CloseList(_p.NodeList[Close]):
     """A list of Close that turns into frames, dicts and ids."""
 
 
-CloseField = _t.Literal["external_id", "space", "name", "other"]
+CloseProperty = _t.Literal["external_id", "space", "name", "other"]
 
 
 class CloseFilter(_p.Where, total=False):
@@ -59,7 +59,7 @@ class CloseFilter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class CloseOptions(CloseFilter, _p.Listing[CloseField], total=False):
+class CloseOptions(CloseFilter, _p.Listing[CloseProperty], total=False):
     """Filters, sorting, limit and units of Close."""
 
 
@@ -77,7 +77,9 @@ class CloseFields(_p.NodeFields):
     other: AFields
 
 
-class CloseSelection(CloseKeywords, _p.Selection[CloseFields, CloseField], view=_VIEW):
+class CloseSelection(
+    CloseKeywords, _p.Selection[CloseFields, CloseProperty], view=_VIEW
+):
     """Which Close, and what of their surroundings."""
 
     with_other: _p.With[ASelection]
@@ -92,11 +94,11 @@ class AsyncCloseQuery(CloseSelection, _p.AsyncQuery[Close, CloseList]):
     """A query over Close whose results are awaited."""
 
 
-class CloseAPI(CloseKeywords, _p.NodeAPI[Close, CloseList, CloseField, CloseQuery]):
+class CloseAPI(CloseKeywords, _p.NodeAPI[Close, CloseList, CloseProperty, CloseQuery]):
     """Reads Close."""
 
 
 class AsyncCloseAPI(
-    CloseKeywords, _p.AsyncNodeAPI[Close, CloseList, CloseField, AsyncCloseQuery]
+    CloseKeywords, _p.AsyncNodeAPI[Close, CloseList, CloseProperty, AsyncCloseQuery]
 ):
     """Reads Close without blocking."""

@@ -48,7 +48,7 @@ class COM1List(_p.NodeList[COM1]):
     """A list of COM1 that turns into frames, dicts and ids."""
 
 
-COM1Field = _t.Literal["external_id", "space", "name", "other"]
+COM1Property = _t.Literal["external_id", "space", "name", "other"]
 
 
 class COM1Filter(_p.Where, total=False):
@@ -59,7 +59,7 @@ class COM1Filter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class COM1Options(COM1Filter, _p.Listing[COM1Field], total=False):
+class COM1Options(COM1Filter, _p.Listing[COM1Property], total=False):
     """Filters, sorting, limit and units of COM1."""
 
 
@@ -77,7 +77,7 @@ class COM1Fields(_p.NodeFields):
     other: AFields
 
 
-class COM1Selection(COM1Keywords, _p.Selection[COM1Fields, COM1Field], view=_VIEW):
+class COM1Selection(COM1Keywords, _p.Selection[COM1Fields, COM1Property], view=_VIEW):
     """Which COM1, and what of their surroundings."""
 
     with_other: _p.With[ASelection]
@@ -92,11 +92,11 @@ class AsyncCOM1Query(COM1Selection, _p.AsyncQuery[COM1, COM1List]):
     """A query over COM1 whose results are awaited."""
 
 
-class COM1API(COM1Keywords, _p.NodeAPI[COM1, COM1List, COM1Field, COM1Query]):
+class COM1API(COM1Keywords, _p.NodeAPI[COM1, COM1List, COM1Property, COM1Query]):
     """Reads COM1."""
 
 
 class AsyncCOM1API(
-    COM1Keywords, _p.AsyncNodeAPI[COM1, COM1List, COM1Field, AsyncCOM1Query]
+    COM1Keywords, _p.AsyncNodeAPI[COM1, COM1List, COM1Property, AsyncCOM1Query]
 ):
     """Reads COM1 without blocking."""

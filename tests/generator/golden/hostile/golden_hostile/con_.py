@@ -48,7 +48,7 @@ class ConList(_p.NodeList[Con]):
     """A list of Con that turns into frames, dicts and ids."""
 
 
-ConField = _t.Literal["external_id", "space", "name", "other"]
+ConProperty = _t.Literal["external_id", "space", "name", "other"]
 
 
 class ConFilter(_p.Where, total=False):
@@ -59,7 +59,7 @@ class ConFilter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class ConOptions(ConFilter, _p.Listing[ConField], total=False):
+class ConOptions(ConFilter, _p.Listing[ConProperty], total=False):
     """Filters, sorting, limit and units of Con."""
 
 
@@ -77,7 +77,7 @@ class ConFields(_p.NodeFields):
     other: AFields
 
 
-class ConSelection(ConKeywords, _p.Selection[ConFields, ConField], view=_VIEW):
+class ConSelection(ConKeywords, _p.Selection[ConFields, ConProperty], view=_VIEW):
     """Which Con, and what of their surroundings."""
 
     with_other: _p.With[ASelection]
@@ -92,9 +92,11 @@ class AsyncConQuery(ConSelection, _p.AsyncQuery[Con, ConList]):
     """A query over Con whose results are awaited."""
 
 
-class ConAPI(ConKeywords, _p.NodeAPI[Con, ConList, ConField, ConQuery]):
+class ConAPI(ConKeywords, _p.NodeAPI[Con, ConList, ConProperty, ConQuery]):
     """Reads Con."""
 
 
-class AsyncConAPI(ConKeywords, _p.AsyncNodeAPI[Con, ConList, ConField, AsyncConQuery]):
+class AsyncConAPI(
+    ConKeywords, _p.AsyncNodeAPI[Con, ConList, ConProperty, AsyncConQuery]
+):
     """Reads Con without blocking."""

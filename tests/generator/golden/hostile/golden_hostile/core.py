@@ -48,7 +48,7 @@ class CoreList(_p.NodeList[Core]):
     """A list of Core that turns into frames, dicts and ids."""
 
 
-CoreField = _t.Literal["external_id", "space", "name", "other"]
+CoreProperty = _t.Literal["external_id", "space", "name", "other"]
 
 
 class CoreFilter(_p.Where, total=False):
@@ -59,7 +59,7 @@ class CoreFilter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class CoreOptions(CoreFilter, _p.Listing[CoreField], total=False):
+class CoreOptions(CoreFilter, _p.Listing[CoreProperty], total=False):
     """Filters, sorting, limit and units of Core."""
 
 
@@ -77,7 +77,7 @@ class CoreFields(_p.NodeFields):
     other: AFields
 
 
-class CoreSelection(CoreKeywords, _p.Selection[CoreFields, CoreField], view=_VIEW):
+class CoreSelection(CoreKeywords, _p.Selection[CoreFields, CoreProperty], view=_VIEW):
     """Which Core, and what of their surroundings."""
 
     with_other: _p.With[ASelection]
@@ -92,11 +92,11 @@ class AsyncCoreQuery(CoreSelection, _p.AsyncQuery[Core, CoreList]):
     """A query over Core whose results are awaited."""
 
 
-class CoreAPI(CoreKeywords, _p.NodeAPI[Core, CoreList, CoreField, CoreQuery]):
+class CoreAPI(CoreKeywords, _p.NodeAPI[Core, CoreList, CoreProperty, CoreQuery]):
     """Reads Core."""
 
 
 class AsyncCoreAPI(
-    CoreKeywords, _p.AsyncNodeAPI[Core, CoreList, CoreField, AsyncCoreQuery]
+    CoreKeywords, _p.AsyncNodeAPI[Core, CoreList, CoreProperty, AsyncCoreQuery]
 ):
     """Reads Core without blocking."""

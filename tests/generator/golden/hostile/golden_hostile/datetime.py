@@ -48,7 +48,7 @@ class DatetimeList(_p.NodeList[Datetime]):
     """A list of Datetime that turns into frames, dicts and ids."""
 
 
-DatetimeField = _t.Literal["external_id", "space", "name", "other"]
+DatetimeProperty = _t.Literal["external_id", "space", "name", "other"]
 
 
 class DatetimeFilter(_p.Where, total=False):
@@ -59,7 +59,7 @@ class DatetimeFilter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class DatetimeOptions(DatetimeFilter, _p.Listing[DatetimeField], total=False):
+class DatetimeOptions(DatetimeFilter, _p.Listing[DatetimeProperty], total=False):
     """Filters, sorting, limit and units of Datetime."""
 
 
@@ -78,7 +78,7 @@ class DatetimeFields(_p.NodeFields):
 
 
 class DatetimeSelection(
-    DatetimeKeywords, _p.Selection[DatetimeFields, DatetimeField], view=_VIEW
+    DatetimeKeywords, _p.Selection[DatetimeFields, DatetimeProperty], view=_VIEW
 ):
     """Which Datetime, and what of their surroundings."""
 
@@ -95,13 +95,14 @@ class AsyncDatetimeQuery(DatetimeSelection, _p.AsyncQuery[Datetime, DatetimeList
 
 
 class DatetimeAPI(
-    DatetimeKeywords, _p.NodeAPI[Datetime, DatetimeList, DatetimeField, DatetimeQuery]
+    DatetimeKeywords,
+    _p.NodeAPI[Datetime, DatetimeList, DatetimeProperty, DatetimeQuery],
 ):
     """Reads Datetime."""
 
 
 class AsyncDatetimeAPI(
     DatetimeKeywords,
-    _p.AsyncNodeAPI[Datetime, DatetimeList, DatetimeField, AsyncDatetimeQuery],
+    _p.AsyncNodeAPI[Datetime, DatetimeList, DatetimeProperty, AsyncDatetimeQuery],
 ):
     """Reads Datetime without blocking."""

@@ -48,7 +48,7 @@ class DefList(_p.NodeList[Def]):
     """A list of Def that turns into frames, dicts and ids."""
 
 
-DefField = _t.Literal["external_id", "space", "name", "other"]
+DefProperty = _t.Literal["external_id", "space", "name", "other"]
 
 
 class DefFilter(_p.Where, total=False):
@@ -59,7 +59,7 @@ class DefFilter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class DefOptions(DefFilter, _p.Listing[DefField], total=False):
+class DefOptions(DefFilter, _p.Listing[DefProperty], total=False):
     """Filters, sorting, limit and units of Def."""
 
 
@@ -77,7 +77,7 @@ class DefFields(_p.NodeFields):
     other: AFields
 
 
-class DefSelection(DefKeywords, _p.Selection[DefFields, DefField], view=_VIEW):
+class DefSelection(DefKeywords, _p.Selection[DefFields, DefProperty], view=_VIEW):
     """Which Def, and what of their surroundings."""
 
     with_other: _p.With[ASelection]
@@ -92,9 +92,11 @@ class AsyncDefQuery(DefSelection, _p.AsyncQuery[Def, DefList]):
     """A query over Def whose results are awaited."""
 
 
-class DefAPI(DefKeywords, _p.NodeAPI[Def, DefList, DefField, DefQuery]):
+class DefAPI(DefKeywords, _p.NodeAPI[Def, DefList, DefProperty, DefQuery]):
     """Reads Def."""
 
 
-class AsyncDefAPI(DefKeywords, _p.AsyncNodeAPI[Def, DefList, DefField, AsyncDefQuery]):
+class AsyncDefAPI(
+    DefKeywords, _p.AsyncNodeAPI[Def, DefList, DefProperty, AsyncDefQuery]
+):
     """Reads Def without blocking."""

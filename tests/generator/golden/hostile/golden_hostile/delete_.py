@@ -48,7 +48,7 @@ class DeleteList(_p.NodeList[Delete]):
     """A list of Delete that turns into frames, dicts and ids."""
 
 
-DeleteField = _t.Literal["external_id", "space", "name", "other"]
+DeleteProperty = _t.Literal["external_id", "space", "name", "other"]
 
 
 class DeleteFilter(_p.Where, total=False):
@@ -59,7 +59,7 @@ class DeleteFilter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class DeleteOptions(DeleteFilter, _p.Listing[DeleteField], total=False):
+class DeleteOptions(DeleteFilter, _p.Listing[DeleteProperty], total=False):
     """Filters, sorting, limit and units of Delete."""
 
 
@@ -78,7 +78,7 @@ class DeleteFields(_p.NodeFields):
 
 
 class DeleteSelection(
-    DeleteKeywords, _p.Selection[DeleteFields, DeleteField], view=_VIEW
+    DeleteKeywords, _p.Selection[DeleteFields, DeleteProperty], view=_VIEW
 ):
     """Which Delete, and what of their surroundings."""
 
@@ -95,12 +95,13 @@ class AsyncDeleteQuery(DeleteSelection, _p.AsyncQuery[Delete, DeleteList]):
 
 
 class DeleteAPI(
-    DeleteKeywords, _p.NodeAPI[Delete, DeleteList, DeleteField, DeleteQuery]
+    DeleteKeywords, _p.NodeAPI[Delete, DeleteList, DeleteProperty, DeleteQuery]
 ):
     """Reads Delete."""
 
 
 class AsyncDeleteAPI(
-    DeleteKeywords, _p.AsyncNodeAPI[Delete, DeleteList, DeleteField, AsyncDeleteQuery]
+    DeleteKeywords,
+    _p.AsyncNodeAPI[Delete, DeleteList, DeleteProperty, AsyncDeleteQuery],
 ):
     """Reads Delete without blocking."""

@@ -48,7 +48,7 @@ class EdgeList(_p.NodeList[Edge]):
     """A list of Edge that turns into frames, dicts and ids."""
 
 
-EdgeField = _t.Literal["external_id", "space", "name", "other"]
+EdgeProperty = _t.Literal["external_id", "space", "name", "other"]
 
 
 class EdgeFilter(_p.Where, total=False):
@@ -59,7 +59,7 @@ class EdgeFilter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class EdgeOptions(EdgeFilter, _p.Listing[EdgeField], total=False):
+class EdgeOptions(EdgeFilter, _p.Listing[EdgeProperty], total=False):
     """Filters, sorting, limit and units of Edge."""
 
 
@@ -77,7 +77,7 @@ class EdgeFields(_p.NodeFields):
     other: AFields
 
 
-class EdgeSelection(EdgeKeywords, _p.Selection[EdgeFields, EdgeField], view=_VIEW):
+class EdgeSelection(EdgeKeywords, _p.Selection[EdgeFields, EdgeProperty], view=_VIEW):
     """Which Edge, and what of their surroundings."""
 
     with_other: _p.With[ASelection]
@@ -92,11 +92,11 @@ class AsyncEdgeQuery(EdgeSelection, _p.AsyncQuery[Edge, EdgeList]):
     """A query over Edge whose results are awaited."""
 
 
-class EdgeAPI(EdgeKeywords, _p.NodeAPI[Edge, EdgeList, EdgeField, EdgeQuery]):
+class EdgeAPI(EdgeKeywords, _p.NodeAPI[Edge, EdgeList, EdgeProperty, EdgeQuery]):
     """Reads Edge."""
 
 
 class AsyncEdgeAPI(
-    EdgeKeywords, _p.AsyncNodeAPI[Edge, EdgeList, EdgeField, AsyncEdgeQuery]
+    EdgeKeywords, _p.AsyncNodeAPI[Edge, EdgeList, EdgeProperty, AsyncEdgeQuery]
 ):
     """Reads Edge without blocking."""

@@ -51,7 +51,7 @@ class EndsList(_p.EdgeList[Ends]):
     """A list of Ends that turns into frames, dicts and ids."""
 
 
-EndsField = _t.Literal[
+EndsProperty = _t.Literal[
     "external_id",
     "space",
     "edge_type_",
@@ -77,7 +77,7 @@ class EndsFilter(_p.EdgeWhere, total=False):
     type_prefix: str
 
 
-class EndsOptions(EndsFilter, _p.Listing[EndsField], total=False):
+class EndsOptions(EndsFilter, _p.Listing[EndsProperty], total=False):
     """Filters, sorting, limit and units of Ends."""
 
 
@@ -98,7 +98,7 @@ class EndsFields(_p.EdgeFields):
     type: _p.TextField
 
 
-class EndsSelection(EndsKeywords, _p.Selection[EndsFields, EndsField], view=_VIEW):
+class EndsSelection(EndsKeywords, _p.Selection[EndsFields, EndsProperty], view=_VIEW):
     """Which Ends, and what of their surroundings."""
 
     with_start_node: _p.WithEnd[_p.AnySelection]
@@ -113,11 +113,11 @@ class AsyncEndsQuery(EndsSelection, _p.AsyncQuery[Ends, EndsList]):
     """A query over Ends whose results are awaited."""
 
 
-class EndsAPI(EndsKeywords, _p.EdgeAPI[Ends, EndsList, EndsField, EndsQuery]):
+class EndsAPI(EndsKeywords, _p.EdgeAPI[Ends, EndsList, EndsProperty, EndsQuery]):
     """Reads Ends."""
 
 
 class AsyncEndsAPI(
-    EndsKeywords, _p.AsyncEdgeAPI[Ends, EndsList, EndsField, AsyncEndsQuery]
+    EndsKeywords, _p.AsyncEdgeAPI[Ends, EndsList, EndsProperty, AsyncEndsQuery]
 ):
     """Reads Ends without blocking."""

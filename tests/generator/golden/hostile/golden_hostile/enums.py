@@ -77,7 +77,7 @@ class EnumsList(_p.NodeList[Enums]):
     """A list of Enums that turns into frames, dicts and ids."""
 
 
-EnumsField = _t.Literal["external_id", "space", "kind"]
+EnumsProperty = _t.Literal["external_id", "space", "kind"]
 
 
 class EnumsFilter(_p.Where, total=False):
@@ -86,7 +86,7 @@ class EnumsFilter(_p.Where, total=False):
     kind: str | _t.Sequence[str]
 
 
-class EnumsOptions(EnumsFilter, _p.Listing[EnumsField], total=False):
+class EnumsOptions(EnumsFilter, _p.Listing[EnumsProperty], total=False):
     """Filters, sorting, limit and units of Enums."""
 
 
@@ -103,7 +103,9 @@ class EnumsFields(_p.NodeFields):
     kind: _p.TextField
 
 
-class EnumsSelection(EnumsKeywords, _p.Selection[EnumsFields, EnumsField], view=_VIEW):
+class EnumsSelection(
+    EnumsKeywords, _p.Selection[EnumsFields, EnumsProperty], view=_VIEW
+):
     """Which Enums, and what of their surroundings."""
 
 
@@ -115,11 +117,11 @@ class AsyncEnumsQuery(EnumsSelection, _p.AsyncQuery[Enums, EnumsList]):
     """A query over Enums whose results are awaited."""
 
 
-class EnumsAPI(EnumsKeywords, _p.NodeAPI[Enums, EnumsList, EnumsField, EnumsQuery]):
+class EnumsAPI(EnumsKeywords, _p.NodeAPI[Enums, EnumsList, EnumsProperty, EnumsQuery]):
     """Reads Enums."""
 
 
 class AsyncEnumsAPI(
-    EnumsKeywords, _p.AsyncNodeAPI[Enums, EnumsList, EnumsField, AsyncEnumsQuery]
+    EnumsKeywords, _p.AsyncNodeAPI[Enums, EnumsList, EnumsProperty, AsyncEnumsQuery]
 ):
     """Reads Enums without blocking."""

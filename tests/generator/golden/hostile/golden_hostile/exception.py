@@ -48,7 +48,7 @@ class ExceptionList(_p.NodeList[Exception]):
     """A list of Exception that turns into frames, dicts and ids."""
 
 
-ExceptionField = _t.Literal["external_id", "space", "name", "other"]
+ExceptionProperty = _t.Literal["external_id", "space", "name", "other"]
 
 
 class ExceptionFilter(_p.Where, total=False):
@@ -59,7 +59,7 @@ class ExceptionFilter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class ExceptionOptions(ExceptionFilter, _p.Listing[ExceptionField], total=False):
+class ExceptionOptions(ExceptionFilter, _p.Listing[ExceptionProperty], total=False):
     """Filters, sorting, limit and units of Exception."""
 
 
@@ -78,7 +78,7 @@ class ExceptionFields(_p.NodeFields):
 
 
 class ExceptionSelection(
-    ExceptionKeywords, _p.Selection[ExceptionFields, ExceptionField], view=_VIEW
+    ExceptionKeywords, _p.Selection[ExceptionFields, ExceptionProperty], view=_VIEW
 ):
     """Which Exception, and what of their surroundings."""
 
@@ -96,13 +96,13 @@ class AsyncExceptionQuery(ExceptionSelection, _p.AsyncQuery[Exception, Exception
 
 class ExceptionAPI(
     ExceptionKeywords,
-    _p.NodeAPI[Exception, ExceptionList, ExceptionField, ExceptionQuery],
+    _p.NodeAPI[Exception, ExceptionList, ExceptionProperty, ExceptionQuery],
 ):
     """Reads Exception."""
 
 
 class AsyncExceptionAPI(
     ExceptionKeywords,
-    _p.AsyncNodeAPI[Exception, ExceptionList, ExceptionField, AsyncExceptionQuery],
+    _p.AsyncNodeAPI[Exception, ExceptionList, ExceptionProperty, AsyncExceptionQuery],
 ):
     """Reads Exception without blocking."""

@@ -48,7 +48,7 @@ class ExtensionsList(_p.NodeList[Extensions]):
     """A list of Extensions that turns into frames, dicts and ids."""
 
 
-ExtensionsField = _t.Literal["external_id", "space", "name", "other"]
+ExtensionsProperty = _t.Literal["external_id", "space", "name", "other"]
 
 
 class ExtensionsFilter(_p.Where, total=False):
@@ -59,7 +59,7 @@ class ExtensionsFilter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class ExtensionsOptions(ExtensionsFilter, _p.Listing[ExtensionsField], total=False):
+class ExtensionsOptions(ExtensionsFilter, _p.Listing[ExtensionsProperty], total=False):
     """Filters, sorting, limit and units of Extensions."""
 
 
@@ -78,7 +78,7 @@ class ExtensionsFields(_p.NodeFields):
 
 
 class ExtensionsSelection(
-    ExtensionsKeywords, _p.Selection[ExtensionsFields, ExtensionsField], view=_VIEW
+    ExtensionsKeywords, _p.Selection[ExtensionsFields, ExtensionsProperty], view=_VIEW
 ):
     """Which Extensions, and what of their surroundings."""
 
@@ -98,13 +98,15 @@ class AsyncExtensionsQuery(
 
 class ExtensionsAPI(
     ExtensionsKeywords,
-    _p.NodeAPI[Extensions, ExtensionsList, ExtensionsField, ExtensionsQuery],
+    _p.NodeAPI[Extensions, ExtensionsList, ExtensionsProperty, ExtensionsQuery],
 ):
     """Reads Extensions."""
 
 
 class AsyncExtensionsAPI(
     ExtensionsKeywords,
-    _p.AsyncNodeAPI[Extensions, ExtensionsList, ExtensionsField, AsyncExtensionsQuery],
+    _p.AsyncNodeAPI[
+        Extensions, ExtensionsList, ExtensionsProperty, AsyncExtensionsQuery
+    ],
 ):
     """Reads Extensions without blocking."""

@@ -48,7 +48,7 @@ class GraphqlQueryList(_p.NodeList[GraphqlQuery]):
     """A list of GraphqlQuery that turns into frames, dicts and ids."""
 
 
-GraphqlQueryField = _t.Literal["external_id", "space", "name", "other"]
+GraphqlQueryProperty = _t.Literal["external_id", "space", "name", "other"]
 
 
 class GraphqlQueryFilter(_p.Where, total=False):
@@ -60,7 +60,7 @@ class GraphqlQueryFilter(_p.Where, total=False):
 
 
 class GraphqlQueryOptions(
-    GraphqlQueryFilter, _p.Listing[GraphqlQueryField], total=False
+    GraphqlQueryFilter, _p.Listing[GraphqlQueryProperty], total=False
 ):
     """Filters, sorting, limit and units of GraphqlQuery."""
 
@@ -81,7 +81,7 @@ class GraphqlQueryFields(_p.NodeFields):
 
 class GraphqlQuerySelection(
     GraphqlQueryKeywords,
-    _p.Selection[GraphqlQueryFields, GraphqlQueryField],
+    _p.Selection[GraphqlQueryFields, GraphqlQueryProperty],
     view=_VIEW,
 ):
     """Which GraphqlQuery, and what of their surroundings."""
@@ -104,7 +104,7 @@ class AsyncGraphqlQueryQuery(
 
 class GraphqlQueryAPI(
     GraphqlQueryKeywords,
-    _p.NodeAPI[GraphqlQuery, GraphqlQueryList, GraphqlQueryField, GraphqlQueryQuery],
+    _p.NodeAPI[GraphqlQuery, GraphqlQueryList, GraphqlQueryProperty, GraphqlQueryQuery],
 ):
     """Reads GraphqlQuery."""
 
@@ -112,7 +112,7 @@ class GraphqlQueryAPI(
 class AsyncGraphqlQueryAPI(
     GraphqlQueryKeywords,
     _p.AsyncNodeAPI[
-        GraphqlQuery, GraphqlQueryList, GraphqlQueryField, AsyncGraphqlQueryQuery
+        GraphqlQuery, GraphqlQueryList, GraphqlQueryProperty, AsyncGraphqlQueryQuery
     ],
 ):
     """Reads GraphqlQuery without blocking."""

@@ -48,7 +48,7 @@ class HostileClient2List(_p.NodeList[HostileClient2]):
     """A list of HostileClient2 that turns into frames, dicts and ids."""
 
 
-HostileClient2Field = _t.Literal["external_id", "space", "name", "other"]
+HostileClient2Property = _t.Literal["external_id", "space", "name", "other"]
 
 
 class HostileClient2Filter(_p.Where, total=False):
@@ -60,7 +60,7 @@ class HostileClient2Filter(_p.Where, total=False):
 
 
 class HostileClient2Options(
-    HostileClient2Filter, _p.Listing[HostileClient2Field], total=False
+    HostileClient2Filter, _p.Listing[HostileClient2Property], total=False
 ):
     """Filters, sorting, limit and units of HostileClient2."""
 
@@ -81,7 +81,7 @@ class HostileClient2Fields(_p.NodeFields):
 
 class HostileClient2Selection(
     HostileClient2Keywords,
-    _p.Selection[HostileClient2Fields, HostileClient2Field],
+    _p.Selection[HostileClient2Fields, HostileClient2Property],
     view=_VIEW,
 ):
     """Which HostileClient2, and what of their surroundings."""
@@ -105,7 +105,7 @@ class AsyncHostileClient2Query(
 class HostileClient2API(
     HostileClient2Keywords,
     _p.NodeAPI[
-        HostileClient2, HostileClient2List, HostileClient2Field, HostileClient2Query
+        HostileClient2, HostileClient2List, HostileClient2Property, HostileClient2Query
     ],
 ):
     """Reads HostileClient2."""
@@ -116,7 +116,7 @@ class AsyncHostileClient2API(
     _p.AsyncNodeAPI[
         HostileClient2,
         HostileClient2List,
-        HostileClient2Field,
+        HostileClient2Property,
         AsyncHostileClient2Query,
     ],
 ):

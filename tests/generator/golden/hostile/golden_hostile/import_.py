@@ -48,7 +48,7 @@ class ImportList(_p.NodeList[Import]):
     """A list of Import that turns into frames, dicts and ids."""
 
 
-ImportField = _t.Literal["external_id", "space", "name", "other"]
+ImportProperty = _t.Literal["external_id", "space", "name", "other"]
 
 
 class ImportFilter(_p.Where, total=False):
@@ -59,7 +59,7 @@ class ImportFilter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class ImportOptions(ImportFilter, _p.Listing[ImportField], total=False):
+class ImportOptions(ImportFilter, _p.Listing[ImportProperty], total=False):
     """Filters, sorting, limit and units of Import."""
 
 
@@ -78,7 +78,7 @@ class ImportFields(_p.NodeFields):
 
 
 class ImportSelection(
-    ImportKeywords, _p.Selection[ImportFields, ImportField], view=_VIEW
+    ImportKeywords, _p.Selection[ImportFields, ImportProperty], view=_VIEW
 ):
     """Which Import, and what of their surroundings."""
 
@@ -95,12 +95,13 @@ class AsyncImportQuery(ImportSelection, _p.AsyncQuery[Import, ImportList]):
 
 
 class ImportAPI(
-    ImportKeywords, _p.NodeAPI[Import, ImportList, ImportField, ImportQuery]
+    ImportKeywords, _p.NodeAPI[Import, ImportList, ImportProperty, ImportQuery]
 ):
     """Reads Import."""
 
 
 class AsyncImportAPI(
-    ImportKeywords, _p.AsyncNodeAPI[Import, ImportList, ImportField, AsyncImportQuery]
+    ImportKeywords,
+    _p.AsyncNodeAPI[Import, ImportList, ImportProperty, AsyncImportQuery],
 ):
     """Reads Import without blocking."""

@@ -48,7 +48,7 @@ class InitList(_p.NodeList[Init]):
     """A list of Init that turns into frames, dicts and ids."""
 
 
-InitField = _t.Literal["external_id", "space", "name", "other"]
+InitProperty = _t.Literal["external_id", "space", "name", "other"]
 
 
 class InitFilter(_p.Where, total=False):
@@ -59,7 +59,7 @@ class InitFilter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class InitOptions(InitFilter, _p.Listing[InitField], total=False):
+class InitOptions(InitFilter, _p.Listing[InitProperty], total=False):
     """Filters, sorting, limit and units of Init."""
 
 
@@ -77,7 +77,7 @@ class InitFields(_p.NodeFields):
     other: AFields
 
 
-class InitSelection(InitKeywords, _p.Selection[InitFields, InitField], view=_VIEW):
+class InitSelection(InitKeywords, _p.Selection[InitFields, InitProperty], view=_VIEW):
     """Which Init, and what of their surroundings."""
 
     with_other: _p.With[ASelection]
@@ -92,11 +92,11 @@ class AsyncInitQuery(InitSelection, _p.AsyncQuery[Init, InitList]):
     """A query over Init whose results are awaited."""
 
 
-class InitAPI(InitKeywords, _p.NodeAPI[Init, InitList, InitField, InitQuery]):
+class InitAPI(InitKeywords, _p.NodeAPI[Init, InitList, InitProperty, InitQuery]):
     """Reads Init."""
 
 
 class AsyncInitAPI(
-    InitKeywords, _p.AsyncNodeAPI[Init, InitList, InitField, AsyncInitQuery]
+    InitKeywords, _p.AsyncNodeAPI[Init, InitList, InitProperty, AsyncInitQuery]
 ):
     """Reads Init without blocking."""

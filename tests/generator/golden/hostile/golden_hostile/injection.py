@@ -69,7 +69,7 @@ class InjectionList(_p.NodeList[Injection]):
     """A list of Injection that turns into frames, dicts and ids."""
 
 
-InjectionField = _t.Literal[
+InjectionProperty = _t.Literal[
     "external_id",
     "space",
     "code",
@@ -99,7 +99,7 @@ class InjectionFilter(_p.Where, total=False):
     max_tiny: float
 
 
-class InjectionOptions(InjectionFilter, _p.Listing[InjectionField], total=False):
+class InjectionOptions(InjectionFilter, _p.Listing[InjectionProperty], total=False):
     """Filters, sorting, limit and units of Injection."""
 
 
@@ -123,7 +123,7 @@ class InjectionFields(_p.NodeFields):
 
 
 class InjectionSelection(
-    InjectionKeywords, _p.Selection[InjectionFields, InjectionField], view=_VIEW
+    InjectionKeywords, _p.Selection[InjectionFields, InjectionProperty], view=_VIEW
 ):
     """Which Injection, and what of their surroundings."""
 
@@ -138,13 +138,13 @@ class AsyncInjectionQuery(InjectionSelection, _p.AsyncQuery[Injection, Injection
 
 class InjectionAPI(
     InjectionKeywords,
-    _p.NodeAPI[Injection, InjectionList, InjectionField, InjectionQuery],
+    _p.NodeAPI[Injection, InjectionList, InjectionProperty, InjectionQuery],
 ):
     """Reads Injection."""
 
 
 class AsyncInjectionAPI(
     InjectionKeywords,
-    _p.AsyncNodeAPI[Injection, InjectionList, InjectionField, AsyncInjectionQuery],
+    _p.AsyncNodeAPI[Injection, InjectionList, InjectionProperty, AsyncInjectionQuery],
 ):
     """Reads Injection without blocking."""

@@ -55,7 +55,7 @@ class KeywordsList(_p.NodeList[Keywords]):
     """A list of Keywords that turns into frames, dicts and ids."""
 
 
-KeywordsField = _t.Literal[
+KeywordsProperty = _t.Literal[
     "external_id", "space", "group_by", "limit", "sort_by", "tags", "tags_contains"
 ]
 
@@ -73,7 +73,7 @@ class KeywordsFilter(_p.Where, total=False):
     tags_contains_prefix: str
 
 
-class KeywordsOptions(KeywordsFilter, _p.Listing[KeywordsField], total=False):
+class KeywordsOptions(KeywordsFilter, _p.Listing[KeywordsProperty], total=False):
     """Filters, sorting, limit and units of Keywords."""
 
 
@@ -95,7 +95,7 @@ class KeywordsFields(_p.NodeFields):
 
 
 class KeywordsSelection(
-    KeywordsKeywords, _p.Selection[KeywordsFields, KeywordsField], view=_VIEW
+    KeywordsKeywords, _p.Selection[KeywordsFields, KeywordsProperty], view=_VIEW
 ):
     """Which Keywords, and what of their surroundings."""
 
@@ -109,13 +109,14 @@ class AsyncKeywordsQuery(KeywordsSelection, _p.AsyncQuery[Keywords, KeywordsList
 
 
 class KeywordsAPI(
-    KeywordsKeywords, _p.NodeAPI[Keywords, KeywordsList, KeywordsField, KeywordsQuery]
+    KeywordsKeywords,
+    _p.NodeAPI[Keywords, KeywordsList, KeywordsProperty, KeywordsQuery],
 ):
     """Reads Keywords."""
 
 
 class AsyncKeywordsAPI(
     KeywordsKeywords,
-    _p.AsyncNodeAPI[Keywords, KeywordsList, KeywordsField, AsyncKeywordsQuery],
+    _p.AsyncNodeAPI[Keywords, KeywordsList, KeywordsProperty, AsyncKeywordsQuery],
 ):
     """Reads Keywords without blocking."""

@@ -48,7 +48,7 @@ class ListList(_p.NodeList[List]):
     """A list of List that turns into frames, dicts and ids."""
 
 
-ListField = _t.Literal["external_id", "space", "name", "other"]
+ListProperty = _t.Literal["external_id", "space", "name", "other"]
 
 
 class ListFilter(_p.Where, total=False):
@@ -59,7 +59,7 @@ class ListFilter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class ListOptions(ListFilter, _p.Listing[ListField], total=False):
+class ListOptions(ListFilter, _p.Listing[ListProperty], total=False):
     """Filters, sorting, limit and units of List."""
 
 
@@ -77,7 +77,7 @@ class ListFields(_p.NodeFields):
     other: AFields
 
 
-class ListSelection(ListKeywords, _p.Selection[ListFields, ListField], view=_VIEW):
+class ListSelection(ListKeywords, _p.Selection[ListFields, ListProperty], view=_VIEW):
     """Which List, and what of their surroundings."""
 
     with_other: _p.With[ASelection]
@@ -92,11 +92,11 @@ class AsyncListQuery(ListSelection, _p.AsyncQuery[List, ListList]):
     """A query over List whose results are awaited."""
 
 
-class ListAPI(ListKeywords, _p.NodeAPI[List, ListList, ListField, ListQuery]):
+class ListAPI(ListKeywords, _p.NodeAPI[List, ListList, ListProperty, ListQuery]):
     """Reads List."""
 
 
 class AsyncListAPI(
-    ListKeywords, _p.AsyncNodeAPI[List, ListList, ListField, AsyncListQuery]
+    ListKeywords, _p.AsyncNodeAPI[List, ListList, ListProperty, AsyncListQuery]
 ):
     """Reads List without blocking."""

@@ -48,7 +48,7 @@ class LiteralList(_p.NodeList[Literal]):
     """A list of Literal that turns into frames, dicts and ids."""
 
 
-LiteralField = _t.Literal["external_id", "space", "name", "other"]
+LiteralProperty = _t.Literal["external_id", "space", "name", "other"]
 
 
 class LiteralFilter(_p.Where, total=False):
@@ -59,7 +59,7 @@ class LiteralFilter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class LiteralOptions(LiteralFilter, _p.Listing[LiteralField], total=False):
+class LiteralOptions(LiteralFilter, _p.Listing[LiteralProperty], total=False):
     """Filters, sorting, limit and units of Literal."""
 
 
@@ -78,7 +78,7 @@ class LiteralFields(_p.NodeFields):
 
 
 class LiteralSelection(
-    LiteralKeywords, _p.Selection[LiteralFields, LiteralField], view=_VIEW
+    LiteralKeywords, _p.Selection[LiteralFields, LiteralProperty], view=_VIEW
 ):
     """Which Literal, and what of their surroundings."""
 
@@ -95,13 +95,13 @@ class AsyncLiteralQuery(LiteralSelection, _p.AsyncQuery[Literal, LiteralList]):
 
 
 class LiteralAPI(
-    LiteralKeywords, _p.NodeAPI[Literal, LiteralList, LiteralField, LiteralQuery]
+    LiteralKeywords, _p.NodeAPI[Literal, LiteralList, LiteralProperty, LiteralQuery]
 ):
     """Reads Literal."""
 
 
 class AsyncLiteralAPI(
     LiteralKeywords,
-    _p.AsyncNodeAPI[Literal, LiteralList, LiteralField, AsyncLiteralQuery],
+    _p.AsyncNodeAPI[Literal, LiteralList, LiteralProperty, AsyncLiteralQuery],
 ):
     """Reads Literal without blocking."""

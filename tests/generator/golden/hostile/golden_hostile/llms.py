@@ -48,7 +48,7 @@ class LlmsList(_p.NodeList[Llms]):
     """A list of Llms that turns into frames, dicts and ids."""
 
 
-LlmsField = _t.Literal["external_id", "space", "name", "other"]
+LlmsProperty = _t.Literal["external_id", "space", "name", "other"]
 
 
 class LlmsFilter(_p.Where, total=False):
@@ -59,7 +59,7 @@ class LlmsFilter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class LlmsOptions(LlmsFilter, _p.Listing[LlmsField], total=False):
+class LlmsOptions(LlmsFilter, _p.Listing[LlmsProperty], total=False):
     """Filters, sorting, limit and units of Llms."""
 
 
@@ -77,7 +77,7 @@ class LlmsFields(_p.NodeFields):
     other: AFields
 
 
-class LlmsSelection(LlmsKeywords, _p.Selection[LlmsFields, LlmsField], view=_VIEW):
+class LlmsSelection(LlmsKeywords, _p.Selection[LlmsFields, LlmsProperty], view=_VIEW):
     """Which Llms, and what of their surroundings."""
 
     with_other: _p.With[ASelection]
@@ -92,11 +92,11 @@ class AsyncLlmsQuery(LlmsSelection, _p.AsyncQuery[Llms, LlmsList]):
     """A query over Llms whose results are awaited."""
 
 
-class LlmsAPI(LlmsKeywords, _p.NodeAPI[Llms, LlmsList, LlmsField, LlmsQuery]):
+class LlmsAPI(LlmsKeywords, _p.NodeAPI[Llms, LlmsList, LlmsProperty, LlmsQuery]):
     """Reads Llms."""
 
 
 class AsyncLlmsAPI(
-    LlmsKeywords, _p.AsyncNodeAPI[Llms, LlmsList, LlmsField, AsyncLlmsQuery]
+    LlmsKeywords, _p.AsyncNodeAPI[Llms, LlmsList, LlmsProperty, AsyncLlmsQuery]
 ):
     """Reads Llms without blocking."""

@@ -48,7 +48,7 @@ class LocalList(_p.NodeList[Local]):
     """A list of Local that turns into frames, dicts and ids."""
 
 
-LocalField = _t.Literal["external_id", "space", "name", "other"]
+LocalProperty = _t.Literal["external_id", "space", "name", "other"]
 
 
 class LocalFilter(_p.Where, total=False):
@@ -59,7 +59,7 @@ class LocalFilter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class LocalOptions(LocalFilter, _p.Listing[LocalField], total=False):
+class LocalOptions(LocalFilter, _p.Listing[LocalProperty], total=False):
     """Filters, sorting, limit and units of Local."""
 
 
@@ -77,7 +77,9 @@ class LocalFields(_p.NodeFields):
     other: AFields
 
 
-class LocalSelection(LocalKeywords, _p.Selection[LocalFields, LocalField], view=_VIEW):
+class LocalSelection(
+    LocalKeywords, _p.Selection[LocalFields, LocalProperty], view=_VIEW
+):
     """Which Local, and what of their surroundings."""
 
     with_other: _p.With[ASelection]
@@ -92,11 +94,11 @@ class AsyncLocalQuery(LocalSelection, _p.AsyncQuery[Local, LocalList]):
     """A query over Local whose results are awaited."""
 
 
-class LocalAPI(LocalKeywords, _p.NodeAPI[Local, LocalList, LocalField, LocalQuery]):
+class LocalAPI(LocalKeywords, _p.NodeAPI[Local, LocalList, LocalProperty, LocalQuery]):
     """Reads Local."""
 
 
 class AsyncLocalAPI(
-    LocalKeywords, _p.AsyncNodeAPI[Local, LocalList, LocalField, AsyncLocalQuery]
+    LocalKeywords, _p.AsyncNodeAPI[Local, LocalList, LocalProperty, AsyncLocalQuery]
 ):
     """Reads Local without blocking."""

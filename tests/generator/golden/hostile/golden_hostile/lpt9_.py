@@ -48,7 +48,7 @@ class Lpt9List(_p.NodeList[Lpt9]):
     """A list of Lpt9 that turns into frames, dicts and ids."""
 
 
-Lpt9Field = _t.Literal["external_id", "space", "name", "other"]
+Lpt9Property = _t.Literal["external_id", "space", "name", "other"]
 
 
 class Lpt9Filter(_p.Where, total=False):
@@ -59,7 +59,7 @@ class Lpt9Filter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class Lpt9Options(Lpt9Filter, _p.Listing[Lpt9Field], total=False):
+class Lpt9Options(Lpt9Filter, _p.Listing[Lpt9Property], total=False):
     """Filters, sorting, limit and units of Lpt9."""
 
 
@@ -77,7 +77,7 @@ class Lpt9Fields(_p.NodeFields):
     other: AFields
 
 
-class Lpt9Selection(Lpt9Keywords, _p.Selection[Lpt9Fields, Lpt9Field], view=_VIEW):
+class Lpt9Selection(Lpt9Keywords, _p.Selection[Lpt9Fields, Lpt9Property], view=_VIEW):
     """Which Lpt9, and what of their surroundings."""
 
     with_other: _p.With[ASelection]
@@ -92,11 +92,11 @@ class AsyncLpt9Query(Lpt9Selection, _p.AsyncQuery[Lpt9, Lpt9List]):
     """A query over Lpt9 whose results are awaited."""
 
 
-class Lpt9API(Lpt9Keywords, _p.NodeAPI[Lpt9, Lpt9List, Lpt9Field, Lpt9Query]):
+class Lpt9API(Lpt9Keywords, _p.NodeAPI[Lpt9, Lpt9List, Lpt9Property, Lpt9Query]):
     """Reads Lpt9."""
 
 
 class AsyncLpt9API(
-    Lpt9Keywords, _p.AsyncNodeAPI[Lpt9, Lpt9List, Lpt9Field, AsyncLpt9Query]
+    Lpt9Keywords, _p.AsyncNodeAPI[Lpt9, Lpt9List, Lpt9Property, AsyncLpt9Query]
 ):
     """Reads Lpt9 without blocking."""

@@ -48,7 +48,7 @@ class ModelList(_p.NodeList[Model]):
     """A list of Model that turns into frames, dicts and ids."""
 
 
-ModelField = _t.Literal["external_id", "space", "name", "other"]
+ModelProperty = _t.Literal["external_id", "space", "name", "other"]
 
 
 class ModelFilter(_p.Where, total=False):
@@ -59,7 +59,7 @@ class ModelFilter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class ModelOptions(ModelFilter, _p.Listing[ModelField], total=False):
+class ModelOptions(ModelFilter, _p.Listing[ModelProperty], total=False):
     """Filters, sorting, limit and units of Model."""
 
 
@@ -77,7 +77,9 @@ class ModelFields(_p.NodeFields):
     other: AFields
 
 
-class ModelSelection(ModelKeywords, _p.Selection[ModelFields, ModelField], view=_VIEW):
+class ModelSelection(
+    ModelKeywords, _p.Selection[ModelFields, ModelProperty], view=_VIEW
+):
     """Which Model, and what of their surroundings."""
 
     with_other: _p.With[ASelection]
@@ -92,11 +94,11 @@ class AsyncModelQuery(ModelSelection, _p.AsyncQuery[Model, ModelList]):
     """A query over Model whose results are awaited."""
 
 
-class ModelAPI(ModelKeywords, _p.NodeAPI[Model, ModelList, ModelField, ModelQuery]):
+class ModelAPI(ModelKeywords, _p.NodeAPI[Model, ModelList, ModelProperty, ModelQuery]):
     """Reads Model."""
 
 
 class AsyncModelAPI(
-    ModelKeywords, _p.AsyncNodeAPI[Model, ModelList, ModelField, AsyncModelQuery]
+    ModelKeywords, _p.AsyncNodeAPI[Model, ModelList, ModelProperty, AsyncModelQuery]
 ):
     """Reads Model without blocking."""

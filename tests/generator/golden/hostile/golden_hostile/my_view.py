@@ -48,7 +48,7 @@ class MyViewList(_p.NodeList[MyView]):
     """A list of MyView that turns into frames, dicts and ids."""
 
 
-MyViewField = _t.Literal["external_id", "space", "name", "other"]
+MyViewProperty = _t.Literal["external_id", "space", "name", "other"]
 
 
 class MyViewFilter(_p.Where, total=False):
@@ -59,7 +59,7 @@ class MyViewFilter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class MyViewOptions(MyViewFilter, _p.Listing[MyViewField], total=False):
+class MyViewOptions(MyViewFilter, _p.Listing[MyViewProperty], total=False):
     """Filters, sorting, limit and units of MyView."""
 
 
@@ -78,7 +78,7 @@ class MyViewFields(_p.NodeFields):
 
 
 class MyViewSelection(
-    MyViewKeywords, _p.Selection[MyViewFields, MyViewField], view=_VIEW
+    MyViewKeywords, _p.Selection[MyViewFields, MyViewProperty], view=_VIEW
 ):
     """Which MyView, and what of their surroundings."""
 
@@ -95,12 +95,13 @@ class AsyncMyViewQuery(MyViewSelection, _p.AsyncQuery[MyView, MyViewList]):
 
 
 class MyViewAPI(
-    MyViewKeywords, _p.NodeAPI[MyView, MyViewList, MyViewField, MyViewQuery]
+    MyViewKeywords, _p.NodeAPI[MyView, MyViewList, MyViewProperty, MyViewQuery]
 ):
     """Reads MyView."""
 
 
 class AsyncMyViewAPI(
-    MyViewKeywords, _p.AsyncNodeAPI[MyView, MyViewList, MyViewField, AsyncMyViewQuery]
+    MyViewKeywords,
+    _p.AsyncNodeAPI[MyView, MyViewList, MyViewProperty, AsyncMyViewQuery],
 ):
     """Reads MyView without blocking."""

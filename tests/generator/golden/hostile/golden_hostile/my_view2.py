@@ -48,7 +48,7 @@ class MyView2List(_p.NodeList[MyView2]):
     """A list of MyView2 that turns into frames, dicts and ids."""
 
 
-MyView2Field = _t.Literal["external_id", "space", "name", "other"]
+MyView2Property = _t.Literal["external_id", "space", "name", "other"]
 
 
 class MyView2Filter(_p.Where, total=False):
@@ -59,7 +59,7 @@ class MyView2Filter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class MyView2Options(MyView2Filter, _p.Listing[MyView2Field], total=False):
+class MyView2Options(MyView2Filter, _p.Listing[MyView2Property], total=False):
     """Filters, sorting, limit and units of MyView2."""
 
 
@@ -78,7 +78,7 @@ class MyView2Fields(_p.NodeFields):
 
 
 class MyView2Selection(
-    MyView2Keywords, _p.Selection[MyView2Fields, MyView2Field], view=_VIEW
+    MyView2Keywords, _p.Selection[MyView2Fields, MyView2Property], view=_VIEW
 ):
     """Which MyView2, and what of their surroundings."""
 
@@ -95,13 +95,13 @@ class AsyncMyView2Query(MyView2Selection, _p.AsyncQuery[MyView2, MyView2List]):
 
 
 class MyView2API(
-    MyView2Keywords, _p.NodeAPI[MyView2, MyView2List, MyView2Field, MyView2Query]
+    MyView2Keywords, _p.NodeAPI[MyView2, MyView2List, MyView2Property, MyView2Query]
 ):
     """Reads MyView2."""
 
 
 class AsyncMyView2API(
     MyView2Keywords,
-    _p.AsyncNodeAPI[MyView2, MyView2List, MyView2Field, AsyncMyView2Query],
+    _p.AsyncNodeAPI[MyView2, MyView2List, MyView2Property, AsyncMyView2Query],
 ):
     """Reads MyView2 without blocking."""

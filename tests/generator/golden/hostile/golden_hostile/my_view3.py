@@ -48,7 +48,7 @@ class MyView3List(_p.NodeList[MyView3]):
     """A list of MyView3 that turns into frames, dicts and ids."""
 
 
-MyView3Field = _t.Literal["external_id", "space", "name", "other"]
+MyView3Property = _t.Literal["external_id", "space", "name", "other"]
 
 
 class MyView3Filter(_p.Where, total=False):
@@ -59,7 +59,7 @@ class MyView3Filter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class MyView3Options(MyView3Filter, _p.Listing[MyView3Field], total=False):
+class MyView3Options(MyView3Filter, _p.Listing[MyView3Property], total=False):
     """Filters, sorting, limit and units of MyView3."""
 
 
@@ -78,7 +78,7 @@ class MyView3Fields(_p.NodeFields):
 
 
 class MyView3Selection(
-    MyView3Keywords, _p.Selection[MyView3Fields, MyView3Field], view=_VIEW
+    MyView3Keywords, _p.Selection[MyView3Fields, MyView3Property], view=_VIEW
 ):
     """Which MyView3, and what of their surroundings."""
 
@@ -95,13 +95,13 @@ class AsyncMyView3Query(MyView3Selection, _p.AsyncQuery[MyView3, MyView3List]):
 
 
 class MyView3API(
-    MyView3Keywords, _p.NodeAPI[MyView3, MyView3List, MyView3Field, MyView3Query]
+    MyView3Keywords, _p.NodeAPI[MyView3, MyView3List, MyView3Property, MyView3Query]
 ):
     """Reads MyView3."""
 
 
 class AsyncMyView3API(
     MyView3Keywords,
-    _p.AsyncNodeAPI[MyView3, MyView3List, MyView3Field, AsyncMyView3Query],
+    _p.AsyncNodeAPI[MyView3, MyView3List, MyView3Property, AsyncMyView3Query],
 ):
     """Reads MyView3 without blocking."""

@@ -48,7 +48,7 @@ class NodeList(_p.NodeList[Node]):
     """A list of Node that turns into frames, dicts and ids."""
 
 
-NodeField = _t.Literal["external_id", "space", "name", "other"]
+NodeProperty = _t.Literal["external_id", "space", "name", "other"]
 
 
 class NodeFilter(_p.Where, total=False):
@@ -59,7 +59,7 @@ class NodeFilter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class NodeOptions(NodeFilter, _p.Listing[NodeField], total=False):
+class NodeOptions(NodeFilter, _p.Listing[NodeProperty], total=False):
     """Filters, sorting, limit and units of Node."""
 
 
@@ -77,7 +77,7 @@ class NodeFields(_p.NodeFields):
     other: AFields
 
 
-class NodeSelection(NodeKeywords, _p.Selection[NodeFields, NodeField], view=_VIEW):
+class NodeSelection(NodeKeywords, _p.Selection[NodeFields, NodeProperty], view=_VIEW):
     """Which Node, and what of their surroundings."""
 
     with_other: _p.With[ASelection]
@@ -92,11 +92,11 @@ class AsyncNodeQuery(NodeSelection, _p.AsyncQuery[Node, NodeList]):
     """A query over Node whose results are awaited."""
 
 
-class NodeAPI(NodeKeywords, _p.NodeAPI[Node, NodeList, NodeField, NodeQuery]):
+class NodeAPI(NodeKeywords, _p.NodeAPI[Node, NodeList, NodeProperty, NodeQuery]):
     """Reads Node."""
 
 
 class AsyncNodeAPI(
-    NodeKeywords, _p.AsyncNodeAPI[Node, NodeList, NodeField, AsyncNodeQuery]
+    NodeKeywords, _p.AsyncNodeAPI[Node, NodeList, NodeProperty, AsyncNodeQuery]
 ):
     """Reads Node without blocking."""

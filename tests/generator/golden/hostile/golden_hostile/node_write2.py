@@ -48,7 +48,7 @@ class NodeWrite2List(_p.NodeList[NodeWrite2]):
     """A list of NodeWrite2 that turns into frames, dicts and ids."""
 
 
-NodeWrite2Field = _t.Literal["external_id", "space", "name", "other"]
+NodeWrite2Property = _t.Literal["external_id", "space", "name", "other"]
 
 
 class NodeWrite2Filter(_p.Where, total=False):
@@ -59,7 +59,7 @@ class NodeWrite2Filter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class NodeWrite2Options(NodeWrite2Filter, _p.Listing[NodeWrite2Field], total=False):
+class NodeWrite2Options(NodeWrite2Filter, _p.Listing[NodeWrite2Property], total=False):
     """Filters, sorting, limit and units of NodeWrite2."""
 
 
@@ -78,7 +78,7 @@ class NodeWrite2Fields(_p.NodeFields):
 
 
 class NodeWrite2Selection(
-    NodeWrite2Keywords, _p.Selection[NodeWrite2Fields, NodeWrite2Field], view=_VIEW
+    NodeWrite2Keywords, _p.Selection[NodeWrite2Fields, NodeWrite2Property], view=_VIEW
 ):
     """Which NodeWrite2, and what of their surroundings."""
 
@@ -98,13 +98,15 @@ class AsyncNodeWrite2Query(
 
 class NodeWrite2API(
     NodeWrite2Keywords,
-    _p.NodeAPI[NodeWrite2, NodeWrite2List, NodeWrite2Field, NodeWrite2Query],
+    _p.NodeAPI[NodeWrite2, NodeWrite2List, NodeWrite2Property, NodeWrite2Query],
 ):
     """Reads NodeWrite2."""
 
 
 class AsyncNodeWrite2API(
     NodeWrite2Keywords,
-    _p.AsyncNodeAPI[NodeWrite2, NodeWrite2List, NodeWrite2Field, AsyncNodeWrite2Query],
+    _p.AsyncNodeAPI[
+        NodeWrite2, NodeWrite2List, NodeWrite2Property, AsyncNodeWrite2Query
+    ],
 ):
     """Reads NodeWrite2 without blocking."""

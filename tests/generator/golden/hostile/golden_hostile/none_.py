@@ -48,7 +48,7 @@ class None_List(_p.NodeList[None_]):
     """A list of None_ that turns into frames, dicts and ids."""
 
 
-None_Field = _t.Literal["external_id", "space", "name", "other"]
+None_Property = _t.Literal["external_id", "space", "name", "other"]
 
 
 class None_Filter(_p.Where, total=False):
@@ -59,7 +59,7 @@ class None_Filter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class None_Options(None_Filter, _p.Listing[None_Field], total=False):
+class None_Options(None_Filter, _p.Listing[None_Property], total=False):
     """Filters, sorting, limit and units of None_."""
 
 
@@ -77,7 +77,9 @@ class None_Fields(_p.NodeFields):
     other: AFields
 
 
-class None_Selection(None_Keywords, _p.Selection[None_Fields, None_Field], view=_VIEW):
+class None_Selection(
+    None_Keywords, _p.Selection[None_Fields, None_Property], view=_VIEW
+):
     """Which None_, and what of their surroundings."""
 
     with_other: _p.With[ASelection]
@@ -92,11 +94,11 @@ class AsyncNone_Query(None_Selection, _p.AsyncQuery[None_, None_List]):
     """A query over None_ whose results are awaited."""
 
 
-class None_API(None_Keywords, _p.NodeAPI[None_, None_List, None_Field, None_Query]):
+class None_API(None_Keywords, _p.NodeAPI[None_, None_List, None_Property, None_Query]):
     """Reads None_."""
 
 
 class AsyncNone_API(
-    None_Keywords, _p.AsyncNodeAPI[None_, None_List, None_Field, AsyncNone_Query]
+    None_Keywords, _p.AsyncNodeAPI[None_, None_List, None_Property, AsyncNone_Query]
 ):
     """Reads None_ without blocking."""

@@ -48,7 +48,7 @@ class NulList(_p.NodeList[Nul]):
     """A list of Nul that turns into frames, dicts and ids."""
 
 
-NulField = _t.Literal["external_id", "space", "name", "other"]
+NulProperty = _t.Literal["external_id", "space", "name", "other"]
 
 
 class NulFilter(_p.Where, total=False):
@@ -59,7 +59,7 @@ class NulFilter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class NulOptions(NulFilter, _p.Listing[NulField], total=False):
+class NulOptions(NulFilter, _p.Listing[NulProperty], total=False):
     """Filters, sorting, limit and units of Nul."""
 
 
@@ -77,7 +77,7 @@ class NulFields(_p.NodeFields):
     other: AFields
 
 
-class NulSelection(NulKeywords, _p.Selection[NulFields, NulField], view=_VIEW):
+class NulSelection(NulKeywords, _p.Selection[NulFields, NulProperty], view=_VIEW):
     """Which Nul, and what of their surroundings."""
 
     with_other: _p.With[ASelection]
@@ -92,9 +92,11 @@ class AsyncNulQuery(NulSelection, _p.AsyncQuery[Nul, NulList]):
     """A query over Nul whose results are awaited."""
 
 
-class NulAPI(NulKeywords, _p.NodeAPI[Nul, NulList, NulField, NulQuery]):
+class NulAPI(NulKeywords, _p.NodeAPI[Nul, NulList, NulProperty, NulQuery]):
     """Reads Nul."""
 
 
-class AsyncNulAPI(NulKeywords, _p.AsyncNodeAPI[Nul, NulList, NulField, AsyncNulQuery]):
+class AsyncNulAPI(
+    NulKeywords, _p.AsyncNodeAPI[Nul, NulList, NulProperty, AsyncNulQuery]
+):
     """Reads Nul without blocking."""

@@ -48,7 +48,7 @@ class OptionalList(_p.NodeList[Optional]):
     """A list of Optional that turns into frames, dicts and ids."""
 
 
-OptionalField = _t.Literal["external_id", "space", "name", "other"]
+OptionalProperty = _t.Literal["external_id", "space", "name", "other"]
 
 
 class OptionalFilter(_p.Where, total=False):
@@ -59,7 +59,7 @@ class OptionalFilter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class OptionalOptions(OptionalFilter, _p.Listing[OptionalField], total=False):
+class OptionalOptions(OptionalFilter, _p.Listing[OptionalProperty], total=False):
     """Filters, sorting, limit and units of Optional."""
 
 
@@ -78,7 +78,7 @@ class OptionalFields(_p.NodeFields):
 
 
 class OptionalSelection(
-    OptionalKeywords, _p.Selection[OptionalFields, OptionalField], view=_VIEW
+    OptionalKeywords, _p.Selection[OptionalFields, OptionalProperty], view=_VIEW
 ):
     """Which Optional, and what of their surroundings."""
 
@@ -95,13 +95,14 @@ class AsyncOptionalQuery(OptionalSelection, _p.AsyncQuery[Optional, OptionalList
 
 
 class OptionalAPI(
-    OptionalKeywords, _p.NodeAPI[Optional, OptionalList, OptionalField, OptionalQuery]
+    OptionalKeywords,
+    _p.NodeAPI[Optional, OptionalList, OptionalProperty, OptionalQuery],
 ):
     """Reads Optional."""
 
 
 class AsyncOptionalAPI(
     OptionalKeywords,
-    _p.AsyncNodeAPI[Optional, OptionalList, OptionalField, AsyncOptionalQuery],
+    _p.AsyncNodeAPI[Optional, OptionalList, OptionalProperty, AsyncOptionalQuery],
 ):
     """Reads Optional without blocking."""

@@ -282,7 +282,7 @@ class PropertiesList(_p.NodeList[Properties]):
     """A list of Properties that turns into frames, dicts and ids."""
 
 
-PropertiesField = _t.Literal[
+PropertiesProperty = _t.Literal[
     "external_id",
     "space",
     "x_1st",
@@ -524,7 +524,7 @@ class PropertiesFilter(_p.Where, total=False):
     x_prefix_prefix: str
 
 
-class PropertiesOptions(PropertiesFilter, _p.Listing[PropertiesField], total=False):
+class PropertiesOptions(PropertiesFilter, _p.Listing[PropertiesProperty], total=False):
     """Filters, sorting, limit and units of Properties."""
 
 
@@ -618,7 +618,7 @@ class PropertiesFields(_p.NodeFields):
 
 
 class PropertiesSelection(
-    PropertiesKeywords, _p.Selection[PropertiesFields, PropertiesField], view=_VIEW
+    PropertiesKeywords, _p.Selection[PropertiesFields, PropertiesProperty], view=_VIEW
 ):
     """Which Properties, and what of their surroundings."""
 
@@ -635,13 +635,15 @@ class AsyncPropertiesQuery(
 
 class PropertiesAPI(
     PropertiesKeywords,
-    _p.NodeAPI[Properties, PropertiesList, PropertiesField, PropertiesQuery],
+    _p.NodeAPI[Properties, PropertiesList, PropertiesProperty, PropertiesQuery],
 ):
     """Reads Properties."""
 
 
 class AsyncPropertiesAPI(
     PropertiesKeywords,
-    _p.AsyncNodeAPI[Properties, PropertiesList, PropertiesField, AsyncPropertiesQuery],
+    _p.AsyncNodeAPI[
+        Properties, PropertiesList, PropertiesProperty, AsyncPropertiesQuery
+    ],
 ):
     """Reads Properties without blocking."""

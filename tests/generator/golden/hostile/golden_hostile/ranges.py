@@ -54,7 +54,7 @@ class RangesList(_p.NodeList[Ranges]):
     """A list of Ranges that turns into frames, dicts and ids."""
 
 
-RangesField = _t.Literal[
+RangesProperty = _t.Literal[
     "external_id", "space", "max_x", "min_x", "x", "x_prefix", "y", "y_prefix"
 ]
 
@@ -76,7 +76,7 @@ class RangesFilter(_p.Where, total=False):
     y_prefix_prefix: str
 
 
-class RangesOptions(RangesFilter, _p.Listing[RangesField], total=False):
+class RangesOptions(RangesFilter, _p.Listing[RangesProperty], total=False):
     """Filters, sorting, limit and units of Ranges."""
 
 
@@ -99,7 +99,7 @@ class RangesFields(_p.NodeFields):
 
 
 class RangesSelection(
-    RangesKeywords, _p.Selection[RangesFields, RangesField], view=_VIEW
+    RangesKeywords, _p.Selection[RangesFields, RangesProperty], view=_VIEW
 ):
     """Which Ranges, and what of their surroundings."""
 
@@ -113,12 +113,13 @@ class AsyncRangesQuery(RangesSelection, _p.AsyncQuery[Ranges, RangesList]):
 
 
 class RangesAPI(
-    RangesKeywords, _p.NodeAPI[Ranges, RangesList, RangesField, RangesQuery]
+    RangesKeywords, _p.NodeAPI[Ranges, RangesList, RangesProperty, RangesQuery]
 ):
     """Reads Ranges."""
 
 
 class AsyncRangesAPI(
-    RangesKeywords, _p.AsyncNodeAPI[Ranges, RangesList, RangesField, AsyncRangesQuery]
+    RangesKeywords,
+    _p.AsyncNodeAPI[Ranges, RangesList, RangesProperty, AsyncRangesQuery],
 ):
     """Reads Ranges without blocking."""

@@ -48,7 +48,7 @@ class READMEList(_p.NodeList[README]):
     """A list of README that turns into frames, dicts and ids."""
 
 
-READMEField = _t.Literal["external_id", "space", "name", "other"]
+READMEProperty = _t.Literal["external_id", "space", "name", "other"]
 
 
 class READMEFilter(_p.Where, total=False):
@@ -59,7 +59,7 @@ class READMEFilter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class READMEOptions(READMEFilter, _p.Listing[READMEField], total=False):
+class READMEOptions(READMEFilter, _p.Listing[READMEProperty], total=False):
     """Filters, sorting, limit and units of README."""
 
 
@@ -78,7 +78,7 @@ class READMEFields(_p.NodeFields):
 
 
 class READMESelection(
-    READMEKeywords, _p.Selection[READMEFields, READMEField], view=_VIEW
+    READMEKeywords, _p.Selection[READMEFields, READMEProperty], view=_VIEW
 ):
     """Which README, and what of their surroundings."""
 
@@ -95,12 +95,13 @@ class AsyncREADMEQuery(READMESelection, _p.AsyncQuery[README, READMEList]):
 
 
 class READMEAPI(
-    READMEKeywords, _p.NodeAPI[README, READMEList, READMEField, READMEQuery]
+    READMEKeywords, _p.NodeAPI[README, READMEList, READMEProperty, READMEQuery]
 ):
     """Reads README."""
 
 
 class AsyncREADMEAPI(
-    READMEKeywords, _p.AsyncNodeAPI[README, READMEList, READMEField, AsyncREADMEQuery]
+    READMEKeywords,
+    _p.AsyncNodeAPI[README, READMEList, READMEProperty, AsyncREADMEQuery],
 ):
     """Reads README without blocking."""

@@ -48,7 +48,7 @@ class SelfList(_p.NodeList[Self]):
     """A list of Self that turns into frames, dicts and ids."""
 
 
-SelfField = _t.Literal["external_id", "space", "name", "other"]
+SelfProperty = _t.Literal["external_id", "space", "name", "other"]
 
 
 class SelfFilter(_p.Where, total=False):
@@ -59,7 +59,7 @@ class SelfFilter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class SelfOptions(SelfFilter, _p.Listing[SelfField], total=False):
+class SelfOptions(SelfFilter, _p.Listing[SelfProperty], total=False):
     """Filters, sorting, limit and units of Self."""
 
 
@@ -77,7 +77,7 @@ class SelfFields(_p.NodeFields):
     other: AFields
 
 
-class SelfSelection(SelfKeywords, _p.Selection[SelfFields, SelfField], view=_VIEW):
+class SelfSelection(SelfKeywords, _p.Selection[SelfFields, SelfProperty], view=_VIEW):
     """Which Self, and what of their surroundings."""
 
     with_other: _p.With[ASelection]
@@ -92,11 +92,11 @@ class AsyncSelfQuery(SelfSelection, _p.AsyncQuery[Self, SelfList]):
     """A query over Self whose results are awaited."""
 
 
-class SelfAPI(SelfKeywords, _p.NodeAPI[Self, SelfList, SelfField, SelfQuery]):
+class SelfAPI(SelfKeywords, _p.NodeAPI[Self, SelfList, SelfProperty, SelfQuery]):
     """Reads Self."""
 
 
 class AsyncSelfAPI(
-    SelfKeywords, _p.AsyncNodeAPI[Self, SelfList, SelfField, AsyncSelfQuery]
+    SelfKeywords, _p.AsyncNodeAPI[Self, SelfList, SelfProperty, AsyncSelfQuery]
 ):
     """Reads Self without blocking."""

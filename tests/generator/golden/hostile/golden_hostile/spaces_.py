@@ -48,7 +48,7 @@ class SpacesList(_p.NodeList[Spaces]):
     """A list of Spaces that turns into frames, dicts and ids."""
 
 
-SpacesField = _t.Literal["external_id", "space", "name", "other"]
+SpacesProperty = _t.Literal["external_id", "space", "name", "other"]
 
 
 class SpacesFilter(_p.Where, total=False):
@@ -59,7 +59,7 @@ class SpacesFilter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class SpacesOptions(SpacesFilter, _p.Listing[SpacesField], total=False):
+class SpacesOptions(SpacesFilter, _p.Listing[SpacesProperty], total=False):
     """Filters, sorting, limit and units of Spaces."""
 
 
@@ -78,7 +78,7 @@ class SpacesFields(_p.NodeFields):
 
 
 class SpacesSelection(
-    SpacesKeywords, _p.Selection[SpacesFields, SpacesField], view=_VIEW
+    SpacesKeywords, _p.Selection[SpacesFields, SpacesProperty], view=_VIEW
 ):
     """Which Spaces, and what of their surroundings."""
 
@@ -95,12 +95,13 @@ class AsyncSpacesQuery(SpacesSelection, _p.AsyncQuery[Spaces, SpacesList]):
 
 
 class SpacesAPI(
-    SpacesKeywords, _p.NodeAPI[Spaces, SpacesList, SpacesField, SpacesQuery]
+    SpacesKeywords, _p.NodeAPI[Spaces, SpacesList, SpacesProperty, SpacesQuery]
 ):
     """Reads Spaces."""
 
 
 class AsyncSpacesAPI(
-    SpacesKeywords, _p.AsyncNodeAPI[Spaces, SpacesList, SpacesField, AsyncSpacesQuery]
+    SpacesKeywords,
+    _p.AsyncNodeAPI[Spaces, SpacesList, SpacesProperty, AsyncSpacesQuery],
 ):
     """Reads Spaces without blocking."""

@@ -48,7 +48,7 @@ class StrList(_p.NodeList[Str]):
     """A list of Str that turns into frames, dicts and ids."""
 
 
-StrField = _t.Literal["external_id", "space", "name", "other"]
+StrProperty = _t.Literal["external_id", "space", "name", "other"]
 
 
 class StrFilter(_p.Where, total=False):
@@ -59,7 +59,7 @@ class StrFilter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class StrOptions(StrFilter, _p.Listing[StrField], total=False):
+class StrOptions(StrFilter, _p.Listing[StrProperty], total=False):
     """Filters, sorting, limit and units of Str."""
 
 
@@ -77,7 +77,7 @@ class StrFields(_p.NodeFields):
     other: AFields
 
 
-class StrSelection(StrKeywords, _p.Selection[StrFields, StrField], view=_VIEW):
+class StrSelection(StrKeywords, _p.Selection[StrFields, StrProperty], view=_VIEW):
     """Which Str, and what of their surroundings."""
 
     with_other: _p.With[ASelection]
@@ -92,9 +92,11 @@ class AsyncStrQuery(StrSelection, _p.AsyncQuery[Str, StrList]):
     """A query over Str whose results are awaited."""
 
 
-class StrAPI(StrKeywords, _p.NodeAPI[Str, StrList, StrField, StrQuery]):
+class StrAPI(StrKeywords, _p.NodeAPI[Str, StrList, StrProperty, StrQuery]):
     """Reads Str."""
 
 
-class AsyncStrAPI(StrKeywords, _p.AsyncNodeAPI[Str, StrList, StrField, AsyncStrQuery]):
+class AsyncStrAPI(
+    StrKeywords, _p.AsyncNodeAPI[Str, StrList, StrProperty, AsyncStrQuery]
+):
     """Reads Str without blocking."""

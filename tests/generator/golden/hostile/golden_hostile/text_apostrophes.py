@@ -36,7 +36,7 @@ class TextApostrophesList(_p.NodeList[TextApostrophes]):
     """A list of TextApostrophes that turns into frames, dicts and ids."""
 
 
-TextApostrophesField = _t.Literal["external_id", "space", "name"]
+TextApostrophesProperty = _t.Literal["external_id", "space", "name"]
 
 
 class TextApostrophesFilter(_p.Where, total=False):
@@ -47,7 +47,7 @@ class TextApostrophesFilter(_p.Where, total=False):
 
 
 class TextApostrophesOptions(
-    TextApostrophesFilter, _p.Listing[TextApostrophesField], total=False
+    TextApostrophesFilter, _p.Listing[TextApostrophesProperty], total=False
 ):
     """Filters, sorting, limit and units of TextApostrophes."""
 
@@ -67,7 +67,7 @@ class TextApostrophesFields(_p.NodeFields):
 
 class TextApostrophesSelection(
     TextApostrophesKeywords,
-    _p.Selection[TextApostrophesFields, TextApostrophesField],
+    _p.Selection[TextApostrophesFields, TextApostrophesProperty],
     view=_VIEW,
 ):
     """Which TextApostrophes, and what of their surroundings."""
@@ -88,7 +88,10 @@ class AsyncTextApostrophesQuery(
 class TextApostrophesAPI(
     TextApostrophesKeywords,
     _p.NodeAPI[
-        TextApostrophes, TextApostrophesList, TextApostrophesField, TextApostrophesQuery
+        TextApostrophes,
+        TextApostrophesList,
+        TextApostrophesProperty,
+        TextApostrophesQuery,
     ],
 ):
     """Reads TextApostrophes."""
@@ -99,7 +102,7 @@ class AsyncTextApostrophesAPI(
     _p.AsyncNodeAPI[
         TextApostrophes,
         TextApostrophesList,
-        TextApostrophesField,
+        TextApostrophesProperty,
         AsyncTextApostrophesQuery,
     ],
 ):

@@ -36,7 +36,7 @@ class TextBackslashesList(_p.NodeList[TextBackslashes]):
     """A list of TextBackslashes that turns into frames, dicts and ids."""
 
 
-TextBackslashesField = _t.Literal["external_id", "space", "name"]
+TextBackslashesProperty = _t.Literal["external_id", "space", "name"]
 
 
 class TextBackslashesFilter(_p.Where, total=False):
@@ -47,7 +47,7 @@ class TextBackslashesFilter(_p.Where, total=False):
 
 
 class TextBackslashesOptions(
-    TextBackslashesFilter, _p.Listing[TextBackslashesField], total=False
+    TextBackslashesFilter, _p.Listing[TextBackslashesProperty], total=False
 ):
     """Filters, sorting, limit and units of TextBackslashes."""
 
@@ -67,7 +67,7 @@ class TextBackslashesFields(_p.NodeFields):
 
 class TextBackslashesSelection(
     TextBackslashesKeywords,
-    _p.Selection[TextBackslashesFields, TextBackslashesField],
+    _p.Selection[TextBackslashesFields, TextBackslashesProperty],
     view=_VIEW,
 ):
     """Which TextBackslashes, and what of their surroundings."""
@@ -88,7 +88,10 @@ class AsyncTextBackslashesQuery(
 class TextBackslashesAPI(
     TextBackslashesKeywords,
     _p.NodeAPI[
-        TextBackslashes, TextBackslashesList, TextBackslashesField, TextBackslashesQuery
+        TextBackslashes,
+        TextBackslashesList,
+        TextBackslashesProperty,
+        TextBackslashesQuery,
     ],
 ):
     """Reads TextBackslashes."""
@@ -99,7 +102,7 @@ class AsyncTextBackslashesAPI(
     _p.AsyncNodeAPI[
         TextBackslashes,
         TextBackslashesList,
-        TextBackslashesField,
+        TextBackslashesProperty,
         AsyncTextBackslashesQuery,
     ],
 ):

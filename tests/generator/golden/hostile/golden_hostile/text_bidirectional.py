@@ -36,7 +36,7 @@ class TextBidirectionalList(_p.NodeList[TextBidirectional]):
     """A list of TextBidirectional that turns into frames, dicts and ids."""
 
 
-TextBidirectionalField = _t.Literal["external_id", "space", "name"]
+TextBidirectionalProperty = _t.Literal["external_id", "space", "name"]
 
 
 class TextBidirectionalFilter(_p.Where, total=False):
@@ -47,7 +47,7 @@ class TextBidirectionalFilter(_p.Where, total=False):
 
 
 class TextBidirectionalOptions(
-    TextBidirectionalFilter, _p.Listing[TextBidirectionalField], total=False
+    TextBidirectionalFilter, _p.Listing[TextBidirectionalProperty], total=False
 ):
     """Filters, sorting, limit and units of TextBidirectional."""
 
@@ -69,7 +69,7 @@ class TextBidirectionalFields(_p.NodeFields):
 
 class TextBidirectionalSelection(
     TextBidirectionalKeywords,
-    _p.Selection[TextBidirectionalFields, TextBidirectionalField],
+    _p.Selection[TextBidirectionalFields, TextBidirectionalProperty],
     view=_VIEW,
 ):
     """Which TextBidirectional, and what of their surroundings."""
@@ -92,7 +92,7 @@ class TextBidirectionalAPI(
     _p.NodeAPI[
         TextBidirectional,
         TextBidirectionalList,
-        TextBidirectionalField,
+        TextBidirectionalProperty,
         TextBidirectionalQuery,
     ],
 ):
@@ -104,7 +104,7 @@ class AsyncTextBidirectionalAPI(
     _p.AsyncNodeAPI[
         TextBidirectional,
         TextBidirectionalList,
-        TextBidirectionalField,
+        TextBidirectionalProperty,
         AsyncTextBidirectionalQuery,
     ],
 ):

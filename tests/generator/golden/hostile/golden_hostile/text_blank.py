@@ -36,7 +36,7 @@ class TextBlankList(_p.NodeList[TextBlank]):
     """A list of TextBlank that turns into frames, dicts and ids."""
 
 
-TextBlankField = _t.Literal["external_id", "space", "name"]
+TextBlankProperty = _t.Literal["external_id", "space", "name"]
 
 
 class TextBlankFilter(_p.Where, total=False):
@@ -46,7 +46,7 @@ class TextBlankFilter(_p.Where, total=False):
     name_prefix: str
 
 
-class TextBlankOptions(TextBlankFilter, _p.Listing[TextBlankField], total=False):
+class TextBlankOptions(TextBlankFilter, _p.Listing[TextBlankProperty], total=False):
     """Filters, sorting, limit and units of TextBlank."""
 
 
@@ -64,7 +64,7 @@ class TextBlankFields(_p.NodeFields):
 
 
 class TextBlankSelection(
-    TextBlankKeywords, _p.Selection[TextBlankFields, TextBlankField], view=_VIEW
+    TextBlankKeywords, _p.Selection[TextBlankFields, TextBlankProperty], view=_VIEW
 ):
     """Which TextBlank, and what of their surroundings."""
 
@@ -79,13 +79,13 @@ class AsyncTextBlankQuery(TextBlankSelection, _p.AsyncQuery[TextBlank, TextBlank
 
 class TextBlankAPI(
     TextBlankKeywords,
-    _p.NodeAPI[TextBlank, TextBlankList, TextBlankField, TextBlankQuery],
+    _p.NodeAPI[TextBlank, TextBlankList, TextBlankProperty, TextBlankQuery],
 ):
     """Reads TextBlank."""
 
 
 class AsyncTextBlankAPI(
     TextBlankKeywords,
-    _p.AsyncNodeAPI[TextBlank, TextBlankList, TextBlankField, AsyncTextBlankQuery],
+    _p.AsyncNodeAPI[TextBlank, TextBlankList, TextBlankProperty, AsyncTextBlankQuery],
 ):
     """Reads TextBlank without blocking."""

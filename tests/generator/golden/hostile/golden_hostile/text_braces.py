@@ -36,7 +36,7 @@ class TextBracesList(_p.NodeList[TextBraces]):
     """A list of TextBraces that turns into frames, dicts and ids."""
 
 
-TextBracesField = _t.Literal["external_id", "space", "name"]
+TextBracesProperty = _t.Literal["external_id", "space", "name"]
 
 
 class TextBracesFilter(_p.Where, total=False):
@@ -46,7 +46,7 @@ class TextBracesFilter(_p.Where, total=False):
     name_prefix: str
 
 
-class TextBracesOptions(TextBracesFilter, _p.Listing[TextBracesField], total=False):
+class TextBracesOptions(TextBracesFilter, _p.Listing[TextBracesProperty], total=False):
     """Filters, sorting, limit and units of TextBraces."""
 
 
@@ -64,7 +64,7 @@ class TextBracesFields(_p.NodeFields):
 
 
 class TextBracesSelection(
-    TextBracesKeywords, _p.Selection[TextBracesFields, TextBracesField], view=_VIEW
+    TextBracesKeywords, _p.Selection[TextBracesFields, TextBracesProperty], view=_VIEW
 ):
     """Which TextBraces, and what of their surroundings."""
 
@@ -81,13 +81,15 @@ class AsyncTextBracesQuery(
 
 class TextBracesAPI(
     TextBracesKeywords,
-    _p.NodeAPI[TextBraces, TextBracesList, TextBracesField, TextBracesQuery],
+    _p.NodeAPI[TextBraces, TextBracesList, TextBracesProperty, TextBracesQuery],
 ):
     """Reads TextBraces."""
 
 
 class AsyncTextBracesAPI(
     TextBracesKeywords,
-    _p.AsyncNodeAPI[TextBraces, TextBracesList, TextBracesField, AsyncTextBracesQuery],
+    _p.AsyncNodeAPI[
+        TextBraces, TextBracesList, TextBracesProperty, AsyncTextBracesQuery
+    ],
 ):
     """Reads TextBraces without blocking."""

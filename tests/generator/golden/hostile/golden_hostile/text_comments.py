@@ -36,7 +36,7 @@ class TextCommentsList(_p.NodeList[TextComments]):
     """A list of TextComments that turns into frames, dicts and ids."""
 
 
-TextCommentsField = _t.Literal["external_id", "space", "name"]
+TextCommentsProperty = _t.Literal["external_id", "space", "name"]
 
 
 class TextCommentsFilter(_p.Where, total=False):
@@ -47,7 +47,7 @@ class TextCommentsFilter(_p.Where, total=False):
 
 
 class TextCommentsOptions(
-    TextCommentsFilter, _p.Listing[TextCommentsField], total=False
+    TextCommentsFilter, _p.Listing[TextCommentsProperty], total=False
 ):
     """Filters, sorting, limit and units of TextComments."""
 
@@ -67,7 +67,7 @@ class TextCommentsFields(_p.NodeFields):
 
 class TextCommentsSelection(
     TextCommentsKeywords,
-    _p.Selection[TextCommentsFields, TextCommentsField],
+    _p.Selection[TextCommentsFields, TextCommentsProperty],
     view=_VIEW,
 ):
     """Which TextComments, and what of their surroundings."""
@@ -87,7 +87,7 @@ class AsyncTextCommentsQuery(
 
 class TextCommentsAPI(
     TextCommentsKeywords,
-    _p.NodeAPI[TextComments, TextCommentsList, TextCommentsField, TextCommentsQuery],
+    _p.NodeAPI[TextComments, TextCommentsList, TextCommentsProperty, TextCommentsQuery],
 ):
     """Reads TextComments."""
 
@@ -95,7 +95,7 @@ class TextCommentsAPI(
 class AsyncTextCommentsAPI(
     TextCommentsKeywords,
     _p.AsyncNodeAPI[
-        TextComments, TextCommentsList, TextCommentsField, AsyncTextCommentsQuery
+        TextComments, TextCommentsList, TextCommentsProperty, AsyncTextCommentsQuery
     ],
 ):
     """Reads TextComments without blocking."""

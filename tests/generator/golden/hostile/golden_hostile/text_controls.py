@@ -39,7 +39,7 @@ class TextControlsList(_p.NodeList[TextControls]):
     """A list of TextControls that turns into frames, dicts and ids."""
 
 
-TextControlsField = _t.Literal["external_id", "space", "name"]
+TextControlsProperty = _t.Literal["external_id", "space", "name"]
 
 
 class TextControlsFilter(_p.Where, total=False):
@@ -50,7 +50,7 @@ class TextControlsFilter(_p.Where, total=False):
 
 
 class TextControlsOptions(
-    TextControlsFilter, _p.Listing[TextControlsField], total=False
+    TextControlsFilter, _p.Listing[TextControlsProperty], total=False
 ):
     """Filters, sorting, limit and units of TextControls."""
 
@@ -70,7 +70,7 @@ class TextControlsFields(_p.NodeFields):
 
 class TextControlsSelection(
     TextControlsKeywords,
-    _p.Selection[TextControlsFields, TextControlsField],
+    _p.Selection[TextControlsFields, TextControlsProperty],
     view=_VIEW,
 ):
     """Which TextControls, and what of their surroundings."""
@@ -90,7 +90,7 @@ class AsyncTextControlsQuery(
 
 class TextControlsAPI(
     TextControlsKeywords,
-    _p.NodeAPI[TextControls, TextControlsList, TextControlsField, TextControlsQuery],
+    _p.NodeAPI[TextControls, TextControlsList, TextControlsProperty, TextControlsQuery],
 ):
     """Reads TextControls."""
 
@@ -98,7 +98,7 @@ class TextControlsAPI(
 class AsyncTextControlsAPI(
     TextControlsKeywords,
     _p.AsyncNodeAPI[
-        TextControls, TextControlsList, TextControlsField, AsyncTextControlsQuery
+        TextControls, TextControlsList, TextControlsProperty, AsyncTextControlsQuery
     ],
 ):
     """Reads TextControls without blocking."""

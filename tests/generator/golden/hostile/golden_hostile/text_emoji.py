@@ -36,7 +36,7 @@ class TextEmojiList(_p.NodeList[TextEmoji]):
     """A list of TextEmoji that turns into frames, dicts and ids."""
 
 
-TextEmojiField = _t.Literal["external_id", "space", "name"]
+TextEmojiProperty = _t.Literal["external_id", "space", "name"]
 
 
 class TextEmojiFilter(_p.Where, total=False):
@@ -46,7 +46,7 @@ class TextEmojiFilter(_p.Where, total=False):
     name_prefix: str
 
 
-class TextEmojiOptions(TextEmojiFilter, _p.Listing[TextEmojiField], total=False):
+class TextEmojiOptions(TextEmojiFilter, _p.Listing[TextEmojiProperty], total=False):
     """Filters, sorting, limit and units of TextEmoji."""
 
 
@@ -64,7 +64,7 @@ class TextEmojiFields(_p.NodeFields):
 
 
 class TextEmojiSelection(
-    TextEmojiKeywords, _p.Selection[TextEmojiFields, TextEmojiField], view=_VIEW
+    TextEmojiKeywords, _p.Selection[TextEmojiFields, TextEmojiProperty], view=_VIEW
 ):
     """Which TextEmoji, and what of their surroundings."""
 
@@ -79,13 +79,13 @@ class AsyncTextEmojiQuery(TextEmojiSelection, _p.AsyncQuery[TextEmoji, TextEmoji
 
 class TextEmojiAPI(
     TextEmojiKeywords,
-    _p.NodeAPI[TextEmoji, TextEmojiList, TextEmojiField, TextEmojiQuery],
+    _p.NodeAPI[TextEmoji, TextEmojiList, TextEmojiProperty, TextEmojiQuery],
 ):
     """Reads TextEmoji."""
 
 
 class AsyncTextEmojiAPI(
     TextEmojiKeywords,
-    _p.AsyncNodeAPI[TextEmoji, TextEmojiList, TextEmojiField, AsyncTextEmojiQuery],
+    _p.AsyncNodeAPI[TextEmoji, TextEmojiList, TextEmojiProperty, AsyncTextEmojiQuery],
 ):
     """Reads TextEmoji without blocking."""

@@ -36,7 +36,7 @@ class TextFormatList(_p.NodeList[TextFormat]):
     """A list of TextFormat that turns into frames, dicts and ids."""
 
 
-TextFormatField = _t.Literal["external_id", "space", "name"]
+TextFormatProperty = _t.Literal["external_id", "space", "name"]
 
 
 class TextFormatFilter(_p.Where, total=False):
@@ -46,7 +46,7 @@ class TextFormatFilter(_p.Where, total=False):
     name_prefix: str
 
 
-class TextFormatOptions(TextFormatFilter, _p.Listing[TextFormatField], total=False):
+class TextFormatOptions(TextFormatFilter, _p.Listing[TextFormatProperty], total=False):
     """Filters, sorting, limit and units of TextFormat."""
 
 
@@ -64,7 +64,7 @@ class TextFormatFields(_p.NodeFields):
 
 
 class TextFormatSelection(
-    TextFormatKeywords, _p.Selection[TextFormatFields, TextFormatField], view=_VIEW
+    TextFormatKeywords, _p.Selection[TextFormatFields, TextFormatProperty], view=_VIEW
 ):
     """Which TextFormat, and what of their surroundings."""
 
@@ -81,13 +81,15 @@ class AsyncTextFormatQuery(
 
 class TextFormatAPI(
     TextFormatKeywords,
-    _p.NodeAPI[TextFormat, TextFormatList, TextFormatField, TextFormatQuery],
+    _p.NodeAPI[TextFormat, TextFormatList, TextFormatProperty, TextFormatQuery],
 ):
     """Reads TextFormat."""
 
 
 class AsyncTextFormatAPI(
     TextFormatKeywords,
-    _p.AsyncNodeAPI[TextFormat, TextFormatList, TextFormatField, AsyncTextFormatQuery],
+    _p.AsyncNodeAPI[
+        TextFormat, TextFormatList, TextFormatProperty, AsyncTextFormatQuery
+    ],
 ):
     """Reads TextFormat without blocking."""

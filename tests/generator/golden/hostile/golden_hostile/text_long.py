@@ -46,7 +46,7 @@ class TextLongList(_p.NodeList[TextLong]):
     """A list of TextLong that turns into frames, dicts and ids."""
 
 
-TextLongField = _t.Literal["external_id", "space", "name"]
+TextLongProperty = _t.Literal["external_id", "space", "name"]
 
 
 class TextLongFilter(_p.Where, total=False):
@@ -56,7 +56,7 @@ class TextLongFilter(_p.Where, total=False):
     name_prefix: str
 
 
-class TextLongOptions(TextLongFilter, _p.Listing[TextLongField], total=False):
+class TextLongOptions(TextLongFilter, _p.Listing[TextLongProperty], total=False):
     """Filters, sorting, limit and units of TextLong."""
 
 
@@ -74,7 +74,7 @@ class TextLongFields(_p.NodeFields):
 
 
 class TextLongSelection(
-    TextLongKeywords, _p.Selection[TextLongFields, TextLongField], view=_VIEW
+    TextLongKeywords, _p.Selection[TextLongFields, TextLongProperty], view=_VIEW
 ):
     """Which TextLong, and what of their surroundings."""
 
@@ -88,13 +88,14 @@ class AsyncTextLongQuery(TextLongSelection, _p.AsyncQuery[TextLong, TextLongList
 
 
 class TextLongAPI(
-    TextLongKeywords, _p.NodeAPI[TextLong, TextLongList, TextLongField, TextLongQuery]
+    TextLongKeywords,
+    _p.NodeAPI[TextLong, TextLongList, TextLongProperty, TextLongQuery],
 ):
     """Reads TextLong."""
 
 
 class AsyncTextLongAPI(
     TextLongKeywords,
-    _p.AsyncNodeAPI[TextLong, TextLongList, TextLongField, AsyncTextLongQuery],
+    _p.AsyncNodeAPI[TextLong, TextLongList, TextLongProperty, AsyncTextLongQuery],
 ):
     """Reads TextLong without blocking."""

@@ -36,7 +36,7 @@ class TextMarkdownList(_p.NodeList[TextMarkdown]):
     """A list of TextMarkdown that turns into frames, dicts and ids."""
 
 
-TextMarkdownField = _t.Literal["external_id", "space", "name"]
+TextMarkdownProperty = _t.Literal["external_id", "space", "name"]
 
 
 class TextMarkdownFilter(_p.Where, total=False):
@@ -47,7 +47,7 @@ class TextMarkdownFilter(_p.Where, total=False):
 
 
 class TextMarkdownOptions(
-    TextMarkdownFilter, _p.Listing[TextMarkdownField], total=False
+    TextMarkdownFilter, _p.Listing[TextMarkdownProperty], total=False
 ):
     """Filters, sorting, limit and units of TextMarkdown."""
 
@@ -67,7 +67,7 @@ class TextMarkdownFields(_p.NodeFields):
 
 class TextMarkdownSelection(
     TextMarkdownKeywords,
-    _p.Selection[TextMarkdownFields, TextMarkdownField],
+    _p.Selection[TextMarkdownFields, TextMarkdownProperty],
     view=_VIEW,
 ):
     """Which TextMarkdown, and what of their surroundings."""
@@ -87,7 +87,7 @@ class AsyncTextMarkdownQuery(
 
 class TextMarkdownAPI(
     TextMarkdownKeywords,
-    _p.NodeAPI[TextMarkdown, TextMarkdownList, TextMarkdownField, TextMarkdownQuery],
+    _p.NodeAPI[TextMarkdown, TextMarkdownList, TextMarkdownProperty, TextMarkdownQuery],
 ):
     """Reads TextMarkdown."""
 
@@ -95,7 +95,7 @@ class TextMarkdownAPI(
 class AsyncTextMarkdownAPI(
     TextMarkdownKeywords,
     _p.AsyncNodeAPI[
-        TextMarkdown, TextMarkdownList, TextMarkdownField, AsyncTextMarkdownQuery
+        TextMarkdown, TextMarkdownList, TextMarkdownProperty, AsyncTextMarkdownQuery
     ],
 ):
     """Reads TextMarkdown without blocking."""

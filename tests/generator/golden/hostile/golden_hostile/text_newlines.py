@@ -39,7 +39,7 @@ class TextNewlinesList(_p.NodeList[TextNewlines]):
     """A list of TextNewlines that turns into frames, dicts and ids."""
 
 
-TextNewlinesField = _t.Literal["external_id", "space", "name"]
+TextNewlinesProperty = _t.Literal["external_id", "space", "name"]
 
 
 class TextNewlinesFilter(_p.Where, total=False):
@@ -50,7 +50,7 @@ class TextNewlinesFilter(_p.Where, total=False):
 
 
 class TextNewlinesOptions(
-    TextNewlinesFilter, _p.Listing[TextNewlinesField], total=False
+    TextNewlinesFilter, _p.Listing[TextNewlinesProperty], total=False
 ):
     """Filters, sorting, limit and units of TextNewlines."""
 
@@ -70,7 +70,7 @@ class TextNewlinesFields(_p.NodeFields):
 
 class TextNewlinesSelection(
     TextNewlinesKeywords,
-    _p.Selection[TextNewlinesFields, TextNewlinesField],
+    _p.Selection[TextNewlinesFields, TextNewlinesProperty],
     view=_VIEW,
 ):
     """Which TextNewlines, and what of their surroundings."""
@@ -90,7 +90,7 @@ class AsyncTextNewlinesQuery(
 
 class TextNewlinesAPI(
     TextNewlinesKeywords,
-    _p.NodeAPI[TextNewlines, TextNewlinesList, TextNewlinesField, TextNewlinesQuery],
+    _p.NodeAPI[TextNewlines, TextNewlinesList, TextNewlinesProperty, TextNewlinesQuery],
 ):
     """Reads TextNewlines."""
 
@@ -98,7 +98,7 @@ class TextNewlinesAPI(
 class AsyncTextNewlinesAPI(
     TextNewlinesKeywords,
     _p.AsyncNodeAPI[
-        TextNewlines, TextNewlinesList, TextNewlinesField, AsyncTextNewlinesQuery
+        TextNewlines, TextNewlinesList, TextNewlinesProperty, AsyncTextNewlinesQuery
     ],
 ):
     """Reads TextNewlines without blocking."""

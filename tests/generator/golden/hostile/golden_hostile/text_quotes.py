@@ -36,7 +36,7 @@ class TextQuotesList(_p.NodeList[TextQuotes]):
     """A list of TextQuotes that turns into frames, dicts and ids."""
 
 
-TextQuotesField = _t.Literal["external_id", "space", "name"]
+TextQuotesProperty = _t.Literal["external_id", "space", "name"]
 
 
 class TextQuotesFilter(_p.Where, total=False):
@@ -46,7 +46,7 @@ class TextQuotesFilter(_p.Where, total=False):
     name_prefix: str
 
 
-class TextQuotesOptions(TextQuotesFilter, _p.Listing[TextQuotesField], total=False):
+class TextQuotesOptions(TextQuotesFilter, _p.Listing[TextQuotesProperty], total=False):
     """Filters, sorting, limit and units of TextQuotes."""
 
 
@@ -64,7 +64,7 @@ class TextQuotesFields(_p.NodeFields):
 
 
 class TextQuotesSelection(
-    TextQuotesKeywords, _p.Selection[TextQuotesFields, TextQuotesField], view=_VIEW
+    TextQuotesKeywords, _p.Selection[TextQuotesFields, TextQuotesProperty], view=_VIEW
 ):
     """Which TextQuotes, and what of their surroundings."""
 
@@ -81,13 +81,15 @@ class AsyncTextQuotesQuery(
 
 class TextQuotesAPI(
     TextQuotesKeywords,
-    _p.NodeAPI[TextQuotes, TextQuotesList, TextQuotesField, TextQuotesQuery],
+    _p.NodeAPI[TextQuotes, TextQuotesList, TextQuotesProperty, TextQuotesQuery],
 ):
     """Reads TextQuotes."""
 
 
 class AsyncTextQuotesAPI(
     TextQuotesKeywords,
-    _p.AsyncNodeAPI[TextQuotes, TextQuotesList, TextQuotesField, AsyncTextQuotesQuery],
+    _p.AsyncNodeAPI[
+        TextQuotes, TextQuotesList, TextQuotesProperty, AsyncTextQuotesQuery
+    ],
 ):
     """Reads TextQuotes without blocking."""

@@ -36,7 +36,7 @@ class TextSeparatorsList(_p.NodeList[TextSeparators]):
     """A list of TextSeparators that turns into frames, dicts and ids."""
 
 
-TextSeparatorsField = _t.Literal["external_id", "space", "name"]
+TextSeparatorsProperty = _t.Literal["external_id", "space", "name"]
 
 
 class TextSeparatorsFilter(_p.Where, total=False):
@@ -47,7 +47,7 @@ class TextSeparatorsFilter(_p.Where, total=False):
 
 
 class TextSeparatorsOptions(
-    TextSeparatorsFilter, _p.Listing[TextSeparatorsField], total=False
+    TextSeparatorsFilter, _p.Listing[TextSeparatorsProperty], total=False
 ):
     """Filters, sorting, limit and units of TextSeparators."""
 
@@ -67,7 +67,7 @@ class TextSeparatorsFields(_p.NodeFields):
 
 class TextSeparatorsSelection(
     TextSeparatorsKeywords,
-    _p.Selection[TextSeparatorsFields, TextSeparatorsField],
+    _p.Selection[TextSeparatorsFields, TextSeparatorsProperty],
     view=_VIEW,
 ):
     """Which TextSeparators, and what of their surroundings."""
@@ -88,7 +88,7 @@ class AsyncTextSeparatorsQuery(
 class TextSeparatorsAPI(
     TextSeparatorsKeywords,
     _p.NodeAPI[
-        TextSeparators, TextSeparatorsList, TextSeparatorsField, TextSeparatorsQuery
+        TextSeparators, TextSeparatorsList, TextSeparatorsProperty, TextSeparatorsQuery
     ],
 ):
     """Reads TextSeparators."""
@@ -99,7 +99,7 @@ class AsyncTextSeparatorsAPI(
     _p.AsyncNodeAPI[
         TextSeparators,
         TextSeparatorsList,
-        TextSeparatorsField,
+        TextSeparatorsProperty,
         AsyncTextSeparatorsQuery,
     ],
 ):

@@ -36,7 +36,7 @@ class TextTrailingList(_p.NodeList[TextTrailing]):
     """A list of TextTrailing that turns into frames, dicts and ids."""
 
 
-TextTrailingField = _t.Literal["external_id", "space", "name"]
+TextTrailingProperty = _t.Literal["external_id", "space", "name"]
 
 
 class TextTrailingFilter(_p.Where, total=False):
@@ -47,7 +47,7 @@ class TextTrailingFilter(_p.Where, total=False):
 
 
 class TextTrailingOptions(
-    TextTrailingFilter, _p.Listing[TextTrailingField], total=False
+    TextTrailingFilter, _p.Listing[TextTrailingProperty], total=False
 ):
     """Filters, sorting, limit and units of TextTrailing."""
 
@@ -67,7 +67,7 @@ class TextTrailingFields(_p.NodeFields):
 
 class TextTrailingSelection(
     TextTrailingKeywords,
-    _p.Selection[TextTrailingFields, TextTrailingField],
+    _p.Selection[TextTrailingFields, TextTrailingProperty],
     view=_VIEW,
 ):
     """Which TextTrailing, and what of their surroundings."""
@@ -87,7 +87,7 @@ class AsyncTextTrailingQuery(
 
 class TextTrailingAPI(
     TextTrailingKeywords,
-    _p.NodeAPI[TextTrailing, TextTrailingList, TextTrailingField, TextTrailingQuery],
+    _p.NodeAPI[TextTrailing, TextTrailingList, TextTrailingProperty, TextTrailingQuery],
 ):
     """Reads TextTrailing."""
 
@@ -95,7 +95,7 @@ class TextTrailingAPI(
 class AsyncTextTrailingAPI(
     TextTrailingKeywords,
     _p.AsyncNodeAPI[
-        TextTrailing, TextTrailingList, TextTrailingField, AsyncTextTrailingQuery
+        TextTrailing, TextTrailingList, TextTrailingProperty, AsyncTextTrailingQuery
     ],
 ):
     """Reads TextTrailing without blocking."""

@@ -36,7 +36,7 @@ class TextTripleQuotesList(_p.NodeList[TextTripleQuotes]):
     """A list of TextTripleQuotes that turns into frames, dicts and ids."""
 
 
-TextTripleQuotesField = _t.Literal["external_id", "space", "name"]
+TextTripleQuotesProperty = _t.Literal["external_id", "space", "name"]
 
 
 class TextTripleQuotesFilter(_p.Where, total=False):
@@ -47,7 +47,7 @@ class TextTripleQuotesFilter(_p.Where, total=False):
 
 
 class TextTripleQuotesOptions(
-    TextTripleQuotesFilter, _p.Listing[TextTripleQuotesField], total=False
+    TextTripleQuotesFilter, _p.Listing[TextTripleQuotesProperty], total=False
 ):
     """Filters, sorting, limit and units of TextTripleQuotes."""
 
@@ -67,7 +67,7 @@ class TextTripleQuotesFields(_p.NodeFields):
 
 class TextTripleQuotesSelection(
     TextTripleQuotesKeywords,
-    _p.Selection[TextTripleQuotesFields, TextTripleQuotesField],
+    _p.Selection[TextTripleQuotesFields, TextTripleQuotesProperty],
     view=_VIEW,
 ):
     """Which TextTripleQuotes, and what of their surroundings."""
@@ -90,7 +90,7 @@ class TextTripleQuotesAPI(
     _p.NodeAPI[
         TextTripleQuotes,
         TextTripleQuotesList,
-        TextTripleQuotesField,
+        TextTripleQuotesProperty,
         TextTripleQuotesQuery,
     ],
 ):
@@ -102,7 +102,7 @@ class AsyncTextTripleQuotesAPI(
     _p.AsyncNodeAPI[
         TextTripleQuotes,
         TextTripleQuotesList,
-        TextTripleQuotesField,
+        TextTripleQuotesProperty,
         AsyncTextTripleQuotesQuery,
     ],
 ):

@@ -36,7 +36,7 @@ class TextUnbrokenList(_p.NodeList[TextUnbroken]):
     """A list of TextUnbroken that turns into frames, dicts and ids."""
 
 
-TextUnbrokenField = _t.Literal["external_id", "space", "name"]
+TextUnbrokenProperty = _t.Literal["external_id", "space", "name"]
 
 
 class TextUnbrokenFilter(_p.Where, total=False):
@@ -47,7 +47,7 @@ class TextUnbrokenFilter(_p.Where, total=False):
 
 
 class TextUnbrokenOptions(
-    TextUnbrokenFilter, _p.Listing[TextUnbrokenField], total=False
+    TextUnbrokenFilter, _p.Listing[TextUnbrokenProperty], total=False
 ):
     """Filters, sorting, limit and units of TextUnbroken."""
 
@@ -67,7 +67,7 @@ class TextUnbrokenFields(_p.NodeFields):
 
 class TextUnbrokenSelection(
     TextUnbrokenKeywords,
-    _p.Selection[TextUnbrokenFields, TextUnbrokenField],
+    _p.Selection[TextUnbrokenFields, TextUnbrokenProperty],
     view=_VIEW,
 ):
     """Which TextUnbroken, and what of their surroundings."""
@@ -87,7 +87,7 @@ class AsyncTextUnbrokenQuery(
 
 class TextUnbrokenAPI(
     TextUnbrokenKeywords,
-    _p.NodeAPI[TextUnbroken, TextUnbrokenList, TextUnbrokenField, TextUnbrokenQuery],
+    _p.NodeAPI[TextUnbroken, TextUnbrokenList, TextUnbrokenProperty, TextUnbrokenQuery],
 ):
     """Reads TextUnbroken."""
 
@@ -95,7 +95,7 @@ class TextUnbrokenAPI(
 class AsyncTextUnbrokenAPI(
     TextUnbrokenKeywords,
     _p.AsyncNodeAPI[
-        TextUnbroken, TextUnbrokenList, TextUnbrokenField, AsyncTextUnbrokenQuery
+        TextUnbroken, TextUnbrokenList, TextUnbrokenProperty, AsyncTextUnbrokenQuery
     ],
 ):
     """Reads TextUnbroken without blocking."""

@@ -40,7 +40,7 @@ class TextWideList(_p.NodeList[TextWide]):
     """A list of TextWide that turns into frames, dicts and ids."""
 
 
-TextWideField = _t.Literal["external_id", "space", "name"]
+TextWideProperty = _t.Literal["external_id", "space", "name"]
 
 
 class TextWideFilter(_p.Where, total=False):
@@ -50,7 +50,7 @@ class TextWideFilter(_p.Where, total=False):
     name_prefix: str
 
 
-class TextWideOptions(TextWideFilter, _p.Listing[TextWideField], total=False):
+class TextWideOptions(TextWideFilter, _p.Listing[TextWideProperty], total=False):
     """Filters, sorting, limit and units of TextWide."""
 
 
@@ -68,7 +68,7 @@ class TextWideFields(_p.NodeFields):
 
 
 class TextWideSelection(
-    TextWideKeywords, _p.Selection[TextWideFields, TextWideField], view=_VIEW
+    TextWideKeywords, _p.Selection[TextWideFields, TextWideProperty], view=_VIEW
 ):
     """Which TextWide, and what of their surroundings."""
 
@@ -82,13 +82,14 @@ class AsyncTextWideQuery(TextWideSelection, _p.AsyncQuery[TextWide, TextWideList
 
 
 class TextWideAPI(
-    TextWideKeywords, _p.NodeAPI[TextWide, TextWideList, TextWideField, TextWideQuery]
+    TextWideKeywords,
+    _p.NodeAPI[TextWide, TextWideList, TextWideProperty, TextWideQuery],
 ):
     """Reads TextWide."""
 
 
 class AsyncTextWideAPI(
     TextWideKeywords,
-    _p.AsyncNodeAPI[TextWide, TextWideList, TextWideField, AsyncTextWideQuery],
+    _p.AsyncNodeAPI[TextWide, TextWideList, TextWideProperty, AsyncTextWideQuery],
 ):
     """Reads TextWide without blocking."""

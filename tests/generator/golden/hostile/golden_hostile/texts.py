@@ -126,7 +126,7 @@ class TextsList(_p.NodeList[Texts]):
     """A list of Texts that turns into frames, dicts and ids."""
 
 
-TextsField = _t.Literal[
+TextsProperty = _t.Literal[
     "external_id",
     "space",
     "p_apostrophes",
@@ -191,7 +191,7 @@ class TextsFilter(_p.Where, total=False):
     p_wide_prefix: str
 
 
-class TextsOptions(TextsFilter, _p.Listing[TextsField], total=False):
+class TextsOptions(TextsFilter, _p.Listing[TextsProperty], total=False):
     """Filters, sorting, limit and units of Texts."""
 
 
@@ -225,7 +225,9 @@ class TextsFields(_p.NodeFields):
     p_wide: _p.TextField
 
 
-class TextsSelection(TextsKeywords, _p.Selection[TextsFields, TextsField], view=_VIEW):
+class TextsSelection(
+    TextsKeywords, _p.Selection[TextsFields, TextsProperty], view=_VIEW
+):
     """Which Texts, and what of their surroundings."""
 
 
@@ -237,11 +239,11 @@ class AsyncTextsQuery(TextsSelection, _p.AsyncQuery[Texts, TextsList]):
     """A query over Texts whose results are awaited."""
 
 
-class TextsAPI(TextsKeywords, _p.NodeAPI[Texts, TextsList, TextsField, TextsQuery]):
+class TextsAPI(TextsKeywords, _p.NodeAPI[Texts, TextsList, TextsProperty, TextsQuery]):
     """Reads Texts."""
 
 
 class AsyncTextsAPI(
-    TextsKeywords, _p.AsyncNodeAPI[Texts, TextsList, TextsField, AsyncTextsQuery]
+    TextsKeywords, _p.AsyncNodeAPI[Texts, TextsList, TextsProperty, AsyncTextsQuery]
 ):
     """Reads Texts without blocking."""

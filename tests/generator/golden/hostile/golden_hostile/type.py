@@ -48,7 +48,7 @@ class TypeList(_p.NodeList[Type]):
     """A list of Type that turns into frames, dicts and ids."""
 
 
-TypeField = _t.Literal["external_id", "space", "name", "other"]
+TypeProperty = _t.Literal["external_id", "space", "name", "other"]
 
 
 class TypeFilter(_p.Where, total=False):
@@ -59,7 +59,7 @@ class TypeFilter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class TypeOptions(TypeFilter, _p.Listing[TypeField], total=False):
+class TypeOptions(TypeFilter, _p.Listing[TypeProperty], total=False):
     """Filters, sorting, limit and units of Type."""
 
 
@@ -77,7 +77,7 @@ class TypeFields(_p.NodeFields):
     other: AFields
 
 
-class TypeSelection(TypeKeywords, _p.Selection[TypeFields, TypeField], view=_VIEW):
+class TypeSelection(TypeKeywords, _p.Selection[TypeFields, TypeProperty], view=_VIEW):
     """Which Type, and what of their surroundings."""
 
     with_other: _p.With[ASelection]
@@ -92,11 +92,11 @@ class AsyncTypeQuery(TypeSelection, _p.AsyncQuery[Type, TypeList]):
     """A query over Type whose results are awaited."""
 
 
-class TypeAPI(TypeKeywords, _p.NodeAPI[Type, TypeList, TypeField, TypeQuery]):
+class TypeAPI(TypeKeywords, _p.NodeAPI[Type, TypeList, TypeProperty, TypeQuery]):
     """Reads Type."""
 
 
 class AsyncTypeAPI(
-    TypeKeywords, _p.AsyncNodeAPI[Type, TypeList, TypeField, AsyncTypeQuery]
+    TypeKeywords, _p.AsyncNodeAPI[Type, TypeList, TypeProperty, AsyncTypeQuery]
 ):
     """Reads Type without blocking."""

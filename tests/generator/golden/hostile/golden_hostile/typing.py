@@ -48,7 +48,7 @@ class TypingList(_p.NodeList[Typing]):
     """A list of Typing that turns into frames, dicts and ids."""
 
 
-TypingField = _t.Literal["external_id", "space", "name", "other"]
+TypingProperty = _t.Literal["external_id", "space", "name", "other"]
 
 
 class TypingFilter(_p.Where, total=False):
@@ -59,7 +59,7 @@ class TypingFilter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class TypingOptions(TypingFilter, _p.Listing[TypingField], total=False):
+class TypingOptions(TypingFilter, _p.Listing[TypingProperty], total=False):
     """Filters, sorting, limit and units of Typing."""
 
 
@@ -78,7 +78,7 @@ class TypingFields(_p.NodeFields):
 
 
 class TypingSelection(
-    TypingKeywords, _p.Selection[TypingFields, TypingField], view=_VIEW
+    TypingKeywords, _p.Selection[TypingFields, TypingProperty], view=_VIEW
 ):
     """Which Typing, and what of their surroundings."""
 
@@ -95,12 +95,13 @@ class AsyncTypingQuery(TypingSelection, _p.AsyncQuery[Typing, TypingList]):
 
 
 class TypingAPI(
-    TypingKeywords, _p.NodeAPI[Typing, TypingList, TypingField, TypingQuery]
+    TypingKeywords, _p.NodeAPI[Typing, TypingList, TypingProperty, TypingQuery]
 ):
     """Reads Typing."""
 
 
 class AsyncTypingAPI(
-    TypingKeywords, _p.AsyncNodeAPI[Typing, TypingList, TypingField, AsyncTypingQuery]
+    TypingKeywords,
+    _p.AsyncNodeAPI[Typing, TypingList, TypingProperty, AsyncTypingQuery],
 ):
     """Reads Typing without blocking."""

@@ -48,7 +48,7 @@ class UPPER1List(_p.NodeList[UPPER1]):
     """A list of UPPER1 that turns into frames, dicts and ids."""
 
 
-UPPER1Field = _t.Literal["external_id", "space", "name", "other"]
+UPPER1Property = _t.Literal["external_id", "space", "name", "other"]
 
 
 class UPPER1Filter(_p.Where, total=False):
@@ -59,7 +59,7 @@ class UPPER1Filter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class UPPER1Options(UPPER1Filter, _p.Listing[UPPER1Field], total=False):
+class UPPER1Options(UPPER1Filter, _p.Listing[UPPER1Property], total=False):
     """Filters, sorting, limit and units of UPPER1."""
 
 
@@ -78,7 +78,7 @@ class UPPER1Fields(_p.NodeFields):
 
 
 class UPPER1Selection(
-    UPPER1Keywords, _p.Selection[UPPER1Fields, UPPER1Field], view=_VIEW
+    UPPER1Keywords, _p.Selection[UPPER1Fields, UPPER1Property], view=_VIEW
 ):
     """Which UPPER1, and what of their surroundings."""
 
@@ -95,12 +95,13 @@ class AsyncUPPER1Query(UPPER1Selection, _p.AsyncQuery[UPPER1, UPPER1List]):
 
 
 class UPPER1API(
-    UPPER1Keywords, _p.NodeAPI[UPPER1, UPPER1List, UPPER1Field, UPPER1Query]
+    UPPER1Keywords, _p.NodeAPI[UPPER1, UPPER1List, UPPER1Property, UPPER1Query]
 ):
     """Reads UPPER1."""
 
 
 class AsyncUPPER1API(
-    UPPER1Keywords, _p.AsyncNodeAPI[UPPER1, UPPER1List, UPPER1Field, AsyncUPPER1Query]
+    UPPER1Keywords,
+    _p.AsyncNodeAPI[UPPER1, UPPER1List, UPPER1Property, AsyncUPPER1Query],
 ):
     """Reads UPPER1 without blocking."""

@@ -48,7 +48,7 @@ class Upper1_2List(_p.NodeList[Upper1_2]):
     """A list of Upper1_2 that turns into frames, dicts and ids."""
 
 
-Upper1_2Field = _t.Literal["external_id", "space", "name", "other"]
+Upper1_2Property = _t.Literal["external_id", "space", "name", "other"]
 
 
 class Upper1_2Filter(_p.Where, total=False):
@@ -59,7 +59,7 @@ class Upper1_2Filter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class Upper1_2Options(Upper1_2Filter, _p.Listing[Upper1_2Field], total=False):
+class Upper1_2Options(Upper1_2Filter, _p.Listing[Upper1_2Property], total=False):
     """Filters, sorting, limit and units of Upper1_2."""
 
 
@@ -78,7 +78,7 @@ class Upper1_2Fields(_p.NodeFields):
 
 
 class Upper1_2Selection(
-    Upper1_2Keywords, _p.Selection[Upper1_2Fields, Upper1_2Field], view=_VIEW
+    Upper1_2Keywords, _p.Selection[Upper1_2Fields, Upper1_2Property], view=_VIEW
 ):
     """Which Upper1_2, and what of their surroundings."""
 
@@ -95,13 +95,14 @@ class AsyncUpper1_2Query(Upper1_2Selection, _p.AsyncQuery[Upper1_2, Upper1_2List
 
 
 class Upper1_2API(
-    Upper1_2Keywords, _p.NodeAPI[Upper1_2, Upper1_2List, Upper1_2Field, Upper1_2Query]
+    Upper1_2Keywords,
+    _p.NodeAPI[Upper1_2, Upper1_2List, Upper1_2Property, Upper1_2Query],
 ):
     """Reads Upper1_2."""
 
 
 class AsyncUpper1_2API(
     Upper1_2Keywords,
-    _p.AsyncNodeAPI[Upper1_2, Upper1_2List, Upper1_2Field, AsyncUpper1_2Query],
+    _p.AsyncNodeAPI[Upper1_2, Upper1_2List, Upper1_2Property, AsyncUpper1_2Query],
 ):
     """Reads Upper1_2 without blocking."""

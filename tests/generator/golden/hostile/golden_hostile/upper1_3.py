@@ -48,7 +48,7 @@ class Upper1List(_p.NodeList[Upper1]):
     """A list of Upper1 that turns into frames, dicts and ids."""
 
 
-Upper1Field = _t.Literal["external_id", "space", "name", "other"]
+Upper1Property = _t.Literal["external_id", "space", "name", "other"]
 
 
 class Upper1Filter(_p.Where, total=False):
@@ -59,7 +59,7 @@ class Upper1Filter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class Upper1Options(Upper1Filter, _p.Listing[Upper1Field], total=False):
+class Upper1Options(Upper1Filter, _p.Listing[Upper1Property], total=False):
     """Filters, sorting, limit and units of Upper1."""
 
 
@@ -78,7 +78,7 @@ class Upper1Fields(_p.NodeFields):
 
 
 class Upper1Selection(
-    Upper1Keywords, _p.Selection[Upper1Fields, Upper1Field], view=_VIEW
+    Upper1Keywords, _p.Selection[Upper1Fields, Upper1Property], view=_VIEW
 ):
     """Which Upper1, and what of their surroundings."""
 
@@ -95,12 +95,13 @@ class AsyncUpper1Query(Upper1Selection, _p.AsyncQuery[Upper1, Upper1List]):
 
 
 class Upper1API(
-    Upper1Keywords, _p.NodeAPI[Upper1, Upper1List, Upper1Field, Upper1Query]
+    Upper1Keywords, _p.NodeAPI[Upper1, Upper1List, Upper1Property, Upper1Query]
 ):
     """Reads Upper1."""
 
 
 class AsyncUpper1API(
-    Upper1Keywords, _p.AsyncNodeAPI[Upper1, Upper1List, Upper1Field, AsyncUpper1Query]
+    Upper1Keywords,
+    _p.AsyncNodeAPI[Upper1, Upper1List, Upper1Property, AsyncUpper1Query],
 ):
     """Reads Upper1 without blocking."""

@@ -48,7 +48,7 @@ class UpsertList(_p.NodeList[Upsert]):
     """A list of Upsert that turns into frames, dicts and ids."""
 
 
-UpsertField = _t.Literal["external_id", "space", "name", "other"]
+UpsertProperty = _t.Literal["external_id", "space", "name", "other"]
 
 
 class UpsertFilter(_p.Where, total=False):
@@ -59,7 +59,7 @@ class UpsertFilter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class UpsertOptions(UpsertFilter, _p.Listing[UpsertField], total=False):
+class UpsertOptions(UpsertFilter, _p.Listing[UpsertProperty], total=False):
     """Filters, sorting, limit and units of Upsert."""
 
 
@@ -78,7 +78,7 @@ class UpsertFields(_p.NodeFields):
 
 
 class UpsertSelection(
-    UpsertKeywords, _p.Selection[UpsertFields, UpsertField], view=_VIEW
+    UpsertKeywords, _p.Selection[UpsertFields, UpsertProperty], view=_VIEW
 ):
     """Which Upsert, and what of their surroundings."""
 
@@ -95,12 +95,13 @@ class AsyncUpsertQuery(UpsertSelection, _p.AsyncQuery[Upsert, UpsertList]):
 
 
 class UpsertAPI(
-    UpsertKeywords, _p.NodeAPI[Upsert, UpsertList, UpsertField, UpsertQuery]
+    UpsertKeywords, _p.NodeAPI[Upsert, UpsertList, UpsertProperty, UpsertQuery]
 ):
     """Reads Upsert."""
 
 
 class AsyncUpsertAPI(
-    UpsertKeywords, _p.AsyncNodeAPI[Upsert, UpsertList, UpsertField, AsyncUpsertQuery]
+    UpsertKeywords,
+    _p.AsyncNodeAPI[Upsert, UpsertList, UpsertProperty, AsyncUpsertQuery],
 ):
     """Reads Upsert without blocking."""

@@ -74,7 +74,7 @@ class VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63List(
     """
 
 
-VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63Field = _t.Literal[
+VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63Property = _t.Literal[
     "external_id", "space", "property_nameroperty_nameroperty_na_eab05c3c", "other"
 ]
 
@@ -91,7 +91,7 @@ class VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63Filter(_p.Where, total=F
 
 class VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63Options(
     VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63Filter,
-    _p.Listing[VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63Field],
+    _p.Listing[VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63Property],
     total=False,
 ):
     """Filters, sorting, limit and units of
@@ -125,7 +125,7 @@ class VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63Selection(
     VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63Keywords,
     _p.Selection[
         VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63Fields,
-        VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63Field,
+        VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63Property,
     ],
     view=_VIEW,
 ):
@@ -164,7 +164,7 @@ class VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63API(
     _p.NodeAPI[
         VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63,
         VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63List,
-        VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63Field,
+        VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63Property,
         VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63Query,
     ],
 ):
@@ -176,7 +176,7 @@ class AsyncVeryLongNameeryLongNameeryLongNameeryLong_0dd18e63API(
     _p.AsyncNodeAPI[
         VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63,
         VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63List,
-        VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63Field,
+        VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63Property,
         AsyncVeryLongNameeryLongNameeryLongNameeryLong_0dd18e63Query,
     ],
 ):

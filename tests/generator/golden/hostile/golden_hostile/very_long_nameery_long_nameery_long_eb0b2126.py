@@ -161,7 +161,7 @@ class VeryLongNameeryLongNameeryLongNameeryLong_3b1acbc8List(
     """
 
 
-VeryLongNameeryLongNameeryLongNameeryLong_3b1acbc8Field = _t.Literal[
+VeryLongNameeryLongNameeryLongNameeryLong_3b1acbc8Property = _t.Literal[
     "external_id", "space", "name"
 ]
 
@@ -176,7 +176,7 @@ class VeryLongNameeryLongNameeryLongNameeryLong_3b1acbc8Filter(_p.Where, total=F
 
 class VeryLongNameeryLongNameeryLongNameeryLong_3b1acbc8Options(
     VeryLongNameeryLongNameeryLongNameeryLong_3b1acbc8Filter,
-    _p.Listing[VeryLongNameeryLongNameeryLongNameeryLong_3b1acbc8Field],
+    _p.Listing[VeryLongNameeryLongNameeryLongNameeryLong_3b1acbc8Property],
     total=False,
 ):
     """Filters, sorting, limit and units of
@@ -209,7 +209,7 @@ class VeryLongNameeryLongNameeryLongNameeryLong_3b1acbc8Selection(
     VeryLongNameeryLongNameeryLongNameeryLong_3b1acbc8Keywords,
     _p.Selection[
         VeryLongNameeryLongNameeryLongNameeryLong_3b1acbc8Fields,
-        VeryLongNameeryLongNameeryLongNameeryLong_3b1acbc8Field,
+        VeryLongNameeryLongNameeryLongNameeryLong_3b1acbc8Property,
     ],
     view=_VIEW,
 ):
@@ -245,7 +245,7 @@ class VeryLongNameeryLongNameeryLongNameeryLong_3b1acbc8API(
     _p.NodeAPI[
         VeryLongNameeryLongNameeryLongNameeryLong_3b1acbc8,
         VeryLongNameeryLongNameeryLongNameeryLong_3b1acbc8List,
-        VeryLongNameeryLongNameeryLongNameeryLong_3b1acbc8Field,
+        VeryLongNameeryLongNameeryLongNameeryLong_3b1acbc8Property,
         VeryLongNameeryLongNameeryLongNameeryLong_3b1acbc8Query,
     ],
 ):
@@ -257,7 +257,7 @@ class AsyncVeryLongNameeryLongNameeryLongNameeryLong_3b1acbc8API(
     _p.AsyncNodeAPI[
         VeryLongNameeryLongNameeryLongNameeryLong_3b1acbc8,
         VeryLongNameeryLongNameeryLongNameeryLong_3b1acbc8List,
-        VeryLongNameeryLongNameeryLongNameeryLong_3b1acbc8Field,
+        VeryLongNameeryLongNameeryLongNameeryLong_3b1acbc8Property,
         AsyncVeryLongNameeryLongNameeryLongNameeryLong_3b1acbc8Query,
     ],
 ):

@@ -48,7 +48,7 @@ class VIEWList(_p.NodeList[VIEW]):
     """A list of VIEW that turns into frames, dicts and ids."""
 
 
-VIEWField = _t.Literal["external_id", "space", "name", "other"]
+VIEWProperty = _t.Literal["external_id", "space", "name", "other"]
 
 
 class VIEWFilter(_p.Where, total=False):
@@ -59,7 +59,7 @@ class VIEWFilter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class VIEWOptions(VIEWFilter, _p.Listing[VIEWField], total=False):
+class VIEWOptions(VIEWFilter, _p.Listing[VIEWProperty], total=False):
     """Filters, sorting, limit and units of VIEW."""
 
 
@@ -77,7 +77,7 @@ class VIEWFields(_p.NodeFields):
     other: AFields
 
 
-class VIEWSelection(VIEWKeywords, _p.Selection[VIEWFields, VIEWField], view=_VIEW):
+class VIEWSelection(VIEWKeywords, _p.Selection[VIEWFields, VIEWProperty], view=_VIEW):
     """Which VIEW, and what of their surroundings."""
 
     with_other: _p.With[ASelection]
@@ -92,11 +92,11 @@ class AsyncVIEWQuery(VIEWSelection, _p.AsyncQuery[VIEW, VIEWList]):
     """A query over VIEW whose results are awaited."""
 
 
-class VIEWAPI(VIEWKeywords, _p.NodeAPI[VIEW, VIEWList, VIEWField, VIEWQuery]):
+class VIEWAPI(VIEWKeywords, _p.NodeAPI[VIEW, VIEWList, VIEWProperty, VIEWQuery]):
     """Reads VIEW."""
 
 
 class AsyncVIEWAPI(
-    VIEWKeywords, _p.AsyncNodeAPI[VIEW, VIEWList, VIEWField, AsyncVIEWQuery]
+    VIEWKeywords, _p.AsyncNodeAPI[VIEW, VIEWList, VIEWProperty, AsyncVIEWQuery]
 ):
     """Reads VIEW without blocking."""

@@ -48,7 +48,7 @@ class ViewsList(_p.NodeList[Views]):
     """A list of Views that turns into frames, dicts and ids."""
 
 
-ViewsField = _t.Literal["external_id", "space", "name", "other"]
+ViewsProperty = _t.Literal["external_id", "space", "name", "other"]
 
 
 class ViewsFilter(_p.Where, total=False):
@@ -59,7 +59,7 @@ class ViewsFilter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class ViewsOptions(ViewsFilter, _p.Listing[ViewsField], total=False):
+class ViewsOptions(ViewsFilter, _p.Listing[ViewsProperty], total=False):
     """Filters, sorting, limit and units of Views."""
 
 
@@ -77,7 +77,9 @@ class ViewsFields(_p.NodeFields):
     other: AFields
 
 
-class ViewsSelection(ViewsKeywords, _p.Selection[ViewsFields, ViewsField], view=_VIEW):
+class ViewsSelection(
+    ViewsKeywords, _p.Selection[ViewsFields, ViewsProperty], view=_VIEW
+):
     """Which Views, and what of their surroundings."""
 
     with_other: _p.With[ASelection]
@@ -92,11 +94,11 @@ class AsyncViewsQuery(ViewsSelection, _p.AsyncQuery[Views, ViewsList]):
     """A query over Views whose results are awaited."""
 
 
-class ViewsAPI(ViewsKeywords, _p.NodeAPI[Views, ViewsList, ViewsField, ViewsQuery]):
+class ViewsAPI(ViewsKeywords, _p.NodeAPI[Views, ViewsList, ViewsProperty, ViewsQuery]):
     """Reads Views."""
 
 
 class AsyncViewsAPI(
-    ViewsKeywords, _p.AsyncNodeAPI[Views, ViewsList, ViewsField, AsyncViewsQuery]
+    ViewsKeywords, _p.AsyncNodeAPI[Views, ViewsList, ViewsProperty, AsyncViewsQuery]
 ):
     """Reads Views without blocking."""

@@ -48,7 +48,7 @@ class XList(_p.NodeList[X]):
     """A list of X that turns into frames, dicts and ids."""
 
 
-XField = _t.Literal["external_id", "space", "name", "other"]
+XProperty = _t.Literal["external_id", "space", "name", "other"]
 
 
 class XFilter(_p.Where, total=False):
@@ -59,7 +59,7 @@ class XFilter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class XOptions(XFilter, _p.Listing[XField], total=False):
+class XOptions(XFilter, _p.Listing[XProperty], total=False):
     """Filters, sorting, limit and units of X."""
 
 
@@ -77,7 +77,7 @@ class XFields(_p.NodeFields):
     other: AFields
 
 
-class XSelection(XKeywords, _p.Selection[XFields, XField], view=_VIEW):
+class XSelection(XKeywords, _p.Selection[XFields, XProperty], view=_VIEW):
     """Which X, and what of their surroundings."""
 
     with_other: _p.With[ASelection]
@@ -92,9 +92,9 @@ class AsyncXQuery(XSelection, _p.AsyncQuery[X, XList]):
     """A query over X whose results are awaited."""
 
 
-class XAPI(XKeywords, _p.NodeAPI[X, XList, XField, XQuery]):
+class XAPI(XKeywords, _p.NodeAPI[X, XList, XProperty, XQuery]):
     """Reads X."""
 
 
-class AsyncXAPI(XKeywords, _p.AsyncNodeAPI[X, XList, XField, AsyncXQuery]):
+class AsyncXAPI(XKeywords, _p.AsyncNodeAPI[X, XList, XProperty, AsyncXQuery]):
     """Reads X without blocking."""

@@ -48,7 +48,7 @@ class X2List(_p.NodeList[X2]):
     """A list of X2 that turns into frames, dicts and ids."""
 
 
-X2Field = _t.Literal["external_id", "space", "name", "other"]
+X2Property = _t.Literal["external_id", "space", "name", "other"]
 
 
 class X2Filter(_p.Where, total=False):
@@ -59,7 +59,7 @@ class X2Filter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class X2Options(X2Filter, _p.Listing[X2Field], total=False):
+class X2Options(X2Filter, _p.Listing[X2Property], total=False):
     """Filters, sorting, limit and units of X2."""
 
 
@@ -77,7 +77,7 @@ class X2Fields(_p.NodeFields):
     other: AFields
 
 
-class X2Selection(X2Keywords, _p.Selection[X2Fields, X2Field], view=_VIEW):
+class X2Selection(X2Keywords, _p.Selection[X2Fields, X2Property], view=_VIEW):
     """Which X2, and what of their surroundings."""
 
     with_other: _p.With[ASelection]
@@ -92,9 +92,9 @@ class AsyncX2Query(X2Selection, _p.AsyncQuery[X2, X2List]):
     """A query over X2 whose results are awaited."""
 
 
-class X2API(X2Keywords, _p.NodeAPI[X2, X2List, X2Field, X2Query]):
+class X2API(X2Keywords, _p.NodeAPI[X2, X2List, X2Property, X2Query]):
     """Reads X2."""
 
 
-class AsyncX2API(X2Keywords, _p.AsyncNodeAPI[X2, X2List, X2Field, AsyncX2Query]):
+class AsyncX2API(X2Keywords, _p.AsyncNodeAPI[X2, X2List, X2Property, AsyncX2Query]):
     """Reads X2 without blocking."""

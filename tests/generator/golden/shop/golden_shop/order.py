@@ -44,7 +44,7 @@ class OrderList(_p.NodeList[Order]):
     """A list of Order that turns into frames, dicts and ids."""
 
 
-OrderField = _t.Literal["external_id", "space", "total", "buyer"]
+OrderProperty = _t.Literal["external_id", "space", "total", "buyer"]
 
 
 class OrderFilter(_p.Where, total=False):
@@ -55,7 +55,7 @@ class OrderFilter(_p.Where, total=False):
     buyer: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class OrderOptions(OrderFilter, _p.Listing[OrderField], total=False):
+class OrderOptions(OrderFilter, _p.Listing[OrderProperty], total=False):
     """Filters, sorting, limit and units of Order."""
 
 
@@ -73,7 +73,9 @@ class OrderFields(_p.NodeFields):
     buyer: PersonFields
 
 
-class OrderSelection(OrderKeywords, _p.Selection[OrderFields, OrderField], view=_VIEW):
+class OrderSelection(
+    OrderKeywords, _p.Selection[OrderFields, OrderProperty], view=_VIEW
+):
     """Which Order, and what of their surroundings."""
 
     with_buyer: _p.With[PersonSelection]
@@ -87,11 +89,11 @@ class AsyncOrderQuery(OrderSelection, _p.AsyncQuery[Order, OrderList]):
     """A query over Order whose results are awaited."""
 
 
-class OrderAPI(OrderKeywords, _p.NodeAPI[Order, OrderList, OrderField, OrderQuery]):
+class OrderAPI(OrderKeywords, _p.NodeAPI[Order, OrderList, OrderProperty, OrderQuery]):
     """Reads Order."""
 
 
 class AsyncOrderAPI(
-    OrderKeywords, _p.AsyncNodeAPI[Order, OrderList, OrderField, AsyncOrderQuery]
+    OrderKeywords, _p.AsyncNodeAPI[Order, OrderList, OrderProperty, AsyncOrderQuery]
 ):
     """Reads Order without blocking."""

@@ -45,7 +45,7 @@ class ParcelList(_p.NodeList[Parcel]):
     """A list of Parcel that turns into frames, dicts and ids."""
 
 
-ParcelField = _t.Literal["external_id", "space", "sent", "carrier"]
+ParcelProperty = _t.Literal["external_id", "space", "sent", "carrier"]
 
 
 class ParcelFilter(_p.Where, total=False):
@@ -56,7 +56,7 @@ class ParcelFilter(_p.Where, total=False):
     carrier: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class ParcelOptions(ParcelFilter, _p.Listing[ParcelField], total=False):
+class ParcelOptions(ParcelFilter, _p.Listing[ParcelProperty], total=False):
     """Filters, sorting, limit and units of Parcel."""
 
 
@@ -75,7 +75,7 @@ class ParcelFields(_p.NodeFields):
 
 
 class ParcelSelection(
-    ParcelKeywords, _p.Selection[ParcelFields, ParcelField], view=_VIEW
+    ParcelKeywords, _p.Selection[ParcelFields, ParcelProperty], view=_VIEW
 ):
     """Which Parcel, and what of their surroundings."""
 
@@ -91,12 +91,13 @@ class AsyncParcelQuery(ParcelSelection, _p.AsyncQuery[Parcel, ParcelList]):
 
 
 class ParcelAPI(
-    ParcelKeywords, _p.NodeAPI[Parcel, ParcelList, ParcelField, ParcelQuery]
+    ParcelKeywords, _p.NodeAPI[Parcel, ParcelList, ParcelProperty, ParcelQuery]
 ):
     """Reads Parcel."""
 
 
 class AsyncParcelAPI(
-    ParcelKeywords, _p.AsyncNodeAPI[Parcel, ParcelList, ParcelField, AsyncParcelQuery]
+    ParcelKeywords,
+    _p.AsyncNodeAPI[Parcel, ParcelList, ParcelProperty, AsyncParcelQuery],
 ):
     """Reads Parcel without blocking."""

@@ -43,7 +43,7 @@ class PersonList(_p.NodeList[Person]):
     """A list of Person that turns into frames, dicts and ids."""
 
 
-PersonField = _t.Literal["external_id", "space", "email", "name"]
+PersonProperty = _t.Literal["external_id", "space", "email", "name"]
 
 
 class PersonFilter(_p.Where, total=False):
@@ -55,7 +55,7 @@ class PersonFilter(_p.Where, total=False):
     name_prefix: str
 
 
-class PersonOptions(PersonFilter, _p.Listing[PersonField], total=False):
+class PersonOptions(PersonFilter, _p.Listing[PersonProperty], total=False):
     """Filters, sorting, limit and units of Person."""
 
 
@@ -74,7 +74,7 @@ class PersonFields(_p.NodeFields):
 
 
 class PersonSelection(
-    PersonKeywords, _p.Selection[PersonFields, PersonField], view=_VIEW
+    PersonKeywords, _p.Selection[PersonFields, PersonProperty], view=_VIEW
 ):
     """Which Person, and what of their surroundings."""
 
@@ -88,12 +88,13 @@ class AsyncPersonQuery(PersonSelection, _p.AsyncQuery[Person, PersonList]):
 
 
 class PersonAPI(
-    ByName, PersonKeywords, _p.NodeAPI[Person, PersonList, PersonField, PersonQuery]
+    ByName, PersonKeywords, _p.NodeAPI[Person, PersonList, PersonProperty, PersonQuery]
 ):
     """Reads Person."""
 
 
 class AsyncPersonAPI(
-    PersonKeywords, _p.AsyncNodeAPI[Person, PersonList, PersonField, AsyncPersonQuery]
+    PersonKeywords,
+    _p.AsyncNodeAPI[Person, PersonList, PersonProperty, AsyncPersonQuery],
 ):
     """Reads Person without blocking."""

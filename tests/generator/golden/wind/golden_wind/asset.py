@@ -64,7 +64,7 @@ class AssetList(_p.NodeList[Asset]):
     """A list of Asset that turns into frames, dicts and ids."""
 
 
-AssetField = _t.Literal["external_id", "space", "aliases", "description", "name"]
+AssetProperty = _t.Literal["external_id", "space", "aliases", "description", "name"]
 
 
 class AssetFilter(_p.Where, total=False):
@@ -77,7 +77,7 @@ class AssetFilter(_p.Where, total=False):
     name_prefix: str
 
 
-class AssetOptions(AssetFilter, _p.Listing[AssetField], total=False):
+class AssetOptions(AssetFilter, _p.Listing[AssetProperty], total=False):
     """Filters, sorting, limit and units of Asset."""
 
 
@@ -96,7 +96,9 @@ class AssetFields(_p.NodeFields):
     name: _p.TextField
 
 
-class AssetSelection(AssetKeywords, _p.Selection[AssetFields, AssetField], view=_VIEW):
+class AssetSelection(
+    AssetKeywords, _p.Selection[AssetFields, AssetProperty], view=_VIEW
+):
     """Which Asset, and what of their surroundings."""
 
 
@@ -108,11 +110,11 @@ class AsyncAssetQuery(AssetSelection, _p.AsyncQuery[Asset, AssetList]):
     """A query over Asset whose results are awaited."""
 
 
-class AssetAPI(AssetKeywords, _p.NodeAPI[Asset, AssetList, AssetField, AssetQuery]):
+class AssetAPI(AssetKeywords, _p.NodeAPI[Asset, AssetList, AssetProperty, AssetQuery]):
     """Reads Asset."""
 
 
 class AsyncAssetAPI(
-    AssetKeywords, _p.AsyncNodeAPI[Asset, AssetList, AssetField, AsyncAssetQuery]
+    AssetKeywords, _p.AsyncNodeAPI[Asset, AssetList, AssetProperty, AsyncAssetQuery]
 ):
     """Reads Asset without blocking."""

@@ -68,7 +68,7 @@ class BladeList(_p.NodeList[Blade]):
     """A list of Blade that turns into frames, dicts and ids."""
 
 
-BladeField = _t.Literal[
+BladeProperty = _t.Literal[
     "external_id",
     "space",
     "aliases",
@@ -90,7 +90,7 @@ class BladeFilter(ComponentFilter, total=False):
     max_length: float
 
 
-class BladeOptions(BladeFilter, _p.Listing[BladeField], total=False):
+class BladeOptions(BladeFilter, _p.Listing[BladeProperty], total=False):
     """Filters, sorting, limit and units of Blade."""
 
 
@@ -108,7 +108,9 @@ class BladeFields(ComponentFields):
     length: _p.NumberField
 
 
-class BladeSelection(BladeKeywords, _p.Selection[BladeFields, BladeField], view=_VIEW):
+class BladeSelection(
+    BladeKeywords, _p.Selection[BladeFields, BladeProperty], view=_VIEW
+):
     """Which Blade, and what of their surroundings."""
 
     with_sensors: _p.WithLinks[SensorSelection, SensorPositionFields]
@@ -122,11 +124,11 @@ class AsyncBladeQuery(BladeSelection, _p.AsyncQuery[Blade, BladeList]):
     """A query over Blade whose results are awaited."""
 
 
-class BladeAPI(BladeKeywords, _p.NodeAPI[Blade, BladeList, BladeField, BladeQuery]):
+class BladeAPI(BladeKeywords, _p.NodeAPI[Blade, BladeList, BladeProperty, BladeQuery]):
     """Reads Blade."""
 
 
 class AsyncBladeAPI(
-    BladeKeywords, _p.AsyncNodeAPI[Blade, BladeList, BladeField, AsyncBladeQuery]
+    BladeKeywords, _p.AsyncNodeAPI[Blade, BladeList, BladeProperty, AsyncBladeQuery]
 ):
     """Reads Blade without blocking."""

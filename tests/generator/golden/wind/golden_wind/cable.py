@@ -53,7 +53,7 @@ class CableList(_p.EdgeList[Cable]):
     """A list of Cable that turns into frames, dicts and ids."""
 
 
-CableField = _t.Literal["external_id", "space", "cross_section", "laid", "length"]
+CableProperty = _t.Literal["external_id", "space", "cross_section", "laid", "length"]
 
 
 class CableFilter(_p.EdgeWhere, total=False):
@@ -67,7 +67,7 @@ class CableFilter(_p.EdgeWhere, total=False):
     max_length: float
 
 
-class CableOptions(CableFilter, _p.Listing[CableField], total=False):
+class CableOptions(CableFilter, _p.Listing[CableProperty], total=False):
     """Filters, sorting, limit and units of Cable."""
 
 
@@ -86,7 +86,9 @@ class CableFields(_p.EdgeFields):
     length: _p.NumberField
 
 
-class CableSelection(CableKeywords, _p.Selection[CableFields, CableField], view=_VIEW):
+class CableSelection(
+    CableKeywords, _p.Selection[CableFields, CableProperty], view=_VIEW
+):
     """Which Cable, and what of their surroundings."""
 
     with_start_node: _p.WithEnd[SubstationSelection]
@@ -101,11 +103,11 @@ class AsyncCableQuery(CableSelection, _p.AsyncQuery[Cable, CableList]):
     """A query over Cable whose results are awaited."""
 
 
-class CableAPI(CableKeywords, _p.EdgeAPI[Cable, CableList, CableField, CableQuery]):
+class CableAPI(CableKeywords, _p.EdgeAPI[Cable, CableList, CableProperty, CableQuery]):
     """Reads Cable."""
 
 
 class AsyncCableAPI(
-    CableKeywords, _p.AsyncEdgeAPI[Cable, CableList, CableField, AsyncCableQuery]
+    CableKeywords, _p.AsyncEdgeAPI[Cable, CableList, CableProperty, AsyncCableQuery]
 ):
     """Reads Cable without blocking."""

@@ -58,7 +58,7 @@ class ComponentList(_p.NodeList[Component]):
     """A list of Component that turns into frames, dicts and ids."""
 
 
-ComponentField = _t.Literal[
+ComponentProperty = _t.Literal[
     "external_id",
     "space",
     "aliases",
@@ -81,7 +81,7 @@ class ComponentFilter(AssetFilter, total=False):
     serial_number_prefix: str
 
 
-class ComponentOptions(ComponentFilter, _p.Listing[ComponentField], total=False):
+class ComponentOptions(ComponentFilter, _p.Listing[ComponentProperty], total=False):
     """Filters, sorting, limit and units of Component."""
 
 
@@ -101,7 +101,7 @@ class ComponentFields(AssetFields):
 
 
 class ComponentSelection(
-    ComponentKeywords, _p.Selection[ComponentFields, ComponentField], view=_VIEW
+    ComponentKeywords, _p.Selection[ComponentFields, ComponentProperty], view=_VIEW
 ):
     """Which Component, and what of their surroundings."""
 
@@ -116,13 +116,13 @@ class AsyncComponentQuery(ComponentSelection, _p.AsyncQuery[Component, Component
 
 class ComponentAPI(
     ComponentKeywords,
-    _p.NodeAPI[Component, ComponentList, ComponentField, ComponentQuery],
+    _p.NodeAPI[Component, ComponentList, ComponentProperty, ComponentQuery],
 ):
     """Reads Component."""
 
 
 class AsyncComponentAPI(
     ComponentKeywords,
-    _p.AsyncNodeAPI[Component, ComponentList, ComponentField, AsyncComponentQuery],
+    _p.AsyncNodeAPI[Component, ComponentList, ComponentProperty, AsyncComponentQuery],
 ):
     """Reads Component without blocking."""

@@ -57,7 +57,7 @@ class DocumentList(_p.NodeList[Document]):
     """A list of Document that turns into frames, dicts and ids."""
 
 
-DocumentField = _t.Literal["external_id", "space", "content", "pages", "title"]
+DocumentProperty = _t.Literal["external_id", "space", "content", "pages", "title"]
 
 
 class DocumentFilter(_p.Where, total=False):
@@ -70,7 +70,7 @@ class DocumentFilter(_p.Where, total=False):
     title_prefix: str
 
 
-class DocumentOptions(DocumentFilter, _p.Listing[DocumentField], total=False):
+class DocumentOptions(DocumentFilter, _p.Listing[DocumentProperty], total=False):
     """Filters, sorting, limit and units of Document."""
 
 
@@ -90,7 +90,7 @@ class DocumentFields(_p.NodeFields):
 
 
 class DocumentSelection(
-    DocumentKeywords, _p.Selection[DocumentFields, DocumentField], view=_VIEW
+    DocumentKeywords, _p.Selection[DocumentFields, DocumentProperty], view=_VIEW
 ):
     """Which Document, and what of their surroundings."""
 
@@ -106,13 +106,14 @@ class AsyncDocumentQuery(DocumentSelection, _p.AsyncQuery[Document, DocumentList
 
 
 class DocumentAPI(
-    DocumentKeywords, _p.NodeAPI[Document, DocumentList, DocumentField, DocumentQuery]
+    DocumentKeywords,
+    _p.NodeAPI[Document, DocumentList, DocumentProperty, DocumentQuery],
 ):
     """Reads Document."""
 
 
 class AsyncDocumentAPI(
     DocumentKeywords,
-    _p.AsyncNodeAPI[Document, DocumentList, DocumentField, AsyncDocumentQuery],
+    _p.AsyncNodeAPI[Document, DocumentList, DocumentProperty, AsyncDocumentQuery],
 ):
     """Reads Document without blocking."""

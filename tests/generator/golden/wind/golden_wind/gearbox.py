@@ -51,7 +51,7 @@ class GearboxList(_p.NodeList[Gearbox]):
     """A list of Gearbox that turns into frames, dicts and ids."""
 
 
-GearboxField = _t.Literal[
+GearboxProperty = _t.Literal[
     "external_id",
     "space",
     "aliases",
@@ -74,7 +74,7 @@ class GearboxFilter(ComponentFilter, total=False):
     max_stages: int
 
 
-class GearboxOptions(GearboxFilter, _p.Listing[GearboxField], total=False):
+class GearboxOptions(GearboxFilter, _p.Listing[GearboxProperty], total=False):
     """Filters, sorting, limit and units of Gearbox."""
 
 
@@ -93,7 +93,7 @@ class GearboxFields(ComponentFields):
 
 
 class GearboxSelection(
-    GearboxKeywords, _p.Selection[GearboxFields, GearboxField], view=_VIEW
+    GearboxKeywords, _p.Selection[GearboxFields, GearboxProperty], view=_VIEW
 ):
     """Which Gearbox, and what of their surroundings."""
 
@@ -107,13 +107,13 @@ class AsyncGearboxQuery(GearboxSelection, _p.AsyncQuery[Gearbox, GearboxList]):
 
 
 class GearboxAPI(
-    GearboxKeywords, _p.NodeAPI[Gearbox, GearboxList, GearboxField, GearboxQuery]
+    GearboxKeywords, _p.NodeAPI[Gearbox, GearboxList, GearboxProperty, GearboxQuery]
 ):
     """Reads Gearbox."""
 
 
 class AsyncGearboxAPI(
     GearboxKeywords,
-    _p.AsyncNodeAPI[Gearbox, GearboxList, GearboxField, AsyncGearboxQuery],
+    _p.AsyncNodeAPI[Gearbox, GearboxList, GearboxProperty, AsyncGearboxQuery],
 ):
     """Reads Gearbox without blocking."""

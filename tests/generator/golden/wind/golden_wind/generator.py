@@ -54,7 +54,7 @@ class GeneratorList(_p.NodeList[Generator]):
     """A list of Generator that turns into frames, dicts and ids."""
 
 
-GeneratorField = _t.Literal[
+GeneratorProperty = _t.Literal[
     "external_id",
     "space",
     "aliases",
@@ -77,7 +77,7 @@ class GeneratorFilter(ComponentFilter, total=False):
     max_rated_speed: float
 
 
-class GeneratorOptions(GeneratorFilter, _p.Listing[GeneratorField], total=False):
+class GeneratorOptions(GeneratorFilter, _p.Listing[GeneratorProperty], total=False):
     """Filters, sorting, limit and units of Generator."""
 
 
@@ -96,7 +96,7 @@ class GeneratorFields(ComponentFields):
 
 
 class GeneratorSelection(
-    GeneratorKeywords, _p.Selection[GeneratorFields, GeneratorField], view=_VIEW
+    GeneratorKeywords, _p.Selection[GeneratorFields, GeneratorProperty], view=_VIEW
 ):
     """Which Generator, and what of their surroundings."""
 
@@ -111,13 +111,13 @@ class AsyncGeneratorQuery(GeneratorSelection, _p.AsyncQuery[Generator, Generator
 
 class GeneratorAPI(
     GeneratorKeywords,
-    _p.NodeAPI[Generator, GeneratorList, GeneratorField, GeneratorQuery],
+    _p.NodeAPI[Generator, GeneratorList, GeneratorProperty, GeneratorQuery],
 ):
     """Reads Generator."""
 
 
 class AsyncGeneratorAPI(
     GeneratorKeywords,
-    _p.AsyncNodeAPI[Generator, GeneratorList, GeneratorField, AsyncGeneratorQuery],
+    _p.AsyncNodeAPI[Generator, GeneratorList, GeneratorProperty, AsyncGeneratorQuery],
 ):
     """Reads Generator without blocking."""

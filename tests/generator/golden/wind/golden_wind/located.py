@@ -47,7 +47,7 @@ class LocatedList(_p.NodeList[Located]):
     """A list of Located that turns into frames, dicts and ids."""
 
 
-LocatedField = _t.Literal["external_id", "space", "latitude", "longitude"]
+LocatedProperty = _t.Literal["external_id", "space", "latitude", "longitude"]
 
 
 class LocatedFilter(_p.Where, total=False):
@@ -59,7 +59,7 @@ class LocatedFilter(_p.Where, total=False):
     max_longitude: float
 
 
-class LocatedOptions(LocatedFilter, _p.Listing[LocatedField], total=False):
+class LocatedOptions(LocatedFilter, _p.Listing[LocatedProperty], total=False):
     """Filters, sorting, limit and units of Located."""
 
 
@@ -78,7 +78,7 @@ class LocatedFields(_p.NodeFields):
 
 
 class LocatedSelection(
-    LocatedKeywords, _p.Selection[LocatedFields, LocatedField], view=_VIEW
+    LocatedKeywords, _p.Selection[LocatedFields, LocatedProperty], view=_VIEW
 ):
     """Which Located, and what of their surroundings."""
 
@@ -92,13 +92,13 @@ class AsyncLocatedQuery(LocatedSelection, _p.AsyncQuery[Located, LocatedList]):
 
 
 class LocatedAPI(
-    LocatedKeywords, _p.NodeAPI[Located, LocatedList, LocatedField, LocatedQuery]
+    LocatedKeywords, _p.NodeAPI[Located, LocatedList, LocatedProperty, LocatedQuery]
 ):
     """Reads Located."""
 
 
 class AsyncLocatedAPI(
     LocatedKeywords,
-    _p.AsyncNodeAPI[Located, LocatedList, LocatedField, AsyncLocatedQuery],
+    _p.AsyncNodeAPI[Located, LocatedList, LocatedProperty, AsyncLocatedQuery],
 ):
     """Reads Located without blocking."""

@@ -53,7 +53,7 @@ class MetMastList(_p.NodeList[MetMast]):
     """A list of MetMast that turns into frames, dicts and ids."""
 
 
-MetMastField = _t.Literal[
+MetMastProperty = _t.Literal[
     "external_id",
     "space",
     "aliases",
@@ -72,7 +72,7 @@ class MetMastFilter(LocatedFilter, AssetFilter, total=False):
     max_height: float
 
 
-class MetMastOptions(MetMastFilter, _p.Listing[MetMastField], total=False):
+class MetMastOptions(MetMastFilter, _p.Listing[MetMastProperty], total=False):
     """Filters, sorting, limit and units of MetMast."""
 
 
@@ -90,7 +90,7 @@ class MetMastFields(LocatedFields, AssetFields):
 
 
 class MetMastSelection(
-    MetMastKeywords, _p.Selection[MetMastFields, MetMastField], view=_VIEW
+    MetMastKeywords, _p.Selection[MetMastFields, MetMastProperty], view=_VIEW
 ):
     """Which MetMast, and what of their surroundings."""
 
@@ -106,13 +106,13 @@ class AsyncMetMastQuery(MetMastSelection, _p.AsyncQuery[MetMast, MetMastList]):
 
 
 class MetMastAPI(
-    MetMastKeywords, _p.NodeAPI[MetMast, MetMastList, MetMastField, MetMastQuery]
+    MetMastKeywords, _p.NodeAPI[MetMast, MetMastList, MetMastProperty, MetMastQuery]
 ):
     """Reads MetMast."""
 
 
 class AsyncMetMastAPI(
     MetMastKeywords,
-    _p.AsyncNodeAPI[MetMast, MetMastList, MetMastField, AsyncMetMastQuery],
+    _p.AsyncNodeAPI[MetMast, MetMastList, MetMastProperty, AsyncMetMastQuery],
 ):
     """Reads MetMast without blocking."""

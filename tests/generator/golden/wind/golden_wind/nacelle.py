@@ -65,7 +65,7 @@ class NacelleList(_p.NodeList[Nacelle]):
     """A list of Nacelle that turns into frames, dicts and ids."""
 
 
-NacelleField = _t.Literal[
+NacelleProperty = _t.Literal[
     "external_id",
     "space",
     "aliases",
@@ -89,7 +89,7 @@ class NacelleFilter(ComponentFilter, total=False):
     generator: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class NacelleOptions(NacelleFilter, _p.Listing[NacelleField], total=False):
+class NacelleOptions(NacelleFilter, _p.Listing[NacelleProperty], total=False):
     """Filters, sorting, limit and units of Nacelle."""
 
 
@@ -109,7 +109,7 @@ class NacelleFields(ComponentFields):
 
 
 class NacelleSelection(
-    NacelleKeywords, _p.Selection[NacelleFields, NacelleField], view=_VIEW
+    NacelleKeywords, _p.Selection[NacelleFields, NacelleProperty], view=_VIEW
 ):
     """Which Nacelle, and what of their surroundings."""
 
@@ -126,13 +126,13 @@ class AsyncNacelleQuery(NacelleSelection, _p.AsyncQuery[Nacelle, NacelleList]):
 
 
 class NacelleAPI(
-    NacelleKeywords, _p.NodeAPI[Nacelle, NacelleList, NacelleField, NacelleQuery]
+    NacelleKeywords, _p.NodeAPI[Nacelle, NacelleList, NacelleProperty, NacelleQuery]
 ):
     """Reads Nacelle."""
 
 
 class AsyncNacelleAPI(
     NacelleKeywords,
-    _p.AsyncNodeAPI[Nacelle, NacelleList, NacelleField, AsyncNacelleQuery],
+    _p.AsyncNodeAPI[Nacelle, NacelleList, NacelleProperty, AsyncNacelleQuery],
 ):
     """Reads Nacelle without blocking."""

@@ -62,7 +62,7 @@ class RotorList(_p.NodeList[Rotor]):
     """A list of Rotor that turns into frames, dicts and ids."""
 
 
-RotorField = _t.Literal[
+RotorProperty = _t.Literal[
     "external_id",
     "space",
     "aliases",
@@ -82,7 +82,7 @@ class RotorFilter(ComponentFilter, total=False):
     max_diameter: float
 
 
-class RotorOptions(RotorFilter, _p.Listing[RotorField], total=False):
+class RotorOptions(RotorFilter, _p.Listing[RotorProperty], total=False):
     """Filters, sorting, limit and units of Rotor."""
 
 
@@ -99,7 +99,9 @@ class RotorFields(ComponentFields):
     diameter: _p.NumberField
 
 
-class RotorSelection(RotorKeywords, _p.Selection[RotorFields, RotorField], view=_VIEW):
+class RotorSelection(
+    RotorKeywords, _p.Selection[RotorFields, RotorProperty], view=_VIEW
+):
     """Which Rotor, and what of their surroundings."""
 
     with_turbine: _p.With[WindTurbineSelection]
@@ -113,11 +115,11 @@ class AsyncRotorQuery(RotorSelection, _p.AsyncQuery[Rotor, RotorList]):
     """A query over Rotor whose results are awaited."""
 
 
-class RotorAPI(RotorKeywords, _p.NodeAPI[Rotor, RotorList, RotorField, RotorQuery]):
+class RotorAPI(RotorKeywords, _p.NodeAPI[Rotor, RotorList, RotorProperty, RotorQuery]):
     """Reads Rotor."""
 
 
 class AsyncRotorAPI(
-    RotorKeywords, _p.AsyncNodeAPI[Rotor, RotorList, RotorField, AsyncRotorQuery]
+    RotorKeywords, _p.AsyncNodeAPI[Rotor, RotorList, RotorProperty, AsyncRotorQuery]
 ):
     """Reads Rotor without blocking."""

@@ -78,7 +78,7 @@ class SensorList(_p.NodeList[Sensor]):
     """A list of Sensor that turns into frames, dicts and ids."""
 
 
-SensorField = _t.Literal[
+SensorProperty = _t.Literal[
     "external_id",
     "space",
     "aliases",
@@ -100,7 +100,7 @@ class SensorFilter(AssetFilter, total=False):
     unit_prefix: str
 
 
-class SensorOptions(SensorFilter, _p.Listing[SensorField], total=False):
+class SensorOptions(SensorFilter, _p.Listing[SensorProperty], total=False):
     """Filters, sorting, limit and units of Sensor."""
 
 
@@ -121,7 +121,7 @@ class SensorFields(AssetFields):
 
 
 class SensorSelection(
-    SensorKeywords, _p.Selection[SensorFields, SensorField], view=_VIEW
+    SensorKeywords, _p.Selection[SensorFields, SensorProperty], view=_VIEW
 ):
     """Which Sensor, and what of their surroundings."""
 
@@ -137,12 +137,13 @@ class AsyncSensorQuery(SensorSelection, _p.AsyncQuery[Sensor, SensorList]):
 
 
 class SensorAPI(
-    SensorKeywords, _p.NodeAPI[Sensor, SensorList, SensorField, SensorQuery]
+    SensorKeywords, _p.NodeAPI[Sensor, SensorList, SensorProperty, SensorQuery]
 ):
     """Reads Sensor."""
 
 
 class AsyncSensorAPI(
-    SensorKeywords, _p.AsyncNodeAPI[Sensor, SensorList, SensorField, AsyncSensorQuery]
+    SensorKeywords,
+    _p.AsyncNodeAPI[Sensor, SensorList, SensorProperty, AsyncSensorQuery],
 ):
     """Reads Sensor without blocking."""

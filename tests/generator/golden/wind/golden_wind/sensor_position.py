@@ -54,7 +54,9 @@ class SensorPositionList(_p.EdgeList[SensorPosition]):
     """A list of SensorPosition that turns into frames, dicts and ids."""
 
 
-SensorPositionField = _t.Literal["external_id", "space", "distance", "mounted", "side"]
+SensorPositionProperty = _t.Literal[
+    "external_id", "space", "distance", "mounted", "side"
+]
 
 
 class SensorPositionFilter(_p.EdgeWhere, total=False):
@@ -68,7 +70,7 @@ class SensorPositionFilter(_p.EdgeWhere, total=False):
 
 
 class SensorPositionOptions(
-    SensorPositionFilter, _p.Listing[SensorPositionField], total=False
+    SensorPositionFilter, _p.Listing[SensorPositionProperty], total=False
 ):
     """Filters, sorting, limit and units of SensorPosition."""
 
@@ -90,7 +92,7 @@ class SensorPositionFields(_p.EdgeFields):
 
 class SensorPositionSelection(
     SensorPositionKeywords,
-    _p.Selection[SensorPositionFields, SensorPositionField],
+    _p.Selection[SensorPositionFields, SensorPositionProperty],
     view=_VIEW,
 ):
     """Which SensorPosition, and what of their surroundings."""
@@ -114,7 +116,7 @@ class AsyncSensorPositionQuery(
 class SensorPositionAPI(
     SensorPositionKeywords,
     _p.EdgeAPI[
-        SensorPosition, SensorPositionList, SensorPositionField, SensorPositionQuery
+        SensorPosition, SensorPositionList, SensorPositionProperty, SensorPositionQuery
     ],
 ):
     """Reads SensorPosition."""
@@ -125,7 +127,7 @@ class AsyncSensorPositionAPI(
     _p.AsyncEdgeAPI[
         SensorPosition,
         SensorPositionList,
-        SensorPositionField,
+        SensorPositionProperty,
         AsyncSensorPositionQuery,
     ],
 ):

@@ -63,7 +63,7 @@ class SubstationList(_p.NodeList[Substation]):
     """A list of Substation that turns into frames, dicts and ids."""
 
 
-SubstationField = _t.Literal[
+SubstationProperty = _t.Literal[
     "external_id",
     "space",
     "aliases",
@@ -82,7 +82,7 @@ class SubstationFilter(LocatedFilter, AssetFilter, total=False):
     max_voltage: float
 
 
-class SubstationOptions(SubstationFilter, _p.Listing[SubstationField], total=False):
+class SubstationOptions(SubstationFilter, _p.Listing[SubstationProperty], total=False):
     """Filters, sorting, limit and units of Substation."""
 
 
@@ -100,7 +100,7 @@ class SubstationFields(LocatedFields, AssetFields):
 
 
 class SubstationSelection(
-    SubstationKeywords, _p.Selection[SubstationFields, SubstationField], view=_VIEW
+    SubstationKeywords, _p.Selection[SubstationFields, SubstationProperty], view=_VIEW
 ):
     """Which Substation, and what of their surroundings."""
 
@@ -120,13 +120,15 @@ class AsyncSubstationQuery(
 
 class SubstationAPI(
     SubstationKeywords,
-    _p.NodeAPI[Substation, SubstationList, SubstationField, SubstationQuery],
+    _p.NodeAPI[Substation, SubstationList, SubstationProperty, SubstationQuery],
 ):
     """Reads Substation."""
 
 
 class AsyncSubstationAPI(
     SubstationKeywords,
-    _p.AsyncNodeAPI[Substation, SubstationList, SubstationField, AsyncSubstationQuery],
+    _p.AsyncNodeAPI[
+        Substation, SubstationList, SubstationProperty, AsyncSubstationQuery
+    ],
 ):
     """Reads Substation without blocking."""

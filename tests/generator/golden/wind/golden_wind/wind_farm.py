@@ -74,7 +74,7 @@ class WindFarmList(_p.NodeList[WindFarm]):
     """A list of WindFarm that turns into frames, dicts and ids."""
 
 
-WindFarmField = _t.Literal[
+WindFarmProperty = _t.Literal[
     "external_id",
     "space",
     "aliases",
@@ -98,7 +98,7 @@ class WindFarmFilter(LocatedFilter, AssetFilter, total=False):
     substation: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class WindFarmOptions(WindFarmFilter, _p.Listing[WindFarmField], total=False):
+class WindFarmOptions(WindFarmFilter, _p.Listing[WindFarmProperty], total=False):
     """Filters, sorting, limit and units of WindFarm."""
 
 
@@ -118,7 +118,7 @@ class WindFarmFields(LocatedFields, AssetFields):
 
 
 class WindFarmSelection(
-    WindFarmKeywords, _p.Selection[WindFarmFields, WindFarmField], view=_VIEW
+    WindFarmKeywords, _p.Selection[WindFarmFields, WindFarmProperty], view=_VIEW
 ):
     """Which WindFarm, and what of their surroundings."""
 
@@ -135,13 +135,14 @@ class AsyncWindFarmQuery(WindFarmSelection, _p.AsyncQuery[WindFarm, WindFarmList
 
 
 class WindFarmAPI(
-    WindFarmKeywords, _p.NodeAPI[WindFarm, WindFarmList, WindFarmField, WindFarmQuery]
+    WindFarmKeywords,
+    _p.NodeAPI[WindFarm, WindFarmList, WindFarmProperty, WindFarmQuery],
 ):
     """Reads WindFarm."""
 
 
 class AsyncWindFarmAPI(
     WindFarmKeywords,
-    _p.AsyncNodeAPI[WindFarm, WindFarmList, WindFarmField, AsyncWindFarmQuery],
+    _p.AsyncNodeAPI[WindFarm, WindFarmList, WindFarmProperty, AsyncWindFarmQuery],
 ):
     """Reads WindFarm without blocking."""

@@ -113,7 +113,7 @@ class WindTurbineList(_p.NodeList[WindTurbine]):
     """A list of WindTurbine that turns into frames, dicts and ids."""
 
 
-WindTurbineField = _t.Literal[
+WindTurbineProperty = _t.Literal[
     "external_id",
     "space",
     "aliases",
@@ -148,7 +148,9 @@ class WindTurbineFilter(LocatedFilter, AssetFilter, total=False):
     rotor: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class WindTurbineOptions(WindTurbineFilter, _p.Listing[WindTurbineField], total=False):
+class WindTurbineOptions(
+    WindTurbineFilter, _p.Listing[WindTurbineProperty], total=False
+):
     """Filters, sorting, limit and units of WindTurbine."""
 
 
@@ -173,7 +175,9 @@ class WindTurbineFields(LocatedFields, AssetFields):
 
 
 class WindTurbineSelection(
-    WindTurbineKeywords, _p.Selection[WindTurbineFields, WindTurbineField], view=_VIEW
+    WindTurbineKeywords,
+    _p.Selection[WindTurbineFields, WindTurbineProperty],
+    view=_VIEW,
 ):
     """Which WindTurbine, and what of their surroundings."""
 
@@ -198,7 +202,7 @@ class AsyncWindTurbineQuery(
 
 class WindTurbineAPI(
     WindTurbineKeywords,
-    _p.NodeAPI[WindTurbine, WindTurbineList, WindTurbineField, WindTurbineQuery],
+    _p.NodeAPI[WindTurbine, WindTurbineList, WindTurbineProperty, WindTurbineQuery],
 ):
     """Reads WindTurbine."""
 
@@ -206,7 +210,7 @@ class WindTurbineAPI(
 class AsyncWindTurbineAPI(
     WindTurbineKeywords,
     _p.AsyncNodeAPI[
-        WindTurbine, WindTurbineList, WindTurbineField, AsyncWindTurbineQuery
+        WindTurbine, WindTurbineList, WindTurbineProperty, AsyncWindTurbineQuery
     ],
 ):
     """Reads WindTurbine without blocking."""

@@ -74,7 +74,7 @@ class WorkOrderList(_p.NodeList[WorkOrder]):
     """A list of WorkOrder that turns into frames, dicts and ids."""
 
 
-WorkOrderField = _t.Literal[
+WorkOrderProperty = _t.Literal[
     "external_id",
     "space",
     "due",
@@ -105,7 +105,7 @@ class WorkOrderFilter(_p.Where, total=False):
     turbine: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class WorkOrderOptions(WorkOrderFilter, _p.Listing[WorkOrderField], total=False):
+class WorkOrderOptions(WorkOrderFilter, _p.Listing[WorkOrderProperty], total=False):
     """Filters, sorting, limit and units of WorkOrder."""
 
 
@@ -130,7 +130,7 @@ class WorkOrderFields(_p.NodeFields):
 
 
 class WorkOrderSelection(
-    WorkOrderKeywords, _p.Selection[WorkOrderFields, WorkOrderField], view=_VIEW
+    WorkOrderKeywords, _p.Selection[WorkOrderFields, WorkOrderProperty], view=_VIEW
 ):
     """Which WorkOrder, and what of their surroundings."""
 
@@ -148,13 +148,13 @@ class AsyncWorkOrderQuery(WorkOrderSelection, _p.AsyncQuery[WorkOrder, WorkOrder
 
 class WorkOrderAPI(
     WorkOrderKeywords,
-    _p.NodeAPI[WorkOrder, WorkOrderList, WorkOrderField, WorkOrderQuery],
+    _p.NodeAPI[WorkOrder, WorkOrderList, WorkOrderProperty, WorkOrderQuery],
 ):
     """Reads WorkOrder."""
 
 
 class AsyncWorkOrderAPI(
     WorkOrderKeywords,
-    _p.AsyncNodeAPI[WorkOrder, WorkOrderList, WorkOrderField, AsyncWorkOrderQuery],
+    _p.AsyncNodeAPI[WorkOrder, WorkOrderList, WorkOrderProperty, AsyncWorkOrderQuery],
 ):
     """Reads WorkOrder without blocking."""

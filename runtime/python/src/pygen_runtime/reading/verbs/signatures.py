@@ -76,8 +76,8 @@ _plain = cache(inspect.signature)
 
 
 def _field_name(api: Any) -> str:
-    """The alias that lists the fields of the view, if the module has it under the usual name."""
-    name = f"{api._read.__name__}Field"
+    """The alias that lists the properties of the view, if the module has it under the usual name."""
+    name = f"{api._read.__name__}Property"
     return name if hasattr(sys.modules[api.__module__], name) else "str"
 
 
