@@ -150,7 +150,7 @@ def _read(model: ModelLike, config: Config | None) -> list[ModelDocument]:
             raise PygenUserError(
                 "PG408",
                 f"The data model {':'.join(map(str, model))} has to be fetched, but there is no config.",
-                hint="Pass `config=Config.from_env()`, or give the model itself.",
+                hint="Pass `config=config_from_env()`, or give the model itself.",
             )
         from pygen.models import fetch
 

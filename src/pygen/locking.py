@@ -65,12 +65,12 @@ def plan_from_service(sources: Sequence[ModelSource], config: Config) -> LockPla
 
 def service_config(root: Path) -> Config:
     """Where the service is and who we are there: `CDF_*` variables, or else `config.toml` in the project."""
+    from pygen_runtime.auth import config_from_env, config_from_toml
     from pygen_runtime.errors import ConfigurationError
-    from pygen_runtime.http import Config
 
     try:
         file = root / "config.toml"
-        return Config.from_toml(file) if file.is_file() else Config.from_env()
+        return config_from_toml(file) if file.is_file() else config_from_env()
     except ConfigurationError as error:
         raise PygenUserError(
             "PG172",

@@ -12,7 +12,7 @@ from rich.pretty import pretty_repr
 from pygen_runtime.filters import desc
 from pygen_runtime.filters.algebra import Equals, Filter, Nested, Prefix, Range
 from pygen_runtime.http import Request, Response
-from pygen_runtime.http.steps import Login, Reply, Send
+from pygen_runtime.http.steps import Reply, Send
 from pygen_runtime.instances.spec import Direct, Property, View
 from pygen_runtime.reading import Tuning
 from pygen_runtime.reading.asked import End
@@ -55,7 +55,6 @@ def test_filters_match_patterns() -> None:
     "step",
     [
         Send("POST", "https://x", {"authorization": "Bearer top-secret"}, b"client_secret=top-secret"),
-        Login("top-secret"),
         Reply(200, {"set-cookie": "top-secret"}, b'{"access_token":"top-secret"}', 0.1),
     ],
     ids=lambda step: type(step).__name__,

@@ -13,8 +13,8 @@ from runtime.http.faults import FAST, Call, Reply, one
 
 from pygen_runtime import errors
 from pygen_runtime.auth import AccessToken, ClientCredentials, Token, TokenCache
-from pygen_runtime.auth.cache import MARGIN
 from pygen_runtime.http import AsyncRunner, Config, Request
+from pygen_runtime.http.identity import MARGIN
 
 READ = Request.get("/models/spaces")
 SECRET = "the-client-secret"

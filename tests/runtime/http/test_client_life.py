@@ -15,6 +15,7 @@ from runtime.http.faults import FAST, Drop, Hang, Reply
 
 from pygen_runtime import errors
 from pygen_runtime.http import AsyncRunner, Config, Request, Retries, SyncRunner
+from pygen_runtime.http.caller import Caller
 
 READ = Request.get("/models/spaces")
 
@@ -96,7 +97,7 @@ def test_closing_wakes_whoever_waits_for_the_next_attempt(serve):
 
     def work() -> None:
         try:
-            runner.fetch(READ, stop=stop)
+            runner.fetch(READ, Caller(stop))
         except Exception as error:
             failures.append(error)
 
@@ -171,9 +172,9 @@ def test_a_client_works_on_both_sides_of_a_fork(serve):
         ask = lambda who: runner.fetch(Request.get("/x", {"who": who})).json()["who"]
         assert ask("before") == "before"
         credentials.cache.lock().acquire()
-        runner._state()._lock.acquire()
+        runner._driver()._lock.acquire()
         for _ in range(3):
-            for slot in runner._state().slots.values():
+            for slot in runner._driver().slots.values():
                 slot.acquire(blocking=False)
         credentials.cache.previous = None
         child = os.fork()
@@ -183,7 +184,7 @@ def test_a_client_works_on_both_sides_of_a_fork(serve):
         _, status = os.waitpid(child, 0)
         credentials.cache.lock().release()
         assert ask("parent") == "parent"
-        print(os.waitstatus_to_exitcode(status), os.getpid() in runner._opened._values)
+        print(os.waitstatus_to_exitcode(status), os.getpid() in runner._drivers._values)
         """,
         server.url,
     )

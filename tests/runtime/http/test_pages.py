@@ -25,6 +25,9 @@ class Numbers:
         page = response.json()["page"]
         return self._request(page + 1) if page < self.last else None
 
+    def recover(self, error, request):
+        return None
+
     def decode(self, response):
         page = response.json()["page"]
         self.decoded.append(page)
@@ -114,12 +117,8 @@ def test_a_page_too_heavy_is_asked_for_in_a_smaller_form(serve, open_driver):
 
 
 def test_giving_up_on_a_page(serve, open_driver):
-    class Stubborn(Numbers):
-        def recover(self, error, request):
-            return None
-
     with pytest.raises(errors.Timeout):
-        open_driver(serve(lambda call: Reply(408)).url).pages(Stubborn(4))
+        open_driver(serve(lambda call: Reply(408)).url).pages(Numbers(4))
 
 
 def test_a_page_that_has_to_wait_for_its_turn_does_not_hold_up_this_one(serve, open_driver):
@@ -130,7 +129,7 @@ def test_a_page_that_has_to_wait_for_its_turn_does_not_hold_up_this_one(serve, o
         def following(self, response):
             following = super().following(response)
             if following is not None:
-                slots = driver.runner._state().slots
+                slots = driver.runner._driver().slots
                 taken = slots["read"].acquire()
                 if driver.mode == "async":
                     with pytest.raises(StopIteration):
@@ -140,7 +139,7 @@ def test_a_page_that_has_to_wait_for_its_turn_does_not_hold_up_this_one(serve, o
         def decode(self, response):
             page = super().decode(response)
             if page < self.last:
-                driver.runner._state().slots["read"].release()
+                driver.runner._driver().slots["read"].release()
             return page
 
     assert driver.pages(Waiting(3), eager=True) == [0, 1, 2, 3]

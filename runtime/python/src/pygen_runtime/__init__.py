@@ -10,7 +10,14 @@ from typing import TYPE_CHECKING
 from .lazy import lazy_exports
 
 if TYPE_CHECKING:
-    from .auth import ClientCredentials, DeviceCode, Interactive, Token
+    from .auth import (
+        ClientCredentials,
+        DeviceCode,
+        Interactive,
+        Token,
+        config_from_env,
+        config_from_toml,
+    )
     from .errors import (
         ApiError,
         AuthenticationError,
@@ -33,7 +40,14 @@ if TYPE_CHECKING:
     from .instances.ids import EdgeId, NodeId, NodeRef
 
 _MODULES = {
-    "auth": ("ClientCredentials", "DeviceCode", "Interactive", "Token"),
+    "auth": (
+        "ClientCredentials",
+        "DeviceCode",
+        "Interactive",
+        "Token",
+        "config_from_env",
+        "config_from_toml",
+    ),
     "errors": (
         "ApiError",
         "AuthenticationError",
@@ -85,6 +99,8 @@ __all__ = [
     "ValidationFailed",
     "WriteError",
     "asc",
+    "config_from_env",
+    "config_from_toml",
     "desc",
 ]
 

@@ -66,14 +66,18 @@ class _BaseClient:
     @classmethod
     def from_env(cls, environ: Mapping[str, str] | None = None, **changes: Any) -> Self:
         """A client configured by CDF_CLUSTER or CDF_URL, CDF_PROJECT and CDF_TOKEN or CDF_CLIENT_ID, ..."""
-        return cls(Config.from_env(environ, **changes))
+        from .auth.sources import config_from_env
+
+        return cls(config_from_env(environ, **changes))
 
     @classmethod
     def from_toml(
         cls, path: str | PathLike[str] = "config.toml", section: str = "cognite", **changes: Any
     ) -> Self:
         """A client configured by one section of a TOML file, as v1 of pygen has it."""
-        return cls(Config.from_toml(path, section, **changes))
+        from .auth.sources import config_from_toml
+
+        return cls(config_from_toml(path, section, **changes))
 
     @classmethod
     def local(

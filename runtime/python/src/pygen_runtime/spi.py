@@ -28,9 +28,9 @@ from .filters import (
 from .instances.base import Edge, EdgeWrite, Node, NodeWrite, as_write
 from .instances.connections import Connection, Link, Single
 from .instances.ids import EdgeId, EdgeInput, NodeId, NodeInput, NodeRef
-from .instances.lists import EdgeList, NodeList
 from .instances.spec import Direct, EdgeTo, Property, Reverse, View
 from .lazy import lazy_exports
+from .lists import EdgeList, NodeList
 from .package import SPI, Package
 from .reading import (
     AnySelection,

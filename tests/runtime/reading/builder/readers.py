@@ -9,7 +9,6 @@ from typing import Any
 from runtime.reading.builder.worlds import SPACE, Key, World
 
 from pygen_runtime.instances.base import Edge, Node
-from pygen_runtime.instances.lists import NodeList
 from pygen_runtime.instances.spec import Direct, EdgeTo, Reverse, View
 from pygen_runtime.reading import AsyncQuery, Query, Selection
 from pygen_runtime.reading.asked import connection

@@ -11,7 +11,7 @@ from runtime.handmade_sdk import WindClient, WindTurbineWrite
 from runtime.reading.builder import farm
 
 from pygen_runtime.errors import ValidationFailed
-from pygen_runtime.filters import Equals, Filter, JsonField
+from pygen_runtime.filters import Equals, Filter, JsonField, load_filter
 from pygen_runtime.filters.units import resolve_units
 from pygen_runtime.instances.spec import Property, View
 
@@ -134,7 +134,7 @@ def test_half_a_character_is_named_before_any_request(ask: Any, message: str) ->
 
 
 def _loaded(text: str) -> Filter:
-    return Filter.load({"equals": {"property": ["node", "externalId"], "value": text}})
+    return load_filter({"equals": {"property": ["node", "externalId"], "value": text}})
 
 
 def test_json_that_cannot_be_sent_names_its_property() -> None:

@@ -5,11 +5,11 @@ All of them keep their token in memory, renew it before it expires, and never sh
 
 from __future__ import annotations
 
-from .cache import AccessToken, TokenCache
+from ..http.identity import AccessToken, Credentials, Token, TokenCache
 from .client_credentials import ClientCredentials
-from .credentials import Credentials, Token
 from .device_code import DeviceCode
 from .interactive import Interactive
+from .sources import config_from_env, config_from_toml
 
 __all__ = [
     "AccessToken",
@@ -19,4 +19,6 @@ __all__ = [
     "Interactive",
     "Token",
     "TokenCache",
+    "config_from_env",
+    "config_from_toml",
 ]

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from ..errors import ConfigurationError
+from ..http.identity import AccessToken, Credentials
+from ..http.settings import Service
 from ..http.steps import Steps
-from .cache import AccessToken
-from .credentials import Credentials
 from .oauth import Provider, fetch_token
-
-if TYPE_CHECKING:
-    from ..http.config import Config
 
 
 class ClientCredentials(Credentials):
@@ -37,15 +33,15 @@ class ClientCredentials(Credentials):
         self._scopes = scopes
         self._audience = audience
 
-    def login(self, config: Config, previous: AccessToken | None) -> Steps[AccessToken]:
+    def login(self, service: Service, previous: AccessToken | None) -> Steps[AccessToken]:
         fields = {
             "grant_type": "client_credentials",
             "client_id": self.client_id,
             "client_secret": self._secret,
-            "scope": self._provider.scope(self._scopes, config),
+            "scope": self._provider.scope(self._scopes, service),
             "audience": self._audience,
         }
-        return (yield from fetch_token(self._provider.token, fields, config))
+        return (yield from fetch_token(self._provider.token, fields, service))
 
     def __repr__(self) -> str:
         return (

@@ -5,17 +5,14 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
 
 from ..errors import AuthenticationError, ConfigurationError
 from ..http.exchange import refused
+from ..http.identity import AccessToken
+from ..http.settings import Service
 from ..http.steps import Pause, Steps
-from .cache import AccessToken
 from .oauth import hide, post_form, read_json, to_token
 from .person import PersonCredentials
-
-if TYPE_CHECKING:
-    from ..http.config import Config
 
 
 class DeviceCode(PersonCredentials):
@@ -39,8 +36,8 @@ class DeviceCode(PersonCredentials):
         self._device_url = device_url or self._provider.endpoint("devicecode")
         self._show = show or _print
 
-    def ask(self, config: Config, scope: str | None) -> Steps[AccessToken]:
-        reply = yield from post_form(self._device_url, {"client_id": self.client_id, "scope": scope}, config)
+    def ask(self, service: Service, scope: str | None) -> Steps[AccessToken]:
+        reply = yield from post_form(self._device_url, {"client_id": self.client_id, "scope": scope}, service)
         if not 200 <= reply.status < 300:
             raise refused(reply, "Device login could not start")
         started = read_json(reply, self._device_url)
@@ -48,9 +45,9 @@ class DeviceCode(PersonCredentials):
         code = str(started.get("device_code", ""))
         interval = float(started.get("interval") or 5)
         deadline = time.monotonic() + float(started.get("expires_in") or 900)
-        return (yield from self._poll(config, code, interval, deadline))
+        return (yield from self._poll(service, code, interval, deadline))
 
-    def _poll(self, config: Config, code: str, interval: float, deadline: float) -> Steps[AccessToken]:
+    def _poll(self, service: Service, code: str, interval: float, deadline: float) -> Steps[AccessToken]:
         fields = {
             "grant_type": "urn:ietf:params:oauth:grant-type:device_code",
             "client_id": self.client_id,
@@ -58,7 +55,7 @@ class DeviceCode(PersonCredentials):
         }
         while time.monotonic() < deadline:
             yield Pause(interval)
-            reply = yield from post_form(self._provider.token, fields, config)
+            reply = yield from post_form(self._provider.token, fields, service)
             if 200 <= reply.status < 300:
                 return to_token(reply, self._provider.token)
             error = read_json(reply, self._provider.token).get("error")

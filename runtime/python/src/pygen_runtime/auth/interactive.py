@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 from ..errors import ConfigurationError
+from ..http.identity import AccessToken
+from ..http.settings import Service
 from ..http.steps import Blocking, Steps
-from .cache import AccessToken
 from .oauth import fetch_token
 from .person import PersonCredentials
 from .pkce import challenge, new_state, new_verifier
-
-if TYPE_CHECKING:
-    from ..http.config import Config
 
 
 class Interactive(PersonCredentials):
@@ -42,7 +39,7 @@ class Interactive(PersonCredentials):
         self._timeout = timeout
         self._open_browser = open_browser
 
-    def ask(self, config: Config, scope: str | None) -> Steps[AccessToken]:
+    def ask(self, service: Service, scope: str | None) -> Steps[AccessToken]:
         # Loaded here because most programs log in as themselves and need neither server nor browser.
         import webbrowser
 
@@ -76,4 +73,4 @@ class Interactive(PersonCredentials):
             "redirect_uri": listener.url,
             "code_verifier": verifier,
         }
-        return (yield from fetch_token(self._provider.token, fields, config))
+        return (yield from fetch_token(self._provider.token, fields, service))

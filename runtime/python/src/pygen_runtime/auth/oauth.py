@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import urlencode, urlsplit
 
 import msgspec
 
 from ..errors import AuthenticationError, ConfigurationError
 from ..http.exchange import call, refused
+from ..http.identity import AccessToken
+from ..http.settings import Service
 from ..http.steps import Reply, Send, Steps
-from .cache import AccessToken
-
-if TYPE_CHECKING:
-    from ..http.config import Config
 
 _ENTRA = "https://login.microsoftonline.com"
 
@@ -43,19 +41,19 @@ class Provider:
         return f"{_ENTRA}/{self.tenant_id}/oauth2/v2.0/{name}"
 
     def scope(
-        self, given: Sequence[str] | str | None, config: Config, *, offline: bool = False
+        self, given: Sequence[str] | str | None, service: Service, *, offline: bool = False
     ) -> str | None:
         """What the token is for. Entra ID must be told; others know it from the client."""
         if given is not None:
             return given if isinstance(given, str) else " ".join(given)
         if not self.token.startswith(_ENTRA):
             return None
-        parts = urlsplit(config.url)
+        parts = urlsplit(service.url)
         default = f"{parts.scheme}://{parts.hostname}/.default"
         return f"{default} offline_access" if offline else default
 
 
-def post_form(url: str, fields: Mapping[str, str | None], config: Config) -> Steps[Reply]:
+def post_form(url: str, fields: Mapping[str, str | None], service: Service) -> Steps[Reply]:
     """Send a form, leaving out what is None."""
     body = urlencode({key: value for key, value in fields.items() if value is not None}).encode()
     headers = {
@@ -63,12 +61,12 @@ def post_form(url: str, fields: Mapping[str, str | None], config: Config) -> Ste
         "Accept": "application/json",
         "Accept-Encoding": "gzip, deflate",
     }
-    return (yield from call(Send("POST", url, headers, body), config))
+    return (yield from call(Send("POST", url, headers, body), service.retries))
 
 
-def fetch_token(url: str, fields: Mapping[str, str | None], config: Config) -> Steps[AccessToken]:
+def fetch_token(url: str, fields: Mapping[str, str | None], service: Service) -> Steps[AccessToken]:
     """The token an identity provider answers with."""
-    reply = yield from post_form(url, fields, config)
+    reply = yield from post_form(url, fields, service)
     if not 200 <= reply.status < 300:
         raise hide(refused(reply, f"{urlsplit(url).hostname} gave no token"), fields)
     return to_token(reply, url)

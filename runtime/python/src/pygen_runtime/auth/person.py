@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from ..errors import AuthenticationError
+from ..http.identity import AccessToken, Credentials
+from ..http.settings import Service
 from ..http.steps import Steps
-from .cache import AccessToken
-from .credentials import Credentials
 from .oauth import Provider, fetch_token
-
-if TYPE_CHECKING:
-    from ..http.config import Config
 
 
 class PersonCredentials(Credentials):
@@ -32,8 +28,8 @@ class PersonCredentials(Credentials):
         self._provider = Provider(tenant_id, token_url)
         self._scopes = scopes
 
-    def login(self, config: Config, previous: AccessToken | None) -> Steps[AccessToken]:
-        scope = self._provider.scope(self._scopes, config, offline=True)
+    def login(self, service: Service, previous: AccessToken | None) -> Steps[AccessToken]:
+        scope = self._provider.scope(self._scopes, service, offline=True)
         if previous is not None and previous.refresh:
             fields = {
                 "grant_type": "refresh_token",
@@ -42,16 +38,16 @@ class PersonCredentials(Credentials):
                 "scope": scope,
             }
             try:
-                token = yield from fetch_token(self._provider.token, fields, config)
+                token = yield from fetch_token(self._provider.token, fields, service)
             except AuthenticationError:
                 pass  # the refresh token has expired too: ask the person
             else:
                 # A provider that sends no new refresh token means the old one to be used again.
                 return token.keeping(previous.refresh)
-        return (yield from self.ask(config, scope))
+        return (yield from self.ask(service, scope))
 
     @abstractmethod
-    def ask(self, config: Config, scope: str | None) -> Steps[AccessToken]:
+    def ask(self, service: Service, scope: str | None) -> Steps[AccessToken]:
         """The steps in which the person takes part."""
 
     def __repr__(self) -> str:

@@ -11,8 +11,8 @@ from typing import Any
 
 from ..errors import ConfigurationError
 from ..http.config import Config
+from ..http.identity import Credentials, Token
 from .client_credentials import ClientCredentials
-from .credentials import Credentials, Token
 from .device_code import DeviceCode
 from .interactive import Interactive
 
@@ -38,12 +38,16 @@ _KEYS: dict[str, tuple[str, ...]] = {
 }
 
 
-def config_from_env(environ: Mapping[str, str] | None, changes: Mapping[str, Any]) -> Config:
+def config_from_env(environ: Mapping[str, str] | None = None, **changes: Any) -> Config:
+    """From CDF_CLUSTER or CDF_URL, CDF_PROJECT and one way to log in; see the docs on connecting."""
     values: Mapping[str, Any] = os.environ if environ is None else environ
     return _config(_Values(values, _VARIABLES, "The environment"), changes)
 
 
-def config_from_toml(path: str | PathLike[str], section: str, changes: Mapping[str, Any]) -> Config:
+def config_from_toml(
+    path: str | PathLike[str] = "config.toml", section: str = "cognite", **changes: Any
+) -> Config:
+    """From one section of a TOML file, with the keys v1 of pygen reads."""
     file = Path(path)
     try:
         document = tomllib.loads(file.read_text(encoding="utf-8"))

@@ -41,6 +41,7 @@ from .fields import (
     TimestampField,
 )
 from .keywords import EdgeWhere, Where, keyword_names, where
+from .loading import load_filter
 from .simplify import NEVER, simplify
 from .sorting import ResolvedSort, Sort, SortBy, asc, desc, resolve_sort, sort_wire
 from .view_fields import EdgeFields, NodeFields, RelationField, fields_of
@@ -91,6 +92,7 @@ __all__ = [
     "desc",
     "fields_of",
     "keyword_names",
+    "load_filter",
     "resolve_sort",
     "simplify",
     "sort_wire",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any, ClassVar
 
 import msgspec
@@ -75,13 +75,6 @@ class Filter(msgspec.Struct, frozen=True):
     def walk(self) -> Iterator[Filter]:
         """The filter and every filter inside it."""
         yield self
-
-    @staticmethod
-    def load(wire: Mapping[str, Any]) -> Filter:
-        """Read a filter from the service's JSON, such as the filter of a view."""
-        from .load import load
-
-        return load(wire)
 
 
 class _Several(Filter, frozen=True):

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .config import Config, Limits, Rate, Retries, Timeouts
+from .config import Config
 from .flow import AsyncRuns, Flow, Outcome, Paged, Runs, Settle
-from .inprocess import engine_transport
 from .runner import SyncRunner
-from .transport import AsyncTransport, Transport
+from .settings import Limits, Rate, Retries, Timeouts
+from .transports import AsyncTransport, Transport, engine_transport
 from .values import Kind, Request, Response
 
 if TYPE_CHECKING:

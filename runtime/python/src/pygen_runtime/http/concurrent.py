@@ -8,13 +8,14 @@ from queue import SimpleQueue
 from typing import Protocol
 
 from ..errors import ApiError
-from .config import Limits
+from .caller import ALONE, Caller
 from .flow import Outcome, Settle
+from .settings import Limits
 from .values import Request, Response
 
 
 class Fetch(Protocol):
-    def __call__(self, request: Request, *, stop: threading.Event | None = None) -> Response: ...
+    def __call__(self, request: Request, caller: Caller = ALONE) -> Response: ...
 
 
 def raise_first(outcomes: list[Outcome]) -> list[Response]:
@@ -51,12 +52,13 @@ def settle_side_by_side(settle: Settle, limits: Limits, fetch: Fetch) -> list[Ou
     upcoming = next(requests, None)
     done: SimpleQueue[tuple[int, Response | BaseException]] = SimpleQueue()
     stop = threading.Event()
+    caller = Caller(stop)
     outcomes: dict[int, Outcome] = {}
     started = 0
     try:
         while upcoming is not None or len(outcomes) < started:
             while upcoming is not None and started - len(outcomes) < limits.of(upcoming.kind):
-                _start(fetch, upcoming, started, stop, done)
+                _start(fetch, upcoming, started, caller, done)
                 started += 1
                 upcoming = next(requests, None)
             index, outcome = done.get()
@@ -79,12 +81,12 @@ def _start(
     fetch: Fetch,
     request: Request,
     index: int,
-    stop: threading.Event,
+    caller: Caller,
     done: SimpleQueue[tuple[int, Response | BaseException]],
 ) -> None:
     def work() -> None:
         try:
-            done.put((index, fetch(request, stop=stop)))
+            done.put((index, fetch(request, caller)))
         except BaseException as error:
             done.put((index, error))
 

@@ -17,9 +17,11 @@ from msgspec.structs import replace
 
 from ..errors import ApiError, AuthenticationError
 from .config import Config
+from .identity import access_token
 from .pacing import Bucket, delay, is_retryable
 from .replies import to_error, to_failure, to_response
-from .steps import Login, Pause, Reply, Send, Steps, TransportError
+from .settings import Retries
+from .steps import Pause, Reply, Send, Steps, TransportError
 from .values import Request, Response
 
 logger = logging.getLogger("pygen_runtime.http")
@@ -28,17 +30,17 @@ logger = logging.getLogger("pygen_runtime.http")
 def exchange(request: Request, config: Config, bucket: Bucket | None, compress: bool) -> Steps[Response]:
     """The steps that turn `request` into its response."""
     message = prepare(request, config, compress)
-    authorize = config.credentials is not None and _same_origin(message.url, config.url)
-    attempts = _Attempts(message, config, bucket)
+    identity = config.identity if _same_origin(message.url, config.url) else None
+    attempts = _Attempts(message, config.retries, bucket)
     token: str | None = None
     renewed = False
     while True:
-        if authorize:
-            token = yield Login()
+        if identity is not None:
+            token = yield from access_token(identity, config)
         reply = yield from attempts.reply(token)
-        if reply.status == 401 and authorize and not renewed:
+        if reply.status == 401 and identity is not None and not renewed:
             renewed = True
-            fresh = yield Login(stale=token)
+            fresh = yield from access_token(identity, config, stale=token)
             if fresh != token:
                 continue
         if not 200 <= reply.status < 300:
@@ -47,17 +49,17 @@ def exchange(request: Request, config: Config, bucket: Bucket | None, compress: 
         return to_response(reply, attempts.made)
 
 
-def call(message: Send, config: Config) -> Steps[Reply]:
+def call(message: Send, retries: Retries) -> Steps[Reply]:
     """One call to an identity provider: the same retries, no token; any status is a result."""
-    return (yield from _Attempts(message, config, None).reply(None))
+    return (yield from _Attempts(message, retries, None).reply(None))
 
 
 class _Attempts:
     """Counts the attempts of one request against its budget."""
 
-    def __init__(self, message: Send, config: Config, bucket: Bucket | None) -> None:
+    def __init__(self, message: Send, retries: Retries, bucket: Bucket | None) -> None:
         self._message = message
-        self._retries = config.retries
+        self._retries = retries
         self._bucket = bucket
         self.made = 0
         self._unanswered = 0

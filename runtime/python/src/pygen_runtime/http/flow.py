@@ -45,14 +45,16 @@ Flow: TypeAlias = Generator[Yield, Any, T]
 
 
 class Paged(Protocol[P_co]):
-    """A read of many pages, for the pipeline that has the next page on the wire before this one is decoded.
-
-    It may also have a method `recover(error: ApiError, request: Request) -> Request | None`: the request to
-    send instead of one that failed, such as a smaller page after a time-out; None gives up.
-    """
+    """A read of many pages, for the pipeline that asks for the next page before it decodes this one."""
 
     def first(self) -> Request:
         """The request for the first page."""
+        ...
+
+    def recover(self, error: ApiError, request: Request) -> Request | None:
+        """What to send instead of a request that failed, such as a smaller page after a time-out; None gives
+        up.
+        """
         ...
 
     def following(self, response: Response) -> Request | None:
@@ -62,6 +64,19 @@ class Paged(Protocol[P_co]):
     def decode(self, response: Response) -> P_co:
         """The page itself."""
         ...
+
+
+def one_page(paged: Paged[Any], request: Request) -> Flow[Response]:
+    """The answer to `request`, or to what the read asks instead when that fails."""
+    while True:
+        try:
+            response: Response = yield request
+            return response
+        except ApiError as error:
+            instead = paged.recover(error, request)
+            if instead is None:
+                raise
+            request = instead
 
 
 class Runs(Protocol):

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
-from .config import Rate, Retries
+from .settings import Rate, Retries
 
 RETRY_STATUSES = frozenset({429, 502, 503, 504})
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 
+from .caller import Caller
 from .values import Response
 
 
 class Prefetch:
     """Runs a fetch in a thread of its own, which ends with the answer."""
 
-    def __init__(self, fetch: Callable[[threading.Event, Callable[[], None]], Response]) -> None:
-        """`fetch` is given what cuts its waiting short, and what to call once the request has left."""
+    def __init__(self, fetch: Callable[[Caller], Response]) -> None:
         self._fetch = fetch
         self._sent = threading.Event()
         self._stop = threading.Event()
@@ -22,7 +22,7 @@ class Prefetch:
 
     def _work(self) -> None:
         try:
-            self._outcome = self._fetch(self._stop, self._sent.set)
+            self._outcome = self._fetch(Caller(self._stop, self._sent.set))
         except BaseException as error:
             self._outcome = error
         finally:

@@ -1,9 +1,10 @@
-"""What one exchange asks its driver to do: send bytes, wait, get a token, or run something that blocks."""
+"""What one exchange asks its driver to do: send bytes, wait, or do something while nobody else does."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Mapping
-from typing import Any, Literal, TypeAlias, TypeVar
+from contextlib import AbstractAsyncContextManager, AbstractContextManager
+from typing import Any, Literal, Protocol, TypeAlias, TypeVar
 
 import msgspec
 
@@ -37,16 +38,25 @@ class Pause(msgspec.Struct, frozen=True):
     seconds: float
 
 
-class Login(_Secret, frozen=True):
-    """Get a token; `stale` is one that the service has just refused."""
-
-    stale: str | None = None
-
-
 class Blocking(msgspec.Struct, frozen=True):
     """Call something that may block; an asynchronous driver does it in a thread."""
 
     call: Callable[[], Any]
+
+
+class Locks(Protocol):
+    """A lock for threads, and one for the tasks of the running event loop."""
+
+    def lock(self) -> AbstractContextManager[Any]: ...
+
+    def loop_lock(self) -> AbstractAsyncContextManager[Any]: ...
+
+
+class Locked(msgspec.Struct, frozen=True):
+    """Carry out further steps while holding a lock; the answer is their result."""
+
+    locks: Locks
+    steps: Generator[Step, Any, Any]
 
 
 class Reply(_Secret, frozen=True):
@@ -58,7 +68,7 @@ class Reply(_Secret, frozen=True):
     elapsed: float
 
 
-Step: TypeAlias = Send | Pause | Login | Blocking
+Step: TypeAlias = Send | Pause | Locked | Blocking
 Steps: TypeAlias = Generator[Step, Any, T]
 
 

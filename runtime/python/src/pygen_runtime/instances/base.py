@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-import inspect
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, NoReturn, TypeVar, dataclass_transform
 
@@ -20,21 +19,21 @@ from ..errors import ValidationFailed
 from .connections import Connection, Single
 from .fields import is_writable, read_field, write_field
 from .ids import EdgeId, NodeId, NodeRef
+from .instance import NO_VIEW, EdgeBase, Instance, NodeBase
 from .record import DataRecord
 from .relations import RecordMarker, RefMarker, RelationInput
 from .signatures import LiveSignature
-from .spec import Direct, Member, View
+from .spec import Direct, View
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
 WriteT = TypeVar("WriteT", bound="InstanceWrite")
 
-_NO_VIEW = View("", "", "", package="", read="", write=None)
 _Ref = Annotated[Any, RefMarker()]
 _ExternalId = Annotated[str, Field(min_length=1, max_length=256, pattern=r"^[^\x00]*$")]
 _Record = Annotated[DataRecord, RecordMarker()]
-_NodeInput = Annotated[Any, RelationInput(_NO_VIEW, Direct("node", "node"), False, None)]
+_NodeInput = Annotated[Any, RelationInput(NO_VIEW, Direct("node", "node"), False, None)]
 
 
 def _no_record() -> DataRecord:
@@ -42,50 +41,12 @@ def _no_record() -> DataRecord:
     return DataRecord(0, 0, 0)
 
 
-class Instance:
-    """What read and write classes of nodes and edges share."""
-
-    _view: ClassVar[View] = _NO_VIEW
-    _said_types: ClassVar[Mapping[str, str]] = {}
-    """The annotations of generated code, as they are written."""
-
-    @classmethod
-    def _take_view(
-        cls, view: View, field_of: Callable[[View, Member, Any], tuple[Any, Any]], members: Any
-    ) -> None:
-        # The annotations in generated code are for people and type checkers. Pydantic gets its own, made from
-        # the table, so that it never has to resolve the class at the other end of a relation.
-        cls._view = view
-        annotations = dict(inspect.get_annotations(cls))
-        cls._said_types = {name: str(said) for name, said in annotations.items()}
-        for member in members:
-            # A default in the class is the one the service takes: good to see, and not sent, because not set.
-            shown = cls.__dict__.get(member.name, _shown_default(cls, member.name))
-            annotations[member.name], field = field_of(view, member, shown)
-            setattr(cls, member.name, field)
-        cls.__annotations__ = annotations
-
-
-def _shown_default(cls: Any, name: str) -> Any:
-    """The default a parent class shows."""
-    inherited = getattr(cls, "__pydantic_fields__", {}).get(name)
-    return None if inherited is None or inherited.is_required() else inherited.default
-
-
-class NodeBase(Instance):
-    """A node, read or to be written."""
-
-
-class EdgeBase(Instance):
-    """An edge, read or to be written."""
-
-
 @dataclass_transform(kw_only_default=True, frozen_default=True, field_specifiers=(Field,))
 class _ReadMeta(LiveSignature):
     """Tells type checkers that read instances are frozen, so a child may narrow the type of a relation."""
 
 
-class _Read(BaseModel, metaclass=_ReadMeta):
+class _Read(BaseModel, Instance, metaclass=_ReadMeta):
     """Read instances are frozen: they say what the service holds. Change a copy made by `as_write`."""
 
     model_config = ConfigDict(defer_build=True, protected_namespaces=(), frozen=True, extra="allow")
@@ -109,7 +70,7 @@ class _Read(BaseModel, metaclass=_ReadMeta):
         """The instance as the API writes it."""
         from .dump import dump_instance
 
-        return dump_instance(self)  # type: ignore[arg-type]
+        return dump_instance(self)
 
 
 def _worth_showing(value: Any) -> bool:

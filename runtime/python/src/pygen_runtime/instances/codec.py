@@ -12,7 +12,7 @@ import datetime as dt
 import re
 import threading
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import msgspec
 from pydantic import BaseModel
@@ -21,12 +21,10 @@ from ..errors import ConnectionFailed, ServerError
 from ..gc_pause import gc_pause
 from .connections import not_included
 from .ids import NodeRef
+from .instance import Instance
 from .record import DataRecord
 from .spec import Direct, Property, View
 from .timestamps import parse_timestamp
-
-if TYPE_CHECKING:
-    from .base import Edge, Node
 
 _TYPES: dict[str, Any] = {
     "text": str,
@@ -66,16 +64,17 @@ def wire_type(member: Property | Direct) -> Any:
 class Codec:
     """Reads the instances of one view as one class."""
 
-    def __init__(self, cls: type[Node] | type[Edge]) -> None:
-        self.cls: Any = cls
-        self.view: View = cls._view
+    def __init__(self, cls: type[Instance]) -> None:
+        made: Any = cls  # a pydantic model as well, which the types of Python cannot say
+        self.cls = made
+        self.view = cls._view
         self._is_edge = self.view.used_for == "edge"
         self._stored = {
             member.wire: (member.name, wire_type(member))
             for member in self.view.members
             if isinstance(member, Property | Direct)
         }
-        self._fields_set = set(cls.model_fields)
+        self._fields_set = set(made.model_fields)
         self._learned: dict[str, Any] = {}
         """Wire name -> type, for properties that are unknown or did not have the type the table says."""
         self._lock = threading.Lock()

@@ -7,8 +7,9 @@ from typing import Any
 
 import msgspec
 
-from .base import Edge, Node
 from .ids import NodeRef
+from .instance import EdgeBase, Instance
+from .record import DataRecord
 from .spec import Direct, Property
 from .timestamps import timestamp_wire
 
@@ -16,7 +17,7 @@ from .timestamps import timestamp_wire
 def dump_value(value: Any) -> Any:
     """One property value as JSON."""
     if isinstance(value, list):
-        return [dump_value(one) for one in value]
+        return [dump_value(item) for item in value]
     if isinstance(value, NodeRef):
         return value.dump()
     if isinstance(value, dt.datetime):
@@ -26,29 +27,31 @@ def dump_value(value: Any) -> Any:
     return value
 
 
-def dump_instance(instance: Node | Edge) -> dict[str, Any]:
-    """An instance in the form of the API's responses: properties without value are left out."""
-    view, values, record = instance._view, instance.__dict__, instance.data_record
+def dump_instance(instance: Instance) -> dict[str, Any]:
+    """A read instance in the form of the API's responses: properties without value are left out."""
+    view, values = instance._view, instance.__dict__
+    record: DataRecord = values["data_record"]
     stored = (member for member in view.members if isinstance(member, Property | Direct))
     properties = {
         member.wire: dump_value(value) for member in stored if (value := values.get(member.name)) is not None
     }
-    properties |= msgspec.to_builtins(instance.__pydantic_extra__ or {})
+    properties |= msgspec.to_builtins(getattr(instance, "__pydantic_extra__", None) or {})
+    is_edge = isinstance(instance, EdgeBase)
     dumped: dict[str, Any] = {
-        "instanceType": "edge" if isinstance(instance, Edge) else "node",
+        "instanceType": "edge" if is_edge else "node",
         "version": record.version,
-        "space": instance.space,
-        "externalId": instance.external_id,
+        "space": values["space"],
+        "externalId": values["external_id"],
         "createdTime": record.created_ms,
         "lastUpdatedTime": record.last_updated_ms,
     }
     if record.deleted_ms is not None:
         dumped["deletedTime"] = record.deleted_ms
-    if isinstance(instance, Edge):
-        dumped["type"] = instance.edge_type.dump()
-        dumped |= {"startNode": instance.start_node.dump(), "endNode": instance.end_node.dump()}
-    elif instance.node_type is not None:
-        dumped["type"] = instance.node_type.dump()
+    if is_edge:
+        dumped["type"] = values["edge_type"].dump()
+        dumped |= {"startNode": values["start_node"].dump(), "endNode": values["end_node"].dump()}
+    elif values["node_type"] is not None:
+        dumped["type"] = values["node_type"].dump()
     if view.external_id:
         dumped["properties"] = {view.space: {f"{view.external_id}/{view.version}": properties}}
     return dumped

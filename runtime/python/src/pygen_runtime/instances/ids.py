@@ -13,7 +13,7 @@ from ..texts import is_whole
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from .base import EdgeBase, NodeBase
+    from .instance import EdgeBase, NodeBase
 
 T_co = TypeVar("T_co", covariant=True)
 _LONGEST = 256

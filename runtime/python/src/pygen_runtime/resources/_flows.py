@@ -119,6 +119,9 @@ class Listing(Generic[R]):
             params["cursor"] = self._cursor
         return Request.get(self._resource.path, params, kind="schema_read")
 
+    def recover(self, error: ApiError, request: Request) -> None:
+        """Schemas are small: what fails stays failed."""
+
     def following(self, response: Response) -> Request | None:
         document = response.json()
         if self._left is not None:

@@ -10,8 +10,8 @@ import msgspec
 
 from ...errors import ApiError, ValidationFailed, WriteError
 from ...http import Flow, Request, Settle
-from ..base import EdgeBase
 from ..ids import EdgeId, NodeId, dump_ids, edge_id, node_id, several
+from ..instance import EdgeBase
 from .ordering import MAX_ITEMS
 from .progress import reporter
 from .results import DeleteResult, Progress

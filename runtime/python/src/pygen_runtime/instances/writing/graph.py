@@ -9,10 +9,11 @@ from typing import Any
 import msgspec
 
 from ...errors import ValidationFailed
-from ..base import EdgeBase, EdgeWrite, InstanceWrite, NodeBase, NodeWrite
+from ..base import EdgeWrite, InstanceWrite, NodeWrite
 from ..connections import Link
 from ..factories import edge_external_id
 from ..ids import EdgeId, NodeId, node_id
+from ..instance import EdgeBase, NodeBase
 from ..lookup import class_named
 from ..spec import Direct, EdgeTo, Reverse
 from .encoding import WritePlan, plan_of, source_of

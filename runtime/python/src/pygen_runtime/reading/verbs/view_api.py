@@ -11,7 +11,7 @@ from ...http import Flow
 from ...instances.base import Edge, Node
 from ...instances.codec import codec_of
 from ...instances.ids import edge_ids, is_one, node_ids, several
-from ...instances.lists import InstanceList
+from ...lists import InstanceList
 from ...instances.lookup import class_named
 from ...instances.spec import View
 from . import aggregates as flows

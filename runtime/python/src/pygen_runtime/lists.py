@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, SupportsIndex, TypeVar, get_args, overload
 
-from .base import Edge, Node
-from .ids import EdgeId, NodeId
-from .record import DataRecord
+from .instances.base import Edge, Node
+from .instances.ids import EdgeId, NodeId
+from .instances.record import DataRecord
 
 if TYPE_CHECKING:
     import pandas
@@ -64,13 +64,13 @@ class InstanceList(list[ReadT], Generic[ReadT]):
 
     def to_arrow(self, *columns: str) -> pyarrow.Table:
         """An Arrow table of the values; needs the extra `arrow`."""
-        from ..frames.objects import table_of
+        from .frames.objects import table_of
 
         return table_of(self._class(), self, columns)
 
     def to_pandas(self, *columns: str) -> pandas.DataFrame:
         """A DataFrame that keeps large integers and missing values; needs the extra `pandas`."""
-        from ..frames.convert import need, pandas_of
+        from .frames.convert import need, pandas_of
 
         need("pandas")
         frame: pandas.DataFrame = pandas_of(self.to_arrow(*columns))
@@ -78,7 +78,7 @@ class InstanceList(list[ReadT], Generic[ReadT]):
 
     def to_polars(self, *columns: str) -> polars.DataFrame:
         """A polars DataFrame; needs the extra `polars`."""
-        from ..frames.convert import need, polars_of
+        from .frames.convert import need, polars_of
 
         need("polars")
         frame: polars.DataFrame = polars_of(self.to_arrow(*columns))
@@ -95,7 +95,7 @@ class InstanceList(list[ReadT], Generic[ReadT]):
         return f"{name}([\n" + "\n".join(lines) + "\n])" if lines else f"{name}([])"
 
     def _repr_html_(self) -> str:
-        from .notebook import html_table
+        from .instances.notebook import html_table
 
         return html_table(self)
 

@@ -1,15 +1,22 @@
-"""One token for everybody who asks, renewed before it expires."""
+"""Who asks: credentials as a client holds them, and the one token everybody shares until it expires.
+
+The ways to log in, which bring these tokens, are in `auth`.
+"""
 
 from __future__ import annotations
 
 import threading
 import time
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
-from ..http.process import PerProcess
+from ..errors import ApiError, ConfigurationError
+from .process import PerProcess
+from .settings import Service
+from .steps import Blocking, Locked, Steps
 
 if TYPE_CHECKING:
     import asyncio
@@ -88,3 +95,70 @@ class TokenCache:
     def store(self, token: AccessToken) -> str:
         self.previous = token
         return token.value
+
+
+class Credentials(ABC):
+    """Somebody the service knows. Holds the token in memory, so share one object between clients."""
+
+    def __init__(self) -> None:
+        self.cache = TokenCache()
+
+    @abstractmethod
+    def login(self, service: Service, previous: AccessToken | None) -> Steps[AccessToken]:
+        """The steps that get a new token; `previous` is the one it replaces."""
+
+
+class Token(Credentials):
+    """A token somebody else got, or a function that returns one whenever it is asked."""
+
+    def __init__(self, token: str | Callable[[], str]) -> None:
+        super().__init__()
+        if isinstance(token, str):
+            if not token.strip():
+                raise ConfigurationError("The token is empty")
+            self._get: Callable[[], str] | None = None
+            self.cache.store(AccessToken(token.strip()))
+        elif callable(token):
+            self._get = token
+        else:
+            raise ConfigurationError(
+                "Credentials must be a Credentials object, a token, or a function that returns a token; "
+                f"this is a {type(token).__name__}"
+            )
+
+    def login(self, service: Service, previous: AccessToken | None) -> Steps[AccessToken]:
+        if self._get is None:
+            # A fixed token cannot be renewed: the refused one is all there is, and the 401 goes to the
+            # caller.
+            assert previous is not None
+            return previous
+        value = yield Blocking(self._get)
+        if not isinstance(value, str) or not value.strip():
+            raise ConfigurationError("The function given as token did not return a text")
+        return AccessToken(value.strip())
+
+    def __repr__(self) -> str:
+        return f"Token({'***' if self._get is None else '<function>'})"
+
+
+def access_token(credentials: Credentials, service: Service, stale: str | None = None) -> Steps[str]:
+    """A token that is good for now; of all who need a new one, one logs in. `stale` was just refused."""
+    token = credentials.cache.current(stale)
+    if token is None:
+        token = yield Locked(credentials.cache, _renewed(credentials, service, stale))
+        assert token is not None
+    return token
+
+
+def _renewed(credentials: Credentials, service: Service, stale: str | None) -> Steps[str]:
+    cache = credentials.cache
+    token = cache.current(stale)  # whoever had the lock before may have fetched it
+    if token is not None:
+        return token
+    try:
+        return cache.store((yield from credentials.login(service, cache.previous)))
+    except ApiError:
+        old = cache.still_valid(stale)
+        if old is None:
+            raise
+        return old

@@ -34,7 +34,8 @@ from .algebra import (
 )
 
 
-def load(wire: Mapping[str, Any]) -> Filter:
+def load_filter(wire: Mapping[str, Any]) -> Filter:
+    """Read a filter from the service's JSON, such as the filter of a view."""
     if not isinstance(wire, Mapping) or len(wire) != 1:
         raise ValidationFailed(f"a filter is an object with exactly one key, not {wire!r}")
     ((kind, body),) = wire.items()
@@ -47,9 +48,9 @@ def load(wire: Mapping[str, Any]) -> Filter:
 def _load(kind: str, body: Any) -> Filter:
     match kind:
         case "and" | "or":
-            return (And if kind == "and" else Or)(tuple(load(one) for one in body))
+            return (And if kind == "and" else Or)(tuple(load_filter(one) for one in body))
         case "not":
-            return Not(load(body))
+            return Not(load_filter(body))
         case "equals" | "prefix":
             return (Equals if kind == "equals" else Prefix)(_ref(body["property"]), load_value(body["value"]))
         case "in" | "containsAny" | "containsAll":
@@ -66,7 +67,7 @@ def _load(kind: str, body: Any) -> Filter:
         case "matchAll":
             return MatchAll()
         case "nested":
-            return Nested(_ref(body["scope"]), load(body["filter"]))
+            return Nested(_ref(body["scope"]), load_filter(body["filter"]))
         case "instanceReferences":
             return InstanceReferences(tuple(Ref(one["space"], one["externalId"]) for one in body))
         case "invalid":

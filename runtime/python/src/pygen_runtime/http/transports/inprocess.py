@@ -3,27 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from .compression import inflate
-from .config import Timeouts
-from .steps import TransportError
-from .transport import Answer, Sent
+from ..compression import inflate
+from ..settings import Timeouts
+from ..steps import TransportError
+from .base import AsyncTransport, Engine, OnSent, Received, Transport
 
 if TYPE_CHECKING:
     import httpx
 
 
-class Engine(Protocol):
-    """What answers: the embedded engine, or anything with its one method."""
-
-    def handle(
-        self, method: str, target: str, headers: Mapping[str, str], body: bytes
-    ) -> tuple[int, dict[str, str], bytes]: ...
-
-
-class EngineTransport:
+class EngineTransport(Transport):
     """Carries messages to an engine by calling it."""
 
     # The engine computes in the thread that calls it, so there is no waiting to fill.
@@ -40,15 +32,15 @@ class EngineTransport:
         headers: Mapping[str, str],
         body: bytes | None,
         timeout: Timeouts,
-        on_sent: Sent | None = None,
-    ) -> Answer:
+        on_sent: OnSent | None = None,
+    ) -> Received:
         return _handle(self._engine, method, url, headers, body)
 
     def close(self) -> None:
         """The engine belongs to whoever opened it."""
 
 
-class AsyncEngineTransport:
+class AsyncEngineTransport(AsyncTransport):
     """The same without blocking the event loop."""
 
     overlaps = False
@@ -64,8 +56,8 @@ class AsyncEngineTransport:
         headers: Mapping[str, str],
         body: bytes | None,
         timeout: Timeouts,
-        on_sent: Sent | None = None,
-    ) -> Answer:
+        on_sent: OnSent | None = None,
+    ) -> Received:
         import asyncio
 
         return await asyncio.to_thread(_handle, self._engine, method, url, headers, body)
@@ -74,7 +66,9 @@ class AsyncEngineTransport:
         """The engine belongs to whoever opened it."""
 
 
-def _handle(engine: Engine, method: str, url: str, headers: Mapping[str, str], body: bytes | None) -> Answer:
+def _handle(
+    engine: Engine, method: str, url: str, headers: Mapping[str, str], body: bytes | None
+) -> Received:
     parts = urlsplit(url)
     target = f"{parts.path}?{parts.query}" if parts.query else parts.path
     # The engine answers in this process: compressing would only cost.

@@ -10,26 +10,26 @@ from functools import cache
 from typing import Any
 
 import httpx
+from httpx import AsyncBaseTransport, BaseTransport
 
-from ..errors import ConfigurationError, MissingExtra
-from .compression import inflate
-from .config import Config, Timeouts
-from .steps import TransportError
-from .transport import Answer, Sent
-from .values import KINDS
+from ...errors import ConfigurationError, MissingExtra
+from ..compression import inflate
+from ..settings import Limits, Timeouts
+from ..steps import TransportError
+from ..values import KINDS
+from .base import AsyncTransport, OnSent, Received, Transport
+
+__all__ = ["AsyncBaseTransport", "AsyncHttpxTransport", "BaseTransport", "HttpxTransport"]
 
 _TOO_LONG = "The answer took longer than timeouts.total"
 
 
-class HttpxTransport:
+class HttpxTransport(Transport):
     """Keep-alive connections shared by all threads of a client."""
 
-    overlaps = True
-    compress = True
-
-    def __init__(self, config: Config, transport: httpx.BaseTransport | None = None) -> None:
+    def __init__(self, limits: Limits, http2: bool, transport: BaseTransport | None = None) -> None:
         with _http2_extra():
-            self._client = httpx.Client(transport=transport, **_options(config))
+            self._client = httpx.Client(transport=transport, **_options(limits, http2))
 
     def send(
         self,
@@ -38,8 +38,8 @@ class HttpxTransport:
         headers: Mapping[str, str],
         body: bytes | None,
         timeout: Timeouts,
-        on_sent: Sent | None = None,
-    ) -> Answer:
+        on_sent: OnSent | None = None,
+    ) -> Received:
         extensions: dict[str, Any] = {"timeout": _timeout(timeout).as_dict()}
         if on_sent is not None:
 
@@ -69,15 +69,14 @@ class HttpxTransport:
         self._client.close()
 
 
-class AsyncHttpxTransport:
+class AsyncHttpxTransport(AsyncTransport):
     """The same for the tasks of one event loop."""
 
-    overlaps = True
-    compress = True
-
-    def __init__(self, config: Config, transport: httpx.AsyncBaseTransport | None = None) -> None:
+    def __init__(
+        self, limits: Limits, http2: bool = False, transport: AsyncBaseTransport | None = None
+    ) -> None:
         with _http2_extra():
-            self._client = httpx.AsyncClient(transport=transport, **_options(config))
+            self._client = httpx.AsyncClient(transport=transport, **_options(limits, http2))
 
     async def send(
         self,
@@ -86,8 +85,8 @@ class AsyncHttpxTransport:
         headers: Mapping[str, str],
         body: bytes | None,
         timeout: Timeouts,
-        on_sent: Sent | None = None,
-    ) -> Answer:
+        on_sent: OnSent | None = None,
+    ) -> Received:
         extensions: dict[str, Any] = {"timeout": _timeout(timeout).as_dict()}
         if on_sent is not None:
 
@@ -116,13 +115,13 @@ class AsyncHttpxTransport:
         await self._client.aclose()
 
 
-def _options(config: Config) -> dict[str, Any]:
+def _options(limits: Limits, http2: bool) -> dict[str, Any]:
     # The concurrency limits decide how many connections there are; the pool only must not be smaller,
     # or a request that has its slot would wait again. A few more are for logging in.
-    connections = sum(config.limits.of(kind) for kind in KINDS) + 4
+    connections = sum(limits.of(kind) for kind in KINDS) + 4
     return {
         "verify": _tls(),
-        "http2": config.http2,
+        "http2": http2,
         "follow_redirects": False,
         "limits": httpx.Limits(
             max_connections=connections, max_keepalive_connections=connections, keepalive_expiry=30.0
@@ -155,7 +154,7 @@ def _check(deadline: float) -> None:
         raise TransportError("timeout", _TOO_LONG)
 
 
-def _answer(response: httpx.Response, body: bytes) -> Answer:
+def _answer(response: httpx.Response, body: bytes) -> Received:
     headers = dict(response.headers.items())
     content = inflate(body, headers.get("content-encoding", ""))
     if _ends_nowhere(headers) and not content.rstrip().endswith((b"}", b"]")):
@@ -169,7 +168,7 @@ def _ends_nowhere(headers: Mapping[str, str]) -> bool:
     return not framed and headers.get("content-type", "").startswith("application/json")
 
 
-def _consumed(response: httpx.Response) -> Answer:
+def _consumed(response: httpx.Response) -> Received:
     """A transport given by the caller may answer with a body that is already read and decompressed."""
     return response.status_code, dict(response.headers.items()), response.content
 

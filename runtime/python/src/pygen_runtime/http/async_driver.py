@@ -1,0 +1,79 @@
+"""Carries out the steps of exchanges on an event loop, within the limits of the configuration."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from typing import Any, TypeVar
+
+from .caller import Caller
+from .config import Config
+from .exchange import exchange
+from .pacing import Bucket
+from .steps import Blocking, Locked, Pause, Reply, Send, Step, Steps, TransportError
+from .transports import open_async_transport
+from .values import KINDS, Kind, Request, Response
+
+T = TypeVar("T")
+
+
+class AsyncDriver:
+    """What a runner holds on one event loop: connections, and how much may be under way."""
+
+    def __init__(self, config: Config, loop: asyncio.AbstractEventLoop) -> None:
+        self.loop = loop
+        self.transport = open_async_transport(config.transport, config.limits, http2=config.http2)
+        self._config = config
+        self._bucket = Bucket(config.rate) if config.rate is not None else None
+        self.slots: dict[Kind, asyncio.Semaphore] = {
+            kind: asyncio.Semaphore(config.limits.of(kind)) for kind in KINDS
+        }
+
+    async def fetch(self, request: Request, caller: Caller) -> Response:
+        """The answer to one request."""
+        steps = exchange(request, self._config, self._bucket, self.transport.compress)
+        return await self._drive(steps, caller)
+
+    async def _drive(self, steps: Steps[T], caller: Caller) -> T:
+        try:
+            step = next(steps)
+            while True:
+                try:
+                    result = await self._perform(step, caller)
+                except TransportError as error:
+                    step = steps.throw(error)
+                else:
+                    step = steps.send(result)
+        except StopIteration as end:
+            last: T = end.value
+            return last
+        finally:
+            steps.close()
+
+    async def _perform(self, step: Step, caller: Caller) -> Any:
+        if isinstance(step, Send):
+            return await self._send(step, caller)
+        if isinstance(step, Pause):
+            caller.sent()
+            return await asyncio.sleep(step.seconds)
+        if isinstance(step, Locked):
+            async with step.locks.loop_lock():
+                return await self._drive(step.steps, caller)
+        assert isinstance(step, Blocking)
+        return await asyncio.to_thread(step.call)
+
+    async def _send(self, step: Send, caller: Caller) -> Reply:
+        slot = self.slots.get(step.kind) if step.kind is not None else None
+        if slot is not None:
+            if slot.locked():
+                caller.sent()
+            await slot.acquire()
+        try:
+            started = time.perf_counter()
+            status, headers, body = await self.transport.send(
+                step.method, step.url, step.headers, step.body, self._config.timeouts, caller.on_sent
+            )
+            return Reply(status, headers, body, time.perf_counter() - started)
+        finally:
+            if slot is not None:
+                slot.release()

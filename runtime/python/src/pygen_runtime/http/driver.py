@@ -1,0 +1,109 @@
+"""Carries out the steps of exchanges in threads, within the limits of the configuration."""
+
+from __future__ import annotations
+
+import threading
+import time
+import weakref
+from typing import Any, TypeVar
+
+from ..errors import ConnectionFailed
+from .caller import Caller
+from .config import Config
+from .exchange import exchange
+from .pacing import Bucket
+from .steps import Blocking, Locked, Pause, Reply, Send, Step, Steps, TransportError
+from .transports import Transport, open_transport
+from .values import KINDS, Kind, Request, Response
+
+T = TypeVar("T")
+
+
+class Driver:
+    """What a runner holds in one process: connections, and how much may be under way."""
+
+    def __init__(self, config: Config) -> None:
+        self._config = config
+        self._lock = threading.Lock()
+        self._transport: Transport | None = None
+        self._waiting: weakref.WeakSet[threading.Event] = weakref.WeakSet()
+        self._closed = threading.Event()
+        self._bucket = Bucket(config.rate) if config.rate is not None else None
+        self.slots: dict[Kind, threading.Semaphore] = {
+            kind: threading.BoundedSemaphore(config.limits.of(kind)) for kind in KINDS
+        }
+
+    def transport(self) -> Transport:
+        """Opened by the first request, so that making a client costs nothing."""
+        opened = self._transport
+        if opened is None:
+            with self._lock:
+                opened = self._transport
+                if opened is None:
+                    config = self._config
+                    opened = open_transport(config.transport, config.limits, http2=config.http2)
+                    self._transport = opened
+        return opened
+
+    def fetch(self, request: Request, caller: Caller) -> Response:
+        """The answer to one request."""
+        return self._drive(exchange(request, self._config, self._bucket, self.transport().compress), caller)
+
+    def close(self) -> None:
+        """Close the connections, and wake whoever waits for another attempt."""
+        self._closed.set()
+        for event in list(self._waiting):
+            event.set()
+        with self._lock:
+            if self._transport is not None:
+                self._transport.close()
+
+    def _drive(self, steps: Steps[T], caller: Caller) -> T:
+        try:
+            step = next(steps)
+            while True:
+                try:
+                    result = self._perform(step, caller)
+                except TransportError as error:
+                    step = steps.throw(error)
+                else:
+                    step = steps.send(result)
+        except StopIteration as end:
+            last: T = end.value
+            return last
+        finally:
+            steps.close()
+
+    def _perform(self, step: Step, caller: Caller) -> Any:
+        if isinstance(step, Send):
+            return self._send(step, caller)
+        if isinstance(step, Pause):
+            caller.sent()  # nothing leaves before the wait is over: whoever waits for it can go on
+            return self._pause(step.seconds, caller.stop)
+        if isinstance(step, Locked):
+            with step.locks.lock():
+                return self._drive(step.steps, caller)
+        assert isinstance(step, Blocking)
+        return step.call()
+
+    def _send(self, step: Send, caller: Caller) -> Reply:
+        slot = self.slots.get(step.kind) if step.kind is not None else None
+        if slot is not None and not slot.acquire(blocking=False):
+            caller.sent()
+            slot.acquire()
+        try:
+            started = time.perf_counter()
+            status, headers, body = self.transport().send(
+                step.method, step.url, step.headers, step.body, self._config.timeouts, caller.on_sent
+            )
+            return Reply(status, headers, body, time.perf_counter() - started)
+        finally:
+            if slot is not None:
+                slot.release()
+
+    def _pause(self, seconds: float, stop: threading.Event | None) -> None:
+        """Wait, unless the caller gives up or the client is closed first."""
+        event = stop if stop is not None else threading.Event()
+        self._waiting.add(event)
+        if self._closed.is_set() or event.wait(seconds):
+            raise ConnectionFailed("Given up while waiting to send the request again")

@@ -1,0 +1,53 @@
+"""What carries the messages of a client: the network, unless it was given something else."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...errors import ConfigurationError
+from ..settings import Limits
+from .base import AnyTransport, AsyncTransport, Engine, Transport
+from .borrowed import AsyncBorrowed, Borrowed
+from .inprocess import AsyncEngineTransport, EngineTransport, engine_transport
+
+__all__ = [
+    "AsyncTransport",
+    "Engine",
+    "Transport",
+    "engine_transport",
+    "open_async_transport",
+    "open_transport",
+]
+
+
+def open_transport(given: AnyTransport | None, limits: Limits, *, http2: bool) -> Transport:
+    """A transport that whoever opened it closes; what was given stays open."""
+    if isinstance(given, Transport):
+        return Borrowed(given)
+    if isinstance(given, Engine):
+        return EngineTransport(given)
+    from .httpx import BaseTransport, HttpxTransport
+
+    if given is None or isinstance(given, BaseTransport):
+        return HttpxTransport(limits, http2, given)
+    raise _no_transport(given, "Transport")
+
+
+def open_async_transport(given: AnyTransport | None, limits: Limits, *, http2: bool) -> AsyncTransport:
+    """The same for an event loop."""
+    if isinstance(given, AsyncTransport):
+        return AsyncBorrowed(given)
+    if isinstance(given, Engine):
+        return AsyncEngineTransport(given)
+    from .httpx import AsyncBaseTransport, AsyncHttpxTransport
+
+    if given is None or isinstance(given, AsyncBaseTransport):
+        return AsyncHttpxTransport(limits, http2, given)
+    raise _no_transport(given, "AsyncTransport")
+
+
+def _no_transport(given: Any, wanted: str) -> ConfigurationError:
+    return ConfigurationError(
+        "transport must be an embedded engine, an httpx transport of the right kind (sync or async), "
+        f"or a pygen_runtime.http.{wanted}; it is a {type(given).__name__}"
+    )

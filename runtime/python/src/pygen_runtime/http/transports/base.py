@@ -1,0 +1,78 @@
+"""The seam to whatever carries bytes: the network, an engine in the same process, or a test."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Protocol, TypeAlias, runtime_checkable
+
+from ..settings import Timeouts
+
+if TYPE_CHECKING:
+    import httpx
+
+OnSent: TypeAlias = Callable[[], None]
+Received: TypeAlias = tuple[int, Mapping[str, str], bytes]
+"""Status, headers with names in lower case, and the decompressed body."""
+
+
+class Transport(ABC):
+    """Carries one message and brings the answer back. It must be safe to use from several threads.
+
+    It raises `TransportError` when there is no complete answer, and calls `on_sent`, if given, once the
+    request has left: the next page is then on its way and this process may get on with the page it has.
+    """
+
+    overlaps = True
+    """Requests sent from several threads take less time than one after the other."""
+    compress = True
+    """Large bodies should be compressed."""
+
+    @abstractmethod
+    def send(
+        self,
+        method: str,
+        url: str,
+        headers: Mapping[str, str],
+        body: bytes | None,
+        timeout: Timeouts,
+        on_sent: OnSent | None = None,
+    ) -> Received: ...
+
+    @abstractmethod
+    def close(self) -> None: ...
+
+
+class AsyncTransport(ABC):
+    """The same for the tasks of an event loop."""
+
+    overlaps = True
+    compress = True
+
+    @abstractmethod
+    async def send(
+        self,
+        method: str,
+        url: str,
+        headers: Mapping[str, str],
+        body: bytes | None,
+        timeout: Timeouts,
+        on_sent: OnSent | None = None,
+    ) -> Received: ...
+
+    @abstractmethod
+    async def aclose(self) -> None: ...
+
+
+@runtime_checkable
+class Engine(Protocol):
+    """What answers in this process: the embedded engine, or anything with its one method."""
+
+    def handle(
+        self, method: str, target: str, headers: Mapping[str, str], body: bytes
+    ) -> tuple[int, dict[str, str], bytes]: ...
+
+
+AnyTransport: TypeAlias = (
+    "Transport | AsyncTransport | Engine | httpx.BaseTransport | httpx.AsyncBaseTransport"
+)
