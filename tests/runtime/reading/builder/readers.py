@@ -10,6 +10,7 @@ from runtime.reading.builder.worlds import SPACE, Key, World
 
 from pygen_runtime.instances.base import Edge, Node
 from pygen_runtime.instances.spec import Direct, EdgeTo, Reverse, View
+from pygen_runtime.lists import NodeList
 from pygen_runtime.reading import AsyncQuery, Query, Selection
 from pygen_runtime.reading.asked import connection
 from pygen_runtime.reading.builder.tables import table

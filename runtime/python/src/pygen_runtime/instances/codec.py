@@ -23,7 +23,7 @@ from .connections import not_included
 from .ids import NodeRef
 from .instance import Instance
 from .record import DataRecord
-from .spec import Direct, Property, View
+from .spec import Direct, Property
 from .timestamps import parse_timestamp
 
 _TYPES: dict[str, Any] = {

@@ -11,9 +11,9 @@ from ...http import Flow
 from ...instances.base import Edge, Node
 from ...instances.codec import codec_of
 from ...instances.ids import edge_ids, is_one, node_ids, several
-from ...lists import InstanceList
 from ...instances.lookup import class_named
 from ...instances.spec import View
+from ...lists import InstanceList
 from . import aggregates as flows
 from .decoding import InstanceDecoder
 from .options import Options, label, parse_options
