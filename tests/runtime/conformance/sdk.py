@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import importlib
 import inspect
 import json
 import sys
+import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import ModuleType
@@ -80,19 +82,33 @@ def attribute(path: str) -> str:
 
 
 class Wire(httpx.BaseTransport, httpx.AsyncBaseTransport):
-    """Keeps every request, and answers as it is told."""
+    """Keeps every request, and answers as it is told.
 
-    def __init__(self, answer: Handler) -> None:
+    With `on_sent` each answer takes a moment, so that requests that are sent side by side are all told of
+    before the first of them is answered.
+    """
+
+    def __init__(self, answer: Handler, on_sent: Callable[[httpx.Request], None] | None = None) -> None:
         self.requests: list[httpx.Request] = []
         self._answer = answer
+        self._on_sent = on_sent
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
-        request.read()
-        self.requests.append(request)
+        self._take(request, request.read())
+        if self._on_sent is not None:
+            time.sleep(0.01)
         return self._answer(request)
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        return self.handle_request(request)
+        self._take(request, await request.aread())
+        if self._on_sent is not None:
+            await asyncio.sleep(0.01)
+        return self._answer(request)
+
+    def _take(self, request: httpx.Request, content: bytes) -> None:
+        self.requests.append(request)
+        if self._on_sent is not None:
+            self._on_sent(request)
 
 
 def empty(request: httpx.Request) -> httpx.Response:
@@ -126,9 +142,9 @@ class Face:
         prefix = "Async" if name == "async" else ""
         self._client: Any = getattr(package, f"{prefix}WindparkClient")
 
-    async def run(self, answer: Handler, use: Callable[[Any], Any], **settings: Any) -> tuple[Any, Wire]:
+    async def run(self, wire: Wire | Handler, use: Callable[[Any], Any], **settings: Any) -> tuple[Any, Wire]:
         """The result of using a client, and the wire it used; settings are those of `Config`."""
-        wire = Wire(answer)
+        wire = wire if isinstance(wire, Wire) else Wire(wire)
         client = self.client(wire, **settings)
         try:
             return await done(use(client)), wire
