@@ -7,13 +7,14 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: help demo test test-long conformance lint format types contracts docs generated clean
+.PHONY: help demo test test-long conformance test-ts lint format types contracts docs generated clean
 
 help:
 	@echo "make demo       build our wheels, build the sample SDK with them, install it, run its demo"
 	@echo "make test       the test suite"
 	@echo "make test-long  the slower end of it too"
 	@echo "make conformance  the cases that every language's runtime passes, with the runtime of each"
+	@echo "make test-ts    the TypeScript runtime: compiles, lints and tests it; needs Node 20.19 or newer"
 	@echo "make lint       ruff, mypy --strict, import contracts"
 	@echo "make docs       build the documentation, warnings are errors"
 	@echo "make generated  bring what is made from code (settings table, JSON schemas, code pages) up to date"
@@ -37,6 +38,18 @@ test-long: $(READY)
 
 conformance: $(READY)
 	$(BIN)/python -m pytest tests/runtime/conformance
+
+TYPESCRIPT := runtime/typescript
+NODE_READY := $(TYPESCRIPT)/node_modules/.package-lock.json
+
+$(NODE_READY): $(TYPESCRIPT)/package-lock.json
+	@command -v npm >/dev/null 2>&1 || { echo "Node 20.19 or newer with npm is needed and was not found" >&2; exit 1; }
+	cd $(TYPESCRIPT) && npm ci --no-audit --no-fund --loglevel=error
+	@touch $@
+
+test-ts: $(READY) $(NODE_READY)
+	cd $(TYPESCRIPT) && npm run --silent check && npm run --silent lint && npm run --silent build
+	cd $(TYPESCRIPT) && PYGEN_PYTHON=$(abspath $(BIN))/python npm test --silent
 
 lint: $(READY)
 	$(BIN)/ruff check .

@@ -1,0 +1,76 @@
+/** The client: the views of a model, and what is done across them. */
+
+import { type Credentials, TokenCredentials } from "./auth/credentials.ts";
+import { ConfigurationError } from "./errors.ts";
+import { type ClientOptions, configOf } from "./http/config.ts";
+import { Http } from "./http/exchange.ts";
+import type { CallOptions } from "./http/values.ts";
+import type { Model, Table } from "./instances/table.ts";
+import { viewOf } from "./instances/view.ts";
+import type { Doomed } from "./instances/writing/delete.ts";
+import type { DeleteResult, UpsertResult } from "./instances/writing/results.ts";
+import type { UpsertOptions } from "./instances/writing/upsert.ts";
+import type { Context } from "./reading/context.ts";
+import { ViewVerbs } from "./reading/verbs/view.ts";
+
+type ApiOf<T> = T extends Table<any, any, infer Api> ? Api : never;
+
+/** A client that knows no view: `client.of(WindTurbine)` gives the API of one. Generated clients know theirs. */
+export class Client {
+  readonly #context: Context;
+
+  constructor(options: ClientOptions, model: Model = {}) {
+    this.#context = {
+      http: new Http(configOf(options, credentialsOf(options))),
+      model,
+      instanceSpace: options.instanceSpace,
+    };
+  }
+
+  /** Reads and writes of one view; `others` are the views its connections lead to, by name. */
+  of<T extends Table<any, any, any>>(table: T, others: Model = {}): ApiOf<T> {
+    const model = { ...this.#context.model, ...others, [table.name]: table };
+    return new ViewVerbs({ ...this.#context, model }, viewOf(table)) as ApiOf<T>;
+  }
+
+  /** Writes objects of any views, each tagged by `as(View, { ... })`, and everything nested in them. */
+  async upsert(
+    items: object | readonly object[],
+    options: UpsertOptions = {},
+  ): Promise<UpsertResult> {
+    const { upsert } = await import("./instances/writing/upsert.ts");
+    return upsert(this.#context, items, undefined, options);
+  }
+
+  /** Deletes nodes and edges by their ids, edges first. */
+  async delete(doomed: Doomed, options: CallOptions = {}): Promise<DeleteResult> {
+    const { remove } = await import("./instances/writing/delete.ts");
+    return remove(this.#context, doomed, options);
+  }
+}
+
+/** A client class whose views are attributes, each made when it is first used; what generated clients extend. */
+export function clientOf(model: Model, names: Readonly<Record<string, string>>): typeof Client {
+  class ModelClient extends Client {
+    constructor(options: ClientOptions) {
+      super(options, model);
+    }
+  }
+  for (const [name, view] of Object.entries(names)) {
+    Object.defineProperty(ModelClient.prototype, name, {
+      get(this: ModelClient) {
+        const api = this.of(model[view]!);
+        Object.defineProperty(this, name, { value: api, enumerable: true });
+        return api;
+      },
+    });
+  }
+  return ModelClient;
+}
+
+function credentialsOf({ token, credentials }: ClientOptions): Credentials | undefined {
+  if (token !== undefined && credentials !== undefined) {
+    throw new ConfigurationError("give token or credentials, not both");
+  }
+  return token === undefined ? credentials : new TokenCredentials(token);
+}

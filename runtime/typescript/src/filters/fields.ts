@@ -1,0 +1,308 @@
+/** Fields that make conditions: `t => t.capacity.gt(3)`. Which methods a field has depends on its type. */
+
+import { ValidationFailed } from "../errors.ts";
+import type { Model } from "../instances/table.ts";
+import type {
+  DateInput,
+  InstanceInput,
+  IntegerInput,
+  Json,
+  TimestampInput,
+} from "../instances/types.ts";
+import { isStored, unknownName, type ValueType, type View, viewNamed } from "../instances/view.ts";
+import { type Bounds, Condition, type Filter, type PropertyRef } from "./condition.ts";
+import { baseOf, propertyRef } from "./names.ts";
+import { type Bound, filterValue, reference, WrongValue } from "./values.ts";
+
+/** Any property with one value. */
+export interface EqualField<T> {
+  /** Equal; null means there is no value. */
+  eq(value: T | null | EqualField<T>): Condition;
+  /** Has a value, and a different one; null means there is any value. */
+  ne(value: T | null | EqualField<T>): Condition;
+  in(values: readonly T[]): Condition;
+  exists(): Condition;
+}
+
+/** A property whose values have an order. */
+export interface OrderedField<T> extends EqualField<T> {
+  gt(value: T | OrderedField<T>): Condition;
+  gte(value: T | OrderedField<T>): Condition;
+  lt(value: T | OrderedField<T>): Condition;
+  lte(value: T | OrderedField<T>): Condition;
+  /** From low to high, both included. */
+  between(low: T | OrderedField<T>, high: T | OrderedField<T>): Condition;
+  /** The interval from this property to `end` shares something with low to high, both included. */
+  overlaps(end: OrderedField<T>, low: T | null, high: T | null): Condition;
+}
+
+export interface TextField<T extends string = string> extends OrderedField<T> {
+  startsWith(prefix: string): Condition;
+}
+
+export interface NumberField extends OrderedField<number> {}
+export interface IntegerField extends OrderedField<IntegerInput> {}
+export interface TimestampField extends OrderedField<TimestampInput> {}
+export interface DateField extends OrderedField<DateInput> {}
+export interface BooleanField extends EqualField<boolean> {}
+export interface JsonField extends EqualField<{ readonly [key: string]: Json }> {}
+/** The id of another instance. */
+export interface ReferenceField extends EqualField<InstanceInput> {}
+
+/** A direct relation: compare it with an instance, or reach into what it leads to by `node`. */
+export interface RelationField<Fields> extends ReferenceField {
+  readonly node: Fields;
+}
+
+export interface ListField<T> {
+  contains(value: T): Condition;
+  /** At least one of the values is in the list. */
+  containsAny(values: readonly T[]): Condition;
+  /** All the values are in the list. */
+  containsAll(values: readonly T[]): Condition;
+  /** The list begins with these values, in this order. */
+  startsWith(values: readonly T[]): Condition;
+  exists(): Condition;
+}
+
+interface CommonFields {
+  readonly externalId: TextField;
+  readonly space: TextField;
+  readonly version: IntegerField;
+  readonly createdTime: TimestampField;
+  readonly lastUpdatedTime: TimestampField;
+}
+
+export interface NodeFields extends CommonFields {
+  readonly nodeType: ReferenceField;
+}
+
+export interface EdgeFields extends CommonFields {
+  readonly edgeType: ReferenceField;
+  readonly startNode: ReferenceField;
+  readonly endNode: ReferenceField;
+}
+
+interface Setting {
+  readonly view: View;
+  readonly model: Model;
+  readonly instanceSpace: string | undefined;
+  /** The relations that lead from the instances that are filtered to this one. */
+  readonly scope: readonly PropertyRef[];
+}
+
+/** The fields of a view, each made when it is asked for. */
+export function fieldsOf(view: View, model: Model, instanceSpace: string | undefined): any {
+  return fieldsIn({ view, model, instanceSpace, scope: [] });
+}
+
+function fieldsIn(setting: Setting): any {
+  return new Proxy(Object.create(null) as object, {
+    get: (_, name) => (typeof name === "string" ? fieldNamed(setting, name) : undefined),
+  });
+}
+
+/** One field by its name. */
+function fieldNamed(setting: Setting, name: string): Field {
+  const { view } = setting;
+  const member = view.members.get(name);
+  if (member && isStored(member)) {
+    const type = member.kind === "value" ? member.type : "id";
+    const to = member.kind === "relation" ? member.to : undefined;
+    return new Field(setting, name, propertyRef(view, member.id), type, member.list, to);
+  }
+  const base = baseOf(view);
+  if (Object.hasOwn(base, name)) {
+    return new Field(
+      setting,
+      name,
+      [view.instanceType, base[name]!.id],
+      base[name]!.type,
+      false,
+      undefined,
+    );
+  }
+  if (member) {
+    throw new ValidationFailed(
+      "conditions cannot look through this connection: start the query at the other end, or put the condition into the with... that brings it",
+      { view: view.name, property: name },
+    );
+  }
+  const known = view.stored.map((stored) => stored.name);
+  throw unknownName(view, "property to filter by", name, [...known, ...Object.keys(base)]);
+}
+
+/** A property conditions can be put on. */
+class Field {
+  readonly #setting: Setting;
+  readonly #name: string;
+  readonly #ref: PropertyRef;
+  readonly #type: ValueType | "id";
+  readonly #list: boolean;
+  readonly #to: string | undefined;
+
+  constructor(
+    setting: Setting,
+    name: string,
+    ref: PropertyRef,
+    type: ValueType | "id",
+    list: boolean,
+    to: string | undefined,
+  ) {
+    this.#setting = setting;
+    this.#name = name;
+    this.#ref = ref;
+    this.#type = type;
+    this.#list = list;
+    this.#to = to;
+  }
+
+  get node(): any {
+    const { view, model, scope } = this.#setting;
+    const target = this.#list ? undefined : viewNamed(model, this.#to);
+    if (!target) {
+      throw this.#refused(
+        this.#list
+          ? "conditions look through single relations only, not at each of a list"
+          : this.#to
+            ? `the client does not know ${this.#to}: open it as of(${view.name}, { ${this.#to} })`
+            : "the model does not say what it leads to",
+      );
+    }
+    return fieldsIn({ ...this.#setting, view: target, scope: [...scope, this.#ref] });
+  }
+
+  exists(): Condition {
+    return this.#within({ exists: { property: this.#ref } });
+  }
+
+  eq(value: unknown): Condition {
+    const exists: Filter = { exists: { property: this.#ref } };
+    if (value === null) return this.#within({ not: exists });
+    return this.#within({ equals: { property: this.#ref, value: this.#encode(value) } });
+  }
+
+  ne(value: unknown): Condition {
+    if (value === null) return this.exists();
+    const equal: Filter = { equals: { property: this.#ref, value: this.#encode(value) } };
+    return this.#within({ and: [{ exists: { property: this.#ref } }, { not: equal }] });
+  }
+
+  in(values: readonly unknown[]): Condition {
+    const several = this.#several(values);
+    const property = this.#ref;
+    if (this.#type === "enum" && several.length) {
+      // the service has refused `in` on enums: the same said with equals always works
+      const equal = several.map((value): Filter => ({ equals: { property, value } }));
+      return this.#within(equal.length === 1 ? equal[0]! : { or: equal });
+    }
+    return this.#within({ in: { property, values: several } });
+  }
+
+  gt(value: unknown): Condition {
+    return this.#range({ gt: this.#encode(value, "gt") });
+  }
+
+  gte(value: unknown): Condition {
+    return this.#range({ gte: this.#encode(value, "gte") });
+  }
+
+  lt(value: unknown): Condition {
+    return this.#range({ lt: this.#encode(value, "lt") });
+  }
+
+  lte(value: unknown): Condition {
+    return this.#range({ lte: this.#encode(value, "lte") });
+  }
+
+  between(low: unknown, high: unknown): Condition {
+    return this.#range({ gte: this.#encode(low, "gte"), lte: this.#encode(high, "lte") });
+  }
+
+  overlaps(end: unknown, low: unknown, high: unknown): Condition {
+    if (!(end instanceof Field))
+      throw this.#refused("overlaps takes the property the interval ends with");
+    if (low === null && high === null) throw this.#refused("overlaps needs a low or a high end");
+    this.#encode(end);
+    const bounds: Bounds = {
+      ...(low === null ? {} : { gte: this.#encode(low, "gte") }),
+      ...(high === null ? {} : { lte: this.#encode(high, "lte") }),
+    };
+    return this.#within({
+      overlaps: { startProperty: this.#ref, endProperty: end.#ref, ...bounds },
+    });
+  }
+
+  startsWith(prefix: unknown): Condition {
+    const value = this.#list ? this.#several(prefix) : this.#encode(prefix);
+    return this.#within({ prefix: { property: this.#ref, value } });
+  }
+
+  contains(value: unknown): Condition {
+    return this.containsAny([value]);
+  }
+
+  containsAny(values: unknown): Condition {
+    return this.#within({ containsAny: { property: this.#ref, values: this.#several(values) } });
+  }
+
+  containsAll(values: unknown): Condition {
+    return this.#within({ containsAll: { property: this.#ref, values: this.#several(values) } });
+  }
+
+  #range(bounds: Bounds): Condition {
+    return this.#within({ range: { property: this.#ref, ...bounds } });
+  }
+
+  #within(filter: Filter): Condition {
+    const { scope } = this.#setting;
+    return new Condition(
+      scope.reduceRight<Filter>(
+        (inner, ref) => ({ nested: { scope: ref, filter: inner } }),
+        filter,
+      ),
+    );
+  }
+
+  #several(values: unknown): unknown[] {
+    if (!Array.isArray(values)) throw this.#refused("expected an array of values");
+    return values.map((value) => {
+      if (value instanceof Field)
+        throw this.#refused("expected values, got a property: compare it with eq");
+      return this.#encode(value);
+    });
+  }
+
+  #encode(value: unknown, bound: Bound = "equals"): unknown {
+    if (value instanceof Field) return this.#comparable(value);
+    try {
+      return this.#type === "id"
+        ? reference(value, this.#setting.instanceSpace)
+        : filterValue(value, this.#type, bound);
+    } catch (error) {
+      throw error instanceof WrongValue ? this.#refused(error.message) : error;
+    }
+  }
+
+  /** Another property of the same instance, instead of a value. */
+  #comparable(other: Field): unknown {
+    const sameScope = JSON.stringify(other.#setting.scope) === JSON.stringify(this.#setting.scope);
+    if (!sameScope) throw this.#refused("only properties of the same instance can be compared");
+    if (this.#list || other.#list || familyOf(other.#type) !== familyOf(this.#type)) {
+      throw this.#refused(`${other.#name} holds another type of value`);
+    }
+    return { property: other.#ref };
+  }
+
+  #refused(message: string): ValidationFailed {
+    return new ValidationFailed(message, { view: this.#setting.view.name, property: this.#name });
+  }
+}
+
+/** Values of one family can be compared with each other. */
+function familyOf(type: ValueType | "id"): string {
+  if (/^(int|float)/.test(type)) return "number";
+  return /^(enum|timeseries|file|sequence)$/.test(type) ? "text" : type;
+}
+
+export type { Field };

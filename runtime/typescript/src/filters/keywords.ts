@@ -1,0 +1,143 @@
+/** Keyword filters: `{ minCapacity: 3, namePrefix: "Horn" }`, one name for each useful comparison. */
+
+import { ValidationFailed } from "../errors.ts";
+import type { Model } from "../instances/table.ts";
+import type { InstanceInput, TimestampInput } from "../instances/types.ts";
+import { isStored, type Relation, unknownName, type Value, type View } from "../instances/view.ts";
+import { memo } from "../memo.ts";
+import { all, Condition, type Filter } from "./condition.ts";
+import { fieldsOf } from "./fields.ts";
+import { simplify } from "./simplify.ts";
+
+/** Keyword filters every node view has. */
+export interface NodeFilter {
+  externalId?: string | readonly string[];
+  externalIdPrefix?: string;
+  space?: string | readonly string[];
+  minCreatedTime?: TimestampInput;
+  maxCreatedTime?: TimestampInput;
+  minLastUpdatedTime?: TimestampInput;
+  maxLastUpdatedTime?: TimestampInput;
+}
+
+/** Keyword filters every edge view has. */
+export interface EdgeFilter extends NodeFilter {
+  edgeType?: InstanceInput | readonly InstanceInput[];
+  startNode?: InstanceInput | readonly InstanceInput[];
+  endNode?: InstanceInput | readonly InstanceInput[];
+}
+
+/** What `where` takes besides keywords: `t => t.capacity.gt(3)`, or a condition made before. */
+export type Where<Fields> = Condition | ((fields: Fields) => Condition);
+
+/** What `where` of a query takes: keyword filters, or a condition. */
+export type Conditions<Keywords, Fields> = Keywords | Where<Fields>;
+
+type Operator = "is" | "prefix" | "min" | "max" | "contains";
+type Keyword = readonly [member: string, operator: Operator];
+
+const BASE: readonly (readonly [string, Keyword])[] = [
+  ["externalId", ["externalId", "is"]],
+  ["externalIdPrefix", ["externalId", "prefix"]],
+  ["space", ["space", "is"]],
+  ["minCreatedTime", ["createdTime", "min"]],
+  ["maxCreatedTime", ["createdTime", "max"]],
+  ["minLastUpdatedTime", ["lastUpdatedTime", "min"]],
+  ["maxLastUpdatedTime", ["lastUpdatedTime", "max"]],
+];
+const BASE_EDGE: readonly (readonly [string, Keyword])[] = [
+  ["edgeType", ["edgeType", "is"]],
+  ["startNode", ["startNode", "is"]],
+  ["endNode", ["endNode", "is"]],
+];
+const KEYWORDS = new WeakMap<View, ReadonlyMap<string, Keyword>>();
+
+/** Every keyword filter of the view. */
+function keywordsOf(view: View): ReadonlyMap<string, Keyword> {
+  return memo(KEYWORDS, view, () => build(view));
+}
+
+function build(view: View): ReadonlyMap<string, Keyword> {
+  const names = new Map(BASE);
+  if (view.instanceType === "edge")
+    for (const [name, keyword] of BASE_EDGE) names.set(name, keyword);
+  const own = Object.entries(view.table.keywords ?? {}) as [string, Keyword][];
+  const renamed = new Set(own.map(([, keyword]) => keyword.join(" ")));
+  for (const member of view.members.values()) {
+    if (!isStored(member)) continue;
+    for (const [name, operator] of memberKeywords(member)) {
+      if (!renamed.has(`${member.name} ${operator}`)) names.set(name, [member.name, operator]);
+    }
+  }
+  for (const [name, keyword] of own) names.set(name, keyword);
+  return names;
+}
+
+/** The keyword filters of a member: the one place that knows the rule. */
+function memberKeywords(member: Value | Relation): readonly (readonly [string, Operator])[] {
+  const { name } = member;
+  if (member.list) return [[`${name}Contains`, "contains"]];
+  if (member.kind === "relation") return [[name, "is"]];
+  if (/^(int|float|date|timestamp)/.test(member.type)) {
+    const capital = name.charAt(0).toUpperCase() + name.slice(1);
+    return [
+      [`min${capital}`, "min"],
+      [`max${capital}`, "max"],
+    ];
+  }
+  if (member.type === "text") {
+    return [
+      [name, "is"],
+      [`${name}Prefix`, "prefix"],
+    ];
+  }
+  return member.type === "json" ? [] : [[name, "is"]];
+}
+
+/** All the keyword filters together with the conditions; undefined when nothing is asked. */
+export function whereFilter(
+  view: View,
+  model: Model,
+  instanceSpace: string | undefined,
+  keywords: Readonly<Record<string, unknown>>,
+  conditions: readonly unknown[] = [],
+): Filter | undefined {
+  const fields = fieldsOf(view, model, instanceSpace);
+  const filters = Object.entries(keywords).map(([name, value]) => {
+    const keyword = keywordsOf(view).get(name);
+    if (!keyword) throw unknownName(view, "filter", name, keywordsOf(view).keys());
+    if (value === undefined) {
+      throw new ValidationFailed(
+        `the filter ${name} is undefined, which could mean everything: leave it out, or give a value`,
+        { view: view.name },
+      );
+    }
+    return condition(fields[keyword[0]], keyword[1], value);
+  });
+  const given = conditions.map((one) => resolved(view, one, fields));
+  const combined = all(...filters.map((one) => one.filter), ...given);
+  return combined && simplify(combined, view);
+}
+
+function resolved(view: View, given: unknown, fields: unknown): Filter {
+  const found: unknown = typeof given === "function" ? given(fields) : given;
+  if (found instanceof Condition) return found.filter;
+  throw new ValidationFailed("a condition is made of fields, as in t => t.name.eq(...)", {
+    view: view.name,
+  });
+}
+
+function condition(field: any, operator: Operator, value: unknown): Condition {
+  switch (operator) {
+    case "min":
+      return field.gte(value);
+    case "max":
+      return field.lte(value);
+    case "prefix":
+      return field.startsWith(value);
+    case "contains":
+      return field.containsAny(Array.isArray(value) ? value : [value]);
+    case "is":
+      return Array.isArray(value) ? field.in(value) : field.eq(value);
+  }
+}

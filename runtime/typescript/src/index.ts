@@ -1,0 +1,34 @@
+/** What people import from `pygen-runtime`; generated packages hand most of it on. */
+
+export { ClientCredentials, type ClientCredentialsOptions } from "./auth/client-credentials.ts";
+export {
+  type Credentials,
+  type LoginContext,
+  type Token,
+  TokenCredentials,
+} from "./auth/credentials.ts";
+export { DeviceCode, type DeviceCodeOptions } from "./auth/device-code.ts";
+export { Client } from "./client.ts";
+export * from "./errors.ts";
+export { Condition, type Filter } from "./filters/condition.ts";
+export { asc, desc, type Sort, type SortBy } from "./filters/sorting.ts";
+export type { ClientOptions, Fetch } from "./http/config.ts";
+export type { Limits, Retries } from "./http/pacing.ts";
+export type { CallOptions, Kind, LogEvent } from "./http/values.ts";
+export { plainDate, plainDateOf } from "./instances/times.ts";
+export type {
+  DateInput,
+  InstanceId,
+  InstanceInput,
+  Json,
+  PlainDate,
+  TimestampInput,
+} from "./instances/types.ts";
+export type { DeleteResult, Progress, UpsertResult, Written } from "./instances/writing/results.ts";
+export { as } from "./instances/writing/tagged.ts";
+export type { UpsertOptions } from "./instances/writing/upsert.ts";
+export type { ResultOf } from "./reading/builder/types.ts";
+export type { Explanation } from "./reading/explain.ts";
+export type { PageOf, Pages } from "./reading/read.ts";
+export type { Bucket } from "./reading/verbs/aggregates.ts";
+export type { Change, Changes } from "./reading/verbs/changes.ts";

@@ -1,0 +1,108 @@
+/**
+ * From parsed answers to instances, in place: the object the parser made of the properties becomes the
+ * instance, and only what JSON has no type for is converted.
+ */
+
+import { ServerError } from "../errors.ts";
+import { memo } from "../memo.ts";
+import { toBigint, unmarked } from "./int64.ts";
+import { parseTimestamp } from "./times.ts";
+import type { InstanceId } from "./types.ts";
+import type { Value, View } from "./view.ts";
+
+/** An instance in an answer. */
+export interface WireInstance extends InstanceId {
+  readonly instanceType: "node" | "edge";
+  readonly version: number;
+  readonly createdTime: number;
+  readonly lastUpdatedTime: number;
+  readonly deletedTime?: number;
+  readonly type?: InstanceId;
+  readonly startNode?: InstanceId;
+  readonly endNode?: InstanceId;
+  readonly properties?: Readonly<Record<string, Readonly<Record<string, Record<string, any>>>>>;
+}
+
+/** An instance of whatever view. */
+export type Row = InstanceId & Record<string, any>;
+
+/** Makes instances of one view; `marked` tells that integers were put in quotes. */
+export type Decode = (items: readonly WireInstance[], marked: boolean) => Row[];
+
+const DECODERS = new WeakMap<View, Decode>();
+
+export function decoderOf(view: View): Decode {
+  return memo(DECODERS, view, () => build(view));
+}
+
+function build(view: View): Decode {
+  const values = view.stored.filter((member): member is Value => member.kind === "value");
+  const moments = values.filter((member) => member.type === "timestamp");
+  const integers = values.filter((member) => member.type === "int64");
+  const renamed = view.stored.filter((member) => member.id !== member.name);
+  const exact = new Set(integers.map((member) => member.id));
+  const { space } = view.source;
+  const { key } = view;
+  return (items, marked) => {
+    const rows: Row[] = [];
+    for (const item of items) {
+      const row = (item.properties?.[space]?.[key] ?? {}) as Row;
+      for (const member of moments) {
+        const value = row[member.id];
+        if (value !== undefined) row[member.id] = momentOf(value);
+      }
+      for (const member of integers) {
+        const value = row[member.id];
+        if (value !== undefined) row[member.id] = integerOf(value, view, member);
+      }
+      if (marked) unmark(row, exact);
+      if (renamed.length) for (const member of renamed) rename(row, member.id, member.name);
+      addBase(row, item);
+      rows.push(row);
+    }
+    return rows;
+  };
+}
+
+function momentOf(value: unknown): unknown {
+  if (typeof value === "string") return parseTimestamp(value) ?? value;
+  return Array.isArray(value) ? value.map(momentOf) : value;
+}
+
+function integerOf(value: unknown, view: View, member: Value): unknown {
+  try {
+    return Array.isArray(value) ? value.map(toBigint) : toBigint(value);
+  } catch (cause) {
+    const message = `${view.name}.${member.name} holds ${JSON.stringify(value)} where a 64-bit integer belongs`;
+    throw new ServerError(message, { cause });
+  }
+}
+
+function unmark(row: Row, exact: ReadonlySet<string>): void {
+  for (const name of Object.keys(row)) {
+    if (!exact.has(name)) row[name] = unmarked(row[name]);
+  }
+}
+
+function rename(row: Row, id: string, name: string): void {
+  if (!Object.hasOwn(row, id)) return;
+  row[name] = row[id];
+  delete row[id];
+}
+
+function addBase(target: Row, item: WireInstance): void {
+  const row = target as Record<string, unknown>;
+  row.space = item.space;
+  row.externalId = item.externalId;
+  row.version = item.version;
+  row.createdTime = new Date(item.createdTime);
+  row.lastUpdatedTime = new Date(item.lastUpdatedTime);
+  if (item.deletedTime !== undefined) row.deletedTime = new Date(item.deletedTime);
+  if (item.instanceType === "edge") {
+    row.edgeType = item.type;
+    row.startNode = item.startNode;
+    row.endNode = item.endNode;
+  } else if (item.type) {
+    row.nodeType = item.type;
+  }
+}

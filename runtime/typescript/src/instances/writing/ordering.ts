@@ -1,0 +1,73 @@
+/** The order of a write: nodes before what points at them, edges last, in requests of at most 1,000. */
+
+import { keyOf } from "../ids.ts";
+import type { WriteRow } from "./results.ts";
+
+export const MAX_ITEMS = 1000;
+
+/**
+ * Groups of requests. The requests of a group may run at the same time, the groups go one after the other. What
+ * fits in one request goes in one request: it is then written completely or not at all.
+ */
+export function waves(rows: readonly WriteRow[]): WriteRow[][][] {
+  if (!rows.length) return [];
+  if (rows.length <= MAX_ITEMS) return [[[...rows]]];
+  const nodes = rows.filter((row) => row.instanceType === "node");
+  const edges = rows.filter((row) => row.instanceType === "edge");
+  const groups: WriteRow[][][] = [];
+  const parts = chunks(targetsFirst(nodes));
+  for (const [number, level] of levels(parts).entries()) {
+    while (groups.length <= level) groups.push([]);
+    groups[level]!.push(parts[number]!);
+  }
+  return edges.length ? [...groups, chunks(edges)] : groups;
+}
+
+export function chunks<T>(items: readonly T[]): T[][] {
+  const found: T[][] = [];
+  for (let at = 0; at < items.length; at += MAX_ITEMS) found.push(items.slice(at, at + MAX_ITEMS));
+  return found;
+}
+
+/** Every node after the nodes its direct relations point at, as far as there are no cycles. */
+function targetsFirst(nodes: readonly WriteRow[]): WriteRow[] {
+  const waiting = new Map(nodes.map((row) => [keyOf(row.id), row]));
+  const ordered: WriteRow[] = [];
+  for (const root of nodes) {
+    if (!waiting.delete(keyOf(root.id))) continue;
+    const stack = [{ row: root, targets: root.targets.values() }];
+    while (stack.length) {
+      const { row, targets } = stack.at(-1)!;
+      const { value: target, done } = targets.next();
+      if (done) {
+        ordered.push(row);
+        stack.pop();
+        continue;
+      }
+      const following = waiting.get(target);
+      if (!following) continue;
+      waiting.delete(target);
+      stack.push({ row: following, targets: following.targets.values() });
+    }
+  }
+  return ordered;
+}
+
+/** For each chunk the group it can go in: after the chunks its relations point into. */
+function levels(parts: readonly WriteRow[][]): number[] {
+  const home = new Map(
+    parts.flatMap((part, number) => part.map((row) => [keyOf(row.id), number] as const)),
+  );
+  const found: number[] = [];
+  for (const [number, part] of parts.entries()) {
+    let level = 0;
+    for (const row of part) {
+      for (const target of row.targets) {
+        const at = home.get(target);
+        if (at !== undefined && at < number) level = Math.max(level, found[at]! + 1);
+      }
+    }
+    found.push(level);
+  }
+  return found;
+}

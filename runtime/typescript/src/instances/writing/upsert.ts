@@ -1,0 +1,101 @@
+/** Upsert: a graph of objects, chunk by chunk, and what became of each. */
+
+import { type AnyApiError, isApiError, WriteFailed } from "../../errors.ts";
+import type { CallOptions } from "../../http/values.ts";
+import type { Context } from "../../reading/context.ts";
+import { encodeJson } from "../int64.ts";
+import type { View } from "../view.ts";
+import { GraphWalk } from "./graph.ts";
+import { waves } from "./ordering.ts";
+import { type Progress, UpsertResult, type WriteRow, type Written } from "./results.ts";
+
+/** How the service treats what it is given. */
+export interface UpsertOptions extends CallOptions {
+  /** Clear what is not set, instead of keeping it. */
+  readonly replace?: boolean;
+  /** Leave out what has changed since its `existingVersion`, instead of refusing all. */
+  readonly skipOnVersionConflict?: boolean;
+  readonly autoCreateDirectRelations?: boolean;
+  readonly autoCreateStartNodes?: boolean;
+  readonly autoCreateEndNodes?: boolean;
+  /** Told how far a long write has come. */
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+/** Writes the objects and everything nested in them. */
+export async function upsert(
+  context: Context,
+  items: unknown,
+  view: View | undefined,
+  options: UpsertOptions,
+): Promise<UpsertResult> {
+  const given = Array.isArray(items) ? items : [items];
+  const rows = new GraphWalk(context.model, context.instanceSpace).rows(given, view);
+  const written: Written[] = [];
+  const send = async (chunk: WriteRow[]): Promise<void> => {
+    const body = encodeJson({ items: chunk.map((row) => row.body), ...flags(options) });
+    const request = { method: "POST", path: "/models/instances", body, kind: "write" } as const;
+    const read = (text: string): Written[] =>
+      (JSON.parse(text).items as WireWritten[]).map(toWritten);
+    written.push(...(await context.http.send(request, read, options)));
+    options.onProgress?.({ done: written.length, total: rows.length });
+  };
+  await inWaves("the upsert", waves(rows), written, send);
+  return new UpsertResult(written);
+}
+
+/**
+ * Sends group after group, the requests of a group side by side. After a failure the others of its group are still
+ * waited for, and the error says what became of everything.
+ */
+export async function inWaves<Row, Done>(
+  what: string,
+  groups: readonly Row[][][],
+  done: readonly Done[],
+  send: (chunk: Row[]) => Promise<void>,
+): Promise<void> {
+  for (const [number, group] of groups.entries()) {
+    const outcomes = await Promise.allSettled(group.map(send));
+    const failed: Row[] = [];
+    const causes: AnyApiError[] = [];
+    for (const [at, outcome] of outcomes.entries()) {
+      if (outcome.status === "fulfilled") continue;
+      if (!isApiError(outcome.reason)) throw outcome.reason;
+      causes.push(outcome.reason);
+      failed.push(...group[at]!);
+    }
+    if (!causes.length) continue;
+    const notAttempted = groups.slice(number + 1).flat(2) as Row[];
+    throw new WriteFailed(`${what} stopped part way`, {
+      succeeded: done,
+      failed,
+      notAttempted,
+      causes,
+    });
+  }
+}
+
+function flags(options: UpsertOptions): Record<string, boolean> {
+  return {
+    replace: options.replace ?? false,
+    skipOnVersionConflict: options.skipOnVersionConflict ?? false,
+    autoCreateDirectRelations: options.autoCreateDirectRelations ?? true,
+    autoCreateStartNodes: options.autoCreateStartNodes ?? true,
+    autoCreateEndNodes: options.autoCreateEndNodes ?? true,
+  };
+}
+
+interface WireWritten extends Omit<Written, "createdTime" | "lastUpdatedTime" | "isNew"> {
+  readonly createdTime: number;
+  readonly lastUpdatedTime: number;
+}
+
+function toWritten(item: WireWritten): Written {
+  return {
+    ...item,
+    createdTime: new Date(item.createdTime),
+    lastUpdatedTime: new Date(item.lastUpdatedTime),
+    // Not by its times: an engine can make and change an instance in one millisecond.
+    isNew: item.wasModified && item.version === 1,
+  };
+}

@@ -1,0 +1,43 @@
+/** How the compiler sees queries: what was included is a type parameter that results are made of. */
+
+import type { Where } from "../../filters/keywords.ts";
+import type { Sort } from "../../filters/sorting.ts";
+import type { CallOptions } from "../../http/values.ts";
+import type { InstanceId } from "../../instances/types.ts";
+import type { Explanation } from "../explain.ts";
+import type { Extent, Pages } from "../read.ts";
+
+declare const included: unique symbol;
+
+/** What a query includes; for the compiler only. */
+export interface Selected<I> {
+  readonly [included]?: I;
+}
+
+/** What a query gives: `ResultOf<typeof query>`. */
+export type ResultOf<Q> = Q extends Query<infer T, any> ? T : never;
+
+/** A query that brings instances with what they are connected to. Every step returns a new one. */
+export interface Query<T, Field extends string> {
+  /** In all; of what a connection brings: for each instance it is brought to. */
+  limit(limit: number): this;
+  sortBy(...sorts: (Field | Sort<Field>)[]): this;
+  /** Fetch only these properties, and what is needed to join. */
+  properties(...names: Field[]): this;
+  /** A unit system, or a unit for each property. */
+  targetUnits(units: string | { readonly [P in Field]?: string }): this;
+  list(options?: Extent): Promise<T[]>;
+  iterate(options?: Extent): Pages<T>;
+  /** The first that matches; undefined when there is none. */
+  first(options?: CallOptions): Promise<T | undefined>;
+  count(options?: CallOptions): Promise<number>;
+  /** Ids of what matches. */
+  ids(options?: Extent): Promise<InstanceId[]>;
+  /** What would be requested, and why; with `run`, also what came of it. */
+  explain(options?: CallOptions & { readonly run?: boolean }): Promise<Explanation>;
+}
+
+/** Of edges with properties: which edges. */
+export interface LinkOptions<EdgeFields> {
+  readonly edgeWhere?: Where<EdgeFields>;
+}

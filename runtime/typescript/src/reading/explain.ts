@@ -1,0 +1,89 @@
+/** What a query would request, and why, for people. */
+
+import type { CallOptions, Request } from "../http/values.ts";
+import type { Asked } from "./asked.ts";
+import type { Context } from "./context.ts";
+import { type Plan, steps } from "./plan.ts";
+import { planOf } from "./planning/planner.ts";
+import { listRequest } from "./running/bodies.ts";
+import { chain } from "./running/branches.ts";
+import { RootPages, rootBody } from "./running/pages.ts";
+
+export interface Explanation {
+  readonly endpoint: Plan["endpoint"];
+  readonly why: string;
+  /** The first request; undefined when nothing can match. */
+  readonly path: string | undefined;
+  readonly body: unknown;
+  /** Connections that are read on their own, and why. */
+  readonly separate: readonly { readonly path: string; readonly why: string }[];
+  readonly warnings: readonly string[];
+  /** Only after a run. */
+  readonly run?: {
+    readonly requests: number;
+    readonly rows: number;
+    readonly instances: number;
+    readonly milliseconds: number;
+    /** How often pages were made smaller because the service did not answer in time. */
+    readonly shrunk: number;
+  };
+  toString(): string;
+}
+
+export async function explained(
+  context: Context,
+  asked: Asked,
+  options: CallOptions & { readonly run?: boolean },
+): Promise<Explanation> {
+  const plan = planOf(asked);
+  const request = firstRequest(plan);
+  const facts = {
+    endpoint: plan.endpoint,
+    why: plan.why,
+    path: request?.path,
+    body: request?.body === undefined ? undefined : (JSON.parse(request.body) as unknown),
+    separate: [...steps(plan.root)].flatMap((step) =>
+      step.separate ? [{ path: step.path, why: step.separate }] : [],
+    ),
+    warnings: plan.warnings,
+    ...(options.run ? { run: await ran(plan, context, options) } : {}),
+  };
+  return Object.defineProperty(facts, "toString", { value: () => told(facts) });
+}
+
+function firstRequest(plan: Plan): Request | undefined {
+  if (plan.endpoint === "nothing") return undefined;
+  if (plan.endpoint === "list") return listRequest(plan, plan.first, undefined);
+  const body = rootBody(plan, plan.first);
+  chain(body, plan.root);
+  return body.request(undefined);
+}
+
+async function ran(
+  plan: Plan,
+  context: Context,
+  call: CallOptions,
+): Promise<NonNullable<Explanation["run"]>> {
+  const started = Date.now();
+  const pages = new RootPages(plan, context.http, call);
+  let instances = 0;
+  for (let page = await pages.next(); page; page = await pages.next())
+    instances += page.rows.length;
+  return { ...pages.meter, instances, milliseconds: Date.now() - started };
+}
+
+function told(facts: Omit<Explanation, "toString">): string {
+  const lines = [`${facts.endpoint}: ${facts.why}`];
+  if (facts.path) lines.push(`POST ${facts.path}`, JSON.stringify(facts.body, undefined, 2));
+  for (const { path, why } of facts.separate) lines.push(`${path} is read on its own: ${why}`);
+  for (const warning of facts.warnings) lines.push(`warning: ${warning}`);
+  if (facts.run) {
+    const { requests, rows, instances, milliseconds, shrunk } = facts.run;
+    lines.push(
+      `${instances} instances (${rows} rows) by ${requests} requests in ${milliseconds} ms`,
+    );
+    if (shrunk)
+      lines.push(`pages were made smaller ${shrunk} times, as the service did not answer in time`);
+  }
+  return lines.join("\n");
+}

@@ -1,0 +1,93 @@
+/** From the text of an answer to rows, by the views of the steps that asked. */
+
+import { type Decode, decoderOf, type Row, type WireInstance } from "../../instances/decode.ts";
+import { keyOf } from "../../instances/ids.ts";
+import { type Parse, type Parsed, parserFor } from "../../instances/int64.ts";
+import type { InstanceId } from "../../instances/types.ts";
+import type { View } from "../../instances/view.ts";
+import { edgesOf, type Step, steps } from "../plan.ts";
+import type { QueryBody } from "./bodies.ts";
+
+/** Rows of one answer by the name of the expression, and the cursors of those that may go on. */
+export interface Answer {
+  readonly rows: Readonly<Record<string, Row[]>>;
+  readonly cursors: Readonly<Record<string, string>>;
+  /** Whether all the rows of an expression are here. */
+  complete(name: string): boolean;
+}
+
+/** Reads the answers to one plan. */
+export class Reader {
+  readonly parse: Parse;
+  readonly #decoders = new Map<string, Decode>();
+  /** What rows point at through a property that is not among theirs, by step and row. */
+  readonly #pointed = new Map<Step, Map<string, readonly InstanceId[]>>();
+
+  readonly #foreign: Step[] = [];
+
+  constructor(root: Step) {
+    const keys: string[] = [];
+    for (const step of steps(root)) {
+      this.#decoders.set(step.name, decoderOf(step.view));
+      keys.push(...step.view.int64, ...(step.edgeView?.int64 ?? []));
+      if (step.member?.kind === "edges")
+        this.#decoders.set(edgesOf(step), edgeDecoder(step.edgeView));
+      if (step.pointer && step.pointer.name === undefined) {
+        this.#foreign.push(step);
+        this.#pointed.set(step, new Map());
+      }
+    }
+    this.parse = parserFor(keys);
+  }
+
+  /** The rows and the cursor of an answer that is one list. */
+  list(parsed: Parsed, name: string): Row[] {
+    return this.#decoders.get(name)!(parsed.document.items, parsed.marked);
+  }
+
+  query(parsed: Parsed, body: QueryBody): Answer {
+    const { items, nextCursor } = parsed.document as {
+      items: Record<string, WireInstance[]>;
+      nextCursor?: Record<string, string | null>;
+    };
+    for (const step of this.#foreign) this.#remember(step, items[step.name] ?? []);
+    const rows: Record<string, Row[]> = {};
+    for (const name of Object.keys(body.select)) {
+      rows[name] = this.#decoders.get(name)!(items[name] ?? [], parsed.marked);
+    }
+    const given = Object.entries(nextCursor ?? {}).filter(
+      (pair): pair is [string, string] => !!pair[1],
+    );
+    const cursors = Object.fromEntries(given);
+    return {
+      rows,
+      cursors,
+      complete: (name) => !(name in cursors) && rows[name]!.length < body.limitOf(name),
+    };
+  }
+
+  /** What a row of a reverse relation points at. */
+  pointed(step: Step, row: Row): readonly InstanceId[] {
+    const name = step.pointer?.name;
+    if (name === undefined) return this.#pointed.get(step)?.get(keyOf(row)) ?? [];
+    return asList(row[name] as InstanceId | readonly InstanceId[] | undefined);
+  }
+
+  #remember(step: Step, items: readonly WireInstance[]): void {
+    const [space, key, property] = step.pointer!.ref;
+    for (const item of items) {
+      this.#pointed
+        .get(step)!
+        .set(keyOf(item), asList(item.properties?.[space]?.[key]?.[property]));
+    }
+  }
+}
+
+function asList<T>(value: T | readonly T[] | undefined): readonly T[] {
+  return value === undefined ? [] : Array.isArray(value) ? value : [value as T];
+}
+
+/** Edges without properties of their own are read for their ends only. */
+function edgeDecoder(view: View | undefined): Decode {
+  return view ? decoderOf(view) : (items) => items as unknown as Row[];
+}

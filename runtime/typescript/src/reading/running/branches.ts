@@ -1,0 +1,160 @@
+/**
+ * What hangs on the rows of a page. One request brings a page with what is chained to it; a branch that did not
+ * fit, or cannot be chained, is read on its own in batches of parents, so that nothing is ever lost.
+ */
+
+import { ServerError, Timeout } from "../../errors.ts";
+import { all, type Filter } from "../../filters/condition.ts";
+import type { Http } from "../../http/exchange.ts";
+import type { CallOptions } from "../../http/values.ts";
+import type { Row } from "../../instances/decode.ts";
+import { keyOf } from "../../instances/ids.ts";
+import type { InstanceId } from "../../instances/types.ts";
+import { EXPRESSIONS, edgesOf, IDS, QUERY_ROWS, type Step } from "../plan.ts";
+import type { Answer, Reader } from "./answers.ts";
+import {
+  around,
+  conditionOf,
+  edgeExpression,
+  QueryBody,
+  selectEdges,
+  selectOf,
+  traversal,
+} from "./bodies.ts";
+import { type Found, join } from "./joining.ts";
+import type { Meter } from "./pages.ts";
+
+/** Adds the branches of a step that can share its request. */
+export function chain(body: QueryBody, step: Step): void {
+  for (const child of step.children) {
+    if (child.separate || body.size + 2 > EXPRESSIONS) continue;
+    if (child.member?.kind === "edges") {
+      const edges = { ...edgeExpression(child), from: step.name, maxDistance: 1 };
+      body.add(edgesOf(child), { edges }, selectEdges(child));
+      const nodes = { from: edgesOf(child), chainTo: "destination", filter: conditionOf(child) };
+      body.add(child.name, { nodes }, selectOf(child));
+    } else {
+      const nodes = { ...traversal(child, step.name, step.view), filter: conditionOf(child) };
+      body.add(child.name, { nodes }, selectOf(child));
+    }
+    chain(body, child);
+  }
+}
+
+export class Branches {
+  readonly #http: Http;
+  readonly #reader: Reader;
+  readonly #call: CallOptions;
+  readonly #meter: Meter;
+
+  constructor(http: Http, reader: Reader, call: CallOptions, meter: Meter) {
+    this.#http = http;
+    this.#reader = reader;
+    this.#call = call;
+    this.#meter = meter;
+  }
+
+  /** Brings the branches of `step` to its rows: what fitted is there already, the rest is fetched. */
+  async finish(step: Step, parents: readonly Row[], answer: Answer): Promise<void> {
+    if (!parents.length) return;
+    await Promise.all(step.children.map((child) => this.#finish(child, parents, answer)));
+  }
+
+  async #finish(child: Step, parents: readonly Row[], answer: Answer): Promise<void> {
+    const found = chained(child, answer);
+    if (found) {
+      await this.finish(child, found.rows, answer);
+      join(child, parents, found, this.#reader);
+    } else {
+      join(child, parents, await this.#expand(child, parents), this.#reader);
+    }
+  }
+
+  /** Reads a branch on its own, for parents that are known. */
+  async #expand(step: Step, parents: readonly Row[]): Promise<Found> {
+    const toOne = step.member?.kind === "relation" || step.member?.kind === "end";
+    const wanted = toOne ? parents.flatMap((row) => targets(step, row)) : parents;
+    const ids = [...new Map(wanted.map((id) => [keyOf(id), id])).values()];
+    const batches: InstanceId[][] = [];
+    for (let at = 0; at < ids.length; at += IDS) batches.push(ids.slice(at, at + IDS));
+    const found = await Promise.all(
+      batches.map((batch) => this.#segment(step, narrow(step, batch))),
+    );
+    return {
+      rows: found.flatMap((one) => one.rows),
+      edges: found.flatMap((one) => one.edges),
+    };
+  }
+
+  /** All the rows of a branch under a filter, page by page, each page with its own branches. */
+  async #segment(step: Step, filter: Filter): Promise<Found> {
+    const edges = step.member?.kind === "edges";
+    const head = edges ? edgesOf(step) : step.name;
+    const found: { rows: Row[]; edges: Row[] } = { rows: [], edges: [] };
+    let size = QUERY_ROWS - 1;
+    let cursor: string | undefined;
+    for (;;) {
+      const body = segmentBody(step, filter, size);
+      let answer: Answer;
+      try {
+        answer = await this.#send(body, cursor === undefined ? undefined : { [head]: cursor });
+      } catch (error) {
+        if (!(error instanceof Timeout) || size <= 1) throw error;
+        this.#meter.shrunk += 1;
+        size = Math.max(1, Math.floor(size / 4));
+        continue;
+      }
+      const rows = answer.rows[step.name]!;
+      await this.finish(step, rows, answer);
+      found.rows.push(...rows);
+      if (edges) found.edges.push(...answer.rows[head]!);
+      const next = answer.cursors[head];
+      if (next !== undefined && next === cursor)
+        throw new ServerError("the service gave the same cursor twice");
+      cursor = answer.rows[head]!.length ? next : undefined;
+      if (cursor === undefined) return found;
+    }
+  }
+
+  async #send(body: QueryBody, cursors: Record<string, string> | undefined): Promise<Answer> {
+    this.#meter.requests += 1;
+    const read = (text: string): Answer => this.#reader.query(this.#reader.parse(text), body);
+    const answer = await this.#http.send(body.request(cursors), read, this.#call);
+    for (const rows of Object.values(answer.rows)) this.#meter.rows += rows.length;
+    return answer;
+  }
+}
+
+/** What an answer holds of a step; undefined when it is not all there. */
+function chained(step: Step, answer: Answer): Found | undefined {
+  const rows = answer.rows[step.name];
+  if (!rows || !answer.complete(step.name)) return undefined;
+  if (step.member?.kind !== "edges") return { rows, edges: [] };
+  const name = edgesOf(step);
+  return answer.complete(name) ? { rows, edges: answer.rows[name]! } : undefined;
+}
+
+function segmentBody(step: Step, filter: Filter, size: number): QueryBody {
+  const body = new QueryBody();
+  if (step.member?.kind === "edges") {
+    body.add(edgesOf(step), { edges: edgeExpression(step, filter) }, selectEdges(step), size);
+    const nodes = { from: edgesOf(step), chainTo: "destination", filter: conditionOf(step) };
+    body.add(step.name, { nodes }, selectOf(step));
+  } else {
+    body.add(step.name, { nodes: { filter: conditionOf(step, filter) } }, selectOf(step), size);
+  }
+  chain(body, step);
+  return body;
+}
+
+function narrow(step: Step, ids: readonly InstanceId[]): Filter {
+  if (step.member?.kind === "edges" || step.member?.kind === "reverse") return around(step, ids);
+  const instances = ids.map(({ space, externalId }) => ({ space, externalId }));
+  return all({ instanceReferences: instances })!;
+}
+
+/** What a relation of a row, or an end of an edge, points at. */
+export function targets(step: Step, row: Row): readonly InstanceId[] {
+  const value = row[step.member!.name] as InstanceId | readonly InstanceId[] | undefined;
+  return value === undefined ? [] : Array.isArray(value) ? value : [value as InstanceId];
+}

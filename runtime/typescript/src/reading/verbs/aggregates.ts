@@ -1,0 +1,214 @@
+/** Figures over everything that matches. */
+
+import { ValidationFailed } from "../../errors.ts";
+import { type Filter, isNever, walk } from "../../filters/condition.ts";
+import type { CallOptions } from "../../http/values.ts";
+import { parserFor, toBigint, unmarked } from "../../instances/int64.ts";
+import type { View } from "../../instances/view.ts";
+import { memo } from "../../memo.ts";
+import { type Asked, storedId } from "../asked.ts";
+import type { Context } from "../context.ts";
+import { LIST_ROWS } from "../plan.ts";
+import { post } from "../running/bodies.ts";
+
+const FUNCTIONS = ["avg", "count", "max", "min", "sum"];
+const PER_REQUEST = 5;
+const MOST_GROUPS = 5;
+
+/** Which figures: `{ avg: "capacity", max: ["capacity", "hubHeight"], count: true }`. */
+export interface Metrics<Field extends string> {
+  readonly avg?: Field | readonly Field[];
+  readonly max?: Field | readonly Field[];
+  readonly min?: Field | readonly Field[];
+  readonly sum?: Field | readonly Field[];
+  /** `true` counts instances; a property counts those that have it. */
+  readonly count?: true | Field | readonly Field[];
+}
+
+type Named<F> = F extends readonly (infer P extends string)[] ? P : F extends string ? F : never;
+
+/** The figures of one group: `row.avg.capacity`, `row.count`. */
+export type AggregateRow<M, G extends string> = {
+  readonly group: { readonly [P in G]?: unknown };
+} & {
+  readonly [K in keyof M]: M[K] extends true
+    ? number
+    : { readonly [P in Named<M[K]>]: number | bigint | undefined };
+};
+
+/** How many values are in [start, start + interval). */
+export interface Bucket {
+  readonly start: number;
+  readonly interval: number;
+  readonly count: number;
+}
+
+interface Figure {
+  readonly name: string;
+  readonly of: string | undefined;
+  readonly integer: boolean;
+  readonly wire: Record<string, unknown>;
+}
+
+export async function aggregate(
+  { http }: Context,
+  { view, filter }: Asked,
+  metrics: Metrics<string>,
+  groupBy: string | readonly string[] | undefined,
+  call: CallOptions,
+): Promise<any[]> {
+  const figures = figuresOf(view, metrics);
+  const groups =
+    groupBy === undefined ? [] : typeof groupBy === "string" ? [groupBy] : [...groupBy];
+  if (groups.length > MOST_GROUPS) {
+    throw new ValidationFailed(`group by at most ${MOST_GROUPS} properties`, { view: view.name });
+  }
+  const wires = groups.map((name) => storedId(view, name, "group by"));
+  if (isNever(filter)) return groups.length ? [] : [emptyRow(figures)];
+  const parts = [];
+  for (let at = 0; at < figures.length; at += PER_REQUEST)
+    parts.push(figures.slice(at, at + PER_REQUEST));
+  const parse = parserFor([...view.int64, "value"]);
+  const answers = await Promise.all(
+    parts.map((part) => {
+      const wanted = part.map((figure) => figure.wire);
+      return http.send(request(view, filter, wanted, wires), (text) => parse(text), call);
+    }),
+  );
+  const rows = new Map<string, any>();
+  for (const [number, { document }] of answers.entries()) {
+    for (const item of document.items) {
+      const key = JSON.stringify(wires.map((wire) => item.group?.[wire]));
+      const row = memo(rows, key, () => emptyRow(figures));
+      for (const [at, name] of groups.entries())
+        row.group[name] = unmarked(item.group?.[wires[at]!]);
+      for (const [at, figure] of parts[number]!.entries())
+        put(row, figure, item.aggregates[at]?.value);
+    }
+  }
+  return rows.size || groups.length ? [...rows.values()] : [emptyRow(figures)];
+}
+
+export async function count(context: Context, asked: Asked, call: CallOptions): Promise<number> {
+  return (await aggregate(context, asked, { count: true }, undefined, call))[0].count;
+}
+
+/** How many a query matches; read as ids where aggregation does not filter as lists do. */
+export async function countAsked(
+  context: Context,
+  asked: Asked,
+  call: CallOptions,
+): Promise<number> {
+  const { filter, limit } = asked;
+  let found: number;
+  if (aggregates(filter)) {
+    found = await count(context, asked, call);
+  } else {
+    const { readAll } = await import("../read.ts");
+    const bare: Asked = { ...asked, properties: [], branches: [], sorts: [], limit: undefined };
+    found = (await readAll(context.http, bare, call)).length;
+  }
+  return limit === undefined ? found : Math.min(found, limit);
+}
+
+export async function histogram(
+  { http }: Context,
+  { view, filter }: Asked,
+  property: string,
+  interval: number,
+  call: CallOptions,
+): Promise<Bucket[]> {
+  const place = { view: view.name, property };
+  const member = view.members.get(property);
+  if (member?.kind !== "value" || member.list || !/^(int|float)/.test(member.type)) {
+    throw new ValidationFailed("a histogram needs a number", place);
+  }
+  if (typeof interval !== "number" || !(interval > 0)) {
+    throw new ValidationFailed(`interval must be a number above 0, not ${String(interval)}`, place);
+  }
+  if (isNever(filter)) return [];
+  const wire = { histogram: { property: member.id, interval } };
+  const document = await http.send(request(view, filter, [wire], []), JSON.parse, call);
+  const buckets: { start: number; count: number }[] =
+    document.items[0]?.aggregates[0]?.buckets ?? [];
+  return buckets.map((bucket) => ({ start: bucket.start, interval, count: bucket.count }));
+}
+
+function request(
+  view: View,
+  filter: Filter | undefined,
+  aggregates: readonly Record<string, unknown>[],
+  groupBy: readonly string[],
+) {
+  const body = {
+    view: view.source,
+    instanceType: view.instanceType,
+    aggregates,
+    limit: LIST_ROWS,
+    ...(groupBy.length ? { groupBy } : {}),
+    ...(filter ? { filter } : {}),
+  };
+  return post("/aggregate", body, "search");
+}
+
+function figuresOf(view: View, metrics: Metrics<string>): Figure[] {
+  const figures: Figure[] = [];
+  for (const [name, given] of Object.entries(metrics)) {
+    if (!FUNCTIONS.includes(name)) {
+      const known = FUNCTIONS.join(", ");
+      throw new ValidationFailed(
+        `there is no aggregate ${JSON.stringify(name)}; there are: ${known}`,
+        {
+          view: view.name,
+        },
+      );
+    }
+    const properties =
+      given === true ? [undefined] : typeof given === "string" ? [given] : [...given];
+    for (const of of properties) {
+      if (of === undefined && name !== "count") {
+        throw new ValidationFailed(`${name} needs a property`, { view: view.name });
+      }
+      const member = of === undefined ? undefined : view.members.get(of);
+      const integer =
+        member?.kind === "value" && member.type === "int64" && name !== "avg" && name !== "count";
+      const wire = {
+        [name]: of === undefined ? {} : { property: storedId(view, of, "aggregate") },
+      };
+      figures.push({ name, of, integer, wire });
+    }
+  }
+  if (!figures.length)
+    throw new ValidationFailed("give at least one aggregate", { view: view.name });
+  return figures;
+}
+
+function emptyRow(figures: readonly Figure[]): Record<string, any> {
+  const row: Record<string, any> = { group: {} };
+  for (const { name, of } of figures) {
+    const nothing = name === "count" ? 0 : undefined;
+    if (of === undefined) row[name] = nothing;
+    else row[name] = { ...row[name], [of]: nothing };
+  }
+  return row;
+}
+
+function put(row: Record<string, any>, { name, of, integer }: Figure, value: unknown): void {
+  if (value === undefined || value === null) return;
+  // Sums of 64-bit integers may come as decimals.
+  const exact = integer && !(typeof value === "number" && !Number.isInteger(value));
+  const figure = exact ? toBigint(value) : unmarked(value);
+  if (of === undefined) row[name] = figure;
+  else row[name][of] = figure;
+}
+
+/** Whether the aggregation of the service understands the filter as lists do. */
+function aggregates(filter: Filter | undefined): boolean {
+  if (!filter) return true;
+  for (const part of walk(filter)) {
+    if ("nested" in part || "exists" in part || "overlaps" in part || "instanceReferences" in part)
+      return false;
+    if ("prefix" in part && typeof part.prefix.value !== "string") return false;
+  }
+  return true;
+}

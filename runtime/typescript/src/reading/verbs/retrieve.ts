@@ -1,0 +1,49 @@
+/** Instances by their ids. */
+
+import type { CallOptions } from "../../http/values.ts";
+import { decoderOf, type Row } from "../../instances/decode.ts";
+import { idOf, keyOf } from "../../instances/ids.ts";
+import { parserFor } from "../../instances/int64.ts";
+import type { InstanceId, InstanceInput } from "../../instances/types.ts";
+import type { View } from "../../instances/view.ts";
+import type { Unit } from "../asked.ts";
+import type { Context } from "../context.ts";
+import { IDS } from "../plan.ts";
+import { post, sourceOf } from "../running/bodies.ts";
+
+/** The instances with these ids in that order, without those that do not exist or have no data in the view. */
+export async function retrieve(
+  context: Context,
+  view: View,
+  given: readonly InstanceInput[],
+  units: readonly Unit[],
+  call: CallOptions,
+): Promise<Row[]> {
+  const ids = given.map((one) => idOf(one, context.instanceSpace));
+  const wanted = [...new Map(ids.map((id) => [keyOf(id), id])).values()];
+  const parse = parserFor(view.int64);
+  const decode = decoderOf(view);
+  const requests: Promise<Row[]>[] = [];
+  for (let at = 0; at < wanted.length; at += IDS) {
+    const body = {
+      items: wanted.slice(at, at + IDS).map((id) => item(view, id)),
+      sources: [sourceOf({ view, units })],
+    };
+    requests.push(
+      context.http.send(
+        post("/byids", body),
+        (text) => {
+          const { document, marked } = parse(text);
+          return decode(document.items, marked);
+        },
+        call,
+      ),
+    );
+  }
+  const found = new Map((await Promise.all(requests)).flat().map((row) => [keyOf(row), row]));
+  return ids.map((id) => found.get(keyOf(id))).filter((row) => row !== undefined);
+}
+
+function item(view: View, { space, externalId }: InstanceId): Record<string, string> {
+  return { instanceType: view.instanceType, space, externalId };
+}

@@ -1,0 +1,10 @@
+/** What generated code imports: mostly types. People import from `pygen-runtime`. */
+
+export { Client, clientOf } from "./client.ts";
+export type * from "./filters/fields.ts";
+export type { Conditions, EdgeFilter, NodeFilter, Where } from "./filters/keywords.ts";
+export type { ClientOptions } from "./http/config.ts";
+export type { ConnectionTable, Model, Table, ViewId } from "./instances/table.ts";
+export type * from "./instances/types.ts";
+export type { LinkOptions, Query, ResultOf, Selected } from "./reading/builder/types.ts";
+export type { ViewApi } from "./reading/verbs/types.ts";

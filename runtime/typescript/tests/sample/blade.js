@@ -1,0 +1,2 @@
+// @ts-self-types="./blade.d.ts"
+export { Blade } from "./model.js";

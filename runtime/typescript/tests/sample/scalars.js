@@ -1,0 +1,2 @@
+// @ts-self-types="./scalars.d.ts"
+export { Scalars } from "./model.js";

@@ -1,0 +1,2 @@
+// @ts-self-types="./sensor-position.d.ts"
+export { SensorPosition } from "./model.js";

@@ -1,0 +1,2 @@
+// @ts-self-types="./sensor.d.ts"
+export { Sensor } from "./model.js";

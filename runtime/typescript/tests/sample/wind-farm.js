@@ -1,0 +1,2 @@
+// @ts-self-types="./wind-farm.d.ts"
+export { WindFarm } from "./model.js";

@@ -1,0 +1,2 @@
+// @ts-self-types="./wind-turbine.d.ts"
+export { WindTurbine } from "./model.js";
