@@ -21,7 +21,7 @@ pytestmark = [
 ]
 
 
-@pytest.mark.parametrize("script", ["check", "lint", "test"])
+@pytest.mark.parametrize("script", ["check", "lint", "build", "test"])
 def test_npm_script(script: str) -> None:
     assert NPM is not None
     environment = os.environ | {"PYGEN_PYTHON": sys.executable, "NO_COLOR": "1"}
