@@ -124,11 +124,14 @@ def test_a_write_that_was_done_before_the_line_broke_is_not_done_twice_in_effect
     unchanged = []
 
     def answer(call: Call) -> Reply | Drop:
-        for item in call.body["items"]:
+        items = call.body["items"]
+        first_time = items[0] not in stored
+        for item in items:
             if item in stored:
                 unchanged.append(item)
             stored.setdefault(item, 1)
-        return Drop() if call.number % 3 == 0 else Reply(200, {"items": call.body["items"]})
+        # Not every third call: the same request could be that one again and again.
+        return Drop() if first_time and int(items[0][1:]) % 30 == 0 else Reply(200, {"items": items})
 
     server = serve(answer)
 

@@ -10,6 +10,8 @@ import pytest
 from runtime.handmade_sdk import Sensor, SensorWrite, WindClient, WindTurbineWrite
 
 from pygen_runtime import ValidationFailed
+from pygen_runtime.instances.base import NodeWrite
+from pygen_runtime.instances.spec import Property, View
 
 UTC = dt.UTC
 MOMENT = dt.datetime(2024, 2, 29, 23, 59, 59, 123000, tzinfo=UTC)
@@ -148,6 +150,17 @@ REFUSED: list[tuple[str, Any, str]] = [
     ("defaulted", None, "valid integer"),
     ("blades_mad", [], "no such property; did you mean 'blades_made'"),
 ]
+
+
+def test_an_enum_is_told_in_the_order_of_its_own_model() -> None:
+    """Python takes two sets of literals for one, whichever order they have, and keeps the first it met."""
+    for values, said in ((("off", "on"), "'off' or 'on'"), (("on", "off"), "'on' or 'off'")):
+        state = Property("state", "state", "enum", values=values)
+        states = Property("states", "states", "enum", list=True, values=values)
+        view = View("s", "Switch", "v1", package="p", read="Switch", write=None, members=(state, states))
+        switch: Any = type("Switch", (NodeWrite,), {"__module__": __name__}, view=view)
+        with pytest.raises(ValidationFailed, match=f"{said}.*{said}"):
+            switch(external_id="x", state="dim", states=["dim"])
 
 
 @pytest.mark.parametrize(("name", "value", "message"), REFUSED)

@@ -106,7 +106,9 @@ def _value_type(member: Property, writing: bool) -> Any:
     if not writing:
         return _list_of(scalar) if member.list else scalar
     if member.type == "enum" and member.values:
-        scalar = Literal[member.values]
+        # Python takes literals of the same values for one whatever their order, and would give this property
+        # the type of another one with its values in another order; what is said beside them keeps them apart.
+        scalar = Annotated[Literal[member.values], member.values]
     limit = member.max_size or MAX_TEXT
     if not member.list:
         return Annotated[scalar, AfterValidator(_text_size(limit))] if member.type == "text" else scalar
