@@ -65,7 +65,7 @@ def plan_from_service(sources: Sequence[ModelSource], config: Config) -> LockPla
 
 def service_config(root: Path) -> Config:
     """Where the service is and who we are there: `CDF_*` variables, or else `config.toml` in the project."""
-    from pygen_runtime.auth import config_from_env, config_from_toml
+    from pygen_runtime.auth.sources import config_from_env, config_from_toml
     from pygen_runtime.errors import ConfigurationError
 
     try:

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from sdk_environments import Environment, run, uv
@@ -186,3 +187,15 @@ def test_03_pyright_strict_sees_an_editable_install(layout: str, tmp_path: Path,
         timeout=300,
     )
     assert done.returncode == 0, done.stdout
+
+
+def test_what_production_installs_is_small_and_holds_no_engine(wheelhouse: Path) -> None:
+    (wheel,) = wheelhouse.glob("pygen_runtime-*.whl")
+    with ZipFile(wheel) as archive:
+        names = archive.namelist()
+        metadata = archive.read(next(name for name in names if name.endswith("/METADATA"))).decode()
+    assert {name.partition("/")[0].partition("-")[0] for name in names} == {"pygen_runtime"}
+    assert not [name for name in names if "engine" in name or "sqlite" in name]
+    needed = [line for line in metadata.splitlines() if line.startswith("Requires-Dist: pygen-engine")]
+    assert all("extra == 'local'" in line for line in needed) and needed
+    assert wheel.stat().st_size <= 240 * 1024

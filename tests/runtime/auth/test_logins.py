@@ -8,10 +8,10 @@ import threading
 import urllib.error
 import urllib.request
 from collections.abc import Callable
-from dataclasses import replace
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from msgspec.structs import replace
 from runtime.http.faults import Call, Reply
 
 from pygen_runtime import errors

@@ -4,14 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from pygen_runtime.auth import (
-    ClientCredentials,
-    DeviceCode,
-    Interactive,
-    Token,
-    config_from_env,
-    config_from_toml,
-)
+from pygen_runtime import config_from_env, config_from_toml
+from pygen_runtime.auth import ClientCredentials, DeviceCode, Interactive, Token
 from pygen_runtime.errors import ConfigurationError
 from pygen_runtime.http import Limits
 

@@ -10,14 +10,8 @@ from typing import TYPE_CHECKING
 from .lazy import lazy_exports
 
 if TYPE_CHECKING:
-    from .auth import (
-        ClientCredentials,
-        DeviceCode,
-        Interactive,
-        Token,
-        config_from_env,
-        config_from_toml,
-    )
+    from .auth import ClientCredentials, DeviceCode, Interactive
+    from .auth.sources import config_from_env, config_from_toml
     from .errors import (
         ApiError,
         AuthenticationError,
@@ -37,17 +31,12 @@ if TYPE_CHECKING:
     )
     from .filters import asc, desc
     from .http import Config, Limits, Rate, Retries, Timeouts
+    from .http.identity import Token
     from .instances.ids import EdgeId, NodeId, NodeRef
 
 _MODULES = {
-    "auth": (
-        "ClientCredentials",
-        "DeviceCode",
-        "Interactive",
-        "Token",
-        "config_from_env",
-        "config_from_toml",
-    ),
+    "auth": ("ClientCredentials", "DeviceCode", "Interactive"),
+    "auth.sources": ("config_from_env", "config_from_toml"),
     "errors": (
         "ApiError",
         "AuthenticationError",
@@ -67,6 +56,7 @@ _MODULES = {
     ),
     "filters": ("asc", "desc"),
     "http": ("Config", "Limits", "Rate", "Retries", "Timeouts"),
+    "http.identity": ("Token",),
     "instances.ids": ("EdgeId", "NodeId", "NodeRef"),
 }
 

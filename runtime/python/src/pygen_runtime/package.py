@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from importlib import import_module, resources
 from typing import Any
+
+import msgspec
 
 MODEL_FILE = "_model.json"
 SPI = 2
@@ -16,15 +17,14 @@ runtime.
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Package:
+class Package(msgspec.Struct, frozen=True):
     """A generated package: where its API classes are, and which data models it was made from."""
 
     name: str
     """Import name."""
     instance_space: str | None = None
     """Where instances live whose space is not given."""
-    classes: Mapping[str, str] = field(default_factory=dict)
+    classes: Mapping[str, str] = msgspec.field(default_factory=dict)
     """Attribute of the client, which is also the module -> read class of the view."""
     models: tuple[tuple[str, str, str], ...] = ()
     """Space, external id and version of the data models."""
@@ -45,7 +45,7 @@ class Package:
                 f"installed {SPI}): {remedy}",
                 name=self.name,
             )
-        object.__setattr__(self, "models", tuple(tuple(model) for model in self.models))
+        msgspec.structs.force_setattr(self, "models", tuple(tuple(model) for model in self.models))
 
     def api(self, attribute: str, prefix: str = "") -> Any:
         """The API class behind an attribute of the client; prefix "Async" for that which is awaited."""
@@ -54,7 +54,5 @@ class Package:
 
     def model(self) -> Any:
         """The data model(s) that were shipped with the package, for the embedded engine; None without any."""
-        import msgspec
-
         file = resources.files(self.name) / MODEL_FILE
         return msgspec.json.decode(file.read_bytes()) if file.is_file() else None

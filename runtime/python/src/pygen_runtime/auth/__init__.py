@@ -1,6 +1,7 @@
 """Ways to log in: a token, a program's own identity, or a person.
 
-All of them keep their token in memory, renew it before it expires, and never show a secret.
+All of them keep their token in memory, renew it before it expires, and never show a secret. `sources` finds
+them, and the rest of a configuration, in the environment and in files.
 """
 
 from __future__ import annotations
@@ -9,7 +10,6 @@ from ..http.identity import AccessToken, Credentials, Token, TokenCache
 from .client_credentials import ClientCredentials
 from .device_code import DeviceCode
 from .interactive import Interactive
-from .sources import config_from_env, config_from_toml
 
 __all__ = [
     "AccessToken",
@@ -19,6 +19,4 @@ __all__ = [
     "Interactive",
     "Token",
     "TokenCache",
-    "config_from_env",
-    "config_from_toml",
 ]

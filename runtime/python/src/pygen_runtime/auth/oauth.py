@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode, urlsplit
 
@@ -18,8 +17,7 @@ from ..http.steps import Reply, Send, Steps
 _ENTRA = "https://login.microsoftonline.com"
 
 
-@dataclass(frozen=True, slots=True)
-class Provider:
+class Provider(msgspec.Struct, frozen=True):
     """An identity provider: Microsoft Entra ID by its tenant, or any other by its addresses."""
 
     tenant_id: str | None = None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any, Literal
+
+import msgspec
 
 from ..errors import ValidationFailed
 from ..instances.spec import Direct, Property, View
@@ -16,8 +17,7 @@ _RECORD = ("version", "created_time", "last_updated_time")
 _ENDS = ("edge_type", "start_node", "end_node")
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(msgspec.Struct, frozen=True):
     """One column, and where its values come from."""
 
     name: str

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from typing import cast
+from typing import Any, cast
 from urllib.parse import urlsplit
+
+import msgspec
+from msgspec.structs import force_setattr
 
 from ..errors import ConfigurationError
 from .identity import Credentials, Token
@@ -14,8 +16,7 @@ from .transports.base import AnyTransport
 from .values import KINDS
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Config:
+class Config(msgspec.Struct, frozen=True, kw_only=True):
     """Where the service is, who asks, and how requests are made. Its repr shows no secret."""
 
     project: str
@@ -23,9 +24,9 @@ class Config:
     """A `Credentials`, or a token, or a function that returns one. None for a service that asks for none."""
     url: str = "https://api.cognitedata.com"
     """Base URL of the cluster, a private link or a local service."""
-    timeouts: Timeouts = field(default_factory=Timeouts)
-    retries: Retries = field(default_factory=Retries)
-    limits: Limits = field(default_factory=Limits)
+    timeouts: Timeouts = Timeouts()
+    retries: Retries = Retries()
+    limits: Limits = Limits()
     rate: Rate | None = None
     gzip_above: int | None = 1024
     """Bodies of more bytes than this are compressed; None: never."""
@@ -33,7 +34,7 @@ class Config:
     """Needs the extra `http2`. HTTP/1.1 is faster for paged reads."""
     client_name: str = "pygen"
     """Tells the service which application asks."""
-    transport: AnyTransport | None = field(default=None, repr=False)
+    transport: AnyTransport | None = None
     """Instead of the network: an embedded engine, a `Transport`, or an httpx transport."""
 
     def __post_init__(self) -> None:
@@ -42,9 +43,15 @@ class Config:
             problems.append(f"project must be the name of a project, not {self.project!r}")
         if problems:
             raise ConfigurationError("; ".join(problems))
-        object.__setattr__(self, "url", self.url.rstrip("/"))
+        force_setattr(self, "url", self.url.rstrip("/"))
         if self.credentials is not None and not isinstance(self.credentials, Credentials):
-            object.__setattr__(self, "credentials", Token(self.credentials))
+            force_setattr(self, "credentials", Token(self.credentials))
+
+    def __rich_repr__(self) -> list[tuple[str, Any]]:
+        return [(name, getattr(self, name)) for name in self.__struct_fields__ if name != "transport"]
+
+    def __repr__(self) -> str:
+        return f"Config({', '.join(f'{name}={value!r}' for name, value in self.__rich_repr__())})"
 
     @property
     def identity(self) -> Credentials | None:

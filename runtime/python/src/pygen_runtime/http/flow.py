@@ -9,8 +9,9 @@ flow returns is the result of the operation. The same flow is run by `SyncRunner
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Generator, Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any, Protocol, TypeAlias, TypeVar
+
+import msgspec
 
 from ..errors import ApiError
 from .values import Request, Response
@@ -22,8 +23,7 @@ P_co = TypeVar("P_co", covariant=True)
 Outcome: TypeAlias = "Response | ApiError"
 
 
-@dataclass(frozen=True, slots=True)
-class Settle:
+class Settle(msgspec.Struct, frozen=True):
     """Requests that may run at the same time and whose failures are results.
 
     The flow receives one `Response` or `ApiError` per request, in order. The list is shorter than the

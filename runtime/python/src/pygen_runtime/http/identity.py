@@ -9,14 +9,15 @@ import threading
 import time
 from abc import ABC, abstractmethod
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
+
+from msgspec.structs import replace
 
 from ..errors import ApiError, ConfigurationError
 from .process import PerProcess
 from .settings import Service
-from .steps import Blocking, Locked, Steps
+from .steps import Blocking, Locked, Secret, Steps
 
 if TYPE_CHECKING:
     import asyncio
@@ -25,15 +26,14 @@ MARGIN = 60.0
 """Seconds before its expiry from which a token is renewed."""
 
 
-@dataclass(frozen=True, slots=True)
-class AccessToken:
+class AccessToken(Secret, frozen=True):
     """What a login brings. Its repr shows no secret."""
 
-    value: str = field(repr=False)
+    value: str
     expires_at: float | None = None
     """On the clock of `time.time`; None when the token does not say."""
     renew_at: float | None = None
-    refresh: str | None = field(default=None, repr=False)
+    refresh: str | None = None
     """Gets the next token without asking the person again."""
 
     @classmethod

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Protocol
+
+import msgspec
 
 from .values import Kind
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Timeouts:
+class Timeouts(msgspec.Struct, frozen=True, kw_only=True):
     """How long to wait, in seconds."""
 
     connect: float = 10.0
@@ -21,8 +21,7 @@ class Timeouts:
     it receives the body, so trickling headers are held to `read` alone."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Retries:
+class Retries(msgspec.Struct, frozen=True, kw_only=True):
     """How often and how soon a request that may succeed later is sent again."""
 
     max_attempts: int = 10
@@ -35,8 +34,7 @@ class Retries:
     """Longest wait between two attempts, also when the service asks for more."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Limits:
+class Limits(msgspec.Struct, frozen=True, kw_only=True):
     """How many requests of each kind may be under way at once; the defaults are the limits of a project."""
 
     read: int = 8
@@ -50,8 +48,7 @@ class Limits:
         return int(getattr(self, kind))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rate:
+class Rate(msgspec.Struct, frozen=True, kw_only=True):
     """A token bucket: at most `burst` requests at once, and `per_second` on average."""
 
     per_second: float

@@ -13,7 +13,7 @@ from .values import Kind
 T = TypeVar("T")
 
 
-class _Secret(msgspec.Struct, frozen=True):
+class Secret(msgspec.Struct, frozen=True):
     """What holds a token, which logs and tracebacks must not show; rich looks inside structs on its own."""
 
     __repr__ = object.__repr__
@@ -22,7 +22,7 @@ class _Secret(msgspec.Struct, frozen=True):
         return []
 
 
-class Send(_Secret, frozen=True):
+class Send(Secret, frozen=True):
     """Put one message on the wire; the driver answers with a `Reply` or throws a `TransportError`."""
 
     method: str
@@ -59,7 +59,7 @@ class Locked(msgspec.Struct, frozen=True):
     steps: Generator[Step, Any, Any]
 
 
-class Reply(_Secret, frozen=True):
+class Reply(Secret, frozen=True):
     """What came back, whatever the status; identity providers answer with tokens."""
 
     status: int

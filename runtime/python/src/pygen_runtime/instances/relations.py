@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 import msgspec
@@ -53,7 +52,7 @@ def dump_related(value: Any) -> Any:
 _DUMP = core_schema.plain_serializer_function_ser_schema(dump_related)
 
 
-class _Marker:
+class _Marker(msgspec.Struct, frozen=True):
     """An annotation that stands for a python function instead of a schema of the other class."""
 
     def validate(self, value: Any) -> Any:
@@ -71,8 +70,7 @@ class _Marker:
         return self.json_schema()
 
 
-@dataclass(frozen=True)
-class RefMarker(_Marker):
+class RefMarker(_Marker, frozen=True):
     """A direct relation of a read class."""
 
     many: bool = False
@@ -105,8 +103,7 @@ def _read_again(view: View | None, name: str | None, value: Any) -> Any:
     return class_named(view, name).model_validate(value)
 
 
-@dataclass(frozen=True)
-class RecordMarker(_Marker):
+class RecordMarker(_Marker, frozen=True):
     """What the service records about an instance."""
 
     def validate(self, value: Any) -> Any:
@@ -144,8 +141,7 @@ def _as_id(value: Any) -> Any:
     return value
 
 
-@dataclass(frozen=True)
-class ConnectionMarker(_Marker):
+class ConnectionMarker(_Marker, frozen=True):
     """Edges or reverse relations of a read class."""
 
     view: View
@@ -178,8 +174,7 @@ class ConnectionMarker(_Marker):
         return {"type": "array"} if self.member.many else {"type": "object"}
 
 
-@dataclass(frozen=True)
-class RelationInput(_Marker):
+class RelationInput(_Marker, frozen=True):
     """A relation or connection of a write class: ids, instances or dicts of the other side."""
 
     view: View

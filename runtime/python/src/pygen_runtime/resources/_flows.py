@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, Generic, TypeVar, cast
+
+import msgspec
 
 from ..errors import ApiError, ServerError, ValidationFailed, WriteError
 from ..http import Flow, Request, Response
@@ -22,8 +23,7 @@ PAGE = 1000
 Params = Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Resource(Generic[R, ID]):
+class Resource(msgspec.Struct, Generic[R, ID], frozen=True):
     """One kind of resource: where it lives and what it looks like."""
 
     path: str
