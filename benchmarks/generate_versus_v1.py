@@ -30,8 +30,8 @@ from pathlib import Path
 model, folder = sys.argv[1:]
 started = time.process_time()
 import pygen
-from pygen.generate import generate_sdk
-import pygen.checks, pygen.config, pygen.ir, pygen.models, pygen.targets.python, pygen_runtime.schema
+from pygen.notebook import generate_sdk
+import pygen.pipeline, pygen.targets.python, pygen_runtime.schema
 loaded = time.process_time()
 files = generate_sdk(Path(model), package="made_sdk", instance_space="made")
 first = time.process_time()

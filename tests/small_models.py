@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
-from pygen.checks import check
 from pygen.findings import Finding
-from pygen.ir import Class, Property, Sdk, build_ir
+from pygen.ir import Class, Property, Sdk
 from pygen.models import ModelDocument, read_value
+from pygen.pipeline import Pipeline
 
 Raw = dict[str, Any]
 
@@ -83,8 +84,14 @@ def document(*views: Raw, external_id: str = "Model", **facts: Any) -> ModelDocu
     return read_value(model)[0]
 
 
+def pipeline(*documents: ModelDocument, **options: Any) -> Pipeline:
+    """Of documents and settings."""
+    alone = Pipeline.alone(documents)
+    return replace(alone, settings=alone.settings.model_copy(update=options))
+
+
 def built(*views: Raw, **options: Any) -> Sdk:
-    return build_ir(check([document(*views)], **options)[1])
+    return pipeline(document(*views), **options).sdk
 
 
 def class_of(sdk: Sdk, external_id: str, kind: str = "node") -> Class:
@@ -96,7 +103,7 @@ def prop(sdk: Sdk, external_id: str, id: str, kind: str = "node") -> Property:
 
 
 def findings(*views: Raw, **options: Any) -> list[Finding]:
-    return check([document(*views)], **options)[0]
+    return list(pipeline(document(*views), **options).findings)
 
 
 def codes(*views: Raw, **options: Any) -> list[tuple[str, str]]:

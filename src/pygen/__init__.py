@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from pygen._version import __version__
-    from pygen.generate import generate_sdk, generate_sdk_notebook
+    from pygen.notebook import generate_sdk, generate_sdk_notebook
 
 __all__ = ["__version__", "generate_sdk", "generate_sdk_notebook"]
 
@@ -18,7 +18,7 @@ def __getattr__(name: str) -> Any:
 
         return __version__
     if name in __all__:
-        from pygen import generate
+        from pygen import notebook
 
-        return getattr(generate, name)
+        return getattr(notebook, name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -38,18 +38,18 @@ class Finding:
         return f"{text} {self.hint}" if self.hint else text
 
 
-def settle(
+def reported(
     findings: Iterable[Finding], *, strict: bool = False, ignore: Collection[str] = ()
-) -> list[Finding]:
+) -> tuple[Finding, ...]:
     """What is left to report: without the ignored codes, warnings raised to errors if `strict`, in one order.
 
-    An error cannot be ignored: there would be nothing sound to generate from. A warning that was ignored
+    An error cannot be ignored: there would be nothing to generate from. A warning that was ignored
     does not come back through `strict`.
     """
     kept = [f for f in dict.fromkeys(findings) if f.severity == "error" or f.code not in ignore]
     if strict:
         kept = [replace(f, severity="error") if f.severity == "warning" else f for f in kept]
-    return sorted(kept, key=lambda f: (_RANK[f.severity], f.code, natural(f.location), f.message))
+    return tuple(sorted(kept, key=lambda f: (_RANK[f.severity], f.code, natural(f.location), f.message)))
 
 
 def natural(text: str) -> list[tuple[int, int, str]]:

@@ -6,7 +6,6 @@ import hashlib
 import json
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,27 +18,15 @@ from pygen.models.lock import Lock, LockedModel, read_lock
 from pygen.models.locked import LockedFile, check_coverage, offline_reason, read_locked
 
 if TYPE_CHECKING:
-    from pygen.findings import Finding
-    from pygen.ir import Sdk
     from pygen.models import ModelDocument
+    from pygen.pipeline import Pipeline
     from pygen.publish import Report
-    from pygen.sound import SoundModel
-    from pygen.targets import Request
 
 Progress = Callable[[str], None]
 
 
 def _silent(step: str) -> None:
     """Nobody is watching."""
-
-
-@dataclass(frozen=True, slots=True)
-class Rendered:
-    """Everything the generator has to say about a project: files by folder, and remarks."""
-
-    folders: Mapping[str, Mapping[str, str]]  # folder relative to the project -> {path in it: text}
-    findings: tuple[Finding, ...]
-    views: int
 
 
 class Project:
@@ -60,18 +47,6 @@ class Project:
     ) -> Project:
         root = Path(folder).resolve()
         return cls(root, load_settings(root, config_settings=config_settings), progress)
-
-    @classmethod
-    def of_documents(cls, documents: list[ModelDocument], *, strict: bool = False) -> Project:
-        """A project in no folder, made of models alone: to look at them, not to write anything."""
-        models = [
-            ModelSource(space=document.space, external_id=document.external_id, version=document.version)
-            for document in documents
-        ]
-        project = cls(Path(), Settings(package="sdk", models=tuple(models), strict=strict))
-        project.__dict__["documents"] = documents
-        project.__dict__["lock_digest"] = ""
-        return project
 
     @property
     def package_folder(self) -> Path:
@@ -109,67 +84,19 @@ class Project:
         return [d for file in self.model_files for d in read_text(file.content, file.entry.file)]
 
     @cached_property
-    def checked(self) -> tuple[tuple[Finding, ...], SoundModel]:
-        """What the checks say, and what is left of the models; errors do not stop it yet."""
-        from pygen.checks import check
+    def pipeline(self) -> Pipeline:
+        """Everything between the locked models and the files."""
+        from pygen.pipeline import Pipeline
 
-        self._progress("checking the models")
-        settings = self.settings
-        findings, sound = check(
-            self.documents,
-            include=settings.include,
-            exclude=settings.exclude,
-            strict=settings.strict,
-            ignore=settings.ignore,
+        return Pipeline(
+            tuple(self.documents), self.settings, self.lock_digest, self.root, progress=self._progress
         )
-        return tuple(findings), sound
-
-    @property
-    def findings(self) -> tuple[Finding, ...]:
-        """What the checks and the targets say; the checks alone where nothing can be generated."""
-        found = self.checked[0]
-        return found if any(one.severity == "error" for one in found) else self.rendered.findings
-
-    @cached_property
-    def sdk(self) -> Sdk:
-        from pygen.findings import stop_on_errors
-        from pygen.ir import build_ir
-
-        findings, sound = self.checked
-        stop_on_errors(findings)
-        return build_ir(sound)
-
-    @cached_property
-    def request(self) -> Request:
-        """What every target is asked."""
-        from pygen.targets import Request
-
-        return Request(
-            sdk=self.sdk,
-            settings=self.settings,
-            documents=tuple(self.documents),
-            lock=self.lock_digest,
-            root=self.root,
-        )
-
-    @cached_property
-    def rendered(self) -> Rendered:
-        from pygen.targets import registry
-
-        folders: dict[str, Mapping[str, str]] = {}
-        findings = list(self.checked[0])
-        for name in sorted(self.settings.targets):
-            self._progress(f"generating {name}")
-            output = registry.find(name).generate(self.request)
-            folders[self.target_folder(name)] = output.files
-            findings += output.findings
-        return Rendered(folders, tuple(findings), len(self.sdk.classes))
 
     @property
     def package_files(self) -> dict[str, str]:
         """What the wheel carries: path in the wheel -> text."""
         package = self.settings.package_path
-        files = self.rendered.folders[self.target_folder("python")]
+        files = self.pipeline.output("python").files
         return {f"{package}/{path}": text for path, text in sorted(files.items())}
 
     def target_folder(self, name: str) -> str:
@@ -188,8 +115,8 @@ class Project:
             return [Report(folder, (), len(Manifest.read(folder).files)) for folder in folders]
         stamp = self.stamp
         return [
-            publish(files, self.root / folder, force=force, stamp=stamp)
-            for folder, files in self.rendered.folders.items()
+            publish(output.files, self.root / self.target_folder(name), force=force, stamp=stamp)
+            for name, output in self.pipeline.outputs.items()
         ]
 
     def compare(self) -> list[Report]:
@@ -197,8 +124,8 @@ class Project:
         from pygen.publish import publish
 
         return [
-            publish(files, self.root / folder, dry_run=True)
-            for folder, files in self.rendered.folders.items()
+            publish(output.files, self.root / self.target_folder(name), dry_run=True)
+            for name, output in self.pipeline.outputs.items()
         ]
 
     @cached_property

@@ -52,7 +52,6 @@ def sbom(project: Project, name: str, version: str, dependencies: Sequence[str])
 
 def provenance(project: Project) -> str:
     """Which lock, generator and settings gave these files, and what the checks had to say."""
-    rendered = project.rendered
     document = {
         "provenance-version": PROVENANCE_VERSION,
         "generator": {"name": "hatch-pygen", "version": __version__, "runtime": RUNTIME_REQUIREMENT},
@@ -71,7 +70,7 @@ def provenance(project: Project) -> str:
         "layout": project.settings.layout,
         "findings": [
             {"code": f.code, "severity": f.severity, "location": f.location, "message": f.message}
-            for f in rendered.findings
+            for f in project.pipeline.all_findings
         ],
         "files": file_digests(project.package_files),
     }

@@ -82,7 +82,7 @@ def describe(project: Project) -> str:
 
 def remarks(project: Project) -> str:
     """What a build says of warnings: how many, of which kinds, and where to read them."""
-    codes = [finding.code for finding in project.rendered.findings if finding.severity == "warning"]
+    codes = [finding.code for finding in project.pipeline.all_findings if finding.severity == "warning"]
     if not codes:
         return ""
     number = f"{len(codes)} warning{'s' * (len(codes) != 1)}"

@@ -10,9 +10,9 @@ from pygen.changes.names import compare_names, of_classes
 from pygen.changes.properties import ALL, WIRE, Descends, added, compare, described, renamed
 from pygen.changes.values import Change, Changes, sides
 from pygen.findings import natural
-from pygen.ir import Class, ClassKind, Property, Sdk, ViewRef, build_ir
+from pygen.ir import Class, ClassKind, Property, Sdk, ViewRef
 from pygen.models import ModelDocument
-from pygen.sound import SoundModel
+from pygen.pipeline import Pipeline
 
 
 class _Key(NamedTuple):
@@ -31,7 +31,7 @@ class _Key(NamedTuple):
 
 def diff(old: ModelDocument, new: ModelDocument) -> Changes:
     """What changed from one model to another, for the people who use the SDK."""
-    before, after = build_ir(SoundModel([old])), build_ir(SoundModel([new]))
+    before, after = Pipeline.alone([old]).sdk, Pipeline.alone([new]).sdk
     found = [*_models(old, new), *_classes(before, after)]
     found.sort(key=lambda c: (natural(c.subject), c.kind, c.summary))
     return Changes(old.id, new.id, tuple(found))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -47,9 +48,8 @@ def command(
 
 
 def _single_file(state: State, file: Path) -> None:
-    from pygen.targets.python import single_file
-
-    text = single_file(state.open().request)
+    alone = replace(state.open().pipeline, form="single-file")
+    (text,) = alone.output("python").files.values()
     try:
         file.write_text(text, encoding="utf-8", newline="\n")
     except OSError as error:
@@ -76,7 +76,7 @@ def _once(state: State, *, dry_run: bool, force: bool, as_json: bool) -> Project
         )
         return project
     if state.verbose and any(reports):
-        print_findings(state, project.rendered.findings)
+        print_findings(state, project.pipeline.all_findings)
     for report in reports:
         if dry_run:
             print_diff(state, report.diff)

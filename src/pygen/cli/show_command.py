@@ -12,7 +12,7 @@ import typer
 from pygen.cli.diagram import mermaid, outline
 from pygen.cli.output import Json, State, finding_json, print_findings, print_json
 from pygen.models import read
-from pygen.project import Project
+from pygen.pipeline import Pipeline
 
 if TYPE_CHECKING:
     from pygen.ir import Sdk
@@ -46,16 +46,16 @@ def command(
     """Show a model, or what the generator makes of it: settings -> document -> findings -> ir -> files."""
     state: State = context.obj
     format = Format.json if as_json else format
-    project = Project.of_documents(read(file)) if file else state.open()
+    pipeline = Pipeline.alone(read(file)) if file else state.open().pipeline
     if stage is Stage.ir:
-        _show_ir(state, project.sdk, format)
+        _show_ir(state, pipeline.request.sdk, format)
     elif stage is Stage.findings and format is Format.text:
-        print_findings(state, project.findings)
+        print_findings(state, pipeline.all_findings)
     elif stage is Stage.files and format is Format.text:
-        for path, text in project.package_files.items():
+        for path, text in _files(pipeline).items():
             state.say(f"{path}  {text.count(chr(10))} lines")
     else:
-        print_json(_value(project, stage))
+        print_json(_value(pipeline, stage))
 
 
 def _show_ir(state: State, sdk: Sdk, format: Format) -> None:
@@ -67,13 +67,24 @@ def _show_ir(state: State, sdk: Sdk, format: Format) -> None:
         state.say(mermaid(sdk) if format is Format.mermaid else outline(sdk))
 
 
-def _value(project: Project, stage: Stage) -> object:
+def _value(pipeline: Pipeline, stage: Stage) -> object:
     if stage is Stage.settings:
-        return project.settings.model_dump(mode="json", by_alias=True)
+        return pipeline.settings.model_dump(mode="json", by_alias=True)
     if stage is Stage.document:
         from pygen.models import canonical_json
 
-        return [json.loads(canonical_json(document)) for document in project.documents]
+        return [json.loads(canonical_json(document)) for document in pipeline.documents]
     if stage is Stage.findings:
-        return [finding_json(finding) for finding in project.findings]
-    return project.package_files
+        return [finding_json(finding) for finding in pipeline.all_findings]
+    return _files(pipeline)
+
+
+def _files(pipeline: Pipeline) -> dict[str, str]:
+    """Path -> text, of every target."""
+    package = pipeline.settings.package_path
+    files = {
+        f"{package if target == 'python' else target}/{path}": text
+        for target, output in pipeline.outputs.items()
+        for path, text in output.files.items()
+    }
+    return dict(sorted(files.items()))

@@ -23,18 +23,18 @@ def command(
 ) -> None:
     """Check models and list the findings; exit 1 if one is an error."""
     from pygen.models import read
-    from pygen.project import Project
+    from pygen.pipeline import Pipeline
 
     state: State = context.obj
-    project = Project.of_documents(read(*files), strict=strict) if files else state.open(strict=strict)
-    findings = project.findings
+    pipeline = Pipeline.alone(read(*files), strict=strict) if files else state.open(strict=strict).pipeline
+    findings = pipeline.all_findings
     errors = sum(finding.severity == "error" for finding in findings)
     if as_json:
         print_json([finding_json(finding) for finding in findings])
     else:
         print_findings(state, findings)
         state.say(
-            f"{count(len(project.documents), 'model')}: "
+            f"{count(len(pipeline.documents), 'model')}: "
             f"{count(len(findings), 'finding')}, {count(errors, 'error')}"
         )
     if errors:

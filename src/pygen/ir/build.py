@@ -1,11 +1,10 @@
-"""From a sound model to the representation."""
+"""From a resolved model to the representation."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from functools import lru_cache
 from typing import Any
 
 from pygen.ir.ends import with_ends
@@ -13,34 +12,33 @@ from pygen.ir.inheritance import Lineage
 from pygen.ir.properties import build_property
 from pygen.ir.values import Class, Json, ModelInfo, Property, Sdk
 from pygen.refs import NodeRef, ViewRef
-from pygen.sound.model import Kind, SoundModel, mapped
-from pygen.sound.references import container_ref, view_ref
+from pygen.resolve.model import Kind, ResolvedModel, mapped
+from pygen.resolve.references import container_ref, view_ref
 from pygen_runtime.schema import View
 
 
-@lru_cache(maxsize=1)  # the checks look at the classes before the generator does
-def build_ir(sound: SoundModel) -> Sdk:
+def build_ir(resolved: ResolvedModel) -> Sdk:
     """Everything a target needs to know of the model."""
-    ancestors = {ref: sound.ancestors(ref) for ref in sound.views}
-    properties = {ref: tuple(_properties(sound, ref)) for ref in sound.views}
+    ancestors = {ref: resolved.ancestors[ref] for ref in resolved.views}
+    properties = {ref: tuple(_properties(resolved, ref)) for ref in resolved.views}
     classes: list[Class] = []
     for kind in ("node", "edge"):
-        members = [ref for ref in sound.views if kind in sound.kinds(ref)]
-        classes += _classes(sound, kind, members, ancestors, properties)
+        members = [ref for ref in resolved.views if kind in resolved.kinds[ref]]
+        classes += _classes(resolved, kind, members, ancestors, properties)
     classes = with_ends(classes)
     classes.sort(key=lambda c: (c.view, c.kind != "node"))
-    return Sdk(models=tuple(_models(sound)), classes=tuple(classes))
+    return Sdk(models=tuple(_models(resolved)), classes=tuple(classes))
 
 
-def _properties(sound: SoundModel, ref: ViewRef) -> Iterator[Property]:
-    for key, definition in sorted(sound.views[ref].properties.items()):
-        built = build_property(sound, ref, key, definition)
+def _properties(resolved: ResolvedModel, ref: ViewRef) -> Iterator[Property]:
+    for key, definition in sorted(resolved.views[ref].properties.items()):
+        built = build_property(resolved, ref, key, definition)
         if built is not None:
             yield built
 
 
 def _classes(
-    sound: SoundModel,
+    resolved: ResolvedModel,
     kind: Kind,
     members: list[ViewRef],
     ancestors: Mapping[ViewRef, frozenset[ViewRef]],
@@ -54,17 +52,17 @@ def _classes(
     lineage = Lineage(lambda view, base: base in ancestors.get(view, ()))
     for ref in sorted(members, key=lambda ref: (len(ancestors[ref] & inside), ref)):
         children = sorted(descendants[ref], key=lambda child: (-len(ancestors[child] & inside), child))
-        direct = _nearest(sound, ref, inside)
-        built = _class(sound, ref, kind, tuple(children), direct)
+        direct = _nearest(resolved, ref, inside)
+        built = _class(resolved, ref, kind, tuple(children), direct)
         bases = [p for p in reversed(direct) if not any(p in ancestors[o] for o in direct if o != p)]
         yield lineage.add(replace(built, properties=properties[ref]), bases)
 
 
-def _nearest(sound: SoundModel, ref: ViewRef, inside: set[ViewRef]) -> tuple[ViewRef, ...]:
+def _nearest(resolved: ResolvedModel, ref: ViewRef, inside: set[ViewRef]) -> tuple[ViewRef, ...]:
     """The parents that are classes of the kind; through a parent that is not, the nearest beyond it."""
     found: dict[ViewRef, None] = {}
     seen = {ref}
-    waiting = list(reversed(sound.implements(ref)))
+    waiting = list(reversed(resolved.implements[ref]))
     while waiting:
         parent = waiting.pop()
         if parent in seen:
@@ -73,19 +71,23 @@ def _nearest(sound: SoundModel, ref: ViewRef, inside: set[ViewRef]) -> tuple[Vie
         if parent in inside:
             found[parent] = None
         else:
-            waiting += reversed(sound.implements(parent))
+            waiting += reversed(resolved.implements.get(parent, ()))
     return tuple(found)
 
 
 def _class(
-    sound: SoundModel, ref: ViewRef, kind: Kind, children: tuple[ViewRef, ...], parents: tuple[ViewRef, ...]
+    resolved: ResolvedModel,
+    ref: ViewRef,
+    kind: Kind,
+    children: tuple[ViewRef, ...],
+    parents: tuple[ViewRef, ...],
 ) -> Class:
-    view = sound.views[ref]
+    view = resolved.views[ref]
     stores = mapped(view)
     return Class(
         view=ref,
         kind=kind,
-        twin=len(sound.kinds(ref)) > 1,
+        twin=len(resolved.kinds[ref]) > 1,
         name=view.name,
         description=view.description,
         writable=view.writable,
@@ -93,7 +95,7 @@ def _class(
         interface=bool(children),
         abstract=bool(children) and not (stores and view.writable),
         parents=parents,
-        parents_outside=tuple(p for p in sound.implements(ref) if p not in parents),
+        parents_outside=tuple(p for p in resolved.implements[ref] if p not in parents),
         children=children,
         containers=tuple(sorted(container_ref(c) for c in view.mapped_containers or ())),
         has_filter=view.filter is not None,
@@ -123,8 +125,8 @@ def _asked(criteria: Any, reference: list[str]) -> Iterator[NodeRef]:
                 yield NodeRef(str(only["space"]), str(only["externalId"]))
 
 
-def _models(sound: SoundModel) -> Iterator[ModelInfo]:
-    for document in sound.documents:
+def _models(resolved: ResolvedModel) -> Iterator[ModelInfo]:
+    for document in resolved.documents:
         model = document.model
         yield ModelInfo(
             space=model.space,
@@ -132,5 +134,5 @@ def _models(sound: SoundModel) -> Iterator[ModelInfo]:
             version=model.version,
             name=model.name,
             description=model.description,
-            views=tuple(sorted(r for v in document.views if (r := view_ref(v)) in sound.views)),
+            views=tuple(sorted(r for v in document.views if (r := view_ref(v)) in resolved.views)),
         )

@@ -17,9 +17,9 @@ from pygen.ir.values import (
     ValueType,
 )
 from pygen.refs import ContainerPropertyRef, ViewRef
-from pygen.sound.defaults import sound_default
-from pygen.sound.model import SoundModel
-from pygen.sound.references import as_ref, container_ref, node_ref, stored_in
+from pygen.resolve.defaults import legal_default
+from pygen.resolve.model import ResolvedModel
+from pygen.resolve.references import as_ref, container_ref, node_ref, stored_in
 from pygen_runtime import schema
 
 _SYSTEM_SET = frozenset(
@@ -37,17 +37,17 @@ _SYSTEM_SET = frozenset(
 """Stored properties that the service fills in and rejects when written; nothing in a model says so."""
 
 
-def build_property(sound: SoundModel, view: ViewRef, key: str, definition: Any) -> Property | None:
+def build_property(resolved: ResolvedModel, view: ViewRef, key: str, definition: Any) -> Property | None:
     """The property of a class, without regard to inheritance; None if it is left out."""
     texts = {"id": key, "name": definition.name, "description": definition.description, "origin": view}
     if isinstance(definition, schema.MappedProperty):
         if isinstance(definition.type, schema.DirectType):
-            return _direct(sound, definition, definition.type, texts)
+            return _direct(resolved, definition, definition.type, texts)
         return _value(definition, texts)
     if isinstance(definition, schema.EdgeConnection):
-        return None if sound.left_out(definition) else _edge(sound, definition, texts)
+        return None if resolved.left_out(definition) else _edge(resolved, definition, texts)
     if isinstance(definition, schema.ReverseConnection):
-        return None if sound.left_out(definition) else _reverse(sound, view, definition, texts)
+        return None if resolved.left_out(definition) else _reverse(resolved, view, definition, texts)
     unknown = definition.connection_type or "unknown"
     return Value(**texts, type="json", unknown_type=unknown, read_only=True)
 
@@ -55,7 +55,7 @@ def build_property(sound: SoundModel, view: ViewRef, key: str, definition: Any) 
 def _stored(definition: schema.MappedProperty) -> dict[str, Any]:
     place = stored_in(definition)
     read_only = place in _SYSTEM_SET
-    filled_in = definition.auto_increment or sound_default(definition) is not None
+    filled_in = definition.auto_increment or legal_default(definition) is not None
     kind = definition.type
     held = _held(kind)
     return {
@@ -95,41 +95,43 @@ def _value(definition: schema.MappedProperty, texts: dict[str, Any]) -> Value:
         **facts,
         type=cast("ValueType", kind.type),
         auto_increment=definition.auto_increment,
-        default=sound_default(definition),
+        default=legal_default(definition),
     )
 
 
 def _direct(
-    sound: SoundModel, definition: schema.MappedProperty, kind: schema.DirectType, texts: dict[str, Any]
+    resolved: ResolvedModel, definition: schema.MappedProperty, kind: schema.DirectType, texts: dict[str, Any]
 ) -> Direct:
     source = definition.target
     return Direct(
         **texts,
         **_stored(definition),
-        target=sound.node(source),
+        target=resolved.node(source),
         source=as_ref(source) if source else None,
         required_container=container_ref(kind.container) if kind.container else None,
     )
 
 
-def _edge(sound: SoundModel, definition: schema.EdgeConnection, texts: dict[str, Any]) -> EdgeConnection:
+def _edge(
+    resolved: ResolvedModel, definition: schema.EdgeConnection, texts: dict[str, Any]
+) -> EdgeConnection:
     edges = definition.edge_source
     return EdgeConnection(
         **texts,
         type=node_ref(definition.type),
         direction=definition.direction,
         many=definition.connection_type == "multi_edge_connection",
-        target=sound.node(definition.source),
+        target=resolved.node(definition.source),
         source=as_ref(definition.source),
-        edge=sound.edge(edges),
+        edge=resolved.edge(edges),
         edge_source=as_ref(edges) if edges else None,
     )
 
 
 def _reverse(
-    sound: SoundModel, view: ViewRef, definition: schema.ReverseConnection, texts: dict[str, Any]
+    resolved: ResolvedModel, view: ViewRef, definition: schema.ReverseConnection, texts: dict[str, Any]
 ) -> ReverseConnection | None:
-    route = sound.route(view, texts["id"])
+    route = resolved.routes[view, texts["id"]]
     if route is None:
         return None
     through = definition.through.source
@@ -137,7 +139,7 @@ def _reverse(
     return ReverseConnection(
         **texts,
         many=definition.connection_type == "multi_reverse_direct_relation",
-        target=sound.node(definition.source),
+        target=resolved.node(definition.source),
         source=as_ref(definition.source),
         through=Through(
             view=as_ref(through) if isinstance(through, schema.ViewId) else None,

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from pygen.collection import uncollected
 from pygen.errors import PygenUserError
 from pygen.models import source
 from pygen.models.assemble import assemble
 from pygen.models.document import ModelDocument
 from pygen.models.parts import Part, kind_of_file, parts_of, parts_of_value
+from pygen_runtime.gc_pause import gc_pause
 
 _ENDINGS = (".json", ".yaml", ".yml")
 
@@ -24,7 +24,7 @@ def read(*paths: str | os.PathLike[str]) -> list[ModelDocument]:
     (spaces, containers, views and data models, in one file or in many), and folders of resource files as the
     official toolkit has them; JSON or YAML.
     """
-    with uncollected():
+    with gc_pause:
         parts: list[Part] = []
         for path in paths:
             for file in _files(Path(path)):
@@ -35,13 +35,13 @@ def read(*paths: str | os.PathLike[str]) -> list[ModelDocument]:
 def read_text(text: str | bytes, name: str = "model.json") -> list[ModelDocument]:
     """The data models in a text; `name` is for messages, and its ending says JSON or YAML."""
     document = source.of_bytes(text, name) if isinstance(text, bytes) else source.of_text(text, name)
-    with uncollected():
+    with gc_pause:
         return assemble(parts_of(document))
 
 
 def read_value(value: Any, name: str = "model") -> list[ModelDocument]:
     """The data models in parsed values, such as `data_model.dump()`."""
-    with uncollected():
+    with gc_pause:
         return assemble(parts_of_value(value, name))
 
 
@@ -64,7 +64,3 @@ def _files(path: Path) -> Iterator[Path]:
         yield from (file for file in found if kinds[file])
     else:
         yield from found
-
-
-def _hidden(path: Path) -> bool:
-    return any(part.startswith(".") for part in path.parts)

@@ -1,7 +1,5 @@
 """Target languages: each turns the representation of an SDK into files."""
 
-from __future__ import annotations
+from pygen.targets.request import Form, Named, Output, Request, Target
 
-from .request import Output, Request, Target
-
-__all__ = ["Output", "Request", "Target"]
+__all__ = ["Form", "Named", "Output", "Request", "Target"]

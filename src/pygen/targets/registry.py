@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import cast
+from typing import Any, cast
 
 from pygen.errors import PygenUserError
-
-from .request import Target
+from pygen.targets.request import Target
 
 _TARGETS = {"python": "pygen.targets.python"}
 
@@ -16,8 +15,8 @@ def names() -> tuple[str, ...]:
     return tuple(sorted(_TARGETS))
 
 
-def find(name: str) -> Target:
-    """The target called `name`: a module with a function `generate`."""
+def find(name: str) -> Target[Any, Any]:
+    """The target called `name`: what its package calls `TARGET`."""
     if name not in _TARGETS:
         raise PygenUserError(
             "PG405",
@@ -25,4 +24,4 @@ def find(name: str) -> Target:
             where="[tool.pygen.targets]",
             hint=f"Known targets: {', '.join(names())}.",
         )
-    return cast(Target, import_module(_TARGETS[name]))
+    return cast("Target[Any, Any]", import_module(_TARGETS[name]).TARGET)

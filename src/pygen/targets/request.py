@@ -1,17 +1,20 @@
-"""What every target gets and gives."""
+"""What every target is asked, and what it answers, stage by stage."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from pygen.config import Settings
     from pygen.findings import Finding
     from pygen.ir import Sdk
     from pygen.models import ModelDocument
+
+Form = Literal["package", "single-file"]
+"""A whole package, or one module with the typed classes only: no client, no queries, nothing mixed in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,17 +29,44 @@ class Request:
     """Digest of the lock, so that a package says what it was made from."""
     root: Path = field(default_factory=Path)
     """The project's folder, which the paths of the settings are relative to."""
+    form: Form = "package"
+
+
+class Named(Protocol):
+    """The names a target decided on; what else it holds is the target's own."""
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What there is to say about names, before anything of it is ignored or made an error."""
 
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """Files by path relative to the target's folder, and what there is to say about them."""
+    """Files by path relative to the target's folder, and what there is to say beyond the names."""
 
     files: Mapping[str, str]
     findings: tuple[Finding, ...] = ()
 
 
-class Target(Protocol):
-    """A language."""
+NamesT = TypeVar("NamesT", bound=Named)
+PlanT = TypeVar("PlanT")
 
-    def generate(self, request: Request) -> Output: ...
+
+class Target(Protocol[NamesT, PlanT]):
+    """A language, as three stages. Each is a function of frozen values, and remembers nothing.
+
+    Later stages are only asked when no finding of an earlier one is an error.
+    """
+
+    @property
+    def forms(self) -> tuple[Form, ...]:
+        """What it can make."""
+
+    def names(self, request: Request) -> NamesT:
+        """Every name, decided together."""
+
+    def plan(self, request: Request, names: NamesT) -> PlanT:
+        """Exactly what the templates need."""
+
+    def output(self, request: Request, plan: PlanT) -> Output:
+        """The files."""

@@ -7,7 +7,7 @@ import random
 import pytest
 
 from pygen.errors import PygenUserError, PygenUserErrors, together
-from pygen.findings import Finding, settle, stop_on_errors
+from pygen.findings import Finding, reported, stop_on_errors
 
 WARNING = Finding("PG204", "warning", "a:V(1).x", "It is so.", "Do this.")
 INFO = Finding("PG203", "info", "a:V(1).y", "So.")
@@ -19,16 +19,16 @@ def test_a_finding_reads_as_one_line() -> None:
     assert str(INFO) == "PG203 info: a:V(1).y: So."
 
 
-def test_settle_sorts_by_gravity_code_and_place_and_says_everything_once() -> None:
+def test_reported_sorts_by_gravity_code_and_place_and_says_everything_once() -> None:
     many = [Finding("PG203", "info", f"a:V{n}(1)", "So.") for n in (10, 2)]
     mixed = [INFO, WARNING, ERROR, *many, INFO, ERROR]
     random.Random(3).shuffle(mixed)
-    assert settle(mixed) == [ERROR, WARNING, many[1], many[0], INFO]
+    assert reported(mixed) == (ERROR, WARNING, many[1], many[0], INFO)
 
 
 def test_strict_and_ignore() -> None:
-    assert [f.severity for f in settle([WARNING, INFO], strict=True)] == ["error", "info"]
-    assert settle([WARNING, ERROR], strict=True, ignore={"PG204", "PG210"}) == [ERROR]
+    assert [f.severity for f in reported([WARNING, INFO], strict=True)] == ["error", "info"]
+    assert reported([WARNING, ERROR], strict=True, ignore={"PG204", "PG210"}) == (ERROR,)
 
 
 def test_errors_among_findings_are_raised_together() -> None:
@@ -38,7 +38,7 @@ def test_errors_among_findings_are_raised_together() -> None:
     assert not isinstance(one.value, PygenUserErrors)
     assert str(one.value) == "PG210: Nothing.\n  at a:M(1)"
     with pytest.raises(PygenUserErrors) as two:
-        stop_on_errors(settle([WARNING, ERROR], strict=True))
+        stop_on_errors(reported([WARNING, ERROR], strict=True))
     assert [e.code for e in two.value.errors] == ["PG204", "PG210"]
     assert str(two.value) == "PG204: It is so.\n  at a:V(1).x\n  Do this.\nPG210: Nothing.\n  at a:M(1)"
 

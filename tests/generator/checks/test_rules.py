@@ -17,6 +17,7 @@ from small_models import (
     edge,
     findings,
     mapped,
+    pipeline,
     prop,
     ref,
     reverse,
@@ -24,12 +25,10 @@ from small_models import (
 )
 from strategies import documents
 
-from pygen.checks import check
-from pygen.checks.rules import RULES
-from pygen.findings import Finding
+from pygen.checks.rules import CLASS_RULES, MODEL_RULES
 from pygen.ir import Direct, EdgeConnection, ReverseConnection, Value
 from pygen.models import ModelDocument, read, read_value
-from pygen.sound import Everything
+from pygen.resolve import Everything
 
 PLAIN = {"x": mapped()}
 
@@ -191,7 +190,7 @@ def test_pg209_enum_values_one_takes_for_each_other() -> None:
 
 @pytest.mark.parametrize("views", [[], [view("A", PLAIN)]])
 def test_pg210_nothing_left(views: list[Raw]) -> None:
-    (found,) = check([document(*views)], exclude=Everything(spaces=("acme",)))[0]
+    (found,) = pipeline(document(*views), exclude=Everything(spaces=("acme",))).findings
     assert (found.code, found.severity) == ("PG210", "error")
 
 
@@ -229,10 +228,10 @@ def test_pg216_and_pg217_classes_that_cannot_build_on_a_parent() -> None:
 def test_pg218_models_that_disagree() -> None:
     first = document(view("A", PLAIN), external_id="First")
     other = document(view("A", {"x": mapped("int32")}), external_id="Other")
-    (found,) = check([other, first])[0]
+    (found,) = pipeline(other, first).findings
     assert (found.code, found.severity, found.location) == ("PG218", "error", "acme:A(v1)")
     assert "acme:First(v1) and acme:Other(v1)" in found.message
-    assert check([first, document(view("A", PLAIN), external_id="Other")])[0] == []
+    assert pipeline(first, document(view("A", PLAIN), external_id="Other")).findings == ()
 
 
 def test_pg219_excluding_cascades_to_connections() -> None:
@@ -294,19 +293,21 @@ def test_strict_and_ignore() -> None:
         ("PG203", "info"),
     ]
     assert [f.code for f in findings(views, ignore=["PG205"], strict=True)] == ["PG203"]
-    assert [f.code for f in check([document()], ignore=["PG210"])[0]] == ["PG210"], "no error can be ignored"
+    assert [f.code for f in pipeline(document(), ignore=("PG210",)).findings] == ["PG210"], (
+        "no error can be ignored"
+    )
 
 
 @settings(max_examples=40, deadline=None)
 @given(documents())
 def test_models_the_service_accepts_have_no_errors(found: ModelDocument) -> None:
-    assert [f for f in check([found])[0] if f.severity == "error"] == []
+    assert [f for f in pipeline(found).findings if f.severity == "error"] == []
 
 
 def test_patterns_that_match_nothing_are_told() -> None:
     views = view("Pump", {"x": direct()})
     selection = Everything(views=("Pump", "Pmup"), spaces=("acme", "amce"))
-    found, _ = check([document(views)], include=selection, exclude=Everything(views=("Valve*",)))
+    found = pipeline(document(views), include=selection, exclude=Everything(views=("Valve*",))).findings
     told = [f.location for f in found if f.code == "PG226"]
     assert told == [
         "[tool.pygen.exclude] Valve*",
@@ -318,7 +319,7 @@ def test_patterns_that_match_nothing_are_told() -> None:
 def test_every_rule_has_its_code_in_its_docstring_and_a_page() -> None:
     from pygen.checks import codes as pages
 
-    for rule in RULES:
+    for rule in (*MODEL_RULES, *CLASS_RULES):
         assert rule.__doc__ is not None
         named = [word.strip(":") for word in rule.__doc__.split(".")[0].split() if word.startswith("PG")]
         assert named and set(named) <= set(pages()), rule.__name__
@@ -326,7 +327,7 @@ def test_every_rule_has_its_code_in_its_docstring_and_a_page() -> None:
 
 def test_real_models_have_no_errors(shared: Path) -> None:
     for file in sorted(shared.glob("models/*/response/*.json")):
-        found: list[Finding] = check(read(file))[0]
+        found = pipeline(*read(file)).findings
         assert [f for f in found if f.severity == "error"] == [], file
 
 
@@ -334,4 +335,6 @@ def test_findings_come_in_one_order() -> None:
     views = [view(f"V{n}", {"x": direct(), "y": direct("Out")}) for n in (10, 9, 1)]
     expected = [f.location for f in findings(*views)]
     assert expected == [f"acme:V{n}(v1).{p}" for p in "yx" for n in (1, 9, 10)]
-    assert [f.location for f in check(read_value({"items": [document(*views[::-1]).content]}))[0]] == expected
+    assert [
+        f.location for f in pipeline(*read_value({"items": [document(*views[::-1]).content]})).findings
+    ] == expected

@@ -7,13 +7,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from pygen.checks import check
 from pygen.config import Settings
-from pygen.findings import Finding, stop_on_errors
-from pygen.ir import Sdk, build_ir
 from pygen.models import ModelDocument, read_value
-from pygen.targets import Output, Request
-from pygen.targets.python import generate, single_file
+from pygen.pipeline import Pipeline
+from pygen.targets import Form, Output
 
 from .dsl import Model
 from .everything import everything
@@ -88,20 +85,17 @@ def documents(bodies: Mapping[str, Any]) -> tuple[ModelDocument, ...]:
     return tuple(read_value(list(bodies.values())))
 
 
-def sdk_of(found: tuple[ModelDocument, ...], **options: Any) -> tuple[Sdk, list[Finding]]:
-    findings, sound = check(found, **options)
-    stop_on_errors(findings)
-    return build_ir(sound), findings
+def pipeline(golden: Golden, root: Path = HERE, form: Form = "package") -> Pipeline:
+    """The SDK of a golden model, from its POST bodies."""
+    return Pipeline(documents(golden.bodies()), golden.settings(), lock="golden", root=root, form=form)
+
+
+def generated(made: Pipeline) -> Output:
+    """What a pipeline has to give of Python: files and, in one tuple, all that was found."""
+    return Output(made.output("python").files, made.all_findings)
 
 
 def single(golden: Golden) -> str:
     """The typed classes of a golden model as one module."""
-    found = documents(golden.bodies())
-    return single_file(Request(sdk_of(found)[0], golden.settings(), found))
-
-
-def generated(golden: Golden, root: Path = HERE) -> tuple[Output, list[Finding]]:
-    """The SDK of a golden model, from its POST bodies."""
-    found = documents(golden.bodies())
-    sdk, findings = sdk_of(found)
-    return generate(Request(sdk, golden.settings(), found, lock="golden", root=root)), findings
+    (text,) = pipeline(golden, form="single-file").output("python").files.values()
+    return text

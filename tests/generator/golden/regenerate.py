@@ -9,17 +9,17 @@ import json
 
 from pygen.publish import publish
 
-from .models import GOLDEN, Golden, generated
+from .models import GOLDEN, Golden, generated, pipeline
 
 
 def files(golden: Golden) -> dict[str, str]:
     """Everything under the golden folder: the model, what was found, and the package."""
-    output, findings = generated(golden)
+    output = generated(pipeline(golden))
     model = {
         f"model/{name}": json.dumps(body, indent=1, ensure_ascii=True) + "\n"
         for name, body in golden.bodies().items()
     }
-    remarks = "".join(f"{finding}\n" for finding in [*findings, *output.findings])
+    remarks = "".join(f"{finding}\n" for finding in output.findings)
     package = {f"{golden.package}/{path}": text for path, text in output.files.items()}
     return {**model, "findings.txt": remarks, **package}
 

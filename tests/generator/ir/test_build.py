@@ -20,7 +20,6 @@ from small_models import (
 )
 from strategies import documents
 
-from pygen.checks import check
 from pygen.ir import (
     ContainerPropertyRef,
     ContainerRef,
@@ -32,9 +31,9 @@ from pygen.ir import (
     Unit,
     Value,
     ViewRef,
-    build_ir,
 )
 from pygen.models import ModelDocument, read
+from pygen.pipeline import Pipeline
 
 
 def acme(external_id: str) -> ViewRef:
@@ -283,9 +282,9 @@ def test_several_models_share_views() -> None:
     shared = view("Shared", {"x": mapped()})
     first = document(shared, view("A"), external_id="First")
     second = document(shared, view("B"), external_id="Second", description="2nd")
-    findings, sound = check([second, first])
-    sdk = build_ir(sound)
-    assert [f.code for f in findings] == ["PG211", "PG211"]
+    pipeline = Pipeline.alone([second, first])
+    sdk = pipeline.sdk
+    assert [f.code for f in pipeline.findings] == ["PG211", "PG211"]
     assert [c.view.external_id for c in sdk.classes] == ["A", "B", "Shared"]
     assert [(m.external_id, [v.external_id for v in m.views]) for m in sdk.models] == [
         ("First", ["A", "Shared"]),
@@ -297,7 +296,7 @@ def test_several_models_share_views() -> None:
 @settings(max_examples=60, deadline=None)
 @given(documents())
 def test_any_model_gives_a_representation_that_holds_together(found: ModelDocument) -> None:
-    sdk = build_ir(check([found])[1])
+    sdk = Pipeline.alone([found]).sdk
     classes = {(c.view, c.kind): c for c in sdk.classes}
     assert {c.view.external_id for c in sdk.classes} == {v.external_id for v in found.views}
     for built_class in sdk.classes:
@@ -308,13 +307,13 @@ def test_any_model_gives_a_representation_that_holds_together(found: ModelDocume
                 assert p.target is None or (p.target, "node") in classes
             if isinstance(p, EdgeConnection):
                 assert p.edge is None or (p.edge, "edge") in classes
-    assert build_ir(check([found])[1]) == sdk
+    assert Pipeline.alone([found]).sdk == sdk
 
 
 def test_all_real_models(shared: Path) -> None:
     for file in sorted(shared.glob("models/*/response/*.json")):
         documents = read(file)
-        sdk = build_ir(check(documents)[1])
+        sdk = Pipeline.alone(documents).sdk
         views = {ViewRef(v.space, v.external_id, v.version) for d in documents for v in d.views}
         assert {c.view for c in sdk.classes} == views, file
         for found in sdk.classes:

@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from small_models import Raw, built, class_of, edge, mapped, ref, view
 from strategies import documents
 
-from pygen.checks import check
-from pygen.ir import Sdk, ViewRef, build_ir
+from pygen.ir import Sdk, ViewRef
 from pygen.models import ModelDocument
+from pygen.pipeline import Pipeline
 
 STORED = {"x": mapped()}
 
@@ -96,7 +96,7 @@ def test_what_is_derived_says_something_about_its_parents_and_takes_what_they_kn
 @settings(max_examples=60, deadline=None)
 @given(documents())
 def test_ends_are_classes_and_never_wider_than_those_of_a_base(found: ModelDocument) -> None:
-    sdk = build_ir(check([found])[1])
+    sdk = Pipeline.alone([found]).sdk
     nodes = {one.view: one for one in sdk.classes if one.kind == "node"}
     edge_classes = {one.view: one for one in sdk.classes if one.kind == "edge"}
 

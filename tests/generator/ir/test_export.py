@@ -13,9 +13,9 @@ from hypothesis import given, settings
 from small_models import built, mapped, view
 from strategies import documents
 
-from pygen.checks import check
-from pygen.ir import Sdk, build_ir, dumps, json_schema, to_json
+from pygen.ir import Sdk, dumps, json_schema, to_json
 from pygen.models import ModelDocument, read
+from pygen.pipeline import Pipeline
 
 ROOT = Path(__file__).resolve().parents[3]
 VALIDATOR = jsonschema.Draft202012Validator(json_schema())
@@ -45,12 +45,12 @@ def test_the_schema_refuses_what_is_no_representation() -> None:
 @settings(max_examples=25, deadline=None)
 @given(documents())
 def test_any_representation_fits_the_schema(found: ModelDocument) -> None:
-    VALIDATOR.validate(json.loads(dumps(build_ir(check([found])[1]))))
+    VALIDATOR.validate(json.loads(dumps(Pipeline.alone([found]).sdk)))
 
 
 def test_real_models_fit_the_schema(shared: Path) -> None:
     found = read(shared / "models/pygen_omni/response/Omni.json")
-    VALIDATOR.validate(to_json(build_ir(check(found)[1])))
+    VALIDATOR.validate(to_json(Pipeline.alone(found).sdk))
 
 
 def test_it_is_frozen() -> None:

@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from small_models import built, class_of, direct, edge, mapped, prop, reverse, view
 from strategies import documents
 
-from pygen.checks import check
-from pygen.ir import Sdk, build_ir
+from pygen.ir import Sdk
 from pygen.models import ModelDocument
+from pygen.pipeline import Pipeline
 
 NAME = {"name": mapped(id="name")}
 
@@ -72,7 +72,7 @@ def test_parents_outside_the_model_leave_their_properties() -> None:
 
 
 def test_beyond_an_excluded_parent_the_next_one_is_the_base() -> None:
-    from pygen.sound import Everything
+    from pygen.resolve import Everything
 
     sdk = built(view("A", NAME), view("B", NAME, "A"), view("C", NAME, "B"), exclude=Everything(views=("B",)))
     assert bases(sdk, "C") == ["A"]
@@ -153,7 +153,7 @@ def test_abstract_is_an_interface_nobody_can_write() -> None:
 @given(documents(max_views=6, max_properties=3))
 def test_classes_of_python_with_these_bases_exist_and_see_their_properties(found: ModelDocument) -> None:
     """Build the classes for real: the interpreter knows what a consistent order is."""
-    sdk = build_ir(check([found])[1])
+    sdk = Pipeline.alone([found]).sdk
     made: dict[tuple[object, str], type] = {}
     waiting = list(sdk.classes)
     for _ in itertools.count():

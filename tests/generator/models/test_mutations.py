@@ -9,10 +9,10 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from strategies import model_bodies
 
-from pygen.checks import check
 from pygen.errors import PygenUserError
-from pygen.ir import build_ir, dumps
+from pygen.ir import dumps
 from pygen.models import canonical_json, read_value
+from pygen.pipeline import Pipeline
 
 from .test_forms import CONTAINERS, MODEL, SPACES, VIEWS
 
@@ -44,8 +44,9 @@ def replaced(value: Any, path: tuple[str | int, ...], junk: Any, rename: bool) -
 def survives(value: Any) -> None:
     try:
         for document in read_value(value):
-            _, sound = check([document])
-            dumps(build_ir(sound))
+            pipeline = Pipeline.alone([document])
+            assert pipeline.findings is not None
+            dumps(pipeline.sdk)
             assert document.containers is not None
     except PygenUserError as error:
         assert error.code.startswith("PG0") or error.code == "PG201"

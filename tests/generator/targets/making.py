@@ -10,15 +10,16 @@ from pathlib import Path
 from typing import Any
 
 from generator.golden.dsl import Model
-from generator.golden.models import documents, sdk_of
+from generator.golden.models import documents
+from generator.golden.models import generated as generated_by
 
 from pygen.config import Settings
-from pygen.targets import Output, Request
-from pygen.targets.python import generate
+from pygen.pipeline import Pipeline
+from pygen.targets import Output
 
 
-def request(*models: Model, root: Path | None = None, **options: Any) -> Request:
-    """What the Python target gets for these models and settings."""
+def pipeline(*models: Model, root: Path | None = None, **options: Any) -> Pipeline:
+    """Of these models and settings."""
     bodies: dict[str, Any] = {}
     for number, model in enumerate(models):
         bodies |= {f"{number}/{name}": body for name, body in model.files().items()}
@@ -31,11 +32,11 @@ def request(*models: Model, root: Path | None = None, **options: Any) -> Request
         "models": ids,
         **options,
     }
-    return Request(sdk_of(found)[0], Settings.model_validate(values), found, root=root or Path())
+    return Pipeline(found, Settings.model_validate(values), root=root or Path())
 
 
 def generated(*models: Model, **options: Any) -> Output:
-    return generate(request(*models, **options))
+    return generated_by(pipeline(*models, **options))
 
 
 @contextmanager

@@ -12,11 +12,11 @@ from generator.golden.models import GOLDEN
 
 PROGRAM = """
 import hashlib, sys
-from generator.golden.models import GOLDEN, generated
+from generator.golden.models import GOLDEN, generated, pipeline
 for golden in GOLDEN:
-    output, findings = generated(golden)
+    output = generated(pipeline(golden))
     text = "".join(f"{path}\\0{text}\\0" for path, text in output.files.items())
-    remarks = "".join(map(str, [*findings, *output.findings]))
+    remarks = "".join(map(str, output.findings))
     print(golden.package, hashlib.sha256((text + remarks).encode()).hexdigest())
 """
 TESTS = Path(__file__).resolve().parents[2]
@@ -50,15 +50,14 @@ def _run(seed: str, folder: Path, language: str) -> str:
 
 
 def test_the_order_of_the_documents_does_not_matter() -> None:
-    from generator.golden.models import documents, sdk_of
+    from generator.golden.models import documents
 
-    from pygen.targets import Request
-    from pygen.targets.python import generate
+    from pygen.pipeline import Pipeline
 
     for golden in GOLDEN:
         found = documents(golden.bodies())
         digests = set()
         for order in (found, tuple(reversed(found))):
-            files = generate(Request(sdk_of(order)[0], golden.settings(), order)).files
+            files = Pipeline(order, golden.settings()).output("python").files
             digests.add(hashlib.sha256("".join(f"{k}{v}" for k, v in files.items()).encode()).hexdigest())
         assert len(digests) == 1, golden.package

@@ -8,12 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from generator.golden.models import GOLDEN, HERE, documents, sdk_of
+from generator.golden.models import GOLDEN, HERE, documents
 
 from pygen.config import Settings
 from pygen.models import canonical_json
-from pygen.targets import Request
-from pygen.targets.python import generate
+from pygen.pipeline import Pipeline
 
 from .making import imported
 
@@ -45,7 +44,7 @@ def test_the_extension_works(tmp_path: Path) -> None:
         "package": "made_sdk",
         "extensions": {"WindTurbine": "turbine:Described"},
     }
-    output = generate(Request(sdk_of(found)[0], Settings.model_validate(values), found))
+    output = Pipeline(found, Settings.model_validate(values)).output("python")
     with imported(output.files, tmp_path) as package:
         turbine = package.WindTurbine(space="s", external_id="t", name="Hornsea", capacity=8.0)
         assert turbine.describe() == "Hornsea: 8.0 MW"

@@ -10,13 +10,15 @@ from typing import Any
 import pytest
 from generator.golden.checkers import ruff_complaints
 from generator.golden.dsl import Model, number, text, value
-from generator.golden.models import documents, sdk_of
+from generator.golden.models import documents
+from generator.golden.models import generated as generated_by
 from pydantic import BaseModel
 
 from pygen.config import Settings
 from pygen.errors import PygenUserError
-from pygen.targets import Output, Request
-from pygen.targets.python import generate, reserved
+from pygen.pipeline import Pipeline
+from pygen.targets import Output
+from pygen.targets.python import reserved
 from pygen_runtime import spi
 from pygen_runtime.filters.keywords import EdgeWhere, Where
 from pygen_runtime.reading.verbs.options import Listing
@@ -28,8 +30,7 @@ def generated(model: Model, **options: Any) -> Output:
     found = documents(model.files())
     models = [{"space": model.space, "external-id": model.external_id, "version": model.version}]
     settings = Settings.model_validate({"package": "sdk", "client": "SdkClient", "models": models, **options})
-    sdk, _ = sdk_of(found)
-    return generate(Request(sdk, settings, found))
+    return generated_by(Pipeline(found, settings))
 
 
 def public(cls: type) -> set[str]:

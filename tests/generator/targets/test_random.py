@@ -5,39 +5,40 @@ from __future__ import annotations
 import itertools
 import json
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
 import strategies
 from generator.golden.checkers import mypy, pyright, ruff_complaints
-from generator.golden.models import sdk_of
 from generator.golden.samples import package_classes, same, sample, sample_of, written
 from hypothesis import HealthCheck, Phase, given, seed, settings
 
 from pygen.config import Settings
 from pygen.models import ModelDocument
-from pygen.targets import Request
-from pygen.targets.python import generate, single_file
+from pygen.pipeline import Pipeline
+from pygen.targets import Form
 
 from .making import imported
 
 _numbers = itertools.count()
 
 
-def request(document: ModelDocument, package: str) -> Request:
+def generated(document: ModelDocument, package: str, form: Form = "package") -> Mapping[str, str]:
     ids = [{"space": document.space, "external-id": document.external_id, "version": document.version}]
     values = {"package": package, "client": "RandomClient", "instance-space": "made", "models": ids}
-    return Request(sdk_of((document,))[0], Settings.model_validate(values), (document,))
+    return Pipeline((document,), Settings.model_validate(values), form=form).output("python").files
 
 
 @settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
 @given(strategies.documents())
 def test_it_compiles_imports_and_gives_back_what_was_written(document: ModelDocument) -> None:
     package = f"random_sdk_{next(_numbers)}"
-    files = generate(request(document, package)).files
-    assert generate(request(document, package)).files == files
-    compile(single_file(request(document, package)), "single.py", "exec")
+    files = generated(document, package)
+    assert generated(document, package) == files
+    (text,) = generated(document, package, "single-file").values()
+    compile(text, "single.py", "exec")
     with (
         tempfile.TemporaryDirectory() as folder,
         imported(files, Path(folder), package) as made,
@@ -82,11 +83,10 @@ def placed(folder: Path, documents: list[ModelDocument]) -> list[str]:
     for number, document in enumerate(documents):
         package = f"random_{number}"
         (folder / package).mkdir()
-        for path, text in generate(request(document, package)).files.items():
+        for path, text in generated(document, package).items():
             (folder / package / path).write_text(text, encoding="utf-8", newline="\n")
-        (folder / f"{package}_single.py").write_text(
-            single_file(request(document, package)), encoding="utf-8"
-        )
+        (text,) = generated(document, package, "single-file").values()
+        (folder / f"{package}_single.py").write_text(text, encoding="utf-8")
         (folder / f"{package}.json").write_text(json.dumps(document.content))
         names += [package, f"{package}_single.py"]
     return names

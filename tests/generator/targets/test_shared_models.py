@@ -8,13 +8,11 @@ from pathlib import Path
 
 import pytest
 from generator.golden.checkers import mypy, pyright, ruff_complaints
-from generator.golden.models import sdk_of
 from generator.golden.samples import package_classes, sample, written
 
 from pygen.config import Settings
 from pygen.models import ModelDocument, read
-from pygen.targets import Request
-from pygen.targets.python import generate
+from pygen.pipeline import Pipeline
 from pygen_runtime import WriteError
 from pygen_runtime.instances.spec import Direct, Property, View
 
@@ -37,10 +35,10 @@ def found(shared: Path) -> dict[str, tuple[ModelDocument, ...]]:
     return models
 
 
-def request(package: str, documents: tuple[ModelDocument, ...]) -> Request:
+def pipeline(package: str, documents: tuple[ModelDocument, ...]) -> Pipeline:
     ids = [{"space": one.space, "external-id": one.external_id, "version": one.version} for one in documents]
     values = {"package": package, "client": "SharedClient", "instance-space": "made", "models": ids}
-    return Request(sdk_of(documents)[0], Settings.model_validate(values), documents)
+    return Pipeline(documents, Settings.model_validate(values))
 
 
 @pytest.fixture(scope="module")
@@ -49,7 +47,7 @@ def workplace(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterato
     names = []
     for package, documents in found(shared).items():
         (folder / package).mkdir()
-        for path, text in generate(request(package, documents)).files.items():
+        for path, text in pipeline(package, documents).output("python").files.items():
             (folder / package / path).write_text(text, encoding="utf-8", newline="\n")
         names.append(package)
     yield folder, names
@@ -66,12 +64,13 @@ def test_ruff_has_nothing_to_say(workplace: tuple[Path, list[str]]) -> None:
 
 
 def _load(package: str, documents: tuple[ModelDocument, ...], folder: Path) -> None:
-    files = generate(request(package, documents)).files
+    made_by = pipeline(package, documents)
+    files = made_by.output("python").files
     with imported(files, folder, package) as made:
         for name in made.__all__:
             assert getattr(made, name).__name__ == name
     lines = sum(text.count("\n") for path, text in files.items() if path.endswith(".py"))
-    classes = len(sdk_of(documents)[0].classes)
+    classes = len(made_by.sdk.classes)
     assert lines / classes < 330, f"{package}: {lines / classes:.0f} lines a class"
 
 
@@ -98,7 +97,7 @@ def test_values_survive_a_round_trip(shared: Path, tmp_path: Path) -> None:
     """Without relations, whose targets would have to exist, and views that show only some of their nodes."""
     tried = 0
     for package, documents in found(shared).items():
-        files = generate(request(package, documents)).files
+        files = pipeline(package, documents).output("python").files
         with imported(files, tmp_path, package) as made, made.SharedClient.local() as client:
             for attribute, read, write in package_classes(made, client):
                 if (

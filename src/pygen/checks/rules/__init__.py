@@ -1,14 +1,13 @@
-"""The rules. Each is one function from a sound model to what it finds."""
+"""The rules. Each is one function from a resolved model, or from it and its classes, to what it finds."""
 
 from collections.abc import Callable, Iterator
 
 from pygen.checks.rules import connections, inheritance, models, values, views
 from pygen.findings import Finding
-from pygen.sound import SoundModel
+from pygen.ir import Sdk
+from pygen.resolve import ResolvedModel
 
-Rule = Callable[[SoundModel], Iterator[Finding]]
-
-RULES: tuple[Rule, ...] = (
+MODEL_RULES: tuple[Callable[[ResolvedModel], Iterator[Finding]], ...] = (
     views.circular,
     connections.direct_without_source,
     connections.reverse_without_relation,
@@ -22,7 +21,6 @@ RULES: tuple[Rule, ...] = (
     views.not_writable,
     views.nodes_and_edges,
     connections.edge_properties_lost,
-    inheritance.cannot_build_on_parent,
     models.documents_disagree,
     connections.end_excluded,
     views.illegal_identifiers,
@@ -32,4 +30,9 @@ RULES: tuple[Rule, ...] = (
     values.same_value,
     models.selection_without_effect,
 )
-"""All of them, by code."""
+"""Rules about what was decided, by code."""
+
+CLASS_RULES: tuple[Callable[[ResolvedModel, Sdk], Iterator[Finding]], ...] = (
+    inheritance.cannot_build_on_parent,
+)
+"""Rules about what is known only when the classes are built."""

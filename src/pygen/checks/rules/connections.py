@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from pygen.findings import Finding
 from pygen.refs import ViewRef
-from pygen.sound import SoundModel
-from pygen.sound.references import as_ref
+from pygen.resolve import ResolvedModel
+from pygen.resolve.references import as_ref
 from pygen_runtime.schema import (
     DirectType,
     EdgeConnection,
@@ -19,9 +19,9 @@ from pygen_runtime.schema import (
 )
 
 
-def direct_without_source(sound: SoundModel) -> Iterator[Finding]:
+def direct_without_source(resolved: ResolvedModel) -> Iterator[Finding]:
     """PG203: a direct relation does not say what it points at."""
-    for ref, key, definition in sound.own:
+    for ref, key, definition in resolved.introduced:
         if _is_direct(definition) and _end(definition) is None:
             yield Finding(
                 "PG203",
@@ -32,12 +32,12 @@ def direct_without_source(sound: SoundModel) -> Iterator[Finding]:
             )
 
 
-def reverse_without_relation(sound: SoundModel) -> Iterator[Finding]:
+def reverse_without_relation(resolved: ResolvedModel) -> Iterator[Finding]:
     """PG204: what a reverse relation goes through does not exist."""
-    for ref, key, definition in sound.own:
-        if not isinstance(definition, ReverseConnection) or sound.left_out(definition):
+    for ref, key, definition in resolved.introduced:
+        if not isinstance(definition, ReverseConnection) or resolved.left_out(definition):
             continue
-        if sound.route(ref, key) is None:
+        if resolved.routes[ref, key] is None:
             through = definition.through
             owner = as_ref(through.source) if isinstance(through.source, ViewId) else through.source
             yield Finding(
@@ -50,15 +50,15 @@ def reverse_without_relation(sound: SoundModel) -> Iterator[Finding]:
             )
 
 
-def end_outside(sound: SoundModel) -> Iterator[Finding]:
+def end_outside(resolved: ResolvedModel) -> Iterator[Finding]:
     """PG205: the view at the other end of a connection is not part of the SDK."""
-    for ref, key, definition in sound.own:
+    for ref, key, definition in resolved.introduced:
         end = _end(definition)
-        if end is None or sound.node(end) or as_ref(end) in sound.excluded:
+        if end is None or resolved.node(end) or as_ref(end) in resolved.excluded:
             continue
-        if isinstance(definition, ReverseConnection) and sound.route(ref, key) is None:
+        if isinstance(definition, ReverseConnection) and resolved.routes[ref, key] is None:
             continue
-        there = as_ref(end) in sound.views
+        there = as_ref(end) in resolved.views
         why = "is a view of edges only" if there else "is not part of the data model"
         yield Finding(
             "PG205",
@@ -69,11 +69,11 @@ def end_outside(sound: SoundModel) -> Iterator[Finding]:
         )
 
 
-def end_excluded(sound: SoundModel) -> Iterator[Finding]:
+def end_excluded(resolved: ResolvedModel) -> Iterator[Finding]:
     """PG219: what a connection leads to was excluded."""
-    for ref, key, definition in sound.own:
+    for ref, key, definition in resolved.introduced:
         end = _end(definition)
-        if end is None or as_ref(end) not in sound.excluded:
+        if end is None or as_ref(end) not in resolved.excluded:
             continue
         effect = "the property is left out"
         if isinstance(definition, MappedProperty):
@@ -82,11 +82,11 @@ def end_excluded(sound: SoundModel) -> Iterator[Finding]:
         yield Finding("PG219", "info", f"{ref}.{key}", message)
 
 
-def through_list(sound: SoundModel) -> Iterator[Finding]:
+def through_list(resolved: ResolvedModel) -> Iterator[Finding]:
     """PG206: a reverse relation goes through a list of direct relations."""
-    for ref, key, definition in sound.own:
-        if isinstance(definition, ReverseConnection) and not sound.left_out(definition):
-            route = sound.route(ref, key)
+    for ref, key, definition in resolved.introduced:
+        if isinstance(definition, ReverseConnection) and not resolved.left_out(definition):
+            route = resolved.routes[ref, key]
             if route is not None and route.list:
                 yield Finding(
                     "PG206",
@@ -97,28 +97,28 @@ def through_list(sound: SoundModel) -> Iterator[Finding]:
                 )
 
 
-def edge_properties_lost(sound: SoundModel) -> Iterator[Finding]:
+def edge_properties_lost(resolved: ResolvedModel) -> Iterator[Finding]:
     """PG214: edges have properties of which the SDK has no class."""
-    for ref, key, definition in sound.own:
+    for ref, key, definition in resolved.introduced:
         if not isinstance(definition, EdgeConnection) or definition.edge_source is None:
             continue
-        if sound.left_out(definition) or sound.edge(definition.edge_source):
+        if resolved.left_out(definition) or resolved.edge(definition.edge_source):
             continue
         edges = as_ref(definition.edge_source)
         yield Finding(
             "PG214",
-            "info" if edges in sound.excluded else "warning",
+            "info" if edges in resolved.excluded else "warning",
             f"{ref}.{key}",
-            f"The edges have properties of {edges}, {_reason(sound, edges)}; "
+            f"The edges have properties of {edges}, {_reason(resolved, edges)}; "
             "the connection gives the nodes without them.",
             "Add the view to the data model if you want the properties of the edges.",
         )
 
 
-def same_edges(sound: SoundModel) -> Iterator[Finding]:
+def same_edges(resolved: ResolvedModel) -> Iterator[Finding]:
     """PG224: two properties of a view stand for the same edges."""
-    own = {(ref, key) for ref, key, _ in sound.own}
-    for ref, view in sound.views.items():
+    own = {(ref, key) for ref, key, _ in resolved.introduced}
+    for ref, view in resolved.views.items():
         groups: dict[tuple[str, str, str], list[str]] = defaultdict(list)
         for key, definition in sorted(view.properties.items()):
             if isinstance(definition, EdgeConnection):
@@ -136,10 +136,10 @@ def same_edges(sound: SoundModel) -> Iterator[Finding]:
                 )
 
 
-def _reason(sound: SoundModel, edges: ViewRef) -> str:
-    if edges in sound.excluded:
+def _reason(resolved: ResolvedModel, edges: ViewRef) -> str:
+    if edges in resolved.excluded:
         return "which is excluded"
-    return "which only nodes can have" if edges in sound.views else "which is not part of the data model"
+    return "which only nodes can have" if edges in resolved.views else "which is not part of the data model"
 
 
 def _is_direct(definition: ViewProperty) -> bool:

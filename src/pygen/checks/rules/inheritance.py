@@ -5,28 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pygen.findings import Finding
-from pygen.ir import Class, build_ir
+from pygen.ir import Class, Sdk
 from pygen.ir.inheritance import conflicts
 from pygen.refs import ViewRef
-from pygen.sound import SoundModel
+from pygen.resolve import ResolvedModel
 
 
-def cannot_build_on_parent(sound: SoundModel) -> Iterator[Finding]:
+def cannot_build_on_parent(resolved: ResolvedModel, sdk: Sdk) -> Iterator[Finding]:
     """PG216 and PG217: an instance of a view cannot stand for one of a view it implements."""
-    classes = {(c.view, c.kind): c for c in build_ir(sound).classes}
+    classes = {(c.view, c.kind): c for c in sdk.classes}
     for built in classes.values():
         for parent in built.parents:
-            if parent not in built.bases and not _covered(sound, built, parent):
-                yield _finding(sound, built, classes[parent, built.kind])
+            if parent not in built.bases and not _covered(resolved, built, parent):
+                yield _finding(resolved, built, classes[parent, built.kind])
 
 
-def _covered(sound: SoundModel, built: Class, parent: ViewRef) -> bool:
+def _covered(resolved: ResolvedModel, built: Class, parent: ViewRef) -> bool:
     """Another parent implements this one, so nothing is lost."""
-    return any(parent in sound.ancestors(other) for other in built.parents)
+    return any(parent in resolved.ancestors[other] for other in built.parents)
 
 
-def _finding(sound: SoundModel, built: Class, parent: Class) -> Finding:
-    names = conflicts(built, parent, lambda view, base: base in sound.ancestors(view))
+def _finding(resolved: ResolvedModel, built: Class, parent: Class) -> Finding:
+    names = conflicts(built, parent, lambda view, base: base in resolved.ancestors.get(view, ()))
     if names:
         listed = ", ".join(names[:5]) + (" and more" if len(names) > 5 else "")
         return Finding(

@@ -6,18 +6,18 @@ from collections.abc import Iterator
 
 from pygen.findings import Finding
 from pygen.refs import ViewRef
-from pygen.sound import SoundModel
-from pygen.sound.references import view_ref
-from pygen.sound.selection import unmatched
+from pygen.resolve import ResolvedModel
+from pygen.resolve.references import view_ref
+from pygen.resolve.selection import unmatched
 
 
-def nothing_to_generate(sound: SoundModel) -> Iterator[Finding]:
+def nothing_to_generate(resolved: ResolvedModel) -> Iterator[Finding]:
     """PG210: there is no view, or none is left."""
-    if sound.views:
+    if resolved.views:
         return
-    where = ", ".join(document.id for document in sound.documents)
-    if sound.known:
-        message = f"All {len(sound.known)} views are excluded; nothing is left to generate."
+    where = ", ".join(document.id for document in resolved.documents)
+    if resolved.all_views:
+        message = f"All {len(resolved.all_views)} views are excluded; nothing is left to generate."
         hint = "Look at `include` and `exclude` in [tool.pygen]: are views and spaces spelt as in the model?"
     else:
         message = "The data model has no views; there is nothing to generate."
@@ -25,12 +25,12 @@ def nothing_to_generate(sound: SoundModel) -> Iterator[Finding]:
     yield Finding("PG210", "error", where, message, hint)
 
 
-def selection_without_effect(sound: SoundModel) -> Iterator[Finding]:
+def selection_without_effect(resolved: ResolvedModel) -> Iterator[Finding]:
     """PG226: something is included or excluded that does not exist."""
-    if not sound.views:
+    if not resolved.views:
         return  # PG210 says so already
-    for setting, selection in (("include", sound.include), ("exclude", sound.exclude)):
-        for text in unmatched(sound.known, selection):
+    for setting, selection in (("include", resolved.include), ("exclude", resolved.exclude)):
+        for text in unmatched(resolved.all_views, selection):
             yield Finding(
                 "PG226",
                 "warning",
@@ -40,14 +40,14 @@ def selection_without_effect(sound: SoundModel) -> Iterator[Finding]:
             )
 
 
-def documents_disagree(sound: SoundModel) -> Iterator[Finding]:
+def documents_disagree(resolved: ResolvedModel) -> Iterator[Finding]:
     """PG218: two models have the same view with different definitions."""
     first: dict[ViewRef, tuple[str, object]] = {}
-    for document in sound.documents:
+    for document in resolved.documents:
         for view, raw in zip(document.views, document.content["views"], strict=True):
             ref = view_ref(view)
             model, definition = first.setdefault(ref, (document.id, raw))
-            if definition != raw and ref in sound.views:
+            if definition != raw and ref in resolved.views:
                 yield Finding(
                     "PG218",
                     "error",

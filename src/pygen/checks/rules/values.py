@@ -8,15 +8,15 @@ from collections.abc import Iterator
 
 from pygen.findings import Finding
 from pygen.refs import ContainerPropertyRef
-from pygen.sound import SoundModel
-from pygen.sound.defaults import sound_default
-from pygen.sound.references import stored_in
+from pygen.resolve import ResolvedModel
+from pygen.resolve.defaults import legal_default
+from pygen.resolve.references import stored_in
 from pygen_runtime.schema import EnumType, MappedProperty, UnknownProperty, UnknownType
 
 
-def unknown_kind(sound: SoundModel) -> Iterator[Finding]:
+def unknown_kind(resolved: ResolvedModel) -> Iterator[Finding]:
     """PG207: a property is of a type, or a connection of a kind, this version does not know."""
-    for ref, key, definition in sound.own:
+    for ref, key, definition in resolved.introduced:
         if isinstance(definition, UnknownProperty):
             what = f"The connection type {definition.connection_type!r}"
             if definition.connection_type is None:
@@ -34,12 +34,12 @@ def unknown_kind(sound: SoundModel) -> Iterator[Finding]:
         )
 
 
-def illegal_default(sound: SoundModel) -> Iterator[Finding]:
+def illegal_default(resolved: ResolvedModel) -> Iterator[Finding]:
     """PG208: a default is none that its property can have."""
-    for ref, key, definition in sound.own:
+    for ref, key, definition in resolved.introduced:
         if not isinstance(definition, MappedProperty) or definition.default_value is None:
             continue
-        if sound_default(definition) is None:
+        if legal_default(definition) is None:
             kind = f"list of {definition.type.type}" if definition.type.list else definition.type.type
             shown = repr(definition.default_value)
             shown = shown if len(shown) <= 60 else f"{shown[:60]}…"
@@ -52,9 +52,9 @@ def illegal_default(sound: SoundModel) -> Iterator[Finding]:
             )
 
 
-def similar_enum_values(sound: SoundModel) -> Iterator[Finding]:
+def similar_enum_values(resolved: ResolvedModel) -> Iterator[Finding]:
     """PG209: values of an enum differ in nothing one can see, or only in case."""
-    for ref, key, definition in sound.own:
+    for ref, key, definition in resolved.introduced:
         if not isinstance(definition, MappedProperty) or not isinstance(definition.type, EnumType):
             continue
         alike: dict[str, list[str]] = defaultdict(list)
@@ -68,10 +68,10 @@ def similar_enum_values(sound: SoundModel) -> Iterator[Finding]:
                 yield Finding("PG209", "warning", f"{ref}.{key}", message, hint)
 
 
-def same_value(sound: SoundModel) -> Iterator[Finding]:
+def same_value(resolved: ResolvedModel) -> Iterator[Finding]:
     """PG225: two properties of a view show the same stored value."""
-    own = {(ref, key) for ref, key, _ in sound.own}
-    for ref, view in sound.views.items():
+    own = {(ref, key) for ref, key, _ in resolved.introduced}
+    for ref, view in resolved.views.items():
         groups: dict[ContainerPropertyRef, list[str]] = defaultdict(list)
         for key, definition in sorted(view.properties.items()):
             if isinstance(definition, MappedProperty):

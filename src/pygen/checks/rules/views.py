@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pygen.findings import Finding
-from pygen.sound import SoundModel
+from pygen.resolve import ResolvedModel
 
 _SPACE = re.compile(r"[a-zA-Z][a-zA-Z0-9_-]{0,41}[a-zA-Z0-9]?")
 _VIEW = re.compile(r"[a-zA-Z]([a-zA-Z0-9_]{0,253}[a-zA-Z0-9])?")
@@ -14,20 +14,20 @@ _VERSION = re.compile(r"[a-zA-Z0-9]([.a-zA-Z0-9_-]{0,41}[a-zA-Z0-9])?")
 _PROPERTY = re.compile(r"[a-zA-Z0-9][a-zA-Z0-9_-]{0,253}[a-zA-Z0-9]?")
 
 
-def circular(sound: SoundModel) -> Iterator[Finding]:
+def circular(resolved: ResolvedModel) -> Iterator[Finding]:
     """PG201: a view implements itself."""
-    for ref in sound.views:
-        if sound.circle(ref):
-            circle = sorted(str(other) for other in sound.views if sound.circle(other))
+    for ref in resolved.views:
+        if ref in resolved.implements_itself:
+            circle = sorted(str(other) for other in resolved.views if other in resolved.implements_itself)
             message = f"It implements itself; views in a circle: {', '.join(circle)}."
             yield Finding("PG201", "error", str(ref), message, "Take one of them out of `implements`.")
 
 
-def parent_outside(sound: SoundModel) -> Iterator[Finding]:
+def parent_outside(resolved: ResolvedModel) -> Iterator[Finding]:
     """PG222: a view implements one that the SDK does not have."""
-    for ref in sound.views:
-        for parent in sound.implements(ref):
-            if parent not in sound.views:
+    for ref in resolved.views:
+        for parent in resolved.implements[ref]:
+            if parent not in resolved.views:
                 yield Finding(
                     "PG222",
                     "info",
@@ -38,17 +38,17 @@ def parent_outside(sound: SoundModel) -> Iterator[Finding]:
                 )
 
 
-def without_properties(sound: SoundModel) -> Iterator[Finding]:
+def without_properties(resolved: ResolvedModel) -> Iterator[Finding]:
     """PG211: a view has no properties."""
-    for ref, view in sound.views.items():
+    for ref, view in resolved.views.items():
         if not view.properties:
             message = "It has no properties; its class has only the identity of an instance."
             yield Finding("PG211", "info", str(ref), message)
 
 
-def not_writable(sound: SoundModel) -> Iterator[Finding]:
+def not_writable(resolved: ResolvedModel) -> Iterator[Finding]:
     """PG212: nothing can be written through a view."""
-    for ref, view in sound.views.items():
+    for ref, view in resolved.views.items():
         if not view.writable:
             yield Finding(
                 "PG212",
@@ -59,26 +59,26 @@ def not_writable(sound: SoundModel) -> Iterator[Finding]:
             )
 
 
-def nodes_and_edges(sound: SoundModel) -> Iterator[Finding]:
+def nodes_and_edges(resolved: ResolvedModel) -> Iterator[Finding]:
     """PG213: both nodes and edges can have the properties of a view."""
-    for ref in sound.views:
-        if len(sound.kinds(ref)) > 1:
+    for ref in resolved.views:
+        if len(resolved.kinds[ref]) > 1:
             message = "Both nodes and edges can have its properties; there is a class for each."
             yield Finding("PG213", "info", str(ref), message)
 
 
-def unknown_use(sound: SoundModel) -> Iterator[Finding]:
+def unknown_use(resolved: ResolvedModel) -> Iterator[Finding]:
     """PG223: a view is used for something this version does not know."""
-    for ref, view in sound.views.items():
+    for ref, view in resolved.views.items():
         if view.used_for not in ("node", "edge", "all"):
             message = f"It is used for {view.used_for!r}, which pygen does not know; it is taken for nodes."
             yield Finding("PG223", "warning", str(ref), message, "Is there a newer hatch-pygen?")
 
 
-def illegal_identifiers(sound: SoundModel) -> Iterator[Finding]:
+def illegal_identifiers(resolved: ResolvedModel) -> Iterator[Finding]:
     """PG221: an identifier is one the service would not accept."""
     hint = "The model was not made by the service. Deploy it once and fetch it back."
-    for ref, view in sound.views.items():
+    for ref, view in resolved.views.items():
         for what, text, pattern in (
             ("space", ref.space, _SPACE),
             ("external id", ref.external_id, _VIEW),

@@ -11,14 +11,12 @@ from typing import TYPE_CHECKING
 from jinja2 import TemplateError
 
 from pygen._version import __version__
-from pygen.collection import uncollected
 from pygen.errors import PygenUserError
-from pygen.findings import Finding, settle, stop_on_errors
 from pygen.naming import Names, plan_names
 from pygen.source.python.imports import Import, Uses
 from pygen.source.python.ordering import import_order
+from pygen.targets.request import Form, Output, Request, Target
 
-from ..request import Output, Request
 from .environment import environment
 from .example import example
 from .extensions import Extensions
@@ -44,23 +42,35 @@ SPI = 2
 """Version of the contract with the runtime that the built-in templates are written for."""
 
 
-def generate(request: Request) -> Output:
-    """The files of the package, relative to its folder."""
-    with uncollected(), _templates(request) as templates:
-        package, findings = plan(request)
-        files = _render(package, templates)
-    files["py.typed"] = ""
-    files["_model.json"] = _models(request)
-    return Output(dict(sorted(files.items())), findings)
+class PythonTarget:
+    """A package of typed classes and a client, or the typed classes alone as one module."""
+
+    forms: tuple[Form, ...] = ("package", "single-file")
+
+    def names(self, request: Request) -> Names:
+        client = request.settings.client_name
+        return plan_names(request.sdk, PYTHON, request.settings.names, taken=(client, f"Async{client}"))
+
+    def plan(self, request: Request, names: Names) -> PackagePlan:
+        return _plan(request, names)
+
+    def output(self, request: Request, plan: PackagePlan) -> Output:
+        with _templates(request) as templates:
+            if request.form == "single-file":
+                return Output(_single_file(plan, templates))
+            files = _render(plan, templates)
+        files["py.typed"] = ""
+        files["_model.json"] = _models(request)
+        return Output(dict(sorted(files.items())))
 
 
-def single_file(request: Request) -> str:
-    """One module with the typed classes only: no client, no queries, nothing mixed in."""
-    alone = request.settings.model_copy(update={"extensions": {}})
-    package, _ = plan(replace(request, settings=alone))
+TARGET: Target[Names, PackagePlan] = PythonTarget()
+
+
+def _single_file(package: PackagePlan, templates: Environment) -> dict[str, str]:
     ordered = replace(package, classes=_bases_first(package.classes))
-    with _templates(request) as templates:
-        return templates.get_template("single.py.jinja").render(package=ordered)
+    name = package.package.rpartition(".")[2]
+    return {f"{name}.py": templates.get_template("single.py.jinja").render(package=ordered)}
 
 
 def _bases_first(classes: tuple[ClassPlan, ...]) -> tuple[ClassPlan, ...]:
@@ -90,21 +100,18 @@ def _templates(request: Request) -> Iterator[Environment]:
         raise _template_mistake(error, request.settings) from None
 
 
-def plan(request: Request) -> tuple[PackagePlan, tuple[Finding, ...]]:
-    """What the templates get, and what there is to say about names."""
+def _plan(request: Request, names: Names) -> PackagePlan:
     settings, sdk = request.settings, request.sdk
     client = settings.client_name
     clients = (client, f"Async{client}")
-    names = plan_names(sdk, PYTHON, settings.names, taken=clients)
-    findings = tuple(settle(names.findings, strict=settings.strict, ignore=settings.ignore))
-    stop_on_errors(findings)
     taken = {*clients, *(name for base in names.classes.values() for name in PYTHON.family(base))}
-    extensions = Extensions.of(settings.extensions, _extensible(sdk, names, clients), taken)
+    mixins = settings.extensions if request.form == "package" else {}
+    extensions = Extensions.of(mixins, _extensible(sdk, names, clients), taken)
     uses = Uses()
     bases = [_client_bases(extensions, name, base, uses) for name, base in zip(clients, _ROOTS, strict=True)]
     classes = plan_classes(sdk, names, extensions)
     titles = tuple(map(str, sdk.models))
-    package = PackagePlan(
+    return PackagePlan(
         package=settings.package,
         client=client,
         exports=_exports(clients, classes),
@@ -121,7 +128,6 @@ def plan(request: Request) -> tuple[PackagePlan, tuple[Finding, ...]]:
         lock=request.lock,
         spi=SPI,
     )
-    return package, findings
 
 
 def _extensible(sdk: Sdk, names: Names, clients: tuple[str, ...]) -> set[str]:
@@ -179,7 +185,7 @@ def _template_mistake(error: TemplateError, settings: Settings) -> PygenUserErro
 def _models(request: Request) -> str:
     """The models as the embedded engine loads them."""
     from pygen.models import canonical_json
-    from pygen.sound.shipped import shipped
+    from pygen.resolve.shipped import shipped
 
     ordered = sorted(request.documents, key=lambda one: (one.space, one.external_id, one.version))
     texts = [canonical_json(shipped(document)).decode().rstrip() for document in ordered]

@@ -11,18 +11,18 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from pydantic import ValidationError
 
 from pygen.errors import PygenUserError
+from pygen.findings import Finding, stop_on_errors
 
 if TYPE_CHECKING:
-    from pygen.config import Settings
-    from pygen.findings import Finding
     from pygen.models import ModelDocument
-    from pygen.targets import Request
+    from pygen.pipeline import Pipeline
+    from pygen.targets import Form
     from pygen_runtime import Config
 
 ModelLike: TypeAlias = (
@@ -54,15 +54,8 @@ def generate_sdk(
     to `on_finding`.
     """
     options = {"package": package, "client": client, "instance_space": instance_space, **settings}
-    made, documents = _prepare(models, config, options)
-    request = _request(made, documents, on_finding or _logged)
-    if single_file:
-        from pygen.targets.python import single_file as render
-
-        return {f"{made.package_path}.py": render(request)}
-    return {
-        f"{made.package_path}/{path}": text for path, text in _files(request, on_finding or _logged).items()
-    }
+    pipeline = _pipeline(models, config, options, form="single-file" if single_file else "package")
+    return _files(pipeline, on_finding or _logged)
 
 
 def generate_sdk_notebook(
@@ -81,10 +74,9 @@ def generate_sdk_notebook(
     their own, and clients of both can be used side by side.
     """
     options = {"package": package, "client": client, "instance_space": instance_space, **settings}
-    made, documents = _prepare(models, config, options, _package_beside_others)
-    files = _files(_request(made, documents, on_finding or _logged), on_finding or _logged)
-    texts = {f"{made.package_path}/{path}": text for path, text in files.items()}
-    found = getattr(_import(made.package, texts, _ids(documents)), made.client_name)
+    pipeline = _pipeline(models, config, options, _package_beside_others)
+    files, made = _files(pipeline, on_finding or _logged), pipeline.settings
+    found = getattr(_import(made.package, files, _ids(pipeline.documents)), made.client_name)
     return found.local() if config is None else found(config)
 
 
@@ -110,13 +102,15 @@ def _ids(documents: Sequence[ModelDocument]) -> ModelIds:
     return tuple(document.id for document in documents)
 
 
-def _prepare(
+def _pipeline(
     models: Sequence[ModelLike],
     config: Config | None,
     options: Mapping[str, Any],
     name: Callable[[Sequence[ModelDocument]], str] = _package_of,
-) -> tuple[Settings, tuple[ModelDocument, ...]]:
+    form: Form = "package",
+) -> Pipeline:
     from pygen.config import Settings
+    from pygen.pipeline import Pipeline, source_of
 
     documents = tuple(document for model in models for document in _read(model, config))
     if not documents:
@@ -128,11 +122,13 @@ def _prepare(
             raise PygenUserError(
                 "PG408", f"The data model {model} is given {times} times.", hint="Give it once."
             )
-    ids = [{"space": one.space, "external_id": one.external_id, "version": one.version} for one in documents]
     try:
-        return Settings.model_validate({**chosen, "models": ids}), documents
+        settings = Settings.model_validate(
+            {**chosen, "models": [source_of(document) for document in documents]}
+        )
     except ValidationError as error:
         raise PygenUserError("PG408", f"The settings are wrong: {_problems(error)}.") from None
+    return Pipeline(documents, settings, form=form)
 
 
 def _problems(error: ValidationError) -> str:
@@ -162,34 +158,17 @@ def _read(model: ModelLike, config: Config | None) -> list[ModelDocument]:
     return read_value(model.dump() if hasattr(model, "dump") else model)
 
 
-def _request(
-    settings: Settings, documents: tuple[ModelDocument, ...], on_finding: Callable[[Finding], None]
-) -> Request:
-    from pygen.checks import check
-    from pygen.findings import stop_on_errors
-    from pygen.ir import build_ir
-    from pygen.targets import Request
-
-    findings, sound = check(
-        documents,
-        include=settings.include,
-        exclude=settings.exclude,
-        strict=settings.strict,
-        ignore=settings.ignore,
-    )
-    stop_on_errors(findings)
-    for finding in findings:
+def _files(pipeline: Pipeline, on_finding: Callable[[Finding], None]) -> dict[str, str]:
+    """What the pipeline makes for Python, by path beside the package; findings are told on the way."""
+    stop_on_errors(pipeline.findings)
+    for finding in pipeline.findings:
         on_finding(finding)
-    return Request(build_ir(sound), settings, documents)
-
-
-def _files(request: Request, on_finding: Callable[[Finding], None]) -> Mapping[str, str]:
-    from pygen.targets import registry
-
-    output = registry.find("python").generate(request)
-    for finding in output.findings:
+    output = pipeline.output("python")
+    for finding in pipeline.findings_of("python"):
         on_finding(finding)
-    return output.files
+    package = PurePosixPath(pipeline.settings.package_path)
+    folder = package if pipeline.form == "package" else package.parent
+    return {str(folder / path): text for path, text in output.files.items()}
 
 
 def _logged(finding: Finding) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from pygen.models import ModelDocument
-from pygen.sound.defaults import sound_default
+from pygen.resolve.defaults import legal_default
 from pygen_runtime.schema import ContainerProperty
 
 Raw = Mapping[str, Any]
@@ -23,18 +23,18 @@ def shipped(document: ModelDocument) -> ModelDocument:
 
 
 def _owner(raw: Raw) -> Raw:
-    unsound = {key for key, prop in raw["properties"].items() if _unsound(prop)}
-    if not unsound:
+    illegal = {key for key, prop in raw["properties"].items() if _illegal(prop)}
+    if not illegal:
         return raw
     properties = {
-        key: {name: value for name, value in prop.items() if key not in unsound or name != "defaultValue"}
+        key: {name: value for name, value in prop.items() if key not in illegal or name != "defaultValue"}
         for key, prop in raw["properties"].items()
     }
     return {**raw, "properties": properties}
 
 
-def _unsound(prop: Raw) -> bool:
+def _illegal(prop: Raw) -> bool:
     if prop.get("defaultValue") is None or "type" not in prop:
         return False
     known = {"type": prop["type"], "defaultValue": prop["defaultValue"]}
-    return sound_default(ContainerProperty.load(known)) is None
+    return legal_default(ContainerProperty.load(known)) is None

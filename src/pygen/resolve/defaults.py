@@ -22,7 +22,7 @@ _INTEGERS = {"int32": 2**31, "int64": 2**63}
 _FLOAT32_MAX = 3.4028234663852886e38
 
 
-def sound_default(definition: MappedProperty | ContainerProperty) -> Any:
+def legal_default(definition: MappedProperty | ContainerProperty) -> Any:
     """The default of a property, or None if it has none or one that its type cannot have."""
     value, kind = definition.default_value, definition.type
     if value is None or kind.list:

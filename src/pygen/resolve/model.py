@@ -1,0 +1,73 @@
+"""A model with every doubtful point decided, as a value."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from pygen.models import ModelDocument
+from pygen.refs import ContainerPropertyRef, ViewRef
+from pygen.resolve.references import as_ref
+from pygen.resolve.selection import Selection
+from pygen_runtime.schema import EdgeConnection, MappedProperty, ReverseConnection, View, ViewId, ViewProperty
+
+Kind = Literal["node", "edge"]
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """The direct relation that a reverse relation follows backwards, found."""
+
+    list: bool
+    container: ContainerPropertyRef | None
+    target_property: str | None
+    """The same relation as a property of the view at the other end, when it has it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ResolvedModel:
+    """What the SDK is made from: the selected views of all documents, and what was decided about them."""
+
+    documents: tuple[ModelDocument, ...]
+    """Sorted by model."""
+    include: Selection
+    exclude: Selection
+    all_views: Mapping[ViewRef, View]
+    """Every view of the documents; of several definitions, the first."""
+    excluded: frozenset[ViewRef]
+    views: Mapping[ViewRef, View]
+    """The views of the SDK, sorted."""
+    kinds: Mapping[ViewRef, tuple[Kind, ...]]
+    """Of what each view of the SDK is a class."""
+    implements: Mapping[ViewRef, tuple[ViewRef, ...]]
+    """What each view implements, in the model's order; without what would lead back to it."""
+    ancestors: Mapping[ViewRef, frozenset[ViewRef]]
+    """Everything each view implements, directly or not, as far as the documents tell."""
+    implements_itself: frozenset[ViewRef]
+    """The views that lead back to themselves, directly or not."""
+    introduced: tuple[tuple[ViewRef, str, ViewProperty], ...]
+    """The properties of the SDK's views, each at the view that brings it in, sorted."""
+    routes: Mapping[tuple[ViewRef, str], Route | None]
+    """How each reverse relation is followed; None where what it goes through does not exist."""
+
+    def node(self, view: ViewId | None) -> ViewRef | None:
+        """The node class of a view, if the SDK has one."""
+        return self._class(view, "node")
+
+    def edge(self, view: ViewId | None) -> ViewRef | None:
+        """The edge class of a view, if the SDK has one."""
+        return self._class(view, "edge")
+
+    def left_out(self, connection: EdgeConnection | ReverseConnection) -> bool:
+        """The user excluded what the connection leads to."""
+        return as_ref(connection.source) in self.excluded
+
+    def _class(self, view: ViewId | None, kind: Kind) -> ViewRef | None:
+        ref = None if view is None else as_ref(view)
+        return ref if ref is not None and kind in self.kinds.get(ref, ()) else None
+
+
+def mapped(view: View) -> bool:
+    """Whether the view stores anything."""
+    return any(isinstance(value, MappedProperty) for value in view.properties.values())
