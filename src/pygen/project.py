@@ -198,9 +198,7 @@ def _canonical(content: bytes, path: Path) -> bytes:
 
 def _digest_of_generator() -> str:
     """Its code and templates: a changed generator makes stamps stale, whatever its version says."""
-    import pygen
-
-    return _digest_of(Path(pygen.__file__).parent)
+    return _digest_of(Path(__file__).parent)
 
 
 def _digest_of(folder: Path) -> str:
