@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import Any, get_args
 
 import pytest
-from small_models import built, direct, document, mapped, prop, view
+from small_models import built, direct, mapped, prop, view
 
-from pygen.checks import check
-from pygen.ir import Direct, Value, ValueType, build_ir
+from pygen.ir import Direct, Value, ValueType
 from pygen.ir.comparisons import comparisons_of, filters_of
 from pygen.naming import filters_of as filters_of_property
 from pygen.targets.python.language import PYTHON
@@ -71,6 +70,6 @@ def test_relations_and_types_of_the_future_do_too() -> None:
 
 def test_an_enum_is_text_with_one_filter() -> None:
     kind = {"type": "enum", "values": {"a": {}}}
-    sdk = build_ir(check([document(view("A", {"x": mapped(kind)}))])[1])
+    sdk = built(view("A", {"x": mapped(kind)}))
     found = prop(sdk, "A", "x")
     assert isinstance(found, Value) and found.filters == ("is",) and "prefix" in found.comparisons
