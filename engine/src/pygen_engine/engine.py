@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from functools import cached_property
 from types import TracebackType
 from typing import Any
 
+from pygen_engine.context import EngineContext
 from pygen_engine.faults import FaultInjector
 from pygen_engine.http.auth import TokenDesk
 from pygen_engine.options import EngineOptions
@@ -19,10 +19,11 @@ class Engine:
     """Data Modeling on SQLite. Thread-safe; several engines (also in other processes) may share one file."""
 
     def __init__(self, store: Store, options: EngineOptions) -> None:
-        self.store = store
+        units = Catalogue.load(options.units, options.unit_systems)
         self.options = options
-        self.tokens = TokenDesk(options.auth)
         self.faults = FaultInjector(options.faults)
+        self.context = EngineContext(store, options, units, self.faults)
+        self._tokens = TokenDesk(options.auth)
 
     @classmethod
     def open(
@@ -31,10 +32,6 @@ class Engine:
         """Open (or create) the file at `path`; None keeps everything in memory until `close`."""
         options = options or EngineOptions()
         return cls(Store(path, budget=options.query_budget), options)
-
-    @cached_property
-    def units(self) -> Catalogue:
-        return Catalogue.load(self.options.units, self.options.unit_systems)
 
     def load_model(self, document: Any) -> None:
         """Create what a parsed JSON document describes.
@@ -46,7 +43,7 @@ class Engine:
         """
         from pygen_engine.loading import load
 
-        load(self, document)
+        load(self.context, document)
 
     def handle(
         self, method: str, target: str, headers: Mapping[str, str], body: bytes
@@ -54,10 +51,10 @@ class Engine:
         """Answer one HTTP request; `target` is the path with the query string."""
         from pygen_engine.http.dispatch import handle
 
-        return handle(self, method, target, headers, body)
+        return handle(self.context, self._tokens, method, target, headers, body)
 
     def close(self) -> None:
-        self.store.close()
+        self.context.store.close()
 
     def __enter__(self) -> Engine:
         return self

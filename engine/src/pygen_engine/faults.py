@@ -1,6 +1,6 @@
 """Bad weather on demand: what a client must survive, produced when a test asks for it.
 
-Faults come from `EngineOptions.faults` (every request), from `engine.faults = ...` (from now on), or,
+Faults come from `EngineOptions.faults` (every request), from `engine.faults.set(...)` (from now on), or,
 in server mode, from `x-pygen-fault` on one request: `x-pygen-fault: status=503; latency=0.2`.
 """
 
@@ -62,7 +62,7 @@ class ConnectionDropped(ConnectionError):
 
 
 class FaultInjector:
-    """Draws the faults of one engine. Thread-safe."""
+    """Draws the faults of one context. Thread-safe."""
 
     def __init__(self, faults: Faults) -> None:
         self._lock = threading.Lock()

@@ -188,7 +188,7 @@ def _check_invariants(bench: Bench, world: World) -> None:
     shown = bench.post("/models/instances/byids", {"items": items})["items"]
     versions = {one["externalId"]: one["version"] for one in shown}
     assert versions == {key[1]: one.version for key, one in world.nodes.items()}
-    with bench.engine.store.read() as snapshot:
+    with bench.engine.context.store.read() as snapshot:
         conn = snapshot.conn
         assert conn.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
         for container in snapshot.catalog.containers():

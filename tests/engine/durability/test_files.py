@@ -45,7 +45,7 @@ def prepare(file: Path) -> None:
 
 def batches(file: Path) -> dict[str, int]:
     """Nodes per batch, as `name-number`."""
-    with Engine.open(file) as engine, engine.store.read() as snapshot:
+    with Engine.open(file) as engine, engine.context.store.read() as snapshot:
         counts: dict[str, int] = {}
         for (external_id,) in snapshot.conn.execute("SELECT external_id FROM node"):
             key = external_id.rpartition("-")[0]
@@ -202,7 +202,7 @@ def test_what_is_no_database_is_named(tmp_path: Path) -> None:
 def test_a_file_that_became_read_only_refuses_writes(tmp_path: Path) -> None:
     with Engine.open(tmp_path / "store.db") as engine:
         bench = Bench(engine)
-        engine.store._writer.execute("PRAGMA query_only = ON")  # as root, tests may write any file
+        engine.context.store._writer.execute("PRAGMA query_only = ON")  # as root, tests may write any file
         assert bench.refused("/models/spaces", {"items": [{"space": "more"}]}).status == 403
         assert [one["space"] for one in bench.get("/models/spaces")["items"]] == ["small"]
 

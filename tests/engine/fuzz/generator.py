@@ -14,7 +14,7 @@ from urllib.parse import quote
 from engine import plant
 from engine.conversation import PROJECT
 
-from pygen_engine.http.routes import PROJECT_ROUTES
+from pygen_engine.http.routes import ROUTES
 
 V = plant.view("Pump")
 P = [plant.SCHEMA, "Pump/v1", "speed"]
@@ -265,7 +265,7 @@ def _raw(dice: random.Random, body: Any) -> bytes:
 def attacks(seed: int, count: int, learned: list[str]) -> Iterator[Attack]:
     """`learned` may be filled with cursors that were seen; they come back where they do not belong."""
     dice = random.Random(seed)
-    routes = sorted(PROJECT_ROUTES)
+    routes = sorted(ROUTES)
     for _ in range(count):
         method, _, path = dice.choice(routes).partition(" ")
         target, headers = PROJECT + path, {}

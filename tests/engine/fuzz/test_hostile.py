@@ -39,7 +39,7 @@ def _check_sentinel(talk: Talk) -> None:
 
 
 def _check_store(engine: Engine) -> None:
-    with engine.store.read() as snapshot:
+    with engine.context.store.read() as snapshot:
         assert snapshot.conn.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
         for (name,) in snapshot.conn.execute("SELECT name FROM sqlite_master WHERE type = 'table'"):
             assert _TABLES.fullmatch(name), name

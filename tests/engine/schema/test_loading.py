@@ -175,10 +175,10 @@ def test_a_reconstructed_container_learns_what_it_is_for(engine: Engine) -> None
 def test_loading_again_changes_nothing(engine: Engine, shared: Path) -> None:
     dump = json.loads((shared / "models" / "wind_enterprise" / "response" / "WindTurbine.json").read_text())
     engine.load_model(dump)
-    with engine.store.read() as snapshot:
+    with engine.context.store.read() as snapshot:
         before = snapshot.catalog.version
     engine.load_model(dump)
-    with engine.store.read() as snapshot:
+    with engine.context.store.read() as snapshot:
         assert snapshot.catalog.version == before
 
 

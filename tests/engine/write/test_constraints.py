@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import msgspec
 import pytest
 from engine.bench import Bench
 from engine.small import Document, container, container_ref, mapped, node, prop, ref, view
@@ -108,12 +109,14 @@ class TestRequires:
 class TestIndexes:
     def plan(self, bench: Bench, flt: Document, sort: list[Document] | None = None) -> str:
         """How SQLite would run the list, in its own words."""
+        from pygen_engine.bodies.instances import Sort
         from pygen_engine.read.listing import select
         from pygen_engine.sql import Scope
 
-        with bench.engine.store.read() as snapshot:
+        with bench.engine.context.store.read() as snapshot:
             scope = Scope(snapshot.catalog, "node", "i")
-            statement = select(scope, sort or [], bench.engine.options, [flt])
+            order = msgspec.convert(sort or [], list[Sort])
+            statement = select(scope, order, bench.engine.options, [flt])
             rows = snapshot.conn.execute(f"EXPLAIN QUERY PLAN {statement.text}", statement.params)
             return " / ".join(str(row[3]) for row in rows)
 

@@ -142,7 +142,7 @@ def test_the_deleted_are_purged_after_the_grace_period() -> None:
     bench = with_options(soft_delete_days=-1)
     bench.apply(node("a", "Thing", name="x"), node("b"), edge("e", "a", "b"))
     bench.delete("a")
-    with bench.engine.store.read() as snapshot:
+    with bench.engine.context.store.read() as snapshot:
         for table in ("node", "edge"):
             sql = f"SELECT count(*) FROM {table} WHERE deleted IS NOT NULL"
             assert snapshot.conn.execute(sql).fetchone()[0] == 0

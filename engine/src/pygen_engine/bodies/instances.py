@@ -11,13 +11,13 @@ from typing import Annotated, Any, Literal
 from msgspec import Meta, Struct
 
 from pygen_engine.bodies.identifiers import INSTANCE_PATTERN, NAME_PATTERN, SPACE_PATTERN, VERSION_PATTERN
+from pygen_engine.catalog.model import Kind
 
 # `$` also matches before a final line break and JSON schema means the very end, hence \Z
 SpaceId = Annotated[str, Meta(max_length=43, pattern=SPACE_PATTERN[:-1] + r"\Z")]
 NameId = Annotated[str, Meta(max_length=255, pattern=NAME_PATTERN[:-1] + r"\Z")]
 VersionId = Annotated[str, Meta(max_length=43, pattern=VERSION_PATTERN[:-1] + r"\Z")]
 ExternalId = Annotated[str, Meta(min_length=1, max_length=256, pattern=INSTANCE_PATTERN[:-1] + r"\Z")]
-Kind = Literal["node", "edge"]
 
 
 class Body(Struct, rename="camel", forbid_unknown_fields=True, kw_only=True, frozen=True):

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
+Kind = Literal["node", "edge"]
 DEFAULT_LIST_SIZE = 1000
 DEFAULT_RELATION_LIST_SIZE = 100
 MAX_TEXT_BYTES = 128_000

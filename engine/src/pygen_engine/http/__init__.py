@@ -1,5 +1,1 @@
 """From an HTTP request to a call of the engine and back: routes, strict shapes, tokens, compression."""
-
-from pygen_engine.http.dispatch import handle
-
-__all__ = ["handle"]

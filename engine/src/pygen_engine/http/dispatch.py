@@ -15,12 +15,12 @@ import msgspec
 
 from pygen_engine.errors import BadRequest, DmsError
 from pygen_engine.faults import HEADER, ConnectionDropped
-from pygen_engine.http.decode import query_values, uncompressed
-from pygen_engine.http.operations import operation
-from pygen_engine.http.routes import PATHS, PROJECT_ROUTES, Route
+from pygen_engine.http.decode import Decoder, query_values, uncompressed
+from pygen_engine.http.routes import allowed_elsewhere, find, operation
 
 if TYPE_CHECKING:
-    from pygen_engine.engine import Engine
+    from pygen_engine.context import EngineContext
+    from pygen_engine.http.auth import TokenDesk
 
 Answer = tuple[int, dict[str, str], bytes]
 _logger = logging.getLogger("pygen_engine")
@@ -39,13 +39,20 @@ class _Call:
     body: bytes
 
 
-def handle(engine: Engine, method: str, target: str, headers: Mapping[str, str], body: bytes) -> Answer:
+def handle(
+    context: EngineContext,
+    tokens: TokenDesk,
+    method: str,
+    target: str,
+    headers: Mapping[str, str],
+    body: bytes,
+) -> Answer:
     """Answer a request; a refusal is an answer too. Raises only the `ConnectionDropped` of a fault."""
     path, _, query = target.partition("?")
-    call = _Call(method.upper(), path, query, {name.lower(): one for name, one in headers.items()}, body)
+    call = _Call(method.upper(), path, query, {name.lower(): value for name, value in headers.items()}, body)
     answered = {"content-type": "application/json", "x-request-id": str(uuid.uuid4())}
     try:
-        status, content = 200, _content(_answer(engine, call))
+        status, content = 200, _content(_answer(context, tokens, call))
     except DmsError as error:
         status, content = error.status, _encoder.encode(error.body())
         answered.update(error.headers)
@@ -73,57 +80,51 @@ def _compressed(content: bytes, headers: Mapping[str, str], answered: dict[str, 
     return gzip.compress(content, compresslevel=1, mtime=0)
 
 
-def _answer(engine: Engine, call: _Call) -> Any:
+def _answer(context: EngineContext, tokens: TokenDesk, call: _Call) -> Any:
     if call.path == "/oauth2/token" and call.method == "POST":
-        return engine.tokens.issue(call.headers, call.body)
+        return tokens.issue(call.headers, call.body)
     matched = _PROJECT.fullmatch(call.path)
     if matched is None and call.path != "/api/v1/token/inspect":
         raise DmsError(404, f"Not found: {call.path[:200]}")
     authorization = call.headers.get("authorization")
-    engine.tokens.admit(authorization)
+    tokens.admit(authorization)
     if matched is None:
-        return engine.tokens.inspect(authorization)
+        return tokens.inspect(authorization)
     project = unquote(matched[1])
     if _PROJECT_NAME.fullmatch(project) is None:
         raise BadRequest(f"'{project[:80]}' is not a project name.")
-    engine.tokens.admit_project(project)
-    engine.faults.before(call.headers.get(HEADER))
+    tokens.admit_project(project)
+    context.faults.before(call.headers.get(HEADER))
     if not matched[2] or matched[2] == "/":
         return {"name": project, "urlName": project, "userProfilesConfiguration": {"enabled": False}}
-    return _project_call(engine, call, matched[2])
+    return _project_call(context, call, matched[2])
 
 
-def _project_call(engine: Engine, call: _Call, path: str) -> Any:
-    route = PROJECT_ROUTES.get(f"{call.method} {path}")
-    if route is None:
-        unit = _unit_path(call.method, path)
-        if unit is not None:
-            return operation("units.get")(engine, unit, {})
-        if path in PATHS:
+def _project_call(context: EngineContext, call: _Call, path: str) -> Any:
+    found = find(call.method, path)
+    if found is None:
+        if allowed_elsewhere(path):
             raise DmsError(405, f"{call.method[:20]} is not allowed on {path}")
         raise DmsError(404, f"Not found: {path[:200]}")
-    return operation(route.operation)(engine, _body(engine, route, call), _query(route, call))
+    route, arguments = found
+    if route.writes and context.options.read_only:
+        raise DmsError(403, "Insufficient access rights: this engine is served read-only.")
+    if route.decoder is not None:
+        arguments.append(_body(context, route.decoder, call))
+    if route.parameters is not None:
+        arguments.append(_parameters(route.parameters, call))
+    return operation(route.operation)(context, *arguments)
 
 
-def _unit_path(method: str, path: str) -> str | None:
-    if method != "GET" or not path.startswith("/units/"):
-        return None
-    return unquote(path.removeprefix("/units/"))
-
-
-def _body(engine: Engine, route: Route, call: _Call) -> Any:
-    if route.decoder is None:
-        return None
-    limit = engine.options.max_body
+def _body(context: EngineContext, decode: Decoder, call: _Call) -> Any:
+    limit = context.options.max_body
     body = uncompressed(call.body, call.headers.get("content-encoding", ""), limit)
-    return route.decoder(body, engine.options.strict_fields)
+    return decode(body, context.options.strict_fields)
 
 
-def _query(route: Route, call: _Call) -> dict[str, Any]:
-    if not route.query:
-        return {}
+def _parameters(defaults: Mapping[str, Any], call: _Call) -> dict[str, Any]:
     try:
         given = parse_qs(call.query, max_num_fields=100)
     except ValueError:
         raise BadRequest("The query string cannot be read.") from None
-    return query_values(given, route.query)
+    return query_values(given, defaults)

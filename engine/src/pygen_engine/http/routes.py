@@ -1,11 +1,20 @@
-"""Which path is which operation, how its body is checked and which query parameters it reads."""
+"""The one table of routes: which path is which operation, what it reads, and whether it writes.
+
+An operation is named as `module:function` below this package and imported when it is first called. It
+receives the context of the engine, then what the route says: the body, the query parameters, or the last
+part of the path where that is `*`.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
 from typing import Any
+from urllib.parse import unquote
 
-from pygen_engine.bodies import instance_rules, instances, query_rules, schema_rules
+from pygen_engine.bodies import instance_rules, instances, queries, query_rules, schema_rules
 from pygen_engine.http.decode import Decoder, fast, plain, typed
 
 
@@ -13,82 +22,134 @@ from pygen_engine.http.decode import Decoder, fast, plain, typed
 class Route:
     operation: str
     decoder: Decoder | None = None
-    query: dict[str, Any] = field(default_factory=dict)
+    """From the bytes of the body to what the operation receives."""
+    parameters: Mapping[str, Any] | None = None
+    """Query parameters it reads, with their defaults."""
+    writes: bool = False
 
 
-_PAGE = {"limit": 10, "cursor": None, "includeGlobal": False}
+def _read(operation: str, decoder: Decoder | None = None, **parameters: Any) -> Route:
+    return Route(operation, decoder, parameters or None)
+
+
+def _write(operation: str, decoder: Decoder) -> Route:
+    return Route(operation, decoder, writes=True)
+
+
+_PAGE: dict[str, Any] = {"limit": 10, "cursor": None, "includeGlobal": False}
 _IN_SPACE = {**_PAGE, "space": None}
-_INLINE = {"inlineViews": False}
-_INHERIT = {"includeInheritedProperties": True}
-_VERSIONS = {"allVersions": False}
-_USED = {"usedFor": ()}
+_SPACE_IDS, _NAME_IDS = plain(schema_rules.SPACE_IDS), plain(schema_rules.NAME_IDS)
+_VERSIONED, _ANY_VERSION = plain(schema_rules.VERSIONED), plain(schema_rules.VERSIONED_OR_ALL)
+_PARTS = plain(schema_rules.SUB_OBJECTS)
 
-
-def _schema(
-    name: str, create: Decoder, ids: Decoder, delete: Decoder, **query: dict[str, Any]
-) -> dict[str, Route]:
-    byids = query.get("byids", {})
-    return {
-        f"POST /models/{name}": Route(f"{name}.apply", create),
-        f"GET /models/{name}": Route(f"{name}.list", None, query["listing"]),
-        f"POST /models/{name}/byids": Route(f"{name}.byids", ids, byids),
-        f"POST /models/{name}/delete": Route(f"{name}.delete", delete),
-    }
-
-
-def _instances(name: str, decoder: Decoder) -> dict[str, Route]:
-    path = "" if name == "apply" else f"/{name}"
-    return {f"POST /models/instances{path}": Route(f"instances.{name}", decoder)}
-
-
-def _parts(name: str, *actions: str) -> dict[str, Route]:
-    decoder = plain(schema_rules.SUB_OBJECTS)
-    return {
-        f"POST /models/containers/{name}/{action}": Route(f"containers.{action}_{name}", decoder)
-        for action in actions
-    }
-
-
-_space_ids, _ids = plain(schema_rules.SPACE_IDS), plain(schema_rules.NAME_IDS)
-_versions, _any_version = plain(schema_rules.VERSIONED), plain(schema_rules.VERSIONED_OR_ALL)
-
-PROJECT_ROUTES: dict[str, Route] = {
-    **_schema("spaces", plain(schema_rules.SPACES), _space_ids, _space_ids, listing=_PAGE),
-    **_schema("containers", plain(schema_rules.CONTAINERS), _ids, _ids, listing={**_IN_SPACE, **_USED}),
-    **_schema(
-        "views",
-        plain(schema_rules.VIEWS),
-        _any_version,
-        _versions,
-        listing={**_IN_SPACE, **_INHERIT, **_VERSIONS, **_USED},
-        byids=_INHERIT,
-    ),
-    **_schema(
-        "datamodels",
-        plain(schema_rules.DATA_MODELS),
-        _any_version,
-        _versions,
-        listing={**_IN_SPACE, **_INLINE, **_VERSIONS},
-        byids=_INLINE,
-    ),
-    **_parts("indexes", "delete", "retry"),
-    **_parts("constraints", "delete", "retry"),
-    **_parts("properties", "retry"),
-    "POST /models/containers/inspect": Route("containers.inspect", plain(schema_rules.CONTAINER_INSPECT)),
-    **_instances("apply", fast(instances.ApplyBody, instance_rules.apply_body)),
-    **_instances("delete", fast(instances.DeleteBody, instance_rules.DELETE)),
-    **_instances("byids", fast(instances.ByIdsBody, instance_rules.BYIDS)),
-    **_instances("list", typed(instances.ListBody, instance_rules.LIST)),
-    **_instances("search", typed(instances.SearchBody, instance_rules.SEARCH)),
-    **_instances("aggregate", typed(instances.AggregateBody, instance_rules.AGGREGATE)),
-    **_instances("inspect", typed(instances.InspectBody, instance_rules.inspect_body)),
-    **_instances("query", plain(query_rules.QUERY)),
-    **_instances("sync", plain(query_rules.SYNC)),
-    "GET /models/statistics": Route("statistics.project"),
-    "GET /models/statistics/spaces": Route("statistics.spaces"),
-    "POST /models/statistics/spaces/byids": Route("statistics.spaces_byids", _space_ids),
-    "GET /units": Route("units.list"),
-    "GET /units/systems": Route("units.systems"),
-    "POST /units/byids": Route("units.byids", plain(schema_rules.UNIT_IDS)),
+_SPACES = {
+    "POST /models/spaces": _write("schema.spaces:apply", plain(schema_rules.SPACES)),
+    "GET /models/spaces": _read("schema.spaces:list_spaces", **_PAGE),
+    "POST /models/spaces/byids": _read("schema.spaces:byids", _SPACE_IDS),
+    "POST /models/spaces/delete": _write("schema.spaces:delete", _SPACE_IDS),
 }
-PATHS = frozenset(key.partition(" ")[2] for key in PROJECT_ROUTES)
+_CONTAINERS = {
+    "POST /models/containers": _write("schema.containers:apply", plain(schema_rules.CONTAINERS)),
+    "GET /models/containers": _read("schema.containers:list_containers", **_IN_SPACE, usedFor=()),
+    "POST /models/containers/byids": _read("schema.containers:byids", _NAME_IDS),
+    "POST /models/containers/delete": _write("schema.containers:delete", _NAME_IDS),
+    "POST /models/containers/indexes/delete": _write("schema.container_parts:delete_indexes", _PARTS),
+    "POST /models/containers/indexes/retry": _write("schema.container_parts:retry_indexes", _PARTS),
+    "POST /models/containers/constraints/delete": _write("schema.container_parts:delete_constraints", _PARTS),
+    "POST /models/containers/constraints/retry": _write("schema.container_parts:retry_constraints", _PARTS),
+    "POST /models/containers/properties/retry": _write("schema.container_parts:retry_properties", _PARTS),
+    "POST /models/containers/inspect": _read(
+        "schema.container_parts:inspect", plain(schema_rules.CONTAINER_INSPECT)
+    ),
+}
+_VIEWS = {
+    "POST /models/views": _write("schema.views:apply", plain(schema_rules.VIEWS)),
+    "GET /models/views": _read(
+        "schema.views:list_views",
+        **_IN_SPACE,
+        includeInheritedProperties=True,
+        allVersions=False,
+        usedFor=(),
+    ),
+    "POST /models/views/byids": _read("schema.views:byids", _ANY_VERSION, includeInheritedProperties=True),
+    "POST /models/views/delete": _write("schema.views:delete", _VERSIONED),
+}
+_DATA_MODELS = {
+    "POST /models/datamodels": _write("schema.datamodels:apply", plain(schema_rules.DATA_MODELS)),
+    "GET /models/datamodels": _read(
+        "schema.datamodels:list_models", **_IN_SPACE, inlineViews=False, allVersions=False
+    ),
+    "POST /models/datamodels/byids": _read("schema.datamodels:byids", _ANY_VERSION, inlineViews=False),
+    "POST /models/datamodels/delete": _write("schema.datamodels:delete", _VERSIONED),
+}
+_INSTANCES = {
+    "POST /models/instances": _write(
+        "write.apply:apply", fast(instances.ApplyBody, instance_rules.apply_body)
+    ),
+    "POST /models/instances/delete": _write(
+        "write.delete:delete", fast(instances.DeleteBody, instance_rules.DELETE)
+    ),
+    "POST /models/instances/byids": _read(
+        "read.byids:byids", fast(instances.ByIdsBody, instance_rules.BYIDS)
+    ),
+    "POST /models/instances/list": _read(
+        "read.listing:list_instances", typed(instances.ListBody, instance_rules.LIST)
+    ),
+    "POST /models/instances/search": _read(
+        "read.search:search", typed(instances.SearchBody, instance_rules.SEARCH)
+    ),
+    "POST /models/instances/aggregate": _read(
+        "read.aggregate:aggregate", typed(instances.AggregateBody, instance_rules.AGGREGATE)
+    ),
+    "POST /models/instances/inspect": _read(
+        "read.inspect:inspect", typed(instances.InspectBody, instance_rules.inspect_body)
+    ),
+    "POST /models/instances/query": _read(
+        "read.query.run:query", typed(queries.QueryBody, query_rules.QUERY)
+    ),
+    "POST /models/instances/sync": _read("read.sync.run:sync", typed(queries.SyncBody, query_rules.SYNC)),
+}
+_STATISTICS = {
+    "GET /models/statistics": _read("schema.statistics:project"),
+    "GET /models/statistics/spaces": _read("schema.statistics:spaces"),
+    "POST /models/statistics/spaces/byids": _read("schema.statistics:spaces_byids", _SPACE_IDS),
+}
+_UNITS = {
+    "GET /units": _read("read.units:list_units"),
+    "GET /units/systems": _read("read.units:systems"),
+    "POST /units/byids": _read("read.units:byids", plain(schema_rules.UNIT_IDS)),
+    "GET /units/*": _read("read.units:get"),
+}
+ROUTES: dict[str, Route] = {
+    **_SPACES,
+    **_CONTAINERS,
+    **_VIEWS,
+    **_DATA_MODELS,
+    **_INSTANCES,
+    **_STATISTICS,
+    **_UNITS,
+}
+"""By method and path below the project."""
+_PATHS = frozenset(key.partition(" ")[2] for key in ROUTES if not key.endswith("*"))
+
+
+def find(method: str, path: str) -> tuple[Route, list[Any]] | None:
+    """The route of a request, and what its path says."""
+    parent, _, last = path.rpartition("/")
+    route = ROUTES.get(f"{method} {path}")
+    if route is not None and last != "*":
+        return route, []
+    route = ROUTES.get(f"{method} {parent}/*")
+    return None if route is None or not last else (route, [unquote(last)])
+
+
+def allowed_elsewhere(path: str) -> bool:
+    """Whether the path exists for another method."""
+    return path in _PATHS
+
+
+@cache
+def operation(name: str) -> Callable[..., Any]:
+    module, _, function = name.partition(":")
+    found: Callable[..., Any] = getattr(import_module(f"pygen_engine.{module}"), function)
+    return found

@@ -16,11 +16,11 @@ import threading
 import time
 import uuid
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 from urllib.parse import urlsplit
 
 import msgspec
@@ -28,9 +28,7 @@ import msgspec
 from pygen_engine.errors import BadRequest, DmsError
 from pygen_engine.faults import ConnectionDropped
 from pygen_engine.http.browser import page
-
-if TYPE_CHECKING:
-    from pygen_engine.engine import Engine
+from pygen_engine.options import EngineOptions
 
 _logger = logging.getLogger("pygen_engine")
 _IDLE_SECONDS = 75.0
@@ -51,13 +49,23 @@ class Logged:
     received: int
 
 
+class Handler(Protocol):
+    """An engine, as far as a server needs one."""
+
+    options: EngineOptions
+
+    def handle(
+        self, method: str, target: str, headers: Mapping[str, str], body: bytes
+    ) -> tuple[int, dict[str, str], bytes]: ...
+
+
 class Server(ThreadingHTTPServer):
     daemon_threads = True
     block_on_close = False
     request_queue_size = 128
     allow_reuse_address = True
 
-    def __init__(self, engine: Engine, host: str = "127.0.0.1", port: int = 0) -> None:
+    def __init__(self, engine: Handler, host: str = "127.0.0.1", port: int = 0) -> None:
         if ":" in host:
             self.address_family = socket.AF_INET6
         try:
@@ -224,7 +232,7 @@ def _refusal(error: DmsError) -> tuple[int, dict[str, str], bytes]:
 
 
 @contextmanager
-def running(engine: Engine, host: str = "127.0.0.1", port: int = 0) -> Iterator[Server]:
+def running(engine: Handler, host: str = "127.0.0.1", port: int = 0) -> Iterator[Server]:
     """A server on a thread of its own, gone when the block ends. Port 0 picks a free one."""
     server = Server(engine, host, port)
     thread = threading.Thread(target=server.serve_forever, args=(0.05,), name="pygen-local", daemon=True)
@@ -236,7 +244,7 @@ def running(engine: Engine, host: str = "127.0.0.1", port: int = 0) -> Iterator[
         thread.join(timeout=5)
 
 
-def serve(engine: Engine, host: str = "127.0.0.1", port: int = 8765) -> None:
+def serve(engine: Handler, host: str = "127.0.0.1", port: int = 8765) -> None:
     """Serve until interrupted."""
     server = Server(engine, host, port)
     try:

@@ -16,21 +16,21 @@ from pygen_engine.schema import containers, datamodels, spaces, views
 from pygen_engine.storage.store import Transaction
 
 if TYPE_CHECKING:
-    from pygen_engine.engine import Engine
+    from pygen_engine.context import EngineContext
 
 _CHUNK = 1000
 
 
-def load(engine: Engine, document: Any) -> None:
+def load(context: EngineContext, document: Any) -> None:
     contents = sort_out(document)
-    with engine.store.write() as tx:
+    with context.store.write() as tx:
         inline = _inline_views(contents)
         shown = [*contents.views, *inline]
         given = [*contents.containers, *_inline_containers(contents)]
         contents.containers = _with_implied(tx, given, shown)
         _load_spaces(tx, contents)
         # a dump shows only part of a schema: what it refers to may be missing
-        options = replace(engine.options, strict_sources=False)
+        options = replace(context.options, strict_sources=False)
         _by_space(
             contents.containers, lambda items, own: containers.upsert(tx, items, options, is_global=own)
         )
@@ -39,7 +39,7 @@ def load(engine: Engine, document: Any) -> None:
         _load_views(tx, posted, options)
         models = list({ViewId.of(one): _by_reference(one) for one in contents.models}.values())
         _by_space(models, lambda items, own: datamodels.upsert(tx, items, options, is_global=own))
-        _load_instances(engine, tx, contents.instances)
+        _load_instances(context, tx, contents.instances)
 
 
 def _is_system(space: str) -> bool:
@@ -94,14 +94,14 @@ def _load_spaces(tx: Transaction, contents: Contents) -> None:
     _by_space(list(described.values()), lambda items, own: spaces.upsert(tx, items, is_global=own))
 
 
-def _load_instances(engine: Engine, tx: Transaction, instances: list[Document]) -> None:
+def _load_instances(context: EngineContext, tx: Transaction, instances: list[Document]) -> None:
     from pygen_engine.bodies.instances import ApplyBody
     from pygen_engine.write.apply import run
 
     for start in range(0, len(instances), _CHUNK):
         items = [_as_write(one) for one in instances[start : start + _CHUNK]]
         document = {"items": items, "autoCreateStartNodes": True, "autoCreateEndNodes": True}
-        run(tx, msgspec.convert(document, ApplyBody), engine.options)
+        run(tx, msgspec.convert(document, ApplyBody), context.options)
 
 
 def _as_write(one: Document) -> Document:

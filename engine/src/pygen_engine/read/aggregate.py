@@ -20,17 +20,17 @@ from pygen_engine.storage.store import Snapshot
 
 if TYPE_CHECKING:
     from pygen_engine.bodies.instances import AggregateBody
-    from pygen_engine.engine import Engine
+    from pygen_engine.context import EngineContext
 
 _NUMBERS = {"avg": "avg({0})", "min": "min({0})", "max": "max({0})", "sum": "total({0})"}
 
 
-def aggregate(engine: Engine, body: AggregateBody, query: Mapping[str, Any]) -> dict[str, Any]:
-    hits = find_hits(engine, body) if body.query else None
-    with engine.store.read() as snapshot:
+def aggregate(context: EngineContext, body: AggregateBody) -> dict[str, Any]:
+    hits = find_hits(context, body) if body.query else None
+    with context.store.read() as snapshot:
         view = need_view(snapshot.catalog, body)
-        source = Source(view, tuple(view.mapped), wanted_units(engine, view, body.target_units))
-        answer: dict[str, Any] = {"items": _Aggregation(engine, snapshot, body, source, hits).run()}
+        source = Source(view, tuple(view.mapped), wanted_units(context, view, body.target_units))
+        answer: dict[str, Any] = {"items": _Aggregation(context, snapshot, body, source, hits).run()}
         if body.include_typing:
             answer["typing"] = typing_of([source])
         return answer
@@ -59,20 +59,20 @@ class _Number:
 class _Aggregation:
     def __init__(
         self,
-        engine: Engine,
+        context: EngineContext,
         snapshot: Snapshot,
         body: AggregateBody,
         source: Source,
         hits: Hits | None,
     ) -> None:
-        self.engine = engine
+        self.context = context
         self.snapshot = snapshot
         self.body = body
         self.source = source
-        self.scope: Scope = search_scope(engine, snapshot.catalog, body.instance_type, source)
+        self.scope: Scope = search_scope(context, snapshot.catalog, body.instance_type, source)
         # every column is resolved before the joins are written
         self.parts = [self._part(*next(iter(one.items()))) for one in body.aggregates]
-        self.groups: list[Group] = groups_of(self.scope, body.group_by, engine.options)
+        self.groups: list[Group] = groups_of(self.scope, body.group_by, context.options)
         self.source_sql = self._from(hits)
 
     def run(self) -> list[dict[str, Any]]:
@@ -84,7 +84,7 @@ class _Aggregation:
         sql = f"SELECT {selected}count(*){computed} {self.source_sql.text}{grouped} LIMIT ?"
         found = self.snapshot.conn.execute(sql, (*self.source_sql.params, self.body.limit)).fetchall()
         buckets = [
-            one.buckets(self.snapshot.conn, self.source_sql, self.groups, self.engine.options)
+            one.buckets(self.snapshot.conn, self.source_sql, self.groups, self.context.options)
             for one in self.parts
             if isinstance(one, Histogram)
         ]
@@ -111,7 +111,7 @@ class _Aggregation:
         filters = [{"hasData": [self.source.view.id.dump()]}, self.body.filter]
         where = compile_filter(self.scope, *filters)
         conditions = [Sql("i.deleted IS NULL"), where.condition, hide_global(self.scope, filters)]
-        conditions.append(hide_fresh(self.engine, self.scope))
+        conditions.append(hide_fresh(self.context, self.scope))
         conditions += [one.present for one in self.groups]
         if hits is not None:
             conditions.append(Sql(f"i.id IN (SELECT id FROM ({hits.matches.text}))", hits.matches.params))
@@ -142,5 +142,5 @@ class _Aggregation:
         units = self.source.units.get(name)
         if units is None or units[0] == units[1]:
             return column.text, False
-        factor, addend = self.engine.units.linear(*units)
+        factor, addend = self.context.units.linear(*units)
         return f"({column.text} * {factor!r} + {addend!r})", True

@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from pygen_engine.catalog.model import Kind
 from pygen_engine.read.rendering import Renderer
 from pygen_engine.read.sources import Source, resolve_sources, typing_of
 from pygen_engine.sql import Scope, compile_filter
-from pygen_engine.sql.scope import Kind, Settings
+from pygen_engine.sql.scope import Settings
 from pygen_engine.storage.lookup import find, json_ids
 from pygen_engine.storage.store import Snapshot
 
 if TYPE_CHECKING:
     from pygen_engine.bodies.instances import ByIdsBody
-    from pygen_engine.engine import Engine
+    from pygen_engine.context import EngineContext
 
 _Id = tuple[str, str, str]
 
 
-def byids(engine: Engine, body: ByIdsBody, query: Mapping[str, Any]) -> dict[str, Any]:
-    with engine.store.read() as snapshot:
-        sources = resolve_sources(engine, snapshot.catalog, body.sources)
+def byids(context: EngineContext, body: ByIdsBody) -> dict[str, Any]:
+    with context.store.read() as snapshot:
+        sources = resolve_sources(context, snapshot.catalog, body.sources)
         wanted: list[_Id] = [(one.instance_type, one.space, one.external_id) for one in body.items]
         found: dict[_Id, Any] = {}
         for kind in ("node", "edge"):
-            found.update(_retrieve(engine, snapshot, "edge" if kind == "edge" else "node", wanted, sources))
+            found.update(_retrieve(context, snapshot, "edge" if kind == "edge" else "node", wanted, sources))
         answer: dict[str, Any] = {"items": [found[one] for one in dict.fromkeys(wanted) if one in found]}
         if body.include_typing:
             answer["typing"] = typing_of(sources)
@@ -33,7 +33,7 @@ def byids(engine: Engine, body: ByIdsBody, query: Mapping[str, Any]) -> dict[str
 
 
 def _retrieve(
-    engine: Engine, snapshot: Snapshot, kind: Kind, wanted: list[_Id], sources: list[Source]
+    context: EngineContext, snapshot: Snapshot, kind: Kind, wanted: list[_Id], sources: list[Source]
 ) -> dict[_Id, Any]:
     spaces = snapshot.catalog.spaces
     keys = {(spaces[one[1]].number, one[2]): one for one in wanted if one[0] == kind and one[1] in spaces}
@@ -42,16 +42,16 @@ def _retrieve(
     stored = find(snapshot.conn, kind, keys)
     ids = {one.id: keys[key] for key, one in stored.items() if one.deleted is None}
     if sources:
-        ids = {one: ids[one] for one in _members(engine, snapshot, kind, list(ids), sources)}
-    with Renderer(engine, snapshot) as render:
+        ids = {one: ids[one] for one in _members(context, snapshot, kind, list(ids), sources)}
+    with Renderer(context, snapshot) as render:
         return dict(zip(ids.values(), render(kind, list(ids), sources), strict=True))
 
 
 def _members(
-    engine: Engine, snapshot: Snapshot, kind: Kind, ids: list[int], sources: list[Source]
+    context: EngineContext, snapshot: Snapshot, kind: Kind, ids: list[int], sources: list[Source]
 ) -> list[int]:
     """Those with data in all sources."""
-    settings = Settings(not_matches_null=engine.options.not_matches_null)
+    settings = Settings(not_matches_null=context.options.not_matches_null)
     scope = Scope(snapshot.catalog, kind, "i", settings)
     where = compile_filter(scope, {"hasData": [source.view.id.dump() for source in sources]})
     sql = (

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pygen_engine.errors import DmsError
+
+if TYPE_CHECKING:
+    from pygen_engine.bodies.instances import Debug
 
 _MAX_TIMEOUT = 60_000
 _OVERHEAD = 5
@@ -19,11 +22,10 @@ Notice = dict[str, Any]
 class Debugging:
     """What was asked of `debug`, and the notices collected on the way."""
 
-    def __init__(self, document: Mapping[str, Any] | None, default_budget: float) -> None:
-        self.asked = document is not None
-        asked = document or {}
-        self.emit = bool(asked.get("emitResults", True))
-        self._timeout: int | None = asked.get("timeout")
+    def __init__(self, debug: Debug | None, default_budget: float) -> None:
+        self.asked = debug is not None
+        self.emit = debug is None or debug.emit_results
+        self._timeout = None if debug is None else debug.timeout
         self._default = default_budget
         self.notices: list[Notice] = []
         if self._timeout is not None and self.emit:

@@ -12,12 +12,12 @@ from pygen_engine.storage.store import Snapshot
 
 if TYPE_CHECKING:
     from pygen_engine.bodies.instances import InspectBody
-    from pygen_engine.engine import Engine
+    from pygen_engine.context import EngineContext
 
 
-def inspect(engine: Engine, body: InspectBody, query: Mapping[str, Any]) -> dict[str, Any]:
+def inspect(context: EngineContext, body: InspectBody) -> dict[str, Any]:
     operations = body.inspection_operations
-    with engine.store.read() as snapshot:
+    with context.store.read() as snapshot:
         spaces = snapshot.catalog.spaces
         ids: dict[tuple[str, int, str], int] = {}
         for kind in ("node", "edge"):

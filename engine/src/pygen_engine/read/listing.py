@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
-
-import msgspec
 
 from pygen_engine import cursors
 from pygen_engine.options import EngineOptions
@@ -21,22 +18,22 @@ from pygen_engine.sql.sorting import Order, order_of
 from pygen_engine.storage.store import Snapshot
 
 if TYPE_CHECKING:
-    from pygen_engine.bodies.instances import ListBody
-    from pygen_engine.engine import Engine
+    from pygen_engine.bodies.instances import ListBody, Sort
+    from pygen_engine.context import EngineContext
 
 
-def list_instances(engine: Engine, body: ListBody, query: Mapping[str, Any]) -> dict[str, Any]:
-    debugging = Debugging(_asked(body), engine.options.query_budget)
-    limit = min(body.limit, engine.faults.active.page or body.limit)
-    with debugging.watched(), engine.store.read(debugging.budget) as snapshot:
-        sources = resolve_sources(engine, snapshot.catalog, body.sources)
+def list_instances(context: EngineContext, body: ListBody) -> dict[str, Any]:
+    debugging = Debugging(body.debug, context.options.query_budget)
+    limit = min(body.limit, context.faults.active.page or body.limit)
+    with debugging.watched(), context.store.read(debugging.budget) as snapshot:
+        sources = resolve_sources(context, snapshot.catalog, body.sources)
         binding = _binding(body)
         position = cursors.decode(binding, body.cursor) if body.cursor else None
         _notice(debugging, snapshot, body)
         debugging.start()
-        found = find_page(engine, snapshot, body, sources, position, limit)
+        found = find_page(context, snapshot, body, sources, position, limit)
         ids = [row[-1] for row in found[:limit]] if debugging.emit else []
-        with Renderer(engine, snapshot) as render:
+        with Renderer(context, snapshot) as render:
             answer: dict[str, Any] = {"items": render(body.instance_type, ids, sources)}
         if body.include_typing:
             answer["typing"] = typing_of(sources)
@@ -45,25 +42,21 @@ def list_instances(engine: Engine, body: ListBody, query: Mapping[str, Any]) -> 
     return debugging.extend(answer)
 
 
-def _asked(body: ListBody) -> dict[str, Any] | None:
-    return None if body.debug is None else msgspec.to_builtins(body.debug)
-
-
 def _notice(debugging: Debugging, snapshot: Snapshot, body: ListBody) -> None:
     if debugging.asked:
         notice_filter(debugging, snapshot.catalog, "result", body.filter)
-        notice_sort(debugging, snapshot.catalog, "result", [msgspec.to_builtins(one) for one in body.sort])
+        notice_sort(debugging, snapshot.catalog, "result", body.sort)
         if not body.sources:
             notice_scan(debugging, "result", body.filter)
 
 
 def _binding(body: ListBody) -> bytes:
-    sources = [[one.source, one.target_units] for one in body.sources]
+    sources = [[read.source, read.target_units] for read in body.sources]
     return cursors.fingerprint("list", body.instance_type, sources, body.filter, body.sort)
 
 
 def find_page(
-    engine: Engine,
+    context: EngineContext,
     snapshot: Snapshot,
     body: ListBody,
     sources: list[Source],
@@ -71,18 +64,17 @@ def find_page(
     limit: int,
 ) -> list[tuple[Any, ...]]:
     """Sort keys and ids of one page, and one row more when there is more."""
-    units = filter_units(engine, sources)
-    settings = Settings(not_matches_null=engine.options.not_matches_null, units=units)
+    units = filter_units(context, sources)
+    settings = Settings(not_matches_null=context.options.not_matches_null, units=units)
     scope = Scope(snapshot.catalog, body.instance_type, "i", settings)
-    sort = [msgspec.to_builtins(one) for one in body.sort]
     membership = {"hasData": [source.view.id.dump() for source in sources]} if sources else None
-    statement = select(scope, sort, engine.options, [membership, body.filter], position)
+    statement = select(scope, body.sort, context.options, [membership, body.filter], position)
     return snapshot.conn.execute(f"{statement.text} LIMIT ?", (*statement.params, limit + 1)).fetchall()
 
 
 def select(
     scope: Scope,
-    sort: list[dict[str, Any]],
+    sort: list[Sort],
     options: EngineOptions,
     filters: list[Any],
     position: list[Any] | None = None,

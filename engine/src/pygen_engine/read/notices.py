@@ -5,14 +5,18 @@ The expression of a list request is called `result`, as in the service.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
+
+import msgspec
 
 from pygen_engine.catalog import Container, ContainerProperty, Mapped, ViewId
 from pygen_engine.catalog.model import ContainerId
 from pygen_engine.read.debugging import Debugging
 
 if TYPE_CHECKING:
+    from pygen_engine.bodies.instances import Sort
+    from pygen_engine.bodies.queries import Through
     from pygen_engine.catalog import Catalog
 
 _BOOLEANS = ("and", "or")
@@ -43,10 +47,10 @@ def leaves(document: Any) -> Iterator[tuple[str, Any]]:
     """Every filter that is not a boolean combination: its name and its body."""
     pending = [document]
     while pending:
-        one = pending.pop()
-        if not isinstance(one, dict):
+        condition = pending.pop()
+        if not isinstance(condition, dict):
             continue
-        for name, body in one.items():
+        for name, body in condition.items():
             if name in _BOOLEANS and isinstance(body, list):
                 pending.extend(body)
             elif name == "not":
@@ -61,31 +65,31 @@ def conjuncts(document: Any) -> Iterator[tuple[str, Any]]:
     """The conditions that must all hold: the filter itself, or what its top-level `and` lists."""
     pending = [document]
     while pending:
-        one = pending.pop()
-        if isinstance(one, dict):
-            for name, body in one.items():
+        condition = pending.pop()
+        if isinstance(condition, dict):
+            for name, body in condition.items():
                 if name == "and" and isinstance(body, list):
                     pending.extend(body)
                 else:
                     yield name, body
 
 
-def cursorable(catalog: Catalog, sort: Sequence[Mapping[str, Any]]) -> bool:
+def cursorable(catalog: Catalog, sort: Sequence[Sort]) -> bool:
     """Whether a cursorable index has exactly this order, so that pages can be cut by it."""
     if not sort:
         return True
-    ways = {(one["direction"] == "descending", bool(one.get("nullsFirst"))) for one in sort}
-    if [one["property"] for one in sort] in ([[kind, "space"], [kind, "externalId"]] for kind in _BASE):
+    ways = {(term.direction == "descending", bool(term.nulls_first)) for term in sort}
+    if [term.property for term in sort] in ([[kind, "space"], [kind, "externalId"]] for kind in _BASE):
         return len(ways) == 1
     if ways not in ({(False, False)}, {(True, True)}):
         return False
-    found = [resolve(catalog, one["property"]) for one in sort]
-    if None in found or len({one[0].id for one in found if one}) != 1:
+    found = [resolve(catalog, term.property) for term in sort]
+    if None in found or len({owner.id for owner, _ in filter(None, found)}) != 1:
         return False
-    container, names = found[0][0], [one[1].name for one in found if one]  # type: ignore[index]
+    container, names = found[0][0], [prop.name for _, prop in filter(None, found)]  # type: ignore[index]
     return any(
-        one["indexType"] == "btree" and one.get("cursorable") and one["properties"] == names
-        for one in container.indexes.values()
+        index["indexType"] == "btree" and index.get("cursorable") and index["properties"] == names
+        for index in container.indexes.values()
     )
 
 
@@ -101,7 +105,7 @@ def notice_filter(debugging: Debugging, catalog: Catalog, expression: str, docum
             debugging.add("intractableCursorWithNestedFilter", "cursoring", "warning", "D", hint, **where)
     if bare:
         hint = "The query is using one or more containers that doesn't have any indexes declared."
-        listed = [one.dump() for one in bare]
+        listed = [container.dump() for container in bare]
         debugging.add(
             "containersWithoutIndexesInvolved", "indexing", "warning", "C", hint, **where, containers=listed
         )
@@ -126,12 +130,10 @@ def notice_scan(debugging: Debugging, expression: str, document: Any) -> None:
     debugging.add("unfilteredContainerScan", "filtering", "warning", "C", hint, resultExpression=expression)
 
 
-def notice_sort(
-    debugging: Debugging, catalog: Catalog, expression: str, sort: Sequence[Mapping[str, Any]]
-) -> None:
+def notice_sort(debugging: Debugging, catalog: Catalog, expression: str, sort: Sequence[Sort]) -> None:
     if not sort:
         return
-    shown = [{key: value for key, value in one.items() if value is not None} for one in sort]
+    shown = [_dump(term) for term in sort]
     extra = {"sort": shown, "resultExpression": expression}
     if cursorable(catalog, sort):
         hint = "A cursorable index has the order of the sort."
@@ -143,19 +145,23 @@ def notice_sort(
         debugging.add("sortNotBackedByIndex", "sorting", "warning", "C", hint, **extra)
 
 
+def _dump(term: Sort) -> dict[str, Any]:
+    return {key: value for key, value in msgspec.to_builtins(term).items() if value is not None}
+
+
 def notice_through(
-    debugging: Debugging, expression: str, found: Found, through: Mapping[str, Any], inwards: bool
+    debugging: Debugging, expression: str, found: Found, through: Through, inwards: bool
 ) -> None:
     container, prop = found
     indexed = any(
-        one["indexType"] == "btree" and one["properties"][0] == prop.name
-        for one in container.indexes.values()
+        index["indexType"] == "btree" and index["properties"][0] == prop.name
+        for index in container.indexes.values()
     )
     if inwards and not indexed:
-        source = through.get("source") or through["view"]
-        named = source["externalId"] + (f"/{source['version']}" if "version" in source else "")
+        owner = through.owner
+        named = owner.external_id + ("" if owner.version is None else f"/{owner.version}")
         hint = "The relation is followed inwards and has no index."
-        reference = [source["space"], named, through["identifier"]]
+        reference = [owner.space, named, through.identifier]
         debugging.add(
             "unindexedThrough",
             "indexing",

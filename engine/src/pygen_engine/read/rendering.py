@@ -17,14 +17,14 @@ from msgspec import UNSET, Raw
 from msgspec.json import decode as json_decode
 
 from pygen_engine.catalog import Mapped, View
+from pygen_engine.catalog.model import Kind
 from pygen_engine.gc_pause import gc_pause
 from pygen_engine.read.sources import Source, converter
-from pygen_engine.sql.scope import Kind
 from pygen_engine.storage.lookup import json_ids
 from pygen_engine.storage.store import Snapshot
 
 if TYPE_CHECKING:
-    from pygen_engine.engine import Engine
+    from pygen_engine.context import EngineContext
 
 _Fix = Callable[[Any], Any]
 
@@ -65,15 +65,15 @@ Instance = _Node | _Edge
 class Renderer:
     """Makes the instances of one answer::
 
-        with Renderer(engine, snapshot) as render:
+        with Renderer(context, snapshot) as render:
             items = render("node", ids, sources)
 
     They are complete when the context is left: what refers to a node takes its name from the nodes of the
     same answer where it is among them, and asks for the others all at once.
     """
 
-    def __init__(self, engine: Engine, snapshot: Snapshot) -> None:
-        self._engine = engine
+    def __init__(self, context: EngineContext, snapshot: Snapshot) -> None:
+        self._context = context
         self._conn = snapshot.conn
         self._spaces = snapshot.catalog.space_names
         self._nodes: dict[int, Any] = {}
@@ -154,7 +154,7 @@ class Renderer:
 
     def _add_properties(self, source: Source, listed: str, items: Sequence[Instance]) -> None:
         view, names = source.view, source.names
-        fixes = _fixes(self._engine, source, self._refer)
+        fixes = _fixes(self._context, source, self._refer)
         make = _row_type(names)
         key, space = view.id.key, view.id.space
         rows = self._conn.execute(_select(view, names), (listed,))
@@ -210,13 +210,13 @@ def _select(view: View, names: Sequence[str]) -> str:
     return f"SELECT {present}{columns} FROM json_each(?) j{joins}"
 
 
-def _fixes(engine: Engine, source: Source, refer: _Fix) -> list[tuple[int, _Fix]]:
+def _fixes(context: EngineContext, source: Source, refer: _Fix) -> list[tuple[int, _Fix]]:
     """What is still to be done with values, by their place in a row."""
     fixes: list[tuple[int, _Fix]] = []
     for place, name in enumerate(source.names):
         mapped = source.view.mapped[name]
         if name in source.units:
-            fixes.append((place, _unit_fix(engine, mapped, *source.units[name])))
+            fixes.append((place, _unit_fix(context, mapped, *source.units[name])))
         elif mapped.property.is_list or mapped.property.type == "json":
             fixes.append((place, _as_json))
         elif mapped.property.type == "boolean":
@@ -230,8 +230,8 @@ def _as_json(text: str) -> Raw:
     return Raw(text.encode())
 
 
-def _unit_fix(engine: Engine, mapped: Mapped, stored: str, wanted: str) -> _Fix:
-    convert = converter(engine.units, stored, wanted)
+def _unit_fix(context: EngineContext, mapped: Mapped, stored: str, wanted: str) -> _Fix:
+    convert = converter(context.units, stored, wanted)
     if not mapped.property.is_list:
         return convert
 

@@ -2,34 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-import msgspec
-
 from pygen_engine.catalog import Catalog, View, ViewId
+from pygen_engine.catalog.model import Kind
 from pygen_engine.read.rendering import Renderer
 from pygen_engine.read.sources import Source, filter_units, typing_of, wanted_units
 from pygen_engine.read.visibility import hide_fresh, hide_global
 from pygen_engine.search_index import Hits, hits_of
 from pygen_engine.sql import Scope, Sql, compile_filter
 from pygen_engine.sql.pieces import all_of
-from pygen_engine.sql.scope import Kind, Settings
+from pygen_engine.sql.scope import Settings
 from pygen_engine.sql.sorting import compile_sort
 
 if TYPE_CHECKING:
     from pygen_engine.bodies.instances import AggregateBody, SearchBody
-    from pygen_engine.engine import Engine
+    from pygen_engine.context import EngineContext
 
 
-def search(engine: Engine, body: SearchBody, query: Mapping[str, Any]) -> dict[str, Any]:
-    hits = find_hits(engine, body)
-    with engine.store.read() as snapshot:
+def search(context: EngineContext, body: SearchBody) -> dict[str, Any]:
+    hits = find_hits(context, body)
+    with context.store.read() as snapshot:
         view = need_view(snapshot.catalog, body)
-        source = Source(view, tuple(view.mapped), wanted_units(engine, view, body.target_units))
-        statement = _statement(engine, snapshot.catalog, source, body, hits)
+        source = Source(view, tuple(view.mapped), wanted_units(context, view, body.target_units))
+        statement = _statement(context, snapshot.catalog, source, body, hits)
         ids = [row[0] for row in snapshot.conn.execute(statement.text, statement.params)]
-        with Renderer(engine, snapshot) as render:
+        with Renderer(context, snapshot) as render:
             answer: dict[str, Any] = {"items": render(body.instance_type, ids, [source])}
         if body.include_typing:
             answer["typing"] = typing_of([source])
@@ -41,34 +39,35 @@ def need_view(catalog: Catalog, body: SearchBody | AggregateBody) -> View:
     return catalog.need_view(ViewId(ref.space, ref.external_id, ref.version or ""))
 
 
-def find_hits(engine: Engine, body: SearchBody | AggregateBody) -> Hits | None:
+def find_hits(context: EngineContext, body: SearchBody | AggregateBody) -> Hits | None:
     """The text part of the request, with the index brought up to date."""
-    with engine.store.read() as snapshot:
+    with context.store.read() as snapshot:
         view = need_view(snapshot.catalog, body)
-    operator = body.operator or engine.options.search_operator
-    prefix = operator == "OR" or engine.options.and_search_prefix
+    operator = body.operator or context.options.search_operator
+    prefix = operator == "OR" or context.options.and_search_prefix
     return hits_of(
-        engine.store, view, body.query, body.properties, all_words=operator == "AND", prefix=prefix
+        context.store, view, body.query, body.properties, all_words=operator == "AND", prefix=prefix
     )
 
 
-def search_scope(engine: Engine, catalog: Catalog, kind: Kind, source: Source) -> Scope:
+def search_scope(context: EngineContext, catalog: Catalog, kind: Kind, source: Source) -> Scope:
     settings = Settings(
         searching=True,
-        not_matches_null=engine.options.not_matches_null,
-        units=filter_units(engine, [source]),
+        not_matches_null=context.options.not_matches_null,
+        units=filter_units(context, [source]),
     )
     return Scope(catalog, kind, "i", settings, source.view)
 
 
-def _statement(engine: Engine, catalog: Catalog, source: Source, body: SearchBody, hits: Hits | None) -> Sql:
-    scope = search_scope(engine, catalog, body.instance_type, source)
+def _statement(
+    context: EngineContext, catalog: Catalog, source: Source, body: SearchBody, hits: Hits | None
+) -> Sql:
+    scope = search_scope(context, catalog, body.instance_type, source)
     filters = [{"hasData": [source.view.id.dump()]}, body.filter]
-    sort = [msgspec.to_builtins(one) for one in body.sort]
-    order = compile_sort(scope, sort, engine.options).text
+    order = compile_sort(scope, body.sort, context.options).text
     where = compile_filter(scope, *filters)
     condition = all_of(
-        [Sql("i.deleted IS NULL"), where.condition, hide_global(scope, filters), hide_fresh(engine, scope)]
+        [Sql("i.deleted IS NULL"), where.condition, hide_global(scope, filters), hide_fresh(context, scope)]
     )
     matched, params, ranked = "", (), Sql("")
     if hits is not None:

@@ -12,7 +12,7 @@ from pygen_engine.schema.views import property_definition
 
 if TYPE_CHECKING:
     from pygen_engine.bodies.instances import ReadSource, TargetUnit
-    from pygen_engine.engine import Engine
+    from pygen_engine.context import EngineContext
     from pygen_engine.units import Catalogue
 
 Document = dict[str, Any]
@@ -28,13 +28,15 @@ class Source:
     """Property -> (unit it is stored in, unit wanted)."""
 
 
-def resolve_sources(engine: Engine, catalog: Catalog, sources: Iterable[ReadSource] | None) -> list[Source]:
+def resolve_sources(
+    context: EngineContext, catalog: Catalog, sources: Iterable[ReadSource] | None
+) -> list[Source]:
     found: dict[ViewId, Source] = {}
     for one in sources or ():
         ref = one.source
         view = catalog.need_view(ViewId(ref.space, ref.external_id, ref.version or ""))
         found[view.id] = Source(
-            view, _names(view, one.properties), wanted_units(engine, view, one.target_units)
+            view, _names(view, one.properties), wanted_units(context, view, one.target_units)
         )
     return list(found.values())
 
@@ -49,7 +51,7 @@ def _names(view: View, wanted: Sequence[str] | None) -> tuple[str, ...]:
 
 
 def wanted_units(
-    engine: Engine, view: View, targets: Iterable[TargetUnit] | None
+    context: EngineContext, view: View, targets: Iterable[TargetUnit] | None
 ) -> dict[str, tuple[str, str]]:
     wanted: dict[str, tuple[str, str]] = {}
     for one in targets or ():
@@ -60,16 +62,16 @@ def wanted_units(
         if unit is None:
             raise BadRequest(f"Property '{one.property}' of view '{view.id}' has no unit to convert from.")
         stored = unit["externalId"]
-        wanted[one.property] = (stored, engine.units.resolve(one.unit, stored))
+        wanted[one.property] = (stored, context.units.resolve(one.unit, stored))
     return wanted
 
 
 def filter_units(
-    engine: Engine, sources: Iterable[Source]
+    context: EngineContext, sources: Iterable[Source]
 ) -> dict[tuple[ViewId, str], Callable[[float], float]]:
     """Filter values on converted properties are given in the wanted unit."""
     return {
-        (source.view.id, name): converter(engine.units, wanted, stored)
+        (source.view.id, name): converter(context.units, wanted, stored)
         for source in sources
         for name, (stored, wanted) in source.units.items()
     }

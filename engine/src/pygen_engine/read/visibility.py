@@ -10,7 +10,7 @@ from pygen_engine.sql.pieces import TRUE, Sql
 from pygen_engine.sql.scope import Scope
 
 if TYPE_CHECKING:
-    from pygen_engine.engine import Engine
+    from pygen_engine.context import EngineContext
 
 _SPACE_REFERENCES = (["node", "space"], ["edge", "space"], ["space"])
 
@@ -59,9 +59,9 @@ def _named_spaces(body: Any) -> Iterable[str]:
             yield from (one["space"] for one in argument if isinstance(one, dict) and "space" in one)
 
 
-def hide_fresh(engine: Engine, scope: Scope) -> Sql:
+def hide_fresh(context: EngineContext, scope: Scope) -> Sql:
     """Search and aggregation lag behind when a fault asks for it: what was just written is not there yet."""
-    lag = engine.faults.active.search_lag
+    lag = context.faults.active.search_lag
     if not lag:
         return TRUE
     return Sql(f"{scope.alias}.updated <= ?", (int((time.time() - lag) * 1000),))

@@ -13,20 +13,20 @@ from pygen_engine.schema.common import Document, refuse_global, save, to_text
 from pygen_engine.storage.store import Transaction
 
 if TYPE_CHECKING:
-    from pygen_engine.engine import Engine
+    from pygen_engine.context import EngineContext
 
 
-def delete_indexes(engine: Engine, body: Mapping[str, Any], query: Mapping[str, Any]) -> Document:
-    return _delete(engine, body, "indexes")
+def delete_indexes(context: EngineContext, body: Mapping[str, Any]) -> Document:
+    return _delete(context, body, "indexes")
 
 
-def delete_constraints(engine: Engine, body: Mapping[str, Any], query: Mapping[str, Any]) -> Document:
-    return _delete(engine, body, "constraints")
+def delete_constraints(context: EngineContext, body: Mapping[str, Any]) -> Document:
+    return _delete(context, body, "constraints")
 
 
-def _delete(engine: Engine, body: Mapping[str, Any], kind: str) -> Document:
+def _delete(context: EngineContext, body: Mapping[str, Any], kind: str) -> Document:
     deleted = []
-    with engine.store.write() as tx:
+    with context.store.write() as tx:
         refuse_global(tx.catalog, (item["space"] for item in body["items"]))
         for item in body["items"]:
             container = _container(tx.catalog, item)
@@ -52,9 +52,9 @@ def _identifier(item: Mapping[str, Any]) -> Document:
     return {key: item[key] for key in ("space", "containerExternalId", "identifier")}
 
 
-def retry_indexes(engine: Engine, body: Mapping[str, Any], query: Mapping[str, Any]) -> Document:
+def retry_indexes(context: EngineContext, body: Mapping[str, Any]) -> Document:
     """Indexes never fail here, so there is nothing to build again."""
-    with engine.store.read() as snapshot:
+    with context.store.read() as snapshot:
         found = []
         for item in body["items"]:
             container = _container(snapshot.catalog, item)
@@ -63,12 +63,12 @@ def retry_indexes(engine: Engine, body: Mapping[str, Any], query: Mapping[str, A
         return {"items": found}
 
 
-def retry_constraints(engine: Engine, body: Mapping[str, Any], query: Mapping[str, Any]) -> Document:
-    return _retry(engine, body, "constraints", states.assess_constraint)
+def retry_constraints(context: EngineContext, body: Mapping[str, Any]) -> Document:
+    return _retry(context, body, "constraints", states.assess_constraint)
 
 
-def retry_properties(engine: Engine, body: Mapping[str, Any], query: Mapping[str, Any]) -> Document:
-    return _retry(engine, body, "properties", _reassess_property)
+def retry_properties(context: EngineContext, body: Mapping[str, Any]) -> Document:
+    return _retry(context, body, "properties", _reassess_property)
 
 
 def _reassess_property(tx: Transaction, number: int, document: Document, name: str) -> None:
@@ -77,9 +77,9 @@ def _reassess_property(tx: Transaction, number: int, document: Document, name: s
         states.assess_property(tx.conn, number, document, name, limit)
 
 
-def _retry(engine: Engine, body: Mapping[str, Any], kind: str, assess: Any) -> Document:
+def _retry(context: EngineContext, body: Mapping[str, Any], kind: str, assess: Any) -> Document:
     checked = []
-    with engine.store.write() as tx:
+    with context.store.write() as tx:
         for item in body["items"]:
             container = _container(tx.catalog, item)
             if container is None or item["identifier"] not in container.document[kind]:
@@ -94,9 +94,9 @@ def _retry(engine: Engine, body: Mapping[str, Any], kind: str, assess: Any) -> D
     return {"items": checked}
 
 
-def inspect(engine: Engine, body: Mapping[str, Any], query: Mapping[str, Any]) -> Document:
+def inspect(context: EngineContext, body: Mapping[str, Any]) -> Document:
     operations = body["inspectionOperations"]
-    with engine.store.read() as snapshot:
+    with context.store.read() as snapshot:
         items = []
         for item in body["items"]:
             container = snapshot.catalog.container(ContainerId.of(item))

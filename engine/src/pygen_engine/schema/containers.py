@@ -15,30 +15,30 @@ from pygen_engine.schema.container_merge import merge
 from pygen_engine.storage.store import Transaction
 
 if TYPE_CHECKING:
-    from pygen_engine.engine import Engine
+    from pygen_engine.context import EngineContext
 
 _MAX_CONTAINERS = 1000
 _MAX_PROPERTIES = 25_000
 
 
-def apply(engine: Engine, body: Mapping[str, Any], query: Mapping[str, Any]) -> Document:
-    with engine.store.write() as tx:
+def apply(context: EngineContext, body: Mapping[str, Any]) -> Document:
+    with context.store.write() as tx:
         refuse_global(tx.catalog, (item["space"] for item in body["items"]))
-        _refuse_unknown_units(engine, body["items"])
-        fresh = upsert(tx, body["items"], engine.options)
+        _refuse_unknown_units(context, body["items"])
+        fresh = upsert(tx, body["items"], context.options)
         found = (tx.catalog.need_container(ContainerId.of(item)) for item in body["items"])
         return {"items": [dump(one, tx.now, fresh.get(one.id, frozenset())) for one in found]}
 
 
-def _refuse_unknown_units(engine: Engine, items: Sequence[Mapping[str, Any]]) -> None:
+def _refuse_unknown_units(context: EngineContext, items: Sequence[Mapping[str, Any]]) -> None:
     """Only a complete catalogue can tell that a unit does not exist."""
-    if not engine.units.complete:
+    if not context.units.complete:
         return
     for item in items:
         for prop in item["properties"].values():
             unit = prop["type"].get("unit")
             if unit is not None:
-                engine.units.get(unit["externalId"])
+                context.units.get(unit["externalId"])
 
 
 def upsert(
@@ -128,9 +128,9 @@ def _check_totals(catalog: Catalog) -> None:
         raise BadRequest(f"A project can have at most {_MAX_PROPERTIES} container properties.")
 
 
-def list_containers(engine: Engine, body: None, query: Mapping[str, Any]) -> Document:
+def list_containers(context: EngineContext, query: Mapping[str, Any]) -> Document:
     used_for = query.get("usedFor") or ("node", "edge", "all")
-    with engine.store.read() as snapshot:
+    with context.store.read() as snapshot:
         shown = [
             one
             for one in snapshot.catalog.containers()
@@ -142,16 +142,16 @@ def list_containers(engine: Engine, body: None, query: Mapping[str, Any]) -> Doc
         return page("containers", shown, query, lambda one: dump(one, now), lambda one: one.number)
 
 
-def byids(engine: Engine, body: Mapping[str, Any], query: Mapping[str, Any]) -> Document:
-    with engine.store.read() as snapshot:
+def byids(context: EngineContext, body: Mapping[str, Any]) -> Document:
+    with context.store.read() as snapshot:
         found = (snapshot.catalog.container(ContainerId.of(item)) for item in body["items"])
         now = states.now()
         return {"items": [dump(one, now) for one in found if one is not None]}
 
 
-def delete(engine: Engine, body: Mapping[str, Any], query: Mapping[str, Any]) -> Document:
+def delete(context: EngineContext, body: Mapping[str, Any]) -> Document:
     """Data in the container goes too; instances stay, views lose the properties."""
-    with engine.store.write() as tx:
+    with context.store.write() as tx:
         refs = list(dict.fromkeys(ContainerId.of(item) for item in body["items"]))
         found = [one for ref in refs if (one := tx.catalog.container(ref)) is not None]
         refuse_global(tx.catalog, (one.id.space for one in found))

@@ -14,20 +14,20 @@ from pygen_engine.schema.common import Document, labels, page, refuse_duplicates
 from pygen_engine.storage.store import Transaction
 
 if TYPE_CHECKING:
-    from pygen_engine.engine import Engine
+    from pygen_engine.context import EngineContext
 
 _MAX_MODELS = 500
 _MAX_VERSIONS = 100
 _MAX_VIEWS = 100
 
 
-def apply(engine: Engine, body: Mapping[str, Any], query: Mapping[str, Any]) -> Document:
-    with engine.store.write() as tx:
+def apply(context: EngineContext, body: Mapping[str, Any]) -> Document:
+    with context.store.write() as tx:
         inline = [one for item in body["items"] for one in item.get("views") or [] if not _is_reference(one)]
         refuse_global(tx.catalog, (item["space"] for item in (*body["items"], *inline)))
-        upsert(tx, body["items"], engine.options)
+        upsert(tx, body["items"], context.options)
         found = (tx.catalog.model(ViewId.of(item)) for item in body["items"])
-        return {"items": [dump(tx.catalog, one, engine.options) for one in found if one is not None]}
+        return {"items": [dump(tx.catalog, one, context.options) for one in found if one is not None]}
 
 
 def _is_reference(view: Mapping[str, Any]) -> bool:
@@ -125,9 +125,9 @@ def _is_global(catalog: Catalog, ref: ViewId) -> bool:
     return space is not None and space.is_global
 
 
-def list_models(engine: Engine, body: None, query: Mapping[str, Any]) -> Document:
+def list_models(context: EngineContext, query: Mapping[str, Any]) -> Document:
     inline = bool(query.get("inlineViews"))
-    with engine.store.read() as snapshot:
+    with context.store.read() as snapshot:
         catalog = snapshot.catalog
         latest = set(catalog.latest_models.values())
         shown = []
@@ -144,14 +144,14 @@ def list_models(engine: Engine, body: None, query: Mapping[str, Any]) -> Documen
             "datamodels",
             shown,
             query,
-            lambda one: dump(catalog, one, engine.options, inline=inline),
+            lambda one: dump(catalog, one, context.options, inline=inline),
             lambda one: one.number,
         )
 
 
-def byids(engine: Engine, body: Mapping[str, Any], query: Mapping[str, Any]) -> Document:
+def byids(context: EngineContext, body: Mapping[str, Any], query: Mapping[str, Any]) -> Document:
     inline = bool(query.get("inlineViews"))
-    with engine.store.read() as snapshot:
+    with context.store.read() as snapshot:
         catalog = snapshot.catalog
         found: list[DataModel] = []
         for item in body["items"]:
@@ -160,11 +160,11 @@ def byids(engine: Engine, body: Mapping[str, Any], query: Mapping[str, Any]) -> 
             else:
                 refs = [ref for ref in catalog.model_ids() if ref[:2] == (item["space"], item["externalId"])]
             found.extend(model for ref in refs if (model := catalog.model(ref)) is not None)
-        return {"items": [dump(catalog, one, engine.options, inline=inline) for one in found]}
+        return {"items": [dump(catalog, one, context.options, inline=inline) for one in found]}
 
 
-def delete(engine: Engine, body: Mapping[str, Any], query: Mapping[str, Any]) -> Document:
-    with engine.store.write() as tx:
+def delete(context: EngineContext, body: Mapping[str, Any]) -> Document:
+    with context.store.write() as tx:
         refs = list(dict.fromkeys(ViewId.of(item) for item in body["items"]))
         found = [ref for ref in refs if tx.catalog.model(ref) is not None]
         refuse_global(tx.catalog, (ref.space for ref in found))

@@ -11,13 +11,13 @@ from pygen_engine.schema.common import Document, page, refuse_duplicates, refuse
 from pygen_engine.storage.store import Transaction
 
 if TYPE_CHECKING:
-    from pygen_engine.engine import Engine
+    from pygen_engine.context import EngineContext
 
 _MAX_SPACES = 100
 
 
-def apply(engine: Engine, body: Mapping[str, Any], query: Mapping[str, Any]) -> Document:
-    with engine.store.write() as tx:
+def apply(context: EngineContext, body: Mapping[str, Any]) -> Document:
+    with context.store.write() as tx:
         refuse_global(tx.catalog, (item["space"] for item in body["items"]))
         upsert(tx, body["items"])
         return {"items": [_dump(tx.catalog.spaces[item["space"]]) for item in body["items"]]}
@@ -47,28 +47,28 @@ def upsert(tx: Transaction, items: Sequence[Mapping[str, Any]], *, is_global: bo
         raise BadRequest(f"A project can have at most {_MAX_SPACES} spaces.")
 
 
-def list_spaces(engine: Engine, body: None, query: Mapping[str, Any]) -> Document:
-    with engine.store.read() as snapshot:
+def list_spaces(context: EngineContext, query: Mapping[str, Any]) -> Document:
+    with context.store.read() as snapshot:
         shown = [
             one for one in snapshot.catalog.spaces.values() if query.get("includeGlobal") or not one.is_global
         ]
         return page("spaces", shown, query, _dump, lambda one: one.number)
 
 
-def byids(engine: Engine, body: Mapping[str, Any], query: Mapping[str, Any]) -> Document:
-    with engine.store.read() as snapshot:
+def byids(context: EngineContext, body: Mapping[str, Any]) -> Document:
+    with context.store.read() as snapshot:
         found = (snapshot.catalog.spaces.get(item["space"]) for item in body["items"])
         return {"items": [_dump(one) for one in found if one is not None]}
 
 
-def delete(engine: Engine, body: Mapping[str, Any], query: Mapping[str, Any]) -> Document:
-    with engine.store.write() as tx:
+def delete(context: EngineContext, body: Mapping[str, Any]) -> Document:
+    with context.store.write() as tx:
         names = list(
             dict.fromkeys(item["space"] for item in body["items"] if item["space"] in tx.catalog.spaces)
         )
         refuse_global(tx.catalog, names)
         for name in names:
-            _refuse_occupied(tx, name, count_deleted=engine.options.soft_deleted_block_space)
+            _refuse_occupied(tx, name, count_deleted=context.options.soft_deleted_block_space)
             tx.conn.execute("DELETE FROM space WHERE space = ?", (name,))
         if names:
             tx.reload()

@@ -12,7 +12,7 @@ from pygen_engine.schema.common import Document
 from pygen_engine.storage.store import Snapshot
 
 if TYPE_CHECKING:
-    from pygen_engine.engine import Engine
+    from pygen_engine.context import EngineContext
 
 _LIMITS = {
     "spaces": 100,
@@ -25,8 +25,8 @@ _SOFT_DELETED = 10_000_000
 _CONCURRENCY = {"concurrentReadLimit": 8, "concurrentWriteLimit": 4, "concurrentDeleteLimit": 2}
 
 
-def project(engine: Engine, body: None, query: Mapping[str, Any]) -> Document:
-    with engine.store.read() as snapshot:
+def project(context: EngineContext) -> Document:
+    with context.store.read() as snapshot:
         counts = _schema_counts(snapshot.catalog)
         totals = {name: {"count": counts[name], "limit": limit} for name, limit in _LIMITS.items()}
         hidden = {one.number for one in snapshot.catalog.spaces.values() if one.is_global}
@@ -38,7 +38,7 @@ def project(engine: Engine, body: None, query: Mapping[str, Any]) -> Document:
         "nodes": nodes,
         "softDeletedNodes": dead_nodes,
         "instances": nodes + edges,
-        "instancesLimit": engine.options.max_instances,
+        "instancesLimit": context.options.max_instances,
         "softDeletedInstances": dead_nodes + dead_edges,
         "softDeletedInstancesLimit": _SOFT_DELETED,
     }
@@ -71,14 +71,14 @@ def _totals(counts: _Counts, hidden: set[int]) -> tuple[int, int]:
     return sum(live for live, _ in shown), sum(dead for _, dead in shown)
 
 
-def spaces(engine: Engine, body: None, query: Mapping[str, Any]) -> Document:
-    with engine.store.read() as snapshot:
+def spaces(context: EngineContext) -> Document:
+    with context.store.read() as snapshot:
         own = [name for name, one in snapshot.catalog.spaces.items() if not one.is_global]
         return {"items": _per_space(snapshot, own)}
 
 
-def spaces_byids(engine: Engine, body: Mapping[str, Any], query: Mapping[str, Any]) -> Document:
-    with engine.store.read() as snapshot:
+def spaces_byids(context: EngineContext, body: Mapping[str, Any]) -> Document:
+    with context.store.read() as snapshot:
         wanted = dict.fromkeys(item["space"] for item in body["items"])
         return {"items": _per_space(snapshot, [one for one in wanted if one in snapshot.catalog.spaces])}
 

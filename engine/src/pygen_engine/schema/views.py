@@ -13,16 +13,16 @@ from pygen_engine.schema.common import Document, page, refuse_duplicates, refuse
 from pygen_engine.storage.store import Transaction
 
 if TYPE_CHECKING:
-    from pygen_engine.engine import Engine
+    from pygen_engine.context import EngineContext
 
 _MAX_VIEWS = 2000
 _MAX_VERSIONS = 100
 
 
-def apply(engine: Engine, body: Mapping[str, Any], query: Mapping[str, Any]) -> Document:
-    with engine.store.write() as tx:
+def apply(context: EngineContext, body: Mapping[str, Any]) -> Document:
+    with context.store.write() as tx:
         refuse_global(tx.catalog, (item["space"] for item in body["items"]))
-        upsert(tx, body["items"], engine.options)
+        upsert(tx, body["items"], context.options)
         found = (tx.catalog.need_view(ViewId.of(item)) for item in body["items"])
         return {"items": [dump(tx.catalog, one) for one in found]}
 
@@ -66,9 +66,9 @@ def _check_totals(catalog: Catalog, refs: Sequence[ViewId]) -> None:
             raise BadRequest(f"View '{space}:{external_id}' has more than {_MAX_VERSIONS} versions.")
 
 
-def list_views(engine: Engine, body: None, query: Mapping[str, Any]) -> Document:
+def list_views(context: EngineContext, query: Mapping[str, Any]) -> Document:
     inherited = query.get("includeInheritedProperties") is not False
-    with engine.store.read() as snapshot:
+    with context.store.read() as snapshot:
         catalog = snapshot.catalog
         latest = set(catalog.latest_views.values())
         shown = [
@@ -84,9 +84,9 @@ def list_views(engine: Engine, body: None, query: Mapping[str, Any]) -> Document
         )
 
 
-def byids(engine: Engine, body: Mapping[str, Any], query: Mapping[str, Any]) -> Document:
+def byids(context: EngineContext, body: Mapping[str, Any], query: Mapping[str, Any]) -> Document:
     inherited = query.get("includeInheritedProperties") is not False
-    with engine.store.read() as snapshot:
+    with context.store.read() as snapshot:
         catalog = snapshot.catalog
         found = [one for item in body["items"] for one in _versions(catalog, item)]
         return {"items": [dump(catalog, one, inherited=inherited) for one in found]}
@@ -101,8 +101,8 @@ def _versions(catalog: Catalog, item: Mapping[str, Any]) -> list[View]:
     return [catalog.need_view(ref) for ref in refs]
 
 
-def delete(engine: Engine, body: Mapping[str, Any], query: Mapping[str, Any]) -> Document:
-    with engine.store.write() as tx:
+def delete(context: EngineContext, body: Mapping[str, Any]) -> Document:
+    with context.store.write() as tx:
         refs = list(dict.fromkeys(ViewId.of(item) for item in body["items"]))
         found = [ref for ref in refs if tx.catalog.has_view(ref)]
         refuse_global(tx.catalog, (ref.space for ref in found))

@@ -7,11 +7,10 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from pygen_engine.catalog import Catalog, Container, ContainerProperty, View, ViewId
-from pygen_engine.catalog.model import ContainerId
+from pygen_engine.catalog.model import ContainerId, Kind
 from pygen_engine.errors import BadRequest
 from pygen_engine.sql.pieces import Sql
 
-Kind = Literal["node", "edge"]
 Family = Literal["text", "number", "boolean", "timestamp", "date", "json", "node", "space", "millis", "kind"]
 
 _MAX_JOINS = 40

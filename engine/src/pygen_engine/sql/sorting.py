@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pygen_engine.errors import BadRequest
 from pygen_engine.options import EngineOptions
 from pygen_engine.sql.pieces import FALSE, TRUE, Sql, all_of, any_of
 from pygen_engine.sql.scope import Column, Scope
 from pygen_engine.values.collation import sql_collation
+
+if TYPE_CHECKING:
+    from pygen_engine.bodies.instances import Sort
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +53,12 @@ class Order:
 
     @property
     def text(self) -> str:
-        return ", ".join([*(one.order for one in self.terms), self.tie])
+        return ", ".join([*(term.order for term in self.terms), self.tie])
 
     @property
     def keys(self) -> list[str]:
         """What to select so that `after` can be called with it."""
-        return [*(one.text for one in self.terms), self.tie]
+        return [*(term.text for term in self.terms), self.tie]
 
     def after(self, position: Sequence[Any]) -> Sql:
         """Rows behind the one whose keys are `position`."""
@@ -67,24 +70,22 @@ class Order:
             ways.append(all_of([*equal, term.after(position[index])]))
         equal = [term.equals(value) for term, value in zip(self.terms, position, strict=False)]
         ways.append(all_of([*equal, Sql(f"{self.tie} > ?", (position[-1],))]))
-        return any_of([one for one in ways if one != FALSE]) if ways else TRUE
+        return any_of([way for way in ways if way != FALSE]) if ways else TRUE
 
 
-def order_of(
-    scope: Scope, sort: Sequence[Mapping[str, Any]], options: EngineOptions, tie: str | None = None
-) -> Order:
-    return Order(tuple(_term(scope, one, options) for one in sort), tie or f"{scope.alias}.id")
+def order_of(scope: Scope, sort: Sequence[Sort], options: EngineOptions, tie: str | None = None) -> Order:
+    return Order(tuple(_term(scope, term, options) for term in sort), tie or f"{scope.alias}.id")
 
 
-def compile_sort(scope: Scope, sort: Sequence[Mapping[str, Any]], options: EngineOptions) -> Sql:
+def compile_sort(scope: Scope, sort: Sequence[Sort], options: EngineOptions) -> Sql:
     """The ORDER BY terms without the tie-breaker. Call it before the scope's joins are written."""
-    return Sql(", ".join(_term(scope, one, options).order for one in sort))
+    return Sql(", ".join(_term(scope, term, options).order for term in sort))
 
 
-def _term(scope: Scope, sort: Mapping[str, Any], options: EngineOptions) -> Term:
-    column = scope.column(sort["property"])
-    descending = sort.get("direction") == "descending"
-    nulls_first = sort.get("nullsFirst")
+def _term(scope: Scope, sort: Sort, options: EngineOptions) -> Term:
+    column = scope.column(sort.property)
+    descending = sort.direction == "descending"
+    nulls_first = sort.nulls_first
     if nulls_first is None:
         nulls_first = descending and options.descending_nulls_first
     return Term(_key(column), _collation(column), descending, bool(nulls_first))

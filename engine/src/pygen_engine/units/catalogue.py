@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +32,7 @@ def convert(value: float, source: Unit, target: Unit) -> float:
     return float(f"{base / target.multiplier - target.offset:.12g}")
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Catalogue:
     units: dict[str, Unit]
     systems: dict[str, dict[str, str]]
@@ -43,6 +44,10 @@ class Catalogue:
     @classmethod
     def load(cls, units: Path | None = None, systems: Path | None = None) -> Catalogue:
         """The built-in units, or the catalogue in these JSON documents (bare lists or `{"items": [...]}`)."""
+        return _builtin_catalogue() if units is None and systems is None else cls._read(units, systems)
+
+    @classmethod
+    def _read(cls, units: Path | None, systems: Path | None) -> Catalogue:
         documents = _builtin() if units is None else _items(units)
         known = {unit.id: unit for unit in map(_unit, documents)}
         chosen = _builtin_systems() if systems is None else _systems(_items(systems))
@@ -82,6 +87,11 @@ class Catalogue:
         source, target = self.get(source_id), self.get(target_id)
         factor = source.multiplier / target.multiplier
         return factor, source.offset * factor - target.offset
+
+
+@cache
+def _builtin_catalogue() -> Catalogue:
+    return Catalogue._read(None, None)
 
 
 def _unit(document: Mapping[str, Any]) -> Unit:

@@ -6,7 +6,7 @@ decide in memory, write in bulk, check the rules that need other rows.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -23,7 +23,7 @@ from pygen_engine.write.references import References, endpoints
 
 if TYPE_CHECKING:
     from pygen_engine.bodies.instances import ApplyBody, EdgeWrite, NodeWrite
-    from pygen_engine.engine import Engine
+    from pygen_engine.context import EngineContext
 
 _CONFLICT = "A version conflict caused the ingest to fail."
 _COLUMNS = "id, space_id, external_id, type_id, version, created, updated, deleted, seq"
@@ -38,10 +38,10 @@ _UPSERT_EDGE = (
 )
 
 
-def apply(engine: Engine, body: ApplyBody, query: Mapping[str, Any]) -> dict[str, Any]:
-    with engine.store.write() as tx:
+def apply(context: EngineContext, body: ApplyBody) -> dict[str, Any]:
+    with context.store.write() as tx:
         refuse_global(tx.catalog, {one.space for one in (*body.items, *(body.delete or ()))})
-        return run(tx, body, engine.options)
+        return run(tx, body, context.options)
 
 
 def run(tx: Transaction, body: ApplyBody, options: EngineOptions) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from pygen_engine.errors import BadRequest, DmsError
@@ -13,16 +13,16 @@ from pygen_engine.storage.store import Transaction
 
 if TYPE_CHECKING:
     from pygen_engine.bodies.instances import DeleteBody, InstanceDelete
-    from pygen_engine.engine import Engine
+    from pygen_engine.context import EngineContext
 
 _IN = "IN (SELECT value FROM json_each(?))"
 _DAY_MS = 86_400_000
 
 
-def delete(engine: Engine, body: DeleteBody, query: Mapping[str, Any]) -> dict[str, Any]:
-    with engine.store.write() as tx:
+def delete(context: EngineContext, body: DeleteBody) -> dict[str, Any]:
+    with context.store.write() as tx:
         refuse_global(tx.catalog, {one.space for one in body.items})
-        return {"items": run(tx, body.items, engine.options)}
+        return {"items": run(tx, body.items, context.options)}
 
 
 def run(tx: Transaction, items: Sequence[InstanceDelete], options: EngineOptions) -> list[dict[str, Any]]:

@@ -8,47 +8,47 @@ from typing import Any
 
 from pygen_engine.read.query.found import Found
 from pygen_engine.read.query.plan import Expression
-from pygen_engine.read.query.selector import ALIASES, Condition, Context, pack
+from pygen_engine.read.query.selector import ALIASES, Condition, Selector, pack
 
 _EDGE = ALIASES["edge"]
 
 
-def find_edges(context: Context, expression: Expression, source: Found | None, position: Any) -> Found:
-    body = expression.body
-    starts = None if source is None else start_nodes(context, expression, source)
-    if starts is not None and body.get("maxDistance") != 1:
-        ids, following = _traverse(context, expression, starts, position)
+def find_edges(selector: Selector, expression: Expression, source: Found | None, position: Any) -> Found:
+    edges, document = expression.edges, expression.document
+    starts = None if source is None else start_nodes(selector, expression, source)
+    if starts is not None and edges.max_distance != 1:
+        ids, following = _traverse(selector, expression, starts, position)
     else:
-        conditions = hop(context, expression, starts)
-        if "limitEach" in body:
-            ids, following = _limited_each(context, expression, conditions, position)
+        conditions = hop(selector, expression, starts)
+        if edges.limit_each is not None:
+            ids, following = _limited_each(selector, expression, edges.limit_each, conditions, position)
         else:
-            sort = expression.document.get("sort", ())
-            filtered = body.get("filter")
-            ids, following = context.find("edge", conditions, filtered, sort, expression.limit, position)
-    ids = context.sorted("edge", ids, expression.document.get("postSort", ()))
+            ids, following = selector.find(
+                "edge", conditions, edges.filter, document.sort, document.limit, position
+            )
+    ids = selector.sorted("edge", ids, document.post_sort)
     return Found("edge", ids, following, frozenset() if _outwards(expression) else frozenset(ids))
 
 
-def start_nodes(context: Context, expression: Expression, source: Found) -> list[int]:
+def start_nodes(selector: Selector, expression: Expression, source: Found) -> list[int]:
     """The nodes a traversal starts from; of edges, the end that chainTo names."""
     if source.kind == "node":
         return source.ids
-    ends = source.far_ends(expression.body["chainTo"])
-    return sorted({row[0] for row in context.conn.execute(ends.text, ends.params)})
+    ends = source.far_ends(expression.edges.chain_to)
+    return sorted({row[0] for row in selector.conn.execute(ends.text, ends.params)})
 
 
-def hop(context: Context, expression: Expression, starts: Sequence[int] | None) -> list[Condition]:
+def hop(selector: Selector, expression: Expression, starts: Sequence[int] | None) -> list[Condition]:
     """The conditions of an edge that leads away from one of the start nodes to a node that may be entered."""
     conditions = []
     near, _ = _ends(expression)
     if starts is not None:
         conditions.append(Condition(f"{_EDGE}.{near} IN (SELECT value FROM json_each(?))", [pack(starts)]))
-    return [*conditions, *_far_node(context, expression, "nodeFilter", "f0")]
+    return [*conditions, *_far_node(selector, expression)]
 
 
 def _outwards(expression: Expression) -> bool:
-    return bool(expression.body.get("direction", "outwards") == "outwards")
+    return expression.edges.direction == "outwards"
 
 
 def _ends(expression: Expression) -> tuple[str, str]:
@@ -56,28 +56,27 @@ def _ends(expression: Expression) -> tuple[str, str]:
     return ("start_id", "end_id") if _outwards(expression) else ("end_id", "start_id")
 
 
-def _far_node(context: Context, expression: Expression, name: str, alias: str) -> list[Condition]:
-    document = expression.body.get(name)
-    if document is None:
+def _far_node(selector: Selector, expression: Expression) -> list[Condition]:
+    wanted = expression.edges.node_filter
+    if wanted is None:
         return []
-    return [context.far_node(document, alias, f"{_EDGE}.{_ends(expression)[1]}")]
+    return [selector.far_node(wanted, "f0", f"{_EDGE}.{_ends(expression)[1]}")]
 
 
 def _limited_each(
-    context: Context, expression: Expression, conditions: Sequence[Condition], position: Any
+    selector: Selector, expression: Expression, most: int, conditions: Sequence[Condition], position: Any
 ) -> tuple[list[int], Any]:
     """At most `limitEach` edges of each node, in the order of the sort."""
     near, _ = _ends(expression)
-    sort = expression.document.get("sort", ())
-    chosen = context.select("edge", conditions, expression.body.get("filter"), sort)
+    chosen = selector.select("edge", conditions, expression.filter, expression.document.sort)
     text = (
         f"SELECT {_EDGE}.id, {_EDGE}.{near} {chosen.source} WHERE {chosen.where.text}"
         f" ORDER BY {chosen.order.text}"
     )
-    offset, limit, most = position[0] if position else 0, expression.limit, expression.body["limitEach"]
+    offset, limit = position[0] if position else 0, expression.limit
     taken: Counter[int] = Counter()
     ids: list[int] = []
-    for edge, node in context.conn.execute(text, chosen.where.params):
+    for edge, node in selector.conn.execute(text, chosen.where.params):
         taken[node] += 1
         if taken[node] <= most:
             ids.append(edge)
@@ -87,13 +86,13 @@ def _limited_each(
 
 
 def _traverse(
-    context: Context, expression: Expression, starts: Sequence[int], position: Any
+    selector: Selector, expression: Expression, starts: Sequence[int], position: Any
 ) -> tuple[list[int], Any]:
     """The limit counts edges as they are met; a page is a piece of that sequence."""
     offset = position[0] if position else 0
     wanted = offset + expression.limit
     met: list[int] = []
-    for level in levels(context, expression, starts):
+    for level in levels(selector, expression, starts):
         met.extend(level)
         if len(met) >= wanted:
             break
@@ -101,18 +100,18 @@ def _traverse(
     return page, [wanted] if len(page) == expression.limit else None
 
 
-def levels(context: Context, expression: Expression, starts: Sequence[int]) -> Iterator[list[int]]:
+def levels(selector: Selector, expression: Expression, starts: Sequence[int]) -> Iterator[list[int]]:
     """The edges met at distance 1, 2, ...: breadth first, each node left once.
 
     A node that matches the termination filter is entered but not left, unless the traversal starts there.
     """
     near, far = _ends(expression)
-    entering = _far_node(context, expression, "nodeFilter", "f0")
-    chosen = context.select("edge", entering, expression.body.get("filter"))
-    ending = expression.body.get("terminationFilter")
+    entering = _far_node(selector, expression)
+    chosen = selector.select("edge", entering, expression.filter)
+    ending = expression.edges.termination_filter
     stop = Condition("0")
     if ending is not None:
-        stop = context.far_node(ending, "g0", f"{_EDGE}.{far}", optional=True)
+        stop = selector.far_node(ending, "g0", f"{_EDGE}.{far}", optional=True)
     text = (
         f"SELECT {_EDGE}.id, {_EDGE}.{far}, {stop.text} {chosen.source}{stop.joins}"
         f" WHERE {_EDGE}.{near} IN (SELECT value FROM json_each(?)) AND {chosen.where.text}"
@@ -120,10 +119,10 @@ def levels(context: Context, expression: Expression, starts: Sequence[int]) -> I
     )
     frontier = list(dict.fromkeys(starts))
     left = set(frontier)
-    distance, furthest = 0, expression.body.get("maxDistance")
+    distance, furthest = 0, expression.edges.max_distance
     while frontier and (furthest is None or distance < furthest):
         params = [*stop.params, pack(frontier), *chosen.where.params]
-        rows = context.conn.execute(text, params).fetchall()
+        rows = selector.conn.execute(text, params).fetchall()
         distance += 1
         entered = dict.fromkeys(node for _, node, stopped in rows if not stopped)
         frontier = [node for node in entered if node not in left]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from pygen_engine.catalog.model import Kind
 from pygen_engine.read.query.selector import Condition, pack
-from pygen_engine.sql.scope import Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +21,8 @@ class Found:
     def far_ends(self, chain_to: str) -> Condition:
         """Selects the ends of the edges that `chainTo` chooses."""
         columns = ("end_id", "start_id") if chain_to == "destination" else ("start_id", "end_id")
-        along = [one for one in self.ids if one not in self.inwards] if self.inwards else self.ids
-        against = [one for one in self.ids if one in self.inwards] if self.inwards else []
+        along = [edge for edge in self.ids if edge not in self.inwards] if self.inwards else self.ids
+        against = [edge for edge in self.ids if edge in self.inwards] if self.inwards else []
         parts = [(column, ids) for column, ids in zip(columns, (along, against), strict=True) if ids]
         text = " UNION ".join(
             f"SELECT {column} FROM edge WHERE id IN (SELECT value FROM json_each(?))" for column, _ in parts

@@ -1,15 +1,29 @@
-"""The shape of a query: which expression needs which, and what may not be combined."""
+"""The shape of a query: which expression needs which, and what may not be combined.
+
+Words used in this room:
+
+    result set    an entry of `with` as it was sent
+    expression    the same, with its name and what its members are (nodes or edges)
+    plan          all expressions of a request, checked against each other
+    source        the expression another one starts from (`from`)
+    closure       an expression and everything it draws on
+    found         what evaluating an expression gave: ids in order, and where the next page starts
+    position      where a page starts: what a cursor holds
+    hop, level    one step along edges; the edges met at one distance from the start
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from pygen_engine.catalog.model import Kind
 from pygen_engine.errors import BadRequest
-from pygen_engine.sql.scope import Kind
 
-SET_OPERATORS = ("union", "unionAll", "intersection")
+if TYPE_CHECKING:
+    from pygen_engine.bodies.queries import Edges, Nodes, ResultSet
+
 _MAX_NESTING = 50
 
 
@@ -18,24 +32,32 @@ class Expression:
     """One entry of `with`. `kind` is what its members are."""
 
     name: str
-    operator: str
-    """nodes, edges, union, unionAll or intersection."""
-    document: dict[str, Any]
+    document: ResultSet
     kind: Kind
 
     @property
-    def body(self) -> dict[str, Any]:
-        """The inner object of nodes and edges."""
-        body: dict[str, Any] = self.document[self.operator]
-        return body
+    def nodes(self) -> Nodes:
+        assert self.document.nodes is not None
+        return self.document.nodes
+
+    @property
+    def edges(self) -> Edges:
+        assert self.document.edges is not None
+        return self.document.edges
+
+    @property
+    def filter(self) -> Any:
+        traversal = self.document.traversal
+        return None if traversal is None else traversal.filter
 
     @property
     def limit(self) -> int:
-        return int(self.document["limit"])
+        return self.document.limit
 
     @property
     def source(self) -> str | None:
-        return self.body.get("from") if self.operator in ("nodes", "edges") else None
+        traversal = self.document.traversal
+        return None if traversal is None else traversal.from_
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,76 +68,71 @@ class Plan:
         """The expression and everything it draws on, itself last."""
         order: list[str] = []
 
-        def visit(one: str) -> None:
-            if one not in order:
-                for other in needs(self.expressions[one].document):
-                    visit(other)
-                order.append(one)
+        def visit(visited: str) -> None:
+            if visited not in order:
+                for needed in needs(self.expressions[visited].document):
+                    visit(needed)
+                order.append(visited)
 
         visit(name)
         return order
 
 
-def plan(documents: Mapping[str, dict[str, Any]], select: Mapping[str, Any]) -> Plan:
+def plan(documents: Mapping[str, ResultSet], select: Mapping[str, Any]) -> Plan:
     """Check the references between expressions and find out what each one yields."""
     for name in select:
         if name not in documents:
             raise BadRequest(f"Select refers to '{name}', which is not defined in with.")
     for name, document in documents.items():
-        for other in needs(document):
-            if other not in documents:
+        for needed in needs(document):
+            if needed not in documents:
                 raise BadRequest(
-                    f"Result expression '{name}' refers to '{other}', which is not defined in with."
+                    f"Result expression '{name}' refers to '{needed}', which is not defined in with."
                 )
     kinds: dict[str, Kind] = {}
     for name in documents:
         _kind(name, documents, kinds, ())
-    expressions = {
-        name: Expression(name, operator_of(document), document, kinds[name])
-        for name, document in documents.items()
-    }
-    for one in expressions.values():
-        _check(one, expressions)
+    expressions = {name: Expression(name, document, kinds[name]) for name, document in documents.items()}
+    for expression in expressions.values():
+        if expression.document.edges is not None:
+            _check_edges(expression)
+        elif expression.document.nodes is not None:
+            _check_nodes(expression, expressions)
     return Plan(expressions)
 
 
-def operator_of(document: Mapping[str, Any]) -> str:
-    return next(name for name in ("nodes", "edges", *SET_OPERATORS) if name in document)
-
-
-def needs(document: Mapping[str, Any]) -> Iterator[str]:
-    """The names an expression refers to."""
-    operator = operator_of(document)
-    if operator in SET_OPERATORS:
+def needs(document: ResultSet) -> Iterator[str]:
+    """The names a result set refers to."""
+    traversal = document.traversal
+    if traversal is None:
         yield from _operands(document, 0)
-    elif "from" in document[operator]:
-        yield document[operator]["from"]
+    elif traversal.from_ is not None:
+        yield traversal.from_
 
 
-def _operands(document: Mapping[str, Any], depth: int) -> Iterator[str]:
+def _operands(document: ResultSet, depth: int) -> Iterator[str]:
     if depth > _MAX_NESTING:
         raise BadRequest("Set operations are nested too deeply.")
-    for operand in document[operator_of(document)]:
+    for operand in document.operands:
         if isinstance(operand, str):
             yield operand
         else:
             yield from _operands(operand, depth + 1)
-    yield from document.get("except", ())
+    yield from document.except_
 
 
 def _kind(
-    name: str, documents: Mapping[str, dict[str, Any]], kinds: dict[str, Kind], path: tuple[str, ...]
+    name: str, documents: Mapping[str, ResultSet], kinds: dict[str, Kind], path: tuple[str, ...]
 ) -> Kind:
     if name in path:
         raise BadRequest(f"Result expressions refer to each other in a circle: {' -> '.join((*path, name))}")
     if name in kinds:
         return kinds[name]
     document = documents[name]
-    sources = {_kind(other, documents, kinds, (*path, name)) for other in needs(document)}
-    operator = operator_of(document)
-    if operator == "nodes":
+    sources = {_kind(needed, documents, kinds, (*path, name)) for needed in needs(document)}
+    if document.nodes is not None:
         kinds[name] = "node"
-    elif operator == "edges":
+    elif document.edges is not None:
         kinds[name] = "edge"
     elif len(sources) != 1:
         raise BadRequest(f"Set operation '{name}' mixes nodes and edges.")
@@ -124,34 +141,23 @@ def _kind(
     return kinds[name]
 
 
-def _check(one: Expression, expressions: Mapping[str, Expression]) -> None:
-    if one.operator == "edges":
-        _check_edges(one)
-    elif one.operator == "nodes":
-        _check_nodes(one, expressions)
-
-
-def _check_nodes(one: Expression, expressions: Mapping[str, Expression]) -> None:
-    through = one.body.get("through")
-    if one.source is None:
+def _check_nodes(expression: Expression, expressions: Mapping[str, Expression]) -> None:
+    place, through = f"Result expression '{expression.name}'", expression.nodes.through
+    if expression.source is None:
         if through is not None:
-            raise BadRequest(f"Result expression '{one.name}': through needs a from.")
+            raise BadRequest(f"{place}: through needs a from.")
         return
-    from_nodes = expressions[one.source].kind == "node"
+    from_nodes = expressions[expression.source].kind == "node"
     if from_nodes and through is None:
-        raise BadRequest(
-            f"Result expression '{one.name}': nodes from the node expression '{one.source}' need a through."
-        )
+        raise BadRequest(f"{place}: nodes from the node expression '{expression.source}' need a through.")
     if not from_nodes and through is not None:
-        raise BadRequest(f"Result expression '{one.name}': through cannot be used with edges as from.")
+        raise BadRequest(f"{place}: through cannot be used with edges as from.")
 
 
-def _check_edges(one: Expression) -> None:
-    body = one.body
-    single = one.source is None or body.get("maxDistance") == 1
-    if one.document.get("sort") and not single:
-        raise BadRequest(
-            f"Result expression '{one.name}': sort needs maxDistance 1; recursive traversals take postSort."
-        )
-    if "limitEach" in body and (one.source is None or body.get("maxDistance") != 1):
-        raise BadRequest(f"Result expression '{one.name}': limitEach needs a from and maxDistance 1.")
+def _check_edges(expression: Expression) -> None:
+    place, edges = f"Result expression '{expression.name}'", expression.edges
+    single = edges.from_ is None or edges.max_distance == 1
+    if expression.document.sort and not single:
+        raise BadRequest(f"{place}: sort needs maxDistance 1; recursive traversals take postSort.")
+    if edges.limit_each is not None and (edges.from_ is None or edges.max_distance != 1):
+        raise BadRequest(f"{place}: limitEach needs a from and maxDistance 1.")

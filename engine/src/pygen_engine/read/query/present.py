@@ -5,30 +5,26 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-import msgspec
-
-from pygen_engine.bodies.instances import ReadSource
 from pygen_engine.errors import BadRequest
 from pygen_engine.read.sources import Source, resolve_sources, typing_of
 
 if TYPE_CHECKING:
+    from pygen_engine.bodies.queries import Select
     from pygen_engine.catalog import Catalog
-    from pygen_engine.engine import Engine
+    from pygen_engine.context import EngineContext
 
 
 def resolve(
-    engine: Engine, catalog: Catalog, select: Mapping[str, Mapping[str, Any]]
+    context: EngineContext, catalog: Catalog, select: Mapping[str, Select]
 ) -> dict[str, list[Source]]:
     """What each selected expression reads. A connection may be named and has no value."""
-    found = {}
+    resolved = {}
     for name, chosen in select.items():
-        sources = [msgspec.convert(one, ReadSource) for one in chosen["sources"]]
-        if len({(one.source.space, one.source.external_id, one.source.version) for one in sources}) < len(
-            sources
-        ):
+        views = {(read.source.space, read.source.external_id, read.source.version) for read in chosen.sources}
+        if len(views) < len(chosen.sources):
             raise BadRequest(f"Select '{name}' names a view more than once.")
-        found[name] = resolve_sources(engine, catalog, sources)
-    return found
+        resolved[name] = resolve_sources(context, catalog, chosen.sources)
+    return resolved
 
 
 def typing(sources: Mapping[str, Sequence[Source]]) -> dict[str, Any]:

@@ -9,21 +9,22 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import msgspec
 
 from pygen_engine.catalog import ViewId
+from pygen_engine.catalog.model import Kind
 from pygen_engine.read.visibility import hide_global
 from pygen_engine.sql import Scope, compile_filter
-from pygen_engine.sql.scope import Kind, Settings
+from pygen_engine.sql.scope import Settings
 from pygen_engine.sql.sorting import Order, order_of
 
 if TYPE_CHECKING:
     import sqlite3
 
+    from pygen_engine.bodies.instances import Sort
     from pygen_engine.catalog import Catalog
     from pygen_engine.options import EngineOptions
     from pygen_engine.read.query.plan import Expression
     from pygen_engine.storage.store import Snapshot
 
 Units = Mapping[tuple[ViewId, str], Callable[[float], float]]
-Sort = Sequence[Mapping[str, Any]]
 ALIASES: dict[str, str] = {"node": "n0", "edge": "e0"}
 """Of the instances an expression yields; filters name their own inner tables differently."""
 
@@ -48,7 +49,7 @@ class Selected(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Context:
+class Selector:
     snapshot: Snapshot
     options: EngineOptions
     parameters: Mapping[str, Any]
@@ -60,7 +61,7 @@ class Context:
     deleted: bool = False
     """Also look at soft deleted instances, as sync does."""
 
-    def of(self, expression: Expression) -> Context:
+    def of(self, expression: Expression) -> Selector:
         """The same for one expression, with the units its select asks for."""
         root = expression.source is None
         return replace(self, chosen=self.units.get(expression.name, {}), root=root)
@@ -84,7 +85,7 @@ class Context:
         kind: Kind,
         conditions: Sequence[Condition],
         document: Any,
-        sort: Sort = (),
+        sort: Sequence[Sort] = (),
         position: Sequence[Any] | None = None,
     ) -> Selected:
         """Instances of a kind that match a filter document and some conditions of ours."""
@@ -97,7 +98,7 @@ class Context:
         if self.root:
             # as in list: system instances are hidden, and the smallest table is the one that is walked
             parts.append(Condition(*hide_global(scope, [document])))
-            required = [one for number, one in scope.joined.items() if number in matched.required]
+            required = [row for number, row in scope.joined.items() if number in matched.required]
             tie = f"{required[0]}.id" if required else tie
         order = Order(terms, tie)
         if position is not None:
@@ -105,9 +106,10 @@ class Context:
         if not self.deleted:
             parts.append(Condition(f"{alias}.deleted IS NULL"))
         where = Condition(
-            " AND ".join(f"({one.text})" for one in parts), [value for one in parts for value in one.params]
+            " AND ".join(f"({part.text})" for part in parts),
+            [value for part in parts for value in part.params],
         )
-        joined = "".join(one.joins for one in conditions)
+        joined = "".join(condition.joins for condition in conditions)
         return Selected(f"FROM {kind} AS {alias}{matched.joins}{joined}", where, order)
 
     def far_node(self, document: Any, alias: str, column: str, *, optional: bool = False) -> Condition:
@@ -126,7 +128,7 @@ class Context:
         kind: Kind,
         conditions: Sequence[Condition],
         document: Any,
-        sort: Sort,
+        sort: Sequence[Sort],
         limit: int,
         position: Any,
     ) -> tuple[list[int], Any]:
@@ -139,7 +141,7 @@ class Context:
         rows = self.conn.execute(text, [*chosen.where.params, limit]).fetchall()
         return [row[-1] for row in rows], list(rows[-1]) if len(rows) == limit else None
 
-    def sorted(self, kind: Kind, ids: list[int], sort: Sort) -> list[int]:
+    def sorted(self, kind: Kind, ids: list[int], sort: Sequence[Sort]) -> list[int]:
         """The same ids in another order; duplicates (of unionAll) stay together."""
         if not sort or len(ids) < 2:
             return ids

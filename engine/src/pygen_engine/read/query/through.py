@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from pygen_engine.catalog import Container, ContainerProperty, Mapped, ViewId
 from pygen_engine.catalog.model import ContainerId
 from pygen_engine.errors import BadRequest
 
 if TYPE_CHECKING:
+    from pygen_engine.bodies.queries import Through
     from pygen_engine.catalog import Catalog
 
 
-def relation(catalog: Catalog, through: Mapping[str, Any]) -> tuple[Container, ContainerProperty]:
+def relation(catalog: Catalog, through: Through) -> tuple[Container, ContainerProperty]:
     """The container property that a `through` names, by way of a view or of the container."""
-    source = through.get("source") or through["view"]
-    name = through["identifier"]
-    if source["type"] == "view":
-        mapped = catalog.need_view(ViewId.of(source)).properties.get(name)
+    owner, name = through.owner, through.identifier
+    if owner.type == "view":
+        view = ViewId(owner.space, owner.external_id, owner.version or "")
+        mapped = catalog.need_view(view).properties.get(name)
         if isinstance(mapped, Mapped):
             container, found = mapped.container, mapped.property
         else:
-            raise _unknown(name, f"view '{ViewId.of(source)}'", mapped is not None)
+            raise _unknown(name, f"view '{view}'", mapped is not None)
     else:
-        container = catalog.need_container(ContainerId.of(source))
+        container = catalog.need_container(ContainerId(owner.space, owner.external_id))
         if name not in container.properties:
             raise _unknown(name, f"container '{container.id}'", False)
         found = container.properties[name]

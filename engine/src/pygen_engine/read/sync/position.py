@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
 from typing import Any
 
 from msgspec import Struct
 
 from pygen_engine import cursors
 from pygen_engine.errors import BadRequest
-from pygen_engine.read.query.plan import Plan
 
 _DAY = 86400.0
 _EXPIRED = (
@@ -26,14 +24,6 @@ class Position(Struct, frozen=True, array_like=True):
     backfill: bool = False
     last: list[Any] | None = None
     """During a backfill: the sort keys and the id of what was delivered last."""
-
-
-def bind(plan: Plan, body: Mapping[str, Any], name: str) -> bytes:
-    documents = [
-        {key: value for key, value in plan.expressions[one].document.items() if key != "limit"}
-        for one in plan.closure(name)
-    ]
-    return cursors.fingerprint("sync", name, documents, body["parameters"])
 
 
 def encode(binding: bytes, position: Position) -> str:
