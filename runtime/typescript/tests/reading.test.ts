@@ -1,14 +1,14 @@
 import { asc, desc, isPygenError, ValidationFailed } from "pygen-runtime";
 import { afterAll, beforeAll, describe, expect, expectTypeOf, test } from "vitest";
 import { WindClient } from "./sample/client.js";
-import { type RunningEngine, startEngine } from "./server/engine.ts";
+import { Engines } from "./server/engine.ts";
 
-let engine: RunningEngine;
+const engines = new Engines();
 let client: WindClient;
 
 beforeAll(async () => {
-  engine = await startEngine();
-  client = new WindClient({ url: engine.url, project: "test", instanceSpace: "acme" });
+  const url = await engines.open("wind", "everything");
+  client = new WindClient({ url, project: "test", instanceSpace: "acme" });
   const turbines = Array.from({ length: 25 }, (_, number) => ({
     externalId: `t${String(number).padStart(2, "0")}`,
     name: `Turbine ${number}`,
@@ -46,7 +46,7 @@ beforeAll(async () => {
   );
 });
 
-afterAll(() => engine?.stop());
+afterAll(() => engines.close());
 
 describe("list", () => {
   test("gives everything, with dates and references", async () => {

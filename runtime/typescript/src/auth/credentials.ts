@@ -24,6 +24,7 @@ export interface Credentials {
 export class TokenCredentials implements Credentials {
   readonly #token: Token;
   #asked: Promise<string> | undefined;
+  #last: string | undefined;
 
   constructor(token: Token) {
     if (typeof token !== "function" && (typeof token !== "string" || !token)) {
@@ -32,15 +33,18 @@ export class TokenCredentials implements Credentials {
     this.#token = token;
   }
 
-  async token(): Promise<string> {
+  async token({ stale }: LoginContext): Promise<string> {
     const token = this.#token;
     if (typeof token === "string") return token;
+    // Another request has brought a new one since this one was refused.
+    if (stale !== undefined && this.#last !== undefined && this.#last !== stale) return this.#last;
     this.#asked ??= Promise.resolve()
       .then(token)
       .finally(() => {
         this.#asked = undefined;
       });
-    return this.#asked;
+    this.#last = await this.#asked;
+    return this.#last;
   }
 
   /** Neither logs nor JSON show it. */

@@ -33,7 +33,7 @@ export interface OrderedField<T> extends EqualField<T> {
   /** From low to high, both included. */
   between(low: T | OrderedField<T>, high: T | OrderedField<T>): Condition;
   /** The interval from this property to `end` shares something with low to high, both included. */
-  overlaps(end: OrderedField<T>, low: T | null, high: T | null): Condition;
+  overlaps(end: OrderedField<T>, low?: T | null, high?: T | null): Condition;
 }
 
 export interface TextField<T extends string = string> extends OrderedField<T> {
@@ -219,7 +219,7 @@ class Field {
     return this.#range({ gte: this.#encode(low, "gte"), lte: this.#encode(high, "lte") });
   }
 
-  overlaps(end: unknown, low: unknown, high: unknown): Condition {
+  overlaps(end: unknown, low: unknown = null, high: unknown = null): Condition {
     if (!(end instanceof Field))
       throw this.#refused("overlaps takes the property the interval ends with");
     if (low === null && high === null) throw this.#refused("overlaps needs a low or a high end");

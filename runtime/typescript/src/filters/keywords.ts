@@ -103,19 +103,21 @@ export function whereFilter(
   conditions: readonly unknown[] = [],
 ): Filter | undefined {
   const fields = fieldsOf(view, model, instanceSpace);
-  const filters = Object.entries(keywords).map(([name, value]) => {
+  // null is a keyword that is not given, for callers that pass optional arguments on
+  const given = Object.entries(keywords).filter(([, value]) => value !== null);
+  const filters = given.map(([name, value]) => {
     const keyword = keywordsOf(view).get(name);
     if (!keyword) throw unknownName(view, "filter", name, keywordsOf(view).keys());
     if (value === undefined) {
       throw new ValidationFailed(
-        `the filter ${name} is undefined, which could mean everything: leave it out, or give a value`,
+        `the filter ${name} is undefined, which could mean everything: give a value, or null for none`,
         { view: view.name },
       );
     }
     return condition(fields[keyword[0]], keyword[1], value);
   });
-  const given = conditions.map((one) => resolved(view, one, fields));
-  const combined = all(...filters.map((one) => one.filter), ...given);
+  const others = conditions.map((one) => resolved(view, one, fields));
+  const combined = all(...filters.map((one) => one.filter), ...others);
   return combined && simplify(combined, view);
 }
 

@@ -37,7 +37,9 @@ export function filterValue(value: unknown, type: ValueType, bound: Bound): unkn
       }
       return dateText(value) ?? refuse("a date such as 2024-12-31", value);
     case "json":
-      if (typeof value !== "object" || value === null) throw wrong("a JSON object", value);
+      if (typeof value !== "object" || value === null || Array.isArray(value)) {
+        throw wrong("a JSON object", value);
+      }
       return value;
     default:
       return text(value);

@@ -44,18 +44,23 @@ function build(view: View): Decode {
   const { space } = view.source;
   const { key } = view;
   return (items, marked) => {
+    if (!Array.isArray(items))
+      throw new ServerError("The answer does not have the form of instances");
     const rows: Row[] = [];
     for (const item of items) {
+      if (typeof item?.externalId !== "string" || typeof item.space !== "string") {
+        throw new ServerError("The answer holds an instance without an id");
+      }
       const row = (item.properties?.[space]?.[key] ?? {}) as Row;
+      if (marked) unmark(row, exact);
       for (const member of moments) {
         const value = row[member.id];
         if (value !== undefined) row[member.id] = momentOf(value);
       }
       for (const member of integers) {
         const value = row[member.id];
-        if (value !== undefined) row[member.id] = integerOf(value, view, member);
+        if (value !== undefined && value !== null) row[member.id] = integerOf(value, view, member);
       }
-      if (marked) unmark(row, exact);
       if (renamed.length) for (const member of renamed) rename(row, member.id, member.name);
       addBase(row, item);
       rows.push(row);

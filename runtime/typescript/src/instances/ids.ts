@@ -1,6 +1,6 @@
 /** Naming instances. */
 
-import { ValidationFailed } from "../errors.ts";
+import { type Place, ValidationFailed } from "../errors.ts";
 import type { InstanceId, InstanceInput } from "./types.ts";
 
 const LONGEST = 256;
@@ -15,33 +15,41 @@ export function sameId(one: InstanceId, other: InstanceId): boolean {
 }
 
 /** The id that `value` names; a bare external id lives in the instance space of the client. */
-export function idOf(value: InstanceInput, instanceSpace: string | undefined): InstanceId {
+export function idOf(
+  value: InstanceInput,
+  instanceSpace: string | undefined,
+  place: Place = {},
+): InstanceId {
   const externalId = typeof value === "string" ? value : value?.externalId;
   const space = typeof value === "string" ? instanceSpace : (value?.space ?? instanceSpace);
   if (typeof externalId !== "string") {
     throw new ValidationFailed(
       `${JSON.stringify(value) ?? String(value)} does not name an instance: give an external id, { space, externalId } or an instance`,
+      place,
     );
   }
-  if (!externalId || externalId.length > LONGEST) {
+  // counted as the service does: a character beyond 16 bits is one
+  const length = externalId.length > LONGEST ? [...externalId].length : externalId.length;
+  if (!length || length > LONGEST) {
     throw new ValidationFailed(
-      `an external id has 1 to ${LONGEST} characters, not ${externalId.length}`,
+      `an externalId has 1 to ${LONGEST} characters, not ${length}`,
+      place,
     );
   }
   if (!isWhole(externalId)) {
-    throw new ValidationFailed(
-      `${JSON.stringify(externalId)} holds half a character (a surrogate)`,
-    );
+    const shown = JSON.stringify(externalId);
+    throw new ValidationFailed(`${shown} holds half a character (a surrogate) or NUL`, place);
   }
   if (typeof space !== "string") {
     throw new ValidationFailed(
       `${JSON.stringify(externalId)} needs a space: give { space, externalId }, or an instanceSpace to the client`,
+      place,
     );
   }
   return { space, externalId };
 }
 
-/** Whether the text can be sent: halves of characters (surrogates alone) cannot. */
+/** Whether the text can be stored: halves of characters (surrogates alone) and NUL cannot. */
 export function isWhole(text: string): boolean {
-  return !/\p{Surrogate}/u.test(text);
+  return !/[\p{Surrogate}\0]/u.test(text);
 }

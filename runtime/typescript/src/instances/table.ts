@@ -27,7 +27,7 @@ export interface ConnectionTable {
 
 /**
  * One view as a literal. `values` and `relations` are written as short texts: a type, then words of
- * `list`, `required`, `readonly`, `unit` and `id=...`; a relation has the name of its target, or `*`, for its type.
+ * `list`, `required`, `readonly`, `unit`, `id=...`, `max=...` (bytes of a text) and `values=a,b` (of an enum); a relation has the name of its target, or `*`, for its type.
  */
 export interface Table<Read = unknown, Write = unknown, Api = unknown> {
   readonly name: string;

@@ -34,6 +34,10 @@ export interface Value extends Stored {
   readonly type: ValueType;
   /** The service can convert it to other units. */
   readonly unit: boolean;
+  /** Longest text, in UTF-8 bytes. */
+  readonly maxSize: number | undefined;
+  /** The known values of an enum. */
+  readonly values: readonly string[] | undefined;
 }
 
 /** A direct relation, or a list of them, stored on the instance. */
@@ -114,9 +118,7 @@ function build(table: Table): View {
   const [space, externalId, version] = table.view;
   const members = new Map<string, Member>();
   for (const [name, code] of Object.entries(table.values ?? {})) {
-    const { type, ...stored } = storedOf(name, code);
-    const unit = code.split(" ").includes("unit");
-    members.set(name, { kind: "value", type: type as ValueType, unit, ...stored });
+    members.set(name, valueFrom(name, code));
   }
   for (const [name, code] of Object.entries(table.relations ?? {})) {
     const { type, ...stored } = storedOf(name, code);
@@ -153,12 +155,30 @@ export function isStored(member: Member): member is Value | Relation {
   return member.kind === "value" || member.kind === "relation";
 }
 
+function valueFrom(name: string, code: string): Value {
+  const { type, ...stored } = storedOf(name, code);
+  const maxSize = wordOf(code, "max");
+  return {
+    kind: "value",
+    type: type as ValueType,
+    ...stored,
+    unit: code.split(" ").includes("unit"),
+    maxSize: maxSize === undefined ? undefined : Number(maxSize),
+    values: wordOf(code, "values")?.split(","),
+  };
+}
+
+/** What follows `name=` in a code. */
+function wordOf(code: string, name: string): string | undefined {
+  const word = code.split(" ").find((one) => one.startsWith(`${name}=`));
+  return word?.slice(name.length + 1);
+}
+
 function storedOf(name: string, code: string): Stored & { readonly type: string } {
   const [type = "", ...words] = code.split(" ");
-  const renamed = words.find((word) => word.startsWith("id="));
   return {
     name,
-    id: renamed ? renamed.slice(3) : name,
+    id: wordOf(code, "id") ?? name,
     type,
     list: words.includes("list"),
     required: words.includes("required"),

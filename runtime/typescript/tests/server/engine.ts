@@ -1,14 +1,9 @@
-/** The embedded engine behind a socket, one for each test file. */
+/** Embedded engines behind sockets: one process for each test file, any number of engines in it. */
 
-import { type ChildProcess, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
-
-export interface RunningEngine {
-  readonly url: string;
-  stop(): Promise<void>;
-}
 
 /** The Python of the repository, which has the engine. */
 function python(): string {
@@ -19,17 +14,23 @@ function python(): string {
   return own;
 }
 
-export async function startEngine(): Promise<RunningEngine> {
-  const script = fileURLToPath(new URL("./serve.py", import.meta.url));
-  const child: ChildProcess = spawn(python(), [script], { stdio: ["pipe", "pipe", "inherit"] });
-  const url = await new Promise<string>((resolve, reject) => {
-    createInterface({ input: child.stdout! }).once("line", resolve);
-    child.once("exit", (code) => reject(new Error(`the engine ended with ${code}`)));
+export class Engines {
+  readonly #child = spawn(python(), [fileURLToPath(new URL("./serve.py", import.meta.url))], {
+    stdio: ["pipe", "pipe", "inherit"],
   });
-  const stop = (): Promise<void> =>
-    new Promise((resolve) => {
-      child.once("exit", () => resolve());
-      child.stdin!.end();
-    });
-  return { url, stop };
+  readonly #lines = createInterface({ input: this.#child.stdout })[Symbol.asyncIterator]();
+
+  /** The address of a new engine with these models. */
+  async open(...models: string[]): Promise<string> {
+    this.#child.stdin.write(`${models.join(" ")}\n`);
+    const { value, done } = await this.#lines.next();
+    if (done) throw new Error("the engine ended");
+    return value as string;
+  }
+
+  async close(): Promise<void> {
+    const ended = new Promise((resolve) => this.#child.once("exit", resolve));
+    this.#child.stdin.end();
+    await ended;
+  }
 }

@@ -1,20 +1,32 @@
-"""The embedded engine with the golden models, for tests: prints its address, serves until stdin closes."""
+"""The embedded engine for tests: for each line of stdin, which names a model, an engine of its own; its address goes to stdout."""
 
 from __future__ import annotations
 
 import json
 import sys
+from contextlib import ExitStack
 from pathlib import Path
+from typing import Any
 
 from pygen_engine import Engine, running
 
-GOLDEN = Path(__file__).resolve().parents[4] / "tests" / "generator" / "golden"
+ROOT = Path(__file__).resolve().parents[4]
+GOLDEN = ROOT / "tests" / "generator" / "golden"
 PARTS = ("spaces", "containers", "views", "datamodels")
 
-with Engine.open() as engine:
-    for name in ("wind", "everything"):
-        folder = GOLDEN / name / "model"
-        engine.load_model([json.loads((folder / f"{part}.json").read_text("utf-8")) for part in PARTS])
-    with running(engine) as server:
-        print(server.url, flush=True)
-        sys.stdin.read()
+
+def documents(model: str) -> list[Any]:
+    """What the engine is to create."""
+    if model == "conformance":
+        requests = json.loads((ROOT / "runtime" / "conformance" / "model.requests.json").read_text("utf-8"))
+        return [requests[part] for part in PARTS]
+    folder = GOLDEN / model / "model"
+    return [json.loads((folder / f"{part}.json").read_text("utf-8")) for part in PARTS]
+
+
+with ExitStack() as stack:
+    for line in sys.stdin:
+        engine = stack.enter_context(Engine.open())
+        for model in line.split():
+            engine.load_model(documents(model))
+        print(stack.enter_context(running(engine)).url, flush=True)

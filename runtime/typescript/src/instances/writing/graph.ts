@@ -1,6 +1,6 @@
 /** From nested objects to the nodes and edges they stand for. */
 
-import { ValidationFailed } from "../../errors.ts";
+import { type Place, ValidationFailed } from "../../errors.ts";
 import { memo } from "../../memo.ts";
 import { idOf, keyOf, sameId } from "../ids.ts";
 import { encodeJson } from "../int64.ts";
@@ -90,8 +90,8 @@ export class GraphWalk {
   }
 
   /** The id of what a relation or connection is set to; when it is more than an id, it is written too. */
-  #target(value: InstanceInput, to: string | undefined): InstanceId {
-    const id = idOf(value, this.#instanceSpace);
+  #target(value: InstanceInput, to: string | undefined, place: Place = {}): InstanceId {
+    const id = idOf(value, this.#instanceSpace, place);
     if (typeof value !== "object" || !hasContent(value)) return id;
     const table = tableOf(value);
     const view = table ? viewOf(table) : viewNamed(this.#model, to);
@@ -126,7 +126,8 @@ export class GraphWalk {
       const value = item[member.name];
       if (isStored(member) || member.kind === "end" || value === undefined || value === null)
         continue;
-      for (const other of member.many ? (value as unknown[]) : [value]) {
+      const place = { view: view.name, property: member.name, item: id.externalId };
+      for (const other of several(value, member.many, place)) {
         this.#connect(member, view, id, other as InstanceInput & Item);
       }
     }
@@ -174,8 +175,9 @@ export class GraphWalk {
   }
 
   #relation(row: WriteRow, member: Relation, value: unknown): unknown {
-    const ids = (member.list ? (value as InstanceInput[]) : [value as InstanceInput]).map((one) => {
-      const id = this.#target(one, member.to);
+    const place = { property: member.name, item: row.id.externalId };
+    const ids = several(value, member.list, place).map((one) => {
+      const id = this.#target(one, member.to, place);
       row.targets.add(keyOf(id));
       return id;
     });
@@ -194,7 +196,8 @@ export class GraphWalk {
       this.#edge(other, edgeView, member, me);
       return;
     }
-    const far = this.#target(other, member.to);
+    const place = { view: view.name, property: member.name, item: me.externalId };
+    const far = this.#target(other, member.to, place);
     const [start, end] = member.inwards ? [far, me] : [me, far];
     const type = { space: member.type[0], externalId: member.type[1] };
     const row = this.#row("edge", {
@@ -236,7 +239,8 @@ export class GraphWalk {
 
   /** The relation is stored on the other node: set it there. */
   #pointBack(member: Reverse, view: View, me: InstanceId, other: InstanceInput): void {
-    const child = this.#target(other, member.to);
+    const place = { view: view.name, property: member.name, item: me.externalId };
+    const child = this.#target(other, member.to, place);
     const target = viewNamed(this.#model, member.to);
     const by = member.by === undefined ? undefined : target?.members.get(member.by);
     const source = by && target ? target.source : sourceOf(member.through);
@@ -250,7 +254,7 @@ export class GraphWalk {
     if (typeof other !== "object" || !hasContent(other)) {
       throw new ValidationFailed(
         "it is kept in a list of the other side, which is replaced as a whole: set that list instead",
-        { view: view.name, property: member.name, item: keyOf(me) },
+        place,
       );
     }
     this.#appended.push(() => append(this.#row("node", child), source, id, me));
@@ -259,6 +263,12 @@ export class GraphWalk {
   #row(instanceType: "node" | "edge", id: InstanceId): WriteRow {
     return memo(this.#rows, rowKey(instanceType, id), () => new WriteRow(instanceType, id));
   }
+}
+
+/** What a relation or connection is set to, as a list. */
+function several(value: unknown, many: boolean, place: Place): readonly InstanceInput[] {
+  if (many && !Array.isArray(value)) throw new ValidationFailed("expected an array", place);
+  return many ? (value as InstanceInput[]) : [value as InstanceInput];
 }
 
 /** Nodes and edges have names of their own. */

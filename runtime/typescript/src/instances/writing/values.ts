@@ -40,11 +40,24 @@ function one(view: View, member: Value, value: unknown): unknown {
     case "json":
       return json(view, member, value);
     default:
-      if (typeof value !== "string") throw refused(view, member, "text", value);
-      if (!isWhole(value))
-        throw refused(view, member, "text without half characters (surrogates)", value);
-      return value;
+      return text(view, member, value);
   }
+}
+
+function text(view: View, member: Value, value: unknown): string {
+  if (typeof value !== "string") throw refused(view, member, "text", value);
+  if (!isWhole(value)) {
+    throw refused(view, member, "text without half characters (surrogates) and NUL", value);
+  }
+  if (member.values && !member.values.includes(value)) {
+    throw refused(view, member, `one of ${member.values.join(", ")}`, value);
+  }
+  const { maxSize } = member;
+  if (maxSize !== undefined && value.length * 3 > maxSize) {
+    const size = new TextEncoder().encode(value).length;
+    if (size > maxSize) throw refused(view, member, `at most ${maxSize} bytes of text`, value);
+  }
+  return value;
 }
 
 function integer(view: View, member: Value, value: unknown): unknown {
@@ -73,7 +86,17 @@ function json(view: View, member: Value, value: unknown): unknown {
     // a bigint, or an object inside itself
   }
   if (text === undefined) throw refused(view, member, "a value that JSON has", value);
+  // Only where the text may hold such characters is it worth looking at every text inside.
+  if (/\\u(0000|d[89a-f])/.test(text) && !isWholeJson(JSON.parse(text))) {
+    throw refused(view, member, "JSON without half characters (surrogates) and NUL", value);
+  }
   return value;
+}
+
+function isWholeJson(value: unknown): boolean {
+  if (typeof value === "string") return isWhole(value);
+  if (typeof value !== "object" || value === null) return true;
+  return Object.entries(value).every(([name, inner]) => isWhole(name) && isWholeJson(inner));
 }
 
 function refuse(view: View, member: Value, wanted: string, value: unknown): never {

@@ -1,5 +1,6 @@
 /** From the text of an answer to rows, by the views of the steps that asked. */
 
+import { ServerError } from "../../errors.ts";
 import { type Decode, decoderOf, type Row, type WireInstance } from "../../instances/decode.ts";
 import { keyOf } from "../../instances/ids.ts";
 import { type Parse, type Parsed, parserFor } from "../../instances/int64.ts";
@@ -42,14 +43,17 @@ export class Reader {
 
   /** The rows and the cursor of an answer that is one list. */
   list(parsed: Parsed, name: string): Row[] {
-    return this.#decoders.get(name)!(parsed.document.items, parsed.marked);
+    return this.#decoders.get(name)!(parsed.document?.items, parsed.marked);
   }
 
   query(parsed: Parsed, body: QueryBody): Answer {
-    const { items, nextCursor } = parsed.document as {
+    const { items, nextCursor } = (parsed.document ?? {}) as {
       items: Record<string, WireInstance[]>;
       nextCursor?: Record<string, string | null>;
     };
+    if (typeof items !== "object" || items === null) {
+      throw new ServerError("The answer does not have the form of a query's");
+    }
     for (const step of this.#foreign) this.#remember(step, items[step.name] ?? []);
     const rows: Record<string, Row[]> = {};
     for (const name of Object.keys(body.select)) {

@@ -219,7 +219,7 @@ export class RootPages {
       return this.#http.send(
         listRequest(this.#plan, asked, cursor),
         (text) =>
-          this.#read(text, LIST_CURSOR, (document) => document.nextCursor, asked, undefined),
+          this.#read(text, LIST_CURSOR, (document) => document?.nextCursor, asked, undefined),
         this.#call,
       );
     }
@@ -228,7 +228,13 @@ export class RootPages {
     return this.#http.send(
       body.request(cursor === undefined ? undefined : { [root.name]: cursor }),
       (text) =>
-        this.#read(text, QUERY_CURSOR, (document) => document.nextCursor?.[root.name], asked, body),
+        this.#read(
+          text,
+          QUERY_CURSOR,
+          (document) => document?.nextCursor?.[root.name],
+          asked,
+          body,
+        ),
       this.#call,
     );
   }
