@@ -159,6 +159,29 @@ def test_local_serves_the_model(project: SdkProject) -> None:
             process.stdout.close()
 
 
+def test_local_starts_empty_where_there_is_no_project(tmp_path: Path) -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-m", "pygen", "-p", str(tmp_path), "local", "serve", "--port", "0"],
+        env=clean_environment({"PYTHONUNBUFFERED": "1"}),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdout is not None
+    line = process.stdout.readline()
+    process.terminate()
+    _, errors = process.communicate(timeout=30)
+    assert line.startswith("serving no model at http://127.0.0.1:"), errors
+    assert "no SDK project" in errors and "--model PATH" in errors
+
+
+def test_local_refuses_a_project_whose_settings_are_wrong(cli: Cli, project: SdkProject) -> None:
+    """Only where there is no project does it start empty: a mistake in one is told."""
+    (project.folder / "pyproject.toml").write_text("[tool.pygen")
+    said = cli("-p", project.folder, "local", "serve", "--port", "0")
+    assert said.status != 0 and "PG101" in said.err
+
+
 def test_local_does_not_serve_what_is_no_file_of_the_engine(cli: Cli, project: SdkProject) -> None:
     foreign = project.folder / "letters.db"
     foreign.write_text("no database at all")

@@ -36,7 +36,8 @@ from pygen_engine.bodies.rules import (
     whole,
 )
 
-SPACES = items(record({"space": need(new_space), **LABELS}))
+space_body = record({"space": need(new_space), **LABELS})
+SPACES = items(space_body)
 SPACE_IDS = items(record({"space": need(space)}))
 
 _list_fields = {"type": need(anything), "list": may(flag), "maxListSize": may(whole(1, 2000))}
@@ -114,7 +115,7 @@ def _index(value: dict[str, Any]) -> Check | str:
 
 
 _bad_index = "indexType must be one of [btree, inverted]"
-_container = record(
+container_body = record(
     {
         "space": need(space),
         "externalId": need(new_name_id),
@@ -125,7 +126,7 @@ _container = record(
         "indexes": may(mapping(variant(_index), key=sub_id)),
     }
 )
-CONTAINERS = items(_container)
+CONTAINERS = items(container_body)
 NAME_IDS = items(record({"space": need(space), "externalId": need(name_id)}))
 _sub_object = {"space": need(space), "containerExternalId": need(name_id), "identifier": need(text(1, 255))}
 SUB_OBJECTS = items(record(_sub_object), 1, 10)
@@ -193,7 +194,7 @@ def _view_property(value: dict[str, Any]) -> Check | str:
 _old_view_ref = record(
     {"type": need(choice("view")), "space": need(space), "externalId": need(name_id), "version": may(version)}
 )
-_view = record(
+view_body = record(
     {
         "space": need(space),
         "externalId": need(new_name_id),
@@ -204,26 +205,25 @@ _view = record(
         "properties": may(mapping(variant(_view_property), key=new_property_id)),
     }
 )
-VIEWS = items(_view)
+VIEWS = items(view_body)
 VERSIONED = items(record({"space": need(space), "externalId": need(name_id), "version": need(version)}))
 VERSIONED_OR_ALL = items(record({"space": need(space), "externalId": need(name_id), "version": may(version)}))
 
 
 def _model_view(value: dict[str, Any]) -> Check | str:
-    return view_ref if value.get("type") == "view" else _view
+    return view_ref if value.get("type") == "view" else view_body
 
 
-DATA_MODELS = items(
-    record(
-        {
-            "space": need(space),
-            "externalId": need(name_id),
-            "version": need(version),
-            **LABELS,
-            "views": may(array(variant(_model_view), 0, 100)),
-        }
-    )
+data_model_body = record(
+    {
+        "space": need(space),
+        "externalId": need(name_id),
+        "version": need(version),
+        **LABELS,
+        "views": may(array(variant(_model_view), 0, 100)),
+    }
 )
+DATA_MODELS = items(data_model_body)
 UNIT_IDS = record(
     {"items": need(array(record({"externalId": need(instance_id)}), 1, 1000)), "ignoreUnknownIds": may(flag)}
 )

@@ -84,6 +84,10 @@ class Server(ThreadingHTTPServer):
         name = host.decode() if isinstance(host, bytes | bytearray) else str(host)
         return f"http://[{name}]:{port}" if ":" in name else f"http://{name}:{port}"
 
+    @property
+    def port(self) -> int:
+        return int(self.server_address[1])
+
     def process_request(self, request: Any, client_address: Any) -> None:
         with self._lock:
             self._open.add(request)

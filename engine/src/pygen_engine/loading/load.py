@@ -8,12 +8,16 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from pygen_engine.bodies.instances import ApplyBody
 from pygen_engine.catalog import ViewId
 from pygen_engine.catalog.model import ContainerId
+from pygen_engine.errors import BadRequest
+from pygen_engine.loading.malformed import refuse_malformed
 from pygen_engine.loading.sort_out import Contents, Document, sort_out
 from pygen_engine.loading.synthesise import implied_containers, posted_view, without_missing_targets
 from pygen_engine.schema import containers, datamodels, spaces, views
 from pygen_engine.storage.store import Transaction
+from pygen_engine.write.apply import run
 
 if TYPE_CHECKING:
     from pygen_engine.context import EngineContext
@@ -23,6 +27,14 @@ _CHUNK = 1000
 
 def load(context: EngineContext, document: Any) -> None:
     contents = sort_out(document)
+    try:
+        _load(context, contents)
+    except (LookupError, TypeError, AttributeError):
+        refuse_malformed(contents)  # objects are taken as they come; only when that fails, one looks why
+        raise
+
+
+def _load(context: EngineContext, contents: Contents) -> None:
     with context.store.write() as tx:
         inline = _inline_views(contents)
         shown = [*contents.views, *inline]
@@ -95,13 +107,18 @@ def _load_spaces(tx: Transaction, contents: Contents) -> None:
 
 
 def _load_instances(context: EngineContext, tx: Transaction, instances: list[Document]) -> None:
-    from pygen_engine.bodies.instances import ApplyBody
-    from pygen_engine.write.apply import run
 
     for start in range(0, len(instances), _CHUNK):
         items = [_as_write(one) for one in instances[start : start + _CHUNK]]
-        document = {"items": items, "autoCreateStartNodes": True, "autoCreateEndNodes": True}
-        run(tx, msgspec.convert(document, ApplyBody), context.options)
+        run(tx, _body(items), context.options)
+
+
+def _body(items: list[Document]) -> ApplyBody:
+    document = {"items": items, "autoCreateStartNodes": True, "autoCreateEndNodes": True}
+    try:
+        return msgspec.convert(document, ApplyBody)
+    except msgspec.ValidationError as error:
+        raise BadRequest(f"Instances cannot be read: {error}") from error
 
 
 def _as_write(one: Document) -> Document:

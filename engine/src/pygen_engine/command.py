@@ -1,0 +1,91 @@
+"""`pygen-engine serve`: the engine behind a socket, for clients in any language."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import signal
+import sys
+from collections.abc import Sequence
+from importlib.metadata import version
+from pathlib import Path
+
+EXAMPLES = """examples:
+  pygen-engine serve                                  empty, in memory, at http://127.0.0.1:8765
+  pygen-engine serve plant.db --model models/         the data stays in plant.db; models from a folder
+  pygen-engine serve --port 0 --json                  a free port, told as one line of JSON
+"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """The exit status: 0 when it was ended, 1 when it cannot serve, 2 for arguments that say nothing."""
+    asked = _parser().parse_args(arguments)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # end as by Ctrl-C: the file is closed
+    try:
+        return _serve(asked)
+    except KeyboardInterrupt:
+        return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="pygen-engine", description="The data modeling API of CDF on SQLite, on this machine."
+    )
+    parser.add_argument("--version", action="version", version=f"pygen-engine {version('pygen-engine')}")
+    commands = parser.add_subparsers(title="commands", metavar="serve", required=True)
+    serve = commands.add_parser(
+        "serve",
+        help="answer HTTP requests until Ctrl-C",
+        description="Answer HTTP requests until Ctrl-C. Every project name and any token will do.",
+        epilog=EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    add = serve.add_argument
+    add("file", nargs="?", type=Path, metavar="FILE", help="keep the data here (default: in memory)")
+    add(
+        "--model",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="PATH",
+        help="JSON (or YAML) to load: a file or a folder of them; may be said again (default: none)",
+    )
+    add("--host", default="127.0.0.1", help="address to listen on (default: %(default)s)")
+    add("--port", type=_port, default=8765, help="0 takes a free one (default: %(default)s)")
+    add("--read-only", action="store_true", help="refuse requests that write, with a 403")
+    add("--json", action="store_true", help="say where it serves as one line of JSON, for scripts")
+    return parser
+
+
+def _port(text: str) -> int:
+    if not text.isdecimal() or int(text) > 65535:
+        raise argparse.ArgumentTypeError("a port is a number from 0 to 65535")
+    return int(text)
+
+
+def _serve(asked: argparse.Namespace) -> int:
+    from pygen_engine.loading.files import read_files
+    from pygen_engine.options import EngineOptions
+    from pygen_engine.serving import PROJECT, CannotServe, serving
+
+    options = EngineOptions(read_only=asked.read_only)
+    try:
+        documents = read_files(asked.model)
+        with serving(asked.file, documents, asked.host, asked.port, options) as server:
+            if asked.json:
+                facts = {"url": server.url, "project": PROJECT, "pid": os.getpid(), "port": server.port}
+                print(json.dumps(facts), flush=True)
+            else:
+                print(f"serving at {server.url} (project {PROJECT}, any token); Ctrl-C stops", flush=True)
+            server.serve_forever(0.2)
+    except (CannotServe, OSError, ValueError) as error:
+        print(f"pygen-engine: {_line(error)}", file=sys.stderr)
+        return 1
+    return 0
+
+
+def _line(error: Exception) -> str:
+    if isinstance(error, OSError) and error.filename is not None:
+        return f"{error.filename}: {error.strerror}"
+    return str(error)
