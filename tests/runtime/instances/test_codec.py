@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from runtime.handmade_sdk import Position, Rotor, Sensor, SensorWrite, WindTurbine
+from runtime.instances.rows import item_of
 
 from pygen_runtime import ConnectionFailed, NodeId, NodeRef, ServerError
 from pygen_runtime.instances.codec import Codec, cursor_in_tail
@@ -114,10 +115,10 @@ def test_what_the_sdk_does_not_know_is_kept_and_written_back() -> None:
     assert first.model_dump()["brandNew"] == {"a": 1}
     write = first.as_write()
     (row,) = GraphWalk("a").rows([write])
-    (source,) = row.body["sources"]
+    (source,) = item_of(row)["sources"]
     assert source["properties"]["brandNew"] == {"a": 1}
     assert source["properties"]["anEnum"] == "unheard of"
-    assert row.body["existingVersion"] == 3
+    assert item_of(row)["existingVersion"] == 3
 
 
 KNOWN: dict[str, Any] = {
@@ -347,7 +348,7 @@ def test_decoding_in_many_threads_while_the_decoder_learns() -> None:
 
 def test_unset_fields_are_not_in_the_request() -> None:
     (row,) = GraphWalk("a").rows([SensorWrite(external_id="s", a_text=None, a_int32=0)])
-    assert row.body["sources"][0]["properties"] == {"aText": None, "aInt32": 0}
+    assert item_of(row)["sources"][0]["properties"] == {"aText": None, "aInt32": 0}
 
 
 def test_references_are_no_work_for_the_collector() -> None:

@@ -17,12 +17,13 @@ from runtime.handmade_sdk import (
     WindTurbine,
     WindTurbineWrite,
 )
+from runtime.instances.rows import item_of
 
 import pygen_runtime.spi as _p
 from pygen_runtime import NodeId, NodeRef, ValidationFailed
 from pygen_runtime.instances.record import DataRecord
 from pygen_runtime.instances.writing.graph import GraphWalk
-from pygen_runtime.instances.writing.results import Row, Written
+from pygen_runtime.instances.writing.results import Written
 
 END: dict[str, Any] = {"edge_type": ("a", "t"), "start_node": ("a", "s"), "end_node": ("a", "e")}
 
@@ -81,8 +82,8 @@ def test_sets_and_included_connections_are_lists_of_relations() -> None:
     assert turbine(blades={"b1"}).blades == ["b1"]
     assert turbine(blades=_p.Connection.of([blade])).blades == [blade]
     (node, edge) = GraphWalk("a").rows([turbine(blades=[blade])])
-    assert edge.body["endNode"] == NodeId("a", "b")
-    assert node.body["sources"][0]["properties"] == {"name": "x"}
+    assert item_of(edge)["endNode"] == {"space": "a", "externalId": "b"}
+    assert item_of(node)["sources"][0]["properties"] == {"name": "x"}
 
 
 def test_read_links_and_edges_are_not_written_again() -> None:
@@ -92,35 +93,34 @@ def test_read_links_and_edges_are_not_written_again() -> None:
 
 
 def test_a_row_is_written_as_it_is() -> None:
-    row = Row(NodeId("a", "x"), {"instanceType": "node", "space": "a", "externalId": "x"})
-    assert GraphWalk("a").rows([row]) == [row]
-    assert repr(row) == "<node a:x>"
+    (row,) = GraphWalk("a").rows([turbine()])
+    (again,) = GraphWalk("a").rows([row])
+    assert (again.id, again.item, again.objects) == (row.id, row.item, row.objects)
+    assert repr(row) == f"<node {row.id}>"
 
 
 def test_a_finished_row_can_be_added_to() -> None:
     (row,) = GraphWalk("a").rows([turbine(rotor="r", capacity=1.0)])
-    row.finish()
-    again = GraphWalk("a").rows([row, turbine(rotor=NodeId("a", "r"), tags=["x"])])
-    assert again == [row]
-    properties = row.body["sources"][0]["properties"]
+    (again,) = GraphWalk("a").rows([row, turbine(rotor=NodeId("a", "r"), tags=["x"])])
+    assert len(again.objects) == 2
+    properties = item_of(again)["sources"][0]["properties"]
     assert properties["tags"] == ["x"] and properties["capacity"] == 1.0
-    row.finish()
     with pytest.raises(ValidationFailed, match="disagree"):
-        GraphWalk("a").rows([row, turbine(rotor="other")])
+        GraphWalk("a").rows([again, turbine(rotor="other")])
 
 
 def test_the_type_of_a_node_is_written_when_given_or_known() -> None:
     (row,) = GraphWalk("a").rows([RotorWrite(external_id="r", node_type=("a", "kind"))])
-    assert row.body["type"] == NodeId("a", "kind")
+    assert item_of(row)["type"] == {"space": "a", "externalId": "kind"}
     (row,) = GraphWalk("a").rows([RotorWrite(external_id="r", node_type=None)])
-    assert row.body["type"] is None
+    assert item_of(row)["type"] is None
     view = _p.View("a", "V", "v1", package="x", read="V", write="W", node_type=("a", "fixed"))
 
     class W(_p.NodeWrite, view=view):
         """Every node of the view has one type."""
 
     (row,) = GraphWalk("a").rows([W(external_id="w")])
-    assert row.body["type"] == NodeId("a", "fixed")
+    assert item_of(row)["type"] == {"space": "a", "externalId": "fixed"}
 
 
 def test_a_reverse_relation_of_a_class_outside_the_sdk_is_written_by_its_reference() -> None:
@@ -134,8 +134,8 @@ def test_a_reverse_relation_of_a_class_outside_the_sdk_is_written_by_its_referen
         row = next(
             one for one in GraphWalk("a").rows([W(external_id="w", back=["c"])]) if one.id.external_id == "c"
         )
-        source: dict[str, Any] = row.body["sources"][0]
-        assert source["properties"] == {"parent": NodeId("a", "w")}
+        source: dict[str, Any] = item_of(row)["sources"][0]
+        assert source["properties"] == {"parent": {"space": "a", "externalId": "w"}}
         return source["source"]  # type: ignore[no-any-return]
 
     assert write_through("s", "Child/v2", "parent") == {
@@ -200,7 +200,7 @@ def test_defaults_of_the_service_are_shown_and_not_sent() -> None:
     sensor = SensorWrite(external_id="s")
     assert sensor.defaulted == 7
     (row,) = GraphWalk("a").rows([sensor])
-    assert row.body["sources"][0]["properties"] == {}
+    assert item_of(row)["sources"][0]["properties"] == {}
 
 
 def test_what_was_written_knows_its_times() -> None:

@@ -202,7 +202,7 @@ async def test_a_failure_says_what_was_written_and_what_was_not(client: Any) -> 
     assert len(error.failed) == 205
     assert error.not_attempted == []
     assert [str(one.id) for one in error.failed[-5:]] == [f"{SPACE}:b{n}" for n in range(5)]
-    assert error.failed[-1].objects == [blades[-1]]
+    assert error.failed[-1].objects == (blades[-1],)
     assert "does not exist" in str(error.causes[0])
     await done(client.upsert(SensorWrite(external_id="nobody")))
     result = await done(

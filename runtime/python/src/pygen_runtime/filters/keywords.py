@@ -8,9 +8,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypedDict
 
 from ..errors import ValidationFailed
+from ..instances.ids import is_pair
 from ..instances.spec import Direct, Property, View
 from .algebra import Filter, Ref, both
-from .fields import Field, ListField
+from .fields import Field, ListField, ReferenceField
 from .names import nearest
 from .simplify import scalars_of, simplify
 from .view_fields import fields_of
@@ -133,13 +134,5 @@ def _is_several(field: Field, value: Any) -> bool:
         return False
     if hasattr(value, "external_id"):
         return False
-    expects_ids = not isinstance(field, ListField) or field._direct
-    return not (expects_ids and _is_pair(field, value))
-
-
-def _is_pair(field: Field, value: Any) -> bool:
-    from .fields import ReferenceField
-
-    if not isinstance(field, (ReferenceField, ListField)):
-        return False
-    return isinstance(value, tuple) and len(value) == 2 and all(isinstance(part, str) for part in value)
+    expects_ids = isinstance(field, ReferenceField) or (isinstance(field, ListField) and field._direct)
+    return not (expects_ids and is_pair(value))

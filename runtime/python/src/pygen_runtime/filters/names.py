@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from ..errors import ValidationFailed
 from ..instances.spec import Member, View
+from ..instances.view_names import view_key
 from .algebra import PropertyRef, Source
 
 BASE_NODE: Mapping[str, str] = MappingProxyType(
@@ -43,7 +44,7 @@ def base_of(view: View) -> Mapping[str, str]:
 
 def view_ref(view: View, wire: str) -> PropertyRef:
     """How filters and sorts name a property of the view."""
-    return (view.space, f"{view.external_id}/{view.version}", wire)
+    return (view.space, view_key(view), wire)
 
 
 def view_source(view: View) -> Source:

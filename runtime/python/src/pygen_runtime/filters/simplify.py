@@ -11,6 +11,7 @@ from typing import TypeVar
 
 import msgspec
 
+from ..chunks import chunks
 from ..instances.spec import Direct, Property, View
 from ..texts import encode
 from .algebra import (
@@ -206,8 +207,8 @@ class _Simplifier:
         if len(values) <= MAX_VALUES:
             return filter
         self.report("chunk values", f"at most {MAX_VALUES} values in one `{filter.kind}`")
-        chunks = (tuple(values[at : at + MAX_VALUES]) for at in range(0, len(values), MAX_VALUES))
-        return kind(tuple(msgspec.structs.replace(filter, **{name: chunk}) for chunk in chunks))
+        parts = map(tuple, chunks(values, MAX_VALUES))
+        return kind(tuple(msgspec.structs.replace(filter, **{name: part}) for part in parts))
 
 
 def _unique(values: Iterable[Value]) -> tuple[Value, ...]:

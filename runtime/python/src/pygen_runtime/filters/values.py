@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Any, Literal, Protocol, TypeAlias
 
 from ..errors import ValidationFailed
+from ..instances.ids import is_pair
 from ..instances.spec import PropertyType
 from ..texts import is_whole
 from .algebra import Json, Parameter, PropertyValue, Ref, Value
@@ -151,8 +152,9 @@ def reference(value: Any, instance_space: str | None) -> Ref:
     if isinstance(value, Mapping):
         value = (value.get("space"), value.get("externalId", value.get("external_id")))
     if isinstance(value, (tuple, list)):
-        if len(value) == 2 and all(isinstance(part, str) for part in value):
-            return _ref(*value)
+        pair = tuple(value)
+        if is_pair(pair):
+            return _ref(*pair)
         raise WrongValue(f"expected (space, external_id), got {value!r}")
     external_id = getattr(value, "external_id", None)
     if not isinstance(external_id, str):

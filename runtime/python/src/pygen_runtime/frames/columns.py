@@ -15,6 +15,7 @@ from ..gc_pause import gc_pause
 from ..instances.codec import decoded, list_of, wire_type
 from ..instances.query_codec import SET
 from ..instances.spec import View
+from ..instances.view_names import view_key
 from .arrays import array_of
 from .convert import arrow
 from .schema import Column, columns_of
@@ -92,7 +93,7 @@ def _item(view: View, columns: Sequence[Column], *, loose: bool) -> Any:
             default = msgspec.field(default=None, name=column.member.wire)
             fields.append((column.name, type_ if type_ is msgspec.Raw else type_ | None, default))
     properties = msgspec.defstruct("Properties", fields)
-    views = _wrapper("Views", "view", properties, f"{view.external_id}/{view.version}")
+    views = _wrapper("Views", "view", properties, view_key(view))
     spaces = _wrapper("Spaces", "space", views, view.space)
     base: list[Any] = [
         ("space", str),

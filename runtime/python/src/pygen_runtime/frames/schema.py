@@ -9,6 +9,7 @@ import msgspec
 
 from ..errors import ValidationFailed
 from ..instances.spec import Direct, Property, View
+from ..instances.view_names import view_label
 from .convert import arrow
 
 Kind = Literal["plain", "parsed", "json", "direct", "base", "record"]
@@ -35,7 +36,7 @@ def columns_of(view: View, names: Sequence[str]) -> list[Column]:
     if unknown:
         raise ValidationFailed(
             f"there is no column {unknown[0]!r}; there are: {', '.join(known)}",
-            view=f"{view.space}:{view.external_id}({view.version})",
+            view=view_label(view),
         )
     if names:
         return [known[name] for name in dict.fromkeys(names)]

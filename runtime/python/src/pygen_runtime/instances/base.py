@@ -24,6 +24,7 @@ from .record import DataRecord
 from .relations import RecordMarker, RefMarker, RelationInput
 from .signatures import LiveSignature
 from .spec import Direct, View
+from .view_names import view_label
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -173,7 +174,7 @@ def _refuse(cls: type[InstanceWrite], error: ValidationError, item: Any) -> NoRe
     view = cls._view
     raise ValidationFailed(
         message,
-        view=f"{view.space}:{view.external_id}({view.version})" if view.external_id else cls.__name__,
+        view=view_label(view) if view.external_id else cls.__name__,
         property=place or None,
         item=item if isinstance(item, str) else None,
     ) from error

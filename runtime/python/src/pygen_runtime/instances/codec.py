@@ -25,6 +25,7 @@ from .instance import Instance
 from .record import DataRecord
 from .spec import Direct, Property
 from .timestamps import parse_timestamp
+from .view_names import view_key
 
 _TYPES: dict[str, Any] = {
     "text": str,
@@ -86,8 +87,8 @@ class Codec:
 
     @property
     def key(self) -> str:
-        """How responses call the view inside its space."""
-        return f"{self.view.external_id}/{self.view.version}"
+        """What responses call the view."""
+        return view_key(self.view)
 
     def _build(self) -> None:
         unknown = [wire for wire in self._learned if wire not in self._stored]

@@ -12,6 +12,7 @@ from typing import Any
 from ..errors import ValidationFailed
 from .codec import Codec
 from .spec import Property, View
+from .view_names import view_label
 
 _NOTE = "_converted"
 
@@ -43,7 +44,7 @@ def check_stored_units(instance: Any) -> None:
         raise ValidationFailed(
             f"{', '.join(names)} {'was' if len(names) == 1 else 'were'} read in other units, and writing "
             "never converts: to write it, read it again without target_units",
-            view=f"{view.space}:{view.external_id}({view.version})",
+            view=view_label(view),
             property=names[0],
             item=instance.external_id,
         )

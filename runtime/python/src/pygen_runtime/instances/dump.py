@@ -12,6 +12,7 @@ from .instance import EdgeBase, Instance
 from .record import DataRecord
 from .spec import Direct, Property
 from .timestamps import timestamp_wire
+from .view_names import view_key
 
 
 def dump_value(value: Any) -> Any:
@@ -53,5 +54,5 @@ def dump_instance(instance: Instance) -> dict[str, Any]:
     elif values["node_type"] is not None:
         dumped["type"] = values["node_type"].dump()
     if view.external_id:
-        dumped["properties"] = {view.space: {f"{view.external_id}/{view.version}": properties}}
+        dumped["properties"] = {view.space: {view_key(view): properties}}
     return dumped

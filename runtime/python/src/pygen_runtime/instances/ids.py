@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeGuard, TypeVar
 
 import msgspec
 
@@ -110,11 +110,16 @@ def edge_id(value: Any, default_space: str | None) -> EdgeId:
     return EdgeId(space, external_id)
 
 
+def is_pair(value: object) -> TypeGuard[tuple[str, str]]:
+    """Whether `value` is a space and an external id: one id, not two."""
+    return isinstance(value, tuple) and len(value) == 2 and all(isinstance(part, str) for part in value)
+
+
 def is_one(value: Any) -> bool:
     """Whether `value` names one instance, as opposed to being a collection of such values."""
     if isinstance(value, str | NodeId | EdgeId | NodeRef) or hasattr(value, "external_id"):
         return True
-    return isinstance(value, tuple) and len(value) == 2 and all(isinstance(part, str) for part in value)
+    return is_pair(value)
 
 
 def several(values: Any) -> list[Any]:
@@ -135,7 +140,7 @@ def edge_ids(values: Any, default_space: str | None) -> list[EdgeId]:
 def _parts(value: Any, default_space: str | None, kind: str) -> tuple[str, str]:
     if isinstance(value, str):
         return _in_default_space(default_space, value), _fitting(value, kind)
-    if isinstance(value, tuple) and len(value) == 2 and all(isinstance(part, str) for part in value):
+    if is_pair(value):
         return value[0], _fitting(value[1], kind)
     external_id = getattr(value, "external_id", None)
     if isinstance(external_id, str):
@@ -171,4 +176,4 @@ def _in_default_space(space: str | None, external_id: str) -> str:
 
 def dump_ids(instance_type: str, ids: Sequence[NodeId | EdgeId]) -> list[dict[str, str]]:
     """The items of a request that names instances."""
-    return [{"instanceType": instance_type, "space": one.space, "externalId": one.external_id} for one in ids]
+    return [{"instanceType": instance_type, **id.dump()} for id in ids]

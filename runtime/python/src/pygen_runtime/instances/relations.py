@@ -9,7 +9,7 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import PydanticCustomError, core_schema
 
 from .connections import Connection, Link, Single, not_included
-from .ids import EdgeId, NodeId, NodeRef
+from .ids import EdgeId, NodeId, NodeRef, is_pair
 from .lookup import class_named
 from .record import DataRecord
 from .spec import Direct, EdgeTo, Reverse, View
@@ -132,7 +132,7 @@ def _as_ref(value: Any) -> NodeRef[Any]:
 
 def _as_id(value: Any) -> Any:
     """`value` with the plain forms of an id turned into a NodeId, anything else as it is."""
-    if isinstance(value, tuple) and len(value) == 2 and all(isinstance(part, str) for part in value):
+    if is_pair(value):
         return NodeId(*value)
     if isinstance(value, dict) and len(value) == 2 and "space" in value:
         external_id = value.get("externalId", value.get("external_id"))
@@ -187,7 +187,7 @@ class RelationInput(_Marker, frozen=True):
             return self._one(value)
         if isinstance(value, Connection):
             value = list(value)
-        if not isinstance(value, list | tuple | set | frozenset) or _is_pair(value):
+        if not isinstance(value, list | tuple | set | frozenset) or is_pair(value):
             raise _refused(value, "a list of " + self._wanted())
         if self.max_items is not None and len(value) > self.max_items:
             raise PydanticCustomError(
@@ -240,8 +240,3 @@ class RelationInput(_Marker, frozen=True):
     def json_schema(self) -> dict[str, Any]:
         one = {"anyOf": [{"type": "string"}, _ID_SCHEMA, {"type": "object"}]}
         return {"type": "array", "items": one} if self.many else one
-
-
-def _is_pair(value: Any) -> bool:
-    """A tuple of two texts is one id, not a list of two external ids."""
-    return isinstance(value, tuple) and isinstance(_as_id(value), NodeId)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Generic, TypeVar, cast
 
 import msgspec
 
+from ..chunks import chunks
 from ..errors import ApiError, ServerError, ValidationFailed, WriteError
 from ..http import Flow, Request, Response
 from ..schema._base import Shape
@@ -42,24 +43,7 @@ class Resource(msgspec.Struct, Generic[R, ID], frozen=True):
 def create(resource: Resource[R, Any], items: Sequence[Any]) -> Flow[list[R]]:
     """Create or change, in the order given: a later item may refer to an earlier one."""
     documents = [_document(resource, item) for item in items]
-    created: list[R] = []
-    for start in range(0, len(documents), CHUNK):
-        chunk = documents[start : start + CHUNK]
-        request = Request.post(resource.path, {"items": chunk}, kind="schema_write")
-        try:
-            response = yield request
-        except ApiError as error:
-            if not created:
-                raise
-            raise WriteError(
-                f"Only a part of the {_plural(resource)} was created",
-                succeeded=created,
-                failed=items[start : start + CHUNK],
-                not_attempted=items[start + CHUNK :],
-                causes=[error],
-            ) from error
-        created += resource.load(response)
-    return created
+    return _in_turn(resource, "created", "", documents, items, resource.load)
 
 
 def newest(items: Sequence[R]) -> R | None:
@@ -71,8 +55,8 @@ def retrieve(resource: Resource[R, Any], ids: Sequence[Any], params: Params) -> 
     """Those that exist, in the order asked for."""
     keys = [resource.key(item) for item in ids]
     requests = [
-        Request.post(f"{resource.path}/byids", {"items": chunk}, kind="schema_read", params=params)
-        for chunk in _chunks(_distinct(keys))
+        Request.post(f"{resource.path}/byids", {"items": part}, kind="schema_read", params=params)
+        for part in chunks(_distinct(keys), CHUNK)
     ]
     responses: list[Response] = yield requests
     found = [item for response in responses for item in resource.load(response)]
@@ -82,23 +66,43 @@ def retrieve(resource: Resource[R, Any], ids: Sequence[Any], params: Params) -> 
 def delete(resource: Resource[Any, ID], ids: Sequence[Any]) -> Flow[list[ID]]:
     """The identifiers of those that existed and are gone now."""
     keys = _distinct([resource.exact_key(item) for item in ids])
-    deleted: list[ID] = []
-    for start in range(0, len(keys), CHUNK):
-        chunk = keys[start : start + CHUNK]
+    return _in_turn(
+        resource,
+        "deleted",
+        "/delete",
+        keys,
+        keys,
+        lambda response: [resource.id(**item) for item in response.json()["items"]],
+    )
+
+
+def _in_turn(
+    resource: Resource[Any, Any],
+    what: str,
+    path: str,
+    bodies: Sequence[Mapping[str, Any]],
+    given: Sequence[Any],
+    load: Callable[[Response], list[T]],
+) -> Flow[list[T]]:
+    """As many requests as needed, one after the other; an error in the middle says how far they came."""
+    done: list[T] = []
+    for start in range(0, len(bodies), CHUNK):
+        end = start + CHUNK
+        body = {"items": bodies[start:end]}
         try:
-            response = yield Request.post(f"{resource.path}/delete", {"items": chunk}, kind="schema_write")
+            response = yield Request.post(f"{resource.path}{path}", body, kind="schema_write")
         except ApiError as error:
-            if not deleted:
+            if not done:
                 raise
             raise WriteError(
-                f"Only a part of the {_plural(resource)} was deleted",
-                succeeded=deleted,
-                failed=chunk,
-                not_attempted=keys[start + CHUNK :],
+                f"Only a part of the {_plural(resource)} was {what}",
+                succeeded=done,
+                failed=given[start:end],
+                not_attempted=given[end:],
                 causes=[error],
             ) from error
-        deleted += [resource.id(**item) for item in response.json()["items"]]
-    return deleted
+        done += load(response)
+    return done
 
 
 class Listing(Generic[R]):
@@ -181,10 +185,6 @@ def _in_order(resource: Resource[R, Any], keys: list[dict[str, str]], found: lis
 def _distinct(keys: list[dict[str, str]]) -> list[dict[str, str]]:
     """The service refuses a request that names the same thing twice."""
     return list({tuple(key.items()): key for key in keys}.values())
-
-
-def _chunks(keys: Sequence[T]) -> Iterable[Sequence[T]]:
-    return (keys[start : start + CHUNK] for start in range(0, len(keys), CHUNK))
 
 
 def _plural(resource: Resource[Any, Any]) -> str:

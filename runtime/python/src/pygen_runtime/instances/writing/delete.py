@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 
+from ...chunks import chunks
 from ...errors import ApiError, ValidationFailed, WriteError
 from ...http import Flow, Request, Settle
 from ..ids import EdgeId, NodeId, dump_ids, edge_id, node_id, several
@@ -22,38 +23,38 @@ def delete(
 ) -> Flow[DeleteResult]:
     """Delete what is named, and only that: nothing nested in it."""
     ids = list(dict.fromkeys(_id(item, default_space) for item in several(items)))
-    groups = [_chunks([one for one in ids if isinstance(one, kind)]) for kind in (EdgeId, NodeId)]
+    groups = [chunks((id for id in ids if isinstance(id, kind)), MAX_ITEMS) for kind in (EdgeId, NodeId)]
     gone: list[NodeId | EdgeId] = []
     failed: list[NodeId | EdgeId] = []
     causes: list[ApiError] = []
     with reporter(progress, len(ids), "delete") as report:
-        for number, chunks in enumerate(groups):
-            if not chunks:
+        for number, parts in enumerate(groups):
+            if not parts:
                 continue
             outcomes = yield Settle(
-                _requests(chunks),
-                on_done=partial(report.finished, chunks),
+                _requests(parts),
+                on_done=partial(report.finished, parts),
             )
-            for chunk, outcome in zip(chunks, outcomes, strict=False):
+            for part, outcome in zip(parts, outcomes, strict=False):
                 if isinstance(outcome, ApiError):
-                    failed += chunk
+                    failed += part
                     causes.append(outcome)
                 else:
                     gone += _gone(outcome.content)
             if causes:
                 left = [
-                    *chunks[len(outcomes) :],
-                    *(chunk for later in groups[number + 1 :] for chunk in later),
+                    *parts[len(outcomes) :],
+                    *(part for later in groups[number + 1 :] for part in later),
                 ]
                 raise WriteError(
                     "the delete stopped part way",
                     succeeded=gone,
                     failed=failed,
-                    not_attempted=[one for chunk in left for one in chunk],
+                    not_attempted=[id for part in left for id in part],
                     causes=causes,
                 ) from causes[0]
-    nodes = [one for one in gone if isinstance(one, NodeId)]
-    return DeleteResult(nodes, [one for one in gone if isinstance(one, EdgeId)])
+    nodes = [id for id in gone if isinstance(id, NodeId)]
+    return DeleteResult(nodes, [id for id in gone if isinstance(id, EdgeId)])
 
 
 def _id(item: Any, default_space: str | None) -> NodeId | EdgeId:
@@ -64,17 +65,13 @@ def _id(item: Any, default_space: str | None) -> NodeId | EdgeId:
     return edge_id(item, default_space)
 
 
-def _chunks(ids: Sequence[Any]) -> list[Sequence[Any]]:
-    return [ids[start : start + MAX_ITEMS] for start in range(0, len(ids), MAX_ITEMS)]
-
-
-def _requests(chunks: Iterable[Sequence[Any]]) -> Iterator[Request]:
-    for chunk in chunks:
-        kind = "edge" if isinstance(chunk[0], EdgeId) else "node"
-        yield Request.post("/models/instances/delete", {"items": dump_ids(kind, chunk)}, kind="delete")
+def _requests(parts: Iterable[Sequence[NodeId | EdgeId]]) -> Iterator[Request]:
+    for part in parts:
+        kind = "edge" if isinstance(part[0], EdgeId) else "node"
+        yield Request.post("/models/instances/delete", {"items": dump_ids(kind, part)}, kind="delete")
 
 
 def _gone(content: bytes) -> Iterator[NodeId | EdgeId]:
-    for one in msgspec.json.decode(content)["items"]:
-        kind = EdgeId if one["instanceType"] == "edge" else NodeId
-        yield kind(one["space"], one["externalId"])
+    for item in msgspec.json.decode(content)["items"]:
+        kind = EdgeId if item["instanceType"] == "edge" else NodeId
+        yield kind(item["space"], item["externalId"])

@@ -8,6 +8,7 @@ from typing import Any
 
 from ..spec import Direct, EdgeTo, Property, Reverse, View
 from ..timestamps import timestamp_wire
+from ..view_names import view_reference
 
 Convert = Callable[[Any], Any] | None
 
@@ -19,7 +20,7 @@ class WritePlan:
 
     def __init__(self, view: View) -> None:
         self.view = view
-        self.source = source_of(view)
+        self.source = view_reference(view)
         self.values: list[tuple[str, str, Convert]] = [
             (member.name, member.wire, _converter(member))
             for member in view.members
@@ -51,11 +52,6 @@ def plan_of(cls: Any) -> WritePlan:
         found = WritePlan(cls._view)
         cls._plan = found
     return found
-
-
-def source_of(view: View) -> dict[str, str]:
-    """The view as the source of written properties."""
-    return {"type": "view", "space": view.space, "externalId": view.external_id, "version": view.version}
 
 
 def _converter(member: Property) -> Convert:

@@ -6,8 +6,6 @@ from collections import deque
 from collections.abc import Iterable
 from typing import Any
 
-import msgspec
-
 from ...errors import ValidationFailed
 from ..base import EdgeWrite, InstanceWrite, NodeWrite
 from ..connections import Link
@@ -16,7 +14,9 @@ from ..ids import EdgeId, NodeId, node_id
 from ..instance import EdgeBase, NodeBase
 from ..lookup import class_named
 from ..spec import Direct, EdgeTo, Reverse
-from .encoding import WritePlan, plan_of, source_of
+from ..view_names import source_reference, view_reference
+from .draft import Draft
+from .encoding import WritePlan, plan_of
 from .results import Row
 
 _Id = NodeId | EdgeId
@@ -27,7 +27,7 @@ class GraphWalk:
 
     def __init__(self, default_space: str | None) -> None:
         self._default_space = default_space
-        self._rows: dict[_Id, Row] = {}
+        self._drafts: dict[_Id, Draft] = {}
         self._seen: dict[int, Any] = {}
         """Objects by identity; holding them keeps the identities from being used again."""
         self._queue: deque[NodeWrite] = deque()
@@ -38,8 +38,7 @@ class GraphWalk:
         """The nodes and edges of the objects and of everything nested in them."""
         for item in items:
             if isinstance(item, Row):
-                item.reopen()
-                self._rows[item.id] = item
+                self._drafts[item.id] = Draft.reopen(item)
             elif isinstance(item, NodeWrite):
                 self._enqueue(item)
             elif isinstance(item, EdgeWrite):
@@ -49,9 +48,9 @@ class GraphWalk:
         # Children are taken from a queue, not by recursion: a chain may be longer than the stack is deep.
         while self._queue:
             self._emit(self._queue.popleft())
-        for appended in self._appended:
-            self._append(*appended)
-        return list(self._rows.values())
+        for child, source, wire, target in self._appended:
+            self._drafts[child].append(source, wire, target)
+        return [draft.finish() for draft in self._drafts.values()]
 
     def _node(self, value: Any) -> NodeId:
         """The id of a node; if it is a write object, see that it is written too."""
@@ -74,24 +73,24 @@ class GraphWalk:
         space = values["space"] or self._default_space
         me = NodeId(space, values["external_id"]) if space else node_id(node, None)
         properties = plan.properties(values, is_set)
-        row = self._row(me, node)
+        draft = self._draft(me, node)
         if plan.directs:
-            self._relations(plan, node, properties, row)
+            self._relations(plan, node, properties, draft)
         if plan.view.external_id:
-            self._add_source(row, plan.source, properties)
+            draft.add_source(plan.source, properties)
         if "existing_version" in is_set:
-            self._head(row, node)
+            self._head(draft, node)
         if "node_type" in is_set:
             given = values["node_type"]
-            self._put(row, "type", None if given is None else self._node(given))
+            draft.put("type", None if given is None else self._node(given))
         elif plan.view.node_type is not None:
-            self._put(row, "type", NodeId(*plan.view.node_type))
+            draft.put("type", NodeId(*plan.view.node_type))
         for member in plan.connections:
             if member.name in is_set and (value := values[member.name]) is not None:
                 for other in value if member.many else [value]:
                     self._connect(member, node, me, other)
 
-    def _relations(self, plan: WritePlan, instance: Any, properties: dict[str, Any], row: Row) -> None:
+    def _relations(self, plan: WritePlan, instance: Any, properties: dict[str, Any], draft: Draft) -> None:
         is_set = instance.__pydantic_fields_set__
         for member in plan.directs:
             if member.name not in is_set:
@@ -100,17 +99,17 @@ class GraphWalk:
             if value is None:
                 properties[member.wire] = None
             elif member.list:
-                targets = [self._node(one) for one in value]
+                targets = [self._node(target) for target in value]
                 properties[member.wire] = targets
-                row.targets += tuple(targets)
+                draft.targets += tuple(targets)
             else:
                 target = self._node(value)
                 properties[member.wire] = target
-                row.targets += (target,)
+                draft.targets += (target,)
 
-    def _head(self, row: Row, instance: Any) -> None:
+    def _head(self, draft: Draft, instance: Any) -> None:
         if instance.existing_version is not None:
-            self._put(row, "existingVersion", instance.existing_version)
+            draft.put("existingVersion", instance.existing_version)
 
     def _connect(self, member: EdgeTo | Reverse, owner: NodeWrite, me: NodeId, other: Any) -> None:
         if isinstance(member, Reverse):
@@ -130,8 +129,8 @@ class GraphWalk:
 
     def _plain_edge(self, type_: NodeId, start: NodeId, end: NodeId, space: str, owner: Any) -> None:
         make = EdgeWrite.external_id_factory or edge_external_id
-        row = self._row(EdgeId(space, make(type_, start, end)), owner)
-        self._ends(row, type_, start, end)
+        draft = self._draft(EdgeId(space, make(type_, start, end)), owner)
+        draft.put_ends(type_, start, end)
 
     def _edge(self, edge: EdgeWrite, member: EdgeTo | None, me: NodeId | None) -> None:
         """An edge object; nested in a node it takes type and near end from there."""
@@ -152,13 +151,13 @@ class GraphWalk:
         make = type(edge).external_id_factory or edge_external_id
         plan = plan_of(type(edge))
         space = edge.space or (me.space if me is not None else self._default_space) or ends[1].space
-        row = self._row(EdgeId(space, edge.external_id or make(*ends)), edge)
-        self._ends(row, *ends)
+        draft = self._draft(EdgeId(space, edge.external_id or make(*ends)), edge)
+        draft.put_ends(*ends)
         properties = plan.properties(edge.__dict__, edge.__pydantic_fields_set__)
-        self._relations(plan, edge, properties, row)
+        self._relations(plan, edge, properties, draft)
         if plan.view.external_id:
-            self._add_source(row, plan.source, properties)
-        self._head(row, edge)
+            draft.add_source(plan.source, properties)
+        self._head(draft, edge)
 
     def _point_back(self, member: Reverse, owner: NodeWrite, me: NodeId, other: Any) -> None:
         """The relation is stored on the other node: set it there."""
@@ -175,69 +174,17 @@ class GraphWalk:
         if member.through_list:
             self._appended.append((child, source, wire, me))
             return
-        row = self._row(child, owner)
-        row.targets += (me,)
-        self._add_source(row, source, {wire: me})
+        draft = self._draft(child, owner)
+        draft.targets += (me,)
+        draft.add_source(source, {wire: me})
 
-    def _append(self, child: NodeId, source: dict[str, str], wire: str, me: NodeId) -> None:
-        """Add to a list of relations once the object that holds it is encoded."""
-        row = self._rows[child]
-        sources = row.body.setdefault("sources", [])
-        entry = next((one for one in sources if wire in one["properties"]), None)
-        if entry is None:
-            self._add_source(row, source, {wire: [me]})
-        elif me not in entry["properties"][wire]:
-            entry["properties"][wire] = [*entry["properties"][wire], me]
-        row.targets += (me,)
-
-    def _row(self, id: _Id, instance: Any) -> Row:
-        row = self._rows.get(id)
-        if row is None:
-            kind = "node" if type(id) is NodeId else "edge"
-            body = {"instanceType": kind, "space": id.space, "externalId": id.external_id}
-            row = self._rows[id] = Row(id, body, instance)
+    def _draft(self, id: _Id, instance: Any) -> Draft:
+        draft = self._drafts.get(id)
+        if draft is None:
+            draft = self._drafts[id] = Draft.begin(id, instance)
         else:
-            row.comes_from(instance)
-        return row
-
-    def _ends(self, row: Row, type_: NodeId, start: NodeId, end: NodeId) -> None:
-        self._put(row, "type", type_)
-        self._put(row, "startNode", start)
-        self._put(row, "endNode", end)
-
-    def _put(self, row: Row, name: str, value: Any) -> None:
-        if not _same(row.body.setdefault(name, value), value):
-            raise _disagree(row, name)
-
-    def _add_source(self, row: Row, source: dict[str, str], properties: dict[str, Any]) -> None:
-        sources = row.body.get("sources")
-        if sources is None:
-            row.body["sources"] = [{"source": source, "properties": properties}]
-            return
-        for entry in sources:
-            if entry["source"] == source:
-                _merge(row, entry["properties"], properties)
-                return
-        sources.append({"source": source, "properties": properties})
-
-
-def _merge(row: Row, known: dict[str, Any], new: dict[str, Any]) -> None:
-    for wire, value in new.items():
-        if not _same(known.setdefault(wire, value), value):
-            raise _disagree(row, wire)
-
-
-def _same(known: Any, new: Any) -> bool:
-    """Equal as JSON: a row that was reopened holds a dict where another object has an id."""
-    return bool(known == new) or msgspec.to_builtins(known) == msgspec.to_builtins(new)
-
-
-def _disagree(row: Row, name: str) -> ValidationFailed:
-    return ValidationFailed(
-        "two objects with this id disagree on the value; write one object per instance",
-        property=name,
-        item=str(row.id),
-    )
+            draft.objects += (instance,)
+        return draft
 
 
 def _through(member: Reverse, owner: Any) -> tuple[dict[str, str], str]:
@@ -245,13 +192,10 @@ def _through(member: Reverse, owner: Any) -> tuple[dict[str, str], str]:
     space, name, wire = member.through
     if member.target is not None and member.through_name is not None:
         view = class_named(owner._view, member.target)._view
-        found = next((one for one in view.members if one.name == member.through_name), None)
+        found = next((other for other in view.members if other.name == member.through_name), None)
         if isinstance(found, Direct):
-            return source_of(view), found.wire
-    if "/" in name:
-        external_id, version = name.split("/")
-        return {"type": "view", "space": space, "externalId": external_id, "version": version}, wire
-    return {"type": "container", "space": space, "externalId": name}, wire
+            return view_reference(view), found.wire
+    return source_reference(space, name), wire
 
 
 def _not_writable(item: Any) -> ValidationFailed:

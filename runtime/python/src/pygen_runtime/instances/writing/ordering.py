@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ...chunks import chunks
 from ..ids import NodeId
 from .results import Row
 
@@ -23,16 +24,12 @@ def waves(rows: Sequence[Row]) -> list[list[list[Row]]]:
     nodes = [row for row in rows if type(row.id) is NodeId]
     edges = [row for row in rows if type(row.id) is not NodeId]
     groups: list[list[list[Row]]] = []
-    chunks = _chunks(_targets_first(nodes))
-    for level, chunk in zip(_levels(chunks), chunks, strict=True):
+    parts = chunks(_targets_first(nodes), MAX_ITEMS)
+    for level, part in zip(_levels(parts), parts, strict=True):
         while len(groups) <= level:
             groups.append([])
-        groups[level].append(chunk)
-    return [*groups, _chunks(edges)] if edges else groups
-
-
-def _chunks(rows: Sequence[Row]) -> list[list[Row]]:
-    return [list(rows[start : start + MAX_ITEMS]) for start in range(0, len(rows), MAX_ITEMS)]
+        groups[level].append(part)
+    return [*groups, chunks(edges, MAX_ITEMS)] if edges else groups
 
 
 def _targets_first(nodes: list[Row]) -> list[Row]:
@@ -59,13 +56,13 @@ def _targets_first(nodes: list[Row]) -> list[Row]:
     return ordered
 
 
-def _levels(chunks: Sequence[Sequence[Row]]) -> list[int]:
-    """For each chunk the group it can go in: after the chunks its relations point into."""
-    if not any(row.targets for chunk in chunks for row in chunk):
-        return [0] * len(chunks)
-    home = {row.id: number for number, chunk in enumerate(chunks) for row in chunk}
+def _levels(parts: Sequence[Sequence[Row]]) -> list[int]:
+    """For each part the group it can go in: after the parts its relations point into."""
+    if not any(row.targets for part in parts for row in part):
+        return [0] * len(parts)
+    home = {row.id: number for number, part in enumerate(parts) for row in part}
     levels: list[int] = []
-    for number, chunk in enumerate(chunks):
-        before = {home[target] for row in chunk for target in row.targets if target in home}
-        levels.append(max((levels[one] + 1 for one in before if one < number), default=0))
+    for number, part in enumerate(parts):
+        targets = {home[target] for row in part for target in row.targets if target in home}
+        levels.append(max((levels[target] + 1 for target in targets if target < number), default=0))
     return levels

@@ -18,10 +18,10 @@ class Reporter:
         self._what = what
         self._done = 0
 
-    def finished(self, chunks: Sequence[Sequence[Any]], place: int, outcome: object) -> None:
-        """The request for `chunks[place]` was answered."""
+    def finished(self, parts: Sequence[Sequence[Any]], place: int, outcome: object) -> None:
+        """The request for `parts[place]` was answered."""
         if self._tell is not None and not isinstance(outcome, ApiError):
-            self._done += len(chunks[place])
+            self._done += len(parts[place])
             self._tell(Progress(self._done, self._total, self._what))
 
     def __enter__(self) -> Self:

@@ -8,11 +8,8 @@ from typing import Any, Literal
 
 import msgspec
 
-from ...texts import not_whole
 from ..ids import EdgeId, NodeId
 from ..record import from_milliseconds
-
-_ENCODER = msgspec.json.Encoder()
 
 
 class Written(msgspec.Struct, frozen=True, rename="camel", gc=False):
@@ -54,23 +51,23 @@ class UpsertResult:
 
     @property
     def created(self) -> list[Written]:
-        return [one for one in self.items if one.is_new]
+        return [item for item in self.items if item.is_new]
 
     @property
     def updated(self) -> list[Written]:
-        return [one for one in self.items if one.was_modified and not one.is_new]
+        return [item for item in self.items if item.was_modified and not item.is_new]
 
     @property
     def unchanged(self) -> list[Written]:
-        return [one for one in self.items if not one.was_modified]
+        return [item for item in self.items if not item.was_modified]
 
     @property
     def nodes(self) -> list[Written]:
-        return [one for one in self.items if one.instance_type == "node"]
+        return [item for item in self.items if item.instance_type == "node"]
 
     @property
     def edges(self) -> list[Written]:
-        return [one for one in self.items if one.instance_type == "edge"]
+        return [item for item in self.items if item.instance_type == "edge"]
 
     def __len__(self) -> int:
         return len(self.items)
@@ -108,41 +105,17 @@ class Row(msgspec.Struct, gc=False, eq=False):
     """One node or edge to be written. `WriteError` hands rows back; `upsert` takes them as they are.
 
     A long write holds many of these while it waits for answers. They are kept from the garbage collector
-    (they are never part of a circle) and hold bytes instead of dicts once they are complete, because walking
-    over all of them again and again would cost as much as the writing itself.
+    (they are never part of a circle) and hold bytes instead of dicts, because walking over all of them again
+    and again would cost as much as the writing itself.
     """
 
     id: NodeId | EdgeId
-    body: Any
-    """The item of the request: a dict while the graph is walked, then its JSON."""
-    _object: Any = None
-    _others: tuple[Any, ...] = ()
+    item: msgspec.Raw
+    """Its JSON in the request."""
+    objects: tuple[Any, ...] = ()
+    """The write objects it comes from."""
     targets: tuple[NodeId, ...] = ()
     """Nodes its direct relations point at."""
-
-    @property
-    def objects(self) -> list[Any]:
-        """The write objects it comes from."""
-        return [one for one in (self._object, *self._others) if one is not None]
-
-    def comes_from(self, instance: Any) -> None:
-        if self._object is None:
-            self._object = instance
-        else:
-            self._others += (instance,)
-
-    def finish(self) -> None:
-        """Turn the body into JSON."""
-        if isinstance(self.body, dict):
-            try:
-                self.body = msgspec.Raw(_ENCODER.encode(self.body))
-            except UnicodeEncodeError:
-                raise not_whole(self.body) from None
-
-    def reopen(self) -> None:
-        """Turn the JSON into a body that can be added to."""
-        if isinstance(self.body, msgspec.Raw):
-            self.body = msgspec.json.decode(self.body)
 
     def __repr__(self) -> str:
         return f"<{'edge' if isinstance(self.id, EdgeId) else 'node'} {self.id}>"

@@ -18,11 +18,11 @@ from .progress import reporter
 from .results import Progress, Row, UpsertResult, Written
 
 
-class _Answer(msgspec.Struct):
+class _WrittenItems(msgspec.Struct):
     items: list[Written]
 
 
-_DECODER = msgspec.json.Decoder(_Answer)
+_DECODER = msgspec.json.Decoder(_WrittenItems)
 _ENCODER = msgspec.json.Encoder()
 
 
@@ -53,32 +53,30 @@ def upsert(
     with gc_pause:
         rows = GraphWalk(default_space).rows(given)
         groups = waves(rows)
-        for row in rows:
-            row.finish()
     report = reporter(progress, len(rows), "upsert")
     written: list[Written] = []
     failed: list[Row] = []
     causes: list[ApiError] = []
     head = flags.dump()
     with report:
-        for number, chunks in enumerate(groups):
+        for number, parts in enumerate(groups):
             outcomes = yield Settle(
-                _requests(chunks, head),
-                on_done=partial(report.finished, chunks),
+                _requests(parts, head),
+                on_done=partial(report.finished, parts),
             )
-            for chunk, outcome in zip(chunks, outcomes, strict=False):
+            for part, outcome in zip(parts, outcomes, strict=False):
                 if isinstance(outcome, ApiError):
-                    failed += chunk
+                    failed += part
                     causes.append(outcome)
                 else:
                     with gc_pause:
                         written += _DECODER.decode(outcome.content).items
             if causes:
                 left = [
-                    *chunks[len(outcomes) :],
-                    *(chunk for later in groups[number + 1 :] for chunk in later),
+                    *parts[len(outcomes) :],
+                    *(part for later in groups[number + 1 :] for part in later),
                 ]
-                raise _stopped(written, failed, [row for chunk in left for row in chunk], causes)
+                raise _stopped(written, failed, [row for part in left for row in part], causes)
     return UpsertResult(written)
 
 
@@ -87,10 +85,10 @@ def _is_one(items: Any) -> bool:
     return isinstance(items, BaseModel | Row | str | Mapping) or not isinstance(items, Iterable)
 
 
-def _requests(chunks: Sequence[Sequence[Row]], head: dict[str, bool]) -> Iterator[Request]:
-    """Encodes a chunk when there is room for its request, while others are on their way."""
-    for chunk in chunks:
-        body = _ENCODER.encode({"items": [row.body for row in chunk], **head})
+def _requests(parts: Sequence[Sequence[Row]], head: dict[str, bool]) -> Iterator[Request]:
+    """Encodes a part when there is room for its request, while others are on their way."""
+    for part in parts:
+        body = _ENCODER.encode({"items": [row.item for row in part], **head})
         yield Request("POST", "/models/instances", body, "write")
 
 
