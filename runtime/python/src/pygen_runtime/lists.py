@@ -48,19 +48,19 @@ class InstanceList(list[ReadT], Generic[ReadT]):
 
     @property
     def external_ids(self) -> list[str]:
-        return [one.external_id for one in self]
+        return [instance.external_id for instance in self]
 
     @property
     def data_records(self) -> list[DataRecord]:
-        return [one.data_record for one in self]
+        return [instance.data_record for instance in self]
 
     def as_write(self) -> list[Any]:
         """Write objects with everything that was read; see `as_write` of the instances."""
-        return [one.as_write() for one in self]  # type: ignore[union-attr]
+        return [instance.as_write() for instance in self]  # type: ignore[union-attr]
 
     def dump(self) -> list[dict[str, Any]]:
         """The instances as the API writes them."""
-        return [one.dump() for one in self]
+        return [instance.dump() for instance in self]
 
     def to_arrow(self, *columns: str) -> pyarrow.Table:
         """An Arrow table of the values; needs the extra `arrow`."""
@@ -89,7 +89,7 @@ class InstanceList(list[ReadT], Generic[ReadT]):
 
     def __repr__(self) -> str:
         name = type(self).__name__
-        lines = [f"  {one!r}," for one in list.__getitem__(self, slice(SHOWN))]
+        lines = [f"  {instance!r}," for instance in list.__getitem__(self, slice(SHOWN))]
         if len(self) > SHOWN:
             lines.append(f"  ... and {len(self) - SHOWN:,} more")
         return f"{name}([\n" + "\n".join(lines) + "\n])" if lines else f"{name}([])"
@@ -104,11 +104,11 @@ class NodeList(InstanceList[NodeT]):
     """A list of nodes of one class."""
 
     def as_ids(self) -> list[NodeId]:
-        return [one.as_id() for one in self]
+        return [instance.as_id() for instance in self]
 
 
 class EdgeList(InstanceList[EdgeT]):
     """A list of edges of one class."""
 
     def as_ids(self) -> list[EdgeId]:
-        return [one.as_id() for one in self]
+        return [instance.as_id() for instance in self]

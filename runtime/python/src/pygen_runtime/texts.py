@@ -47,11 +47,11 @@ def _texts(value: Any, path: str) -> Iterator[tuple[str, str]]:
     if isinstance(value, str):
         yield path, value
     elif isinstance(value, Mapping):
-        for key, one in value.items():
+        for key, item in value.items():
             yield from _texts(key, path)
-            yield from _texts(one, f"{path}.{key}" if path else str(key))
+            yield from _texts(item, f"{path}.{key}" if path else str(key))
     elif isinstance(value, msgspec.Struct):
         yield from _texts(msgspec.structs.asdict(value), path)
     elif isinstance(value, (list, tuple)):
-        for number, one in enumerate(value):
-            yield from _texts(one, f"{path}[{number}]")
+        for number, item in enumerate(value):
+            yield from _texts(item, f"{path}[{number}]")

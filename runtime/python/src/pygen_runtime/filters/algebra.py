@@ -85,12 +85,12 @@ class _Several(Filter, frozen=True):
             raise ValueError(f"`{self.kind}` needs at least one filter")
 
     def _body(self) -> Any:
-        return [one.dump() for one in self.filters]
+        return [inner.dump() for inner in self.filters]
 
     def walk(self) -> Iterator[Filter]:
         yield self
-        for one in self.filters:
-            yield from one.walk()
+        for inner in self.filters:
+            yield from inner.walk()
 
 
 class And(_Several, frozen=True):
@@ -199,7 +199,7 @@ class HasData(Filter, frozen=True):
     sources: tuple[Source, ...]
 
     def _body(self) -> Any:
-        return [one.dump() for one in self.sources]
+        return [source.dump() for source in self.sources]
 
 
 class MatchAll(Filter, frozen=True):
@@ -226,7 +226,7 @@ class InstanceReferences(Filter, frozen=True):
     instances: tuple[Ref, ...]
 
     def _body(self) -> Any:
-        return [one.dump() for one in self.instances]
+        return [ref.dump() for ref in self.instances]
 
 
 class Invalid(Filter, frozen=True):
@@ -239,13 +239,13 @@ class Invalid(Filter, frozen=True):
     def _body(self) -> Any:
         return {
             "filterType": self.filter_type,
-            "previouslyReferencedProperties": [list(one) for one in self.properties],
+            "previouslyReferencedProperties": [list(lost) for lost in self.properties],
         }
 
 
 def both(*filters: Filter | None) -> Filter | None:
     """All the filters that are given; None when none is."""
-    given = tuple(one for one in filters if one is not None)
+    given = tuple(filter for filter in filters if filter is not None)
     if len(given) <= 1:
         return given[0] if given else None
     return And(given)

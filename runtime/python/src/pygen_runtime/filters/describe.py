@@ -46,7 +46,7 @@ def describe(filter: Filter | None) -> str:
         case Not(Exists(property)):
             return f"{property[-1]} is missing"
         case And(filters) | Or(filters):
-            return f" {filter.kind} ".join(_within(one) for one in filters)
+            return f" {filter.kind} ".join(_within(part) for part in filters)
         case Not(inner):
             return f"not ({describe(inner)})"
         case Nested(scope, inner):
@@ -89,7 +89,7 @@ def _bounds(filter: Any) -> str:
 
 
 def _several(values: Sequence[Any]) -> str:
-    shown = ", ".join(_value(one) for one in values[:SHOWN])
+    shown = ", ".join(_value(value) for value in values[:SHOWN])
     return f"[{shown}]" if len(values) <= SHOWN else f"[{shown}, ... {len(values):,} in all]"
 
 

@@ -74,4 +74,4 @@ Value = str | int | float | bool | Ref | Json | Parameter | PropertyValue | tupl
 def dump_value(value: Value) -> Any:
     if isinstance(value, (Ref, Json, Parameter, PropertyValue)):
         return value.dump()
-    return [dump_value(one) for one in value] if isinstance(value, tuple) else value
+    return [dump_value(part) for part in value] if isinstance(value, tuple) else value

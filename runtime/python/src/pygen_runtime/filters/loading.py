@@ -48,7 +48,7 @@ def load_filter(wire: Mapping[str, Any]) -> Filter:
 def _load(kind: str, body: Any) -> Filter:
     match kind:
         case "and" | "or":
-            return (And if kind == "and" else Or)(tuple(load_filter(one) for one in body))
+            return (And if kind == "and" else Or)(tuple(load_filter(part) for part in body))
         case "not":
             return Not(load_filter(body))
         case "equals" | "prefix":
@@ -63,22 +63,22 @@ def _load(kind: str, body: Any) -> Filter:
         case "overlaps":
             return Overlaps(_ref(body["startProperty"]), _ref(body["endProperty"]), **_bounds(body))
         case "hasData":
-            return HasData(tuple(_source(one) for one in body))
+            return HasData(tuple(_source(source) for source in body))
         case "matchAll":
             return MatchAll()
         case "nested":
             return Nested(_ref(body["scope"]), load_filter(body["filter"]))
         case "instanceReferences":
-            return InstanceReferences(tuple(Ref(one["space"], one["externalId"]) for one in body))
+            return InstanceReferences(tuple(Ref(ref["space"], ref["externalId"]) for ref in body))
         case "invalid":
-            lost = tuple(_ref(one) for one in body.get("previouslyReferencedProperties") or ())
+            lost = tuple(_ref(property) for property in body.get("previouslyReferencedProperties") or ())
             return Invalid(body["filterType"], lost)
     raise ValidationFailed(f"unknown kind of filter: {kind!r}")
 
 
 def load_value(wire: Any) -> Value:
     if isinstance(wire, list):
-        return tuple(load_value(one) for one in wire)
+        return tuple(load_value(part) for part in wire)
     if not isinstance(wire, Mapping):
         return wire  # type: ignore[no-any-return]
     if wire.keys() == {"space", "externalId"}:
@@ -100,7 +100,7 @@ def _values(wire: Any) -> tuple[Value, ...] | Parameter | PropertyValue:
 def _ref(wire: Any) -> PropertyRef:
     if isinstance(wire, str):
         return (wire,)
-    return tuple(str(one) for one in wire)
+    return tuple(str(part) for part in wire)
 
 
 def _bounds(body: Mapping[str, Any]) -> dict[str, Value]:

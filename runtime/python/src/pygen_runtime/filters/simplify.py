@@ -84,9 +84,9 @@ class _Simplifier:
 
     def run(self, filter: Filter) -> Filter:
         if isinstance(filter, And):
-            return self.conjunction([self.run(one) for one in filter.filters])
+            return self.conjunction([self.run(inner) for inner in filter.filters])
         if isinstance(filter, Or):
-            return self.disjunction([self.run(one) for one in filter.filters])
+            return self.disjunction([self.run(inner) for inner in filter.filters])
         if isinstance(filter, Not):
             return self.negation(self.where(not self.positive).run(filter.filter))
         if isinstance(filter, Nested):
@@ -109,15 +109,15 @@ class _Simplifier:
         if NEVER in parts:
             self.report("constant", "one part of an `and` never matches, so the whole does not")
             return NEVER
-        parts = self.merge_ranges([one for one in parts if not isinstance(one, MatchAll)])
+        parts = self.merge_ranges([part for part in parts if not isinstance(part, MatchAll)])
         parts = self.merge_has_data(self.merge_nested(parts))
         if not parts:
             return MatchAll()
         return parts[0] if len(parts) == 1 else And(tuple(parts))
 
     def disjunction(self, filters: Sequence[Filter]) -> Filter:
-        parts = [one for one in self.parts(filters, Or) if one != NEVER]
-        if any(isinstance(one, MatchAll) for one in parts):
+        parts = [part for part in self.parts(filters, Or) if part != NEVER]
+        if any(isinstance(part, MatchAll) for part in parts):
             self.report("constant", "one part of an `or` always matches, so the whole does")
             return MatchAll()
         if not parts:
@@ -127,12 +127,12 @@ class _Simplifier:
     def parts(self, filters: Sequence[Filter], kind: type[And] | type[Or]) -> list[Filter]:
         """The parts without nesting of the same kind, each once."""
         flat: list[Filter] = []
-        for one in filters:
-            flat.extend(one.filters if isinstance(one, kind) else [one])
+        for part in filters:
+            flat.extend(part.filters if isinstance(part, kind) else [part])
         unique: dict[bytes, Filter] = {}
-        for one in flat:
+        for part in flat:
             # told apart as the service does: 1, 1.0 and True are equal in Python only
-            unique.setdefault(encode(one.dump()), one)
+            unique.setdefault(encode(part.dump()), part)
         if len(flat) > len(filters):
             self.report("flatten", f"`{kind.kind}` inside `{kind.kind}` needs no brackets")
         if len(unique) < len(flat):
@@ -143,42 +143,43 @@ class _Simplifier:
         """Bounds on one property in one `range`: what an index can use."""
         merged: list[Filter] = []
         place: dict[PropertyRef, int] = {}
-        for one in parts:
-            at = place.get(one.property) if isinstance(one, Range) else None
-            joined = _join(merged[at], one) if at is not None else None
+        for part in parts:
+            at = place.get(part.property) if isinstance(part, Range) else None
+            joined = _join(merged[at], part) if at is not None else None
             if at is not None and joined is not None:
                 merged[at] = joined
                 self.report("merge ranges", "both bounds of a property fit into one range")
                 continue
-            if isinstance(one, Range) and at is None:
-                place[one.property] = len(merged)
-            merged.append(one)
+            if isinstance(part, Range) and at is None:
+                place[part.property] = len(merged)
+            merged.append(part)
         return merged
 
     def merge_nested(self, parts: list[Filter]) -> list[Filter]:
         """Conditions on the same related instance in one visit; only where there is one such instance."""
         groups: dict[PropertyRef, list[Filter]] = {}
         order: list[Filter | PropertyRef] = []
-        for one in parts:
-            if isinstance(one, Nested) and self.scalar(one.scope):
-                if one.scope not in groups:
-                    order.append(one.scope)
-                groups.setdefault(one.scope, []).append(one.filter)
+        for part in parts:
+            if isinstance(part, Nested) and self.scalar(part.scope):
+                if part.scope not in groups:
+                    order.append(part.scope)
+                groups.setdefault(part.scope, []).append(part.filter)
             else:
-                order.append(one)
+                order.append(part)
         if any(len(group) > 1 for group in groups.values()):
             self.report("merge nested", "the related instance is visited once for all its conditions")
         return [
-            one if isinstance(one, Filter) else Nested(one, self.conjunction(groups[one])) for one in order
+            part if isinstance(part, Filter) else Nested(part, self.conjunction(groups[part]))
+            for part in order
         ]
 
     def merge_has_data(self, parts: list[Filter]) -> list[Filter]:
-        found = [one for one in parts if isinstance(one, HasData)]
+        found = [part for part in parts if isinstance(part, HasData)]
         if len(found) < 2:
             return parts
         self.report("merge hasData", "data in several sources is one condition")
-        sources = tuple(dict.fromkeys(source for one in found for source in one.sources))
-        return [HasData(sources), *(one for one in parts if not isinstance(one, HasData))]
+        sources = tuple(dict.fromkeys(source for part in found for source in part.sources))
+        return [HasData(sources), *(part for part in parts if not isinstance(part, HasData))]
 
     def leaf(self, filter: Filter) -> Filter:
         if isinstance(filter, InstanceReferences):
@@ -220,8 +221,8 @@ def _join(first: Filter, second: Filter) -> Range | None:
     """Two ranges on one property as one, if each gives a different bound."""
     if not isinstance(first, Range) or not isinstance(second, Range):
         return None
-    low = [one for one in (first, second) if one.gt is not None or one.gte is not None]
-    high = [one for one in (first, second) if one.lt is not None or one.lte is not None]
+    low = [part for part in (first, second) if part.gt is not None or part.gte is not None]
+    high = [part for part in (first, second) if part.lt is not None or part.lte is not None]
     if len(low) != 1 or len(high) != 1:
         return None
     return Range(first.property, gt=low[0].gt, gte=low[0].gte, lt=high[0].lt, lte=high[0].lte)

@@ -58,21 +58,21 @@ def resolve_sort(view: View, sort_by: SortBy[Any] | None) -> tuple[ResolvedSort,
     if sort_by is None:
         return ()
     several = list(sort_by) if isinstance(sort_by, Iterable) and not isinstance(sort_by, str) else [sort_by]
-    for one in several:
-        if not isinstance(one, (str, Sort)):
+    for sort in several:
+        if not isinstance(sort, (str, Sort)):
             raise ValidationFailed(
-                f"sort by names of properties, asc(...) or desc(...), not {one!r}", view=view.external_id
+                f"sort by names of properties, asc(...) or desc(...), not {sort!r}", view=view.external_id
             )
     if len(several) > MAX_SORTS:
         raise ValidationFailed(
             f"sort by at most {MAX_SORTS} properties, not {len(several)}", view=view.external_id
         )
-    return tuple(_resolve(view, one if isinstance(one, Sort) else Sort(one)) for one in several)
+    return tuple(_resolve(view, sort if isinstance(sort, Sort) else Sort(sort)) for sort in several)
 
 
 def sort_wire(view: View, sort_by: SortBy[Any] | None, *, nulls: bool = True) -> list[dict[str, Any]]:
     """The sort as the service's JSON; `nulls=False` for search."""
-    return [one.dump(nulls=nulls) for one in resolve_sort(view, sort_by)]
+    return [sort.dump(nulls=nulls) for sort in resolve_sort(view, sort_by)]
 
 
 def _resolve(view: View, sort: Sort[Any]) -> ResolvedSort:
@@ -86,6 +86,6 @@ def _resolve(view: View, sort: Sort[Any]) -> ResolvedSort:
             "lists, JSON and connections cannot be sorted by", view=view.external_id, property=sort.field
         )
     if member is None:
-        known = [one.name for one in view.members if isinstance(one, (Property, Direct))]
+        known = [member.name for member in view.members if isinstance(member, (Property, Direct))]
         raise unknown_name(view, "property to sort by", sort.field, [*known, *base])
     return ResolvedSort(view_ref(view, member.wire), sort.direction, sort.nulls_first, sort.field)

@@ -23,7 +23,9 @@ def resolve_units(view: View, units: Any) -> Units:
 
     Which units there are, and which quantity they measure, only the service knows.
     """
-    convertible = {one.name: one for one in view.members if isinstance(one, Property) and one.unit}
+    convertible = {
+        member.name: member for member in view.members if isinstance(member, Property) and member.unit
+    }
     if isinstance(units, str):
         _check_unit(view, None, units)
         if not convertible:

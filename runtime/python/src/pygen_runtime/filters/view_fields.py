@@ -86,7 +86,7 @@ class _Fields:
         return sorted({*super().__dir__(), *self._names(), *self._base})
 
     def _names(self) -> list[str]:
-        return [one.name for one in self._view.members if isinstance(one, (Property, Direct))]
+        return [member.name for member in self._view.members if isinstance(member, (Property, Direct))]
 
     def _make(self, name: str) -> Any:
         member = find_member(self._view, name)

@@ -35,9 +35,9 @@ def array_of(column: Column, items: Sequence[Any], properties: Sequence[Any]) ->
 def references(values: Sequence[Any]) -> Any:
     """References as structs of space and external id."""
     pa = arrow()
-    spaces = pa.array([None if one is None else one.space for one in values], pa.string())
-    external_ids = pa.array([None if one is None else one.external_id for one in values], pa.string())
-    missing = pa.array([one is None for one in values], pa.bool_())
+    spaces = pa.array([None if value is None else value.space for value in values], pa.string())
+    external_ids = pa.array([None if value is None else value.external_id for value in values], pa.string())
+    missing = pa.array([value is None for value in values], pa.bool_())
     return pa.StructArray.from_arrays([spaces, external_ids], ["space", "external_id"], mask=missing)
 
 
@@ -49,8 +49,10 @@ def _parsed(values: Sequence[Any], column: Column) -> Any:
         return pa.array(values, pa.string()).cast(type_)
     except (pa.ArrowInvalid, pa.ArrowTypeError):
         if pa.types.is_date(type_):
-            return pa.array([None if one is None else dt.date.fromisoformat(one) for one in values], type_)
-        moments = [None if one is None else _milliseconds(parse_timestamp(one)) for one in values]
+            return pa.array(
+                [None if value is None else dt.date.fromisoformat(value) for value in values], type_
+            )
+        moments = [None if value is None else _milliseconds(parse_timestamp(value)) for value in values]
         return pa.array(moments, pa.int64()).cast(type_)
 
 
@@ -62,9 +64,9 @@ def _strings(values: Sequence[Any], column: Column, text: Any) -> Any:
     pa = arrow()
     if column.list:
         return pa.array(
-            [None if one is None else [text(part) for part in one] for one in values], column.type
+            [None if value is None else [text(part) for part in value] for value in values], column.type
         )
-    return pa.array([text(one) for one in values], column.type)
+    return pa.array([text(value) for value in values], column.type)
 
 
 def _json_text(value: Any) -> str | None:

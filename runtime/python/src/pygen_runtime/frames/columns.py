@@ -40,7 +40,9 @@ class ColumnDecoder:
         """What to ask the query endpoint for: only the columns that are wanted."""
         wires = [column.member.wire for column in self._columns if column.member is not None]
         # At least one property must be asked for, even when only ids are wanted.
-        return wires or [next((one.wire for one in self._view.members if hasattr(one, "immutable")), "*")]
+        return wires or [
+            next((member.wire for member in self._view.members if hasattr(member, "immutable")), "*")
+        ]
 
     def _build(self) -> None:
         item = _item(self._view, self._columns, loose=self._loose)

@@ -17,13 +17,15 @@ def table_of(cls: Any, instances: Sequence[Any], names: Sequence[str]) -> Any:
     """A table of what the instances hold; connections are not columns."""
     pa = arrow()
     columns = columns_of(cls._view, names)
-    return pa.table([_array(column, instances) for column in columns], names=[one.name for one in columns])
+    return pa.table(
+        [_array(column, instances) for column in columns], names=[column.name for column in columns]
+    )
 
 
 def _array(column: Column, instances: Sequence[Any]) -> Any:
     if column.kind == "record":
-        return array_of_values(column, [getattr(one.data_record, column.name) for one in instances])
-    return array_of_values(column, [one.__dict__.get(column.name) for one in instances])
+        return array_of_values(column, [getattr(instance.data_record, column.name) for instance in instances])
+    return array_of_values(column, [instance.__dict__.get(column.name) for instance in instances])
 
 
 def array_of_values(column: Column, values: Sequence[Any]) -> Any:
@@ -33,16 +35,18 @@ def array_of_values(column: Column, values: Sequence[Any]) -> Any:
         if not column.list:
             return references(values)
         return pa.array(
-            [None if one is None else [_plain(part) for part in one] for one in values], column.type
+            [None if value is None else [_plain(part) for part in value] for value in values], column.type
         )
     if column.kind == "json":
-        return pa.array([_json(one, column.list) for one in values], column.type)
+        return pa.array([_json(value, column.list) for value in values], column.type)
     if column.kind == "parsed":
-        values = [[_whole(part) for part in one] if column.list and one else _whole(one) for one in values]
+        values = [
+            [_whole(part) for part in value] if column.list and value else _whole(value) for value in values
+        ]
     try:
         return pa.array(values, column.type)
     except (pa.ArrowInvalid, pa.ArrowTypeError):
-        return pa.array([None if one is None else str(one) for one in values])
+        return pa.array([None if value is None else str(value) for value in values])
 
 
 def _plain(reference: Any) -> dict[str, str]:
@@ -53,7 +57,7 @@ def _json(value: Any, several: bool) -> Any:
     if value is None:
         return None
     if several:
-        return [msgspec.json.encode(one).decode() for one in value]
+        return [msgspec.json.encode(part).decode() for part in value]
     return msgspec.json.encode(value).decode()
 
 

@@ -24,8 +24,10 @@ def gather(flows: Sequence[Flow[T]]) -> Flow[list[T]]:
         for number, flow in enumerate(flows):
             _advance(number, lambda flow=flow: next(flow), results, waiting)
         while waiting:
-            wanted = {number: _requests(one) for number, one in waiting.items()}
-            outcomes = iter((yield Settle([one for several in wanted.values() for one in several], False)))
+            wanted = {number: _requests(asked) for number, asked in waiting.items()}
+            outcomes = iter(
+                (yield Settle([request for several in wanted.values() for request in several], False))
+            )
             answers = {number: [next(outcomes) for _ in several] for number, several in wanted.items()}
             asked, waiting = waiting, {}
             for number, answer in answers.items():
@@ -47,7 +49,7 @@ def _resume(flow: Flow[Any], wanted: Yield, answer: list[Any]) -> Any:
     """How to go on with a flow that waited for `wanted` and got `answer`."""
     if isinstance(wanted, Settle):
         return lambda: flow.send(answer)
-    error = next((one for one in answer if isinstance(one, ApiError)), None)
+    error = next((outcome for outcome in answer if isinstance(outcome, ApiError)), None)
     if error is not None:
         return lambda: flow.throw(error)
     return lambda: flow.send(answer[0] if isinstance(wanted, Request) else answer)

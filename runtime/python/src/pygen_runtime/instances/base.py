@@ -262,7 +262,7 @@ def as_write(instance: Node | Edge, write: type[WriteT]) -> WriteT:
 
 def _as_input(value: Any) -> Any:
     if isinstance(value, list):
-        return [_as_input(one) for one in value]
+        return [_as_input(item) for item in value]
     return value.as_id() if isinstance(value, NodeRef) else value
 
 

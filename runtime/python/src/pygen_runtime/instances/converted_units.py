@@ -21,9 +21,9 @@ def converted_names(view: View, units: Iterable[tuple[str, str]]) -> tuple[str, 
     """Attributes whose values are not in the stored unit; asking for that one converts nothing."""
     asked = dict(units)
     return tuple(
-        one.name
-        for one in view.members
-        if isinstance(one, Property) and one.wire in asked and asked[one.wire] != one.unit
+        member.name
+        for member in view.members
+        if isinstance(member, Property) and member.wire in asked and asked[member.wire] != member.unit
     )
 
 
@@ -31,14 +31,14 @@ def mark(instances: Iterable[Any], names: tuple[str, ...]) -> None:
     """Note which properties of read instances were converted."""
     note = {_NOTE: names}
     if names:
-        for one in instances:
-            object.__setattr__(one, "__pydantic_private__", note)
+        for instance in instances:
+            object.__setattr__(instance, "__pydantic_private__", note)
 
 
 def check_stored_units(instance: Any) -> None:
     """Refuse to make something to write of values in other units."""
     note = instance.__pydantic_private__
-    names = [one for one in (note or {}).get(_NOTE, ()) if instance.__dict__.get(one) is not None]
+    names = [name for name in (note or {}).get(_NOTE, ()) if instance.__dict__.get(name) is not None]
     if names:
         view = instance._view
         raise ValidationFailed(

@@ -17,12 +17,12 @@ WIDTH = 60
 def html_table(instances: Sequence[Any]) -> str:
     """A table of the first instances. Values are escaped: they come from whoever filled the data model."""
     shown = [instances[number] for number in range(min(ROWS, len(instances)))]
-    names = [name for name in _names(shown) if any(_text(one.__dict__.get(name)) for one in shown)]
+    names = [name for name in _names(shown) if any(_text(instance.__dict__.get(name)) for instance in shown)]
     cut = names[:COLUMNS]
     head = "".join(f"<th>{escape(name)}</th>" for name in cut)
     rows = "".join(
-        "<tr>" + "".join(f"<td>{escape(_text(one.__dict__.get(name)))}</td>" for name in cut) + "</tr>"
-        for one in shown
+        "<tr>" + "".join(f"<td>{escape(_text(instance.__dict__.get(name)))}</td>" for name in cut) + "</tr>"
+        for instance in shown
     )
     more = [f"{len(instances):,} in all"] if len(instances) > len(shown) else []
     more += [f"{len(names) - len(cut)} more columns"] if len(names) > len(cut) else []

@@ -39,13 +39,13 @@ def dump_related(value: Any) -> Any:
     if isinstance(value, NodeId | EdgeId):
         return {"space": value.space, "external_id": value.external_id}
     if isinstance(value, Connection):
-        return [dump_related(one) for one in value] if value.included else None
+        return [dump_related(item) for item in value] if value.included else None
     if isinstance(value, Single):
         return dump_related(value.node) if value.included else None
     if isinstance(value, Link):
         return {"edge": dump_related(value.edge), "node": dump_related(value.node)}
     if isinstance(value, list):
-        return [dump_related(one) for one in value]
+        return [dump_related(item) for item in value]
     return value.model_dump()
 
 
@@ -82,7 +82,7 @@ class RefMarker(_Marker, frozen=True):
             return self._ref(value)
         if not isinstance(value, list | tuple):
             raise _refused(value, "a list of node references")
-        return [self._ref(one) for one in value]
+        return [self._ref(item) for item in value]
 
     def _ref(self, value: Any) -> NodeRef[Any]:
         if isinstance(value, dict) and "node" in value:
@@ -156,7 +156,7 @@ class ConnectionMarker(_Marker, frozen=True):
         if not self.member.many:
             return Single.of(self._one(value), *place)
         if isinstance(value, list | tuple):
-            return Connection.of([self._one(one) for one in value], *place)
+            return Connection.of([self._one(item) for item in value], *place)
         raise _refused(value, "a list")
 
     def _one(self, value: Any) -> Any:
@@ -195,7 +195,7 @@ class RelationInput(_Marker, frozen=True):
                 "the list has {n} items, the limit is {limit}",
                 {"n": len(value), "limit": self.max_items},
             )
-        return [self._one(one) for one in value]
+        return [self._one(item) for item in value]
 
     def _one(self, value: Any) -> Any:
         value = _as_id(value)
@@ -238,5 +238,5 @@ class RelationInput(_Marker, frozen=True):
         return f"a node id, a node{edge} or a dict of one"
 
     def json_schema(self) -> dict[str, Any]:
-        one = {"anyOf": [{"type": "string"}, _ID_SCHEMA, {"type": "object"}]}
-        return {"type": "array", "items": one} if self.many else one
+        schema = {"anyOf": [{"type": "string"}, _ID_SCHEMA, {"type": "object"}]}
+        return {"type": "array", "items": schema} if self.many else schema

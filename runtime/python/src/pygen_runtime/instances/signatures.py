@@ -1,4 +1,9 @@
-"""What `help()`, `inspect` and notebooks show of classes whose annotations pydantic does not see."""
+"""What `help()`, `inspect` and notebooks show of classes whose annotations pydantic does not see.
+
+Pydantic puts a `__signature__` on every class it makes; a property of the metaclass stands in front of it.
+Without that property everything validates as before, but a signature shows what pydantic validates by
+(`rotor: Annotated[Any, RelationInput(...)]`) where people should read `rotor: RotorWrite | NodeId | ...`.
+"""
 
 from __future__ import annotations
 
@@ -43,11 +48,13 @@ class LiveSignature(ModelMetaclass):
 
 def _signature(cls: Any) -> inspect.Signature:
     types: dict[str, str] = {}
-    for one in reversed(cls.__mro__):
-        types |= {name: _ALIAS.sub("", said) for name, said in vars(one).get("_said_types", {}).items()}
+    for base in reversed(cls.__mro__):
+        types |= {name: _ALIAS.sub("", said) for name, said in vars(base).get("_said_types", {}).items()}
     fields: Mapping[str, FieldInfo] = cls.__pydantic_fields__
     unsaid = {member.name for member in cls._view.members} - types.keys()
-    parameters = [_parameter(key, one, types.get(key)) for key, one in fields.items() if key not in unsaid]
+    parameters = [
+        _parameter(key, field, types.get(key)) for key, field in fields.items() if key not in unsaid
+    ]
     return inspect.Signature(parameters, return_annotation=None)
 
 

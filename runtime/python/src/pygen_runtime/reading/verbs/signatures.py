@@ -1,4 +1,10 @@
-"""Signatures that show what a verb of a view really takes, for `help()`, `inspect` and notebooks."""
+"""Signatures that show what a verb of a view really takes, for `help()`, `inspect` and notebooks.
+
+All views share the verbs of the runtime, and a function has one signature: so each API class gets copies.
+Without `_copy` the last view that was loaded would tell its keyword filters for all of them, and without
+copies every verb would show `(*args, **options)`. Type checkers know the keywords from a `ParamSpec` and
+notice neither.
+"""
 
 from __future__ import annotations
 
