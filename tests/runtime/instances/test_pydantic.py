@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import pickle
 
+import msgspec
 import pydantic
 import pytest
 from runtime.handmade_sdk import Sensor
@@ -15,8 +16,10 @@ VERSIONS = ("2.10", "2.11", "2.12", "2.13", "2.14")
 """The minor versions all tests of this folder have passed with. Add a new one after they pass with it."""
 
 SLOTS = ("__dict__", "__pydantic_fields_set__", "__pydantic_extra__", "__pydantic_private__")
-CONTENT = b"""{"items": [{"instanceType": "node", "space": "a", "externalId": "s", "version": 1,
-    "createdTime": 1, "lastUpdatedTime": 2, "properties": {"acme": {"Sensor/v1": {"aText": "x", "defaulted": 1}}}}]}"""
+STORED = {"aText": "x", "defaulted": 1}
+NODE = {"instanceType": "node", "space": "a", "externalId": "s", "version": 1}
+ITEM = {**NODE, "createdTime": 1, "lastUpdatedTime": 2, "properties": {"acme": {"Sensor/v1": STORED}}}
+CONTENT = msgspec.json.encode({"items": [ITEM]})
 
 
 def test_this_pydantic_has_been_tried() -> None:

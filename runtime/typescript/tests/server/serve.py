@@ -1,4 +1,4 @@
-"""The embedded engine for tests: for each line of stdin, which names a model, an engine of its own; its address goes to stdout."""
+"""The embedded engine for tests: each line of stdin names a model; the address of its engine goes to stdout."""
 
 from __future__ import annotations
 
