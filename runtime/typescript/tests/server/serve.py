@@ -1,4 +1,4 @@
-"""The embedded engine for tests: each line of stdin names a model; the address of its engine goes to stdout."""
+"""The embedded engine for tests: each line of stdin names a model; its engine's address goes to stdout."""
 
 from __future__ import annotations
 
