@@ -6,6 +6,7 @@ import json
 import shutil
 import subprocess
 import sys
+import tomllib
 import urllib.request
 from pathlib import Path
 
@@ -80,6 +81,10 @@ def test_init_without_a_model_starts_from_a_small_one(cli: Cli, tmp_path: Path) 
     assert "Machine" in cli("-p", folder, "show").out
     assert cli("-p", folder, "validate", "--strict").status == 0
     assert SdkProject(folder).build().status == 0
+    settings = tomllib.loads((folder / "pyproject.toml").read_text())
+    assert settings["project"]["optional-dependencies"] == {"local": ["pygen-runtime[local]"]}
+    assert "pygen-runtime[local]" in settings["dependency-groups"]["dev"]
+    assert 'pip install "my-plant[local]"' in (folder / "README.md").read_text()
 
 
 def test_init_takes_the_model_that_is_in_the_file(cli: Cli, project: SdkProject, tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from runtime.handmade_sdk import AsyncWindClient, RotorWrite, WindClient, WindTu
 from runtime.handmade_sdk.wind_turbine import AsyncWindTurbineAPI, WindTurbineAPI
 
 from pygen_engine import running
-from pygen_runtime import Config, ConfigurationError
+from pygen_runtime import Config, ConfigurationError, MissingExtra
 from pygen_runtime.spi import Client, Package, lazy_exports
 
 TESTS = Path(__file__).resolve().parents[2]
@@ -207,6 +207,14 @@ def test_a_client_without_a_package() -> None:
     with Plain.local() as client:
         assert client.instance_space is None
         assert client.views.list(space="acme") == []
+
+
+def test_without_the_engine_a_local_client_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pygen_engine", None)
+    with pytest.raises(
+        MissingExtra, match=r"^WindClient\.local\(\) needs .*pip install 'pygen-runtime\[local\]'$"
+    ):
+        WindClient.local()
 
 
 def test_a_local_client_that_cannot_be_made_says_why() -> None:

@@ -89,8 +89,10 @@ class _BaseClient:
         """
         try:
             from pygen_engine import Engine, EngineOptions
-        except ImportError as error:
-            raise MissingExtra(f"{cls.__name__}.local()", "local") from error
+        except ModuleNotFoundError as error:
+            if error.name != "pygen_engine":
+                raise
+            raise MissingExtra(f"{cls.__name__}.local()", "local") from None
 
         engine = Engine.open(path, options=EngineOptions(**options))
         try:
