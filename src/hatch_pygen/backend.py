@@ -16,7 +16,7 @@ from hatchling import build as _hatchling
 from hatch_pygen.doors import user_errors
 from pygen.config import use_config_settings
 from pygen.config.load import read_pyproject
-from pygen.shipping import check_hooks_enabled
+from pygen.package.preconditions import check_hooks_enabled
 
 ConfigSettings = dict[str, Any] | None
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 import tempfile
 import time
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 from hatch_pygen.doors import say, user_errors
+
+if TYPE_CHECKING:
+    from pygen.project import Project
 
 # Hatchling reads these from a hook's own table. Everything else about the SDK is said in [tool.pygen].
 RESERVED = frozenset(
@@ -24,44 +27,46 @@ class PygenBuildHook(BuildHookInterface[Any]):
 
     @user_errors
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        from pygen import shipping
+        from pygen.package.bundle import describe
+        from pygen.package.preconditions import check_hook_table, check_runtime
         from pygen.project import Project
 
         self._started = time.perf_counter()
-        shipping.check_hook_table(self.config, RESERVED)
+        check_hook_table(self.config, RESERVED)
         project = Project.open(self.root)
-        say(shipping.describe(project))
+        say(describe(project))
         if self.target_name == "sdist":
             self._sdist(project, build_data)
         elif self.target_name == "wheel":
-            shipping.check_runtime(self.metadata.core.dependencies)
+            check_runtime(self.metadata.core.dependencies)
             if version == "editable":
                 self._editable(project)
             else:
                 self._wheel(project, build_data)
 
-    def _wheel(self, project: Any, build_data: dict[str, Any]) -> None:
+    def _wheel(self, project: Project, build_data: dict[str, Any]) -> None:
         """The package file by file, from a folder of our own: the source tree is only read."""
-        from pygen import shipping
+        from pygen.package.bundle import bundle_of, remarks
+        from pygen.package.provenance import PROVENANCE_NAME, SBOM_NAME
 
         core = self.metadata.core
-        bundle = shipping.bundle(project, core.raw_name, self.metadata.version, core.dependencies)
+        bundle = bundle_of(project, core.raw_name, self.metadata.version, core.dependencies)
         # The folder lives as long as the hook: hatchling copies from it after this method returns.
         self._temporary = tempfile.TemporaryDirectory(prefix="pygen-")
         folder = Path(self._temporary.name).resolve()
         for index, (path, text) in enumerate(bundle.package.items()):
             build_data["force_include"][str(_write(folder / "package" / str(index), path, text))] = path
-        build_data["sbom_files"].append(str(_write(folder / "meta", shipping.SBOM_NAME, bundle.sbom)))
-        provenance = _write(folder / "meta", shipping.PROVENANCE_NAME, bundle.provenance)
-        build_data["extra_metadata"][str(provenance)] = shipping.PROVENANCE_NAME
+        build_data["sbom_files"].append(str(_write(folder / "meta", SBOM_NAME, bundle.sbom)))
+        provenance = _write(folder / "meta", PROVENANCE_NAME, bundle.provenance)
+        build_data["extra_metadata"][str(provenance)] = PROVENANCE_NAME
         self._exclude(project)
-        self._done = f"{len(bundle.package)} files into the wheel{shipping.remarks(project)}"
+        self._done = f"{len(bundle.package)} files into the wheel{remarks(project)}"
 
-    def _editable(self, project: Any) -> None:
+    def _editable(self, project: Project) -> None:
         """The package on disk, found through a plain `.pth`: type checkers and editors can follow that."""
-        from pygen import shipping
+        from pygen.package.bundle import update_tree
 
-        self._done = shipping.update_tree(project)
+        self._done = update_tree(project)
         if project.settings.layout == "package":
             # In the raw table: hatchling keeps what it once read of it, so the property must not be asked.
             self.build_config.target_config["dev-mode-dirs"] = [*self._own_dirs(), project.settings.folder]
@@ -78,17 +83,17 @@ class PygenBuildHook(BuildHookInterface[Any]):
             return []
         return sorted({Path(package).parent.as_posix() for package in packages})
 
-    def _sdist(self, project: Any, build_data: dict[str, Any]) -> None:
+    def _sdist(self, project: Project, build_data: dict[str, Any]) -> None:
         """Lock, models and templates, even when ignored: a wheel made from this sdist needs nothing else."""
-        from pygen import shipping
+        from pygen.package.bundle import source_files
 
-        inputs = shipping.source_files(project)
+        inputs = source_files(project)
         for path in inputs:
             build_data["force_include"][str(Path(self.root) / path)] = path
         self._exclude(project)
         self._done = f"{len(inputs)} inputs into the sdist"
 
-    def _exclude(self, project: Any) -> None:
+    def _exclude(self, project: Project) -> None:
         """Generated files in the tree never ship by themselves: they may be stale, or be orphans."""
         if project.settings.layout == "commit":
             return
@@ -103,10 +108,10 @@ class PygenBuildHook(BuildHookInterface[Any]):
 
     @user_errors
     def clean(self, versions: list[str]) -> None:
-        from pygen import shipping
+        from pygen.package.bundle import clean_tree
         from pygen.project import Project
 
-        shipping.clean_tree(Project.open(self.root))
+        clean_tree(Project.open(self.root))
 
 
 def _write(folder: Path, name: str, text: str) -> Path:

@@ -19,7 +19,7 @@ class PygenMetadataHook(MetadataHookInterface):
     def update(self, metadata: dict[str, Any]) -> None:
         from pygen._version import RUNTIME_REQUIREMENT
         from pygen.config.load import read_pyproject
-        from pygen.shipping import check_hooks_enabled
+        from pygen.package.preconditions import check_hooks_enabled
 
         check_hooks_enabled(read_pyproject(Path(self.root)))
         if "dependencies" in metadata.get("dynamic", ()):

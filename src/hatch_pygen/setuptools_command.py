@@ -11,7 +11,7 @@ import os
 import shutil
 import time
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from setuptools import Command, Distribution
 from setuptools.command.build import build as setuptools_build
@@ -19,6 +19,10 @@ from setuptools.command.egg_info import egg_info as setuptools_egg_info
 
 from hatch_pygen.doors import say, user_errors
 from hatch_pygen.setuptools_mixins import WithoutGenerated, WithProvenance, requirements
+
+if TYPE_CHECKING:
+    from pygen.config import Settings
+    from pygen.project import Project
 
 COMMAND = "build_pygen"
 _EPOCH = "1580601600"  # the time hatchling gives the files of a wheel
@@ -55,7 +59,7 @@ def _fill_dynamic(distribution: Any, pyproject: dict[str, Any]) -> None:
     """What the project leaves open and setuptools is not told elsewhere: version, dependencies, packages."""
     from pygen._version import RUNTIME_REQUIREMENT
     from pygen.config import load_settings
-    from pygen.package_version import package_version
+    from pygen.package.version import package_version
 
     settings = load_settings(Path.cwd())
     ours = pyproject.get("tool", {}).get("setuptools", {})
@@ -87,31 +91,32 @@ class BuildPygen(Command):
 
     @user_errors
     def run(self) -> None:
-        from pygen import shipping
+        from pygen.package.bundle import describe, update_tree
+        from pygen.package.preconditions import check_runtime
         from pygen.project import Project
 
         started = time.perf_counter()
         project = Project.open()
-        say(shipping.describe(project))
-        shipping.check_runtime(requirements(self.distribution))
-        done = shipping.update_tree(project) if self.editable_mode else self._into_build(project)
+        say(describe(project))
+        check_runtime(requirements(self.distribution))
+        done = update_tree(project) if self.editable_mode else self._into_build(project)
         self._claim(project.settings)
         say(f"{done}, {time.perf_counter() - started:.2f} s")
 
-    def _into_build(self, project: Any) -> str:
-        from pygen import shipping
+    def _into_build(self, project: Project) -> str:
+        from pygen.package.bundle import package_to_ship, remarks
 
         committed = project.settings.layout == "commit"
-        files = shipping.package_to_ship(project) or project.package_files
+        files = package_to_ship(project) or project.package_files
         if not committed:  # build_py may have copied stale files of ours from the tree
             shutil.rmtree(Path(self.build_lib, project.settings.package_path), ignore_errors=True)
         for path, text in files.items():
             target = Path(self.build_lib, path)
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(text, encoding="utf-8", newline="\n")
-        return f"{len(files)} files into the wheel{shipping.remarks(project)}"
+        return f"{len(files)} files into the wheel{remarks(project)}"
 
-    def _claim(self, settings: Any) -> None:
+    def _claim(self, settings: Settings) -> None:
         """Tell setuptools that there is something to install even if all of it is generated."""
         packages = self.distribution.packages
         if packages is None or packages:
@@ -126,10 +131,10 @@ class BuildPygen(Command):
     @user_errors
     def get_source_files(self) -> list[str]:
         """What an sdist must carry."""
-        from pygen import shipping
+        from pygen.package.bundle import source_files
         from pygen.project import Project
 
-        return shipping.source_files(Project.open())
+        return source_files(Project.open())
 
     def get_outputs(self) -> list[str]:
         return []

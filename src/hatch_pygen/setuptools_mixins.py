@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hatch_pygen.doors import user_errors
 
+if TYPE_CHECKING:
+    from setuptools import Distribution
 
-def requirements(distribution: Any) -> list[str]:
+
+def requirements(distribution: Any) -> list[str]:  # setuptools gives it this attribute, its types do not
     return list(distribution.install_requires or [])
 
 
@@ -33,21 +36,22 @@ class WithoutGenerated:
 class WithProvenance:
     """Bill of materials and provenance, beside the wheel's other metadata."""
 
-    distribution: Any
+    distribution: Distribution
 
     @user_errors
     def egg2dist(self, egginfo_path: str, distinfo_path: str) -> None:
-        from pygen import shipping
+        from pygen.package.bundle import bundle_of
+        from pygen.package.provenance import PROVENANCE_NAME, SBOM_NAME
         from pygen.project import Project
 
         super().egg2dist(egginfo_path, distinfo_path)  # type: ignore[misc]
         metadata = self.distribution.metadata
-        bundle = shipping.bundle(
+        bundle = bundle_of(
             Project.open(), str(metadata.name), str(metadata.version), requirements(self.distribution)
         )
         for folder, name, text in (
-            ("sboms", shipping.SBOM_NAME, bundle.sbom),
-            ("extra_metadata", shipping.PROVENANCE_NAME, bundle.provenance),
+            ("sboms", SBOM_NAME, bundle.sbom),
+            ("extra_metadata", PROVENANCE_NAME, bundle.provenance),
         ):
             target = Path(distinfo_path, folder, name)
             target.parent.mkdir(parents=True, exist_ok=True)

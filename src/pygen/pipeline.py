@@ -128,8 +128,9 @@ class Pipeline:
 
     @_stage
     def output(self, target: str) -> Output:
+        request = self.request
         self.progress(f"generating {target}")
-        output = self._target(target).output(self.request, self.plan(target))
+        output = self._target(target).output(request, self.plan(target))
         stop_on_errors(self._reported(output.findings))
         return output
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import typer
 
 from pygen.cli.output import Json, State, print_json
-from pygen.diagnosis import Verdict, diagnose
+from pygen.package.doctor import Verdict, diagnose
 
 EXAMPLES = "Examples: `pygen doctor`, `pygen doctor --json`"
 _MARKS = {"ok": ("ok  ", "green"), "warn": ("warn", "yellow"), "fail": ("FAIL", "bold red")}

@@ -10,9 +10,9 @@ from typing import Annotated
 import typer
 
 from pygen.cli.output import Json, State, count, print_diff, print_findings, print_json
+from pygen.cli.watch import changes
 from pygen.errors import PygenUserError
 from pygen.project import Project
-from pygen.watching import changes
 
 EXAMPLES = "Examples: `pygen generate`, `pygen generate --dry-run`, `pygen generate --watch`"
 

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from pygen.cli.output import Json, State, count, print_json
-from pygen.wheels import Wheel, read_wheel
+from pygen.package.wheels import Wheel, read_wheel
 
 EXAMPLES = "Example: `pygen inspect dist/*.whl`"
 

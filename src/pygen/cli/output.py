@@ -18,7 +18,6 @@ from rich.progress import BarColumn, SpinnerColumn, TextColumn, TimeElapsedColum
 from rich.progress import Progress as RichProgress
 from rich.text import Text
 
-from pygen.config import use_config_settings
 from pygen.project import Progress, Project
 
 if TYPE_CHECKING:
@@ -49,8 +48,8 @@ class State:
         self.err = Console(color_system=system, highlight=False, soft_wrap=True, stderr=True)
 
     def open(self, progress: Progress | None = None, *, strict: bool = False) -> Project:
-        with use_config_settings({"pygen.strict": "true"} if strict else None):
-            return Project.open(self.folder, progress=progress or self.step)
+        passed = {"pygen.strict": "true"} if strict else {}
+        return Project.open(self.folder, progress=progress or self.step, config_settings=passed)
 
     def step(self, text: str) -> None:
         if self.verbose:

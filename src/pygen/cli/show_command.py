@@ -2,30 +2,19 @@
 
 from __future__ import annotations
 
-import json
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from pygen.cli.diagram import mermaid, outline
-from pygen.cli.output import Json, State, finding_json, print_findings, print_json
+from pygen.cli.output import Json, State, print_findings, print_json
 from pygen.models import read
 from pygen.pipeline import Pipeline
+from pygen.stages import Stage, files, value
 
-if TYPE_CHECKING:
-    from pygen.ir import Sdk
-
-EXAMPLES = "Examples: `pygen show`, `pygen show --format mermaid`, `pygen show --stage ir --format json`"
-
-
-class Stage(StrEnum):
-    settings = "settings"
-    document = "document"
-    findings = "findings"
-    ir = "ir"
-    files = "files"
+EXAMPLES = "Examples: `pygen show`, `pygen show --format mermaid`, `pygen show --stage resolved`"
 
 
 class Format(StrEnum):
@@ -40,51 +29,29 @@ def command(
         Path | None, typer.Argument(metavar="[FILE]", help="A model. Default: the project's.")
     ] = None,
     stage: Annotated[Stage, typer.Option("--stage", "-s", help="Which value to show.")] = Stage.ir,
+    target: Annotated[
+        str, typer.Option("--target", "-t", help="The language, from the stage `names` on.")
+    ] = "python",
     format: Annotated[Format, typer.Option("--format", "-f", help="mermaid draws a diagram.")] = Format.text,
     as_json: Json = False,
 ) -> None:
-    """Show a model, or what the generator makes of it: settings -> document -> findings -> ir -> files."""
+    """Show a model, or what the generator makes of it, stage by stage."""
     state: State = context.obj
-    format = Format.json if as_json else format
     pipeline = Pipeline.alone(read(file)) if file else state.open().pipeline
+    if as_json or format is Format.json or not _as_text(state, pipeline, stage, target, format):
+        print_json(value(pipeline, stage, target))
+
+
+def _as_text(state: State, pipeline: Pipeline, stage: Stage, target: str, format: Format) -> bool:
+    """Whether the stage has a form for people that says more than its JSON."""
     if stage is Stage.ir:
-        _show_ir(state, pipeline.request.sdk, format)
-    elif stage is Stage.findings and format is Format.text:
+        sdk = pipeline.request.sdk
+        state.say(mermaid(sdk) if format is Format.mermaid else outline(sdk))
+    elif stage is Stage.findings:
         print_findings(state, pipeline.all_findings)
-    elif stage is Stage.files and format is Format.text:
-        for path, text in _files(pipeline).items():
+    elif stage is Stage.files:
+        for path, text in files(pipeline, target).items():
             state.say(f"{path}  {text.count(chr(10))} lines")
     else:
-        print_json(_value(pipeline, stage))
-
-
-def _show_ir(state: State, sdk: Sdk, format: Format) -> None:
-    from pygen.ir import to_json
-
-    if format is Format.json:
-        print_json(to_json(sdk))
-    else:
-        state.say(mermaid(sdk) if format is Format.mermaid else outline(sdk))
-
-
-def _value(pipeline: Pipeline, stage: Stage) -> object:
-    if stage is Stage.settings:
-        return pipeline.settings.model_dump(mode="json", by_alias=True)
-    if stage is Stage.document:
-        from pygen.models import canonical_json
-
-        return [json.loads(canonical_json(document)) for document in pipeline.documents]
-    if stage is Stage.findings:
-        return [finding_json(finding) for finding in pipeline.all_findings]
-    return _files(pipeline)
-
-
-def _files(pipeline: Pipeline) -> dict[str, str]:
-    """Path -> text, of every target."""
-    package = pipeline.settings.package_path
-    files = {
-        f"{package if target == 'python' else target}/{path}": text
-        for target, output in pipeline.outputs.items()
-        for path, text in output.files.items()
-    }
-    return dict(sorted(files.items()))
+        return False
+    return True

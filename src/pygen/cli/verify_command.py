@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from pygen.cli.output import Json, State, count, print_json
-from pygen.wheels import compare, read_wheel
+from pygen.package.wheels import compare, read_wheel
 
 EXAMPLES = "Example: `pygen verify dist/*.whl` in the folder of the SDK project"
 

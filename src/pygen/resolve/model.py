@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from pygen.models import ModelDocument
 from pygen.refs import ContainerPropertyRef, ViewRef
@@ -62,6 +62,27 @@ class ResolvedModel:
     def left_out(self, connection: EdgeConnection | ReverseConnection) -> bool:
         """The user excluded what the connection leads to."""
         return as_ref(connection.source) in self.excluded
+
+    def to_json(self) -> dict[str, Any]:
+        """For people who look: what was decided, without what the documents say."""
+        introduced: dict[ViewRef, list[str]] = {}
+        for ref, key, _ in self.introduced:
+            introduced.setdefault(ref, []).append(key)
+        return {
+            "models": [document.id for document in self.documents],
+            "views": {
+                str(ref): {
+                    "kinds": self.kinds[ref],
+                    "implements": list(map(str, self.implements[ref])),
+                    "ancestors": self.ancestors[ref],
+                    "implements_itself": ref in self.implements_itself,
+                    "introduced": introduced.get(ref, []),
+                }
+                for ref in self.views
+            },
+            "excluded": self.excluded,
+            "routes": {f"{ref}.{key}": route for (ref, key), route in self.routes.items()},
+        }
 
     def _class(self, view: ViewId | None, kind: Kind) -> ViewRef | None:
         ref = None if view is None else as_ref(view)

@@ -9,6 +9,8 @@ import pytest
 from sdk_cli import Cli
 from sdk_project import SdkProject
 
+from pygen.stages import Stage
+
 
 def test_validate_reports_findings_and_fails_on_errors(cli: Cli, project: SdkProject, tmp_path: Path) -> None:
     assert cli("-p", project.folder, "validate").status == 0
@@ -58,6 +60,9 @@ def test_explain(cli: Cli) -> None:
         (("--stage", "ir", "--format", "json"), '"external_id": "WindTurbine"'),
         (("--stage", "document"), '"externalId": "WindTurbine"'),
         (("--stage", "settings"), '"instance-space": null'),
+        (("--stage", "resolved"), '"acme:WindTurbine(v1)": {'),
+        (("--stage", "names"), '"class": "WindTurbine"'),
+        (("--stage", "plan", "--target", "python"), '"name": "WindTurbine"'),
         (("--stage", "files"), "acme_wind/wind_turbine.py  "),
         (("--stage", "findings", "--format", "json"), "["),
     ],
@@ -66,6 +71,17 @@ def test_show(arguments: tuple[str, ...], expected: str, cli: Cli, project: SdkP
     said = cli("-p", project.folder, "show", *arguments)
     assert said.status == 0, said.err
     assert expected in said.out
+
+
+def test_every_stage_is_json_on_request(cli: Cli, project: SdkProject) -> None:
+    for stage in Stage:
+        said = cli("-p", project.folder, "show", "--stage", stage, "--json")
+        assert said.status == 0 and json.loads(said.out) is not None, stage
+
+
+def test_a_target_that_does_not_exist_has_no_names(cli: Cli, project: SdkProject) -> None:
+    said = cli("-p", project.folder, "show", "--stage", "names", "--target", "cobol")
+    assert said.status == 1 and "PG405" in said.err
 
 
 def test_show_a_file_outside_a_project(cli: Cli, project: SdkProject, tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""The pages about models, the representation and changes show what really happens."""
+"""The pages about models, the pipeline, the representation and changes show what really happens."""
 
 from __future__ import annotations
 
@@ -6,6 +6,6 @@ import pytest
 from snippets import run_page
 
 
-@pytest.mark.parametrize("page", ["models", "representation", "changes"])
+@pytest.mark.parametrize("page", ["models", "pipeline", "representation", "changes"])
 def test_page(page: str) -> None:
     run_page(f"generator/{page}.md")

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pygen.errors import PygenUserError
-from pygen.provenance import PROVENANCE_NAME, SBOM_NAME
+from pygen.package.provenance import PROVENANCE_NAME, SBOM_NAME
 
 if TYPE_CHECKING:
     from pygen.project import Project

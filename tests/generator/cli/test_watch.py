@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from pygen import watching
+from pygen.cli import watch
 
 
 def test_only_inputs_whose_content_changed_are_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -32,7 +32,7 @@ def test_only_inputs_whose_content_changed_are_named(tmp_path: Path, monkeypatch
         model.unlink()
 
     happens = iter([nothing, change, remove])
-    monkeypatch.setattr(watching.time, "sleep", lambda _: next(happens)())
-    seen = watching.changes(tmp_path, "own")
+    monkeypatch.setattr(watch.time, "sleep", lambda _: next(happens)())
+    seen = watch.changes(tmp_path, "own")
     assert next(seen) == ["models/a.json", "own/python/README.md.jinja", "pyproject.toml"]
     assert next(seen) == ["models/a.json"]

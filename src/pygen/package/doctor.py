@@ -14,8 +14,8 @@ from packaging.requirements import InvalidRequirement, Requirement
 from pygen._version import RUNTIME_REQUIREMENT, __version__
 from pygen.config.load import read_pyproject
 from pygen.errors import PygenUserError
+from pygen.package.preconditions import check_hooks_enabled, check_runtime
 from pygen.project import Project
-from pygen.shipping import check_hooks_enabled, check_runtime
 
 Status = Literal["ok", "warn", "fail"]
 
