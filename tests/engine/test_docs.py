@@ -1,4 +1,4 @@
-"""What docs/local.md shows is what happens, and it lists every switch."""
+"""What docs/local.md and the README show is what happens, and every switch is listed."""
 
 from __future__ import annotations
 
@@ -13,7 +13,11 @@ def test_the_page_runs() -> None:
     run_page("local.md")
 
 
+def test_the_readme_of_the_engine_runs() -> None:
+    run_page("../engine/README.md")
+
+
 def test_the_page_names_every_switch_and_fault() -> None:
     text = (DOCS / "local.md").read_text(encoding="utf-8")
-    names = [one.name for one in (*fields(EngineOptions), *fields(Faults))]
+    names = [option.name for option in (*fields(EngineOptions), *fields(Faults))]
     assert [name for name in names if f"`{name}`" not in text and f"{name}=" not in text] == []
