@@ -23,15 +23,15 @@ def merge(old: Document, new: Document, options: EngineOptions) -> tuple[Documen
         )
     merged = deepcopy(old)
     _replace(merged, new, _LABELS)
-    settling: list[tuple[str, str]] = []
+    pending: list[tuple[str, str]] = []
     for name, prop in new["properties"].items():
         if name in old["properties"]:
             merged["properties"][name], limits = _merge_property(name, old["properties"][name], prop)
-            settling += [(name, limit) for limit in limits]
+            pending += [(name, limit) for limit in limits]
         else:
             merged["properties"][name] = prop
             if not prop["nullable"]:
-                settling.append((name, "nullability"))
+                pending.append((name, "nullability"))
     for kind, entries in (("constraint", "constraints"), ("index", "indexes")):
         for identifier, entry in new[entries].items():
             kept = old[entries].get(identifier)
@@ -42,7 +42,7 @@ def merge(old: Document, new: Document, options: EngineOptions) -> tuple[Documen
                 raise BadRequest(
                     f"Cannot change {kind} '{identifier}' of container '{place}'. Delete it and add it again."
                 )
-    return merged, settling
+    return merged, pending
 
 
 def _refuse_late_uniqueness(identifier: str, entry: Document, options: EngineOptions) -> None:
@@ -69,11 +69,11 @@ def _merge_property(name: str, old: Document, new: Document) -> tuple[Document, 
     if new["nullable"] and not old["nullable"]:
         raise BadRequest(f"Cannot change property '{name}' from nullable=false to nullable=true.")
     merged = deepcopy(old)
-    merged["type"], settling = _merge_type(name, old["type"], new["type"])
+    merged["type"], pending = _merge_type(name, old["type"], new["type"])
     _replace(merged, new, ("immutable", "nullable", "defaultValue", *_LABELS))
     if old["nullable"] and not new["nullable"]:
-        settling.append("nullability")
-    return merged, settling
+        pending.append("nullability")
+    return merged, pending
 
 
 def _merge_type(name: str, old: Document, new: Document) -> tuple[Document, list[str]]:
@@ -84,19 +84,19 @@ def _merge_type(name: str, old: Document, new: Document) -> tuple[Document, list
         raise BadRequest(f"Cannot change collation for property '{name}'.")
     if new.get("container") != old.get("container"):
         raise BadRequest(f"Cannot change the container of direct relation type of property '{name}'.")
-    settling: list[str] = []
+    pending: list[str] = []
     merged = deepcopy(old)
     if _lower(new.get("maxTextSize"), old.get("maxTextSize")):
         raise BadRequest(f"Cannot decrease maxTextSize of property '{name}'.")
     if _lower(new.get("maxListSize"), old.get("maxListSize")):
-        settling.append("maxListSize")
+        pending.append("maxListSize")
     for key in ("maxTextSize", "maxListSize", "unit"):
         if key in new:
             merged[key] = new[key]
     if old["type"] == "enum":
         merged["values"] = {**old["values"], **new["values"]}
         _replace(merged, new, ("unknownValue",))
-    return merged, settling
+    return merged, pending
 
 
 def _lower(new: int | None, old: int | None) -> bool:

@@ -72,7 +72,7 @@ def retry_properties(context: EngineContext, body: Mapping[str, Any]) -> Documen
 
 
 def _reassess_property(tx: Transaction, number: int, document: Document, name: str) -> None:
-    document["settling"] = []
+    document["pending"] = []
     for limit in document["properties"][name]["constraintState"]:
         states.assess_property(tx.conn, number, document, name, limit)
 

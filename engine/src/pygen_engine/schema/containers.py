@@ -79,7 +79,7 @@ def _create(tx: Transaction, document: Document, options: EngineOptions, *, is_g
 
 def _update(tx: Transaction, found: Container, posted: Document, options: EngineOptions) -> bool:
     old = found.document
-    merged, settling = merge(old, posted, options)
+    merged, pending = merge(old, posted, options)
     if merged == old:
         return False
     container_shape.check(merged, options)
@@ -90,8 +90,8 @@ def _update(tx: Transaction, found: Container, posted: Document, options: Engine
     for identifier in merged["constraints"].keys() - old["constraints"].keys():
         tables.add_constraint(tx.conn, found.number, merged, identifier)
         states.assess_constraint(tx, found.number, merged, identifier)
-    merged["settling"] = settling
-    for name, limit in settling:
+    merged["pending"] = pending
+    for name, limit in pending:
         states.assess_property(tx.conn, found.number, merged, name, limit)
     if merged["properties"].keys() != old["properties"].keys():
         tables.drop_search(tx.conn, found.number)

@@ -9,7 +9,7 @@ from typing import Any
 from pygen_engine.schema.common import Document
 from pygen_engine.storage.store import Transaction
 
-_SETTLE_MS = 5000
+_PENDING_MS = 5000
 """How long the service seems to need to check the rows; reads say `pending` that long."""
 
 
@@ -18,12 +18,12 @@ def now() -> int:
 
 
 def shown_properties(document: Document, updated: int, moment: int) -> Document:
-    settling = document.get("settling", [])
-    if not settling or moment - updated > _SETTLE_MS:
+    pending = document.get("pending", [])
+    if not pending or moment - updated > _PENDING_MS:
         properties: Document = document["properties"]
         return properties
     shown = dict(document["properties"])
-    for name, limit in settling:
+    for name, limit in pending:
         state = {**shown[name]["constraintState"], limit: "pending"}
         shown[name] = {**shown[name], "constraintState": state}
     return shown

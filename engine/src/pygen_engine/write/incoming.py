@@ -4,19 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from pygen_engine.catalog import Catalog
 from pygen_engine.errors import BadRequest
 from pygen_engine.options import EngineOptions
 from pygen_engine.values.encoding import Refused
+from pygen_engine.write.items import Item, Reference
 from pygen_engine.write.plans import SourcePlan, Target, source_plan
-
-if TYPE_CHECKING:
-    from pygen_engine.bodies.instances import EdgeWrite, NodeWrite
-
-Reference = tuple[str, str]
-"""Space and external id of a node."""
 
 
 @dataclass(slots=True)
@@ -29,27 +24,24 @@ class Incoming:
     """Relations whose target must have data in a container."""
 
 
-def read(
-    catalog: Catalog, items: Sequence[NodeWrite | EdgeWrite], kinds: Sequence[str], options: EngineOptions
-) -> Incoming:
+def read(catalog: Catalog, items: Sequence[Item], options: EngineOptions) -> Incoming:
     incoming = Incoming()
     plans: dict[Any, SourcePlan] = {}
     for index, item in enumerate(items):
-        for source in item.sources or ():
+        for source in item.write.sources or ():
             ref = source.source
             key = (ref.space, ref.external_id, ref.version)
             plan = plans.get(key)
             if plan is None:
                 plan = plans[key] = source_plan(catalog, ref, options)
-            _read_source(incoming, index, item, kinds[index], plan, source.properties)
+            _read_source(incoming, index, item, plan, source.properties)
     return incoming
 
 
 def _read_source(
     incoming: Incoming,
     index: int,
-    item: NodeWrite | EdgeWrite,
-    kind: str,
+    item: Item,
     plan: SourcePlan,
     properties: dict[str, Any] | None,
 ) -> None:
@@ -59,9 +51,9 @@ def _read_source(
         if number not in rows:
             rows[number] = {}
         if index not in rows[number]:
-            if container.used_for not in ("all", kind):
+            if container.used_for not in ("all", item.kind):
                 raise BadRequest(
-                    f"Cannot write {kind} '{item.external_id}' through {plan.label}:"
+                    f"Cannot write {item.kind} '{item.external_id}' through {plan.label}:"
                     f" container '{container.id}' is for {container.used_for}s."
                 )
             rows[number][index] = {}
@@ -80,7 +72,7 @@ def _read_source(
                 value = target.convert(value)
             except Refused as error:
                 raise BadRequest(
-                    f"Invalid value for property '{name}' of {kind} '{item.external_id}'. {error}"
+                    f"Invalid value for property '{name}' of {item.kind} '{item.external_id}'. {error}"
                 ) from error
             if target.holds != "value":
                 value = _note_relations(incoming, target, value)
@@ -94,5 +86,5 @@ def _note_relations(incoming: Incoming, target: Target, value: Any) -> Any:
         stored, references = value
     incoming.relations.update(references)
     if target.property.target is not None:
-        incoming.demanding.extend((one, target) for one in references)
+        incoming.demanding.extend((reference, target) for reference in references)
     return stored

@@ -9,19 +9,11 @@ from pygen_engine.errors import BadRequest, DmsError
 from pygen_engine.options import EngineOptions
 from pygen_engine.storage.lookup import Key, Stored
 from pygen_engine.storage.store import Transaction
-from pygen_engine.write.incoming import Incoming, Reference
+from pygen_engine.write.incoming import Incoming
+from pygen_engine.write.items import Item, Reference
 
 if TYPE_CHECKING:
-    from pygen_engine.bodies.instances import ApplyBody, EdgeWrite, NodeWrite
-
-
-def endpoints(item: NodeWrite | EdgeWrite, kind: str) -> list[Reference]:
-    """Nodes the instance itself refers to: its type, then start and end."""
-    found = [] if item.type is None else [(item.type.space, item.type.external_id)]
-    if kind == "edge":
-        start, end = item.start_node, item.end_node  # type: ignore[union-attr]
-        found += [(start.space, start.external_id), (end.space, end.external_id)]
-    return found
+    from pygen_engine.bodies.instances import ApplyBody
 
 
 class References:
@@ -34,23 +26,12 @@ class References:
         """Stored nodes, also soft deleted ones."""
         self.node_ids: dict[Reference, int] = {}
 
-    def settle(
-        self,
-        items: Sequence[NodeWrite | EdgeWrite],
-        kinds: Sequence[str],
-        incoming: Incoming,
-        body: ApplyBody,
+    def assign_ids(
+        self, items: Sequence[Item], incoming: Incoming, body: ApplyBody
     ) -> tuple[list[tuple[int, Key]], list[int]]:
         """Give every referenced node an id. Returns the nodes to create, and the ids that live again."""
         create: dict[Reference, None] = {}
-        relations, starts, ends = set(incoming.relations), [], []
-        for item, kind in zip(items, kinds, strict=True):
-            if item.type is not None:
-                relations.add((item.type.space, item.type.external_id))
-            if kind == "edge":
-                start, end = endpoints(item, kind)[-2:]
-                starts.append(start)
-                ends.append(end)
+        relations = incoming.relations | {item.type for item in items if item.type is not None}
         for reference in sorted(relations):
             if not self._resolve(reference):
                 if not body.creates_relations:
@@ -59,11 +40,12 @@ class References:
                         " relation, but it does not exist."
                     )
                 create[reference] = None
-        self._settle_ends(starts, create, allowed=bool(body.auto_create_start_nodes))
-        self._settle_ends(ends, create, allowed=bool(body.auto_create_end_nodes))
+        ends = [item.ends for item in items if item.ends is not None]
+        self._assign_ends((start for start, _ in ends), create, allowed=bool(body.auto_create_start_nodes))
+        self._assign_ends((end for _, end in ends), create, allowed=bool(body.auto_create_end_nodes))
         return self._number(create)
 
-    def _settle_ends(
+    def _assign_ends(
         self, references: Iterable[Reference], create: dict[Reference, None], *, allowed: bool
     ) -> None:
         for reference in references:
