@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from pygen import files
 from pygen._version import __version__
 from pygen.config import ModelSource, Settings, load_settings
 from pygen.errors import PygenUserError
@@ -68,14 +69,14 @@ class Project:
     def model_files(self) -> tuple[LockedFile, ...]:
         self._progress("reading the locked models")
         fetch = self._fetch if self.settings.fetch == "if-missing" else None
-        files = read_locked(self.locked, self.root, canonical=_canonical, fetch=fetch)
-        for file in files:
+        found = read_locked(self.locked, self.root, canonical=_canonical, fetch=fetch)
+        for file in found:
             if file.fetched:  # where the tree can be written to, the next build finds it there
                 with suppress(OSError):
                     path = self.root / file.entry.file
                     path.parent.mkdir(parents=True, exist_ok=True)
                     path.write_bytes(file.content)
-        return files
+        return found
 
     @cached_property
     def documents(self) -> list[ModelDocument]:
@@ -96,13 +97,16 @@ class Project:
     def package_files(self) -> dict[str, str]:
         """What the wheel carries: path in the wheel -> text."""
         package = self.settings.package_path
-        files = self.pipeline.output("python").files
-        return {f"{package}/{path}": text for path, text in sorted(files.items())}
+        generated = self.pipeline.output("python").files
+        return {f"{package}/{path}": text for path, text in sorted(generated.items())}
 
     def target_folder(self, name: str) -> str:
         if name == "python":
             return f"{self.settings.folder}/{self.settings.package_path}"
         return self.settings.targets[name].output or name
+
+    def target_place(self, name: str) -> Path:
+        return files.within(self.root, self.target_folder(name))
 
     # ---- the steps --------------------------------------------------------------------------------------
 
@@ -111,11 +115,11 @@ class Project:
         from pygen.publish import Manifest, Report, publish
 
         if self.is_fresh():
-            folders = [self.root / self.target_folder(name) for name in sorted(self.settings.targets)]
+            folders = [self.target_place(name) for name in sorted(self.settings.targets)]
             return [Report(folder, (), len(Manifest.read(folder).files)) for folder in folders]
         stamp = self.stamp
         return [
-            publish(output.files, self.root / self.target_folder(name), force=force, stamp=stamp)
+            publish(output.files, self.target_place(name), force=force, stamp=stamp)
             for name, output in self.pipeline.outputs.items()
         ]
 
@@ -124,7 +128,7 @@ class Project:
         from pygen.publish import publish
 
         return [
-            publish(output.files, self.root / self.target_folder(name), dry_run=True)
+            publish(output.files, self.target_place(name), dry_run=True)
             for name, output in self.pipeline.outputs.items()
         ]
 
@@ -135,15 +139,19 @@ class Project:
             "lock": self.lock_digest,
             "settings": self.settings.model_dump(mode="json"),
             "generator": [__version__, _digest_of_generator()],
-            "templates": _digest_of(self.root / self.settings.templates) if self.settings.templates else "",
+            "templates": self._templates_digest(),
         }
         return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
 
-    def plan_lock(self, files: Sequence[Path] = ()) -> LockPlan:
+    def _templates_digest(self) -> str:
+        folder = self.settings.templates
+        return _digest_of(self.root, files.files_below(self.root, folder)) if folder else ""
+
+    def plan_lock(self, paths: Sequence[Path] = ()) -> LockPlan:
         """A new lock, from files or else from the service; nothing is written yet."""
-        if files:
+        if paths:
             self._progress("reading the models")
-            return plan_from_files(self.settings.models, files)
+            return plan_from_files(self.settings.models, paths)
         self._progress("fetching the models")
         return plan_from_service(self.settings.models, service_config(self.root))
 
@@ -165,7 +173,7 @@ class Project:
 
         stamp = self.stamp
         return bool(self.model_files) and all(
-            is_fresh(self.root / self.target_folder(name), stamp) for name in self.settings.targets
+            is_fresh(self.target_place(name), stamp) for name in self.settings.targets
         )
 
     def _fetch(self, entry: LockedModel) -> bytes:
@@ -198,13 +206,14 @@ def _canonical(content: bytes, path: Path) -> bytes:
 
 def _digest_of_generator() -> str:
     """Its code and templates: a changed generator makes stamps stale, whatever its version says."""
-    return _digest_of(Path(__file__).parent)
+    folder = Path(__file__).parent
+    paths = (path.relative_to(folder).as_posix() for path in sorted(folder.rglob("*")) if path.is_file())
+    return _digest_of(folder, (path for path in paths if "__pycache__" not in path))
 
 
-def _digest_of(folder: Path) -> str:
+def _digest_of(root: Path, paths: Iterable[str]) -> str:
     digest = hashlib.sha256()
-    for path in sorted(folder.rglob("*")):
-        if path.is_file() and "__pycache__" not in path.parts:
-            digest.update(f"{path.relative_to(folder).as_posix()}\0".encode())
-            digest.update(path.read_bytes())
+    for path in paths:
+        digest.update(f"{path}\0".encode())
+        digest.update(files.read_bytes(root / path))
     return digest.hexdigest()

@@ -10,6 +10,7 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
+from pygen import files
 from pygen._version import __version__
 from pygen.config import sources
 from pygen.config.settings import ModelSource, Selection, Settings, TargetSettings
@@ -51,7 +52,7 @@ def load_settings(
 def read_pyproject(root: Path) -> dict[str, Any]:
     path = root / "pyproject.toml"
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        return tomllib.loads(files.read_text(path))
     except FileNotFoundError:
         raise PygenUserError(
             "PG101",
@@ -60,9 +61,15 @@ def read_pyproject(root: Path) -> dict[str, Any]:
             hint="Run this in the folder of an SDK project, or start one with `pygen init`.",
         ) from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise PygenUserError(
-            "PG101", f"pyproject.toml cannot be read: {error}.", where=str(path), hint="Correct the TOML."
-        ) from None
+        raise _unreadable(path, str(error), "Correct the TOML.") from None
+    except RecursionError:
+        raise _unreadable(path, "it is nested too deep", "Correct the TOML.") from None
+    except OSError as error:
+        raise _unreadable(path, error.strerror or str(error), "It has to be a file you may read.") from None
+
+
+def _unreadable(path: Path, why: str, hint: str) -> PygenUserError:
+    return PygenUserError("PG101", f"pyproject.toml cannot be read: {why}.", where=str(path), hint=hint)
 
 
 def resolve(said: Iterable[Said]) -> Settings:

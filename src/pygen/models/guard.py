@@ -6,11 +6,9 @@ import json
 from typing import Any
 
 from pygen.errors import PygenUserError
+from pygen.files import LARGEST
 from pygen.models.jsontext import too_deep
-from pygen.models.source import DEEPEST
-
-MOST = 3_000_000
-"""Values in a document, aliases counted as often as they are used."""
+from pygen.models.source import DEEPEST, MOST, too_large, too_many
 
 
 def guard(value: Any, name: str) -> None:
@@ -29,6 +27,7 @@ def guard(value: Any, name: str) -> None:
 
 def jsonable(value: Any, name: str) -> Any:
     """A value of any origin as if it had been read from JSON: lists for tuples, texts for keys."""
+    _measure(value, name)
     try:
         return json.loads(json.dumps(value))
     except RecursionError:
@@ -41,19 +40,18 @@ def jsonable(value: Any, name: str) -> Any:
 
 
 def _measure(value: Any, name: str) -> None:
-    count = 0
+    count = length = 0
     layer = [value]
     for _ in range(DEEPEST):
+        length += sum(len(item) for item in layer if type(item) is str)
         layer = [item for item in layer if type(item) is dict or type(item) is list]
+        length += sum(len(key) for item in layer if type(item) is dict for key in item if type(key) is str)
+        if length > LARGEST:
+            raise too_large(name)
         if not layer:
             return
         count += sum(map(len, layer))
         if count > MOST:
-            raise PygenUserError(
-                "PG006",
-                f"The document has more than {MOST:,} values.",
-                name,
-                "Do YAML anchors multiply its content?",
-            )
+            raise too_many(name)
         layer = [inner for item in layer for inner in (item.values() if type(item) is dict else item)]
     raise too_deep(name)

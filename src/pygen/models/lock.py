@@ -16,6 +16,7 @@ from typing import Any
 
 import tomli_w
 
+from pygen import files
 from pygen.errors import PygenUserError
 
 LOCK_FILE = "pygen.lock"
@@ -114,7 +115,7 @@ def read_lock(root: Path) -> Lock:
     """The lock of the project in `root`, or a message that says how to get one."""
     path = root / LOCK_FILE
     try:
-        text = path.read_text(encoding="utf-8")
+        text = files.read_text(path)
     except FileNotFoundError:
         raise PygenUserError(
             "PG120",
@@ -122,7 +123,9 @@ def read_lock(root: Path) -> Lock:
             where=str(path),
             hint="Run `pygen lock` (from the service) or `pygen lock --from model.json`, and commit it.",
         ) from None
-    except (OSError, UnicodeDecodeError) as error:
+    except OSError as error:
+        raise _damaged(path, error.strerror or str(error)) from None
+    except UnicodeDecodeError as error:
         raise _damaged(path, str(error)) from None
     return parse_lock(text, path)
 
@@ -132,6 +135,8 @@ def parse_lock(text: str, path: Path) -> Lock:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise _damaged(path, f"it is not TOML: {error}") from None
+    except RecursionError:
+        raise _damaged(path, "it is nested too deep") from None
     version = table.get("lock-version")
     if isinstance(version, int) and version > LOCK_VERSION:
         raise PygenUserError(

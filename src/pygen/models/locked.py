@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from pygen import files
 from pygen.config import ModelSource, Settings
 from pygen.errors import PygenUserError, together
 from pygen.models.lock import LOCK_FILE, Lock, LockedModel, sha256
@@ -70,22 +71,22 @@ def read_locked(
     lock: Lock, root: Path, *, canonical: Canonical, fetch: Fetcher | None = None
 ) -> tuple[LockedFile, ...]:
     """The content of every locked model; `fetch`, if given, is asked for files that are absent."""
-    files: list[LockedFile] = []
+    found: list[LockedFile] = []
     problems: list[PygenUserError] = []
     for entry in lock.models:
         try:
-            files.append(_read(entry, root, canonical, fetch))
+            found.append(_read(entry, root, canonical, fetch))
         except PygenUserError as error:
             problems.append(error)
     if problems:
         raise together(problems)
-    return tuple(files)
+    return tuple(found)
 
 
 def _read(entry: LockedModel, root: Path, canonical: Canonical, fetch: Fetcher | None) -> LockedFile:
-    path = root / entry.file
+    path = files.within(root, entry.file)
     try:
-        content = path.read_bytes()
+        content = files.read_bytes(path)
     except FileNotFoundError:
         if fetch is None:
             raise _absent(entry, path) from None

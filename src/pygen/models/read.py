@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from pygen import files
 from pygen.errors import PygenUserError
 from pygen.models import source
 from pygen.models.assemble import assemble
@@ -46,7 +47,7 @@ def read_value(value: Any, name: str = "model") -> list[ModelDocument]:
 
 
 def _files(path: Path) -> Iterator[Path]:
-    if not path.is_dir():
+    if not files.is_folder(path):
         yield path
         return
     found = sorted(

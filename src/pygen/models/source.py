@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import codecs
+import errno
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from pygen import files
 from pygen.errors import PygenUserError
-
-LARGEST = 64 * 1024 * 1024
-"""Bytes of one document. The largest real models are a few megabytes."""
+from pygen.files import LARGEST
 
 DEEPEST = 100
 """Levels of one document. Real models have about ten, filters a few more."""
+
+MOST = 3_000_000
+"""Values in one document, aliases counted as often as they are used."""
 
 Place = tuple[str | int, ...]
 """Keys and indexes from the top of a document."""
@@ -41,15 +44,20 @@ class Source:
 def load(path: Path) -> Source:
     """Read a file, whose ending says whether it is JSON or YAML."""
     try:
-        if path.stat().st_size > LARGEST:
-            raise too_large(str(path))
-        data = path.read_bytes()
+        data = files.read_bytes(path)
     except FileNotFoundError:
         raise PygenUserError(
             "PG001", "There is no such file.", str(path), "Check the path, or run `pygen lock` to create it."
         ) from None
     except OSError as error:
-        raise PygenUserError("PG001", f"Cannot read it: {error.strerror or error}.", str(path)) from None
+        if error.errno == errno.EFBIG:
+            raise too_large(str(path)) from None
+        raise PygenUserError(
+            "PG001",
+            f"Cannot read it: {error.strerror or error}.",
+            str(path),
+            "A file with a data model was expected.",
+        ) from None
     return of_bytes(data, str(path))
 
 
@@ -88,3 +96,8 @@ def of_text(text: str, name: str) -> Source:
 def too_large(name: str) -> PygenUserError:
     limit = LARGEST // (1024 * 1024)
     return PygenUserError("PG006", f"The document is larger than {limit} MB.", name, "Is it a data model?")
+
+
+def too_many(name: str) -> PygenUserError:
+    message = f"The document has more than {MOST:,} values."
+    return PygenUserError("PG006", message, name, "Do YAML anchors multiply its content?")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pygen._version import __version__
+from pygen.files import files_below, within
 from pygen.models.lock import LOCK_FILE
 from pygen.package.provenance import provenance, sbom
 
@@ -48,7 +49,7 @@ def _committed(project: Project) -> list[str]:
         f"{folder}/{path}"
         for folder in folders
         for path in (MANIFEST, *sorted(Manifest.read(project.root / folder).files))
-        if (project.root / folder / path).is_file()
+        if within(project.root, f"{folder}/{path}").is_file()
     ]
 
 
@@ -83,7 +84,7 @@ def clean_tree(project: Project) -> None:
     from pygen.publish import publish
 
     if project.settings.layout != "commit" and project.package_folder.is_dir():
-        publish({}, project.package_folder)
+        publish({}, project.target_place("python"))
 
 
 def source_files(project: Project) -> list[str]:
@@ -91,8 +92,5 @@ def source_files(project: Project) -> list[str]:
     _ = project.model_files  # a broken lock is found now, not by whoever builds from the sdist
     paths = [LOCK_FILE, *(model.file for model in project.locked.models)]
     if project.settings.templates:
-        folder = project.root / project.settings.templates
-        paths += [
-            path.relative_to(project.root).as_posix() for path in sorted(folder.rglob("*")) if path.is_file()
-        ]
+        paths += files_below(project.root, project.settings.templates)
     return paths + (_committed(project) if project.settings.layout == "commit" else [])

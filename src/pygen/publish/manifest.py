@@ -8,7 +8,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from pygen import files
 from pygen.errors import PygenUserError
+
+from .paths import check_paths
 
 MANIFEST = ".pygen.json"
 
@@ -40,15 +43,16 @@ class Manifest:
     def read(cls, folder: Path) -> Manifest:
         path = folder / MANIFEST
         try:
-            content = json.loads(path.read_text(encoding="utf-8"))
-            files = {str(name): str(value) for name, value in content["files"].items()}
-            return cls(files, content.get("stamp"))
+            content = json.loads(files.read_bytes(path))
+            digests = {str(name): str(value) for name, value in content["files"].items()}
+            check_paths(digests)
+            return cls(digests, content.get("stamp"))
         except FileNotFoundError:
             return cls()
-        except (ValueError, KeyError, TypeError, AttributeError) as error:
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError, PygenUserError) as error:
             raise PygenUserError(
                 "PG402",
-                f"The list of generated files cannot be read ({error}).",
+                f"The list of generated files cannot be read ({getattr(error, 'message', error)}).",
                 where=str(path),
                 hint="Restore it from version control, or delete it and generate with --force.",
             ) from None
@@ -57,8 +61,10 @@ class Manifest:
 def read_text(path: Path) -> str | None:
     """A file's text with its line endings normalised (git may have rewritten them), None when absent."""
     try:
-        return path.read_bytes().decode("utf-8").replace("\r\n", "\n")
+        data = files.read_bytes(path)
     except FileNotFoundError:
         return None
+    try:
+        return data.decode("utf-8").replace("\r\n", "\n")
     except UnicodeDecodeError:
-        return path.read_bytes().decode("utf-8", "backslashreplace")
+        return data.decode("utf-8", "backslashreplace")

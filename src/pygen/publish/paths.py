@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
 from pygen.errors import PygenUserError
+from pygen.files import leads_inside
 
 LONGEST_NAME = 255
 _FORBIDDEN = re.compile(r'[<>:"|?*\\\x00-\x1f]')
@@ -48,10 +49,7 @@ def _unsafe(path: str) -> str | None:
 def inside(folder: Path, path: str) -> Path:
     """The place of `path`, refusing symbolic links that lead out of the folder."""
     target = folder / path
-    existing = target.parent
-    while not existing.exists() and existing != folder:
-        existing = existing.parent
-    if existing.exists() and not existing.resolve().is_relative_to(folder.resolve()):
+    if not leads_inside(folder, target):
         raise PygenUserError(
             "PG401",
             f"The generated path {path!r} leads out of the folder through a symbolic link.",

@@ -1,24 +1,38 @@
-"""All changes of a folder, or none: staged beside their place, swapped in by renames that can be undone."""
+"""All changes of a folder, or none: staged beside their place, swapped in by renames that can be undone.
+
+The staging folder lies among files that came from anywhere, as in a repository of a stranger: what is found
+in it is believed only where it names places inside the folder.
+"""
 
 from __future__ import annotations
 
 import json
 import shutil
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
+from typing import Any
+
+from pygen import files
+from pygen.errors import PygenUserError
+
+from .paths import check_paths, inside
 
 STAGING = ".pygen-staging"
 _JOURNAL = "journal.json"
 
 
 def apply(folder: Path, write: Mapping[str, str], remove: Iterable[str]) -> None:
-    """Write and remove files; whatever interrupts it, the folder is as before or as wanted."""
-    recover(folder)
+    """Write and remove files; whatever interrupts it, the folder is as before or as wanted.
+
+    The folder has been recovered, and nobody else is at work in it.
+    """
     removed = sorted(remove)
     staging = folder / STAGING
     try:
         _stage(staging, write)
-        _write(staging / _JOURNAL, json.dumps({"write": sorted(write), "remove": removed}))
+        _write(staging / "new.json", json.dumps({"write": sorted(write), "remove": removed}))
+        (staging / "new.json").replace(staging / _JOURNAL)  # never half of one, whenever a kill comes
         _swap(folder, write, removed)
         (staging / _JOURNAL).unlink()
     except BaseException:
@@ -32,15 +46,45 @@ def apply(folder: Path, write: Mapping[str, str], remove: Iterable[str]) -> None
 def recover(folder: Path) -> None:
     """Undo a swap that was cut short, now or by an earlier process that was killed."""
     staging = folder / STAGING
-    if not staging.is_dir():
+    if staging.is_symlink() or not staging.is_dir():
+        staging.unlink(missing_ok=True)
         return
-    journal = staging / _JOURNAL
-    if journal.is_file():
-        swap = json.loads(journal.read_text(encoding="utf-8"))
-        for path in (*swap["write"], *swap["remove"]):
-            _restore(folder, path, created=path in swap["write"])
-        journal.unlink()
+    with suppress(FileNotFoundError):
+        written, removed = _journal(folder)
+        for path in (*written, *removed):
+            _restore(folder, path, created=path in written)
+        (staging / _JOURNAL).unlink()
     shutil.rmtree(staging, ignore_errors=True)
+
+
+def _journal(folder: Path) -> tuple[list[str], list[str]]:
+    """What the interrupted run was about to write and to remove."""
+    path = folder / STAGING / _JOURNAL
+    try:
+        data = files.read_bytes(path)
+        if not data.endswith(b"}") and not (folder / STAGING / "old").exists():
+            return [], []  # a loss of power left half a record, of a swap that had not begun
+        swap: Any = json.loads(data)
+        written, removed = ([str(name) for name in swap[key]] for key in ("write", "remove"))
+        check_paths(dict.fromkeys((*written, *removed)))
+        for name in (*written, *removed):
+            for place in (name, f"{STAGING}/old/{name}", f"{STAGING}/new/{name}"):
+                inside(folder, place)
+    except FileNotFoundError:
+        raise
+    except (OSError, ValueError, TypeError, KeyError, RecursionError, PygenUserError) as error:
+        raise PygenUserError(
+            "PG409",
+            f"The record of an interrupted run is not one that pygen wrote: {_reason(error)}.",
+            str(path),
+            "If this folder is from somebody else, ask them. Otherwise delete .pygen-staging, restore the "
+            "generated files from version control if they are kept there, and generate again.",
+        ) from None
+    return written, removed
+
+
+def _reason(error: Exception) -> str:
+    return error.message.rstrip(".") if isinstance(error, PygenUserError) else f"{error}"
 
 
 def _stage(staging: Path, write: Mapping[str, str]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -219,14 +220,37 @@ def test_values_that_contain_themselves_or_are_too_deep() -> None:
 
 
 def test_a_folder_that_cannot_be_read_as_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(self: Path) -> bytes:
+    def refuse(*arguments: object) -> int:
         raise PermissionError(13, "Permission denied")
 
     (tmp_path / "m.json").write_text(GOOD)
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(os, "open", refuse)
     with pytest.raises(PygenUserError) as caught:
         read(tmp_path / "m.json")
     assert (caught.value.code, caught.value.message) == ("PG001", "Cannot read it: Permission denied.")
+
+
+@pytest.mark.parametrize("name", ["m.json", "m.yaml"])
+def test_what_is_no_file_is_refused_and_not_waited_for(tmp_path: Path, name: str) -> None:
+    """Opening a pipe blocks until somebody writes to it, and a device may never end."""
+    pipe, device = tmp_path / "pipe" / name, tmp_path / "device" / name
+    for path in (pipe, device):
+        path.parent.mkdir()
+    os.mkfifo(pipe)
+    device.symlink_to("/dev/zero")
+    for path in (pipe, device):
+        with pytest.raises(PygenUserError) as caught:
+            read(path)
+        assert (caught.value.code, caught.value.hint) == ("PG001", "A file with a data model was expected.")
+        assert "not a file" in caught.value.message
+
+
+@pytest.mark.parametrize("name", ["a\0b.json", "a\udcffb.json", "x" * 300 + ".json"])
+def test_names_no_file_can_have(name: str) -> None:
+    with pytest.raises(PygenUserError) as caught:
+        read(name)
+    assert caught.value.code == "PG001"
+    str(caught.value).encode()
 
 
 def test_directions() -> None:

@@ -80,7 +80,7 @@ def test_merge_keys() -> None:
         ("---\n---\n", "PG007", "model.yaml", "empty"),
         ("a: \x00", "PG004", "model.yaml", "not YAML"),
         ("? {a: b}\n: c", "PG004", "model.yaml:1:3", "plain text"),
-        ("[" * 100_000 + "]" * 100_000, "PG006", "model.yaml:1:101", "too deep"),
+        ("[" * 100_000 + "]" * 100_000, "PG006", "model.yaml:1:1", "too deep"),
         ("- " * 100_000, "PG006", "model.yaml:1:201", "too deep"),
     ],
 )  # fmt: skip
@@ -100,6 +100,53 @@ def test_bombs_of_anchors() -> None:
     bomb += "".join(f"a{i}: &a{i} [{','.join([f'*a{i - 1}'] * 10)}]\n" for i in range(1, 10))
     assert error(bomb).code == "PG006"
     assert error("a: &a [*a]").code == "PG004"
+
+
+def test_bombs_of_merge_keys() -> None:
+    """597 bytes of the older reader's time were more than a minute: entries are counted and kept once."""
+    lines = ["a0: &a0 {space: acme, externalId: Wind, version: v1, views: []}"]
+    for level in range(1, 40):
+        lines += [f"a{level}: &a{level}", f"  <<: [{', '.join([f'*a{level - 1}'] * 10)}]"]
+    wide = "\n".join([*lines, "items: [{<<: *a39}]"])
+    (document,) = read_text(wide, "m.yaml")
+    assert document.id == "acme:Wind(v1)"
+
+    many = ", ".join(f"k{number}: 1" for number in range(20_000))
+    assert error(f"a: &a {{{many}}}\n" + "".join(f"b{n}: {{<<: *a}}\n" for n in range(200))).code == "PG006"
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("a: {<<: {b: 1, b: 2}}", "PG005"),
+        ("a: {b: 1, b: 2, <<: {c: 1}}", "PG005"),
+        ("a: {? [1] : 2, <<: {c: 1}}", "PG004"),
+        ("a: {<<: {? {x: 1} : 2}}", "PG004"),
+        ("a: {<<: 3}", "PG004"),
+        ("a: {<<: [{b: 1}, 3]}", "PG004"),
+        ("a: &a {b: {<<: *a}}", "PG004"),
+    ],
+)
+def test_what_cannot_be_merged(text: str, code: str) -> None:
+    assert error(text).code == code
+
+
+def test_own_and_earlier_entries_prevail_over_merged_and_later_ones() -> None:
+    text = """\
+a: &a {space: acme, externalId: A, version: v1}
+b: &b {space: other, externalId: B, views: []}
+items: [{<<: [*a, *b], version: v2}]
+"""
+    (document,) = read_text(text, "m.yaml")
+    assert document.id == "acme:A(v2)"
+
+
+@pytest.mark.parametrize("uses", [1_000, 100_000])
+def test_aliases_of_long_texts_are_counted_by_their_length(uses: int) -> None:
+    """A megabyte of text took 1.9 GB, or all the memory there was."""
+    found = error(f"a: &a {'x' * 100_000}\nb: [{', '.join(['*a'] * uses)}]")
+    assert (found.code, "64 MB" in found.message) == ("PG006", True)
+    assert error(f"a: &a {{{'k' * 100_000}: 1}}\nb: [{', '.join(['*a'] * uses)}]").code in ("PG006", "PG004")
 
 
 def test_without_pyyaml_there_is_one_line_naming_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:

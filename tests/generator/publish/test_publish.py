@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -187,8 +188,93 @@ def test_a_killed_process_is_undone_by_the_next(tmp_path: Path, monkeypatch: pyt
         patch.setattr(transaction, "recover", lambda folder: None)
         publish(CHANGED, tmp_path)
     assert tree(tmp_path) != before
+    killed = shutil.copytree(tmp_path, tmp_path.with_name("killed"), symlinks=True)
     transaction.recover(tmp_path)
     assert tree(tmp_path) == before
+    publish(FILES, killed)
+    assert tree(killed) == before, "publishing recovers first"
+
+
+def journal(folder: Path, text: str) -> Path:
+    staging = folder / transaction.STAGING
+    staging.mkdir(parents=True)
+    (staging / "journal.json").write_text(text)
+    return staging
+
+
+@pytest.mark.parametrize("key", ["write", "remove"])
+@pytest.mark.parametrize("path", ["../victim.txt", "../../victim.txt", "a/../../victim.txt", "/{victim}"])
+def test_a_journal_of_a_stranger_reaches_nothing_outside(tmp_path: Path, key: str, path: str) -> None:
+    victim = tmp_path / "victim.txt"
+    victim.write_text("dear")
+    folder = tmp_path / "a" / "pkg"
+    record = {"write": [], "remove": [], key: [path.replace("{victim}", str(victim)[1:])]}
+    staging = journal(folder, json.dumps(record))
+    (staging / "old").mkdir()
+    with pytest.raises(PygenUserError) as caught:
+        publish(FILES, folder)
+    assert caught.value.code == "PG409" and caught.value.hint
+    assert victim.read_text() == "dear"
+
+
+@pytest.mark.parametrize("linked", ["old", "new", "old/pkg", "pkg"])
+def test_links_in_what_an_interrupted_run_left_are_not_followed(tmp_path: Path, linked: str) -> None:
+    home = tmp_path / "home"
+    (home / "pkg").mkdir(parents=True)
+    (home / "a.py").write_text("dear")
+    (home / "pkg" / "a.py").write_text("dear")
+    folder = tmp_path / "folder"
+    staging = journal(folder, json.dumps({"write": ["pkg/a.py"], "remove": []}))
+    link = folder / "pkg" if linked == "pkg" else staging / linked
+    link.parent.mkdir(parents=True, exist_ok=True)
+    link.symlink_to(home, target_is_directory=True)
+    with pytest.raises(PygenUserError):
+        publish(FILES, folder)
+    assert tree(home) == {"a.py": b"dear", "pkg/a.py": b"dear"}
+
+
+def test_a_staging_folder_that_is_a_link_is_removed_and_what_it_leads_to_stays(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    journal(home / "x", json.dumps({"write": ["a"], "remove": ["b"]}))
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    (folder / transaction.STAGING).symlink_to(home / "x" / transaction.STAGING)
+    before = tree(home)
+    publish(FILES, folder)
+    assert tree(home) == before and not (folder / transaction.STAGING).exists()
+
+
+@pytest.mark.parametrize("text", ["", "{", '{"write": ["pkg/a.py"], "rem'])
+def test_half_a_journal_of_a_swap_that_had_not_begun_is_forgotten(tmp_path: Path, text: str) -> None:
+    publish(FILES, tmp_path)
+    before = tree(tmp_path)
+    journal(tmp_path, text)
+    publish(FILES, tmp_path)
+    assert tree(tmp_path) == before
+
+
+@pytest.mark.parametrize(
+    "text", ["", "[]", "{}", "null", '{"write": 3, "remove": []}', '{"write": [], "remove": [3, "a\\u0000"]}']
+)
+def test_a_journal_nobody_can_read_is_named(tmp_path: Path, text: str) -> None:
+    (journal(tmp_path, text) / "old").mkdir()
+    with pytest.raises(PygenUserError) as caught:
+        publish(FILES, tmp_path)
+    assert (caught.value.code, str(caught.value.where).endswith("journal.json")) == ("PG409", True)
+
+
+def test_pipes_and_links_in_the_package_are_refused(tmp_path: Path) -> None:
+    (tmp_path / "secret").write_text("dear")
+    folder = tmp_path / "folder"
+    (folder / "pkg").mkdir(parents=True)
+    (folder / "pkg" / "a.py").symlink_to(tmp_path / "secret")
+    with pytest.raises(PygenUserError) as caught:
+        publish(FILES, folder)
+    assert caught.value.code == "PG401" and "dear" not in str(caught.value)
+    (folder / "pkg" / "a.py").unlink()
+    os.mkfifo(folder / "pkg" / "a.py")
+    with pytest.raises(PygenUserError, match="not a file"):
+        publish(FILES, folder)
 
 
 def test_a_failed_first_run_leaves_no_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

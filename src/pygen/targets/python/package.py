@@ -2,32 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jinja2 import TemplateError
-
 from pygen._version import __version__
-from pygen.errors import PygenUserError
 from pygen.naming import Names, plan_names
 from pygen.source.python.imports import Import, Uses
 from pygen.source.python.ordering import import_order
 from pygen.targets.request import Form, Output, Request, Target
 
-from .environment import environment
 from .example import example
 from .extensions import Extensions
 from .language import PYTHON
 from .plan import ClassPlan, PackagePlan
 from .planner import plan_classes
+from .templates import templates_of
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-    from pygen.config import Settings
     from pygen.ir import Sdk
 
 FILES = {
@@ -55,7 +49,7 @@ class PythonTarget:
         return _plan(request, names)
 
     def output(self, request: Request, plan: PackagePlan) -> Output:
-        with _templates(request) as templates:
+        with templates_of(request.root, request.settings.templates) as templates:
             if request.form == "single-file":
                 return Output(_single_file(plan, templates))
             files = _render(plan, templates)
@@ -86,18 +80,6 @@ def _bases_first(classes: tuple[ClassPlan, ...]) -> tuple[ClassPlan, ...]:
     for cls in classes:
         add(cls)
     return tuple(found.values())
-
-
-@contextmanager
-def _templates(request: Request) -> Iterator[Environment]:
-    folder = request.settings.templates
-    if folder and not (request.root / folder).is_dir():
-        hint = "Correct `templates` in [tool.pygen], or make the folder."
-        raise PygenUserError("PG407", "There is no such folder of templates.", where=folder, hint=hint)
-    try:
-        yield environment(request.root / folder if folder else None)
-    except TemplateError as error:
-        raise _template_mistake(error, request.settings) from None
 
 
 def _plan(request: Request, names: Names) -> PackagePlan:
@@ -169,17 +151,6 @@ def _render(package: PackagePlan, templates: Environment) -> dict[str, str]:
     for cls in package.classes:
         files[f"{cls.module}.py"] = view.render(package=package, cls=cls)
     return files
-
-
-def _template_mistake(error: TemplateError, settings: Settings) -> PygenUserError:
-    where = getattr(error, "filename", None) or getattr(error, "name", None) or settings.templates or ""
-    line = getattr(error, "lineno", None)
-    return PygenUserError(
-        "PG407",
-        f"A template is wrong: {error.message}",
-        where=f"{Path(str(where)).name}:{line}" if line else str(where),
-        hint="Mend the template, or delete it to use the built-in one.",
-    )
 
 
 def _models(request: Request) -> str:
