@@ -38,13 +38,13 @@ export class Client {
     items: object | readonly object[],
     options: UpsertOptions = {},
   ): Promise<UpsertResult> {
-    const { upsert } = await import("./instances/writing/upsert.ts");
+    const { upsert } = await import("./instances/writing/index.ts");
     return upsert(this.#context, items, undefined, options);
   }
 
   /** Deletes nodes and edges by their ids, edges first. */
   async delete(doomed: Doomed, options: CallOptions = {}): Promise<DeleteResult> {
-    const { remove } = await import("./instances/writing/delete.ts");
+    const { remove } = await import("./instances/writing/index.ts");
     return remove(this.#context, doomed, options);
   }
 }

@@ -107,6 +107,9 @@ export interface Facts {
 
 /** The service refused a request, or could not be reached. */
 export abstract class ApiError extends PygenError {
+  /** What to do next; each message ends with it. */
+  static readonly hint: string =
+    "Change what the message names: sent again as it is, the request is refused again.";
   /** HTTP status; undefined when there was no answer. */
   readonly status: number | undefined;
   /** The code in the body of the answer; normally the HTTP status. */
@@ -121,8 +124,11 @@ export abstract class ApiError extends PygenError {
   /** Whatever else the service put in the error. */
   readonly details: Readonly<Record<string, unknown>>;
 
-  constructor(message: string, hint: string, facts: Facts = {}) {
-    super(sentence(message, hint, facts), facts.cause === undefined ? {} : { cause: facts.cause });
+  constructor(message: string, facts: Facts = {}) {
+    super(
+      sentence(message, new.target.hint, facts),
+      facts.cause === undefined ? {} : { cause: facts.cause },
+    );
     this.status = facts.status;
     this.code = facts.code;
     this.requestId = facts.requestId;
@@ -134,96 +140,68 @@ export abstract class ApiError extends PygenError {
   }
 }
 
-const REFUSED = "Change what the message names: sent again as it is, the request is refused again.";
-const LATER = "Try again later.";
-
 /** 400 and whatever has no class of its own. */
 export class RequestRefused extends ApiError {
   override readonly name = "RequestRefused";
   readonly kind = "requestRefused";
-  constructor(message: string, facts?: Facts) {
-    super(message, REFUSED, facts);
-  }
 }
 
 /** 401, or no token could be obtained. */
 export class AuthenticationError extends ApiError {
   override readonly name = "AuthenticationError";
   readonly kind = "authentication";
-  constructor(message: string, facts?: Facts) {
-    super(
-      message,
-      "Check the credentials: is the token expired, the secret right, the scope that of this cluster?",
-      facts,
-    );
-  }
+  static override readonly hint: string =
+    "Check the credentials: is the token expired, the secret right, the scope that of this cluster?";
 }
 
 /** 403 */
 export class PermissionDenied extends ApiError {
   override readonly name = "PermissionDenied";
   readonly kind = "permissionDenied";
-  constructor(message: string, facts?: Facts) {
-    super(message, "Ask for access to the project and its spaces.", facts);
-  }
+  static override readonly hint: string = "Ask for access to the project and its spaces.";
 }
 
 /** 404 */
 export class NotFound extends ApiError {
   override readonly name = "NotFound";
   readonly kind = "notFound";
-  constructor(message: string, facts?: Facts) {
-    super(message, "Check project, url and identifiers.", facts);
-  }
+  static override readonly hint: string = "Check project, url and identifiers.";
 }
 
 /** 409 */
 export class Conflict extends ApiError {
   override readonly name = "Conflict";
   readonly kind = "conflict";
-  constructor(message: string, facts?: Facts) {
-    super(message, "Somebody else changed it: read it again, then write.", facts);
-  }
+  static override readonly hint: string = "Somebody else changed it: read it again, then write.";
 }
 
 /** 429 */
 export class RateLimited extends ApiError {
   override readonly name = "RateLimited";
   readonly kind = "rateLimited";
-  constructor(message: string, facts?: Facts) {
-    super(message, "Send fewer requests at once, or try again later.", facts);
-  }
+  static override readonly hint: string = "Send fewer requests at once, or try again later.";
 }
 
 /** 408, 504, or no answer in time. */
 export class Timeout extends ApiError {
   override readonly name = "Timeout";
   readonly kind = "timeout";
-  constructor(message: string, facts?: Facts) {
-    super(message, "Ask for less at once, or allow more time.", facts);
-  }
+  static override readonly hint: string = "Ask for less at once, or allow more time.";
 }
 
 /** Other 5xx. */
 export class ServerError extends ApiError {
   override readonly name = "ServerError";
   readonly kind = "server";
-  constructor(message: string, facts?: Facts) {
-    super(message, LATER, facts);
-  }
+  static override readonly hint: string = "Try again later.";
 }
 
 /** The service could not be reached, or the answer broke off. */
 export class ConnectionFailed extends ApiError {
   override readonly name = "ConnectionFailed";
   readonly kind = "connection";
-  constructor(message: string, facts?: Facts) {
-    super(
-      message,
-      "Check url and network; in a browser, whether this site is registered for the project (CORS).",
-      facts,
-    );
-  }
+  static override readonly hint: string =
+    "Check url and network; in a browser, whether this site is registered for the project (CORS).";
 }
 
 /** Whether `error` is one of this library, also when it comes from another copy of it. */

@@ -10,12 +10,13 @@ export {
 export { DeviceCode, type DeviceCodeOptions } from "./auth/device-code.ts";
 export { Client } from "./client.ts";
 export * from "./errors.ts";
-export { Condition, type Filter } from "./filters/condition.ts";
-export { asc, desc, type Sort, type SortBy } from "./filters/sorting.ts";
+export type { Condition } from "./filters/condition.ts";
+export type { Filter } from "./filters/filter.ts";
+export { asc, desc, type Sort, type SortBy } from "./filters/sort.ts";
 export type { ClientOptions, Fetch } from "./http/config.ts";
 export type { Limits, Retries } from "./http/pacing.ts";
 export type { CallOptions, Kind, LogEvent } from "./http/values.ts";
-export { plainDate, plainDateOf } from "./instances/times.ts";
+export { plainDate, plainDateOf } from "./instances/dates.ts";
 export type {
   DateInput,
   InstanceId,

@@ -177,7 +177,7 @@ describe("time-outs and abort", () => {
   test("a time-out is retried, and then a Timeout", async () => {
     const { url, seen } = await serving(silent);
     const failed = await clientOf(url, { instanceSpace: "acme" })
-      .windTurbine.retrieve("t", { timeout: 30 })
+      .windTurbine.retrieve("t", { timeout: 150 })
       .catch((reason: unknown) => reason);
     expect(failed).toMatchObject({ kind: "timeout", attempts: 4 });
     expect(seen).toHaveLength(4);

@@ -1,7 +1,9 @@
 /** Exact 64-bit integers, against a slow reference: a parser that keeps every number as text. */
 
 import { describe, expect, test } from "vitest";
-import { encodeJson, parserFor, toBigint, unmarked, wireInteger } from "../src/instances/int64.ts";
+import { parserFor } from "../src/instances/exact.ts";
+import { toBigint, unmarked } from "../src/instances/int64.ts";
+import { encodeJson, wireInteger } from "../src/instances/json.ts";
 
 /** Numbers of the seed, the same in every run. */
 function random(seed: number): () => number {

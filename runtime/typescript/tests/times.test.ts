@@ -1,6 +1,8 @@
 import { plainDate, plainDateOf } from "pygen-runtime";
 import { describe, expect, test } from "vitest";
-import { dateText, parseTimestamp, timestampText } from "../src/instances/times.ts";
+import { dateText } from "../src/instances/dates.ts";
+import { parseTimestamp } from "../src/instances/moments.ts";
+import { timestampText } from "../src/instances/times.ts";
 
 describe("timestamps", () => {
   test.each([

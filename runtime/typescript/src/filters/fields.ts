@@ -10,7 +10,8 @@ import type {
   TimestampInput,
 } from "../instances/types.ts";
 import { isStored, unknownName, type ValueType, type View, viewNamed } from "../instances/view.ts";
-import { type Bounds, Condition, type Filter, type PropertyRef } from "./condition.ts";
+import { Condition } from "./condition.ts";
+import type { Bounds, Filter, PropertyRef } from "./filter.ts";
 import { baseOf, propertyRef } from "./names.ts";
 import { type Bound, filterValue, reference, WrongValue } from "./values.ts";
 

@@ -5,8 +5,9 @@ import type { Model } from "../instances/table.ts";
 import type { InstanceInput, TimestampInput } from "../instances/types.ts";
 import { isStored, type Relation, unknownName, type Value, type View } from "../instances/view.ts";
 import { memo } from "../memo.ts";
-import { all, Condition, type Filter } from "./condition.ts";
+import { Condition } from "./condition.ts";
 import { fieldsOf } from "./fields.ts";
+import { all, type Filter } from "./filter.ts";
 import { simplify } from "./simplify.ts";
 
 /** Keyword filters every node view has. */

@@ -1,7 +1,7 @@
 /** What the properties every instance has are called, here and by the service. */
 
 import type { ValueType, View } from "../instances/view.ts";
-import type { PropertyRef } from "./condition.ts";
+import type { PropertyRef } from "./filter.ts";
 
 interface Base {
   readonly id: string;

@@ -4,7 +4,8 @@
  */
 
 import type { View } from "../instances/view.ts";
-import { type Filter, isNever, MATCH_ALL, NEVER, type PropertyRef } from "./condition.ts";
+import type { Filter, PropertyRef } from "./filter.ts";
+import { isNever, MATCH_ALL, NEVER } from "./filter.ts";
 import { propertyRef } from "./names.ts";
 
 /** How many values one `in` carries at most: what the service recommends. */

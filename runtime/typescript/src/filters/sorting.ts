@@ -1,55 +1,20 @@
-/** What results are sorted by: `"capacity"`, `desc("capacity")`, or several of these. */
+/** Sorts, with their names checked against the view. */
 
 import { ValidationFailed } from "../errors.ts";
 import { isStored, unknownName, type View } from "../instances/view.ts";
-import type { PropertyRef } from "./condition.ts";
+import type { PropertyRef } from "./filter.ts";
 import { baseOf, propertyRef } from "./names.ts";
+import { asc, type Sort } from "./sort.ts";
 
 const MOST = 5;
 
-/** One property to sort by, with its direction and the place of missing values. */
-export interface Sort<Field extends string = string> {
-  readonly field: Field;
-  readonly direction: "ascending" | "descending";
-  readonly nullsFirst: boolean;
-}
-
-export type SortBy<Field extends string> = Field | Sort<Field> | readonly (Field | Sort<Field>)[];
-
-/** Smallest first. */
-export function asc<Field extends string>(
-  field: Field,
-  options?: { nullsFirst?: boolean },
-): Sort<Field> {
-  return { field, direction: "ascending", nullsFirst: options?.nullsFirst ?? false };
-}
-
-/** Largest first; missing values still come last unless asked otherwise. */
-export function desc<Field extends string>(
-  field: Field,
-  options?: { nullsFirst?: boolean },
-): Sort<Field> {
-  return { field, direction: "descending", nullsFirst: options?.nullsFirst ?? false };
-}
-
-/** A sort in the terms of the service. */
-export interface WireSort {
+/** A sort with what the service calls its property. */
+export interface ResolvedSort extends Sort {
   readonly property: PropertyRef;
-  readonly direction: "ascending" | "descending";
-  readonly nullsFirst?: boolean;
-}
-
-/** Names checked against the view, in the terms of the service; search does not take `nullsFirst`. */
-export function wireSorts(view: View, sorts: readonly Sort[], searching = false): WireSort[] {
-  return sorts.map(({ field, direction, nullsFirst }) => ({
-    property: sortedBy(view, field),
-    direction,
-    ...(searching ? {} : { nullsFirst }),
-  }));
 }
 
 /** What was asked for as a list of sorts. */
-export function sortsOf(view: View, sortBy: unknown): Sort[] {
+export function sortsOf(view: View, sortBy: unknown): ResolvedSort[] {
   if (sortBy === undefined || sortBy === null) return [];
   const given: unknown[] = Array.isArray(sortBy) ? sortBy : [sortBy];
   if (given.length > MOST) {
@@ -64,8 +29,7 @@ export function sortsOf(view: View, sortBy: unknown): Sort[] {
         view: view.name,
       });
     }
-    sortedBy(view, sort.field);
-    return sort;
+    return { ...sort, property: sortedBy(view, sort.field) };
   });
 }
 

@@ -1,9 +1,10 @@
 /** Values as filters write them, checked against the type of the property. */
 
 import { ValidationFailed } from "../errors.ts";
+import { dateText } from "../instances/dates.ts";
 import { idOf, isWhole } from "../instances/ids.ts";
-import { wireInteger } from "../instances/int64.ts";
-import { dateText, timestampText } from "../instances/times.ts";
+import { wireInteger } from "../instances/json.ts";
+import { timestampText } from "../instances/times.ts";
 import type { InstanceInput } from "../instances/types.ts";
 import type { ValueType } from "../instances/view.ts";
 

@@ -6,18 +6,23 @@ import { memo } from "../memo.ts";
 import { VERSION } from "../version.ts";
 import { gzip } from "./body.ts";
 import type { Config } from "./config.ts";
-import { delay, Gate, isRetryable, pause } from "./pacing.ts";
-import { isAutoRetryable, type Reply, toError } from "./replies.ts";
-import type { CallOptions, Kind, LogEvent, Request } from "./values.ts";
+import { delay, Gate, pause } from "./pacing.ts";
+import type { Reply } from "./replies.ts";
+import type { CallOptions, Kind, Request } from "./values.ts";
 
 const DECODER = new TextDecoder();
 
-/** No whole answer: it could not connect, took too long, or broke off. */
-class Unanswered {
+/** An attempt that brought an answer that can be used. */
+interface Finished<T> {
+  readonly value: T;
+  readonly reply: Reply;
+}
+
+/** An attempt that did not. */
+interface Failed {
   readonly error: AnyApiError;
-  constructor(error: AnyApiError) {
-    this.error = error;
-  }
+  /** Undefined when there was no whole answer. */
+  readonly reply?: Reply;
 }
 
 interface Body {
@@ -49,33 +54,30 @@ export class Http {
     for (let attempt = 1; ; attempt += 1) {
       const started = Date.now();
       const outcome = await this.#attempt(request, body, token, read, call, attempt);
-      if (outcome instanceof Finished) {
-        this.#log(request, body, attempt, started, outcome.reply);
-        return outcome.value as T;
+      const log = (againIn?: number): void =>
+        this.#log(request, body, attempt, started, outcome, againIn);
+      if (!("error" in outcome)) {
+        log();
+        return outcome.value;
       }
-      if (outcome instanceof Unanswered) unanswered += 1;
-      const status = outcome instanceof Unanswered ? undefined : outcome.status;
-      if (status === 401 && this.config.credentials && !renewed) {
+      const { error, reply } = outcome;
+      if (reply?.status === 401 && token !== undefined && !renewed) {
         renewed = true;
-        this.#log(request, body, attempt, started, outcome);
         const next = await this.#token(token, call);
         if (next !== token) {
+          log(0);
           token = next;
           continue;
         }
       }
-      const spent = attempt >= retries.maxAttempts;
-      const again =
-        outcome instanceof Unanswered
-          ? !spent && unanswered < retries.connectionAttempts
-          : !spent && isRetryable(outcome.status, isAutoRetryable(outcome));
-      if (!again) {
-        this.#log(request, body, attempt, started, outcome);
-        throw outcome instanceof Unanswered ? outcome.error : toError(outcome, attempt);
+      if (!reply) unanswered += 1;
+      const spent = attempt >= retries.maxAttempts || unanswered >= retries.connectionAttempts;
+      if (spent || !error.retryable) {
+        log();
+        throw error;
       }
-      const retryAfter = outcome instanceof Unanswered ? null : outcome.headers.get("retry-after");
-      const wait = delay(retries, attempt, retryAfter);
-      this.#log(request, body, attempt, started, outcome, wait);
+      const wait = delay(retries, attempt, reply?.headers.get("retry-after"));
+      log(wait);
       await pause(wait, call.signal);
     }
   }
@@ -106,7 +108,7 @@ export class Http {
     read: (text: string) => T,
     call: CallOptions,
     attempt: number,
-  ): Promise<Finished<T> | Unanswered | Reply> {
+  ): Promise<Finished<T> | Failed> {
     const { limits } = this.config;
     const gate = memo(this.#gates, request.kind, () => new Gate(limits[request.kind]));
     await gate.enter(call.signal);
@@ -116,18 +118,21 @@ export class Http {
     } catch (cause) {
       // The caller's own abort is passed on as it is, never wrapped and never retried.
       if (call.signal?.aborted) throw call.signal.reason;
-      return new Unanswered(failure(cause, attempt));
+      return { error: failure(cause, attempt) };
     } finally {
       gate.leave();
     }
-    if (reply.status < 200 || reply.status >= 300) return reply;
+    if (reply.status < 200 || reply.status >= 300) {
+      const { toError } = await import("./replies.ts");
+      return { error: toError(reply, attempt), reply };
+    }
     try {
-      return new Finished(reply, read(reply.text));
+      return { value: read(reply.text), reply };
     } catch (cause) {
       if (!(cause instanceof SyntaxError)) throw cause;
       const message = `The answer is not complete JSON: ${JSON.stringify(reply.text.slice(0, 80))}`;
       const facts = { status: reply.status, retryable: true, attempts: attempt, cause };
-      return new Unanswered(new ConnectionFailed(message, facts));
+      return { error: new ConnectionFailed(message, facts) };
     }
   }
 
@@ -176,38 +181,27 @@ export class Http {
   }
 
   #log(
-    request: Request,
+    { method, path, kind }: Request,
     body: Body,
     attempt: number,
     started: number,
-    outcome: Reply | Unanswered,
-    againIn?: number,
+    outcome: Finished<unknown> | Failed,
+    againIn: number | undefined,
   ): void {
-    if (!this.config.log) return;
-    const reply = outcome instanceof Unanswered ? undefined : outcome;
-    const event: LogEvent = {
-      method: request.method,
-      path: request.path,
-      kind: request.kind,
+    const { reply } = outcome;
+    this.config.log?.({
+      method,
+      path,
+      kind,
       attempt,
       status: reply?.status,
       requestId: reply?.headers.get("x-request-id") ?? undefined,
-      error: outcome instanceof Unanswered ? outcome.error.message : undefined,
+      error: "error" in outcome ? outcome.error.message : undefined,
       milliseconds: Date.now() - started,
       sentBytes: body.bytes,
       receivedBytes: reply?.text.length ?? 0,
       againIn,
-    };
-    this.config.log(event);
-  }
-}
-
-class Finished<T> {
-  readonly reply: Reply;
-  readonly value: T;
-  constructor(reply: Reply, value: T) {
-    this.reply = reply;
-    this.value = value;
+    });
   }
 }
 

@@ -31,14 +31,18 @@ export function isRetryable(status: number, autoRetryable: boolean): boolean {
 }
 
 /** Milliseconds to wait after the `attempt`-th attempt (from 1). */
-export function delay(retries: Retries, attempt: number, retryAfter: string | null): number {
+export function delay(
+  retries: Retries,
+  attempt: number,
+  retryAfter: string | null | undefined,
+): number {
   const jitter = Math.random() * Math.min(retries.cap, retries.base * 2 ** attempt);
   const asked = milliseconds(retryAfter);
   return asked === undefined ? jitter : Math.min(retries.cap, asked + jitter / 10);
 }
 
 /** The wait the service asks for: a number of seconds, or a date. */
-function milliseconds(retryAfter: string | null): number | undefined {
+function milliseconds(retryAfter: string | null | undefined): number | undefined {
   const value = retryAfter?.trim();
   if (!value) return undefined;
   if (/^\d+(\.\d+)?$/.test(value)) return Number(value) * 1000;

@@ -6,7 +6,7 @@
 import { ServerError } from "../errors.ts";
 import { memo } from "../memo.ts";
 import { toBigint, unmarked } from "./int64.ts";
-import { parseTimestamp } from "./times.ts";
+import { parseTimestamp } from "./moments.ts";
 import type { InstanceId } from "./types.ts";
 import type { Value, View } from "./view.ts";
 

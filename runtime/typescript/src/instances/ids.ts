@@ -5,15 +5,6 @@ import type { InstanceId, InstanceInput } from "./types.ts";
 
 const LONGEST = 256;
 
-/** Identifies an instance in maps; no space has a blank in its name. */
-export function keyOf(id: InstanceId): string {
-  return `${id.space} ${id.externalId}`;
-}
-
-export function sameId(one: InstanceId, other: InstanceId): boolean {
-  return one.space === other.space && one.externalId === other.externalId;
-}
-
 /** The id that `value` names; a bare external id lives in the instance space of the client. */
 export function idOf(
   value: InstanceInput,

@@ -3,8 +3,9 @@
 import type { CallOptions, Request } from "../http/values.ts";
 import type { Asked } from "./asked.ts";
 import type { Context } from "./context.ts";
-import { type Plan, steps } from "./plan.ts";
+import { type Plan, type Step, steps } from "./plan.ts";
 import { planOf } from "./planning/planner.ts";
+import { Reader } from "./running/answers.ts";
 import { listRequest } from "./running/bodies.ts";
 import { chain } from "./running/branches.ts";
 import { RootPages, rootBody } from "./running/pages.ts";
@@ -35,7 +36,7 @@ export async function explained(
   asked: Asked,
   options: CallOptions & { readonly run?: boolean },
 ): Promise<Explanation> {
-  const plan = planOf(asked);
+  const plan = await planOf(asked);
   const request = firstRequest(plan);
   const facts = {
     endpoint: plan.endpoint,
@@ -45,7 +46,7 @@ export async function explained(
     separate: [...steps(plan.root)].flatMap((step) =>
       step.separate ? [{ path: step.path, why: step.separate }] : [],
     ),
-    warnings: plan.warnings,
+    warnings: warnings(plan.root),
     ...(options.run ? { run: await ran(plan, context, options) } : {}),
   };
   return Object.defineProperty(facts, "toString", { value: () => told(facts) });
@@ -65,7 +66,7 @@ async function ran(
   call: CallOptions,
 ): Promise<NonNullable<Explanation["run"]>> {
   const started = Date.now();
-  const pages = new RootPages(plan, context.http, call);
+  const pages = new RootPages(plan, await Reader.of(plan.root), context.http, call);
   let instances = 0;
   for (let page = await pages.next(); page; page = await pages.next())
     instances += page.rows.length;
@@ -86,4 +87,20 @@ function told(facts: Omit<Explanation, "toString">): string {
       lines.push(`pages were made smaller ${shrunk} times, as the service did not answer in time`);
   }
   return lines.join("\n");
+}
+
+function warnings(root: Step): string[] {
+  const found: string[] = [];
+  for (const step of steps(root)) {
+    const where = step.path || step.view.name;
+    if (step.sorts.length && !step.member) {
+      found.push(`${where}: sorting is slow unless an index has these properties in this order`);
+    }
+    const { member } = step;
+    const many = (member?.kind === "edges" || member?.kind === "reverse") && member.many;
+    if (many && step.limit === undefined && !step.filter) {
+      found.push(`${where}: no limit and no filter; all of them are fetched for every parent`);
+    }
+  }
+  return found;
 }

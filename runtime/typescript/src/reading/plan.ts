@@ -1,7 +1,7 @@
 /** What will be requested, and why: everything decided that can be decided before the first answer arrives. */
 
-import type { Filter } from "../filters/condition.ts";
-import type { Sort } from "../filters/sorting.ts";
+import type { Filter } from "../filters/filter.ts";
+import type { ResolvedSort } from "../filters/sorting.ts";
 import type { Connection, Relation, View } from "../instances/view.ts";
 import type { Unit } from "./asked.ts";
 
@@ -30,7 +30,7 @@ export interface Step {
   readonly view: View;
   readonly member: Relation | Connection | undefined;
   readonly filter: Filter | undefined;
-  readonly sorts: readonly Sort[];
+  readonly sorts: readonly ResolvedSort[];
   readonly limit: number | undefined;
   /** Identifiers to fetch; undefined for all. */
   readonly properties: readonly string[] | undefined;
@@ -52,7 +52,6 @@ export interface Plan {
   readonly first: number;
   /** Rows of the root wanted in all. */
   readonly total: number | undefined;
-  readonly warnings: readonly string[];
 }
 
 /** The expression with the edges that lead to a step. */

@@ -4,9 +4,10 @@ import type { Http } from "../http/exchange.ts";
 import type { CallOptions } from "../http/values.ts";
 import type { Row } from "../instances/decode.ts";
 import type { Asked } from "./asked.ts";
+import type { Plan } from "./plan.ts";
 import { planOf } from "./planning/planner.ts";
-import { endpointOf, readCursor } from "./running/cursor.ts";
-import { type Page, RootPages } from "./running/pages.ts";
+import { Reader } from "./running/answers.ts";
+import { RootPages } from "./running/pages.ts";
 
 /** How much to read, and how. */
 export interface Extent extends CallOptions {
@@ -18,19 +19,30 @@ export interface Extent extends CallOptions {
   readonly cursor?: string | null | undefined;
 }
 
-export type AskedSoon = Asked | (() => Asked);
+/** A read that has begun. */
+interface Begun {
+  readonly plan: Plan;
+  readonly pages: RootPages;
+}
 
-function started(http: Http, asked: AskedSoon, extent: Extent): RootPages {
+async function begin(http: Http, asked: Asked, extent: Extent): Promise<Begun> {
+  extent.signal?.throwIfAborted();
   const { limit, chunkSize, cursor } = extent;
-  const found = typeof asked === "function" ? asked() : asked;
-  const plan = planOf(found, { limit, chunkSize, endpoint: endpointOf(cursor) });
-  return new RootPages(plan, http, extent, readCursor(plan, cursor));
+  if (cursor === undefined || cursor === null) {
+    const plan = await planOf(asked, { limit, chunkSize });
+    return { plan, pages: new RootPages(plan, await Reader.of(plan.root), http, extent) };
+  }
+  const { endpointOf, readCursor } = await import("./more.ts");
+  const plan = await planOf(asked, { limit, chunkSize, endpoint: endpointOf(cursor) });
+  return {
+    plan,
+    pages: new RootPages(plan, await Reader.of(plan.root), http, extent, readCursor(plan, cursor)),
+  };
 }
 
 /** Everything that matches. */
-export async function readAll(http: Http, asked: AskedSoon, extent: Extent): Promise<any[]> {
-  extent.signal?.throwIfAborted();
-  const pages = started(http, asked, extent);
+export async function readAll(http: Http, asked: Asked, extent: Extent): Promise<any[]> {
+  const { pages } = await begin(http, asked, extent);
   const found: Row[] = [];
   for (let page = await pages.next(); page; page = await pages.next()) {
     for (const row of page.rows) found.push(row);
@@ -50,53 +62,55 @@ export interface PageOf<T> {
  * loop gives up what is under way.
  */
 export class Pages<T> implements AsyncIterable<T> {
-  readonly #start: () => RootPages;
+  readonly #begin: () => Promise<Begun>;
 
-  constructor(start: () => RootPages) {
-    this.#start = start;
+  constructor(begin: () => Promise<Begun>) {
+    this.#begin = begin;
   }
 
   [Symbol.asyncIterator](): AsyncIterator<T, undefined> & {
     return(): Promise<IteratorResult<T, undefined>>;
   } {
-    const pages = this.#start();
+    let begun: Promise<Begun> | undefined;
     let items: readonly T[] = [];
     let at = 0;
     let over = false;
-    const next = async (): Promise<IteratorResult<T, undefined>> => {
+    const end = (): IteratorResult<T, undefined> => {
+      over = true;
+      items = [];
+      at = 0;
+      return { done: true, value: undefined };
+    };
+    const turn = async (): Promise<IteratorResult<T, undefined>> => {
       while (at >= items.length) {
-        const page: Page | undefined = over ? undefined : await pages.next();
-        if (!page) {
-          over = true;
-          items = [];
-          return { done: true, value: undefined };
-        }
+        if (over) return end();
+        begun ??= this.#begin();
+        const page = await (await begun).pages.next();
+        if (!page) return end();
         items = page.rows as unknown as readonly T[];
         at = 0;
       }
       return { done: false, value: items[at++]! };
     };
     return {
-      next: () => {
-        if (at < items.length) return Promise.resolve({ done: false, value: items[at++]! });
-        return next();
-      },
+      next: () =>
+        at < items.length ? Promise.resolve({ done: false, value: items[at++]! }) : turn(),
       return: async () => {
-        over = true;
-        items = [];
-        at = 0;
-        pages.stop();
-        return { done: true, value: undefined };
+        (await begun)?.pages.stop();
+        return end();
       },
     };
   }
 
   /** The pages themselves, each with the cursor that goes on after it. */
   async *pages(): AsyncGenerator<PageOf<T>, void, undefined> {
-    const pages = this.#start();
+    const { writeCursor } = await import("./more.ts");
+    const { plan, pages } = await this.#begin();
     try {
       for (let page = await pages.next(); page; page = await pages.next()) {
-        yield { items: page.rows as unknown as T[], cursor: page.cursor };
+        const { position } = page;
+        const cursor = position && writeCursor(plan, position);
+        yield { items: page.rows as unknown as T[], cursor };
       }
     } finally {
       pages.stop();
@@ -104,6 +118,6 @@ export class Pages<T> implements AsyncIterable<T> {
   }
 }
 
-export function readPages<T>(http: Http, asked: AskedSoon, extent: Extent): Pages<T> {
-  return new Pages<T>(() => started(http, asked, extent));
+export function readPages<T>(http: Http, asked: () => Promise<Asked>, extent: Extent): Pages<T> {
+  return new Pages<T>(async () => begin(http, await asked(), extent));
 }

@@ -46,6 +46,7 @@ export type ScalarsField =
   | "externalId"
   | "space"
   | "aInt64"
+  | "aInt32"
   | "aFloat64"
   | "aText"
   | "aTimestamp"

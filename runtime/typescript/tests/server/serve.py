@@ -1,4 +1,4 @@
-"""The embedded engine for tests: each line of stdin names a model; its engine's address goes to stdout."""
+"""Engines for tests: for each line of stdin, which names models, one of its own; its address goes to stdout."""
 
 from __future__ import annotations
 

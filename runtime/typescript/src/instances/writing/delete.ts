@@ -2,8 +2,9 @@
 
 import type { CallOptions } from "../../http/values.ts";
 import type { Context } from "../../reading/context.ts";
-import { idOf, keyOf } from "../ids.ts";
-import { encodeJson } from "../int64.ts";
+import { idOf } from "../ids.ts";
+import { encodeJson } from "../json.ts";
+import { keyOf } from "../keys.ts";
 import type { InstanceId, InstanceInput } from "../types.ts";
 import { chunks } from "./ordering.ts";
 import type { DeleteResult } from "./results.ts";

@@ -2,8 +2,9 @@
 
 import { type Place, ValidationFailed } from "../../errors.ts";
 import { memo } from "../../memo.ts";
-import { idOf, keyOf, sameId } from "../ids.ts";
-import { encodeJson } from "../int64.ts";
+import { idOf } from "../ids.ts";
+import { encodeJson } from "../json.ts";
+import { keyOf, sameId } from "../keys.ts";
 import type { Model } from "../table.ts";
 import type { InstanceId, InstanceInput } from "../types.ts";
 import {

@@ -1,6 +1,6 @@
 /** The order of a write: nodes before what points at them, edges last, in requests of at most 1,000. */
 
-import { keyOf } from "../ids.ts";
+import { keyOf } from "../keys.ts";
 import type { WriteRow } from "./results.ts";
 
 export const MAX_ITEMS = 1000;

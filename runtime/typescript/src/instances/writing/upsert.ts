@@ -3,7 +3,7 @@
 import { type AnyApiError, isApiError, WriteFailed } from "../../errors.ts";
 import type { CallOptions } from "../../http/values.ts";
 import type { Context } from "../../reading/context.ts";
-import { encodeJson } from "../int64.ts";
+import { encodeJson } from "../json.ts";
 import type { View } from "../view.ts";
 import { GraphWalk } from "./graph.ts";
 import { waves } from "./ordering.ts";

@@ -1,9 +1,10 @@
 /** Property values as requests write them, checked against the type of the property. */
 
 import { ValidationFailed } from "../../errors.ts";
+import { dateText } from "../dates.ts";
 import { isWhole } from "../ids.ts";
-import { wireInteger } from "../int64.ts";
-import { dateText, timestampText } from "../times.ts";
+import { wireInteger } from "../json.ts";
+import { timestampText } from "../times.ts";
 import type { Value, View } from "../view.ts";
 
 /** One property value; lists item by item. */

@@ -1,7 +1,7 @@
 /** How the compiler sees queries: what was included is a type parameter that results are made of. */
 
 import type { Where } from "../../filters/keywords.ts";
-import type { Sort } from "../../filters/sorting.ts";
+import type { Sort } from "../../filters/sort.ts";
 import type { CallOptions } from "../../http/values.ts";
 import type { InstanceId } from "../../instances/types.ts";
 import type { Explanation } from "../explain.ts";

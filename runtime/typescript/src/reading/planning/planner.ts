@@ -1,10 +1,8 @@
 /** From what was asked to a plan. */
 
-import { ValidationFailed } from "../../errors.ts";
-import { isNever } from "../../filters/condition.ts";
-import type { View } from "../../instances/view.ts";
-import { type Asked, type Branch, checkCount } from "../asked.ts";
-import { LIST_ROWS, type Plan, type Pointer, QUERY_ROWS, type Step, steps } from "../plan.ts";
+import { isNever } from "../../filters/filter.ts";
+import { type Asked, checkCount } from "../asked.ts";
+import { LIST_ROWS, type Plan, QUERY_ROWS, type Step } from "../plan.ts";
 
 /** Rows of a root whose branches may bring any number of rows: then it is seen how many fit. */
 const BRANCHED_ROWS = 1000;
@@ -18,13 +16,15 @@ export interface Paging {
   readonly endpoint?: "list" | "query" | undefined;
 }
 
-export function planOf(asked: Asked, paging: Paging = {}): Plan {
+export async function planOf(asked: Asked, paging: Paging = {}): Promise<Plan> {
   const { view } = asked;
   checkCount(view, "limit", paging.limit, 0);
   checkCount(view, "chunkSize", paging.chunkSize, 1, QUERY_ROWS);
   const limits = [paging.limit, asked.limit].filter((limit) => limit !== undefined);
   const total = limits.length ? Math.min(...limits) : undefined;
-  const root = stepOf(asked, "0", "", undefined, undefined);
+  const root = asked.branches.length
+    ? (await import("../more.ts")).branchedRoot(asked)
+    : plainRoot(asked);
   const [endpoint, why] = chosen(root, total, paging);
   const most = endpoint === "query" ? QUERY_ROWS : LIST_ROWS;
   const page = Math.max(1, Math.min(paging.chunkSize ?? most, most, total ?? most));
@@ -41,7 +41,6 @@ export function planOf(asked: Asked, paging: Paging = {}): Plan {
     // Sorted queries have no second page.
     first: many && !root.sorts.length ? Math.min(head, BRANCHED_ROWS) : head,
     total,
-    warnings: warnings(root),
   };
 }
 
@@ -60,99 +59,24 @@ function chosen(root: Step, total: number | undefined, paging: Paging): [Plan["e
   return small ? ["list", "small pages of one view"] : ["query", "ten times as many rows a page"];
 }
 
-function stepOf(
-  asked: Asked,
-  name: string,
-  path: string,
-  branch: Branch | undefined,
-  parent: View | undefined,
-): Step {
-  const ordered = [...asked.branches].sort((one, other) => weight(one) - weight(other));
-  const children = ordered.map((child, number) => {
-    const childPath = path ? `${path}.${child.member.name}` : child.member.name;
-    return stepOf(child.asked, `${name}_${number}`, childPath, child, asked.view);
-  });
-  const pointer = branch && pointerOf(branch, asked.view);
+/** The step of a read without branches. */
+function plainRoot(asked: Asked): Step {
+  const { view, filter, sorts, limit, properties, units } = asked;
+  const kept = properties && new Set(properties);
   return {
-    name,
-    path,
-    view: asked.view,
-    member: branch?.member,
-    filter: asked.filter,
-    sorts: asked.sorts,
-    limit: asked.limit,
-    properties: fetched(asked, branch, pointer),
-    units: asked.units,
-    edgeView: branch?.edgeView,
-    edgeFilter: branch?.edgeFilter,
-    pointer,
-    separate: branch && separateOf(branch, parent),
-    children,
+    name: "0",
+    path: "",
+    view,
+    member: undefined,
+    filter,
+    sorts,
+    limit,
+    properties: kept && view.stored.filter(({ name }) => kept.has(name)).map(({ id }) => id),
+    units,
+    edgeView: undefined,
+    edgeFilter: undefined,
+    pointer: undefined,
+    separate: undefined,
+    children: [],
   };
-}
-
-/** What is bounded comes first, so that it always fits. */
-function weight(branch: Branch): number {
-  const { member } = branch;
-  if (member.kind === "relation") return member.list ? 1 : 0;
-  return member.many ? 2 : 0;
-}
-
-/** What to fetch: what was selected, and what is needed to sort, to join and to follow relations. */
-function fetched(
-  asked: Asked,
-  branch: Branch | undefined,
-  pointer: Pointer | undefined,
-): readonly string[] | undefined {
-  if (!asked.properties) return undefined;
-  const names = new Set(asked.properties);
-  for (const child of asked.branches)
-    if (child.member.kind === "relation") names.add(child.member.name);
-  if (branch) for (const sort of asked.sorts) names.add(sort.field);
-  if (pointer?.name !== undefined) names.add(pointer.name);
-  return asked.view.stored.filter((member) => names.has(member.name)).map((member) => member.id);
-}
-
-function pointerOf(branch: Branch, view: View): Pointer | undefined {
-  const { member } = branch;
-  if (member.kind !== "reverse") return undefined;
-  const [space, source, property] = member.through;
-  const own = source === view.key && space === view.source.space;
-  const relation = view.stored.find(
-    (stored) => stored.name === member.by || (own && stored.id === property),
-  );
-  if (!relation && !source.includes("/")) {
-    throw new ValidationFailed(
-      `the relation behind it is in container ${space}:${source}, which ${view.name} does not map`,
-      { property: member.name },
-    );
-  }
-  return { ref: member.through, name: relation?.name };
-}
-
-function separateOf(branch: Branch, parent: View | undefined): string | undefined {
-  const { member } = branch;
-  if (member.kind === "reverse" && member.list) {
-    return "the service does not traverse lists of relations inwards";
-  }
-  if (parent?.instanceType === "edge" && member.kind !== "end") {
-    return "the service traverses relations of nodes, not those of edges";
-  }
-  return undefined;
-}
-
-function warnings(root: Step): string[] {
-  const found: string[] = [];
-  for (const step of steps(root)) {
-    const where = step.path || step.view.name;
-    if (step.sorts.length && !step.member) {
-      found.push(`${where}: sorting is slow unless an index has these properties in this order`);
-    }
-    const { member } = step;
-    const many = (member?.kind === "edges" || member?.kind === "reverse") && member.many;
-    if (many && step.limit === undefined && !step.filter) {
-      found.push(`${where}: no limit and no filter; all of them are fetched for every parent`);
-    }
-  }
-  return found;
 }

@@ -2,8 +2,8 @@
 
 import { ServerError } from "../../errors.ts";
 import { type Decode, decoderOf, type Row, type WireInstance } from "../../instances/decode.ts";
-import { keyOf } from "../../instances/ids.ts";
-import { type Parse, type Parsed, parserFor } from "../../instances/int64.ts";
+import type { Parse, Parsed } from "../../instances/int64.ts";
+import { keyOf } from "../../instances/keys.ts";
 import type { InstanceId } from "../../instances/types.ts";
 import type { View } from "../../instances/view.ts";
 import { edgesOf, type Step, steps } from "../plan.ts";
@@ -26,11 +26,20 @@ export class Reader {
 
   readonly #foreign: Step[] = [];
 
-  constructor(root: Step) {
-    const keys: string[] = [];
+  /** What keeps integers exact is loaded where there are any. */
+  static async of(root: Step): Promise<Reader> {
+    const keys = [...steps(root)].flatMap(({ view, edgeView }) => [
+      ...view.int64,
+      ...(edgeView?.int64 ?? []),
+    ]);
+    const parse = keys.length ? (await import("../more.ts")).parserFor(keys) : plainParse;
+    return new Reader(root, parse);
+  }
+
+  private constructor(root: Step, parse: Parse) {
+    this.parse = parse;
     for (const step of steps(root)) {
       this.#decoders.set(step.name, decoderOf(step.view));
-      keys.push(...step.view.int64, ...(step.edgeView?.int64 ?? []));
       if (step.member?.kind === "edges")
         this.#decoders.set(edgesOf(step), edgeDecoder(step.edgeView));
       if (step.pointer && step.pointer.name === undefined) {
@@ -38,7 +47,6 @@ export class Reader {
         this.#pointed.set(step, new Map());
       }
     }
-    this.parse = parserFor(keys);
   }
 
   /** The rows and the cursor of an answer that is one list. */
@@ -94,4 +102,8 @@ function asList<T>(value: T | readonly T[] | undefined): readonly T[] {
 /** Edges without properties of their own are read for their ends only. */
 function edgeDecoder(view: View | undefined): Decode {
   return view ? decoderOf(view) : (items) => items as unknown as Row[];
+}
+
+function plainParse(text: string): Parsed {
+  return { document: JSON.parse(text), marked: false };
 }

@@ -4,23 +4,16 @@
  */
 
 import { ServerError, Timeout } from "../../errors.ts";
-import { all, type Filter } from "../../filters/condition.ts";
+import { all, type Filter } from "../../filters/filter.ts";
 import type { Http } from "../../http/exchange.ts";
 import type { CallOptions } from "../../http/values.ts";
 import type { Row } from "../../instances/decode.ts";
-import { keyOf } from "../../instances/ids.ts";
+import { keyOf } from "../../instances/keys.ts";
 import type { InstanceId } from "../../instances/types.ts";
 import { EXPRESSIONS, edgesOf, IDS, QUERY_ROWS, type Step } from "../plan.ts";
 import type { Answer, Reader } from "./answers.ts";
-import {
-  around,
-  conditionOf,
-  edgeExpression,
-  QueryBody,
-  selectEdges,
-  selectOf,
-  traversal,
-} from "./bodies.ts";
+import { conditionOf, QueryBody, selectOf } from "./bodies.ts";
+import { around, edgeExpression, selectEdges, traversal } from "./chaining.ts";
 import { type Found, join } from "./joining.ts";
 import type { Meter } from "./pages.ts";
 

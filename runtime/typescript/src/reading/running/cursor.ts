@@ -1,14 +1,9 @@
 /** Our cursors: that of the service, and what is needed to go on from it. */
 
 import { ValidationFailed } from "../../errors.ts";
-import { wireSorts } from "../../filters/sorting.ts";
 import { type Plan, steps } from "../plan.ts";
-
-/** A place in a read: how many rows come before it, and the cursor of the service. */
-export interface Position {
-  readonly seen: number;
-  readonly cursor: string | undefined;
-}
+import { sortOf } from "./bodies.ts";
+import type { Position } from "./pages.ts";
 
 export function writeCursor(plan: Plan, { seen, cursor }: Position): string {
   return [plan.endpoint, digest(plan), seen, cursor].join(".");
@@ -37,12 +32,7 @@ export function readCursor(plan: Plan, text: string | undefined | null): Positio
 function digest(plan: Plan): string {
   const { root } = plan;
   const paths = [...steps(root)].map((step) => step.path);
-  const text = JSON.stringify([
-    root.view.source,
-    root.filter,
-    wireSorts(root.view, root.sorts),
-    paths,
-  ]);
+  const text = JSON.stringify([root.view.source, root.filter, sortOf(root.sorts), paths]);
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) {
     hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0;

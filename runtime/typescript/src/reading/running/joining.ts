@@ -1,13 +1,13 @@
 /** Bringing the rows of a branch to the rows they belong to. */
 
-import type { Sort } from "../../filters/sorting.ts";
+import type { ResolvedSort } from "../../filters/sorting.ts";
 import type { Row } from "../../instances/decode.ts";
-import { keyOf } from "../../instances/ids.ts";
+import { keyOf } from "../../instances/keys.ts";
 import type { InstanceId } from "../../instances/types.ts";
 import type { Step } from "../plan.ts";
 import type { Reader } from "./answers.ts";
-import { nearEnd } from "./bodies.ts";
 import { targets } from "./branches.ts";
+import { nearEnd } from "./chaining.ts";
 
 /** Rows of a branch, with the edges that lead to them. */
 export interface Found {
@@ -99,7 +99,7 @@ function chosenOf<T>(step: Step, values: readonly T[], rowOf: (value: T) => Row)
   return limit === undefined ? sorted : sorted.slice(0, limit);
 }
 
-function compare(one: Row, other: Row, sorts: readonly Sort[]): number {
+function compare(one: Row, other: Row, sorts: readonly ResolvedSort[]): number {
   for (const { field, direction, nullsFirst } of sorts) {
     const [a, b] = [sortable(one[field]), sortable(other[field])];
     if (a === b) continue;

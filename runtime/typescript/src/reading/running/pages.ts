@@ -1,21 +1,25 @@
 /** The pages of a read: the next one is requested before the last is parsed, and complete before it is given. */
 
 import { ConnectionFailed, ServerError, Timeout } from "../../errors.ts";
-import { wireSorts } from "../../filters/sorting.ts";
 import type { Http } from "../../http/exchange.ts";
 import type { CallOptions } from "../../http/values.ts";
 import type { Row } from "../../instances/decode.ts";
 import type { Parsed } from "../../instances/int64.ts";
+import type * as more from "../more.ts";
 import { type Plan, QUERY_ROWS } from "../plan.ts";
-import { type Answer, Reader } from "./answers.ts";
-import { conditionOf, listRequest, QueryBody, selectOf } from "./bodies.ts";
-import type * as branching from "./branches.ts";
-import { type Position, writeCursor } from "./cursor.ts";
+import type { Answer, Reader } from "./answers.ts";
+import { conditionOf, listRequest, QueryBody, selectOf, sortOf } from "./bodies.ts";
+
+/** A place in a read: how many rows come before it, and the cursor of the service. */
+export interface Position {
+  readonly seen: number;
+  readonly cursor: string | undefined;
+}
 
 export interface Page {
   readonly rows: Row[];
-  /** With it a later read goes on after this page; undefined when this is the last. */
-  readonly cursor: string | undefined;
+  /** What is needed to go on after this page later; undefined when it is the last. */
+  readonly position: Position | undefined;
 }
 
 /** An answer on its way to rows. */
@@ -46,7 +50,7 @@ export class RootPages {
   readonly #call: CallOptions;
   readonly #unlisten: () => void;
   /** Loaded by the first read that has branches. */
-  #branching: typeof branching | undefined;
+  #more: typeof more | undefined;
   #ahead: Promise<Fetched> | undefined;
   #seen: number;
   #size: number;
@@ -54,13 +58,14 @@ export class RootPages {
 
   constructor(
     plan: Plan,
+    reader: Reader,
     http: Http,
     call: CallOptions,
     from: Position = { seen: 0, cursor: undefined },
   ) {
     this.#plan = plan;
     this.#http = http;
-    this.#reader = new Reader(plan.root);
+    this.#reader = reader;
     this.#seen = from.seen;
     this.#size = plan.first;
     const { signal } = call;
@@ -118,10 +123,7 @@ export class RootPages {
       const branches = new Branches(this.#http, this.#reader, this.#call, this.meter);
       await branches.finish(this.#plan.root, rows, answer);
     }
-    return {
-      rows,
-      cursor: more ? writeCursor(this.#plan, { seen: this.#seen, cursor }) : undefined,
-    };
+    return { rows, position: more ? { seen: this.#seen, cursor } : undefined };
   }
 
   #parsed(text: string): Parsed {
@@ -135,9 +137,9 @@ export class RootPages {
     }
   }
 
-  async #loaded(): Promise<typeof branching> {
-    this.#branching ??= await import("./branches.ts");
-    return this.#branching;
+  async #loaded(): Promise<typeof more> {
+    this.#more ??= await import("../more.ts");
+    return this.#more;
   }
 
   #rows(parsed: Parsed, fetched: Fetched): { rows: Row[]; answer: Answer } {
@@ -268,7 +270,7 @@ export function rootBody(plan: Plan, limit: number): QueryBody {
   const body = new QueryBody();
   const head = {
     [`${root.view.instanceType}s`]: { filter: conditionOf(root) },
-    ...(root.sorts.length ? { sort: wireSorts(root.view, root.sorts) } : {}),
+    ...(root.sorts.length ? { sort: sortOf(root.sorts) } : {}),
   };
   body.add(root.name, head, selectOf(root), limit);
   return body;

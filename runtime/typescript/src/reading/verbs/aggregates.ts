@@ -1,14 +1,17 @@
 /** Figures over everything that matches. */
 
 import { ValidationFailed } from "../../errors.ts";
-import { type Filter, isNever, walk } from "../../filters/condition.ts";
+import { type Filter, isNever, walk } from "../../filters/filter.ts";
 import type { CallOptions } from "../../http/values.ts";
-import { parserFor, toBigint, unmarked } from "../../instances/int64.ts";
+import { parserFor } from "../../instances/exact.ts";
+import { toBigint, unmarked } from "../../instances/int64.ts";
 import type { View } from "../../instances/view.ts";
 import { memo } from "../../memo.ts";
-import { type Asked, storedId } from "../asked.ts";
+import type { Asked } from "../asked.ts";
 import type { Context } from "../context.ts";
+import { storedId } from "../names.ts";
 import { LIST_ROWS } from "../plan.ts";
+import { readAll } from "../read.ts";
 import { post } from "../running/bodies.ts";
 
 const FUNCTIONS = ["avg", "count", "max", "min", "sum"];
@@ -104,7 +107,6 @@ export async function countAsked(
   if (aggregates(filter)) {
     found = await count(context, asked, call);
   } else {
-    const { readAll } = await import("../read.ts");
     const bare: Asked = { ...asked, properties: [], branches: [], sorts: [], limit: undefined };
     found = (await readAll(context.http, bare, call)).length;
   }
@@ -195,8 +197,8 @@ function emptyRow(figures: readonly Figure[]): Record<string, any> {
 
 function put(row: Record<string, any>, { name, of, integer }: Figure, value: unknown): void {
   if (value === undefined || value === null) return;
-  // Sums of 64-bit integers may come as decimals.
-  const exact = integer && !(typeof value === "number" && !Number.isInteger(value));
+  // Figures may come as decimals, which are not exact and stay numbers.
+  const exact = integer && (typeof value === "string" || Number.isSafeInteger(value));
   const figure = exact ? toBigint(value) : unmarked(value);
   if (of === undefined) row[name] = figure;
   else row[name][of] = figure;

@@ -1,14 +1,8 @@
 /** The change feed of a view: what was created, changed or deleted since a cursor. */
 
 import type { CallOptions } from "../../http/values.ts";
-import { decoderOf, type Row } from "../../instances/decode.ts";
-import { parserFor } from "../../instances/int64.ts";
 import type { Asked } from "../asked.ts";
 import type { Context } from "../context.ts";
-import { LIST_ROWS } from "../plan.ts";
-import { planOf } from "../planning/planner.ts";
-import { post } from "../running/bodies.ts";
-import { rootBody } from "../running/pages.ts";
 
 /** Some changes, and the cursor that stands after them. */
 export interface Change<T> {
@@ -27,10 +21,15 @@ export interface Change<T> {
 export class Changes<T> implements AsyncIterable<Change<T>> {
   cursor: string | undefined;
   readonly #context: Context;
-  readonly #asked: Asked;
+  readonly #asked: () => Promise<Asked>;
   readonly #call: CallOptions;
 
-  constructor(context: Context, asked: Asked, cursor: string | undefined, call: CallOptions) {
+  constructor(
+    context: Context,
+    asked: () => Promise<Asked>,
+    cursor: string | undefined,
+    call: CallOptions,
+  ) {
     this.#context = context;
     this.#asked = asked;
     this.#call = call;
@@ -38,30 +37,11 @@ export class Changes<T> implements AsyncIterable<Change<T>> {
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<Change<T>, void, undefined> {
-    const { view } = this.#asked;
-    const plan = planOf({ ...this.#asked, limit: undefined }, { endpoint: "query" });
-    const body = rootBody(plan, LIST_ROWS);
-    const { name } = plan.root;
-    const parse = parserFor(view.int64);
-    for (;;) {
-      const payload = {
-        with: body.with,
-        select: body.select,
-        ...(this.cursor === undefined ? {} : { cursors: { [name]: this.cursor } }),
-      };
-      const { document, marked } = await this.#context.http.send(
-        post("/sync", payload),
-        parse,
-        this.#call,
-      );
-      const rows = decoderOf(view)(document.items[name] ?? [], marked);
-      const gone = (row: Row): boolean => row.deletedTime !== undefined;
-      this.cursor = document.nextCursor[name] as string;
-      if (rows.length) {
-        const items = rows.filter((row) => !gone(row)) as unknown as T[];
-        yield { items, deleted: rows.filter(gone) as unknown as T[], cursor: this.cursor };
-      }
-      if (rows.length < LIST_ROWS) return;
+    const { changes } = await import("../more.ts");
+    const asked = await this.#asked();
+    for await (const change of changes<T>(this.#context, asked, this.cursor, this.#call)) {
+      this.cursor = change.cursor;
+      if (change.items.length || change.deleted.length) yield change;
     }
   }
 

@@ -2,8 +2,9 @@
 
 import type { CallOptions } from "../../http/values.ts";
 import { decoderOf, type Row } from "../../instances/decode.ts";
-import { idOf, keyOf } from "../../instances/ids.ts";
-import { parserFor } from "../../instances/int64.ts";
+import { parserFor } from "../../instances/exact.ts";
+import { idOf } from "../../instances/ids.ts";
+import { keyOf } from "../../instances/keys.ts";
 import type { InstanceId, InstanceInput } from "../../instances/types.ts";
 import type { View } from "../../instances/view.ts";
 import type { Unit } from "../asked.ts";

@@ -1,15 +1,15 @@
 /** Instances by words in their texts. */
 
 import { ValidationFailed } from "../../errors.ts";
-import { isNever } from "../../filters/condition.ts";
-import { wireSorts } from "../../filters/sorting.ts";
+import { isNever } from "../../filters/filter.ts";
 import type { CallOptions } from "../../http/values.ts";
 import { decoderOf, type Row } from "../../instances/decode.ts";
-import { parserFor } from "../../instances/int64.ts";
-import { type Asked, checkCount, storedId } from "../asked.ts";
+import { parserFor } from "../../instances/exact.ts";
+import { type Asked, checkCount } from "../asked.ts";
 import type { Context } from "../context.ts";
+import { storedId } from "../names.ts";
 import { LIST_ROWS } from "../plan.ts";
-import { post, sourceOf } from "../running/bodies.ts";
+import { post, sortOf, sourceOf } from "../running/bodies.ts";
 
 /** What has a word of `text`, best match first; at most 1,000. */
 export async function search(
@@ -33,7 +33,7 @@ export async function search(
     limit: limit ?? LIST_ROWS,
     ...(within ? { properties: within.map((name) => storedId(view, name, "search")) } : {}),
     ...(filter ? { filter } : {}),
-    ...(sorts.length ? { sort: wireSorts(view, sorts, true) } : {}),
+    ...(sorts.length ? { sort: sortOf(sorts, true) } : {}),
     ...(targetUnits ? { targetUnits } : {}),
   };
   const parse = parserFor(view.int64);

@@ -1,7 +1,7 @@
 /** How the compiler sees the verbs of a view. */
 
 import type { Where } from "../../filters/keywords.ts";
-import type { SortBy } from "../../filters/sorting.ts";
+import type { SortBy } from "../../filters/sort.ts";
 import type { CallOptions } from "../../http/values.ts";
 import type { InstanceInput } from "../../instances/types.ts";
 import type { DeleteResult, UpsertResult } from "../../instances/writing/results.ts";

@@ -1,31 +1,16 @@
 /** The verbs of a view: what is rarely used is loaded when it is. */
 
-import { ValidationFailed } from "../../errors.ts";
-import { whereFilter } from "../../filters/keywords.ts";
-import { sortsOf } from "../../filters/sorting.ts";
 import type { CallOptions } from "../../http/values.ts";
 import type { View } from "../../instances/view.ts";
-import { type Asked, propertiesOf, unitsOf } from "../asked.ts";
-import { queryOf } from "../builder/query.ts";
+import { type Asked, everything } from "../asked.ts";
+import type { Options } from "../asking.ts";
+import { QueryBuilder } from "../builder/query.ts";
 import type { Context } from "../context.ts";
 import { type Extent, type Pages, readAll, readPages } from "../read.ts";
 import { Changes } from "./changes.ts";
 
-type Options = Readonly<Record<string, unknown>>;
-
-/** What is no keyword filter. */
-const RESERVED = new Set([
-  "where",
-  "properties",
-  "sortBy",
-  "limit",
-  "chunkSize",
-  "cursor",
-  "targetUnits",
-  "signal",
-  "timeout",
-  "groupBy",
-]);
+/** What needs nothing but the view to be understood. */
+const PLAIN = new Set(["limit", "chunkSize", "cursor", "signal", "timeout"]);
 
 /** Reads and writes of one view; generated declarations give it the types of {@link ViewApi}. */
 export class ViewVerbs {
@@ -37,87 +22,75 @@ export class ViewVerbs {
     this.#view = view;
   }
 
-  /** Options as what is asked; whatever is not for reads in general is a filter. */
-  #asked(options: Options): Asked {
-    const view = this.#view;
-    const keywords: Record<string, unknown> = {};
-    for (const [name, value] of Object.entries(options)) {
-      const renamed = view.table.keywords && Object.hasOwn(view.table.keywords, name);
-      if (renamed || !RESERVED.has(name)) keywords[name] = value;
-    }
-    const { where, properties, sortBy, limit, targetUnits } = options;
-    if ("where" in options && where === undefined) {
-      throw new ValidationFailed("where is undefined, which could mean everything: leave it out", {
-        view: view.name,
-      });
-    }
-    const { model, instanceSpace } = this.#context;
-    return {
-      view,
-      filter: whereFilter(view, model, instanceSpace, keywords, where === undefined ? [] : [where]),
-      sorts: sortsOf(view, sortBy),
-      limit: limit as number | undefined,
-      properties: propertiesOf(view, properties),
-      units: unitsOf(view, targetUnits),
-      branches: [],
-    };
+  async #asked(options: Options): Promise<Asked> {
+    const plain =
+      !this.#view.table.keywords && Object.keys(options).every((name) => PLAIN.has(name));
+    if (plain) return { ...everything(this.#view), limit: options.limit as number | undefined };
+    return (await import("../more.ts")).askedOf(this.#context, this.#view, options);
   }
 
   async list(options: Options = {}): Promise<any[]> {
-    return readAll(this.#context.http, this.#asked(options), options as Extent);
+    return readAll(this.#context.http, await this.#asked(options), options as Extent);
   }
 
   iterate(options: Options = {}): Pages<any> {
     const extent: Extent = { chunkSize: 1000, ...options };
-    return readPages(this.#context.http, this.#asked(options), extent);
+    return readPages(this.#context.http, () => this.#asked(options), extent);
   }
 
   async retrieve(ids: any, options: Options = {}): Promise<any> {
-    const { retrieve } = await import("./retrieve.ts");
-    const units = unitsOf(this.#view, options.targetUnits);
+    const { retrieve } = await import("../more.ts");
+    const { units } = await this.#asked(options);
     const several = Array.isArray(ids);
     const found = await retrieve(this.#context, this.#view, several ? ids : [ids], units, options);
     return several ? found : found[0];
   }
 
   async search(text: string, options: Options = {}): Promise<any[]> {
-    const { search } = await import("./search.ts");
+    const { search } = await import("../more.ts");
     const { properties, ...rest } = options;
-    return search(this.#context, this.#asked(rest), text, properties as string[] | undefined, rest);
+    return search(
+      this.#context,
+      await this.#asked(rest),
+      text,
+      properties as string[] | undefined,
+      rest,
+    );
   }
 
   async count(options: Options = {}): Promise<number> {
-    const { countAsked } = await import("./aggregates.ts");
-    return countAsked(this.#context, this.#asked(options), options);
+    const { countAsked } = await import("../more.ts");
+    return countAsked(this.#context, await this.#asked(options), options);
   }
 
   async aggregate(metrics: any, options: Options = {}): Promise<any[]> {
-    const { aggregate } = await import("./aggregates.ts");
+    const { aggregate } = await import("../more.ts");
     const groupBy = options.groupBy as string | readonly string[] | undefined;
-    return aggregate(this.#context, this.#asked(options), metrics, groupBy, options);
+    return aggregate(this.#context, await this.#asked(options), metrics, groupBy, options);
   }
 
   async histogram(property: string, interval: number, options: Options = {}): Promise<any[]> {
-    const { histogram } = await import("./aggregates.ts");
-    return histogram(this.#context, this.#asked(options), property, interval, options);
+    const { histogram } = await import("../more.ts");
+    return histogram(this.#context, await this.#asked(options), property, interval, options);
   }
 
   sync(options: Options = {}): Changes<any> {
+    const cursor = options.cursor as string | undefined;
     return new Changes(
       this.#context,
-      this.#asked(options),
-      options.cursor as string | undefined,
+      () => this.#asked({ ...options, cursor: null }),
+      cursor,
       options,
     );
   }
 
   async upsert(items: any, options: CallOptions = {}): Promise<any> {
-    const { upsert } = await import("../../instances/writing/upsert.ts");
+    const { upsert } = await import("../../instances/writing/index.ts");
     return upsert(this.#context, items, this.#view, options);
   }
 
   async delete(ids: any, options: CallOptions = {}): Promise<any> {
-    const { remove } = await import("../../instances/writing/delete.ts");
+    const { remove } = await import("../../instances/writing/index.ts");
     const items = Array.isArray(ids) ? ids : [ids];
     return remove(this.#context, { [`${this.#view.instanceType}s`]: items }, options);
   }
@@ -140,7 +113,7 @@ export class ViewVerbs {
   }
 
   query(): any {
-    return queryOf(this.#context, this.#view);
+    return new QueryBuilder(this.#context, this.#view).typed();
   }
 }
 

@@ -1,0 +1,34 @@
+/**
+ * Exact 64-bit integers. `JSON.parse` makes doubles of all numbers, so those of int64 properties that may not
+ * fit are put in quotes before it sees them, with a mark no text of the service can hold.
+ */
+
+import type { Parse } from "./int64.ts";
+import { QUOTED } from "./json.ts";
+
+/** Digits from which on a number may not fit into a double. */
+const LONG = 16;
+
+/** A parser for documents in which these keys may hold integers of 64 bits. */
+export function parserFor(keys: Iterable<string>): Parse {
+  const names = [...new Set(keys)].map((key) => key.replace(/[^A-Za-z0-9_]/g, "\\$&")).join("|");
+  if (!names) return (text) => ({ document: JSON.parse(text), marked: false });
+  // Property identifiers hold no quotes and quotes inside texts are escaped, so this can only be a key.
+  const key = `(?<!\\\\)"(?:${names})"\\s*:\\s*`;
+  const test = new RegExp(`${key}(?:-?\\d{${LONG}}|\\[[^\\]"]*?\\d{${LONG}})`);
+  const one = new RegExp(`(${key})(-?\\d{${LONG},})(?=\\s*[,}\\]])`, "g");
+  const list = new RegExp(`(${key})\\[([^\\]"[{]*)\\]`, "g");
+  return (text) => {
+    if (!test.test(text)) return { document: JSON.parse(text), marked: false };
+    const marked = text
+      .replace(one, (_, before: string, digits: string) => `${before}${QUOTED}${digits}"`)
+      .replace(
+        list,
+        (_, before: string, items: string) => `${before}[${items.replace(NUMBERS, QUOTE)}]`,
+      );
+    return { document: JSON.parse(marked), marked: true };
+  };
+}
+
+const NUMBERS = /(^|,)(\s*)(-?\d{16,})(?=\s*(?:,|$))/g;
+const QUOTE = `$1$2${QUOTED}$3"`;

@@ -1,0 +1,134 @@
+/** From what people write, options and steps of a query, to what is asked. Loaded when anything is. */
+
+import { ValidationFailed } from "../errors.ts";
+import { all } from "../filters/filter.ts";
+import { whereFilter } from "../filters/keywords.ts";
+import { simplify } from "../filters/simplify.ts";
+import { sortsOf } from "../filters/sorting.ts";
+import { type Member, type View, viewNamed } from "../instances/view.ts";
+import { type Asked, type Branch, checkCount, everything } from "./asked.ts";
+import { QueryBuilder, type Step } from "./builder/query.ts";
+import type { Context } from "./context.ts";
+import { propertiesOf, unitsOf } from "./names.ts";
+
+export type Options = Readonly<Record<string, unknown>>;
+
+/** What is no keyword filter. */
+const RESERVED = new Set([
+  "where",
+  "properties",
+  "sortBy",
+  "limit",
+  "chunkSize",
+  "cursor",
+  "targetUnits",
+  "signal",
+  "timeout",
+  "groupBy",
+]);
+
+/** Options as what is asked; whatever is not for reads in general is a filter. */
+export function askedOf(context: Context, view: View, options: Options): Asked {
+  const keywords: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(options)) {
+    const renamed = view.table.keywords && Object.hasOwn(view.table.keywords, name);
+    if (renamed || !RESERVED.has(name)) keywords[name] = value;
+  }
+  const { where, properties, sortBy, limit, targetUnits } = options;
+  if ("where" in options && where === undefined) {
+    throw new ValidationFailed("where is undefined, which could mean everything: leave it out", {
+      view: view.name,
+    });
+  }
+  const { model, instanceSpace } = context;
+  const conditions = where === undefined ? [] : [where];
+  return {
+    ...everything(view),
+    filter: whereFilter(view, model, instanceSpace, keywords, conditions),
+    sorts: sortsOf(view, sortBy),
+    limit: limit as number | undefined,
+    properties: propertiesOf(view, properties),
+    units: unitsOf(view, targetUnits),
+  };
+}
+
+/** The steps of a query, one after the other. */
+export function replayed(query: QueryBuilder): Asked {
+  const { context, view } = query;
+  return query.steps.reduce((asked, step) => after(step, asked, context), everything(view));
+}
+
+function after(step: Step, asked: Asked, context: Context): Asked {
+  const { view } = asked;
+  switch (step.name) {
+    case "where":
+      return { ...asked, filter: narrowed(asked, step.given, context) };
+    case "limit":
+      checkCount(view, "limit", step.given, 0);
+      return { ...asked, limit: step.given as number };
+    case "sortBy":
+      return { ...asked, sorts: sortsOf(view, step.given) };
+    case "properties":
+      return { ...asked, properties: propertiesOf(view, step.given) };
+    case "targetUnits":
+      return { ...asked, units: unitsOf(view, step.given) };
+    case "include": {
+      const { member } = step;
+      const others = asked.branches.filter((branch) => branch.member.name !== member.name);
+      return { ...asked, branches: [...others, branchOf(step, view, context)] };
+    }
+  }
+}
+
+function narrowed(asked: Asked, conditions: readonly unknown[], context: Context): Asked["filter"] {
+  const { view } = asked;
+  const { model, instanceSpace } = context;
+  const found = conditions.map((given) =>
+    isKeywords(given)
+      ? whereFilter(view, model, instanceSpace, given)
+      : whereFilter(view, model, instanceSpace, {}, [given]),
+  );
+  const filter = all(asked.filter, ...found);
+  return filter && simplify(filter, view);
+}
+
+function isKeywords(given: unknown): given is Record<string, unknown> {
+  return given !== null && typeof given === "object" && !("toJSON" in given && "and" in given);
+}
+
+type Include = Extract<Step, { name: "include" }>;
+
+/** What a `with...` brings. */
+function branchOf({ member, sub, options }: Include, view: View, context: Context): Branch {
+  const query = new QueryBuilder(context, known(context, view, member, member.to)).typed();
+  const chosen = sub ? sub(query) : query;
+  const place = { view: view.name, property: member.name };
+  if (!(chosen instanceof QueryBuilder) || chosen.view !== query.view) {
+    throw new ValidationFailed(
+      "the function returns the query it is given, with more steps",
+      place,
+    );
+  }
+  const links = member.kind === "edges" && member.properties !== undefined;
+  const edgeView = links ? known(context, view, member, member.properties) : undefined;
+  const { edgeWhere } = options;
+  if (edgeWhere !== undefined && !edgeView) {
+    throw new ValidationFailed("these edges have no properties", place);
+  }
+  const { model, instanceSpace } = context;
+  const edgeFilter =
+    edgeView && edgeWhere !== undefined
+      ? whereFilter(edgeView, model, instanceSpace, {}, [edgeWhere])
+      : undefined;
+  return { member, asked: replayed(chosen), edgeView, edgeFilter };
+}
+
+function known(context: Context, view: View, member: Member, name: string | undefined): View {
+  const found = viewNamed(context.model, name);
+  if (found) return found;
+  const message =
+    name === undefined
+      ? "the model does not say what it leads to"
+      : `the client does not know ${name}: open it as of(${view.name}, { ${name} })`;
+  throw new ValidationFailed(message, { view: view.name, property: member.name });
+}

@@ -1,0 +1,91 @@
+/** From the tree of what was asked to the tree of steps. Loaded by the first read that has branches. */
+
+import { ValidationFailed } from "../../errors.ts";
+import type { View } from "../../instances/view.ts";
+import type { Asked, Branch } from "../asked.ts";
+import type { Pointer, Step } from "../plan.ts";
+
+export function branchedRoot(asked: Asked): Step {
+  return stepOf(asked, "0", "", undefined, undefined);
+}
+
+function stepOf(
+  asked: Asked,
+  name: string,
+  path: string,
+  branch: Branch | undefined,
+  parent: View | undefined,
+): Step {
+  const ordered = [...asked.branches].sort((one, other) => weight(one) - weight(other));
+  const children = ordered.map((child, number) => {
+    const childPath = path ? `${path}.${child.member.name}` : child.member.name;
+    return stepOf(child.asked, `${name}_${number}`, childPath, child, asked.view);
+  });
+  const pointer = branch && pointerOf(branch, asked.view);
+  return {
+    name,
+    path,
+    view: asked.view,
+    member: branch?.member,
+    filter: asked.filter,
+    sorts: asked.sorts,
+    limit: asked.limit,
+    properties: fetched(asked, branch, pointer),
+    units: asked.units,
+    edgeView: branch?.edgeView,
+    edgeFilter: branch?.edgeFilter,
+    pointer,
+    separate: branch && separateOf(branch, parent),
+    children,
+  };
+}
+
+/** What is bounded comes first, so that it always fits. */
+function weight(branch: Branch): number {
+  const { member } = branch;
+  if (member.kind === "relation") return member.list ? 1 : 0;
+  return member.many ? 2 : 0;
+}
+
+/** What to fetch: what was selected, and what is needed to sort, to join and to follow relations. */
+function fetched(
+  asked: Asked,
+  branch: Branch | undefined,
+  pointer: Pointer | undefined,
+): readonly string[] | undefined {
+  if (!asked.properties) return undefined;
+  const names = new Set(asked.properties);
+  for (const child of asked.branches)
+    if (child.member.kind === "relation") names.add(child.member.name);
+  if (branch) for (const sort of asked.sorts) names.add(sort.field);
+  if (pointer?.name !== undefined) names.add(pointer.name);
+  return asked.view.stored.filter((member) => names.has(member.name)).map((member) => member.id);
+}
+
+function pointerOf(branch: Branch, view: View): Pointer | undefined {
+  const { member } = branch;
+  if (member.kind !== "reverse") return undefined;
+  const [space, source, property] = member.through;
+  const own = source === view.key && space === view.source.space;
+  const relation = view.stored.find(
+    (stored) => stored.name === member.by || (own && stored.id === property),
+  );
+  if (!relation && !source.includes("/")) {
+    throw new ValidationFailed(
+      `the relation behind it is in container ${space}:${source}, which ${view.name} does not map`,
+      { property: member.name },
+    );
+  }
+  return { ref: member.through, name: relation?.name };
+}
+
+function separateOf(branch: Branch, parent: View | undefined): string | undefined {
+  const { member } = branch;
+  if (member.kind === "reverse" && member.list) {
+    return "the service does not traverse lists of relations inwards";
+  }
+  if (parent?.instanceType === "edge" && member.kind !== "end") {
+    return "the service traverses relations of nodes, not those of edges";
+  }
+  return undefined;
+}
