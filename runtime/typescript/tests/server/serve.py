@@ -1,4 +1,4 @@
-"""Engines for tests: for each line of stdin, which names models, one of its own; its address goes to stdout."""
+"""Engines for tests: for each line of stdin, which names models, one; its address goes to stdout."""
 
 from __future__ import annotations
 
