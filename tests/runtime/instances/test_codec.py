@@ -292,8 +292,12 @@ def test_sets_of_a_query_are_read_each_as_its_class() -> None:
     assert codec.decode(json.dumps(body).encode())[0]["s"][0].odd == 1
 
 
-def test_a_set_that_is_missing_is_empty() -> None:
-    assert QueryCodec({"r": Codec(Rotor)}).decode(b'{"items": {}}') == ({"r": []}, {})
+def test_a_set_that_is_missing_is_not_taken_for_an_empty_one() -> None:
+    codec = QueryCodec({"r": Codec(Rotor)})
+    assert codec.decode(b'{"items": {"r": []}}') == ({"r": []}, {})
+    for content in (b'{"items": {}}', b'{"items": {"s": []}}', b"{}"):
+        with pytest.raises(ServerError, match="does not have the form"):
+            codec.decode(content)
 
 
 def test_instances_are_whole_pydantic_objects() -> None:

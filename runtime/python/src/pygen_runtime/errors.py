@@ -15,8 +15,8 @@
         ├── Conflict            409
         ├── RateLimited         429
         ├── Timeout             408, 504, or no answer in time
-        ├── ServerError         other 5xx
-        └── ConnectionFailed    the service could not be reached, or the answer broke off
+        ├── ServerError         other 5xx, or an answer that is not what was asked for
+        └── ConnectionFailed    the service could not be reached, or the answer broke off or is no JSON
 
 Every message ends with what to do next.
 """

@@ -11,7 +11,7 @@ from ..http.exchange import refused
 from ..http.identity import AccessToken
 from ..http.settings import Service
 from ..http.steps import Pause, Steps
-from .oauth import hide, post_form, read_json, to_token
+from .oauth import hide, post_form, read_json, seconds_of, to_token
 from .person import PersonCredentials
 
 
@@ -43,8 +43,8 @@ class DeviceCode(PersonCredentials):
         started = read_json(reply, self._device_url)
         self._show(_invitation(started))
         code = str(started.get("device_code", ""))
-        interval = float(started.get("interval") or 5)
-        deadline = time.monotonic() + float(started.get("expires_in") or 900)
+        interval = max(0.0, seconds_of(started.get("interval"), 5.0))
+        deadline = time.monotonic() + seconds_of(started.get("expires_in"), 900.0)
         return (yield from self._poll(service, code, interval, deadline))
 
     def _poll(self, service: Service, code: str, interval: float, deadline: float) -> Steps[AccessToken]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from typing import Any
 from urllib.parse import urlencode, urlsplit
@@ -13,6 +14,7 @@ from ..http.exchange import call, refused
 from ..http.identity import AccessToken
 from ..http.settings import Service
 from ..http.steps import Reply, Send, Steps
+from ..http.values import UNREADABLE
 
 _ENTRA = "https://login.microsoftonline.com"
 
@@ -77,13 +79,17 @@ def to_token(reply: Reply, url: str) -> AccessToken:
         raise AuthenticationError(
             f"The answer of {urlsplit(url).hostname} has no access_token", status=reply.status
         )
-    return AccessToken.of(value, _seconds(answer.get("expires_in")), answer.get("refresh_token"))
+    lifetime = seconds_of(answer.get("expires_in"), 0.0)
+    refresh = answer.get("refresh_token")
+    return AccessToken.of(
+        value, lifetime if lifetime > 0 else None, refresh if isinstance(refresh, str) else None
+    )
 
 
 def read_json(reply: Reply, url: str) -> dict[str, Any]:
     try:
         answer = msgspec.json.decode(reply.body)
-    except msgspec.DecodeError as error:
+    except UNREADABLE as error:
         raise AuthenticationError(
             f"The answer of {urlsplit(url).hostname} is not JSON: is {url} its token URL?",
             status=reply.status,
@@ -101,9 +107,10 @@ def hide(error: AuthenticationError, fields: Mapping[str, str | None]) -> Authen
     return error
 
 
-def _seconds(value: Any) -> float | None:
+def seconds_of(value: Any, default: float) -> float:
+    """A duration an identity provider tells, if it is one."""
     try:
         seconds = float(value)
-    except (TypeError, ValueError):
-        return None
-    return seconds if seconds > 0 else None
+    except (TypeError, ValueError, OverflowError):
+        return default
+    return seconds if math.isfinite(seconds) else default

@@ -47,7 +47,7 @@ class ColumnDecoder:
     def _build(self) -> None:
         item = _item(self._view, self._columns, loose=self._loose)
         items = list_of(item)
-        sets = msgspec.defstruct("Sets", [("items", items, msgspec.field(default_factory=list, name=SET))])
+        sets = msgspec.defstruct("Sets", [("items", items, msgspec.field(name=SET))])
         list_page = msgspec.defstruct(
             "Page", [("items", items), ("next_cursor", str | None, None)], rename="camel"
         )

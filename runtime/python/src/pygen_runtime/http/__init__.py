@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from .config import Config
-from .flow import AsyncRuns, Flow, Outcome, Paged, Runs, Settle
+from .flow import AsyncRuns, Flow, Outcome, Paged, Runs, Settle, answer_of
 from .runner import SyncRunner
 from .settings import Limits, Rate, Retries, Timeouts
 from .transports import AsyncTransport, Transport, engine_transport
@@ -36,6 +36,7 @@ __all__ = [
     "SyncRunner",
     "Timeouts",
     "Transport",
+    "answer_of",
     "engine_transport",
 ]
 

@@ -19,7 +19,7 @@ from ..errors import ApiError, AuthenticationError
 from .config import Config
 from .identity import access_token
 from .pacing import Bucket, delay, is_retryable
-from .replies import to_error, to_failure, to_response
+from .replies import check_whole, to_error, to_failure, to_response
 from .settings import Retries
 from .steps import Pause, Reply, Send, Steps, TransportError
 from .values import Request, Response
@@ -75,6 +75,7 @@ class _Attempts:
             self.made += 1
             try:
                 reply: Reply = yield message
+                check_whole(reply)
             except TransportError as error:
                 self._unanswered += 1
                 wait = delay(self._retries, self.made, {})

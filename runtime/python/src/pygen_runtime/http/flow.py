@@ -44,6 +44,13 @@ Yield: TypeAlias = "Request | list[Request] | Settle"
 Flow: TypeAlias = Generator[Yield, Any, T]
 
 
+def answer_of(outcome: Outcome) -> Response:
+    """The response of a request that was settled, or its error, raised."""
+    if isinstance(outcome, ApiError):
+        raise outcome
+    return outcome
+
+
 class Paged(Protocol[P_co]):
     """A read of many pages, for the pipeline that asks for the next page before it decodes this one."""
 

@@ -38,7 +38,7 @@ def retry_after(headers: Mapping[str, str]) -> float | None:
         return float(value)
     try:
         moment = parsedate_to_datetime(value)
-    except ValueError:
+    except (ValueError, OverflowError):  # a zone may be of any size
         return None
     if moment.tzinfo is None:
         moment = moment.replace(tzinfo=UTC)

@@ -10,9 +10,19 @@ import msgspec
 from ..errors import ApiError, ConnectionFailed, Timeout, error_for_status
 from .pacing import is_retryable
 from .steps import Reply, TransportError
-from .values import Response
+from .values import UNREADABLE, Response
 
 _TEXT_LIMIT = 500
+
+
+def check_whole(reply: Reply) -> None:
+    """JSON that does not end as objects and lists do broke off on its way, whoever cut it."""
+    if (
+        200 <= reply.status < 300
+        and reply.headers.get("content-type", "").startswith("application/json")
+        and not reply.body.rstrip().endswith((b"}", b"]"))
+    ):
+        raise TransportError("broken", "The answer breaks off")
 
 
 def to_response(reply: Reply, attempts: int) -> Response:
@@ -51,7 +61,7 @@ def to_failure(error: TransportError, attempts: int) -> ApiError:
 def _error_object(body: bytes) -> dict[str, Any]:
     try:
         document = msgspec.json.decode(body)
-    except msgspec.DecodeError:
+    except UNREADABLE:
         return {}
     if not isinstance(document, dict):
         return {}

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 import msgspec
 
-from ..errors import ServerError
+from ..errors import ConnectionFailed, ServerError
 from ..texts import encode
+
+T = TypeVar("T")
+
+UNREADABLE = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
+"""What decoding raises when bytes are not JSON: broken, not in UTF-8, or nested without end."""
 
 Kind = Literal["read", "write", "delete", "search", "schema_read", "schema_write"]
 """What a request does; decides which concurrency limit it counts against."""
@@ -62,13 +67,41 @@ class Response(msgspec.Struct, frozen=True):
 
     def json(self) -> Any:
         """The decoded body."""
+        return self.read(_ANYTHING)
+
+    def items(self) -> list[dict[str, Any]]:
+        """What the body lists, as most answers do."""
+        return self.read(_ITEMS).items
+
+    def read(self, decoder: msgspec.json.Decoder[T]) -> T:
+        """The body as `decoder` has it. An answer that cannot be read is an error like any other."""
         try:
-            return msgspec.json.decode(self.content)
-        except msgspec.DecodeError as error:
+            return decoder.decode(self.content)
+        except msgspec.ValidationError as error:
+            raise self.malformed(str(error)) from error
+        except UNREADABLE as error:
             start = self.content[:80].decode("utf-8", "replace")
-            raise ServerError(
+            raise ConnectionFailed(
                 f"Not JSON ({error}): {start!r}... Does the url lead to the service?",
                 status=self.status,
                 request_id=self.request_id,
+                retryable=True,
                 attempts=self.attempts,
             ) from error
+
+    def malformed(self, reason: str) -> ServerError:
+        """The error of an answer that is JSON, but not what was asked for."""
+        return ServerError(
+            f"The answer does not have the expected form: {reason}",
+            status=self.status,
+            request_id=self.request_id,
+            attempts=self.attempts,
+        )
+
+
+class _Items(msgspec.Struct):
+    items: list[dict[str, Any]]
+
+
+_ANYTHING = msgspec.json.Decoder()
+_ITEMS = msgspec.json.Decoder(_Items)

@@ -21,6 +21,7 @@ from pydantic import BaseModel
 
 from ..errors import ConnectionFailed, ServerError
 from ..gc_pause import gc_pause
+from ..http.values import UNREADABLE
 from .connections import not_included
 from .ids import NodeRef
 from .instance import Instance
@@ -195,13 +196,19 @@ def decoded(decoder: Callable[[], Any], content: bytes, learn: Callable[[Any], N
         return decoder().decode(content)
     except msgspec.ValidationError:
         pass
-    except msgspec.DecodeError as error:
-        raise ConnectionFailed(f"the response is not complete JSON: {error}", retryable=True) from error
+    except UNREADABLE as error:
+        raise _incomplete(error) from error
     try:
         learn(msgspec.json.decode(content))
         return decoder().decode(content)
     except (msgspec.ValidationError, LookupError, TypeError, AttributeError) as error:
         raise ServerError(f"the response does not have the form of instances: {error}") from error
+    except UNREADABLE as error:  # types were wrong before the place where it breaks off
+        raise _incomplete(error) from error
+
+
+def _incomplete(error: Exception) -> ConnectionFailed:
+    return ConnectionFailed(f"the response is not complete JSON: {error}", retryable=True)
 
 
 def _moment(value: Any) -> Any:
@@ -276,4 +283,12 @@ def codec_of(cls: Any) -> Codec:
 def cursor_in_tail(content: bytes) -> str | None:
     """The next cursor of a list response, found without decoding; None when it is not at the very end."""
     found = _CURSOR.search(content, max(0, len(content) - 4096))
-    return msgspec.json.decode(b'"' + found[1] + b'"', type=str) or None if found else None
+    return text_of(found[1]) if found else None
+
+
+def text_of(inside: bytes) -> str | None:
+    """The text between two quotes of a response; None for an empty one, or when these bytes are none."""
+    try:
+        return msgspec.json.decode(b'"' + inside + b'"', type=str) or None
+    except UNREADABLE:
+        return None

@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from ..gc_pause import gc_pause
-from .codec import Codec, decoded, list_of
+from .codec import Codec, decoded, list_of, text_of
 
 SET = "0"
 """Name of the one set of instances in a query for instances of one view."""
@@ -41,7 +41,7 @@ class QueryCodec:
                 (
                     f"set_{number}",
                     list_of(Any if item is None else item),
-                    msgspec.field(default_factory=list, name=name),
+                    msgspec.field(name=name),
                 )
                 for number, (name, item) in enumerate(zip(self._sets, known, strict=True))
             ]
@@ -50,7 +50,7 @@ class QueryCodec:
             page = msgspec.defstruct(
                 "Page",
                 [
-                    ("items", items, msgspec.field(default_factory=items)),
+                    ("items", items),
                     ("next_cursor", cursors, msgspec.field(default_factory=dict, name="nextCursor")),
                 ],
             )
@@ -71,4 +71,4 @@ def query_cursor_in_tail(content: bytes, name: str) -> str | None:
         + rb'"\s*:\s*"((?:[^"\\]|\\.)*)"\s*\}\s*\}\s*\Z'
     )
     found = re.compile(pattern).search(content, max(0, len(content) - 4096))
-    return msgspec.json.decode(b'"' + found[1] + b'"', type=str) or None if found else None
+    return text_of(found[1]) if found else None

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Generic, TypeVar, cast
 
 import msgspec
+from pydantic import ValidationError
 
 from ..chunks import chunks
 from ..errors import ApiError, ServerError, ValidationFailed, WriteError
@@ -14,6 +15,7 @@ from ..schema._base import Shape
 
 R = TypeVar("R", bound=Shape)
 ID = TypeVar("ID", bound=Shape)
+S = TypeVar("S", bound=Shape)
 T = TypeVar("T")
 
 CHUNK = 100
@@ -37,7 +39,7 @@ class Resource(msgspec.Struct, Generic[R, ID], frozen=True):
     """The same where the version must be said."""
 
     def load(self, response: Response) -> list[R]:
-        return [self.read.load(item) for item in response.json()["items"]]
+        return _loaded(self.read, response)
 
 
 def create(resource: Resource[R, Any], items: Sequence[Any]) -> Flow[list[R]]:
@@ -72,7 +74,7 @@ def delete(resource: Resource[Any, ID], ids: Sequence[Any]) -> Flow[list[ID]]:
         "/delete",
         keys,
         keys,
-        lambda response: [resource.id(**item) for item in response.json()["items"]],
+        lambda response: _loaded(resource.id, response),
     )
 
 
@@ -90,7 +92,7 @@ def _in_turn(
         end = start + CHUNK
         body = {"items": bodies[start:end]}
         try:
-            response = yield Request.post(f"{resource.path}{path}", body, kind="schema_write")
+            done += load((yield Request.post(f"{resource.path}{path}", body, kind="schema_write")))
         except ApiError as error:
             if not done:
                 raise
@@ -101,7 +103,6 @@ def _in_turn(
                 not_attempted=given[end:],
                 causes=[error],
             ) from error
-        done += load(response)
     return done
 
 
@@ -127,12 +128,12 @@ class Listing(Generic[R]):
         """Schemas are small: what fails stays failed."""
 
     def following(self, response: Response) -> Request | None:
-        document = response.json()
+        page = response.read(_PAGE)
         if self._left is not None:
-            self._left -= len(document["items"])
+            self._left -= len(page.items)
             if self._left <= 0:
                 return None
-        cursor = document.get("nextCursor")
+        cursor = page.next_cursor
         if not cursor:
             return None
         if cursor == self._cursor:
@@ -146,6 +147,21 @@ class Listing(Generic[R]):
 
     def decode(self, response: Response) -> list[R]:
         return self._resource.load(response)
+
+
+class _Page(msgspec.Struct, rename="camel"):
+    items: list[msgspec.Raw]
+    next_cursor: str | None = None
+
+
+_PAGE = msgspec.json.Decoder(_Page)
+
+
+def _loaded(shape: type[S], response: Response) -> list[S]:
+    try:
+        return [shape.load(item) for item in response.items()]
+    except ValidationError as error:
+        raise response.malformed(f"not a {shape.__name__}: {error}") from error
 
 
 def params_of(**values: str | bool | None) -> Params:

@@ -4,18 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 
 from ...chunks import chunks
 from ...errors import ApiError, ValidationFailed, WriteError
-from ...http import Flow, Request, Settle
+from ...http import Flow, Request, Settle, answer_of
 from ..ids import EdgeId, NodeId, dump_ids, edge_id, node_id, several
 from ..instance import EdgeBase
 from .ordering import MAX_ITEMS
 from .progress import reporter
 from .results import DeleteResult, Progress
+
+
+class _Gone(msgspec.Struct, rename="camel"):
+    instance_type: Literal["node", "edge"]
+    space: str
+    external_id: str
+
+
+class _GoneItems(msgspec.Struct):
+    items: list[_Gone]
+
+
+_DECODER = msgspec.json.Decoder(_GoneItems)
 
 
 def delete(
@@ -36,11 +49,11 @@ def delete(
                 on_done=partial(report.finished, parts),
             )
             for part, outcome in zip(parts, outcomes, strict=False):
-                if isinstance(outcome, ApiError):
+                try:
+                    gone += map(_gone, answer_of(outcome).read(_DECODER).items)
+                except ApiError as error:
                     failed += part
-                    causes.append(outcome)
-                else:
-                    gone += _gone(outcome.content)
+                    causes.append(error)
             if causes:
                 left = [
                     *parts[len(outcomes) :],
@@ -71,7 +84,5 @@ def _requests(parts: Iterable[Sequence[NodeId | EdgeId]]) -> Iterator[Request]:
         yield Request.post("/models/instances/delete", {"items": dump_ids(kind, part)}, kind="delete")
 
 
-def _gone(content: bytes) -> Iterator[NodeId | EdgeId]:
-    for item in msgspec.json.decode(content)["items"]:
-        kind = EdgeId if item["instanceType"] == "edge" else NodeId
-        yield kind(item["space"], item["externalId"])
+def _gone(item: _Gone) -> NodeId | EdgeId:
+    return (NodeId if item.instance_type == "node" else EdgeId)(item.space, item.external_id)

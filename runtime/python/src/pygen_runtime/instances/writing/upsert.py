@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 from ...errors import ApiError, WriteError
 from ...gc_pause import gc_pause
-from ...http import Flow, Request, Settle
+from ...http import Flow, Request, Settle, answer_of
 from .graph import GraphWalk
 from .ordering import waves
 from .progress import reporter
@@ -65,12 +65,12 @@ def upsert(
                 on_done=partial(report.finished, parts),
             )
             for part, outcome in zip(parts, outcomes, strict=False):
-                if isinstance(outcome, ApiError):
-                    failed += part
-                    causes.append(outcome)
-                else:
+                try:
                     with gc_pause:
-                        written += _DECODER.decode(outcome.content).items
+                        written += answer_of(outcome).read(_DECODER).items
+                except ApiError as error:
+                    failed += part
+                    causes.append(error)
             if causes:
                 left = [
                     *parts[len(outcomes) :],
