@@ -46,7 +46,7 @@ from pygen_runtime.filters import (
     simplify,
 )
 from pygen_runtime.filters.simplify import MAX_VALUES, never, scalars_of
-from pygen_runtime.reading.builder.tables import table
+from pygen_runtime.reading.field_tables import table
 
 WORDS = ["a", "ab", "b", "", "zoë"]
 

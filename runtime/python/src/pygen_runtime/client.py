@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
 from .errors import ConfigurationError, MissingExtra
 from .http import Config, Flow, Paged, Request, Response, SyncRunner
 from .package import Package
+from .reading.memory import Memory
 
 if TYPE_CHECKING:
     from pygen_engine import Engine
@@ -62,6 +63,7 @@ class _BaseClient:
         self._config = config
         self.instance_space = instance_space or self._package.instance_space
         """Where instances live whose space is not given."""
+        self._memory = Memory()
 
     @classmethod
     def from_env(cls, environ: Mapping[str, str] | None = None, **changes: Any) -> Self:

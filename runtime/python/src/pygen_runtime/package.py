@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 MODEL_FILE = "_model.json"
-SPI = 2
+SPI = 3
 """Version of the contract between generated code and the runtime; generated code says which one it needs.
 
 It changes with whatever makes the code of an earlier generator fail here, or later code fail with an earlier

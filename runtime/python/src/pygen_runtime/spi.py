@@ -34,12 +34,15 @@ from .lists import EdgeList, NodeList
 from .package import SPI, Package
 from .reading import (
     AnySelection,
+    AsyncPages,
     AsyncQuery,
     Branch,
     BranchOptions,
     Condition,
     EdgeOptions,
     LinkOptions,
+    Page,
+    Pages,
     Query,
     Selection,
     With,
@@ -52,7 +55,6 @@ from .reading.verbs.aggregates import Metrics
 from .reading.verbs.async_api import AsyncEdgeAPI, AsyncNodeAPI
 from .reading.verbs.changes import AsyncChanges, Change, Changes
 from .reading.verbs.options import Listing
-from .reading.verbs.pages import AsyncPages, Page, Pages
 from .reading.verbs.results import Aggregates, Bucket, Buckets
 from .reading.verbs.sync_api import EdgeAPI, NodeAPI
 

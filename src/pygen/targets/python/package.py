@@ -32,7 +32,7 @@ FILES = {
 }
 
 
-SPI = 2
+SPI = 3
 """Version of the contract with the runtime that the built-in templates are written for."""
 
 

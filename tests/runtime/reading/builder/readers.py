@@ -13,7 +13,7 @@ from pygen_runtime.instances.spec import Direct, EdgeTo, Reverse, View
 from pygen_runtime.lists import NodeList
 from pygen_runtime.reading import AsyncQuery, Query, Selection
 from pygen_runtime.reading.asked import connection
-from pygen_runtime.reading.builder.tables import table
+from pygen_runtime.reading.field_tables import table
 
 
 class DictReader:

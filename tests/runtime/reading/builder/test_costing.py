@@ -69,7 +69,7 @@ def test_the_branch_that_is_read_apart_is_the_one_with_many_rows(world: World) -
     asked = over(world.client(), "Site", tuning).with_makers().with_parts()
     before, after = runs(world, asked)
     assert after < before
-    assert rules(asked)["read apart"].startswith("parts: with about 6 rows for each instance")
+    assert rules(asked)["read separately"].startswith("parts: with about 6 rows for each instance")
     assert "in batches of parents" in str(asked.explain())
 
 
@@ -113,7 +113,7 @@ def test_a_relation_without_an_index_is_not_followed_from_many_instances(
     asked = over(world.client(), "Site", Tuning(rows=101, list_rows=100, ids=100)).with_parts()
     before, after = runs(world, asked)
     assert after < before
-    assert "no index starts with 'site'" in rules(asked)["read apart"]
+    assert "no index starts with 'site'" in rules(asked)["read separately"]
 
 
 def test_remarks_of_the_service_teach_the_next_run(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -123,10 +123,10 @@ def test_remarks_of_the_service_teach_the_next_run(world: World, monkeypatch: py
     client = world.client()
     over(client, "Part", Tuning()).explain(facts=True)
     asked = over(client, "Site", Tuning()).with_parts()
-    assert "read apart" not in rules(asked)
-    client._facts.columns = facts.Recent()
+    assert "read separately" not in rules(asked)
+    client._memory.facts.columns = facts.Recent()
     asked.explain(run=True)
-    assert "no index starts with 'site'" in rules(asked)["read apart"]
+    assert "no index starts with 'site'" in rules(asked)["read separately"]
 
 
 def test_facts_are_forgotten_after_a_while(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -157,7 +157,7 @@ def test_what_is_forgotten_takes_no_memory(world: World, monkeypatch: pytest.Mon
     for n in range(20):
         over(client, "Part", Tuning()).where(name=str(n)).with_site().explain(run=True)
         now[0] += 100
-    assert len(client._facts.found._kept) <= 6
+    assert len(client._memory.facts.found._kept) <= 6
 
 
 def test_relations_that_lead_nowhere_are_followed_in_the_same_request(world: World) -> None:
@@ -179,7 +179,7 @@ def test_what_many_pages_share_is_read_once(world: World) -> None:
 
     before = rows()
     asked.explain(facts=True)
-    assert "share 900 instances" in rules(asked)["read apart"]
+    assert "share 900 instances" in rules(asked)["read separately"]
     after = rows()
     assert after == 7900 and before - after >= 5000
     assert {row["maker"]["name"] for row in asked.list()} == {str(n) for n in range(900)}
@@ -224,7 +224,9 @@ def test_without_facts_nothing_changes(world: World) -> None:
     asked = over(world.client(), "Site", SMALL).with_parts().with_makers()
     plan = asked.explain().plan
     asked.list()
-    assert asked.explain().plan == plan and not plan.rewrites and plan.fits is None and not plan.apart
+    assert (
+        asked.explain().plan == plan and not plan.rewrites and plan.max_roots is None and not plan.separately
+    )
 
 
 def test_cursors_go_on_where_other_facts_are_known(world: World) -> None:
@@ -258,7 +260,7 @@ def test_iterations_name_the_few_related_nodes_of_a_filter(world: World) -> None
     world.requests.clear()
     rest = list(asked().iterate(chunk_size=4, cursor=page.cursor))
     assert ids([*page, *rest]) == sorted(f"p{n}" for n in range(30) if n % 2)
-    assert world.sent() == ["query"] * 3, "the related nodes are not looked up again"
+    assert world.sent() == ["list"] * 3, "the related nodes are not looked up again"
     ordered = [row["name"] for row in asked().sort_by("name").iterate(chunk_size=4)]
     assert ordered == sorted(ordered) and len(ordered) == 10
     assert not any("nested" in str(body.get("filter")) for path, body in world.requests if "list" in path)
@@ -267,7 +269,7 @@ def test_iterations_name_the_few_related_nodes_of_a_filter(world: World) -> None
 def test_too_many_related_nodes_for_a_cursor_stay_a_filter(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("pygen_runtime.reading.running.pages.MAX_NAMED", 10)
+    monkeypatch.setattr("pygen_runtime.reading.running.cursors.MAX_NAMED", 10)
     asked = parts_of_makers(world)
     page, *_ = asked().iterate(chunk_size=4).pages()
     rest = list(asked().iterate(chunk_size=4, cursor=page.cursor))

@@ -94,14 +94,14 @@ HALF = "half \ud800"
     ("ask", "message"),
     [
         (lambda c: c.wind_turbine.query().search(HALF), "search takes text that can be sent"),
-        (lambda c: c.wind_turbine.search(HALF), r"\(query\) holds half a character"),
+        (lambda c: c.wind_turbine.search(HALF), "search takes text that can be sent"),
         (lambda c: c.wind_turbine.list(name=HALF), "property name: expected text that can be sent"),
         (lambda c: c.wind_turbine.list(rotor=HALF), "property rotor: expected text that can be sent"),
         (lambda c: c.wind_turbine.list(rotor=(HALF, "r")), "property rotor: expected text that can be sent"),
         (lambda c: c.wind_turbine.retrieve(HALF), "holds half a character"),
         (lambda c: c.wind_turbine.retrieve((HALF, "x")), r"\(items\[0\]\.space\) holds half a character"),
         (lambda c: c.delete((HALF, "x")), r"\(items\[0\]\.space\) holds half a character"),
-        (lambda c: list(c.wind_turbine.iterate(cursor=HALF)), r"\(cursor\) holds half a character"),
+        (lambda c: list(c.wind_turbine.iterate(cursor=HALF)), "is not a cursor"),
         (
             lambda c: c.wind_turbine.query().where(Equals(("node", "externalId"), HALF)).list(),
             "equals.value.* holds half a character",
@@ -192,7 +192,7 @@ def test_a_query_says_what_it_is() -> None:
     with WindClient.local() as client:
         query = client.wind_turbine.query().where(min_capacity=3).with_blades()
         assert repr(query) == "<WindTurbineQuery of WindTurbine where capacity >= 3, with blades>"
-        assert repr(query.iterate()).startswith("<QueryPages: a query that runs when you iterate")
+        assert repr(query.iterate()).startswith("<Pages: a read that happens when you iterate")
 
 
 def test_help_shows_what_a_step_takes_when_nothing_is_said() -> None:

@@ -94,6 +94,12 @@ def keyword_names(view: View) -> Mapping[str, tuple[str, str]]:
 
 def where(view: View, options: Mapping[str, Any], instance_space: str | None = None) -> Filter | None:
     """All the keyword filters together, or None; a filter whose value is `None` is not given."""
+    combined = as_given(view, options, instance_space)
+    return None if combined is None else simplify(combined, scalar=scalars_of(view))
+
+
+def as_given(view: View, options: Mapping[str, Any], instance_space: str | None = None) -> Filter | None:
+    """The same before it is simplified, for what is planned: plans simplify."""
     given = {name: value for name, value in options.items() if value is not None}
     if not given:
         return None
@@ -106,8 +112,7 @@ def where(view: View, options: Mapping[str, Any], instance_space: str | None = N
             raise ValidationFailed(f"there is no filter {keyword!r}.{hint}", view=view.external_id)
         member, operator = names[keyword]
         filters.append(_condition(getattr(fields, member), operator, value))
-    combined = both(*filters)
-    return None if combined is None else simplify(combined, scalar=scalars_of(view))
+    return both(*filters)
 
 
 def _unrelated(view: View, target: str) -> View | None:

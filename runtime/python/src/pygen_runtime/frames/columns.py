@@ -36,13 +36,9 @@ class ColumnDecoder:
         self._build()
 
     @property
-    def properties(self) -> list[str]:
-        """What to ask the query endpoint for: only the columns that are wanted."""
-        wires = [column.member.wire for column in self._columns if column.member is not None]
-        # At least one property must be asked for, even when only ids are wanted.
-        return wires or [
-            next((member.wire for member in self._view.members if hasattr(member, "immutable")), "*")
-        ]
+    def members(self) -> list[str]:
+        """The names of the columns that are stored in the view: all there is to ask for."""
+        return [column.name for column in self._columns if column.member is not None]
 
     def _build(self) -> None:
         item = _item(self._view, self._columns, loose=self._loose)

@@ -20,7 +20,7 @@ from .builder.typing import (
     WithLink,
     WithLinks,
 )
-from .pages import AsyncQueryPages, QueryPage, QueryPages
+from .pages import AsyncPages, Page, Pages
 
 if TYPE_CHECKING:
     from .builder.untyped import AsyncUntypedQuery, UntypedQuery, untyped, untyped_async
@@ -38,8 +38,8 @@ else:
 
 __all__ = [
     "AnySelection",
+    "AsyncPages",
     "AsyncQuery",
-    "AsyncQueryPages",
     "AsyncUntypedQuery",
     "Branch",
     "BranchOptions",
@@ -47,10 +47,10 @@ __all__ = [
     "EdgeOptions",
     "Explanation",
     "LinkOptions",
+    "Page",
+    "Pages",
     "Plan",
     "Query",
-    "QueryPage",
-    "QueryPages",
     "Selection",
     "Tuning",
     "UntypedQuery",

@@ -12,6 +12,7 @@ from ..filters.algebra import Filter
 from ..filters.names import find_member, unknown_name
 from ..filters.sorting import ResolvedSort
 from ..instances.spec import Direct, EdgeTo, Member, Property, Reverse, View
+from ..texts import is_whole
 
 
 class Catalog(Protocol):
@@ -120,7 +121,7 @@ def stored(view: View, name: str) -> Member:
     raise unknown_name(view, "property", name, names)
 
 
-def check_count(view: View, name: str, value: int | None, least: int) -> None:
+def check_count(view: View, name: str, value: int | None, least: int, most: int | None = None) -> None:
     """A number of instances, or None for all."""
     if value is None:
         return
@@ -128,6 +129,25 @@ def check_count(view: View, name: str, value: int | None, least: int) -> None:
         raise ValidationFailed(
             f"{name} is a whole number from {least}, or None, not {value!r}", view=view.external_id
         )
+    if most is not None and value > most:
+        raise ValidationFailed(f"{name} is at most {most:,}, not {value:,}", view=view.external_id)
+
+
+def searched(view: View, text: str, properties: Iterable[str] | None = None, operator: str = "OR") -> Search:
+    """What a search is given, checked."""
+    if not isinstance(text, str) or operator not in ("OR", "AND"):
+        raise ValidationFailed(
+            f"search takes text, and OR or AND, not {text!r} and {operator!r}", view=view.external_id
+        )
+    if not is_whole(text):
+        raise ValidationFailed(
+            f"search takes text that can be sent, got half a character (a surrogate) in {text!r}",
+            view=view.external_id,
+        )
+    if properties is None:
+        return Search(text, None, operator)
+    names = [properties] if isinstance(properties, str) else properties
+    return Search(text, tuple(stored(view, name).wire for name in names), operator)
 
 
 def check_names(view: View, step: str, names: Iterable[object]) -> None:

@@ -10,13 +10,14 @@ import msgspec
 
 from ..filters.describe import describe
 from ..instances.spec import Direct, EdgeTo, Reverse
+from ..instances.view_names import view_label
 from .asked import End
 from .plan import Plan, Step
-from .running.pages import RootPages
+from .running.pages import root_pager
 
 if TYPE_CHECKING:
     from .planning.facts import Facts
-    from .running.branches import Run
+    from .running.session import Run
 
 _ENDPOINTS = {
     "query": "/models/instances/query",
@@ -50,7 +51,7 @@ class Explanation:
         """What may make the query slow, and what the service and its indexes say about it."""
         remarks = [
             f"{self._path(one)}: {one.get('code')} (grade {one.get('grade')}): {one.get('hint')}"
-            for one in self._run.meter.notices.values()
+            for one in self._run.session.meter.notices.values()
         ]
         return list(dict.fromkeys([*self.plan.warnings, *(self._advice or ()), *remarks]))
 
@@ -64,7 +65,7 @@ class Explanation:
         """The first request as the service will see it; None when none is sent."""
         if self.plan.strategy == "nothing":
             return None
-        request = RootPages(self._run).first()
+        request = root_pager(self._run).first()
         return {"path": request.path, "body": json.loads(request.body or b"null")}
 
     def to_dict(self) -> dict[str, Any]:
@@ -84,15 +85,15 @@ class Explanation:
         if self._ran:
             costs = {
                 path or plan.root.view.external_id: msgspec.structs.asdict(cost)
-                for path, cost in self._run.meter.costs.items()
+                for path, cost in self._run.session.meter.costs.items()
             }
             found["measured"] = {
                 "rows": self._rows,
-                "requests": self._run.meter.requests,
+                "requests": self._run.session.meter.requests,
                 "bytes": sum(cost["bytes"] for cost in costs.values()),
                 "seconds": round(sum(cost["seconds"] for cost in costs.values()), 4),
                 "steps": costs,
-                "cut": [str(cut) for cut in self._run.cuts],
+                "cut": [str(cut) for cut in self._run.session.cuts],
             }
         return found
 
@@ -102,7 +103,7 @@ class Explanation:
     def _step(self, step: Step) -> dict[str, Any]:
         found: dict[str, Any] = {
             "path": step.path,
-            "view": f"{step.view.space}:{step.view.external_id}({step.view.version})",
+            "view": view_label(step.view),
             "reached": _reached(step),
             "filter": None if step.filter is None else step.filter.dump(),
             "sort": [one.dump() for one in step.sort],
@@ -113,7 +114,7 @@ class Explanation:
         if self._advice is not None:
             found["instances"] = self._instances.get(step.name)
         if self._ran and step.path:
-            found["rows"] = self._run.meter.rows.get(step.path, 0)
+            found["rows"] = self._run.session.meter.rows.get(step.path, 0)
         return {**found, "branches": [self._step(child) for child in step.children]}
 
     def _fetched(self, step: Step) -> str:
@@ -121,7 +122,7 @@ class Explanation:
             return "pages of the root"
         if step.separate is not None:
             return f"in requests of its own: {step.separate}"
-        if step.name in self.plan.apart:
+        if step.name in self.plan.separately:
             return "in batches of parents, although it could be part of a request: see the rewrites"
         if self.plan.strategy in ("list", "search", "byids"):
             return "in batches of parents, after each page of the root"
@@ -157,7 +158,7 @@ class Explanation:
             below = indent + ("   " if last else "│  ")
             lines.append(f"{below}{'│  ' if step.children else '   '}{self._fetched(step)}")
             if self._ran:
-                rows = self._run.meter.rows.get(step.path, 0)
+                rows = self._run.session.meter.rows.get(step.path, 0)
                 lines[-1] += f" [{rows:,} rows]"
         for number, child in enumerate(step.children):
             lines += self._lines(child, below, number == len(step.children) - 1)
@@ -168,7 +169,7 @@ class Explanation:
         return "" if number is None else f" | of {number:,} in all"
 
     def _measured(self, run: Run) -> list[str]:
-        meter = run.meter
+        meter = run.session.meter
         size = sum(cost.bytes for cost in meter.costs.values())
         lines = [f"measured: {self._rows:,} rows, {meter.requests} requests, {size:,} bytes"]
         for path, cost in meter.costs.items():
@@ -177,9 +178,9 @@ class Explanation:
                 f"  {name}: {cost.requests} requests, {cost.rows:,} rows, {cost.bytes:,} bytes, "
                 f"{cost.seconds * 1000:,.0f} ms"
             )
-        lines += [f"  cut: {cut}" for cut in run.cuts[:10]]
-        if len(run.cuts) > 10:
-            lines.append(f"  cut: ... and {len(run.cuts) - 10:,} more")
+        lines += [f"  cut: {cut}" for cut in run.session.cuts[:10]]
+        if len(run.session.cuts) > 10:
+            lines.append(f"  cut: ... and {len(run.session.cuts) - 10:,} more")
         return lines
 
     def _repr_html_(self) -> str:

@@ -1,22 +1,28 @@
-"""What `iterate` gives: instances one by one, or page by page with a cursor to go on from."""
+"""What `iterate` returns: instances one by one, or page by page with a cursor to go on from."""
 
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Iterator
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+if TYPE_CHECKING:
+    from .explain import Explanation
+    from .memory import AsyncClient, Client
+    from .read import Read
 
 ReadT = TypeVar("ReadT")
 
 
-class QueryPage(Generic[ReadT]):
-    """Some instances with all that was asked of their surroundings."""
+class Page(Generic[ReadT]):
+    """Some instances, with all that was asked of their surroundings, and how to go on after them."""
 
     __slots__ = ("cursor", "items")
 
     def __init__(self, items: list[ReadT], cursor: str | None) -> None:
         self.items = items
         self.cursor = cursor
-        """Give it to `iterate(cursor=...)` of the same query to go on; None: this was the last page."""
+        """For `iterate(cursor=...)` of the same read, to go on after this page, also in another process; None
+        after the last."""
 
     def __iter__(self) -> Iterator[ReadT]:
         return iter(self.items)
@@ -28,40 +34,78 @@ class QueryPage(Generic[ReadT]):
         return f"<{len(self.items)} instances{', the last' if self.cursor is None else ''}>"
 
 
-class QueryPages(Generic[ReadT]):
-    """A query that has not run yet. Every iteration runs it anew; only one page is held at a time."""
+class Pages(Generic[ReadT]):
+    """A read that has not happened yet. Every iteration starts it anew; only one page is held at a time."""
 
-    def __init__(self, start: Callable[[], Iterator[tuple[list[Any], str | None]]]) -> None:
-        self._start = start
+    def __init__(
+        self, client: Client, read: Read, as_list: Callable[[list[Any]], list[ReadT]] = list
+    ) -> None:
+        self._client = client
+        self._read = read
+        self._as_list = as_list
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__}: a query that runs when you iterate over this, or over .pages()>"
+        return f"<{type(self).__name__}: a read that happens when you iterate over this, or over .pages()>"
 
     def __iter__(self) -> Iterator[ReadT]:
-        for rows, _ in self._start():
-            yield from rows
+        from .faces import paged
 
-    def pages(self) -> Iterator[QueryPage[ReadT]]:
+        for page in paged(self._client, self._read):
+            yield from page.rows
+            del page
+
+    def pages(self) -> Iterator[Page[ReadT]]:
         """Page by page; the next one is on the wire while you work on the one at hand."""
-        for rows, cursor in self._start():
-            yield QueryPage(rows, cursor)
+        from .faces import paged
+
+        for page in paged(self._client, self._read):
+            yield Page(self._as_list(page.rows), page.cursor)
+
+    def explain(self, *, run: bool = False, facts: bool = False) -> Explanation:
+        """The requests this read will send, and why.
+
+        With `run=True` it is run, and what it cost and what the service remarks is added. With `facts=True`
+        the service is asked how many instances the views have, and which indexes help.
+        """
+        from .faces import explained
+
+        return explained(self._client, self._read, run=run, facts=facts)
 
 
-class AsyncQueryPages(Generic[ReadT]):
-    """A query that has not run yet. Every iteration runs it anew; only one page is held at a time."""
+class AsyncPages(Generic[ReadT]):
+    """A read that has not happened yet. Every iteration starts it anew; only one page is held at a time."""
 
-    def __init__(self, start: Callable[[], AsyncIterator[tuple[list[Any], str | None]]]) -> None:
-        self._start = start
+    def __init__(
+        self, client: AsyncClient, read: Read, as_list: Callable[[list[Any]], list[ReadT]] = list
+    ) -> None:
+        self._client = client
+        self._read = read
+        self._as_list = as_list
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__}: a query that runs when you iterate over this, or over .pages()>"
+        return f"<{type(self).__name__}: a read that happens when you iterate over this, or over .pages()>"
 
     async def __aiter__(self) -> AsyncIterator[ReadT]:
-        async for rows, _ in self._start():
-            for row in rows:
-                yield row
+        from .faces import async_paged
 
-    async def pages(self) -> AsyncIterator[QueryPage[ReadT]]:
+        async for page in async_paged(self._client, self._read):
+            for row in page.rows:
+                yield row
+            del page
+
+    async def pages(self) -> AsyncIterator[Page[ReadT]]:
         """Page by page; the next one is on the wire while you work on the one at hand."""
-        async for rows, cursor in self._start():
-            yield QueryPage(rows, cursor)
+        from .faces import async_paged
+
+        async for page in async_paged(self._client, self._read):
+            yield Page(self._as_list(page.rows), page.cursor)
+
+    async def explain(self, *, run: bool = False, facts: bool = False) -> Explanation:
+        """The requests this read will send, and why.
+
+        With `run=True` it is run, and what it cost and what the service remarks is added. With `facts=True`
+        the service is asked how many instances the views have, and which indexes help.
+        """
+        from .faces import async_explained
+
+        return await async_explained(self._client, self._read, run=run, facts=facts)

@@ -14,6 +14,16 @@ from .asked import End, Search
 
 Strategy = Literal["nothing", "byids", "list", "query", "search"]
 
+Key = tuple[str, str]
+"""Space and external id."""
+
+Named = tuple[tuple[Key, ...] | None, ...]
+"""For each filter on related nodes the nodes that matched; None where they are not named."""
+
+FOLLOW_PARENTS = 500
+"""Up to so many parents are sent again with each page of a branch that did not fit; more, but few times."""
+FOLLOWS = 2
+
 
 class Tuning(msgspec.Struct, frozen=True):
     """The limits the planner works within; the defaults are those of the service."""
@@ -48,12 +58,9 @@ class Joined(msgspec.Struct, frozen=True):
     many: bool
 
     @property
-    def extra_view(self) -> tuple[str, str, str] | None:
-        """The view to select besides the row's own, when the relation is not among the row's properties."""
-        if self.attribute is not None or "/" not in self.ref[1]:
-            return None
-        external_id, version = self.ref[1].rsplit("/", 1)
-        return self.ref[0], external_id, version
+    def extra_view(self) -> tuple[str, str] | None:
+        """The space and key of a view to select besides the row's own, which does not have the relation."""
+        return (self.ref[0], self.ref[1]) if self.attribute is None and "/" in self.ref[1] else None
 
 
 class Step(msgspec.Struct, frozen=True):
@@ -100,17 +107,32 @@ class Step(msgspec.Struct, frozen=True):
             return "the service traverses relations of nodes, not those of edges"
         return None
 
-    def chained(self, apart: Container[str]) -> Iterator[Step]:
-        """The branches that share the step's request, when those whose names are in `apart` do not."""
+    def chained(self, separately: Container[str]) -> Iterator[Step]:
+        """The branches that share the step's request, when those whose names are in `separately` do not."""
         for child in self.children:
-            if child.separate is None and child.name not in apart:
+            if child.separate is None and child.name not in separately:
                 yield child
-                yield from child.chained(apart)
+                yield from child.chained(separately)
 
     def walk(self) -> Iterator[Step]:
         yield self
         for child in self.children:
             yield from child.walk()
+
+
+class Cursor(msgspec.Struct, frozen=True, array_like=True):
+    """What a cursor that is given away says: where the read was, and which read that was."""
+
+    version: int
+    strategy: Strategy
+    digest: str
+    """Of the plan: a cursor of one read is refused by another."""
+    cursor: str
+    """Of the service."""
+    seen: int
+    """How many instances came before it."""
+    alone: bool = False
+    named: Named = ()
 
 
 class Plan(msgspec.Struct, frozen=True):
@@ -128,15 +150,29 @@ class Plan(msgspec.Struct, frozen=True):
     ids: tuple[Ref, ...] = ()
     """What `byids` asks for."""
     search: Search | None = None
-    apart: tuple[str, ...] = ()
+    resumable: bool = False
+    """Cursors are given away, so requests must be the same when one comes back."""
+    named: Named = ()
+    """Related nodes that are named instead of looked at, in the order of the filters on them."""
+    separately: tuple[str, ...] = ()
     """Names of branches that are better read on their own although they could be part of the request."""
-    weighed: tuple[str, ...] = ()
+    one_row: tuple[str, ...] = ()
+    """Names of branches that do not fit or time out. They are read on their own as well, but stay in the
+    requests with one row, because a cursor belongs to requests of the same expressions."""
+    alone: bool = False
+    """No branches are part of the root's requests, since they time out with the smallest page."""
+    costed: tuple[str, ...] = ()
     """Names of branches whose number of rows the plan takes into account."""
-    fits: int | None = None
+    max_roots: int | None = None
     """Rows of the root whose branches fit into one request, where that is known."""
     tuning: Tuning = msgspec.field(default_factory=Tuning)
     rewrites: tuple[Rewrite, ...] = ()
     warnings: tuple[str, ...] = ()
+
+    @property
+    def plain(self) -> bool:
+        """Pages of one view, with nothing to be brought to them."""
+        return not self.root.children
 
     def steps(self) -> Iterator[Step]:
         return self.root.walk()

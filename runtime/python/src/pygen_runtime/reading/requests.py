@@ -18,19 +18,20 @@ from ..filters.algebra import (
 )
 from ..filters.names import view_source
 from ..filters.units import unit_wire
-from ..http.values import Request
+from ..http.values import Request, Response
 from ..instances.spec import Direct, EdgeTo, Reverse, View
-from .asked import BARE, End
-from .plan import Step
+from ..instances.view_names import source_reference
+from .asked import BARE, End, Search
+from .plan import Key, Step
 
 LIST = "/models/instances/list"
 QUERY = "/models/instances/query"
 BY_IDS = "/models/instances/byids"
 SEARCH = "/models/instances/search"
 AGGREGATE = "/models/instances/aggregate"
-
-Key = tuple[str, str]
-"""Space and external id."""
+SYNC = "/models/instances/sync"
+MAX_GROUPS = 1000
+"""Groups the service gives in one response."""
 
 
 def condition(step: Step, *more: Filter | None) -> dict[str, Any]:
@@ -49,8 +50,13 @@ def source(step: Step, properties: Iterable[str] | None) -> dict[str, Any]:
     if properties is not None:
         wire["properties"] = list(properties)
     if step.units:
-        wire["targetUnits"] = [{"property": name, "unit": unit_wire(unit)} for name, unit in step.units]
+        wire["targetUnits"] = units(step)
     return wire
+
+
+def units(step: Step) -> list[dict[str, Any]]:
+    """What is converted, in the terms of the service."""
+    return [{"property": name, "unit": unit_wire(unit)} for name, unit in step.units]
 
 
 def select(step: Step) -> dict[str, Any]:
@@ -60,9 +66,7 @@ def select(step: Step) -> dict[str, Any]:
     sources = [source(step, ["*"] if step.properties is None else step.properties)]
     extra = step.joined.extra_view if step.joined is not None else None
     if step.joined is not None and extra is not None:
-        space, external_id, version = extra
-        view = {"type": "view", "space": space, "externalId": external_id, "version": version}
-        sources.append({"source": view, "properties": [step.joined.ref[2]]})
+        sources.append({"source": source_reference(*extra), "properties": [step.joined.ref[2]]})
     return {"sources": sources}
 
 
@@ -73,6 +77,75 @@ def select_edges(step: Step) -> dict[str, Any]:
     return {"sources": [{"source": view_source(step.edge_view).dump(), "properties": ["*"]}]}
 
 
+def listing(step: Step, cursor: str | None, rows: int) -> Request:
+    """A page of a list."""
+    payload = {"sources": [source(step, None)], **_asked_for(step, rows)}
+    if cursor:
+        payload["cursor"] = cursor
+    return Request.post(LIST, payload)
+
+
+def searching(step: Step, search: Search, rows: int) -> Request:
+    """The best matches of a search."""
+    payload = {
+        "view": view_source(step.view).dump(),
+        "query": search.text,
+        "operator": search.operator,
+        **_asked_for(step, rows, nulls=False),
+    }
+    if search.properties is not None:
+        payload["properties"] = list(search.properties)
+    if step.units:
+        payload["targetUnits"] = units(step)
+    return Request.post(SEARCH, payload, kind="search")
+
+
+def _asked_for(step: Step, rows: int, *, nulls: bool = True) -> dict[str, Any]:
+    """What list and search are both told."""
+    wire: dict[str, Any] = {"instanceType": step.view.used_for, "limit": rows}
+    if step.filter is not None and not isinstance(step.filter, MatchAll):
+        wire["filter"] = step.filter.dump()
+    if step.sort:
+        wire["sort"] = [sort.dump(nulls=nulls) for sort in step.sort]
+    return wire
+
+
+def by_ids(step: Step, refs: Iterable[Ref]) -> Request:
+    """Instances by their ids."""
+    items = [{"instanceType": step.view.used_for, **ref.dump()} for ref in refs]
+    return Request.post(BY_IDS, {"items": items, "sources": [source(step, None)]})
+
+
+def aggregates(
+    view: View,
+    figures: Sequence[dict[str, Any]],
+    filter: Filter | None = None,
+    groups: Sequence[str] = (),
+) -> Request:
+    """Figures over all instances of a view that match, or over groups of them."""
+    body: dict[str, Any] = {
+        "view": view_source(view).dump(),
+        "instanceType": view.used_for,
+        "aggregates": figures,
+        "limit": MAX_GROUPS,
+    }
+    if groups:
+        body["groupBy"] = groups
+    if filter is not None:
+        body["filter"] = filter.dump()
+    return Request.post(AGGREGATE, body, kind="search")
+
+
+def counting(view: View, filter: Filter | None = None) -> Request:
+    return aggregates(view, [{"count": {}}], filter)
+
+
+def counted(response: Response) -> int:
+    """The number in the response to `counting`."""
+    items = response.json()["items"]
+    return int(items[0]["aggregates"][0].get("value", 0)) if items else 0
+
+
 class Body:
     """A query request that is put together expression by expression."""
 
@@ -81,13 +154,18 @@ class Body:
         self.debug = debug
         self.expressions: dict[str, Any] = {}
         self.selected: dict[str, Any] = {}
+        self.limits: dict[str, int] = {}
 
     def add(
         self, name: str, expression: dict[str, Any], selected: dict[str, Any] | None, limit: int | None = None
     ) -> None:
-        self.expressions[name] = {**expression, "limit": limit or self.limit}
+        self.limits[name] = limit or self.limit
+        self.expressions[name] = {**expression, "limit": self.limits[name]}
         if selected is not None:
             self.selected[name] = selected
+
+    def limit_to_one(self, name: str) -> None:
+        self.limits[name] = self.expressions[name]["limit"] = 1
 
     def chain(self, step: Step, parent: str, view: View) -> None:
         """Add the expressions that lead from the nodes called `parent` to those of `step`."""
@@ -108,22 +186,18 @@ class Body:
             nodes = {"from": parent, "through": through, "direction": "outwards"}
         self.add(step.name, {"nodes": {**nodes, "filter": condition(step)}}, select(step))
 
-    def request(self, cursors: dict[str, str] | None = None) -> Request:
+    def request(self, cursors: dict[str, str] | None = None, *, path: str = QUERY) -> Request:
         payload: dict[str, Any] = {"with": self.expressions, "select": self.selected}
         if cursors:
             payload["cursors"] = cursors
         if self.debug:
             payload["debug"] = {"emitResults": True}
-        return Request.post(QUERY, payload)
+        return Request.post(path, payload)
 
 
 def _through(member: Reverse) -> dict[str, Any]:
     space, source, identifier = member.through
-    wire = {"space": space, "externalId": source, "type": "container"}
-    if "/" in source:
-        external_id, version = source.rsplit("/", 1)
-        wire = {"space": space, "externalId": external_id, "version": version, "type": "view"}
-    return {"source": wire, "identifier": identifier}
+    return {"source": source_reference(space, source), "identifier": identifier}
 
 
 def edge_expression(step: Step, *more: Filter | None, limit_each: bool = False) -> dict[str, Any]:

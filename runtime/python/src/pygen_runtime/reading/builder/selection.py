@@ -22,7 +22,6 @@ from ..asked import (
     Asked,
     Context,
     End,
-    Search,
     check_names,
     connection,
     connections,
@@ -213,9 +212,6 @@ class Selection(Generic[FieldsT, FieldT]):
         new.__dict__.update(self.__dict__)
         new._asked = msgspec.structs.replace(self._asked, **changes)
         return new
-
-    def _searched(self, search: Search) -> Self:
-        return self._but(search=search)
 
 
 def _key(view: View) -> tuple[str, str, str, str]:

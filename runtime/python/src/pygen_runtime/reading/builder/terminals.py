@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Generic, Literal, Self, TypeVar, cast
 
-from ...errors import ValidationFailed
 from ...http.flow import Flow
 from ...instances.spec import View
-from ...texts import is_whole
-from ..asked import Asked, Context, Search, stored
-from ..pages import AsyncQueryPages, QueryPages
+from ..asked import Asked, Context, searched
+from ..pages import AsyncPages, Pages
 
 if TYPE_CHECKING:
     import pandas
@@ -19,15 +17,15 @@ if TYPE_CHECKING:
     from ...instances.writing.results import DeleteResult
     from ..explain import Explanation
     from ..plan import Tuning
-    from ..rows.typed import Rows
-    from ..running.branches import Run
+    from ..read import Read
+    from ..rows.protocol import AnyRows
 
 ReadT = TypeVar("ReadT")
 ListT = TypeVar("ListT")
 
 
 class Terminals:
-    """What blocking and asynchronous queries share: from the steps to a run."""
+    """What blocking and asynchronous queries share: from the steps to a read."""
 
     _source: Any
     _asked: Asked
@@ -42,26 +40,16 @@ class Terminals:
         self, text: str, *, properties: Sequence[str] | None = None, operator: Literal["OR", "AND"] = "OR"
     ) -> Self:
         """Start from the instances whose text has these words, best matches first; at most 1,000."""
-        view = self._asked.view
-        if not isinstance(text, str) or operator not in ("OR", "AND"):
-            raise ValidationFailed(
-                f"search takes text, and OR or AND, not {text!r} and {operator!r}", view=view.external_id
-            )
-        if not is_whole(text):
-            raise ValidationFailed(
-                f"search takes text that can be sent, got half a character (a surrogate) in {text!r}",
-                view=view.external_id,
-            )
-        wires = None if properties is None else tuple(stored(view, name).wire for name in properties)
-        searched: Self = self._but(search=Search(text, wires, operator))  # type: ignore[attr-defined]
-        return searched
+        search = searched(self._asked.view, text, properties, operator)
+        found: Self = self._but(search=search)  # type: ignore[attr-defined]
+        return found
 
     def _resolve(self) -> Flow[tuple[Asked, Context]]:
         """What was asked, when all views are known; generated code knows them all."""
         return self._asked, self._context
         yield []
 
-    def _rows_of(self, view: View) -> Rows:
+    def _rows_of(self, view: View) -> AnyRows:
         from ..rows.typed import TypedRows
 
         return TypedRows(view)
@@ -69,32 +57,35 @@ class Terminals:
     def _listed(self, rows: builtins.list[Any]) -> Any:
         return self._source._list_class(rows)
 
+    def _read(self, cursor: str | None = None, **shape: Any) -> Read:
+        # what only a query that runs needs is loaded with the first one
+        from ..planning.planner import Shape
+        from ..read import Read
+        from ..running.cursors import opened
+
+        if cursor is not None:
+            shape["resume"] = opened(cursor)
+        return Read(self._client._memory, self._rows_of, self._resolve, Shape(**shape), self._tuning)
+
+    def _iterating(self, chunk_size: int | None, cursor: str | None, limit: int | None) -> Read:
+        return self._read(cursor, page=chunk_size, limit=limit, resumable=True, small_first=True)
+
 
 class Query(Terminals, Generic[ReadT, ListT]):
     """A query that blocks until its results are there."""
 
     def list(self, limit: int | None = None) -> ListT:
         """All results, complete with everything that was asked of their surroundings."""
-        from . import work
+        from ..faces import listed
 
-        run: Run = self._client._run(work.start(self, limit=limit))
-        rows: builtins.list[Any] = []
-        for page, _ in work.pages(self._client, run, eager=True):
-            rows.extend(page)
-        found: ListT = self._listed(rows)
+        found: ListT = self._listed(listed(self._client, self._read(limit=limit)))
         return found
 
     def iterate(
         self, *, chunk_size: int | None = None, cursor: str | None = None, limit: int | None = None
-    ) -> QueryPages[ReadT]:
+    ) -> Pages[ReadT]:
         """The results one by one, or with `.pages()` page by page, fetched as they are used."""
-        from . import work
-
-        def start() -> Iterator[tuple[builtins.list[Any], str | None]]:
-            run = self._client._run(work.start(self, resumable=True, page=chunk_size, limit=limit))
-            return work.pages(self._client, run, cursor)
-
-        return QueryPages(start)
+        return Pages(self._client, self._iterating(chunk_size, cursor, limit), self._listed)
 
     def first(self) -> ReadT | None:
         """The first result, or None."""
@@ -103,20 +94,20 @@ class Query(Terminals, Generic[ReadT, ListT]):
 
     def count(self) -> int:
         """How many instances match; branches do not matter."""
-        from . import work
+        from ..outcomes import count
 
-        number: int = self._client._run(work.count(self))
+        number: int = self._client._run(count(self._read()))
         return number
 
     def exists(self) -> bool:
         """Whether any instance matches."""
-        from . import work
+        from ..outcomes import ids
 
-        return bool(self._client._run(work.some_ids(self, 1)))
+        return bool(self._client._run(ids(self._read(limit=1))))
 
     def frame(self, columns: Sequence[str] | None = None) -> pandas.DataFrame:
         """A DataFrame with a row for each result; what branches brought becomes further columns."""
-        from ..rows.columns import Layout
+        from ..rows.frames import Layout
 
         asked, _ = self._client._run(self._resolve())
         layout = Layout(asked, columns)
@@ -124,9 +115,9 @@ class Query(Terminals, Generic[ReadT, ListT]):
 
     def delete(self, *, limit: int | None = None, all: bool = False) -> DeleteResult:
         """Delete what matches: at most `limit`, or all of it."""
-        from . import work
+        from ..outcomes import deletion
 
-        result: DeleteResult = self._client._run(work.deletion(self, limit, all))
+        result: DeleteResult = self._client._run(deletion(self._read(limit=limit), all=all))
         return result
 
     def explain(self, *, run: bool = False, facts: bool = False) -> Explanation:
@@ -135,11 +126,9 @@ class Query(Terminals, Generic[ReadT, ListT]):
         With `run=True` it is run, and what it cost and what the service remarks is added. With `facts=True`
         the service is asked how many instances the views have, and which indexes help.
         """
-        from . import work
+        from ..faces import explained
 
-        started: Run = self._client._run(work.explained(self, run, facts))
-        rows = sum(len(page) for page, _ in work.pages(self._client, started, eager=True)) if run else 0
-        return work.explanation(self, started, rows, run, facts)
+        return explained(self._client, self._read(), run=run, facts=facts)
 
 
 class AsyncQuery(Terminals, Generic[ReadT, ListT]):
@@ -147,27 +136,16 @@ class AsyncQuery(Terminals, Generic[ReadT, ListT]):
 
     async def list(self, limit: int | None = None) -> ListT:
         """All results, complete with everything that was asked of their surroundings."""
-        from . import work
+        from ..faces import async_listed
 
-        run: Run = await self._client._run(work.start(self, limit=limit))
-        rows: builtins.list[Any] = []
-        async for page, _ in work.async_pages(self._client, run, eager=True):
-            rows.extend(page)
-        found: ListT = self._listed(rows)
+        found: ListT = self._listed(await async_listed(self._client, self._read(limit=limit)))
         return found
 
     def iterate(
         self, *, chunk_size: int | None = None, cursor: str | None = None, limit: int | None = None
-    ) -> AsyncQueryPages[ReadT]:
+    ) -> AsyncPages[ReadT]:
         """The results one by one, or with `.pages()` page by page, fetched as they are used."""
-        from . import work
-
-        async def start() -> AsyncIterator[tuple[builtins.list[Any], str | None]]:
-            run = await self._client._run(work.start(self, resumable=True, page=chunk_size, limit=limit))
-            async for page in work.async_pages(self._client, run, cursor):
-                yield page
-
-        return AsyncQueryPages(start)
+        return AsyncPages(self._client, self._iterating(chunk_size, cursor, limit), self._listed)
 
     async def first(self) -> ReadT | None:
         """The first result, or None."""
@@ -176,20 +154,20 @@ class AsyncQuery(Terminals, Generic[ReadT, ListT]):
 
     async def count(self) -> int:
         """How many instances match; branches do not matter."""
-        from . import work
+        from ..outcomes import count
 
-        number: int = await self._client._run(work.count(self))
+        number: int = await self._client._run(count(self._read()))
         return number
 
     async def exists(self) -> bool:
         """Whether any instance matches."""
-        from . import work
+        from ..outcomes import ids
 
-        return bool(await self._client._run(work.some_ids(self, 1)))
+        return bool(await self._client._run(ids(self._read(limit=1))))
 
     async def frame(self, columns: Sequence[str] | None = None) -> pandas.DataFrame:
         """A DataFrame with a row for each result; what branches brought becomes further columns."""
-        from ..rows.columns import Layout
+        from ..rows.frames import Layout
 
         asked, _ = await self._client._run(self._resolve())
         layout = Layout(asked, columns)
@@ -197,9 +175,9 @@ class AsyncQuery(Terminals, Generic[ReadT, ListT]):
 
     async def delete(self, *, limit: int | None = None, all: bool = False) -> DeleteResult:
         """Delete what matches: at most `limit`, or all of it."""
-        from . import work
+        from ..outcomes import deletion
 
-        result: DeleteResult = await self._client._run(work.deletion(self, limit, all))
+        result: DeleteResult = await self._client._run(deletion(self._read(limit=limit), all=all))
         return result
 
     async def explain(self, *, run: bool = False, facts: bool = False) -> Explanation:
@@ -208,11 +186,6 @@ class AsyncQuery(Terminals, Generic[ReadT, ListT]):
         With `run=True` it is run, and what it cost and what the service remarks is added. With `facts=True`
         the service is asked how many instances the views have, and which indexes help.
         """
-        from . import work
+        from ..faces import async_explained
 
-        started: Run = await self._client._run(work.explained(self, run, facts))
-        rows = 0
-        if run:
-            async for page, _ in work.async_pages(self._client, started, eager=True):
-                rows += len(page)
-        return work.explanation(self, started, rows, run, facts)
+        return await async_explained(self._client, self._read(), run=run, facts=facts)

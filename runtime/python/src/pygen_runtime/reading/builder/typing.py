@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from typing import (
-    TYPE_CHECKING,
     Any,
     Generic,
     ParamSpec,
@@ -19,9 +18,7 @@ from typing import (
 
 from ...filters.algebra import Filter
 from ...filters.sorting import Sort
-
-if TYPE_CHECKING:
-    from .selection import Selection
+from ..asked import Asked, Context
 
 FieldsT = TypeVar("FieldsT")
 FieldT = TypeVar("FieldT", bound=str)
@@ -131,10 +128,16 @@ class FollowLink(Generic[FromT_co, TargetT_co, EdgeFieldsT]):
     ) -> FromT: ...
 
 
+class AsksForNodes(Protocol):
+    """A query that stands for the nodes at one end of edges."""
+
+    def _as_branch(self, context: Context) -> Asked: ...
+
+
 class FollowEnd(Protocol[FromT_co, TargetT]):
     """Brings the nodes at one end of edges."""
 
-    def __call__(self, branch: Branch[TargetT] | Selection[Any, Any] = None, /) -> FromT_co: ...
+    def __call__(self, branch: Branch[TargetT] | AsksForNodes = None, /) -> FromT_co: ...
 
 
 class With(Generic[TargetT]):

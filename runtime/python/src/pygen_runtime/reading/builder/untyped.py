@@ -7,77 +7,34 @@ taken as those of generated code are.
 from __future__ import annotations
 
 import builtins
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any, Self
 
 from ...errors import ValidationFailed
 from ...filters.names import nearest
 from ...http.flow import Flow
-from ...http.values import Request
 from ...instances.spec import View
 from ..asked import BARE, Asked, Context, mixed
+from ..catalog import Missing, ViewCatalog
+from ..memory import AsyncClient, Client, Memory, Remembers
 from ..planning.planner import plan
 from ..rows.dictionaries import DictRows
-from ..rows.typed import Rows
+from ..rows.protocol import AnyRows
 from .selection import AnySelection
-from .tables import table, view_name
 from .terminals import AsyncQuery, Query, Terminals
-
-VIEWS = "/models/views/byids"
-ViewKey = tuple[str, str, str]
-
-
-class _Missing(Exception):
-    """A view has to be fetched before the steps can be taken."""
-
-    def __init__(self, name: str) -> None:
-        self.name = name
-
-
-class ViewCatalog:
-    """The views of a project as far as they have been needed."""
-
-    def __init__(self) -> None:
-        self._views: dict[str, View | None] = {}
-
-    def related(self, view: View, target: str) -> View | None:
-        if target not in self._views:
-            raise _Missing(target)
-        return self._views[target]
-
-    def fetch(self, names: Iterable[str]) -> Flow[None]:
-        """Get the definitions of views, and of those their direct relations lead to."""
-        items = [_reference(name) for name in names]
-        response = yield Request.post(VIEWS, {"items": items}, kind="schema_read", params=_INHERITED)
-        found = {view_name(one): table(one) for one in response.json()["items"]}
-        self._views.update({name: found.get(name) for name in names})
-
-    def refresh(self) -> Flow[None]:
-        """Get all that is known once more."""
-        names = [*self._views]
-        for at in range(0, len(names), _MAX_VIEWS):
-            yield from self.fetch(names[at : at + _MAX_VIEWS])
-
-    def known(self, name: str) -> View | None:
-        return self._views.get(name)
-
-
-_INHERITED = {"includeInheritedProperties": "true"}
-_MAX_VIEWS = 100
-"""In one request."""
 
 
 class _Recorded(Terminals):
     """A query of which only the steps are known yet."""
 
-    _owner: Any
+    _owner: Remembers
     _catalog: ViewCatalog
     _name: str
     _steps: tuple[tuple[str, tuple[Any, ...], dict[str, Any]], ...]
     """Names of methods with what they are given: values, so that a query can be sent to another process."""
 
     @classmethod
-    def _over(cls, client: Any, catalog: ViewCatalog, name: str) -> Self:
+    def _over(cls, client: Remembers, catalog: ViewCatalog, name: str) -> Self:
         new = cls.__new__(cls)
         new._owner, new._catalog, new._name, new._steps = client, catalog, name, ()
         return new
@@ -141,7 +98,7 @@ class _Recorded(Terminals):
                 asked = self._replayed(self._catalog.known(self._name), context)
                 plan(asked, context)  # looks at related views, which may have to be fetched too
                 return asked, context
-            except _Missing as missing:
+            except Missing as missing:
                 yield from self._catalog.fetch([missing.name])
             except ValidationFailed:
                 if not remembered:
@@ -164,7 +121,7 @@ class _Recorded(Terminals):
             raise mixed()
         return self._replayed(self._catalog.related(BARE, self._name), context)
 
-    def _rows_of(self, view: View) -> Rows:
+    def _rows_of(self, view: View) -> AnyRows:
         return DictRows(view)
 
     def _listed(self, rows: builtins.list[Any]) -> Any:
@@ -190,21 +147,20 @@ class AsyncUntypedQuery(_Recorded, AsyncQuery[dict[str, Any], list[dict[str, Any
     """A query over any view whose dictionaries are awaited."""
 
 
-def untyped(client: Any, view: Any) -> UntypedQuery:
+def untyped(client: Client, view: Any) -> UntypedQuery:
     """A query over the view, given as (space, external id, version) or an id object."""
-    return UntypedQuery._over(client, _catalog(client), _named(view))
+    return UntypedQuery._over(client, _catalog(client._memory), _named(view))
 
 
-def untyped_async(client: Any, view: Any) -> AsyncUntypedQuery:
+def untyped_async(client: AsyncClient, view: Any) -> AsyncUntypedQuery:
     """A query over the view whose results are awaited."""
-    return AsyncUntypedQuery._over(client, _catalog(client), _named(view))
+    return AsyncUntypedQuery._over(client, _catalog(client._memory), _named(view))
 
 
-def _catalog(client: Any) -> ViewCatalog:
-    found = client.__dict__.get("_view_catalog")
-    if found is None:
-        found = client.__dict__["_view_catalog"] = ViewCatalog()
-    return found  # type: ignore[no-any-return]
+def _catalog(memory: Memory) -> ViewCatalog:
+    if memory.views is None:
+        memory.views = ViewCatalog()
+    return memory.views
 
 
 def _named(view: Any) -> str:
@@ -214,9 +170,3 @@ def _named(view: Any) -> str:
     if hasattr(view, "external_id") and hasattr(view, "version"):
         return f"{view.space}:{view.external_id}/{view.version}"
     raise ValidationFailed(f"expected (space, external id, version) of a view, got {view!r}")
-
-
-def _reference(name: str) -> dict[str, str]:
-    space, rest = name.split(":", 1)
-    external_id, version = rest.rsplit("/", 1)
-    return {"space": space, "externalId": external_id, "version": version}

@@ -13,8 +13,7 @@ from msgspec.structs import replace
 
 from ...instances.spec import Direct, EdgeTo, Reverse
 from ..asked import BARE
-from ..plan import Plan, Rewrite, Step
-from ..running.branches import FOLLOW_PARENTS, FOLLOWS
+from ..plan import FOLLOW_PARENTS, FOLLOWS, Plan, Rewrite, Step
 from .facts import Facts
 from .planner import weight
 
@@ -24,18 +23,18 @@ SPARED_ROWS = 5_000
 """So many rows every further request has to spare."""
 
 
-def foreseen(plan: Plan, facts: Facts | None, resumable: bool) -> Plan:
+def costed(plan: Plan, facts: Facts | None) -> Plan:
     """The plan, changed where facts say that another one asks for less."""
     if facts is None or plan.strategy not in ("query", "list") or plan.search is not None:
         return plan
-    if not resumable:
+    if not plan.resumable:
         plan = _sorted_root(plan, facts)
     if plan.strategy != "query" or not plan.root.children:
         return plan
     roots = facts.roots(plan)
     if roots is None or roots == 0:
         return plan
-    return _Foresight(plan, facts, roots).changed(resumable)
+    return _CostModel(plan, facts, roots).changed()
 
 
 def _sorted_root(plan: Plan, facts: Facts) -> Plan:
@@ -65,7 +64,7 @@ def _sorted_root(plan: Plan, facts: Facts) -> Plan:
     return plan
 
 
-class _Foresight:
+class _CostModel:
     """What the branches of one plan are expected to bring."""
 
     def __init__(self, plan: Plan, facts: Facts, roots: int) -> None:
@@ -74,11 +73,11 @@ class _Foresight:
         self.room = plan.tuning.rows
         self.roots = max(1, roots if plan.total is None else min(roots, plan.total))
         self.page = min(plan.page, self.roots)
-        self.each: dict[str, float] = {}
+        self.rows_per_root: dict[str, float] = {}
         """Rows of a branch for each root, where that is known."""
         self.parents: dict[str, float] = {}
         """Instances a branch starts from for each root."""
-        self.apart: dict[str, str] = {}
+        self.separately: dict[str, str] = {}
         """Branches to be read on their own, and why."""
         self._expect(plan.root, 1.0)
 
@@ -88,26 +87,29 @@ class _Foresight:
                 self.parents[child.name] = number
                 each = self.facts.fanout(child, step.view)
                 if each is not None:
-                    self.each[child.name] = number * each
-            self._expect(child, self.each.get(child.name))
+                    self.rows_per_root[child.name] = number * each
+            self._expect(child, self.rows_per_root.get(child.name))
 
-    def changed(self, resumable: bool) -> Plan:
-        for step in self.plan.root.chained(self.apart):
+    def changed(self) -> Plan:
+        for step in self.plan.root.chained(self.separately):
             self._without_index(step)
         best, why = self._best_page()
-        for step in self.plan.root.chained(self.apart):
+        for step in self.plan.root.chained(self.separately):
             self._shared(step, best)
         notes = [
-            Rewrite("read apart", f"{_path(step)}: {self.apart[step.name]}")
+            Rewrite("read separately", f"{_path(step)}: {self.separately[step.name]}")
             for step in self.plan.steps()
-            if step.name in self.apart
+            if step.name in self.separately
         ]
         if why:
             notes.append(Rewrite("page size", why, f"{self.page:,}", f"{best:,}"))
         plan = replace(
-            self.plan, apart=tuple(self.apart), weighed=tuple(self.each), fits=best if why else None
+            self.plan,
+            separately=tuple(self.separately),
+            costed=tuple(self.rows_per_root),
+            max_roots=best if why else None,
         )
-        root, note = (plan.root, None) if resumable else self._ordered(plan.root)
+        root, note = (plan.root, None) if plan.resumable else self._ordered(plan.root)
         if note is not None:
             notes.append(note)
         return replace(plan, root=root, rewrites=(*plan.rewrites, *notes))
@@ -118,35 +120,35 @@ class _Foresight:
         if not isinstance(step.member, Reverse) or number is None or parents is None:
             return
         if self.facts.through_indexed(step) is False and parents * self.page * number > MAX_PAIRS:
-            self.apart[step.name] = (
+            self.separately[step.name] = (
                 f"no index starts with {step.member.through[2]!r}, so following it from "
                 f"{parents * self.page:,.0f} instances compares each with {number:,} rows; a filter does not"
             )
 
     def _best_page(self) -> tuple[int, str]:
-        """The page of the root that takes the fewest requests in all; what does not fit is read apart.
+        """The page of the root that takes the fewest requests in all; what does not fit is read separately.
 
         The branch with the most rows would make every page small, for itself and for all the others: it is
         read on its own where that is fewer requests.
         """
         known = [
             one
-            for one in self.plan.root.chained(self.apart)
-            if one.name in self.each and one.limit is None and not isinstance(one.member, Direct)
+            for one in self.plan.root.chained(self.separately)
+            if one.name in self.rows_per_root and one.limit is None and not isinstance(one.member, Direct)
         ]
-        heavy = [one for one in known if self.each[one.name] * self.page >= self.room]
+        heavy = [one for one in known if self.rows_per_root[one.name] * self.page >= self.room]
         if not heavy:
             return self.page, ""
-        sizes = {self.page, *(max(1, int(0.8 * self.room / self.each[one.name])) for one in heavy)}
+        sizes = {self.page, *(max(1, int(0.8 * self.room / self.rows_per_root[one.name])) for one in heavy)}
         best = min(sizes, key=lambda size: (self._requests(size, known), -size))
         for one in heavy:
             here, alone = self._here(one, best), self._alone(one, best)
-            if alone < here and not self._below_apart(one):
-                self.apart[one.name] = (
-                    f"with about {self.each[one.name]:,.0f} rows for each instance it would take {here:,} "
-                    f"more requests for each page, on its own {alone:,}"
+            if alone < here and not self._below_separate(one):
+                self.separately[one.name] = (
+                    f"with about {self.rows_per_root[one.name]:,.0f} rows for each instance it would take "
+                    f"{here:,} more requests for each page, on its own {alone:,}"
                 )
-        if best == self.page and self.apart:
+        if best == self.page and self.separately:
             return best, ""
         if best == self.page:
             return (
@@ -155,8 +157,8 @@ class _Foresight:
             )
         return best, "so many instances that their branches fit into the same request take the fewest in all"
 
-    def _below_apart(self, step: Step) -> bool:
-        return any(step.name.startswith(f"{name}_") for name in self.apart)
+    def _below_separate(self, step: Step) -> bool:
+        return any(step.name.startswith(f"{name}_") for name in self.separately)
 
     def _requests(self, size: int, known: list[Step]) -> int:
         each = sum(min(self._here(one, size), self._alone(one, size)) for one in known)
@@ -164,7 +166,7 @@ class _Foresight:
 
     def _here(self, step: Step, size: int) -> int:
         """Further requests for each page of the root when the branch is part of its request."""
-        rows = self.each[step.name] * size
+        rows = self.rows_per_root[step.name] * size
         if rows < self.room:
             return 0
         if size <= FOLLOW_PARENTS or rows <= (FOLLOWS + 1) * self.room:
@@ -175,7 +177,7 @@ class _Foresight:
         """Requests for each page of the root when the branch is read in batches of its parents."""
         parents = max(1.0, self.parents[step.name] * size)
         batch = min(parents, self.plan.tuning.ids)
-        rows = self.each[step.name] * size * batch / parents
+        rows = self.rows_per_root[step.name] * size * batch / parents
         return ceil(parents / batch) * max(1, ceil(rows / self.room))
 
     def _shared(self, step: Step, size: int) -> None:
@@ -187,14 +189,14 @@ class _Foresight:
             return
         spared = pages * min(number, parents * size) - number
         if number <= 10 * self.room and spared >= SPARED_ROWS * ceil(number / self.plan.tuning.ids):
-            self.apart[step.name] = (
+            self.separately[step.name] = (
                 f"{pages:,} pages of the root share {number:,} instances: read once they are "
                 f"{spared:,.0f} rows fewer"
             )
 
     def _ordered(self, step: Step) -> tuple[Step, Rewrite | None]:
         """Where not all branches can be part of one request, those that are sure to fit come first."""
-        chained = list(self.plan.root.chained(self.apart))
+        chained = list(self.plan.root.chained(self.separately))
         needed = sum(2 if isinstance(one.member, EdgeTo) else 1 for one in chained)
         if needed <= self.plan.tuning.expressions - 3:
             return step, None
@@ -208,7 +210,7 @@ class _Foresight:
 
     def _sorted(self, step: Step) -> Step:
         def rows(child: Step) -> float:
-            found = self.each.get(child.name)
+            found = self.rows_per_root.get(child.name)
             return self.room if found is None else min(found * self.page, self.room + 1)
 
         children = sorted(step.children, key=lambda child: (rows(child), _weight(child)))

@@ -7,14 +7,13 @@ from time import monotonic
 from typing import Any, Generic, TypeVar
 
 from ...filters.algebra import Filter
-from ...filters.names import view_source
 from ...http.flow import Flow
 from ...http.values import Request
 from ...instances.spec import Direct, Reverse, View
 from ..asked import BARE
 from ..meter import Meter
 from ..plan import Plan, Step
-from ..requests import AGGREGATE
+from ..requests import counted, counting
 
 VIEWS = "/models/views/byids"
 CONTAINERS = "/models/containers/byids"
@@ -67,11 +66,9 @@ class Facts:
         """Ask for what is not known yet of the views of a plan."""
         views = {key_of(step.view): step.view for step in plan.steps() if step.view is not BARE}
         old = [key for key in views if self.counts.get(key) is None]
-        responses = yield [_count(views[key]) for key in old] if old else []
+        responses = yield [counting(views[key]) for key in old] if old else []
         for key, response in zip(old, responses, strict=True):
-            items = response.json()["items"]
-            number = int(items[0]["aggregates"][0].get("value", 0)) if items else 0
-            self.counts.put(key, number)
+            self.counts.put(key, counted(response))
         yield from self._columns(key for key in views if self.columns.get(key) is None)
 
     def _columns(self, keys: Iterable[Key]) -> Flow[None]:
@@ -216,22 +213,5 @@ def key_of(view: View) -> Key:
     return view.space, view.external_id, view.version
 
 
-def facts_of(client: Any) -> Facts:
-    """The facts a client has learned."""
-    found = client.__dict__.get("_facts")
-    if found is None:
-        found = client.__dict__["_facts"] = Facts()
-    return found  # type: ignore[no-any-return]
-
-
 def _pair(reference: Mapping[str, Any]) -> tuple[str, str]:
     return reference["space"], reference["externalId"]
-
-
-def _count(view: View) -> Request:
-    payload: dict[str, Any] = {
-        "view": view_source(view).dump(),
-        "instanceType": view.used_for,
-        "aggregates": [{"count": {}}],
-    }
-    return Request.post(AGGREGATE, payload, kind="search")

@@ -46,7 +46,7 @@ class Optimizer:
         filter = simplify(filter, scalar=scalar, report=lambda rule, why: reported.append(Rewrite(rule, why)))
         filter = self._relations_by_id(filter, scalar, reported)
         filter = self._without_has_data(filter, view, reported)
-        shown = (describe(before), describe(filter))
+        shown = (describe(before), describe(filter)) if reported else ()
         for number, one in enumerate(reported):
             first = Rewrite(one.rule, one.why, *shown) if number == 0 else one
             if one.rule not in [other.rule for other in reported[:number]]:

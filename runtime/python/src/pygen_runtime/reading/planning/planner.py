@@ -2,47 +2,71 @@
 
 from __future__ import annotations
 
+import msgspec
 from msgspec.structs import replace
 
 from ...errors import ValidationFailed
 from ...filters.algebra import Filter, Nested
 from ...filters.simplify import NEVER
 from ...instances.spec import Direct, EdgeTo, Property, Reverse, View
+from ...instances.view_names import view_key
 from ..asked import Asked, Branched, Context, check_count
-from ..plan import Joined, Plan, Step, Strategy, Tuning
+from ..plan import Cursor, Joined, Plan, Step, Strategy, Tuning
 from .filters import Optimizer, exact_ids
 
+MAX_CHUNK = 10_000
+"""Rows the service gives in one page at most."""
 
-def plan(
-    asked: Asked,
-    context: Context,
-    *,
-    limit: int | None = None,
-    page: int | None = None,
-    resumable: bool = False,
-    tuning: Tuning | None = None,
-) -> Plan:
-    """The plan for reading instances. `limit` comes on top of the limit of the query itself."""
+
+class Shape(msgspec.Struct, frozen=True):
+    """In which pieces a read is wanted."""
+
+    limit: int | None = None
+    """On top of the limit of the query itself."""
+    page: int | None = None
+    """Rows in a page; None for as many as there may be."""
+    resumable: bool = False
+    """Cursors are given away."""
+    small_first: bool = False
+    """The first page is waited for, so it is small."""
+    resume: Cursor | None = None
+    """Where to go on."""
+
+    def check(self, view: View) -> None:
+        check_count(view, "limit", self.limit, 0)
+        check_count(view, "chunk_size", self.page, 1, MAX_CHUNK)
+
+
+WHOLE = Shape()
+"""All of it."""
+
+
+def plan(asked: Asked, context: Context, shape: Shape = WHOLE, tuning: Tuning | None = None) -> Plan:
+    """The plan for reading instances."""
     tuning = tuning or Tuning()
-    check_count(asked.view, "limit", limit, 0)
-    check_count(asked.view, "chunk_size", page, 1)
+    shape.check(asked.view)
     optimizer = Optimizer(context.catalog)
-    limits = [one for one in (limit, asked.limit) if one is not None]
+    limits = [limit for limit in (shape.limit, asked.limit) if limit is not None]
     total = min(limits) if limits else None
     root = _Stepper(optimizer).root(asked)
-    strategy, why = _strategy(root, asked, total, resumable, tuning)
-    ids = exact_ids(root.filter) or ()
+    strategy, why = _strategy(root, asked, total, shape, tuning)
     if strategy == "byids":
         optimizer.note("ids", "instances named by their ids are read directly instead of being searched for")
+    rows = _page(strategy, shape.page, total, tuning)
+    # a sorted query may have no second page
+    whole = shape.page is not None or shape.resume is not None or (root.sort and strategy == "query")
+    small = shape.small_first and not whole
     return Plan(
         root=root,
         strategy=strategy,
         why=why,
-        page=(rows := _page(strategy, page, total, tuning)),
-        first=min(rows, tuning.first_rows) if resumable and page is None else rows,
+        page=rows,
+        first=min(rows, tuning.first_rows) if small else rows,
         total=total,
-        ids=ids if strategy == "byids" else (),
+        ids=(exact_ids(root.filter) or ()) if strategy == "byids" else (),
         search=asked.search,
+        resumable=shape.resumable,
+        alone=shape.resume is not None and shape.resume.alone,
         tuning=tuning,
         rewrites=tuple(optimizer.rewrites),
         warnings=tuple(_warnings(root, total)),
@@ -132,7 +156,7 @@ def _joined(branch: Branched, view: View) -> Joined | None:
     if not isinstance(member, Reverse):
         return None
     space, source, identifier = member.through
-    own = source == f"{view.external_id}/{view.version}" and space == view.space
+    own = source == view_key(view) and space == view.space
     attribute = next(
         (
             one.name
@@ -151,7 +175,7 @@ def _joined(branch: Branched, view: View) -> Joined | None:
 
 
 def _strategy(
-    root: Step, asked: Asked, total: int | None, resumable: bool, tuning: Tuning
+    root: Step, asked: Asked, total: int | None, shape: Shape, tuning: Tuning
 ) -> tuple[Strategy, str]:
     if root.filter == NEVER or total == 0:
         return "nothing", "nothing can match"
@@ -160,17 +184,19 @@ def _strategy(
             "search",
             "the root is found by its words; search gives its best 1,000 matches and no more pages",
         )
-    ids = exact_ids(root.filter)
-    plain = not root.sort and root.properties is None and not root.children
-    if ids is not None and plain and total is None and not resumable:
-        return "byids", "the filter names the instances, and nothing else"
-    if root.sort and (resumable or (total is not None and total > tuning.rows)):
+    if shape.resume is not None:
+        return shape.resume.strategy, "goes on where it was when the cursor was given"
+    if root.sort and (shape.resumable or (total is not None and total > tuning.rows)):
         return "list", "a sorted query has no cursor without an index for it; a sorted list has"
     if root.children:
         return "query", "one request brings the root and its branches"
-    small = total is not None and total <= tuning.list_rows and not resumable  # a cursor goes with any limit
-    if small and root.properties is None:
-        return "list", "one small page of one view"
+    if root.properties is None:
+        if total is None and not shape.resumable and not root.sort and exact_ids(root.filter) is not None:
+            return "byids", "the filter names the instances, and nothing else"
+        if total is not None and total <= tuning.list_rows:
+            return "list", "one small page of one view"
+        if shape.page is not None and shape.page <= tuning.list_rows:
+            return "list", "small pages of one view"
     return "query", f"pages of up to {tuning.rows:,} rows instead of {tuning.list_rows:,}"
 
 
@@ -193,7 +219,7 @@ def _warnings(root: Step, total: int | None) -> list[str]:
                 f"{where}: sorting is slow unless a cursorable index has these properties in this order"
             )
         unbounded = isinstance(step.member, (EdgeTo, Reverse)) and step.limit is None and not _single(step)
-        if unbounded and step.filter is None and _many_above(root, step, total):
+        if unbounded and step.filter is None and _many_above(total):
             warnings.append(f"{where}: no limit and no filter; all of them are fetched for every parent")
         if has_nested(step.filter) and step.member is None and total is None:
             warnings.append(
@@ -211,5 +237,5 @@ def _single(step: Step) -> bool:
     return isinstance(step.member, (EdgeTo, Reverse)) and not step.member.many
 
 
-def _many_above(root: Step, step: Step, total: int | None) -> bool:
+def _many_above(total: int | None) -> bool:
     return total is None or total > 100

@@ -1,191 +1,37 @@
-"""Results with branches as a DataFrame: one row for each instance the query started from.
-
-To-one branches become columns `branch.property`, to-many branches a column of lists of dicts. Columns have
-the types that frames of one view have, whatever is missing from the data.
-"""
+"""Pages that are Arrow columns, straight from the bytes: no instances are made."""
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from ...errors import ValidationFailed
-from ...filters.names import BASE_EDGE, BASE_NODE, nearest
-from ...frames.convert import arrow, need, pandas_of
-from ...frames.objects import array_of_values
-from ...frames.schema import Column, all_columns
-from ...instances.connections import Single
-from ...instances.ids import NodeId
-from ...instances.record import from_milliseconds
-from ...instances.spec import Direct, Property
-from ...instances.timestamps import parse_timestamp
-from ..asked import Asked, Branched
+from ...filters.units import Units
 
 if TYPE_CHECKING:
-    import pandas
+    import pyarrow  # type: ignore[import-untyped]
 
-_WIRE = {**BASE_NODE, **BASE_EDGE}
-"""What dictionaries call the properties every instance has."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Cells:
-    """One column: where its values are, seen from the rows."""
-
-    name: str
-    way: tuple[tuple[Branched, str], ...] = ()
-    """The to-one branches that lead to the values, and whether to their node or to their edge."""
-    column: Column | None = None
-    branch: Branched | None = None
-    """The to-many branch whose members are the values; then there is no column."""
-    extra: bool = False
-    """Only there when it is asked for."""
-
-    def values(self, rows: Sequence[Any]) -> list[Any]:
-        for branch, side in self.way:
-            rows = [None if row is None else _side(branch, row, side) for row in rows]
-        if self.branch is not None:
-            return _records(self.branch, [_attribute(row, self.branch.member.name) for row in rows])
-        assert self.column is not None
-        return [_value(row, self.column) for row in rows]
+    from ...frames.columns import ColumnDecoder
 
 
-class Layout:
-    """The columns of a frame. Mistakes are found when it is made, before anything is read."""
+class ColumnRows:
+    """The columns that are wanted of one view. Nothing can be brought to them."""
 
-    def __init__(self, asked: Asked, columns: Iterable[str] | None = None) -> None:
-        need("pandas")
-        known = {one.name: one for one in _cells(asked)}
-        wanted = [columns] if isinstance(columns, str) else list(columns or ())
-        for name in wanted:
-            if name not in known:
-                hint = nearest(str(name), known) or f" Known: {', '.join(known)}."
-                raise ValidationFailed(f"there is no column {name!r}.{hint}", view=asked.view.external_id)
-        self._columns = (
-            [known[name] for name in dict.fromkeys(wanted)]
-            if wanted
-            else [one for one in known.values() if not one.extra]
-        )
+    codec = None
 
-    def frame(self, rows: Sequence[Any]) -> pandas.DataFrame:
-        """The rows as a DataFrame."""
-        library = need("pandas")
-        stored = [(one, one.column) for one in self._columns if one.column is not None]
-        arrays = [array_of_values(column, one.values(rows)) for one, column in stored]
-        flat = pandas_of(arrow().table(arrays, names=[one.name for one, _ in stored]))
-        series = {
-            one.name: flat[one.name] if one.column else library.Series(one.values(rows), dtype=object)
-            for one in self._columns
-        }
-        return library.DataFrame(series)  # type: ignore[no-any-return]
+    def __init__(self, decoder: ColumnDecoder) -> None:
+        self._decoder = decoder
 
+    def listed(
+        self, content: bytes, properties: tuple[str, ...] | None
+    ) -> tuple[pyarrow.RecordBatch, str | None]:
+        batch, _, cursor = self._decoder.from_list(content)
+        return batch, cursor
 
-def _cells(asked: Asked, way: tuple[tuple[Branched, str], ...] = (), prefix: str = "") -> Iterator[_Cells]:
-    branches = {one.member.name: one for one in asked.branches}
-    for column in all_columns(asked.view):
-        chosen = column.member is None or asked.properties is None or column.name in asked.properties
-        if chosen and column.name not in branches:
-            yield _Cells(f"{prefix}{column.name}", way, column, extra=column.kind == "record")
-    for name, branch in branches.items():
-        if not _to_one(branch):
-            yield _Cells(f"{prefix}{name}", way, branch=branch)
-            continue
-        yield from _cells(branch.asked, (*way, (branch, "node")), f"{prefix}{name}.")
-        yield from _edge_cells(branch, (*way, (branch, "edge")), f"{prefix}{name}.")
+    def queried(self, content: bytes) -> tuple[pyarrow.RecordBatch, str | None]:
+        batch, _, cursor = self._decoder.from_query(content)
+        return batch, cursor
 
+    def converted(self, made: Any, units: Units) -> None:
+        """Columns are not written back."""
 
-def _edge_cells(
-    branch: Branched, way: tuple[tuple[Branched, str], ...] = (), prefix: str = ""
-) -> Iterator[_Cells]:
-    """The properties of the edges of a branch."""
-    if branch.edge_view is not None:
-        for column in all_columns(branch.edge_view):
-            if column.member is not None:
-                yield _Cells(f"{prefix}edge.{column.name}", way, column)
-
-
-def _to_one(branch: Branched) -> bool:
-    member = branch.member
-    return not member.list if isinstance(member, Direct) else not member.many
-
-
-def _side(branch: Branched, row: Any, side: str) -> Any:
-    """The node or the edge of a to-one branch; None where the branch brought none."""
-    found = _brought(branch, _attribute(row, branch.member.name))
-    if found and branch.edge_view is not None:
-        return found[0][side] if isinstance(found[0], dict) else getattr(found[0], side)
-    return found[0] if found else None
-
-
-def _records(branch: Branched, values: Sequence[Any]) -> list[list[dict[str, Any]]]:
-    """The members of a to-many branch, as dictionaries."""
-    groups = [_brought(branch, value) for value in values]
-    members = [one for group in groups for one in group]
-    edges: list[Any] = []
-    if branch.edge_view is not None:
-        pairs = [
-            (one["edge"], one["node"]) if isinstance(one, dict) else (one.edge, one.node) for one in members
-        ]
-        edges, members = [edge for edge, _ in pairs], [node for _, node in pairs]
-    columns = {one.name: one.values(members) for one in _cells(branch.asked) if not one.extra}
-    columns |= {one.name: one.values(edges) for one in _edge_cells(branch)}
-    made = iter(
-        dict(zip(columns, map(_plain, row), strict=True)) for row in zip(*columns.values(), strict=True)
-    )
-    return [[next(made) for _ in group] for group in groups]
-
-
-def _brought(branch: Branched, value: Any) -> list[Any]:
-    """What a branch brought: relations also stay where the target is missing, does not match or was cut."""
-    if value is None:
-        return []
-    if isinstance(branch.member, Direct):
-        found = value if isinstance(value, list) else [value]
-        if found and isinstance(found[0], dict):
-            return [one for one in found if "version" in one]
-        return [one.node for one in found if one.included and one.node is not None]
-    if isinstance(value, Single):
-        return [] if value.node is None else [value.node]
-    return [value] if isinstance(value, dict) else list(value)
-
-
-def _attribute(row: Any, name: str) -> Any:
-    if isinstance(row, dict):
-        return row.get(name, row.get(_WIRE.get(name, name)))
-    return getattr(row, name, None)
-
-
-def _value(row: Any, column: Column) -> Any:
-    """The value of a column as Python has it, of an instance or a dictionary."""
-    name = column.name
-    if not isinstance(row, dict):
-        return getattr(row.data_record if column.kind == "record" and row is not None else row, name, None)
-    value = row.get(_WIRE.get(name, name) if column.member is None else name)
-    made = _made(column)
-    if made is None or value is None:
-        return value
-    return [made(one) for one in value] if column.list else made(value)
-
-
-def _made(column: Column) -> Callable[[Any], Any] | None:
-    """What makes a value of what JSON has for it; None where that is the value."""
-    if column.kind == "direct":
-        return lambda one: NodeId(one["space"], one["externalId"])
-    if column.kind == "record" and column.name != "version":
-        return from_milliseconds
-    if isinstance(column.member, Property) and column.member.type == "timestamp":
-        return parse_timestamp
-    if isinstance(column.member, Property) and column.member.type == "date":
-        return dt.date.fromisoformat
-    return None
-
-
-def _plain(value: Any) -> Any:
-    """Relations as dictionaries, as they are in the columns; everything else as it is."""
-    if isinstance(value, list):
-        return [_plain(one) for one in value]
-    if hasattr(value, "external_id"):
-        return {"space": value.space, "external_id": value.external_id}
-    return value
+    def only(self, made: Any, properties: tuple[str, ...]) -> Any:
+        return made

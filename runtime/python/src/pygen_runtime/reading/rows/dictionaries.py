@@ -9,12 +9,16 @@ import msgspec
 
 from ...filters.names import base_of
 from ...filters.units import Units
+from ...instances.query_codec import SET
 from ...instances.spec import Direct, Member, View
+from ...instances.view_names import view_key
 from ..asked import End, connections
-from ..requests import Key
+from ..plan import Key
+
+Row = dict[str, Any]
 
 
-class Members(list[Any]):
+class Members(list[Row]):
     """What a to-many connection of a dictionary leads to."""
 
     __slots__ = ("cut",)
@@ -33,7 +37,7 @@ class DictRows:
     def __init__(self, view: View) -> None:
         self._view = view
         self._space = view.space
-        self._key = f"{view.external_id}/{view.version}"
+        self._key = view_key(view)
         self._called = {one.name: one.wire for one in connections(view) if isinstance(one, End)}
         """What rows call the ends of edges."""
         self._base = base_of(view)
@@ -60,20 +64,25 @@ class DictRows:
         page = msgspec.json.decode(content)
         return [self._flat(one, properties) for one in page["items"]], page.get("nextCursor") or None
 
-    def key(self, row: Any) -> Key:
+    def queried(self, content: bytes) -> tuple[list[Row], str | None]:
+        page = msgspec.json.decode(content)
+        found = self.made(page["items"].get(SET) or [])
+        return found, (page.get("nextCursor") or {}).get(SET) or None
+
+    def key(self, row: Row) -> Key:
         return row["space"], row["externalId"]
 
-    def relation(self, row: Any, name: str) -> Iterable[Key]:
+    def relation(self, row: Row, name: str) -> Iterable[Key]:
         value = row.get(self._called.get(name, name))
         if value is None:
             return ()
         values = value if isinstance(value, list) else [value]
         return [(one["space"], one["externalId"]) for one in values]
 
-    def value(self, row: Any, name: str) -> Any:
+    def value(self, row: Row, name: str) -> Any:
         return row.get(self._base.get(name, name))
 
-    def include(self, row: Any, member: Member, found: list[Any], cut: int | None) -> None:
+    def include(self, row: Row, member: Member, found: list[Any], cut: int | None) -> None:
         if isinstance(member, Direct):
             self.refer_all([row], member.name, {self.key(node): node for node in found})
         elif getattr(member, "many", True):
@@ -81,11 +90,11 @@ class DictRows:
         else:
             row[member.name] = found[0] if found else None
 
-    def include_all(self, rows: list[Any], member: Member, found: dict[Key, dict[Key, Any]]) -> None:
+    def include_all(self, rows: list[Row], member: Member, found: dict[Key, dict[Key, Any]]) -> None:
         for row in rows:
             self.include(row, member, [*found.get(self.key(row), {}).values()], None)
 
-    def refer_all(self, rows: list[Any], name: str, nodes: dict[Key, Any]) -> None:
+    def refer_all(self, rows: list[Row], name: str, nodes: dict[Key, Any]) -> None:
         name = self._called.get(name, name)
         for row in rows:
             value = row.get(name)
@@ -94,14 +103,14 @@ class DictRows:
             elif value is not None:
                 row[name] = nodes.get((value["space"], value["externalId"]), value)
 
-    def reorder(self, row: Any, name: str, keys: list[Key]) -> None:
+    def reorder(self, row: Row, name: str, keys: list[Key]) -> None:
         place = {key: number for number, key in enumerate(keys)}
         row[name].sort(key=lambda one: place.get((one["space"], one["externalId"]), len(place)))
 
-    def link(self, edge: Any, node: Any) -> Any:
+    def link(self, edge: Row, node: Row) -> Any:
         return {"edge": edge, "node": node}
 
-    def ends(self, edge: Any, near: str) -> tuple[Key, Key]:
+    def ends(self, edge: Row, near: str) -> tuple[Key, Key]:
         start = (edge["startNode"]["space"], edge["startNode"]["externalId"])
         end = (edge["endNode"]["space"], edge["endNode"]["externalId"])
         return (start, end) if near == "startNode" else (end, start)

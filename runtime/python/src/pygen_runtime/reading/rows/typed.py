@@ -1,73 +1,32 @@
-"""What the rows of a step become: instances of generated classes; `dictionaries` has the other kind."""
+"""Rows that are instances of generated classes."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from ...filters.units import Units
+from ...instances.codec import Codec, codec_of
 from ...instances.connections import Connection, Link, Single
+from ...instances.lookup import class_named
+from ...instances.query_codec import SET, QueryCodec
 from ...instances.spec import Direct, Member, Property, View
-from ..requests import Key
+from ..plan import Key
 
-
-class Rows(Protocol):
-    """Makes the rows of one view and takes them apart again."""
-
-    codec: Any
-    """What decodes them; None for plain JSON."""
-
-    def made(self, found: list[Any]) -> list[Any]:
-        """The rows of what was decoded."""
-
-    def only(self, made: list[Any], properties: tuple[str, ...]) -> list[Any]:
-        """The same rows; no others than these properties were asked for."""
-
-    def converted(self, made: list[Any], units: Units) -> None:
-        """Note on the rows that they are not in the units they are stored in."""
-
-    def listed(self, content: bytes, properties: tuple[str, ...] | None) -> tuple[list[Any], str | None]:
-        """The rows and the cursor of a response that is one list, which has all properties."""
-
-    def key(self, row: Any) -> Key: ...
-
-    def relation(self, row: Any, name: str) -> Iterable[Key]:
-        """What a direct relation points at."""
-
-    def value(self, row: Any, name: str) -> Any:
-        """A value to sort by."""
-
-    def include(self, row: Any, member: Member, found: list[Any], cut: int | None) -> None:
-        """Put what a branch found into the row it belongs to; `cut` is the limit that left some out."""
-
-    def include_all(self, rows: list[Any], member: Member, found: dict[Key, dict[Key, Any]]) -> None:
-        """The same for all rows at once: what a branch found, by the key of the row it belongs to."""
-
-    def refer_all(self, rows: list[Any], name: str, nodes: dict[Key, Any]) -> None:
-        """Let a direct relation of all rows lead to the nodes it points at."""
-
-    def reorder(self, row: Any, name: str, keys: list[Key]) -> None:
-        """Put a list of direct relations into the order of these keys; the others follow."""
-
-    def link(self, edge: Any, node: Any) -> Any:
-        """An edge with properties and the node it leads to."""
-
-    def ends(self, edge: Any, near: str) -> tuple[Key, Key]:
-        """The near and the far end of an edge."""
+if TYPE_CHECKING:
+    from ...instances.base import Edge, Node
 
 
 class TypedRows:
     """Instances of generated classes."""
 
-    def __init__(self, view: View) -> None:
-        from ...instances.codec import codec_of
-        from ...instances.lookup import class_named
-
+    def __init__(self, view: View, cls: Any = None) -> None:
         self._view = view
-        self.codec = codec_of(class_named(view, view.read))
+        self.codec: Codec = codec_of(cls or class_named(view, view.read))
+        self._query: QueryCodec | None = None
 
     def made(self, found: list[Any]) -> list[Any]:
         return found
@@ -85,11 +44,11 @@ class TypedRows:
             object.__setattr__(row, "__pydantic_fields_set__", fetched)
         return made
 
-    def key(self, row: Any) -> Key:
+    def key(self, row: Node | Edge) -> Key:
         values = row.__dict__
         return values["space"], values["external_id"]
 
-    def relation(self, row: Any, name: str) -> Iterable[Key]:
+    def relation(self, row: Node | Edge, name: str) -> Iterable[Key]:
         value = row.__dict__.get(name)
         if value is None:
             return ()
@@ -97,7 +56,7 @@ class TypedRows:
             return [(one.space, one.external_id) for one in value]
         return ((value.space, value.external_id),)
 
-    def value(self, row: Any, name: str) -> Any:
+    def value(self, row: Node | Edge, name: str) -> Any:
         if name in ("version", "created_time", "last_updated_time") and name not in row.__dict__:
             return getattr(row.data_record, name)
         return row.__dict__.get(name)
@@ -108,10 +67,15 @@ class TypedRows:
         mark(made, converted_names(self._view, units))
 
     def listed(self, content: bytes, properties: tuple[str, ...] | None) -> tuple[list[Any], str | None]:
-        found: tuple[list[Any], str | None] = self.codec.decode_list(content)
-        return found
+        return self.codec.decode_list(content)
 
-    def include(self, row: Any, member: Member, found: list[Any], cut: int | None) -> None:
+    def queried(self, content: bytes) -> tuple[list[Any], str | None]:
+        if self._query is None:
+            self._query = QueryCodec({SET: self.codec})
+        sets, cursors = self._query.decode(content)
+        return sets[SET], cursors.get(SET)
+
+    def include(self, row: Node | Edge, member: Member, found: list[Any], cut: int | None) -> None:
         name = member.name
         if isinstance(member, Direct):
             nodes = {self.key(node): node for node in found}
@@ -126,7 +90,9 @@ class TypedRows:
         else:
             row.__dict__[name] = Single.of(found[0] if found else None, self._view.read, name)
 
-    def include_all(self, rows: list[Any], member: Member, found: dict[Key, dict[Key, Any]]) -> None:
+    def include_all(
+        self, rows: Sequence[Node | Edge], member: Member, found: dict[Key, dict[Key, Any]]
+    ) -> None:
         name, owner, none = member.name, self._view.read, dict[Key, Any]()
         many = getattr(member, "many", True)
         for row in rows:
@@ -137,21 +103,21 @@ class TypedRows:
             else:
                 values[name] = Single.of(next(iter(nodes), None), owner, name)
 
-    def refer_all(self, rows: list[Any], name: str, nodes: dict[Key, Any]) -> None:
+    def refer_all(self, rows: Sequence[Node | Edge], name: str, nodes: dict[Key, Any]) -> None:
         for row in rows:
             value = row.__dict__.get(name)
             if value is not None:
                 for ref in value if isinstance(value, list) else (value,):
                     ref._node = nodes.get((ref.space, ref.external_id))
 
-    def reorder(self, row: Any, name: str, keys: list[Key]) -> None:
+    def reorder(self, row: Node | Edge, name: str, keys: list[Key]) -> None:
         place = {key: number for number, key in enumerate(keys)}
         row.__dict__[name].sort(key=lambda ref: place.get((ref.space, ref.external_id), len(place)))
 
-    def link(self, edge: Any, node: Any) -> Any:
+    def link(self, edge: Edge, node: Node | Edge) -> Link[Any, Any]:
         return Link(edge, node)
 
-    def ends(self, edge: Any, near: str) -> tuple[Key, Key]:
+    def ends(self, edge: Edge | BareEdge, near: str) -> tuple[Key, Key]:
         return ends_of(edge, near)
 
 
@@ -183,10 +149,10 @@ class BareEdges:
         """There is nothing to learn: every other key is ignored."""
 
 
-BARE = BareEdges()
+BARE_EDGES = BareEdges()
 
 
-def ends_of(edge: Any, near: str) -> tuple[Key, Key]:
+def ends_of(edge: Edge | BareEdge, near: str) -> tuple[Key, Key]:
     """The near and the far end of an edge that is no dictionary."""
     start = (edge.start_node.space, edge.start_node.external_id)
     end = (edge.end_node.space, edge.end_node.external_id)

@@ -6,16 +6,16 @@ from typing import Any
 
 import msgspec
 
-from ...errors import ApiError
-from ...filters.algebra import Filter, HasData, Nested, both
+from ...filters.algebra import Exists, Filter, HasData, InstanceReferences, Nested, Overlaps, Prefix, both
 from ...filters.names import view_source
 from ...http.flow import Flow
-from ...http.values import Request
+from ...http.values import Request, Response
 from ...instances.query_codec import SET
 from ..meter import Meter
-from ..plan import Step, Tuning
-from ..requests import AGGREGATE, QUERY, Key
-from .pager import stuck, timed_out
+from ..plan import Key, Step, Tuning
+from ..requests import QUERY, counted, counting
+from .page_size import PageSize
+from .pager import Pager, Sent
 
 
 class _Id(msgspec.Struct, rename="camel"):
@@ -27,8 +27,41 @@ class _Page(msgspec.Struct, rename="camel"):
     items: dict[str, list[_Id]]
     next_cursor: dict[str, str | None] = {}
 
+    @property
+    def after(self) -> str | None:
+        return self.next_cursor.get(SET) or None
+
+    def __len__(self) -> int:
+        return len(self.items.get(SET, ()))
+
 
 _PAGE = msgspec.json.Decoder(_Page)
+
+
+class _Ids:
+    """Pages of ids alone."""
+
+    def __init__(self, expression: dict[str, Any], meter: Meter, path: str) -> None:
+        self._expression = expression
+        self._meter = meter
+        self._path = path
+
+    def send(self, cursor: str | None, rows: int) -> Sent:
+        payload: dict[str, Any] = {"with": {SET: {**self._expression, "limit": rows}}, "select": {SET: {}}}
+        if cursor:
+            payload["cursors"] = {SET: cursor}
+        return Sent(Request.post(QUERY, payload), cursor, rows)
+
+    def peek(self, response: Response, sent: Sent) -> str | None:
+        return None
+
+    def decode(self, response: Response, sent: Sent) -> _Page:
+        page = _PAGE.decode(response.content)
+        self._meter.add(self._path, response, len(page))
+        return page
+
+    def relieve(self, sent: Sent, times: int) -> bool:
+        return False
 
 
 def ids_of(
@@ -42,36 +75,14 @@ def ids_of(
     sort: list[dict[str, Any]] | None = None,
 ) -> Flow[list[Key]]:
     """The ids of all instances that match, or of the first `at_most`."""
+    expression: dict[str, Any] = {f"{kind}s": {} if filter is None else {"filter": filter.dump()}}
+    if sort:
+        expression["sort"] = sort
+    pager = Pager(_Ids(expression, meter, path), PageSize(tuning.rows), limit=at_most)
     found: list[Key] = []
-    cursor: str | None = None
-    size = tuning.rows
-    while at_most is None or len(found) < at_most:
-        limit = size if at_most is None else min(size, at_most - len(found))
-        expression: dict[str, Any] = {
-            f"{kind}s": {} if filter is None else {"filter": filter.dump()},
-            "limit": limit,
-        }
-        if sort:
-            expression["sort"] = sort
-        payload: dict[str, Any] = {"with": {SET: expression}, "select": {SET: {}}}
-        if cursor:
-            payload["cursors"] = {SET: cursor}
-        try:
-            response = yield Request.post(QUERY, payload)
-        except ApiError as error:
-            if not timed_out(error) or size <= 1:
-                raise
-            size //= 2
-            continue
-        page = _PAGE.decode(response.content)
-        items = page.items.get(SET, [])
-        meter.add(path, response, len(items))
-        found += [(one.space, one.external_id) for one in items]
-        before, cursor = cursor, page.next_cursor.get(SET)
-        if not cursor:
-            break
-        if cursor == before:
-            raise stuck(response)
+    while not pager.done:
+        page = yield from pager.next()
+        found += [(instance.space, instance.external_id) for instance in page.items.get(SET, ())]
     return found
 
 
@@ -82,30 +93,20 @@ def instances_filter(step: Step) -> Filter | None:
 
 def count(step: Step, tuning: Tuning, meter: Meter) -> Flow[int]:
     """How many instances match; read as ids where aggregation does not filter as lists do."""
-    if not aggregates(step.filter):
+    if not aggregates_as_listed(step.filter):
         found = yield from ids_of(instances_filter(step), tuning, step.view.used_for, meter)
         return len(found)
-    payload: dict[str, Any] = {
-        "view": view_source(step.view).dump(),
-        "instanceType": step.view.used_for,
-        "aggregates": [{"count": {}}],
-    }
-    if step.filter is not None:
-        payload["filter"] = step.filter.dump()
-    response = yield Request.post(AGGREGATE, payload, kind="search")
+    response: Response = yield counting(step.view, step.filter)
     meter.add("", response, 1)
-    items = response.json()["items"]
-    return int(items[0]["aggregates"][0].get("value", 0)) if items else 0
+    return counted(response)
 
 
-def aggregates(filter: Filter | None) -> bool:
+def aggregates_as_listed(filter: Filter | None) -> bool:
     """Whether the aggregation of the service understands the filter as lists do."""
-    from ...filters.algebra import Exists, InstanceReferences, Overlaps, Prefix
-
     if filter is None:
         return True
     differs = (Nested, Exists, Prefix, Overlaps, InstanceReferences)
     return not any(
-        isinstance(one, differs) and not (isinstance(one, Prefix) and isinstance(one.value, str))
-        for one in filter.walk()
+        isinstance(part, differs) and not (isinstance(part, Prefix) and isinstance(part.value, str))
+        for part in filter.walk()
     )

@@ -9,9 +9,10 @@ import msgspec
 
 from ...gc_pause import gc_pause
 from ...instances.spec import Direct, EdgeTo, View
-from ..plan import Step
-from ..requests import Key, near_end
-from ..rows.typed import Rows, ends_of, sorting_key
+from ..plan import Key, Step
+from ..requests import near_end
+from ..rows.protocol import AnyRows
+from ..rows.typed import ends_of, sorting_key
 
 Lead = tuple[Key, Key, Any, Any]
 """What leads from one instance to another: the keys of the two, the edge if any, the second instance."""
@@ -45,7 +46,7 @@ class Cut(msgspec.Struct, frozen=True):
 class Joiner:
     """Puts what branches found into the rows they started from."""
 
-    def __init__(self, rows: Callable[[View], Rows], cuts: list[Cut]) -> None:
+    def __init__(self, rows: Callable[[View], AnyRows], cuts: list[Cut]) -> None:
         self._rows = rows
         self._cuts = cuts
         self._pointed: dict[str, dict[Key, tuple[Key, ...]]] = {}
@@ -65,7 +66,7 @@ class Joiner:
                     nodes.setdefault(near, {})[far] = node
                 own.include_all(parents, step.member, nodes)
 
-    def _link_chosen(self, step: Step, own: Rows, parents: list[Any], found: Found) -> None:
+    def _link_chosen(self, step: Step, own: AnyRows, parents: list[Any], found: Found) -> None:
         """Where order, a limit for each or edges with properties matter, parents are taken one by one."""
         if isinstance(step.member, Direct):
             self._link_targets(step, own, parents, found)
@@ -96,7 +97,7 @@ class Joiner:
             key = (item["space"], item["externalId"])
             notes[key] = tuple((one["space"], one["externalId"]) for one in values)
 
-    def _link_targets(self, step: Step, own: Rows, parents: list[Any], found: Found) -> None:
+    def _link_targets(self, step: Step, own: AnyRows, parents: list[Any], found: Found) -> None:
         target = self._rows(step.view)
         assert step.member is not None
         nodes = {target.key(row): row for row in found.rows}
@@ -150,7 +151,7 @@ class Joiner:
         for edge in edges:
             yield (edge, *ends(edge, near))
 
-    def _include(self, step: Step, own: Rows, parent: Any, pairs: list[tuple[Any, Any]]) -> None:
+    def _include(self, step: Step, own: AnyRows, parent: Any, pairs: list[tuple[Any, Any]]) -> None:
         assert step.member is not None
         target = self._rows(step.view)
         if step.edge_view is None and isinstance(step.member, EdgeTo):
@@ -172,7 +173,7 @@ class Joiner:
             own.reorder(parent, step.member.name, [target.key(node) for node in found])
 
 
-def _sorted(pairs: list[tuple[Any, Any]], step: Step, rows: Rows) -> list[tuple[Any, Any]]:
+def _sorted(pairs: list[tuple[Any, Any]], step: Step, rows: AnyRows) -> list[tuple[Any, Any]]:
     pairs = sorted(pairs, key=lambda pair: rows.key(pair[1]))
     for sort in reversed(step.sort):
         keyed = [(sorting_key(rows.value(pair[1], sort.name)), pair) for pair in pairs]

@@ -1,24 +1,65 @@
-"""The pages of one request's head, shrinking where the service runs out of time."""
+"""The one pager: whatever is read in pages is read by it, inside a flow or ahead of who takes the pages."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import Any, Generic, Protocol, TypeVar
 
-from ...errors import ApiError, ServerError
-from ...http.flow import Flow
+import msgspec
+
+from ...errors import ApiError, ServerError, Timeout
+from ...http.flow import Flow, one_page
 from ...http.values import Request, Response
-from ..plan import Step
-from ..requests import Body
-
-if TYPE_CHECKING:
-    from .branches import Run
-    from .responses import Again, Answer
+from .page_size import PageSize
 
 
-def timed_out(error: ApiError) -> bool:
-    """The service gave up on the query; a smaller one may do."""
-    return error.status == 408
+class Page(Protocol):
+    """What a source makes of a response."""
+
+    @property
+    def after(self) -> str | None:
+        """The cursor of the service to go on with; None after the last page."""
+
+    def __len__(self) -> int:
+        """How many rows of the head it has."""
+
+
+PageT = TypeVar("PageT", bound=Page)
+PageT_co = TypeVar("PageT_co", bound=Page, covariant=True)
+
+
+class Sent(msgspec.Struct):
+    """A request that is under way."""
+
+    request: Request
+    cursor: str | None
+    """What led to the page."""
+    rows: int
+    """How many rows were asked for."""
+    body: Any = None
+    """What the source needs to take the response apart."""
+    counted: int = 0
+    """How many rows the page was taken to have when the next one was asked for."""
+
+
+class Source(Protocol[PageT_co]):
+    """What is read in pages."""
+
+    def send(self, cursor: str | None, rows: int) -> Sent:
+        """The request for a page of at most so many rows."""
+
+    def peek(self, response: Response, sent: Sent) -> str | None:
+        """The cursor after the page, seen without decoding it; None where decoding has to tell."""
+
+    def decode(self, response: Response, sent: Sent) -> PageT_co:
+        """The page."""
+
+    def relieve(self, sent: Sent, times: int) -> bool:
+        """Ask for something easier after so many time-outs; False where only fewer rows can help."""
+
+
+def out_of_time(error: ApiError) -> bool:
+    """The service, something on the way or this client gave up waiting; a smaller request may do."""
+    return isinstance(error, Timeout)
 
 
 def stuck(response: Response | None = None) -> ServerError:
@@ -35,72 +76,100 @@ def in_time(request: Request) -> Flow[Response | None]:
     try:
         return (yield request)  # type: ignore[no-any-return]
     except ApiError as error:
-        if not timed_out(error):
+        if not out_of_time(error):
             raise
         return None
 
 
-class Pager:
-    """Pages through one expression of a query; those chained to it start again with each page."""
+class Pager(Generic[PageT]):
+    """The pages of one read. It keeps count, so it serves one iteration only."""
 
     def __init__(
-        self, run: Run, step: Step, body: Callable[[int, bool], Body], head: str, limit: int
+        self,
+        source: Source[PageT],
+        size: PageSize,
+        *,
+        cursor: str | None = None,
+        limit: int | None = None,
     ) -> None:
-        self._run = run
-        self._step = step
-        self._make = body
-        self._head = head
-        self._limit = limit
-        self._chained = True
-        self._shrunk = 0
-        self._body: Body | None = None
-        self._here: str | None = None
-        """The cursor that led to the page at hand."""
-        self._cursor: str | None = None
+        self._source = source
+        self._size = size
+        self._left = limit
+        self._cursor = cursor
+        self._under_way: list[Sent] = []
+        """Requests whose page was not given out yet, the oldest first; two when one is read ahead."""
+        self._decoded: tuple[Response, PageT] | None = None
+        self._time_outs = 0
+        """One after the other, for the same page."""
+        self._next: Request | None = None
         self.done = False
 
-    def next(self) -> Flow[Answer]:
-        """The next page."""
-        while True:
-            body = self._make(self._limit, self._chained)
-            try:
-                response = yield body.request({self._head: self._cursor} if self._cursor else None)
-                break
-            except ApiError as error:
-                if not timed_out(error) or not self._shrink():
-                    raise
-        answer = self._run.answer(response, body, self._step)
-        self._body = body
-        self._here, self._cursor = self._cursor, answer.cursors.get(self._head)
-        if self._cursor is not None and self._cursor == self._here:
+    # The pipeline of the runner has the next page on the wire before this one is decoded.
+
+    def first(self) -> Request:
+        return self._send(self._cursor)
+
+    def following(self, response: Response) -> Request | None:
+        """The request for the page after this one; None after the last."""
+        sent = self._under_way[-1]
+        after, rows = self._peek(response, sent), sent.rows
+        if after is None:
+            page = self._decode(response, sent)
+            after, rows = page.after, len(page)
+        if after is not None and after == sent.cursor:
             raise stuck(response)
-        self.done = self._cursor is None
-        return answer
+        sent.counted = rows
+        if self._left is not None:
+            self._left -= rows
+        self._size.arrived()
+        self._time_outs = 0
+        if after is None or self._left == 0:
+            return None
+        return self._send(after)
 
-    def _shrink(self) -> bool:
-        """Ask for less: fewer rows, then no branches in the same request."""
-        self._shrunk += 1
-        if self._shrunk == 2 and self._chained and self._cursor is None:
-            self._chained = False
-            return True
-        if self._limit <= 1:
-            return False
-        self._limit //= 2
-        return True
+    def decode(self, response: Response) -> PageT:
+        """The page itself."""
+        sent = self._under_way.pop(0)
+        page = self._decode(response, sent)
+        self._decoded = None
+        if self._left is not None:
+            self._left += sent.counted - len(page)
+        return page
 
-    def again(self) -> Again:
-        """Sends the request of the page at hand once more, with cursors of its branches."""
-        body, here = self._body, self._here
-        assert body is not None
+    def recover(self, error: ApiError, request: Request) -> Request | None:
+        """After a time-out: something easier, or fewer rows. None gives up."""
+        if not out_of_time(error):
+            return None
+        sent = self._under_way[-1]
+        self._time_outs += 1
+        easier = self._source.relieve(sent, self._time_outs)
+        if not self._size.shrink(sent.rows) and not easier:
+            return None
+        self._under_way.pop()
+        return self._send(sent.cursor)
 
-        return resending(self._run, self._step, body, {self._head: here} if here else {})
+    # Inside a flow, one page after the other.
 
+    def next(self) -> Flow[PageT]:
+        """The next page; `done` says whether it was the last."""
+        request = self.first() if self._next is None else self._next
+        response = yield from one_page(self, request)
+        self._next = self.following(response)
+        self.done = self._next is None
+        return self.decode(response)
 
-def resending(run: Run, step: Step, body: Body, fixed: dict[str, str]) -> Again:
-    """Sends a request once more: its head stays where it was, branches go on at the cursors given."""
+    def _peek(self, response: Response, sent: Sent) -> str | None:
+        if self._left is not None and self._left <= sent.rows:
+            return None  # whether it was the last page depends on how many rows it really has
+        return self._source.peek(response, sent)
 
-    def send(cursors: dict[str, str]) -> Flow[Answer | None]:
-        response = yield from in_time(body.request({**fixed, **cursors}))
-        return None if response is None else run.answer(response, body, step)
+    def _decode(self, response: Response, sent: Sent) -> PageT:
+        if self._decoded is None or self._decoded[0] is not response:
+            self._decoded = response, self._source.decode(response, sent)
+        return self._decoded[1]
 
-    return send
+    def _send(self, cursor: str | None) -> Request:
+        rows = self._size.rows if self._left is None else min(self._size.rows, self._left)
+        sent = self._source.send(cursor, max(1, rows))
+        self._under_way.append(sent)
+        return sent.request

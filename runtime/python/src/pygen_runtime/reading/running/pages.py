@@ -1,282 +1,175 @@
-"""The instances a query starts from, page by page, from whichever endpoint the plan chose."""
+"""The instances a read starts from, page by page, from whichever endpoint the plan chose."""
 
 from __future__ import annotations
 
-import base64
-import hashlib
-import zlib
 from typing import Any
 
 import msgspec
 
-from ...errors import ApiError, ValidationFailed
-from ...filters.algebra import MatchAll
-from ...filters.names import view_source
 from ...http.flow import Flow
 from ...http.values import Request, Response
+from ...instances.codec import cursor_in_tail
 from ...instances.query_codec import query_cursor_in_tail
-from ..plan import Plan
-from ..requests import BY_IDS, LIST, SEARCH, Body, Key, condition, select, source
-from .branches import Run
-from .pager import resending, stuck, timed_out
-from .responses import NOTHING, Again, Answer
+from ..plan import Plan, Step
+from ..planning.rewrites import measured, without_branches
+from ..requests import Body, by_ids, condition, listing, searching, select
+from .branches import finish, resending
+from .cursors import digest, seal
+from .page_size import OnePage, PageSize
+from .pager import Pager, Sent
+from .responses import NOTHING, Again, QueryResponse
+from .session import Run
 
 
 class RootPage(msgspec.Struct):
-    """Some instances the query starts from; their branches are brought by `finished`."""
+    """Some instances the read starts from; their branches are brought by `finished`."""
 
-    rows: list[Any]
+    rows: Any
+    after: str | None
     cursor: str | None
     """To go on after this page, also in another process."""
-    answer: Answer
+    response: QueryResponse
     again: Again | None
     cut_short: bool = False
     """There is more, but this endpoint cannot go on: sorted, and no cursor was given."""
 
-    def finished(self, run: Run) -> Flow[list[Any]]:
-        """The rows with all their branches."""
-        counted = dict(run.meter.rows)
-        yield from run.finish(run.plan.root, self.rows, self.answer, self.again)
-        found = {path: rows - counted.get(path, 0) for path, rows in run.meter.rows.items()}
-        run.meter.found("", len(self.rows), 1)
-        run.learn(len(self.rows), found)
-        return self.rows
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def finished(self, run: Run) -> Flow[None]:
+        """Bring the rows all their branches, and learn from how many they have."""
+        meter = run.session.meter
+        counted = dict(meter.rows)
+        yield from finish(run.session, run.plan.root, self.rows, self.response, self.again)
+        found = {path: rows - counted.get(path, 0) for path, rows in meter.rows.items()}
+        meter.found("", len(self.rows), 1)
+        if self.rows:
+            run.change(measured(run.plan, len(self.rows), found))
 
 
 class _Cursors(msgspec.Struct, rename="camel"):
-    next_cursor: Any = None
+    next_cursor: dict[str, str | None] = {}
 
 
 _CURSORS = msgspec.json.Decoder(_Cursors)
 
 
-class RootPages:
-    """A paged read for the pipeline of the runner."""
+def root_pager(run: Run) -> Pager[RootPage]:
+    """Reads the root of the present plan."""
+    plan, resume = run.plan, run.resume
+    size = OnePage(plan.page) if plan.strategy == "search" else PageSize(plan.page, plan.first)
+    seen = 0 if resume is None else resume.seen
+    return Pager(
+        _Roots(run, seen),
+        size,
+        cursor=None if resume is None else resume.cursor,
+        limit=None if plan.total is None else max(0, plan.total - seen),
+    )
 
-    def __init__(self, run: Run, resume: str | None = None) -> None:
-        self.run = run
-        self.plan: Plan = run.plan
-        self._size = run.plan.first if resume is None else run.plan.page
-        self._seen = 0
-        self._cursor: str | None = None
-        self._decoded: tuple[Response, RootPage] | None = None
-        self._times_out = 0
-        self._alone = False
-        """Branches are not part of the requests. A cursor belongs to requests of one kind or the other."""
-        self._order: list[tuple[Body | None, str | None, int]] = []
-        """Of each request that was not decoded yet: the body, the cursor and the number of rows asked for."""
-        if resume is not None:
-            self._cursor, self._seen, self._alone = read_token(self.plan, resume)
 
-    def first(self) -> Request:
-        return self._request(self._cursor)
+class _Roots:
+    """What the pager reads."""
 
-    def following(self, response: Response) -> Request | None:
-        if self.plan.strategy == "search":
-            return None
-        if self.plan.total is not None:
-            # how much is left to ask for depends on how much there was: decode now
-            page = self._take(response)
-            self._decoded = (response, page)
-            cursor = page.answer.cursors.get(self.plan.root.name) if self._left() > 0 else None
-        else:
-            cursor = self._cursor_in(response)
-        return None if cursor is None else self._request(cursor)
+    def __init__(self, run: Run, seen: int) -> None:
+        self._run = run
+        self._seen = seen
+        self._digest: tuple[Plan, str] | None = None
 
-    def decode(self, response: Response) -> RootPage:
-        if self._decoded is not None and self._decoded[0] is response:
-            page = self._decoded[1]
-            self._decoded = None
-            return page
-        return self._take(response)
+    def send(self, cursor: str | None, rows: int) -> Sent:
+        plan = self._run.plan
+        rows = rows if plan.max_roots is None else max(1, min(rows, plan.max_roots))
+        if plan.strategy == "query":
+            body, rows = self._query(plan.root, rows)
+            return Sent(body.request({plan.root.name: cursor} if cursor else None), cursor, rows, body)
+        return Sent(_single(plan, cursor, rows), cursor, rows)
 
-    def recover(self, error: ApiError, request: Request) -> Request | None:
-        """After a time-out: a smaller page, then branches on their own. A search has no page after it."""
-        size = self._order[-1][2]
-        hopeless = self.plan.strategy == "search" or (size <= 1 and self._times_out > 1)
-        if not timed_out(error) or hopeless:
-            return None
-        self._times_out += 1
-        cursor = self._order.pop()[1]
-        if self._times_out == 2:
-            self._alone = self._alone or cursor is None
-            self.run.apart.update(child.name for child in self.plan.root.children)
-        self._size = max(1, size // 2)
-        return self._request(cursor)
-
-    def _left(self) -> int:
-        return self.plan.total - self._seen if self.plan.total is not None else self._size
-
-    def _request(self, cursor: str | None) -> Request:
-        size = max(1, min(self.run.next_size(self._size), self._left()))
-        body = None
-        if self.plan.strategy == "query":
-            body = self._query(size)
-            request = body.request({self.plan.root.name: cursor} if cursor else None)
-            size = body.expressions[self.plan.root.name]["limit"]
-        elif self.plan.strategy == "byids":
-            request = self._by_ids(int(cursor or 0), size)
-        else:
-            request = self._listing(cursor, size)
-        self._order.append((body, cursor, size))
-        if self._times_out == 0:
-            self._size = self.plan.page
-        return request
-
-    def _query(self, size: int) -> Body:
-        root = self.plan.root
-        kind = root.view.used_for
-        body = self.run.body(root, chained=not self._alone)
-        head: dict[str, Any] = {f"{kind}s": {"filter": condition(root)}}
+    def _query(self, root: Step, rows: int) -> tuple[Body, int]:
+        session = self._run.session
+        body = session.body(root, chained=not session.plan.alone)
+        head: dict[str, Any] = {f"{root.view.used_for}s": {"filter": condition(root)}}
         if root.sort:
-            head["sort"] = [one.dump() for one in root.sort]
-        body.add(root.name, head, select(root), self.run.head_rows(size, body))
-        return body
+            head["sort"] = [sort.dump() for sort in root.sort]
+        rows = session.head_rows(rows, body)
+        body.add(root.name, head, select(root), rows)
+        return body, rows
 
-    def _by_ids(self, start: int, size: int) -> Request:
-        root = self.plan.root
-        kind = root.view.used_for
-        items = [{"instanceType": kind, **one.dump()} for one in self.plan.ids[start : start + size]]
-        return Request.post(BY_IDS, {"items": items, "sources": [source(root, None)]})
+    def relieve(self, sent: Sent, times: int) -> bool:
+        """After the second time-out for a page, its branches are read on their own."""
+        plan = self._run.plan
+        if plan.plain or (times != 2 and sent.rows > 1):
+            return False
+        self._run.change(without_branches(plan, first_page=sent.cursor is None))
+        return self._run.plan is not plan
 
-    def _listing(self, cursor: str | None, size: int) -> Request:
-        root = self.plan.root
-        search = self.plan.search
-        payload: dict[str, Any] = {"instanceType": root.view.used_for, "limit": size}
-        if root.filter is not None and not isinstance(root.filter, MatchAll):
-            payload["filter"] = root.filter.dump()
-        if root.sort:
-            payload["sort"] = [one.dump(nulls=search is None) for one in root.sort]
-        if search is None:
-            payload |= {"sources": [source(root, None)], "cursor": cursor}
-            return Request.post(LIST, payload)
-        payload |= {"view": view_source(root.view).dump(), "query": search.text, "operator": search.operator}
-        if search.properties is not None:
-            payload["properties"] = list(search.properties)
-        units = source(root, None).get("targetUnits")
-        if units:
-            payload["targetUnits"] = units
-        return Request.post(SEARCH, payload, kind="search")
+    def peek(self, response: Response, sent: Sent) -> str | None:
+        plan = self._run.plan
+        if plan.strategy == "list":
+            return cursor_in_tail(response.content)
+        if plan.strategy == "byids":
+            return _position(plan, sent)
+        if plan.strategy == "search":
+            return None
+        found = query_cursor_in_tail(response.content, plan.root.name)
+        if found is None and not plan.plain:  # cursors of branches stand beside it
+            found = _CURSORS.decode(response.content).next_cursor.get(plan.root.name) or None
+        return found
 
-    def _cursor_in(self, response: Response) -> str | None:
-        if self.plan.strategy == "byids":
-            _, cursor, size = self._order[0]
-            start = int(cursor or 0) + size
-            return str(start) if start < len(self.plan.ids) else None
-        name = self.plan.root.name
-        if self.plan.strategy == "query":
-            quick = query_cursor_in_tail(response.content, name)
-            if quick is not None:
-                return quick
-        found = _CURSORS.decode(response.content).next_cursor
-        if isinstance(found, dict):
-            found = found.get(name)
-        return found or None
-
-    def _take(self, response: Response) -> RootPage:
-        by_position = self._cursor_in(response) if self.plan.strategy == "byids" else None
-        body, here, size = self._order.pop(0)
-        root = self.plan.root
+    def decode(self, response: Response, sent: Sent) -> RootPage:
+        session, plan = self._run.session, self._run.plan
+        root = plan.root
         answer, again = NOTHING, None
-        if body is not None:
-            answer = self.run.answer(response, body, root)
-            rows = answer.sets[root.name]
-            cursor_after = answer.cursors.get(root.name)
-            again = resending(self.run, root, body, {root.name: here} if here else {})
+        if sent.body is not None and not plan.plain:
+            answer = session.response(response, sent.body, root)
+            rows, after = answer.sets[root.name], answer.cursors.get(root.name)
+            again = resending(session, root, sent.body, {root.name: sent.cursor} if sent.cursor else {})
         else:
-            rows, cursor_after = self.run.listed(root, response.content)
-            cursor_after = by_position or (cursor_after if self.plan.strategy == "list" else None)
-            self.run.meter.add("", response, len(rows))
-            answer = Answer({}, {root.name: cursor_after} if cursor_after else {}, {})
-        self._seen += len(rows)
-        if cursor_after is not None and cursor_after == here:
-            raise stuck(response)
-        more = bool(cursor_after) and self._left() > 0
-        first = body is not None and here is None  # where a cursor led here, none after it means the end
-        full = len(rows) >= size and self._left() > 0
-        cut_short = bool(first and root.sort and not cursor_after and full)
-        token = self._token(str(cursor_after)) if more else None
-        return RootPage(rows, token, answer, again, cut_short)
-
-    def _token(self, cursor: str) -> str | None:
-        """Only reads that can be resumed give cursors away."""
-        if not self.run.resumable:
-            return None
-        return write_token(self.plan, cursor, self._seen, self._alone, self.run.named)
-
-
-def _digest(plan: Plan) -> str:
-    """What a cursor belongs to: the same instances in the same order from the same endpoint."""
-    root = plan.root
-    shown = [
-        plan.strategy,
-        [root.view.space, root.view.external_id, root.view.version],
-        root.filter.dump() if root.filter is not None else None,
-        [one.dump() for one in root.sort],
-        [child.path for child in root.walk()],
-    ]
-    return hashlib.sha256(msgspec.json.encode(shown)).hexdigest()[:16]
-
-
-_TOGETHER, _ALONE = 1, 2
-"""Kinds of our cursors: of requests with branches, and of those without."""
-
-Named = list[list[Key] | None]
-"""For each filter on related nodes the nodes that matched; None where they were not named."""
-
-MAX_NAMED = 4_000
-"""Bytes that related nodes may take in a cursor: what a header or an address has room for."""
-_PACKED = b"z"
-_MOST_UNPACKED = 1_000_000
-
-
-class _Token(msgspec.Struct, array_like=True):
-    kind: int
-    digest: str
-    seen: int
-    cursor: str
-    named: Named = []
-
-
-_TOKEN = msgspec.json.Decoder(_Token)
-
-
-def fit_into_cursor(named: Named) -> bool:
-    return len(zlib.compress(msgspec.json.encode(named))) <= MAX_NAMED
-
-
-def write_token(plan: Plan, cursor: str, seen: int, alone: bool = False, named: Named | None = None) -> str:
-    token = _Token(_ALONE if alone else _TOGETHER, _digest(plan), seen, cursor, named or [])
-    wire = msgspec.json.encode(token)
-    if named:
-        wire = _PACKED + zlib.compress(wire)
-    return base64.urlsafe_b64encode(wire).decode().rstrip("=")
-
-
-def _opened(token: str) -> _Token:
-    if not isinstance(token, str):
-        raise ValidationFailed(f"a cursor is text, the `cursor` of a page, not {token!r}")
-    try:
-        wire = base64.urlsafe_b64decode(token + "=" * (-len(token) % 4))
-        if wire.startswith(_PACKED):
-            wire = zlib.decompressobj().decompress(wire[1:], _MOST_UNPACKED)
-        return _TOKEN.decode(wire)
-    except (ValueError, zlib.error, msgspec.MsgspecError):
-        raise ValidationFailed(
-            "this is not a cursor: give the `cursor` of a page of the same query"
-        ) from None
-
-
-def named_in(token: str) -> Named:
-    """The related nodes that were named when the read began, which must be named again to go on."""
-    return _opened(token).named
-
-
-def read_token(plan: Plan, token: str) -> tuple[str, int, bool]:
-    """The cursor of the service inside one of ours, how many instances came before it, and its kind."""
-    found = _opened(token)
-    if found.kind not in (_TOGETHER, _ALONE) or found.digest != _digest(plan):
-        raise ValidationFailed(
-            "the cursor belongs to another query: filter, sorting and branches must be the same as before"
+            rows, after = self._listed(response, sent)
+        return RootPage(
+            rows, after, self._sealed(len(rows), after), answer, again, self._cut(sent, rows, after)
         )
-    return found.cursor, found.seen, found.kind == _ALONE
+
+    def _listed(self, response: Response, sent: Sent) -> tuple[Any, str | None]:
+        """The rows of a response that has nothing else."""
+        session, plan = self._run.session, self._run.plan
+        root = plan.root
+        pages = session.rows(root.view)
+        if sent.body is not None:
+            rows, after = pages.queried(response.content)
+        else:
+            rows, after = pages.listed(response.content, root.properties)
+            after = _position(plan, sent) if plan.strategy == "byids" else after
+        session.meter.add("", response, len(rows))
+        return session.as_asked(root, rows), None if plan.strategy == "search" else after
+
+    def _sealed(self, rows: int, after: str | None) -> str | None:
+        """The cursor to give away; only reads that can be resumed do."""
+        plan = self._run.plan
+        self._seen += rows
+        if after is None or not plan.resumable or (plan.total is not None and self._seen >= plan.total):
+            return None
+        if self._digest is None or self._digest[0] is not plan:
+            self._digest = plan, digest(plan)
+        return seal(plan, self._digest[1], after, self._seen)
+
+    def _cut(self, sent: Sent, rows: Any, after: str | None) -> bool:
+        """Where a cursor led here, none after it means the end; after the first page it may mean nothing."""
+        plan = self._run.plan
+        first = sent.body is not None and sent.cursor is None and bool(plan.root.sort) and not after
+        return first and len(rows) >= sent.rows and (plan.total is None or self._seen < plan.total)
+
+
+def _single(plan: Plan, cursor: str | None, rows: int) -> Request:
+    """A request whose response is one list."""
+    if plan.strategy == "list":
+        return listing(plan.root, cursor, rows)
+    if plan.strategy == "search":
+        assert plan.search is not None
+        return searching(plan.root, plan.search, rows)
+    start = int(cursor or 0)
+    return by_ids(plan.root, plan.ids[start : start + rows])
+
+
+def _position(plan: Plan, sent: Sent) -> str | None:
+    """Reading by ids has no cursors: the place in the list of ids stands for one."""
+    start = int(sent.cursor or 0) + sent.rows
+    return str(start) if start < len(plan.ids) else None

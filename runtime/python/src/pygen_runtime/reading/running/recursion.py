@@ -7,86 +7,90 @@ led to it, nearest first.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import Any
 
+import msgspec
+
+from ...chunks import chunks
 from ...filters.algebra import both
 from ...http.flow import Flow
-from ..plan import Step
-from ..requests import Key, one_of, starts_at
-from ..rows.typed import Rows
+from ..plan import Key, Step
+from ..requests import one_of
 from .ids import ids_of
-from .responses import NOTHING, chunks
+from .joining import Found
+from .session import Session
 
-if TYPE_CHECKING:
-    from .branches import Run
-Hops = dict[Key, list[tuple[Any, Key]]]
-"""From each instance: edges, and what they lead to."""
+EdgesOf = Callable[[list[Key]], Flow[list[Found]]]
+"""Reads the edges of these nodes, and the nodes they lead to."""
 
 
-def recurse(run: Run, step: Step, parents: list[Any], rows: Rows) -> Flow[dict[Key, list[tuple[Any, Any]]]]:
-    """For each parent the edges and nodes it reaches."""
-    starts = list(dict.fromkeys(rows.key(row) for row in parents))
+class Reached(msgspec.Struct):
+    """What can be reached from some nodes."""
+
+    farthest: int | None
     nodes: dict[Key, Any] = {}
-    hops: Hops = {}
-    ends: set[Key] = set()
+    hops: dict[Key, list[tuple[Any, Key]]] = {}
+    """From each node: edges, and what they lead to."""
+    ends: set[Key] = msgspec.field(default_factory=set)
+    """Nodes behind which nothing is wanted."""
+
+    def from_(self, start: Key) -> list[tuple[Any, Any]]:
+        """Pairs of an edge and a node, nearest first."""
+        found: dict[Key, Any] = {}
+        frontier = [start]
+        level = 0
+        while frontier and (self.farthest is None or level < self.farthest):
+            level += 1
+            following: list[Key] = []
+            for key in frontier:
+                for edge, far in self.hops.get(key, ()):
+                    if far not in found:
+                        found[far] = edge
+                        if far not in self.ends and far != start:
+                            following.append(far)
+            frontier = following
+        return [(edge, self.nodes[key]) for key, edge in found.items()]
+
+
+def reach(session: Session, step: Step, starts: list[Key], edges_of: EdgesOf) -> Flow[Reached]:
+    """Follow edges level by level."""
+    reached = Reached(step.max_distance)
     frontier = starts
     level = 0
     while frontier and (step.max_distance is None or level < step.max_distance):
         level += 1
-        fresh = yield from _level(run, step, frontier, nodes, hops)
+        fresh = yield from _level(session, step, frontier, reached, edges_of)
         if step.until is not None:
-            ends |= yield from _matching(run, step, fresh)
-        frontier = [key for key in fresh if key not in hops and key not in ends]
-    yield from run.finish(step, list(nodes.values()), NOTHING, None)
-    run.meter.found(step.path, len(nodes), len(starts))
-    return {start: _reached(start, hops, nodes, ends, step.max_distance) for start in starts}
+            reached.ends |= yield from _matching(session, step, fresh)
+        frontier = [key for key in fresh if key not in reached.hops and key not in reached.ends]
+    return reached
 
 
-def _level(run: Run, step: Step, frontier: list[Key], nodes: dict[Key, Any], hops: Hops) -> Flow[list[Key]]:
+def _level(
+    session: Session, step: Step, frontier: list[Key], reached: Reached, edges_of: EdgesOf
+) -> Flow[list[Key]]:
     """Take one step from every instance of the frontier; returns the nodes that were not known before."""
-    from ...http.gather import gather
-
-    target = run.rows(step.view)
-    hops.update((key, []) for key in frontier)
-    parts = chunks(frontier, run.plan.tuning.ids)
+    target = session.rows(step.view)
+    reached.hops.update((key, []) for key in frontier)
     fresh: list[Key] = []
-    for found in (
-        yield from gather([run.segment(step, starts_at(step, part), finish=False) for part in parts])
-    ):
+    for found in (yield from edges_of(frontier)):
         here = {target.key(row): row for row in found.rows}
-        for edge, near, far in run.joiner.ends(step, found.edges or ()):
+        for edge, near, far in session.joiner.ends(step, found.edges or ()):
             if far not in here:
                 continue  # the node at the end does not match: this way is closed
-            if far not in nodes:
-                nodes[far] = here[far]
+            if far not in reached.nodes:
+                reached.nodes[far] = here[far]
                 fresh.append(far)
-            hops[near].append((edge, far))
+            reached.hops[near].append((edge, far))
     return fresh
 
 
-def _matching(run: Run, step: Step, keys: list[Key]) -> Flow[set[Key]]:
+def _matching(session: Session, step: Step, keys: list[Key]) -> Flow[set[Key]]:
     """Those of the nodes that the traversal ends at."""
     found: set[Key] = set()
-    for part in chunks(keys, run.plan.tuning.ids):
+    tuning = session.plan.tuning
+    for part in chunks(keys, tuning.ids):
         matching = both(one_of(part), step.until)
-        found.update((yield from ids_of(matching, run.plan.tuning, "node", run.meter, step.path)))
+        found.update((yield from ids_of(matching, tuning, "node", session.meter, step.path)))
     return found
-
-
-def _reached(
-    start: Key, hops: Hops, nodes: dict[Key, Any], ends: set[Key], most: int | None
-) -> list[tuple[Any, Any]]:
-    found: dict[Key, Any] = {}
-    frontier = [start]
-    level = 0
-    while frontier and (most is None or level < most):
-        level += 1
-        following: list[Key] = []
-        for key in frontier:
-            for edge, far in hops.get(key, ()):
-                if far not in found:
-                    found[far] = edge
-                    if far not in ends and far != start:
-                        following.append(far)
-        frontier = following
-    return [(edge, nodes[key]) for key, edge in found.items()]

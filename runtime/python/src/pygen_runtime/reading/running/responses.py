@@ -1,8 +1,8 @@
-"""One response to a query, taken apart; and small things around it."""
+"""One response to a query, taken apart."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any
 
 import msgspec
@@ -10,15 +10,14 @@ import msgspec
 from ...http.flow import Flow
 from ...instances.spec import EdgeTo
 from ..plan import Step
-from ..requests import Key
 from .joining import Found
 
-Again = Callable[[dict[str, str]], "Flow[Answer | None]"]
+Again = Callable[[dict[str, str]], "Flow[QueryResponse | None]"]
 """Sends the request of a page again, with cursors for its branches; None when that takes too long."""
 
 
-class Answer(msgspec.Struct):
-    """One response to a query, taken apart."""
+class QueryResponse(msgspec.Struct):
+    """The sets of one response, and how complete they are."""
 
     sets: dict[str, list[Any]]
     cursors: dict[str, str]
@@ -38,8 +37,8 @@ class Answer(msgspec.Struct):
         return Found([*self.sets[step.name]], None if edges is None else [*edges], complete)
 
 
-NOTHING = Answer({}, {}, {})
-"""An answer that brings no branches: all of them have to be fetched."""
+NOTHING = QueryResponse({}, {}, {})
+"""A response that brings no branches: all of them have to be fetched."""
 
 
 def signature(step: Step) -> Any:
@@ -57,8 +56,3 @@ def signature(step: Step) -> Any:
         step.until,
     )
     return (view, own, children)
-
-
-def chunks(keys: Iterable[Key], size: int) -> list[list[Key]]:
-    several = list(keys)
-    return [several[at : at + size] for at in range(0, len(several), size)]

@@ -4,42 +4,47 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, cast, overload
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast, overload
 
 from ...instances.ids import EdgeInput, NodeInput
+from ..memory import AsyncClient
 from .aggregates import Metrics
 from .changes import AsyncChanges
-from .pages import AsyncPages
+from .explaining import AsyncExplains
+from .pages import AsyncViewPages
 from .results import Aggregates, Bucket
 from .typing import P, TakesFilters, TakesOptions
-from .view_api import EdgeT, FieldT, ListT, NodeT, QueryT, ReadT, ViewAPI, as_ids
+from .view_api import EdgeT, FieldT, ListT, NodeT, QueryT, ReadT, ViewAPI
 
 if TYPE_CHECKING:
     import pandas
 
+IdInputT = TypeVar("IdInputT")
+"""What names one instance."""
 
-class AsyncViewAPI(ViewAPI[ReadT, ListT, FieldT, QueryT]):
+
+class AsyncViewAPI(
+    ViewAPI[ReadT, ListT, FieldT, QueryT, AsyncClient], Generic[ReadT, ListT, FieldT, QueryT, IdInputT]
+):
     """Reads one view without blocking."""
 
     async def list(self: TakesOptions[P, ReadT, ListT, FieldT], *args: P.args, **options: P.kwargs) -> ListT:
         """Everything that matches, as a list; all of it unless there is a `limit`."""
-        api = cast("AsyncViewAPI[ReadT, ListT, FieldT, Any]", self)
-        found: ListT = api._list_class()
-        pages = api._all(args, options)
-        if pages is not None:
-            async for items, *_ in api._client._pages(pages, eager=True):
-                found.extend(items)
+        from ..faces import async_listed
+
+        api = cast("AsyncViewAPI[ReadT, ListT, FieldT, Any, Any]", self)
+        found: ListT = api._list_class(await async_listed(api._client, api._listing(args, options)))
         return found
 
     def iterate(
         self: TakesOptions[P, ReadT, ListT, FieldT], *args: P.args, **options: P.kwargs
-    ) -> AsyncPages[ReadT]:
+    ) -> AsyncViewPages[ReadT]:
         """Everything that matches, one by one, holding one page at a time; the next one is fetched meanwhile.
 
         `.pages()` gives pages with a `cursor` to go on from later, `.to_arrow()` and `.to_polars()` columns.
         """
-        api = cast("AsyncViewAPI[ReadT, ListT, FieldT, Any]", self)
-        return AsyncPages(*api._page_arguments(args, {"chunk_size": 1000, **options}))
+        api = cast("AsyncViewAPI[ReadT, ListT, FieldT, Any, Any]", self)
+        return AsyncViewPages(api._client, api._iterating(args, options), api._read, api._list_class)
 
     async def search(
         self: TakesOptions[P, ReadT, ListT, FieldT],
@@ -53,15 +58,16 @@ class AsyncViewAPI(ViewAPI[ReadT, ListT, FieldT, QueryT]):
 
         The last word may be the beginning of one. `properties` says which texts to look in.
         """
-        api = cast("AsyncViewAPI[ReadT, ListT, FieldT, Any]", self)
-        found: ListT = api._list_class(
-            await api._client._run(api._search_flow(text, properties, args, options))
-        )
+        from ..faces import async_listed
+
+        api = cast("AsyncViewAPI[ReadT, ListT, FieldT, Any, Any]", self)
+        read = api._searching(text, properties, args, options)
+        found: ListT = api._list_class(await async_listed(api._client, read))
         return found
 
     async def count(self: TakesFilters[P, ReadT, FieldT], *args: P.args, **where: P.kwargs) -> int:
         """How many match."""
-        api = cast("AsyncViewAPI[ReadT, Any, FieldT, Any]", self)
+        api = cast("AsyncViewAPI[ReadT, Any, FieldT, Any, Any]", self)
         count: int = await api._client._run(api._count_flow(args, where))
         return count
 
@@ -80,7 +86,7 @@ class AsyncViewAPI(ViewAPI[ReadT, ListT, FieldT, QueryT]):
         `aggregate(["count", ("avg", "capacity"), ("max", "height")])`; known are avg, count, max, min and
         sum.
         """
-        api = cast("AsyncViewAPI[ReadT, Any, FieldT, Any]", self)
+        api = cast("AsyncViewAPI[ReadT, Any, FieldT, Any, Any]", self)
         rows: Aggregates = await api._client._run(
             api._aggregate_flow(metrics, property, group_by, args, where)
         )
@@ -94,7 +100,7 @@ class AsyncViewAPI(ViewAPI[ReadT, ListT, FieldT, QueryT]):
         **where: P.kwargs,
     ) -> builtins.list[Bucket]:
         """How many values lie in each interval."""
-        api = cast("AsyncViewAPI[ReadT, Any, FieldT, Any]", self)
+        api = cast("AsyncViewAPI[ReadT, Any, FieldT, Any, Any]", self)
         flow = api._histogram_flow(property, interval, args, where)
         buckets: builtins.list[Bucket] = await api._client._run(flow)
         return buckets
@@ -106,78 +112,58 @@ class AsyncViewAPI(ViewAPI[ReadT, ListT, FieldT, QueryT]):
         **options: P.kwargs,
     ) -> pandas.DataFrame:
         """Everything that matches as a DataFrame, without making instances; needs the extra `pandas`."""
-        api = cast("AsyncViewAPI[ReadT, ListT, FieldT, Any]", self)
-        return await AsyncPages(*api._page_arguments(args, options)).to_pandas(*(columns or ()))
+        api = cast("AsyncViewAPI[ReadT, ListT, FieldT, Any, Any]", self)
+        pages: AsyncViewPages[ReadT] = AsyncViewPages(api._client, api._framing(args, options), api._read)
+        return await pages.to_pandas(*(columns or ()))
 
     def sync(
         self: TakesFilters[P, ReadT, FieldT], cursor: str | None = None, *args: P.args, **where: P.kwargs
     ) -> AsyncChanges[ReadT]:
         """What was created, changed or deleted since the `cursor` of an earlier change, or ever."""
-        api = cast("AsyncViewAPI[ReadT, Any, FieldT, Any]", self)
-        return AsyncChanges(*api._feed_arguments(cursor, args, where))
+        api = cast("AsyncViewAPI[ReadT, Any, FieldT, Any, Any]", self)
+        return AsyncChanges(api._client, api._feed(args, where), cursor)
+
+    def explain(
+        self: TakesOptions[P, ReadT, ListT, FieldT], *, run: bool = False, facts: bool = False
+    ) -> AsyncExplains[P, FieldT]:
+        """What `list`, `frame` or `search` would request, and why: `explain().list(min_capacity=3)`.
+
+        With `run=True` the read is run, and what it cost and what the service remarks is added. With
+        `facts=True` the service is asked how many instances there are, and which indexes help.
+        """
+        return AsyncExplains(cast("AsyncViewAPI[ReadT, ListT, FieldT, Any, Any]", self), run=run, facts=facts)
+
+    @overload
+    async def retrieve(
+        self,
+        ids: IdInputT,
+        /,
+        *,
+        as_child: bool = False,
+        target_units: str | Mapping[FieldT, str] | None = None,
+    ) -> ReadT | None: ...
+    @overload
+    async def retrieve(
+        self,
+        ids: Iterable[IdInputT],
+        /,
+        *,
+        as_child: bool = False,
+        target_units: str | Mapping[FieldT, str] | None = None,
+    ) -> ListT: ...
+    async def retrieve(
+        self, ids: Any, /, *, as_child: bool = False, target_units: str | Mapping[FieldT, str] | None = None
+    ) -> Any:
+        """One instance or None by one id; a list in the order of several ids, without those there are not.
+
+        With `as_child`, instances that have data in a view derived from this one come as that class.
+        """
+        return await self._client._run(self._retrieve_flow(ids, as_child, target_units))
 
 
-class AsyncNodeAPI(AsyncViewAPI[NodeT, ListT, FieldT, QueryT]):
+class AsyncNodeAPI(AsyncViewAPI[NodeT, ListT, FieldT, QueryT, NodeInput]):
     """Reads the nodes of one view without blocking."""
 
-    @overload
-    async def retrieve(  # type: ignore[overload-overlap]  # a str is one id, though it could be iterated
-        self,
-        ids: NodeInput,
-        /,
-        *,
-        as_child: bool = False,
-        target_units: str | Mapping[FieldT, str] | None = None,
-    ) -> NodeT | None: ...
-    @overload
-    async def retrieve(
-        self,
-        ids: Iterable[NodeInput],
-        /,
-        *,
-        as_child: bool = False,
-        target_units: str | Mapping[FieldT, str] | None = None,
-    ) -> ListT: ...
-    async def retrieve(
-        self, ids: Any, /, *, as_child: bool = False, target_units: str | Mapping[FieldT, str] | None = None
-    ) -> Any:
-        """One node or None by one id; a list in the order of several ids, without those that do not exist.
 
-        With `as_child`, nodes that have data in a view derived from this one come as that class.
-        """
-        ids = as_ids(ids)
-        found = await self._client._run(self._retrieve_flow(ids, as_child, target_units))
-        return self._retrieved(ids, found)
-
-
-class AsyncEdgeAPI(AsyncViewAPI[EdgeT, ListT, FieldT, QueryT]):
+class AsyncEdgeAPI(AsyncViewAPI[EdgeT, ListT, FieldT, QueryT, EdgeInput]):
     """Reads the edges of one view without blocking."""
-
-    @overload
-    async def retrieve(  # type: ignore[overload-overlap]  # a str is one id, though it could be iterated
-        self,
-        ids: EdgeInput,
-        /,
-        *,
-        as_child: bool = False,
-        target_units: str | Mapping[FieldT, str] | None = None,
-    ) -> EdgeT | None: ...
-    @overload
-    async def retrieve(
-        self,
-        ids: Iterable[EdgeInput],
-        /,
-        *,
-        as_child: bool = False,
-        target_units: str | Mapping[FieldT, str] | None = None,
-    ) -> ListT: ...
-    async def retrieve(
-        self, ids: Any, /, *, as_child: bool = False, target_units: str | Mapping[FieldT, str] | None = None
-    ) -> Any:
-        """One edge or None by one id; a list in the order of several ids, without those that do not exist.
-
-        With `as_child`, edges that have data in a view derived from this one come as that class.
-        """
-        ids = as_ids(ids)
-        found = await self._client._run(self._retrieve_flow(ids, as_child, target_units))
-        return self._retrieved(ids, found)

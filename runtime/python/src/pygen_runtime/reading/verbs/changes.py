@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from typing import Any, Generic, TypeVar
 
-from ...http import Request, Response
+from ...filters import Filter
+from ...http import Response
 from ...instances.codec import Codec
 from ...instances.query_codec import SET, QueryCodec
-from ...instances.spec import View
-from .aggregates import post
-from .options import Options
-from .paging import query_body
+from ..memory import AsyncClient, Client
+from ..plan import Step
+from ..requests import SYNC, Body, condition, select
+from ..running.page_size import PageSize
+from ..running.pager import Pager, Sent
 
 ReadT = TypeVar("ReadT")
 _PAGE = 1000
@@ -37,27 +39,54 @@ class Change(Generic[ReadT]):
         return f"<{len(self.items)} changed, {len(self.deleted)} deleted>"
 
 
-class _Feed(Generic[ReadT]):
+class _FeedPage(Generic[ReadT]):
+    """A change; the feed always has a cursor, and ends with a page that is not full."""
+
+    def __init__(self, change: Change[ReadT], more: bool) -> None:
+        self.change = change
+        self.after = change.cursor if more else None
+
+    def __len__(self) -> int:
+        return len(self.change)
+
+
+class Feed(Generic[ReadT]):
     """The pages of the feed until nothing is left to tell."""
 
-    def __init__(self, view: View, options: Options, codec: QueryCodec, list_class: Any) -> None:
-        self._view = view
-        self._options = options
-        self._codec = codec
-        self._list = list_class
-        self._size = min(options.chunk_size or _PAGE, 2 * _PAGE)
+    def __init__(
+        self, codec: Codec, filter: Filter | None, as_list: Callable[[Iterable[Any]], list[ReadT]]
+    ) -> None:
+        self._step = Step(SET, "", codec.view, filter=filter)
+        self._codec = QueryCodec({SET: codec})
+        self.as_list = as_list
 
-    def request(self, cursor: str | None) -> Request:
-        body = query_body(self._view, self._options, ["*"], self._size, cursor)
-        return post("/sync", body)
+    def pager(self, cursor: str | None) -> Pager[_FeedPage[ReadT]]:
+        return Pager(self, PageSize(_PAGE), cursor=cursor)
 
-    def change(self, response: Response) -> tuple[Change[ReadT], bool]:
-        """The changes of a page, and whether there are more."""
+    def send(self, cursor: str | None, rows: int) -> Sent:
+        step = self._step
+        body = Body(rows)
+        body.add(SET, {f"{step.view.used_for}s": {"filter": condition(step)}}, select(step))
+        return Sent(body.request({SET: cursor} if cursor else None, path=SYNC), cursor, rows)
+
+    def peek(self, response: Response, sent: Sent) -> str | None:
+        return None
+
+    def decode(self, response: Response, sent: Sent) -> _FeedPage[ReadT]:
         sets, cursors = self._codec.decode(response.content)
         items = sets[SET]
-        gone = [one for one in items if one.data_record.deleted_ms is not None]
-        here = [one for one in items if one.data_record.deleted_ms is None]
-        return Change(self._list(here), self._list(gone), cursors[SET]), len(items) >= self._size
+        gone = [item for item in items if item.data_record.deleted_ms is not None]
+        here = [item for item in items if item.data_record.deleted_ms is None]
+        change = Change(self.as_list(here), self.as_list(gone), cursors[SET])
+        return _FeedPage(change, more=len(items) >= sent.rows)
+
+    def relieve(self, sent: Sent, times: int) -> bool:
+        return False
+
+    def together(self, changes: list[Change[ReadT]], cursor: str | None) -> Change[ReadT]:
+        items = [item for change in changes for item in change.items]
+        deleted = [item for change in changes for item in change.deleted]
+        return Change(self.as_list(items), self.as_list(deleted), cursor or "")
 
 
 class Changes(Generic[ReadT]):
@@ -66,48 +95,36 @@ class Changes(Generic[ReadT]):
     `cursor` moves on with every page, so iterating the same object again gives only what is new.
     """
 
-    def __init__(self, client: Any, codec: Codec, options: Options, list_class: Any) -> None:
+    def __init__(self, client: Client, feed: Feed[ReadT], cursor: str | None) -> None:
         self._client = client
-        self._feed = _Feed[ReadT](codec.view, options, QueryCodec({SET: codec}), list_class)
-        self.cursor = options.cursor
+        self._feed = feed
+        self.cursor = cursor
 
     def __iter__(self) -> Iterator[Change[ReadT]]:
-        more = True
-        while more:
-            response = self._client._fetch(self._feed.request(self.cursor))
-            change, more = self._feed.change(response)
-            self.cursor = change.cursor
-            if len(change):
-                yield change
+        for page in self._client._pages(self._feed.pager(self.cursor)):
+            self.cursor = page.change.cursor
+            if len(page):
+                yield page.change
 
     def poll(self) -> Change[ReadT]:
         """Everything new since the last time, at once."""
-        return _together(list(self), self._feed, self.cursor)
+        return self._feed.together(list(self), self.cursor)
 
 
 class AsyncChanges(Generic[ReadT]):
     """The same for an event loop."""
 
-    def __init__(self, client: Any, codec: Codec, options: Options, list_class: Any) -> None:
+    def __init__(self, client: AsyncClient, feed: Feed[ReadT], cursor: str | None) -> None:
         self._client = client
-        self._feed = _Feed[ReadT](codec.view, options, QueryCodec({SET: codec}), list_class)
-        self.cursor = options.cursor
+        self._feed = feed
+        self.cursor = cursor
 
     async def __aiter__(self) -> AsyncIterator[Change[ReadT]]:
-        more = True
-        while more:
-            response = await self._client._fetch(self._feed.request(self.cursor))
-            change, more = self._feed.change(response)
-            self.cursor = change.cursor
-            if len(change):
-                yield change
+        async for page in self._client._pages(self._feed.pager(self.cursor)):
+            self.cursor = page.change.cursor
+            if len(page):
+                yield page.change
 
     async def poll(self) -> Change[ReadT]:
         """Everything new since the last time, at once."""
-        return _together([change async for change in self], self._feed, self.cursor)
-
-
-def _together(changes: list[Change[ReadT]], feed: _Feed[ReadT], cursor: str | None) -> Change[ReadT]:
-    items = [one for change in changes for one in change.items]
-    deleted = [one for change in changes for one in change.deleted]
-    return Change(feed._list(items), feed._list(deleted), cursor or "")
+        return self._feed.together([change async for change in self], self.cursor)

@@ -4,42 +4,47 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, cast, overload
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast, overload
 
 from ...instances.ids import EdgeInput, NodeInput
+from ..memory import Client
 from .aggregates import Metrics
 from .changes import Changes
-from .pages import Pages
+from .explaining import Explains
+from .pages import ViewPages
 from .results import Aggregates, Bucket
 from .typing import P, TakesFilters, TakesOptions
-from .view_api import EdgeT, FieldT, ListT, NodeT, QueryT, ReadT, ViewAPI, as_ids
+from .view_api import EdgeT, FieldT, ListT, NodeT, QueryT, ReadT, ViewAPI
 
 if TYPE_CHECKING:
     import pandas
 
+IdInputT = TypeVar("IdInputT")
+"""What names one instance."""
 
-class SyncViewAPI(ViewAPI[ReadT, ListT, FieldT, QueryT]):
+
+class SyncViewAPI(
+    ViewAPI[ReadT, ListT, FieldT, QueryT, Client], Generic[ReadT, ListT, FieldT, QueryT, IdInputT]
+):
     """Reads one view."""
 
     def list(self: TakesOptions[P, ReadT, ListT, FieldT], *args: P.args, **options: P.kwargs) -> ListT:
         """Everything that matches, as a list; all of it unless there is a `limit`."""
-        api = cast("SyncViewAPI[ReadT, ListT, FieldT, Any]", self)
-        found: ListT = api._list_class()
-        pages = api._all(args, options)
-        if pages is not None:
-            for items, *_ in api._client._pages(pages, eager=True):
-                found.extend(items)
+        from ..faces import listed
+
+        api = cast("SyncViewAPI[ReadT, ListT, FieldT, Any, Any]", self)
+        found: ListT = api._list_class(listed(api._client, api._listing(args, options)))
         return found
 
     def iterate(
         self: TakesOptions[P, ReadT, ListT, FieldT], *args: P.args, **options: P.kwargs
-    ) -> Pages[ReadT]:
+    ) -> ViewPages[ReadT]:
         """Everything that matches, one by one, holding one page at a time; the next one is fetched meanwhile.
 
         `.pages()` gives pages with a `cursor` to go on from later, `.to_arrow()` and `.to_polars()` columns.
         """
-        api = cast("SyncViewAPI[ReadT, ListT, FieldT, Any]", self)
-        return Pages(*api._page_arguments(args, {"chunk_size": 1000, **options}))
+        api = cast("SyncViewAPI[ReadT, ListT, FieldT, Any, Any]", self)
+        return ViewPages(api._client, api._iterating(args, options), api._read, api._list_class)
 
     def search(
         self: TakesOptions[P, ReadT, ListT, FieldT],
@@ -53,13 +58,16 @@ class SyncViewAPI(ViewAPI[ReadT, ListT, FieldT, QueryT]):
 
         The last word may be the beginning of one. `properties` says which texts to look in.
         """
-        api = cast("SyncViewAPI[ReadT, ListT, FieldT, Any]", self)
-        found: ListT = api._list_class(api._client._run(api._search_flow(text, properties, args, options)))
+        from ..faces import listed
+
+        api = cast("SyncViewAPI[ReadT, ListT, FieldT, Any, Any]", self)
+        read = api._searching(text, properties, args, options)
+        found: ListT = api._list_class(listed(api._client, read))
         return found
 
     def count(self: TakesFilters[P, ReadT, FieldT], *args: P.args, **where: P.kwargs) -> int:
         """How many match."""
-        api = cast("SyncViewAPI[ReadT, Any, FieldT, Any]", self)
+        api = cast("SyncViewAPI[ReadT, Any, FieldT, Any, Any]", self)
         count: int = api._client._run(api._count_flow(args, where))
         return count
 
@@ -78,7 +86,7 @@ class SyncViewAPI(ViewAPI[ReadT, ListT, FieldT, QueryT]):
         `aggregate(["count", ("avg", "capacity"), ("max", "height")])`; known are avg, count, max, min and
         sum.
         """
-        api = cast("SyncViewAPI[ReadT, Any, FieldT, Any]", self)
+        api = cast("SyncViewAPI[ReadT, Any, FieldT, Any, Any]", self)
         rows: Aggregates = api._client._run(api._aggregate_flow(metrics, property, group_by, args, where))
         return rows
 
@@ -90,7 +98,7 @@ class SyncViewAPI(ViewAPI[ReadT, ListT, FieldT, QueryT]):
         **where: P.kwargs,
     ) -> builtins.list[Bucket]:
         """How many values lie in each interval."""
-        api = cast("SyncViewAPI[ReadT, Any, FieldT, Any]", self)
+        api = cast("SyncViewAPI[ReadT, Any, FieldT, Any, Any]", self)
         flow = api._histogram_flow(property, interval, args, where)
         buckets: builtins.list[Bucket] = api._client._run(flow)
         return buckets
@@ -102,76 +110,58 @@ class SyncViewAPI(ViewAPI[ReadT, ListT, FieldT, QueryT]):
         **options: P.kwargs,
     ) -> pandas.DataFrame:
         """Everything that matches as a DataFrame, without making instances; needs the extra `pandas`."""
-        api = cast("SyncViewAPI[ReadT, ListT, FieldT, Any]", self)
-        return Pages(*api._page_arguments(args, options)).to_pandas(*(columns or ()))
+        api = cast("SyncViewAPI[ReadT, ListT, FieldT, Any, Any]", self)
+        pages: ViewPages[ReadT] = ViewPages(api._client, api._framing(args, options), api._read)
+        return pages.to_pandas(*(columns or ()))
 
     def sync(
         self: TakesFilters[P, ReadT, FieldT], cursor: str | None = None, *args: P.args, **where: P.kwargs
     ) -> Changes[ReadT]:
         """What was created, changed or deleted since the `cursor` of an earlier change, or ever."""
-        api = cast("SyncViewAPI[ReadT, Any, FieldT, Any]", self)
-        return Changes(*api._feed_arguments(cursor, args, where))
+        api = cast("SyncViewAPI[ReadT, Any, FieldT, Any, Any]", self)
+        return Changes(api._client, api._feed(args, where), cursor)
+
+    def explain(
+        self: TakesOptions[P, ReadT, ListT, FieldT], *, run: bool = False, facts: bool = False
+    ) -> Explains[P, FieldT]:
+        """What `list`, `frame` or `search` would request, and why: `explain().list(min_capacity=3)`.
+
+        With `run=True` the read is run, and what it cost and what the service remarks is added. With
+        `facts=True` the service is asked how many instances there are, and which indexes help.
+        """
+        return Explains(cast("SyncViewAPI[ReadT, ListT, FieldT, Any, Any]", self), run=run, facts=facts)
+
+    @overload
+    def retrieve(
+        self,
+        ids: IdInputT,
+        /,
+        *,
+        as_child: bool = False,
+        target_units: str | Mapping[FieldT, str] | None = None,
+    ) -> ReadT | None: ...
+    @overload
+    def retrieve(
+        self,
+        ids: Iterable[IdInputT],
+        /,
+        *,
+        as_child: bool = False,
+        target_units: str | Mapping[FieldT, str] | None = None,
+    ) -> ListT: ...
+    def retrieve(
+        self, ids: Any, /, *, as_child: bool = False, target_units: str | Mapping[FieldT, str] | None = None
+    ) -> Any:
+        """One instance or None by one id; a list in the order of several ids, without those there are not.
+
+        With `as_child`, instances that have data in a view derived from this one come as that class.
+        """
+        return self._client._run(self._retrieve_flow(ids, as_child, target_units))
 
 
-class NodeAPI(SyncViewAPI[NodeT, ListT, FieldT, QueryT]):
+class NodeAPI(SyncViewAPI[NodeT, ListT, FieldT, QueryT, NodeInput]):
     """Reads the nodes of one view."""
 
-    @overload
-    def retrieve(  # type: ignore[overload-overlap]  # a str is one id, though it could be iterated
-        self,
-        ids: NodeInput,
-        /,
-        *,
-        as_child: bool = False,
-        target_units: str | Mapping[FieldT, str] | None = None,
-    ) -> NodeT | None: ...
-    @overload
-    def retrieve(
-        self,
-        ids: Iterable[NodeInput],
-        /,
-        *,
-        as_child: bool = False,
-        target_units: str | Mapping[FieldT, str] | None = None,
-    ) -> ListT: ...
-    def retrieve(
-        self, ids: Any, /, *, as_child: bool = False, target_units: str | Mapping[FieldT, str] | None = None
-    ) -> Any:
-        """One node or None by one id; a list in the order of several ids, without those that do not exist.
 
-        With `as_child`, nodes that have data in a view derived from this one come as that class.
-        """
-        ids = as_ids(ids)
-        return self._retrieved(ids, self._client._run(self._retrieve_flow(ids, as_child, target_units)))
-
-
-class EdgeAPI(SyncViewAPI[EdgeT, ListT, FieldT, QueryT]):
+class EdgeAPI(SyncViewAPI[EdgeT, ListT, FieldT, QueryT, EdgeInput]):
     """Reads the edges of one view."""
-
-    @overload
-    def retrieve(  # type: ignore[overload-overlap]  # a str is one id, though it could be iterated
-        self,
-        ids: EdgeInput,
-        /,
-        *,
-        as_child: bool = False,
-        target_units: str | Mapping[FieldT, str] | None = None,
-    ) -> EdgeT | None: ...
-    @overload
-    def retrieve(
-        self,
-        ids: Iterable[EdgeInput],
-        /,
-        *,
-        as_child: bool = False,
-        target_units: str | Mapping[FieldT, str] | None = None,
-    ) -> ListT: ...
-    def retrieve(
-        self, ids: Any, /, *, as_child: bool = False, target_units: str | Mapping[FieldT, str] | None = None
-    ) -> Any:
-        """One edge or None by one id; a list in the order of several ids, without those that do not exist.
-
-        With `as_child`, edges that have data in a view derived from this one come as that class.
-        """
-        ids = as_ids(ids)
-        return self._retrieved(ids, self._client._run(self._retrieve_flow(ids, as_child, target_units)))

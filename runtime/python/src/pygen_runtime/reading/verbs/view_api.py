@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, ClassVar, Generic, TypeVar, get_args
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, get_args
+
+from msgspec.structs import replace
 
 from ...errors import ValidationFailed
-from ...filters import where
+from ...filters import Filter, where
 from ...http import Flow
 from ...instances.base import Edge, Node
 from ...instances.codec import codec_of
-from ...instances.ids import edge_ids, is_one, node_ids, several
-from ...instances.lookup import class_named
+from ...instances.ids import EdgeId, NodeId, edge_ids, is_one, node_ids, several
 from ...instances.spec import View
 from ...lists import InstanceList
-from . import aggregates as flows
-from .decoding import InstanceDecoder
-from .options import Options, label, parse_options
-from .pages import Reading
-from .paging import ViewPages
+from ..asked import TYPED, Asked, Context, searched
+from ..memory import Remembers
+from . import aggregates
+from .options import parse_options
 from .results import Aggregates, Bucket
 from .signatures import show_parameters
+
+if TYPE_CHECKING:
+    from ..read import Read
 
 ReadT = TypeVar("ReadT", bound=Node | Edge)
 NodeT = TypeVar("NodeT", bound=Node)
@@ -28,9 +31,13 @@ EdgeT = TypeVar("EdgeT", bound=Edge)
 ListT = TypeVar("ListT", bound=InstanceList[Any])
 FieldT = TypeVar("FieldT", bound=str)
 QueryT = TypeVar("QueryT")
+ClientT = TypeVar("ClientT", bound=Remembers)
+
+ITERATED = 1000
+"""Instances in a page of `iterate`, unless told otherwise: a million need no more memory than a thousand."""
 
 
-class ViewAPI(Generic[ReadT, ListT, FieldT, QueryT]):
+class ViewAPI(Generic[ReadT, ListT, FieldT, QueryT, ClientT]):
     """The API of one view, apart from how it waits for answers."""
 
     _read: ClassVar[Any]
@@ -38,7 +45,7 @@ class ViewAPI(Generic[ReadT, ListT, FieldT, QueryT]):
     _query_class: ClassVar[Any]
     _view: ClassVar[View]
 
-    def __init__(self, client: Any) -> None:
+    def __init__(self, client: ClientT) -> None:
         self._client = client
 
     def __init_subclass__(cls, **options: Any) -> None:
@@ -69,89 +76,89 @@ class ViewAPI(Generic[ReadT, ListT, FieldT, QueryT]):
     def _takes_field(self, field: FieldT) -> None:
         raise TypeError("only for type checkers")
 
-    def _parse(
-        self, args: tuple[Any, ...], options: Mapping[str, Any], *, searching: bool = False
-    ) -> Options:
-        self._refuse_positional(args)
-        return parse_options(self._view, options, self._client.instance_space, searching=searching)
+    def _listing(self, args: tuple[Any, ...], options: Mapping[str, Any]) -> Read:
+        """The read behind `list`, whose first page is small: the service can say no early."""
+        return self._asking(args, options, small_first=True)
 
-    def _condition(self, args: tuple[Any, ...], conditions: Mapping[str, Any]) -> Any:
+    def _framing(self, args: tuple[Any, ...], options: Mapping[str, Any]) -> Read:
+        """The read behind `frame`."""
+        return self._asking(args, options)
+
+    def _iterating(self, args: tuple[Any, ...], options: Mapping[str, Any]) -> Read:
+        """The read behind `iterate`."""
+        return self._asking(args, {"chunk_size": ITERATED, **options}, resumable=True)
+
+    def _asking(self, args: tuple[Any, ...], options: Mapping[str, Any], **shape: Any) -> Read:
+        self._refuse_positional(args)
+        asked, page, cursor = parse_options(self._view, options, self._client.instance_space)
+        return self._reading(asked, cursor, page=page, **shape)
+
+    def _searching(
+        self,
+        text: str,
+        properties: Sequence[str] | None,
+        args: tuple[Any, ...],
+        options: Mapping[str, Any],
+    ) -> Read:
+        """The read behind `search`."""
+        self._refuse_positional(args)
+        asked, _, _ = parse_options(self._view, options, self._client.instance_space, searching=True)
+        return self._reading(replace(asked, search=searched(self._view, text, properties)), None)
+
+    def _reading(self, asked: Asked, cursor: str | None, **shape: Any) -> Read:
+        # what only a read that happens needs is loaded with the first one
+        from ..planning.planner import Shape
+        from ..read import Read, known
+        from ..rows.typed import TypedRows
+        from ..running.cursors import opened
+
+        if cursor is not None:
+            shape["resume"] = opened(cursor)
+        context = Context(TYPED, self._client.instance_space)
+        rows = TypedRows(self._view, self._read)
+        return Read(self._client._memory, lambda _: rows, known(asked, context), Shape(**shape))
+
+    def _condition(self, args: tuple[Any, ...], conditions: Mapping[str, Any]) -> Filter | None:
         self._refuse_positional(args)
         return where(self._view, conditions, self._client.instance_space)
 
     def _refuse_positional(self, args: tuple[Any, ...]) -> None:
         if args:
             raise ValidationFailed(
-                f"filters and options are given by name, unlike {args[0]!r}", view=label(self._view)
+                f"filters and options are given by name, unlike {args[0]!r}", view=self._view.external_id
             )
 
-    def _decoder(self, options: Options) -> InstanceDecoder:
-        return InstanceDecoder(_codec(self._read, options), self._list_class)
+    def _retrieve_flow(self, ids: Any, as_child: bool, units: Any) -> Flow[Any]:
+        """One instance or None by one id; a list by several."""
+        from .retrieving import retrieve
 
-    def _reading(self, options: Options, *, ramp: bool = False) -> Reading | None:
-        if options.is_empty:
-            return None
-        return lambda decoder: ViewPages(self._view, options, decoder, ramp=ramp)
-
-    def _all(self, args: tuple[Any, ...], options: Mapping[str, Any]) -> Any:
-        """The page reader behind `list`; None when nothing can be found."""
-        parsed = self._parse(args, options)
-        reading = self._reading(parsed, ramp="chunk_size" not in options)
-        return None if reading is None else reading(self._decoder(parsed))
-
-    def _ids(self, ids: Any) -> list[Any]:
+        several_ids = ids if is_one(ids) else several(ids)  # a list: they are looked at twice
         known = edge_ids if self._view.used_for == "edge" else node_ids
-        return list(known(ids, self._client.instance_space))
-
-    def _retrieve_flow(self, ids: Any, as_child: bool, units: Any) -> Flow[list[Any]]:
-        names = self._view.children if as_child else ()
-        options = parse_options(self._view, {"target_units": units}, None)
-        codecs = [_codec(class_named(self._view, name), options) for name in names]
-        return flows.retrieve([*codecs, _codec(self._read, options)], self._ids(ids), options)
-
-    def _retrieved(self, ids: Any, found: list[Any]) -> Any:
-        if is_one(ids):
+        wanted: list[NodeId | EdgeId] = list(known(several_ids, self._client.instance_space))
+        asked, _, _ = parse_options(self._view, {"target_units": units}, None)
+        found = yield from retrieve(asked, wanted, as_child=as_child)
+        if is_one(several_ids):
             return found[0] if found else None
         return self._list_class(found)
 
-    def _search_flow(self, text: str, properties: Any, args: Any, options: Any) -> Flow[list[Any]]:
-        parsed = self._parse(args, options, searching=True)
-        return flows.search(_codec(self._read, parsed), text, properties, parsed)
+    def _feed(self, args: tuple[Any, ...], conditions: Mapping[str, Any]) -> Any:
+        """What the change feed is read with."""
+        from .changes import Feed
 
-    def _count_flow(self, args: Any, conditions: Any) -> Flow[int]:
-        return flows.count(self._view, self._condition(args, conditions))
+        return Feed(codec_of(self._read), self._condition(args, conditions), self._list_class)
+
+    def _count_flow(self, args: tuple[Any, ...], conditions: Mapping[str, Any]) -> Flow[int]:
+        from ..outcomes import count
+
+        return count(self._asking(args, conditions))
 
     def _aggregate_flow(
         self, metrics: Any, property: Any, group_by: Any, args: Any, conditions: Any
     ) -> Flow[Aggregates]:
-        return flows.aggregate(self._view, metrics, property, group_by, self._condition(args, conditions))
+        condition = self._condition(args, conditions)
+        return aggregates.aggregate(self._view, metrics, property, group_by, condition)
 
     def _histogram_flow(
         self, property: str, interval: float, args: Any, conditions: Any
     ) -> Flow[list[Bucket]]:
-        return flows.histogram(self._view, property, interval, self._condition(args, conditions))
-
-    def _page_arguments(self, args: Any, options: Mapping[str, Any]) -> tuple[Any, ...]:
-        """What `Pages` and `AsyncPages` are made of."""
-        parsed = self._parse(args, options)
-        return self._client, self._read, self._decoder(parsed), self._reading(parsed)
-
-    def _feed_arguments(self, cursor: str | None, args: Any, conditions: Any) -> tuple[Any, ...]:
-        """What `Changes` and `AsyncChanges` are made of."""
-        options = Options(filter=self._condition(args, conditions), cursor=cursor)
-        return self._client, codec_of(self._read), options, self._list_class
-
-
-def _codec(cls: Any, options: Options) -> Any:
-    """The codec of a class; of values in other units, one whose instances remember that."""
-    if not options.target_units:
-        return codec_of(cls)
-    from ...instances.converted_units import ConvertingCodec
-
-    units = [(one["property"], *one["unit"].values()) for one in options.target_units]
-    return ConvertingCodec(codec_of(cls), units)
-
-
-def as_ids(ids: Any) -> Any:
-    """One id as it is; several as a list, because they are looked at twice."""
-    return ids if is_one(ids) else several(ids)
+        return aggregates.histogram(self._view, property, interval, self._condition(args, conditions))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ...instances.spec import Direct, EdgeTo, Member, Property, Reverse, View
+from ..instances.spec import Direct, EdgeTo, Member, Property, Reverse, View
 
 KNOWN_TYPES = (
     "text", "int32", "int64", "float32", "float64", "boolean", "timestamp", "date", "json", "enum",

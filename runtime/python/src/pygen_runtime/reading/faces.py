@@ -1,0 +1,58 @@
+"""Reads carried out, blocking and for an event loop."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator
+from typing import TYPE_CHECKING, Any
+
+from .memory import AsyncClient, Client
+from .read import Read
+from .running.drive import async_pages, pages
+from .running.pages import RootPage
+
+if TYPE_CHECKING:
+    from .explain import Explanation
+
+
+def paged(client: Client, read: Read) -> Iterator[RootPage]:
+    """One page after the other, as they are used."""
+    return pages(client, client._run(read.started()))
+
+
+def listed(client: Client, read: Read) -> list[Any]:
+    """All rows."""
+    rows: list[Any] = []
+    for page in pages(client, client._run(read.started()), eager=True):
+        rows.extend(page.rows)
+    return rows
+
+
+def explained(client: Client, read: Read, *, run: bool, facts: bool) -> Explanation:
+    """What the read does, and what it costs when it is run."""
+    started = client._run(read.explained(run=run, facts=facts))
+    rows = sum(len(page) for page in pages(client, started, eager=True)) if run else 0
+    return read.explanation(started, rows, ran=run, facts=facts)
+
+
+async def async_paged(client: AsyncClient, read: Read) -> AsyncIterator[RootPage]:
+    """One page after the other, as they are used."""
+    async for page in async_pages(client, await client._run(read.started())):
+        yield page
+
+
+async def async_listed(client: AsyncClient, read: Read) -> list[Any]:
+    """All rows."""
+    rows: list[Any] = []
+    async for page in async_pages(client, await client._run(read.started()), eager=True):
+        rows.extend(page.rows)
+    return rows
+
+
+async def async_explained(client: AsyncClient, read: Read, *, run: bool, facts: bool) -> Explanation:
+    """What the read does, and what it costs when it is run."""
+    started = await client._run(read.explained(run=run, facts=facts))
+    rows = 0
+    if run:
+        async for page in async_pages(client, started, eager=True):
+            rows += len(page)
+    return read.explanation(started, rows, ran=run, facts=facts)

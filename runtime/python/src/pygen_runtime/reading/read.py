@@ -1,0 +1,73 @@
+"""A read before it happens: what is asked and in which pieces. Every verb and every query becomes one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from ..http.flow import Flow
+from ..instances.spec import View
+from .asked import Asked, Context
+from .memory import Memory
+from .plan import Plan, Tuning
+from .planning.planner import WHOLE, Shape, plan
+from .rows.protocol import AnyRows
+from .running.session import Run
+
+if TYPE_CHECKING:
+    from .explain import Explanation
+
+
+class Read(msgspec.Struct, frozen=True):
+    """Makes a plan once, whenever it is started."""
+
+    memory: Memory
+    rows_of: Callable[[View], AnyRows]
+    resolved: Callable[[], Flow[tuple[Asked, Context]]]
+    """What is asked, for which views may have to be fetched."""
+    shape: Shape = WHOLE
+    tuning: Tuning | None = None
+
+    def planned(self) -> Flow[Plan]:
+        return self.plan(*(yield from self.resolved()))
+
+    def plan(self, asked: Asked, context: Context) -> Plan:
+        made = plan(asked, context, self.shape, self.tuning)
+        if self.memory.facts is None:
+            return made
+        from .planning.costing import costed
+
+        return costed(made, self.memory.facts)
+
+    def started(self) -> Flow[Run]:
+        made = yield from self.planned()
+        return Run(made, self.rows_of, self.shape.resume)
+
+    def explained(self, *, run: bool, facts: bool) -> Flow[Run]:
+        """A run whose plan is looked at, and which may be carried out to see what it costs."""
+        if facts:
+            made = yield from self.planned()
+            yield from self.memory.learning().gather(made)
+        started = yield from self.started()
+        started.session.meter.debug = run
+        return started
+
+    def explanation(self, run: Run, rows: int, *, ran: bool, facts: bool) -> Explanation:
+        """What is said of a run, after what it has shown is remembered for the next."""
+        from .explain import Explanation  # loads what only people look at
+
+        if ran:
+            self.memory.learning().learn(run.plan, rows, run.session.meter)
+        return Explanation(run, rows, ran=ran, facts=self.memory.learning() if facts else None)
+
+
+def known(asked: Asked, context: Context) -> Callable[[], Flow[tuple[Asked, Context]]]:
+    """What is asked where all views are known: generated code knows them all."""
+
+    def resolved() -> Flow[tuple[Asked, Context]]:
+        return asked, context
+        yield []
+
+    return resolved
