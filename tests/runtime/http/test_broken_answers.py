@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+
 import pytest
 from runtime.http.faults import Call, Drop, Hang, Reply, Trickle
 
@@ -47,6 +49,33 @@ def test_no_answer_ever_is_a_time_out(serve, open_driver, fault):
     assert caught.value.status is None
     assert caught.value.retryable
     assert "Ask for less at once" in str(caught.value)
+
+
+BOMB = gzip.compress(b" " * 10_000_000 + b"{}")
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        Reply(200, BOMB, {"Content-Encoding": "gzip"}),
+        Reply(200, b" " * 1_000_001),
+        Reply(500, BOMB, {"Content-Encoding": "gzip"}),
+        Hang(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + b"fffff\r\n" + b" " * 0xFFFFF),
+    ],
+    ids=["compressed", "plain", "of an error", "without an announced length"],
+)
+def test_an_answer_without_end_fills_no_memory(serve, open_driver, answer):
+    server = serve(lambda call: answer)
+    with pytest.raises(errors.ResponseTooLarge, match="1,000,000") as caught:
+        open_driver(server.url, max_response_bytes=1_000_000).fetch(READ)
+    assert "smaller limit" in str(caught.value)
+    assert len(server.calls) == 1, "it would be as large again"
+
+
+def test_a_large_answer_within_the_limit_comes_whole(serve, open_driver):
+    server = serve(lambda call: Reply(200, {"a": "x" * 999_992}, packed=True))
+    assert len(open_driver(server.url, max_response_bytes=1_000_000).fetch(READ).content) == 1_000_000
+    assert len(open_driver(server.url, max_response_bytes=None).fetch(READ).content) == 1_000_000
 
 
 def test_html_from_a_gateway_survives(serve, open_driver):

@@ -15,6 +15,7 @@
         ├── Conflict            409
         ├── RateLimited         429
         ├── Timeout             408, 504, or no answer in time
+        ├── ResponseTooLarge    more than this process will take
         ├── ServerError         other 5xx, or an answer that is not what was asked for
         └── ConnectionFailed    the service could not be reached, or the answer broke off or is no JSON
 
@@ -38,6 +39,7 @@ __all__ = [
     "PermissionDenied",
     "PygenError",
     "RateLimited",
+    "ResponseTooLarge",
     "ServerError",
     "Timeout",
     "ValidationFailed",
@@ -173,6 +175,13 @@ class RateLimited(ApiError):
 
 class Timeout(ApiError):
     hint = "Ask for less at once (a smaller limit or chunk_size, a narrower filter), or allow more time."
+
+
+class ResponseTooLarge(ApiError):
+    hint = (
+        "Ask for less at once (a smaller limit or chunk_size, fewer properties), or allow more: "
+        "Config(max_response_bytes=...)."
+    )
 
 
 class ServerError(ApiError):

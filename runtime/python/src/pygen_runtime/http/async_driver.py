@@ -22,7 +22,9 @@ class AsyncDriver:
 
     def __init__(self, config: Config, loop: asyncio.AbstractEventLoop) -> None:
         self.loop = loop
-        self.transport = open_async_transport(config.transport, config.limits, http2=config.http2)
+        self.transport = open_async_transport(
+            config.transport, config.limits, http2=config.http2, most=config.max_response_bytes
+        )
         self._config = config
         self._bucket = Bucket(config.rate) if config.rate is not None else None
         self.slots: dict[Kind, asyncio.Semaphore] = {

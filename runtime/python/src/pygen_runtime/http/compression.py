@@ -7,22 +7,33 @@ import zlib
 from .steps import TransportError
 
 
-def inflate(body: bytes, encoding: str) -> bytes:
-    """The content of a body; a stream that ends early is an error, never a shorter answer."""
+def inflate(body: bytes, encoding: str, most: int | None = None) -> bytes:
+    """The content of a body; a stream that ends early is an error, never a shorter answer.
+
+    No more than `most` bytes come out: a few compressed bytes can stand for any number.
+    """
     encoding = encoding.strip().lower()
     if not body or encoding in ("", "identity"):
         return body
     if encoding not in ("gzip", "x-gzip", "deflate"):
         raise TransportError("broken", f"The answer is in an encoding nobody asked for: {encoding}")
-    parts = []
+    parts: list[bytes] = []
+    left = most
     try:
         while body:
             # 47: a gzip or zlib header, whichever is there
             unpacker = zlib.decompressobj(47)
-            parts.append(unpacker.decompress(body))
+            parts.append(unpacker.decompress(body, 0 if left is None else left + 1))
+            if left is not None and (left := left - len(parts[-1])) < 0:
+                raise too_large(most)
             if not unpacker.eof:
                 raise TransportError("broken", "The compressed answer ends too early")
             body = unpacker.unused_data
     except zlib.error as error:
         raise TransportError("broken", f"The compressed answer is damaged: {error}") from error
     return parts[0] if len(parts) == 1 else b"".join(parts)
+
+
+def too_large(most: int | None) -> TransportError:
+    """The error of an answer that nobody has room for."""
+    return TransportError("too large", f"The answer has more than max_response_bytes ({most:,})")

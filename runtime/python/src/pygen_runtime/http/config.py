@@ -30,6 +30,8 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
     rate: Rate | None = None
     gzip_above: int | None = 1024
     """Bodies of more bytes than this are compressed; None: never."""
+    max_response_bytes: int | None = 512 * 2**20
+    """An answer that is larger, as it comes or decompressed, is an error; None: take whatever comes."""
     http2: bool = False
     """Needs the extra `http2`. HTTP/1.1 is faster for paged reads."""
     client_name: str = "pygen"
@@ -86,6 +88,8 @@ def _number_problems(config: Config) -> list[str]:
     problems = [f"limits.{kind} must be at least 1" for kind in KINDS if config.limits.of(kind) < 1]
     if config.retries.max_attempts < 1:
         problems.append("retries.max_attempts must be at least 1")
+    if config.max_response_bytes is not None and config.max_response_bytes < 1:
+        problems.append("max_response_bytes must be at least 1, or None")
     if config.rate is not None and (config.rate.per_second <= 0 or config.rate.burst < 1):
         problems.append("rate needs per_second above 0 and burst of at least 1")
     return problems

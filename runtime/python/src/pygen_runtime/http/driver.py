@@ -41,7 +41,12 @@ class Driver:
                 opened = self._transport
                 if opened is None:
                     config = self._config
-                    opened = open_transport(config.transport, config.limits, http2=config.http2)
+                    opened = open_transport(
+                        config.transport,
+                        config.limits,
+                        http2=config.http2,
+                        most=config.max_response_bytes,
+                    )
                     self._transport = opened
         return opened
 

@@ -79,7 +79,7 @@ class _Attempts:
             except TransportError as error:
                 self._unanswered += 1
                 wait = delay(self._retries, self.made, {})
-                if self._spent or self._unanswered >= self._retries.connection_attempts:
+                if self._spent or self._unanswered >= self._retries.connection_attempts or error.is_final:
                     self.fail(to_failure(error, self.made))
                 self.log(
                     logging.INFO,

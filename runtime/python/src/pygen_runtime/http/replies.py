@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from ..errors import ApiError, ConnectionFailed, Timeout, error_for_status
+from ..errors import ApiError, ConnectionFailed, ResponseTooLarge, Timeout, error_for_status
 from .pacing import is_retryable
 from .steps import Reply, TransportError
 from .values import UNREADABLE, Response
@@ -54,6 +54,8 @@ def to_error(reply: Reply, attempts: int) -> ApiError:
 
 def to_failure(error: TransportError, attempts: int) -> ApiError:
     """The error of an answer that never came."""
+    if error.reason == "too large":
+        return ResponseTooLarge(str(error), attempts=attempts)
     kind = Timeout if error.reason == "timeout" else ConnectionFailed
     return kind(str(error), retryable=True, attempts=attempts)
 

@@ -73,8 +73,13 @@ Steps: TypeAlias = Generator[Step, Any, T]
 
 
 class TransportError(Exception):
-    """No complete answer: it could not connect, the answer took too long, or it broke off."""
+    """No complete answer: it could not connect, the answer took too long, had too much, or broke off."""
 
-    def __init__(self, reason: Literal["connect", "timeout", "broken"], message: str) -> None:
+    def __init__(self, reason: Literal["connect", "timeout", "broken", "too large"], message: str) -> None:
         super().__init__(message)
         self.reason = reason
+
+    @property
+    def is_final(self) -> bool:
+        """Asked again, the answer would be as large again."""
+        return self.reason == "too large"

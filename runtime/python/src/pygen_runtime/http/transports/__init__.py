@@ -20,8 +20,11 @@ __all__ = [
 ]
 
 
-def open_transport(given: AnyTransport | None, limits: Limits, *, http2: bool) -> Transport:
-    """A transport that whoever opened it closes; what was given stays open."""
+def open_transport(given: AnyTransport | None, limits: Limits, *, http2: bool, most: int | None) -> Transport:
+    """A transport that whoever opened it closes; what was given stays open.
+
+    Answers of the network have at most `most` bytes.
+    """
     if isinstance(given, Transport):
         return Borrowed(given)
     if isinstance(given, Engine):
@@ -29,11 +32,13 @@ def open_transport(given: AnyTransport | None, limits: Limits, *, http2: bool) -
     from .httpx import BaseTransport, HttpxTransport
 
     if given is None or isinstance(given, BaseTransport):
-        return HttpxTransport(limits, http2, given)
+        return HttpxTransport(limits, http2, most, given)
     raise _no_transport(given, "Transport")
 
 
-def open_async_transport(given: AnyTransport | None, limits: Limits, *, http2: bool) -> AsyncTransport:
+def open_async_transport(
+    given: AnyTransport | None, limits: Limits, *, http2: bool, most: int | None
+) -> AsyncTransport:
     """The same for an event loop."""
     if isinstance(given, AsyncTransport):
         return AsyncBorrowed(given)
@@ -42,7 +47,7 @@ def open_async_transport(given: AnyTransport | None, limits: Limits, *, http2: b
     from .httpx import AsyncBaseTransport, AsyncHttpxTransport
 
     if given is None or isinstance(given, AsyncBaseTransport):
-        return AsyncHttpxTransport(limits, http2, given)
+        return AsyncHttpxTransport(limits, http2, most, given)
     raise _no_transport(given, "AsyncTransport")
 
 

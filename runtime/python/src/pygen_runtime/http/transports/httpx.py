@@ -13,7 +13,7 @@ import httpx
 from httpx import AsyncBaseTransport, BaseTransport
 
 from ...errors import ConfigurationError, MissingExtra
-from ..compression import inflate
+from ..compression import inflate, too_large
 from ..settings import Limits, Timeouts
 from ..steps import TransportError
 from ..values import KINDS
@@ -27,7 +27,10 @@ _TOO_LONG = "The answer took longer than timeouts.total"
 class HttpxTransport(Transport):
     """Keep-alive connections shared by all threads of a client."""
 
-    def __init__(self, limits: Limits, http2: bool, transport: BaseTransport | None = None) -> None:
+    def __init__(
+        self, limits: Limits, http2: bool, most: int | None, transport: BaseTransport | None = None
+    ) -> None:
+        self._most = most
         with _http2_extra():
             self._client = httpx.Client(transport=transport, **_options(limits, http2))
 
@@ -56,14 +59,14 @@ class HttpxTransport(Transport):
             response = self._client.send(request, stream=True)
             try:
                 if response.is_stream_consumed:
-                    return _consumed(response)
-                chunks = []
-                for chunk in response.iter_raw():
-                    chunks.append(chunk)
+                    return _consumed(response, self._most)
+                parts = _Parts(self._most)
+                for part in response.iter_raw():
+                    parts.add(part)
                     _check(deadline)
             finally:
                 response.close()
-            return _answer(response, b"".join(chunks))
+            return _answer(response, parts)
 
     def close(self) -> None:
         self._client.close()
@@ -73,8 +76,9 @@ class AsyncHttpxTransport(AsyncTransport):
     """The same for the tasks of one event loop."""
 
     def __init__(
-        self, limits: Limits, http2: bool = False, transport: AsyncBaseTransport | None = None
+        self, limits: Limits, http2: bool, most: int | None, transport: AsyncBaseTransport | None = None
     ) -> None:
+        self._most = most
         with _http2_extra():
             self._client = httpx.AsyncClient(transport=transport, **_options(limits, http2))
 
@@ -105,11 +109,13 @@ class AsyncHttpxTransport(AsyncTransport):
                 response = await self._client.send(request, stream=True)
                 try:
                     if response.is_stream_consumed:
-                        return _consumed(response)
-                    chunks = [chunk async for chunk in response.aiter_raw()]
+                        return _consumed(response, self._most)
+                    parts = _Parts(self._most)
+                    async for part in response.aiter_raw():
+                        parts.add(part)
                 finally:
                     await response.aclose()
-            return _answer(response, b"".join(chunks))
+            return _answer(response, parts)
 
     async def aclose(self) -> None:
         await self._client.aclose()
@@ -154,13 +160,34 @@ def _check(deadline: float) -> None:
         raise TransportError("timeout", _TOO_LONG)
 
 
-def _answer(response: httpx.Response, body: bytes) -> Received:
+class _Parts:
+    """The body as it arrives, as long as there is room for it."""
+
+    def __init__(self, most: int | None) -> None:
+        self.most = most
+        self._parts: list[bytes] = []
+        self._size = 0
+
+    def add(self, part: bytes) -> None:
+        self._size += len(part)
+        if self.most is not None and self._size > self.most:
+            raise too_large(self.most)
+        self._parts.append(part)
+
+    def joined(self) -> bytes:
+        return b"".join(self._parts)
+
+
+def _answer(response: httpx.Response, parts: _Parts) -> Received:
     headers = dict(response.headers.items())
-    return response.status_code, headers, inflate(body, headers.get("content-encoding", ""))
+    content = inflate(parts.joined(), headers.get("content-encoding", ""), parts.most)
+    return response.status_code, headers, content
 
 
-def _consumed(response: httpx.Response) -> Received:
+def _consumed(response: httpx.Response, most: int | None) -> Received:
     """A transport given by the caller may answer with a body that is already read and decompressed."""
+    if most is not None and len(response.content) > most:
+        raise too_large(most)
     return response.status_code, dict(response.headers.items()), response.content
 
 
