@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Any, Literal, TypeVar
 
 import msgspec
@@ -88,6 +89,14 @@ class Response(msgspec.Struct, frozen=True):
                 retryable=True,
                 attempts=self.attempts,
             ) from error
+
+    @contextmanager
+    def understood(self) -> Generator[None]:
+        """While a document of the body is taken apart: what it lacks is an error of the service."""
+        try:
+            yield
+        except (LookupError, TypeError, ValueError, AttributeError) as error:
+            raise self.malformed(f"{type(error).__name__}: {error}") from error
 
     def malformed(self, reason: str) -> ServerError:
         """The error of an answer that is JSON, but not what was asked for."""

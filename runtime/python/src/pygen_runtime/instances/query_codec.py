@@ -15,6 +15,9 @@ SET = "0"
 """Name of the one set of instances in a query for instances of one view."""
 
 
+_PLAIN = dict[str, Any]
+
+
 class QueryCodec:
     """Reads the sets of one query, each with the codec of its view; None leaves a set as plain JSON."""
 
@@ -40,7 +43,7 @@ class QueryCodec:
             fields: list[Any] = [
                 (
                     f"set_{number}",
-                    list_of(Any if item is None else item),
+                    list_of(_PLAIN if item is None else item),
                     msgspec.field(name=name),
                 )
                 for number, (name, item) in enumerate(zip(self._sets, known, strict=True))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ..http.flow import Flow
-from ..http.values import Request
+from ..http.values import Request, Response
 from ..instances.spec import View
 from .field_tables import table, view_name
 
@@ -34,8 +34,11 @@ class ViewCatalog:
     def fetch(self, names: Iterable[str]) -> Flow[None]:
         """Get the definitions of views, and of those their direct relations lead to."""
         items = [_reference(name) for name in names]
-        response = yield Request.post(VIEWS, {"items": items}, kind="schema_read", params=_INHERITED)
-        found = {view_name(one): table(one) for one in response.json()["items"]}
+        response: Response = yield Request.post(
+            VIEWS, {"items": items}, kind="schema_read", params=_INHERITED
+        )
+        with response.understood():
+            found = {view_name(view): table(view) for view in response.items()}
         self._views.update({name: found.get(name) for name in names})
 
     def refresh(self) -> Flow[None]:

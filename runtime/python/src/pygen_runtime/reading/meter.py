@@ -49,7 +49,7 @@ class Meter(msgspec.Struct):
             self._notice(response)
 
     def _notice(self, response: Response) -> None:
-        found = _DEBUGGED.decode(response.content).debug or {}
+        found = response.read(_DEBUGGED).debug or {}
         for one in found.get("notices") or ():
             self.notices.setdefault(f"{one.get('resultExpression')}:{one.get('code')}", one)
 

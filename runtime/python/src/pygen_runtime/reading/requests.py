@@ -142,8 +142,9 @@ def counting(view: View, filter: Filter | None = None) -> Request:
 
 def counted(response: Response) -> int:
     """The number in the response to `counting`."""
-    items = response.json()["items"]
-    return int(items[0]["aggregates"][0].get("value", 0)) if items else 0
+    with response.understood():
+        items = response.items()
+        return int(items[0]["aggregates"][0].get("value", 0)) if items else 0
 
 
 class Body:

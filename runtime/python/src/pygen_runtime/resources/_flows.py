@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Generic, TypeVar, cast
 
 import msgspec
-from pydantic import ValidationError
 
 from ..chunks import chunks
 from ..errors import ApiError, ServerError, ValidationFailed, WriteError
@@ -158,10 +157,8 @@ _PAGE = msgspec.json.Decoder(_Page)
 
 
 def _loaded(shape: type[S], response: Response) -> list[S]:
-    try:
+    with response.understood():
         return [shape.load(item) for item in response.items()]
-    except ValidationError as error:
-        raise response.malformed(f"not a {shape.__name__}: {error}") from error
 
 
 def params_of(**values: str | bool | None) -> Params:

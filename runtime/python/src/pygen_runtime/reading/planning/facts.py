@@ -8,7 +8,7 @@ from typing import Any, Generic, TypeVar
 
 from ...filters.algebra import Filter
 from ...http.flow import Flow
-from ...http.values import Request
+from ...http.values import Request, Response
 from ...instances.spec import Direct, Reverse, View
 from ..asked import BARE
 from ..meter import Meter
@@ -76,28 +76,30 @@ class Facts:
         if not wanted:
             return
         items = [{"space": space, "externalId": name, "version": version} for space, name, version in wanted]
-        response = yield Request.post(
+        response: Response = yield Request.post(
             VIEWS,
             {"items": items[:MAX_SCHEMA]},
             kind="schema_read",
             params={"includeInheritedProperties": "true"},
         )
-        for view in response.json()["items"]:
-            stored = {wire: one for wire, one in view["properties"].items() if "container" in one}
-            columns = {
-                wire: (*_pair(one["container"]), one["containerPropertyIdentifier"])
-                for wire, one in stored.items()
-            }
-            self.columns.put((view["space"], view["externalId"], view["version"]), columns)
+        with response.understood():
+            for view in response.items():
+                stored = {wire: one for wire, one in view["properties"].items() if "container" in one}
+                columns = {
+                    wire: (*_pair(one["container"]), one["containerPropertyIdentifier"])
+                    for wire, one in stored.items()
+                }
+                self.columns.put((view["space"], view["externalId"], view["version"]), columns)
         containers = {column[:2] for key in wanted for column in (self.columns.get(key) or {}).values()}
         missing = sorted(one for one in containers if self.indexes.get(one) is None)
         if missing:
             items = [{"space": space, "externalId": name} for space, name in missing]
             response = yield Request.post(CONTAINERS, {"items": items[:MAX_SCHEMA]}, kind="schema_read")
-            for container in response.json()["items"]:
-                indexes = (container.get("indexes") or {}).values()
-                known = [(tuple(one["properties"]), bool(one.get("cursorable"))) for one in indexes]
-                self.indexes.put(_pair(container), known)
+            with response.understood():
+                for container in response.items():
+                    indexes = (container.get("indexes") or {}).values()
+                    known = [(tuple(one["properties"]), bool(one.get("cursorable"))) for one in indexes]
+                    self.indexes.put(_pair(container), known)
 
     def recent(self, view: View) -> int | None:
         """How many instances there are, if that was asked lately enough to decide by."""

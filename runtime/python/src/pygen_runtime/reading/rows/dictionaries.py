@@ -7,8 +7,10 @@ from typing import Any
 
 import msgspec
 
+from ...errors import ServerError
 from ...filters.names import base_of
 from ...filters.units import Units
+from ...instances.codec import decoded
 from ...instances.query_codec import SET
 from ...instances.spec import Direct, Member, View
 from ...instances.view_names import view_key
@@ -29,6 +31,28 @@ class Members(list[Row]):
         """The limit of the query that left members out; None when these are all."""
 
 
+class _ListPage(msgspec.Struct, rename="camel"):
+    items: list[Row]
+    next_cursor: str | None = None
+
+
+class _Sets(msgspec.Struct):
+    items: list[Row] = msgspec.field(name=SET)
+
+
+class _QueryPage(msgspec.Struct, rename="camel"):
+    items: _Sets
+    next_cursor: dict[str, str | None] = msgspec.field(default_factory=dict)
+
+
+_LIST = msgspec.json.Decoder(_ListPage)
+_QUERY = msgspec.json.Decoder(_QueryPage)
+
+
+def _nothing_to_learn(_: Any) -> None:
+    """Dictionaries take whatever an instance has."""
+
+
 class DictRows:
     """Dictionaries with the identifiers of the model as keys."""
 
@@ -43,13 +67,19 @@ class DictRows:
         self._base = base_of(view)
 
     def made(self, found: list[Any]) -> list[Any]:
-        return [self._flat(one) for one in found]
+        return self._rows(found)
 
     def only(self, made: list[Any], properties: tuple[str, ...]) -> list[Any]:
         return made
 
     def converted(self, made: list[Any], units: Units) -> None:
         """Dictionaries are not written back."""
+
+    def _rows(self, items: list[Row], wanted: tuple[str, ...] | None = None) -> list[Row]:
+        try:
+            return [self._flat(item, wanted) for item in items]
+        except (LookupError, TypeError, AttributeError) as error:
+            raise ServerError(f"the response does not have the form of instances: {error}") from error
 
     def _flat(self, item: dict[str, Any], wanted: tuple[str, ...] | None = None) -> dict[str, Any]:
         properties = item.pop("properties", None) or {}
@@ -58,16 +88,16 @@ class DictRows:
         if wanted is not None:
             values = {name: value for name, value in values.items() if name in wanted}
         item.update(values)
+        self.key(item)
         return item
 
     def listed(self, content: bytes, properties: tuple[str, ...] | None) -> tuple[list[Any], str | None]:
-        page = msgspec.json.decode(content)
-        return [self._flat(one, properties) for one in page["items"]], page.get("nextCursor") or None
+        page = decoded(lambda: _LIST, content, _nothing_to_learn)
+        return self._rows(page.items, properties), page.next_cursor or None
 
     def queried(self, content: bytes) -> tuple[list[Row], str | None]:
-        page = msgspec.json.decode(content)
-        found = self.made(page["items"].get(SET) or [])
-        return found, (page.get("nextCursor") or {}).get(SET) or None
+        page = decoded(lambda: _QUERY, content, _nothing_to_learn)
+        return self._rows(page.items.items), page.next_cursor.get(SET) or None
 
     def key(self, row: Row) -> Key:
         return row["space"], row["externalId"]

@@ -56,7 +56,7 @@ class _Ids:
         return None
 
     def decode(self, response: Response, sent: Sent) -> _Page:
-        page = _PAGE.decode(response.content)
+        page = response.read(_PAGE)
         self._meter.add(self._path, response, len(page))
         return page
 

@@ -111,7 +111,7 @@ class _Roots:
             return None
         found = query_cursor_in_tail(response.content, plan.root.name)
         if found is None and not plan.plain:  # cursors of branches stand beside it
-            found = _CURSORS.decode(response.content).next_cursor.get(plan.root.name) or None
+            found = response.read(_CURSORS).next_cursor.get(plan.root.name) or None
         return found
 
     def decode(self, response: Response, sent: Sent) -> RootPage:

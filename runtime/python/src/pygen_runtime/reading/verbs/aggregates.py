@@ -63,9 +63,10 @@ def histogram(view: View, property: str, interval: float, condition: Filter | No
     if condition == NEVER:
         return []
     response: Response = yield asking(view, [wire], condition)
-    found = response.json()["items"]
-    buckets = found[0]["aggregates"][0]["buckets"] if found else []
-    return [Bucket(one["start"], interval, one["count"]) for one in buckets]
+    with response.understood():
+        found = response.items()
+        buckets = found[0]["aggregates"][0]["buckets"] if found else []
+        return [Bucket(bucket["start"], interval, bucket["count"]) for bucket in buckets]
 
 
 def _number(view: View, name: str) -> str:
@@ -126,14 +127,16 @@ def _rows(
     values: dict[str, dict[str, Any]] = {}
     names = list(figures)
     for part, response in zip(chunks(names, _PER_REQUEST), responses, strict=True):
-        for item in response.json()["items"]:
-            group = item.get("group") or {}
-            key = repr(sorted(group.items()))
-            if key not in rows:
-                values[key] = _nothing(figures)
-                rows[key] = AggregateRow(_group(view, wires, group), values[key])
-            found = (one.get("value") for one in item["aggregates"])
-            values[key] |= {name: value for name, value in zip(part, found, strict=True) if value is not None}
+        with response.understood():
+            for item in response.items():
+                group = item.get("group") or {}
+                key = repr(sorted(group.items()))
+                if key not in rows:
+                    values[key] = _nothing(figures)
+                    rows[key] = AggregateRow(_group(view, wires, group), values[key])
+                found = zip(part, item["aggregates"], strict=True)
+                given = {name: figure.get("value") for name, figure in found}
+                values[key] |= {name: value for name, value in given.items() if value is not None}
     if not rows and not wires:
         return Aggregates([AggregateRow({}, _nothing(figures))])
     return Aggregates(rows.values())
