@@ -34,6 +34,6 @@ class BadRequest(DmsError):
 
 def violations(found: Sequence[str]) -> BadRequest:
     """All bean-validation failures of one request, said at once as the service does."""
-    listed = " ".join(f"[{one}]" for one in found)
+    listed = " ".join(f"[{violation}]" for violation in found)
     text = f"Request had {len(found)} constraint violations. Please fix the request and try again. {listed}"
     return BadRequest(text)

@@ -125,7 +125,7 @@ class FaultInjector:
 
 def parse(header: str, base: Faults) -> Faults:
     """`status=503; latency=0.2` on top of the engine's own faults."""
-    numbers = {one.name for one in fields(Faults)}
+    numbers = {field.name for field in fields(Faults)}
     changes: dict[str, float | int] = {}
     for part in filter(None, (piece.strip() for piece in header.split(";"))):
         name, _, text = part.partition("=")

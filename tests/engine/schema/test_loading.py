@@ -152,6 +152,11 @@ def test_a_real_definition_may_follow_a_reconstructed_one(engine: Engine, shared
     engine.load_model(dump)
     load_set(engine, shared / "models" / "cognite_core_v1")
     load_set(engine, shared / "models" / "wind_enterprise")
+    with engine.context.store.read() as snapshot:
+        implied = [
+            str(container.id) for container in snapshot.catalog.containers() if container.document["implied"]
+        ]
+    assert implied == []
 
 
 def test_a_reconstructed_container_learns_what_it_is_for(engine: Engine) -> None:

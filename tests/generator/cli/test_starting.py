@@ -197,7 +197,7 @@ def test_local_does_not_serve_what_is_no_file_of_the_engine(cli: Cli, project: S
 
 
 def test_what_git_keeps_of_a_new_project(cli: Cli, tmp_path: Path) -> None:
-    """The output folder has to exist before the first build, or uv would not notice that it is gone (E12)."""
+    """The output folder has to exist before the first build, or uv would not notice that it is gone."""
     assert cli("-p", tmp_path, "init", "my-plant").status == 0
     folder = tmp_path / "my-plant"
     assert cli("-p", folder, "generate").status == 0

@@ -71,7 +71,7 @@ def apply_body(value: Any, path: str, report: Report) -> Any:
     checked = _apply(value, path, report)
     if isinstance(checked, dict):
         counted = [checked.get("items"), checked.get("delete")]
-        if sum(len(one) for one in counted if isinstance(one, list)) > 1000:
+        if sum(len(group) for group in counted if isinstance(group, list)) > 1000:
             report.found.append("items and delete size must be between 0 and 1000 together")
     return checked
 
@@ -161,14 +161,14 @@ def _aggregate(value: Any, path: str, report: Report) -> Any:
     if not isinstance(value, dict):
         report.found.append(f"{path} must be an object")
         return value
-    named = {name: one for name, one in value.items() if one is not None}
+    named = {name: body for name, body in value.items() if body is not None}
     report.unexpected.extend(name[:200] for name in named if name not in _aggregates)
     if len(named) != 1:
         report.found.append(f"{path} must name exactly one of [{', '.join(_aggregates)}]")
         return value
     return {
-        name: _aggregates[name](one, f"{path}.{name}", report)
-        for name, one in named.items()
+        name: _aggregates[name](body, f"{path}.{name}", report)
+        for name, body in named.items()
         if name in _aggregates
     }
 

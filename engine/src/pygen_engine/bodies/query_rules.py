@@ -62,8 +62,8 @@ def _nested(value: Any, path: str, report: Report) -> Any:
 
 
 _set_shapes: dict[str, Check] = {
-    one: record({one: need(array(_operand, 1)), "except": may(array(_name), []), "limit": _limit})
-    for one in _operators
+    operator: record({operator: need(array(_operand, 1)), "except": may(array(_name), []), "limit": _limit})
+    for operator in _operators
 }
 
 

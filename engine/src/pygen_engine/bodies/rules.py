@@ -112,12 +112,12 @@ def array(item: Check, low: int = 0, high: int | None = None) -> Check:
             report.found.append(f"{path} size must be {bounds}")
             return value
         checked = []
-        for index, one in enumerate(value):
+        for index, element in enumerate(value):
             where = f"{path}[{index}]"
-            if one is None:
+            if element is None:
                 report.found.append(f"{where} must not be null")
             else:
-                checked.append(item(one, where, report))
+                checked.append(item(element, where, report))
         return checked
 
     return check
@@ -132,22 +132,22 @@ def mapping(
         if not isinstance(value, dict):
             report.found.append(f"{path} must be an object")
             return value
-        kept = value if nulls else {name: one for name, one in value.items() if one is not None}
+        kept = value if nulls else {name: entry for name, entry in value.items() if entry is not None}
         if len(kept) < low or (high is not None and len(kept) > high):
             bounds = f"between {low} and {high}" if high is not None else f"at least {low}"
             report.found.append(f"{path} size must be {bounds}")
         if key is not None:
             for name in kept:
                 key(name, f"{path} key '{name[:80]}'", report)
-        return {name: item(one, f"{path}[{name}]", report) for name, one in kept.items()}
+        return {name: item(entry, f"{path}[{name}]", report) for name, entry in kept.items()}
 
     return check
 
 
 def record(known: Mapping[str, Field]) -> Check:
     """An object with exactly these fields. Below an array or a map, paths start afresh, as the service's."""
-    required = tuple(name for name, one in known.items() if one.required)
-    defaults = {name: one.default for name, one in known.items() if one.default is not _NOTHING}
+    required = tuple(name for name, rule in known.items() if rule.required)
+    defaults = {name: rule.default for name, rule in known.items() if rule.default is not _NOTHING}
 
     def check(value: Any, path: str, report: Report) -> Any:
         if not isinstance(value, dict):
@@ -155,12 +155,12 @@ def record(known: Mapping[str, Field]) -> Check:
             return value
         prefix = "" if not path or path.endswith("]") else path + "."
         checked: dict[str, Any] = {}
-        for name, one in value.items():
+        for name, entry in value.items():
             rule = known.get(name)
             if rule is None:
                 report.unexpected.append(prefix + name[:200])
-            elif one is not None:
-                checked[name] = rule.check(one, prefix + name, report)
+            elif entry is not None:
+                checked[name] = rule.check(entry, prefix + name, report)
         for name in required:
             if name not in checked:
                 report.found.append(f"{prefix}{name} must not be null")

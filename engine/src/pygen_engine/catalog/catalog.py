@@ -78,7 +78,7 @@ class Catalog:
 
     @cached_property
     def space_names(self) -> dict[int, str]:
-        return {one.number: name for name, one in self.spaces.items()}
+        return {space.number: name for name, space in self.spaces.items()}
 
     def need_spaces(self, names: Iterable[str]) -> None:
         missing = sorted({name for name in names if name not in self.spaces})
@@ -154,15 +154,15 @@ class Catalog:
         seen: set[ViewId] = set()
         pending: list[tuple[ViewId, bool]] = [(ref, False)]
         while pending:
-            one, done = pending.pop()
+            visited, done = pending.pop()
             if done:
-                order.append(one)
+                order.append(visited)
                 continue
-            document = self.view_document(one)
-            if one in seen or document is None:
+            document = self.view_document(visited)
+            if visited in seen or document is None:
                 continue
-            seen.add(one)
-            pending.append((one, True))
+            seen.add(visited)
+            pending.append((visited, True))
             parents = [ViewId.of(parent) for parent in document["implements"]]
             pending.extend((parent, False) for parent in reversed(parents))
         return order[::-1]
@@ -172,13 +172,13 @@ class Catalog:
         properties: dict[str, Mapped | Connection] = {}
         for ancestor in self.lineage(ref):
             document = self.view_document(ancestor)
-            for name, one in (document or {"properties": {}})["properties"].items():
+            for name, prop in (document or {"properties": {}})["properties"].items():
                 if name not in properties:
-                    resolved = self.resolve_property(name, one)
+                    resolved = self.resolve_property(name, prop)
                     if resolved is not None:
                         properties[name] = resolved
-        mapped = {name: one for name, one in properties.items() if isinstance(one, Mapped)}
-        containers = tuple({one.container.id: one.container for one in mapped.values()}.values())
+        mapped = {name: prop for name, prop in properties.items() if isinstance(prop, Mapped)}
+        containers = tuple({mapping.container.id: mapping.container for mapping in mapped.values()}.values())
         document = self.view_document(ref)
         assert document is not None
         return View(number, ref, document, created, updated, bool(is_global), properties, mapped, containers)

@@ -137,14 +137,14 @@ class Container:
     def properties(self) -> dict[str, ContainerProperty]:
         columns = self.document["columns"]
         return {
-            name: ContainerProperty(name, columns[name], one)
-            for name, one in self.document["properties"].items()
+            name: ContainerProperty(name, columns[name], prop)
+            for name, prop in self.document["properties"].items()
         }
 
     @cached_property
     def columns(self) -> list[ContainerProperty]:
         """In the order of the table's columns."""
-        return sorted(self.properties.values(), key=lambda one: int(one.column[1:]))
+        return sorted(self.properties.values(), key=lambda prop: int(prop.column[1:]))
 
     @property
     def constraints(self) -> dict[str, dict[str, Any]]:
@@ -159,18 +159,18 @@ class Container:
     @cached_property
     def requires(self) -> list[tuple[str, ContainerId]]:
         return [
-            (name, ContainerId.of(one["require"]))
-            for name, one in self.constraints.items()
-            if one["constraintType"] == "requires"
+            (name, ContainerId.of(constraint["require"]))
+            for name, constraint in self.constraints.items()
+            if constraint["constraintType"] == "requires"
         ]
 
     @cached_property
     def unique(self) -> list[tuple[str, tuple[str, ...], bool]]:
         """Name, properties and whether the rule holds per space."""
         return [
-            (name, tuple(one["properties"]), bool(one["bySpace"]))
-            for name, one in self.constraints.items()
-            if one["constraintType"] == "uniqueness"
+            (name, tuple(constraint["properties"]), bool(constraint["bySpace"]))
+            for name, constraint in self.constraints.items()
+            if constraint["constraintType"] == "uniqueness"
         ]
 
     @cached_property
@@ -178,9 +178,9 @@ class Container:
         """List properties with an inverted index: property -> the table of their elements."""
         indexed = {
             name
-            for one in self.indexes.values()
-            if one["indexType"] == "inverted"
-            for name in one["properties"]
+            for index in self.indexes.values()
+            if index["indexType"] == "inverted"
+            for name in index["properties"]
         }
         return {name: f"l{self.number}_{self.properties[name].column}" for name in sorted(indexed)}
 
@@ -228,7 +228,7 @@ class View:
 
     @property
     def implements(self) -> list[ViewId]:
-        return [ViewId.of(one) for one in self.document["implements"]]
+        return [ViewId.of(parent) for parent in self.document["implements"]]
 
     @property
     def own(self) -> dict[str, dict[str, Any]]:
@@ -237,7 +237,7 @@ class View:
 
     @property
     def used_for(self) -> str:
-        uses = {one.used_for for one in self.containers} - {"all"}
+        uses = {container.used_for for container in self.containers} - {"all"}
         return uses.pop() if len(uses) == 1 else "all"
 
 
@@ -252,4 +252,4 @@ class DataModel:
 
     @property
     def views(self) -> list[ViewId]:
-        return [ViewId.of(one) for one in self.document["views"]]
+        return [ViewId.of(view) for view in self.document["views"]]

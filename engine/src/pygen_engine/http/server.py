@@ -108,9 +108,9 @@ class Server(ThreadingHTTPServer):
         self.shutdown()
         with self._lock:
             waiting = list(self._open)
-        for one in waiting:
+        for connection in waiting:
             try:
-                one.shutdown(socket.SHUT_RDWR)
+                connection.shutdown(socket.SHUT_RDWR)
             except OSError:
                 continue
         self.server_close()

@@ -47,9 +47,9 @@ def _load(context: EngineContext, contents: Contents) -> None:
             contents.containers, lambda items, own: containers.upsert(tx, items, options, is_global=own)
         )
         known = {*map(ViewId.of, shown), *tx.catalog.view_ids()}
-        posted = list({ViewId.of(one): posted_view(one, known) for one in shown}.values())
+        posted = list({ViewId.of(view): posted_view(view, known) for view in shown}.values())
         _load_views(tx, posted, options)
-        models = list({ViewId.of(one): _by_reference(one) for one in contents.models}.values())
+        models = list({ViewId.of(model): _by_reference(model) for model in contents.models}.values())
         _by_space(models, lambda items, own: datamodels.upsert(tx, items, options, is_global=own))
         _load_instances(context, tx, contents.instances)
 
@@ -61,7 +61,7 @@ def _is_system(space: str) -> bool:
 def _by_space(items: Sequence[Document], upsert: Callable[[list[Document], bool], Any]) -> None:
     """System objects and the project's own are created separately; system objects first."""
     for system in (True, False):
-        chosen = [one for one in items if _is_system(one["space"]) is system]
+        chosen = [item for item in items if _is_system(item["space"]) is system]
         if chosen:
             upsert(chosen, system)
 
@@ -71,35 +71,37 @@ def _load_views(tx: Transaction, posted: list[Document], options: Any) -> None:
 
 
 def _inline_views(contents: Contents) -> list[Document]:
-    return [one for model in contents.models for one in model.get("views") or [] if one.get("type") != "view"]
+    return [
+        view for model in contents.models for view in model.get("views") or [] if view.get("type") != "view"
+    ]
 
 
 def _inline_containers(contents: Contents) -> list[Document]:
     """A locked model carries its containers: they tell what views cannot, such as indexes and texts."""
-    return [one for model in contents.models for one in model.get("containers") or []]
+    return [container for model in contents.models for container in model.get("containers") or []]
 
 
 def _by_reference(model: Document) -> Document:
-    refs = [ViewId.of(one).dump() for one in model.get("views") or []]
+    refs = [ViewId.of(view).dump() for view in model.get("views") or []]
     return {key: value for key, value in model.items() if key != "containers"} | {"views": refs}
 
 
 def _with_implied(tx: Transaction, given: list[Document], shown: Iterable[Document]) -> list[Document]:
-    merged = {ContainerId.of(one): one for one in given}
-    for one in implied_containers(tx.catalog, shown, given):
-        merged[ContainerId.of(one)] = one
+    merged = {ContainerId.of(container): container for container in given}
+    for container in implied_containers(tx.catalog, shown, given):
+        merged[ContainerId.of(container)] = container
     return without_missing_targets(tx.catalog, list(merged.values()))
 
 
 def _load_spaces(tx: Transaction, contents: Contents) -> None:
     """Those that are described, and those that are only mentioned."""
-    described = {one["space"]: one for one in contents.spaces}
+    described = {space["space"]: space for space in contents.spaces}
     mentioned = (
-        one["space"]
+        item["space"]
         for group in (contents.containers, contents.views, contents.models, contents.instances)
-        for one in group
+        for item in group
     )
-    inline = (one["space"] for one in _inline_views(contents))
+    inline = (view["space"] for view in _inline_views(contents))
     for name in (*mentioned, *inline):
         if name not in tx.catalog.spaces:
             described.setdefault(name, {"space": name})
@@ -109,7 +111,7 @@ def _load_spaces(tx: Transaction, contents: Contents) -> None:
 def _load_instances(context: EngineContext, tx: Transaction, instances: list[Document]) -> None:
 
     for start in range(0, len(instances), _CHUNK):
-        items = [_as_write(one) for one in instances[start : start + _CHUNK]]
+        items = [_as_write(instance) for instance in instances[start : start + _CHUNK]]
         run(tx, _body(items), context.options)
 
 
@@ -121,12 +123,12 @@ def _body(items: list[Document]) -> ApplyBody:
         raise BadRequest(f"Instances cannot be read: {error}") from error
 
 
-def _as_write(one: Document) -> Document:
-    kind = one.get("instanceType") or ("edge" if "startNode" in one else "node")
+def _as_write(instance: Document) -> Document:
+    kind = instance.get("instanceType") or ("edge" if "startNode" in instance else "node")
     keys = ("space", "externalId", "type", "startNode", "endNode", "sources")
-    written = {key: one[key] for key in keys if key in one}
+    written = {key: instance[key] for key in keys if key in instance}
     sources = written.get("sources") or []
-    for space, by_view in (one.get("properties") or {}).items():
+    for space, by_view in (instance.get("properties") or {}).items():
         for key, properties in by_view.items():
             name, _, version = key.partition("/")
             source = {"type": "view" if version else "container", "space": space, "externalId": name}

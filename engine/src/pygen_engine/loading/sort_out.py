@@ -20,23 +20,23 @@ class Contents:
 
 def sort_out(document: Any) -> Contents:
     contents = Contents()
-    for one in _objects(document):
-        _place(contents, without_nulls(one))
+    for found in _objects(document):
+        _place(contents, without_nulls(found))
     return contents
 
 
 def _objects(document: Any) -> Iterator[Document]:
     if isinstance(document, list | tuple):
-        for one in document:
-            yield from _objects(one)
+        for part in document:
+            yield from _objects(part)
     elif isinstance(document, Mapping):
         if "space" in document:
             yield dict(document)
         else:
             # {"items": [...]}, {"data": {...}}, or {"spaces": [...], "containers": [...], ...}
-            for one in document.values():
-                if isinstance(one, list | tuple | Mapping):
-                    yield from _objects(one)
+            for part in document.values():
+                if isinstance(part, list | tuple | Mapping):
+                    yield from _objects(part)
     else:
         raise ValueError(f"A model document is made of objects and lists, found {type(document).__name__}.")
 
@@ -50,17 +50,17 @@ def without_nulls(document: Mapping[str, Any]) -> Document:
     }
 
 
-def _place(contents: Contents, one: Document) -> None:
-    if "instanceType" in one or "sources" in one or "startNode" in one:
-        contents.instances.append(one)
-    elif "externalId" not in one:
-        contents.spaces.append(one)
-    elif "version" not in one:
+def _place(contents: Contents, item: Document) -> None:
+    if "instanceType" in item or "sources" in item or "startNode" in item:
+        contents.instances.append(item)
+    elif "externalId" not in item:
+        contents.spaces.append(item)
+    elif "version" not in item:
         # a bare {space, externalId} is a node without data
-        (contents.containers if "properties" in one else contents.instances).append(one)
-    elif "views" in one:
-        contents.models.append(one)
-    elif "properties" in one or "implements" in one or "filter" in one:
-        contents.views.append(one)
+        (contents.containers if "properties" in item else contents.instances).append(item)
+    elif "views" in item:
+        contents.models.append(item)
+    elif "properties" in item or "implements" in item or "filter" in item:
+        contents.views.append(item)
     else:
-        contents.models.append(one)
+        contents.models.append(item)

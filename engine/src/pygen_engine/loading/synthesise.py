@@ -15,14 +15,16 @@ _DEFINITION = ("type", "nullable", "immutable", "autoIncrement", "defaultValue")
 def posted_view(view: Mapping[str, Any], known: set[ViewId]) -> Document:
     """The write form. Parents that are nowhere to be found are dropped: a dump repeats what they gave."""
     parents = [
-        one for one in view.get("implements") or [] if one.get("version") is None or ViewId.of(one) in known
+        parent
+        for parent in view.get("implements") or []
+        if parent.get("version") is None or ViewId.of(parent) in known
     ]
     return {
         **{key: view[key] for key in ("space", "externalId", "version")},
         **labels(view),
         **({"filter": view["filter"]} if view.get("filter") is not None else {}),
         "implements": parents,
-        "properties": {name: _property(one) for name, one in (view.get("properties") or {}).items()},
+        "properties": {name: _property(prop) for name, prop in (view.get("properties") or {}).items()},
     }
 
 
@@ -45,7 +47,7 @@ def implied_containers(
     catalog: Catalog, views: Iterable[Mapping[str, Any]], given: Iterable[Mapping[str, Any]]
 ) -> list[Document]:
     """Containers (or properties of containers) that only the views' definitions tell about."""
-    defined = {ContainerId.of(one): one for one in given}
+    defined = {ContainerId.of(container): container for container in given}
     implied: dict[ContainerId, Document] = {}
     uses: dict[ContainerId, set[str]] = {}
     for view in views:
@@ -76,7 +78,7 @@ def _definition(item: Mapping[str, Any]) -> Document:
 
 def without_missing_targets(catalog: Catalog, containers: Sequence[Document]) -> list[Document]:
     """A document shows part of a schema: rules about containers nobody knows here are left out."""
-    present = {ContainerId.of(one) for one in containers}
+    present = {ContainerId.of(container) for container in containers}
 
     def known(target: Mapping[str, Any] | None) -> bool:
         if target is None:
@@ -86,18 +88,18 @@ def without_missing_targets(catalog: Catalog, containers: Sequence[Document]) ->
 
     return [
         {
-            **one,
+            **container,
             "properties": {
                 name: prop if known(prop["type"].get("container")) else {**prop, "type": _free(prop["type"])}
-                for name, prop in one["properties"].items()
+                for name, prop in container["properties"].items()
             },
             "constraints": {
                 name: rule
-                for name, rule in (one.get("constraints") or {}).items()
+                for name, rule in (container.get("constraints") or {}).items()
                 if known(rule.get("require"))
             },
         }
-        for one in containers
+        for container in containers
     ]
 
 
@@ -121,7 +123,7 @@ def _extended(
         return {**_id(ref), "usedFor": used_for, "properties": properties, "implied": True}
     implied = known.document["implied"]
     wider = "all" if implied and used_for != known.used_for else known.used_for
-    missing = {name: one for name, one in properties.items() if name not in known.properties}
+    missing = {name: prop for name, prop in properties.items() if name not in known.properties}
     if not missing and wider == known.used_for:
         return None
     everything = {**known.document["properties"], **missing}

@@ -71,22 +71,22 @@ class _Aggregation:
         self.source = source
         self.scope: Scope = search_scope(context, snapshot.catalog, body.instance_type, source)
         # every column is resolved before the joins are written
-        self.parts = [self._part(*next(iter(one.items()))) for one in body.aggregates]
+        self.parts = [self._part(*next(iter(asked.items()))) for asked in body.aggregates]
         self.groups: list[Group] = groups_of(self.scope, body.group_by, context.options)
         self.source_sql = self._from(hits)
 
     def run(self) -> list[dict[str, Any]]:
-        numbers = [one for one in self.parts if isinstance(one, _Number)]
-        keys = ", ".join(f"{one.key}" for one in self.groups)
-        computed = "".join(f", {one.text}" for one in numbers)
+        numbers = [part for part in self.parts if isinstance(part, _Number)]
+        keys = ", ".join(f"{group.key}" for group in self.groups)
+        computed = "".join(f", {number.text}" for number in numbers)
         grouped = f" GROUP BY {keys} ORDER BY count(*) DESC, {keys}" if self.groups else ""
         selected = f"{keys}, " if keys else ""
         sql = f"SELECT {selected}count(*){computed} {self.source_sql.text}{grouped} LIMIT ?"
         found = self.snapshot.conn.execute(sql, (*self.source_sql.params, self.body.limit)).fetchall()
         buckets = [
-            one.buckets(self.snapshot.conn, self.source_sql, self.groups, self.context.options)
-            for one in self.parts
-            if isinstance(one, Histogram)
+            part.buckets(self.snapshot.conn, self.source_sql, self.groups, self.context.options)
+            for part in self.parts
+            if isinstance(part, Histogram)
         ]
         items = []
         for row in found:
@@ -95,14 +95,14 @@ class _Aggregation:
             item: dict[str, Any] = {"instanceType": self.body.instance_type}
             if self.groups:
                 item["group"] = {
-                    one.name: one.shown(self.snapshot, value)
-                    for one, value in zip(self.groups, key, strict=True)
+                    group.name: group.shown(self.snapshot, value)
+                    for group, value in zip(self.groups, key, strict=True)
                 }
             item["aggregates"] = [
-                one.shown(next(values))
-                if isinstance(one, _Number)
-                else one.shown(next(histograms).get(key, {}))
-                for one in self.parts
+                part.shown(next(values))
+                if isinstance(part, _Number)
+                else part.shown(next(histograms).get(key, {}))
+                for part in self.parts
             ]
             items.append(item)
         return items
@@ -112,11 +112,11 @@ class _Aggregation:
         where = compile_filter(self.scope, *filters)
         conditions = [Sql("i.deleted IS NULL"), where.condition, hide_global(self.scope, filters)]
         conditions.append(hide_fresh(self.context, self.scope))
-        conditions += [one.present for one in self.groups]
+        conditions += [group.present for group in self.groups]
         if hits is not None:
             conditions.append(Sql(f"i.id IN (SELECT id FROM ({hits.matches.text}))", hits.matches.params))
         condition = all_of(conditions)
-        exploded = "".join(one.join for one in self.groups)
+        exploded = "".join(group.join for group in self.groups)
         text = f"FROM {self.body.instance_type} AS i{where.joins}{exploded} WHERE {condition.text}"
         return Sql(text, condition.params)
 

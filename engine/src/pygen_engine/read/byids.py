@@ -22,11 +22,11 @@ _Id = tuple[str, str, str]
 def byids(context: EngineContext, body: ByIdsBody) -> dict[str, Any]:
     with context.store.read() as snapshot:
         sources = resolve_sources(context, snapshot.catalog, body.sources)
-        wanted: list[_Id] = [(one.instance_type, one.space, one.external_id) for one in body.items]
+        wanted: list[_Id] = [(item.instance_type, item.space, item.external_id) for item in body.items]
         found: dict[_Id, Any] = {}
         for kind in ("node", "edge"):
             found.update(_retrieve(context, snapshot, "edge" if kind == "edge" else "node", wanted, sources))
-        answer: dict[str, Any] = {"items": [found[one] for one in dict.fromkeys(wanted) if one in found]}
+        answer: dict[str, Any] = {"items": [found[key] for key in dict.fromkeys(wanted) if key in found]}
         if body.include_typing:
             answer["typing"] = typing_of(sources)
         return answer
@@ -36,13 +36,13 @@ def _retrieve(
     context: EngineContext, snapshot: Snapshot, kind: Kind, wanted: list[_Id], sources: list[Source]
 ) -> dict[_Id, Any]:
     spaces = snapshot.catalog.spaces
-    keys = {(spaces[one[1]].number, one[2]): one for one in wanted if one[0] == kind and one[1] in spaces}
+    keys = {(spaces[key[1]].number, key[2]): key for key in wanted if key[0] == kind and key[1] in spaces}
     if not keys:
         return {}
     stored = find(snapshot.conn, kind, keys)
-    ids = {one.id: keys[key] for key, one in stored.items() if one.deleted is None}
+    ids = {row.id: keys[key] for key, row in stored.items() if row.deleted is None}
     if sources:
-        ids = {one: ids[one] for one in _members(context, snapshot, kind, list(ids), sources)}
+        ids = {id_: ids[id_] for id_ in _members(context, snapshot, kind, list(ids), sources)}
     with Renderer(context, snapshot) as render:
         return dict(zip(ids.values(), render(kind, list(ids), sources), strict=True))
 

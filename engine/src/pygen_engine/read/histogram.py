@@ -30,7 +30,7 @@ class Histogram:
         self, conn: sqlite3.Connection, source: Sql, groups: Sequence[Group], options: EngineOptions
     ) -> dict[tuple[Any, ...], Buckets]:
         """Per group: bucket number -> count."""
-        keys = "".join(f"{one.key}, " for one in groups)
+        keys = "".join(f"{group.key}, " for group in groups)
         positions = ", ".join(str(index + 1) for index in range(len(groups) + 1))
         sql = f"SELECT {keys}{self.bucket} AS bucket, count(*) {source.text} GROUP BY {positions}"
         found: dict[tuple[Any, ...], Buckets] = {}
@@ -38,8 +38,8 @@ class Histogram:
             if bucket is not None:
                 found.setdefault(tuple(key), {})[bucket] = count
         if options.histogram_gaps:
-            for one in found.values():
-                _fill(one)
+            for buckets in found.values():
+                _fill(buckets)
         return found
 
     def shown(self, buckets: Buckets) -> dict[str, Any]:

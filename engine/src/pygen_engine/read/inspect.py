@@ -22,25 +22,25 @@ def inspect(context: EngineContext, body: InspectBody) -> dict[str, Any]:
         ids: dict[tuple[str, int, str], int] = {}
         for kind in ("node", "edge"):
             keys = {
-                (spaces[one.space].number, one.external_id)
-                for one in body.items
-                if one.instance_type == kind and one.space in spaces
+                (spaces[item.space].number, item.external_id)
+                for item in body.items
+                if item.instance_type == kind and item.space in spaces
             }
             for (space, external_id), stored in find(snapshot.conn, kind, keys).items():
                 if stored.deleted is None:
                     ids[kind, space, external_id] = stored.id
         involved = _involved(snapshot, list(ids.values()))
         items = []
-        for one in body.items:
-            known = spaces.get(one.space)
-            number = None if known is None else ids.get((one.instance_type, known.number, one.external_id))
+        for item in body.items:
+            known = spaces.get(item.space)
+            number = None if known is None else ids.get((item.instance_type, known.number, item.external_id))
             if number is not None:
                 results = _results(snapshot.catalog, involved.get(number, []), operations)
                 items.append(
                     {
-                        "instanceType": one.instance_type,
-                        "externalId": one.external_id,
-                        "space": one.space,
+                        "instanceType": item.instance_type,
+                        "externalId": item.external_id,
+                        "space": item.space,
                         "inspectionResults": results,
                     }
                 )
@@ -62,9 +62,9 @@ def _results(catalog: Catalog, containers: list[Container], operations: Mapping[
     views = operations.get("involvedViews")
     if views is not None:
         refs = views_over(
-            catalog, {one.id for one in containers}, all_versions=bool(views.get("allVersions"))
+            catalog, {container.id for container in containers}, all_versions=bool(views.get("allVersions"))
         )
         results["involvedViews"] = [ref.dump() for ref in refs]
     if operations.get("involvedContainers") is not None:
-        results["involvedContainers"] = [one.id.dump() for one in containers]
+        results["involvedContainers"] = [container.id.dump() for container in containers]
     return results

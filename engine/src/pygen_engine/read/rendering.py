@@ -197,15 +197,14 @@ def _row_type(names: tuple[str, ...]) -> type[msgspec.Struct]:
 
 def _select(view: View, names: Sequence[str]) -> str:
     """Containers are joined per source: at most as many as a view maps."""
-    aliases = {one.number: f"c{index}" for index, one in enumerate(view.containers)}
+    aliases = {container.number: f"c{index}" for index, container in enumerate(view.containers)}
     present = " OR ".join(f"{alias}.id IS NOT NULL" for alias in aliases.values())
     columns = "".join(
         f", {aliases[view.mapped[name].container.number]}.{view.mapped[name].property.column}"
         for name in names
     )
     joins = "".join(
-        f" LEFT JOIN {one.table} {aliases[one.number]} ON {aliases[one.number]}.id = j.value"
-        for one in view.containers
+        f" LEFT JOIN c{number} {alias} ON {alias}.id = j.value" for number, alias in aliases.items()
     )
     return f"SELECT {present}{columns} FROM json_each(?) j{joins}"
 
@@ -235,4 +234,4 @@ def _unit_fix(context: EngineContext, mapped: Mapped, stored: str, wanted: str) 
     if not mapped.property.is_list:
         return convert
 
-    return lambda text: [convert(float(one)) for one in json_decode(text)]
+    return lambda text: [convert(float(element)) for element in json_decode(text)]

@@ -32,11 +32,11 @@ def resolve_sources(
     context: EngineContext, catalog: Catalog, sources: Iterable[ReadSource] | None
 ) -> list[Source]:
     found: dict[ViewId, Source] = {}
-    for one in sources or ():
-        ref = one.source
+    for read in sources or ():
+        ref = read.source
         view = catalog.need_view(ViewId(ref.space, ref.external_id, ref.version or ""))
         found[view.id] = Source(
-            view, _names(view, one.properties), wanted_units(context, view, one.target_units)
+            view, _names(view, read.properties), wanted_units(context, view, read.target_units)
         )
     return list(found.values())
 
@@ -54,15 +54,15 @@ def wanted_units(
     context: EngineContext, view: View, targets: Iterable[TargetUnit] | None
 ) -> dict[str, tuple[str, str]]:
     wanted: dict[str, tuple[str, str]] = {}
-    for one in targets or ():
-        mapped = view.mapped.get(one.property)
+    for target in targets or ():
+        mapped = view.mapped.get(target.property)
         if mapped is None:
-            raise BadRequest(f"Unknown property '{one.property}' in view '{view.id}'.")
+            raise BadRequest(f"Unknown property '{target.property}' in view '{view.id}'.")
         unit = mapped.property.shape.get("unit")
         if unit is None:
-            raise BadRequest(f"Property '{one.property}' of view '{view.id}' has no unit to convert from.")
+            raise BadRequest(f"Property '{target.property}' of view '{view.id}' has no unit to convert from.")
         stored = unit["externalId"]
-        wanted[one.property] = (stored, context.units.resolve(one.unit, stored))
+        wanted[target.property] = (stored, context.units.resolve(target.unit, stored))
     return wanted
 
 

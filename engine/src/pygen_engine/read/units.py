@@ -20,11 +20,11 @@ def get(context: EngineContext, unit_id: str) -> dict[str, Any]:
 
 def byids(context: EngineContext, body: dict[str, Any]) -> dict[str, Any]:
     known = context.units.units
-    wanted = [one["externalId"] for one in body["items"]]
-    missing = [{"externalId": one} for one in wanted if one not in known]
+    wanted = [item["externalId"] for item in body["items"]]
+    missing = [{"externalId": unit} for unit in wanted if unit not in known]
     if missing and not body.get("ignoreUnknownIds"):
         raise BadRequest("Some units do not exist.", missing=missing)
-    return {"items": [known[one].document for one in wanted if one in known]}
+    return {"items": [known[unit].document for unit in wanted if unit in known]}
 
 
 def systems(context: EngineContext) -> dict[str, Any]:

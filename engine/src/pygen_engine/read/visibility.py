@@ -17,11 +17,11 @@ _SPACE_REFERENCES = (["node", "space"], ["edge", "space"], ["space"])
 
 def hide_global(scope: Scope, filters: Iterable[Any]) -> Sql:
     """A condition that leaves out global spaces, except those a filter on the space property names."""
-    hidden = {name: one.number for name, one in scope.catalog.spaces.items() if one.is_global}
+    hidden = {name: space.number for name, space in scope.catalog.spaces.items() if space.is_global}
     if not hidden:
         return TRUE
-    for one in filters:
-        for name in _named_spaces(one):
+    for condition in filters:
+        for name in _named_spaces(condition):
             hidden.pop(name, None)
     if not hidden:
         return TRUE
@@ -31,10 +31,10 @@ def hide_global(scope: Scope, filters: Iterable[Any]) -> Sql:
 
 def pins_space(filters: Iterable[Any]) -> bool:
     """Whether every match is in one given space."""
-    for one in filters:
-        if isinstance(one, dict):
-            parts = one.get("and")
-            equals = one.get("equals")
+    for condition in filters:
+        if isinstance(condition, dict):
+            parts = condition.get("and")
+            equals = condition.get("equals")
             if isinstance(parts, list) and pins_space(parts):
                 return True
             if isinstance(equals, dict) and equals.get("property") in _SPACE_REFERENCES:
@@ -44,8 +44,8 @@ def pins_space(filters: Iterable[Any]) -> bool:
 
 def _named_spaces(body: Any) -> Iterable[str]:
     if isinstance(body, list):
-        for one in body:
-            yield from _named_spaces(one)
+        for part in body:
+            yield from _named_spaces(part)
     if not isinstance(body, dict):
         return
     for name, argument in body.items():
@@ -54,9 +54,13 @@ def _named_spaces(body: Any) -> Iterable[str]:
         elif name in ("equals", "in") and isinstance(argument, dict):
             if argument.get("property") in _SPACE_REFERENCES:
                 values = argument.get("values") if name == "in" else [argument.get("value")]
-                yield from (one for one in values or () if isinstance(one, str))
+                yield from (value for value in values or () if isinstance(value, str))
         elif name == "instanceReferences" and isinstance(argument, list):
-            yield from (one["space"] for one in argument if isinstance(one, dict) and "space" in one)
+            yield from (
+                reference["space"]
+                for reference in argument
+                if isinstance(reference, dict) and "space" in reference
+            )
 
 
 def hide_fresh(context: EngineContext, scope: Scope) -> Sql:

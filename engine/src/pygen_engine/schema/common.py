@@ -57,8 +57,8 @@ def page(
     binding = cursors.fingerprint(name, bound)
     if query.get("cursor"):
         after = cursors.decode(binding, query["cursor"])
-        items = [one for one in items if number(one) > after]
-    answer: Document = {"items": [dump(one) for one in items[:limit]]}
+        items = [item for item in items if number(item) > after]
+    answer: Document = {"items": [dump(item) for item in items[:limit]]}
     if len(items) > limit:
         answer["nextCursor"] = cursors.encode(binding, number(items[limit - 1]))
     return answer

@@ -105,7 +105,7 @@ def inspect(context: EngineContext, body: Mapping[str, Any]) -> Document:
             results: Document = {}
             if operations.get("involvedViews") is not None:
                 views = _involved(snapshot.catalog, container, operations["involvedViews"])
-                results["involvedViews"] = [one.dump() for one in views]
+                results["involvedViews"] = [view.dump() for view in views]
             if operations.get("totalInvolvedViewCount") is not None:
                 counted = _involved(snapshot.catalog, container, operations["totalInvolvedViewCount"])
                 results["involvedViewCount"] = len(counted)
@@ -127,6 +127,6 @@ def views_over(catalog: Catalog, containers: set[ContainerId], *, all_versions: 
         for view in catalog.views()
         if (all_versions or view.id in latest)
         and any(
-            isinstance(one, Mapped) and one.container.id in containers for one in view.properties.values()
+            isinstance(prop, Mapped) and prop.container.id in containers for prop in view.properties.values()
         )
     ]

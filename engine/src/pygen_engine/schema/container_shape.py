@@ -29,10 +29,12 @@ def complete(item: Mapping[str, Any]) -> Document:
         "usedFor": item.get("usedFor", "node"),
         "implied": bool(item.get("implied")),
         "properties": {
-            name: _property(f"{place}.{name}", name, one) for name, one in item["properties"].items()
+            name: _property(f"{place}.{name}", name, prop) for name, prop in item["properties"].items()
         },
-        "constraints": {name: _constraint(one) for name, one in (item.get("constraints") or {}).items()},
-        "indexes": {name: _index(one) for name, one in (item.get("indexes") or {}).items()},
+        "constraints": {
+            name: _constraint(constraint) for name, constraint in (item.get("constraints") or {}).items()
+        },
+        "indexes": {name: _index(index) for name, index in (item.get("indexes") or {}).items()},
     }
 
 
@@ -64,7 +66,7 @@ def _type(place: str, item: Mapping[str, Any]) -> Document:
     if shape["type"] == "enum":
         if shape["list"]:
             raise BadRequest(f"Property '{place}': an enum cannot be a list.")
-        shape["values"] = {name: labels(one) for name, one in shape["values"].items()}
+        shape["values"] = {name: labels(value) for name, value in shape["values"].items()}
         unknown = shape.get("unknownValue")
         if unknown is not None and unknown not in shape["values"]:
             raise BadRequest(f"Property '{place}': unknownValue '{unknown}' is not one of the enum's values.")
@@ -119,16 +121,18 @@ def check(document: Document, options: EngineOptions) -> None:
     if len(properties) > (1000 if document["usedFor"] == "record" else _MAX_PROPERTIES):
         raise BadRequest(f"Container '{place}' has more than {_MAX_PROPERTIES} properties.")
     constraints, indexes = document["constraints"], document["indexes"]
-    unique = [one for one in constraints.values() if one["constraintType"] == "uniqueness"]
+    unique = [
+        constraint for constraint in constraints.values() if constraint["constraintType"] == "uniqueness"
+    ]
     if len(constraints) > options.max_container_constraints or len(unique) > _MAX_UNIQUE:
         raise BadRequest(f"Container '{place}' has too many constraints.")
     if len(indexes) > _MAX_INDEXES:
         raise BadRequest(f"Container '{place}' has more than {_MAX_INDEXES} indexes.")
     for what, entries in (("Constraint", constraints), ("Index", indexes)):
-        for identifier, one in entries.items():
-            _refuse_unknown(f"{what} '{identifier}' of container '{place}'", one, properties)
-    for identifier, one in indexes.items():
-        _check_index(f"Index '{identifier}' of container '{place}'", one, properties)
+        for identifier, entry in entries.items():
+            _refuse_unknown(f"{what} '{identifier}' of container '{place}'", entry, properties)
+    for identifier, index in indexes.items():
+        _check_index(f"Index '{identifier}' of container '{place}'", index, properties)
 
 
 def _refuse_unknown(what: str, entry: Document, properties: Document) -> None:

@@ -27,7 +27,9 @@ def apply(context: EngineContext, body: Mapping[str, Any]) -> Document:
         _refuse_unknown_units(context, body["items"])
         fresh = upsert(tx, body["items"], context.options)
         found = (tx.catalog.need_container(ContainerId.of(item)) for item in body["items"])
-        return {"items": [dump(one, tx.now, fresh.get(one.id, frozenset())) for one in found]}
+        return {
+            "items": [dump(container, tx.now, fresh.get(container.id, frozenset())) for container in found]
+        }
 
 
 def _refuse_unknown_units(context: EngineContext, items: Sequence[Mapping[str, Any]]) -> None:
@@ -103,7 +105,7 @@ def _check_references(catalog: Catalog, refs: Sequence[ContainerId]) -> None:
     for ref in refs:
         container = catalog.need_container(ref)
         wanted = [target for _, target in container.requires]
-        wanted += [one.target for one in container.properties.values() if one.target is not None]
+        wanted += [prop.target for prop in container.properties.values() if prop.target is not None]
         for target in wanted:
             catalog.need_container(target)
         _refuse_cycle(catalog, container)
@@ -121,10 +123,10 @@ def _refuse_cycle(catalog: Catalog, start: Container) -> None:
 
 
 def _check_totals(catalog: Catalog) -> None:
-    own = [one for one in catalog.containers() if not one.is_global]
+    own = [container for container in catalog.containers() if not container.is_global]
     if len(own) > _MAX_CONTAINERS:
         raise BadRequest(f"A project can have at most {_MAX_CONTAINERS} containers.")
-    if sum(len(one.document["properties"]) for one in own) > _MAX_PROPERTIES:
+    if sum(len(container.document["properties"]) for container in own) > _MAX_PROPERTIES:
         raise BadRequest(f"A project can have at most {_MAX_PROPERTIES} container properties.")
 
 
@@ -132,21 +134,27 @@ def list_containers(context: EngineContext, query: Mapping[str, Any]) -> Documen
     used_for = query.get("usedFor") or ("node", "edge", "all")
     with context.store.read() as snapshot:
         shown = [
-            one
-            for one in snapshot.catalog.containers()
-            if (query.get("includeGlobal") or not one.is_global)
-            and one.used_for in used_for
-            and query.get("space") in (None, one.id.space)
+            container
+            for container in snapshot.catalog.containers()
+            if (query.get("includeGlobal") or not container.is_global)
+            and container.used_for in used_for
+            and query.get("space") in (None, container.id.space)
         ]
         now = states.now()
-        return page("containers", shown, query, lambda one: dump(one, now), lambda one: one.number)
+        return page(
+            "containers",
+            shown,
+            query,
+            lambda container: dump(container, now),
+            lambda container: container.number,
+        )
 
 
 def byids(context: EngineContext, body: Mapping[str, Any]) -> Document:
     with context.store.read() as snapshot:
         found = (snapshot.catalog.container(ContainerId.of(item)) for item in body["items"])
         now = states.now()
-        return {"items": [dump(one, now) for one in found if one is not None]}
+        return {"items": [dump(container, now) for container in found if container is not None]}
 
 
 def delete(context: EngineContext, body: Mapping[str, Any]) -> Document:
@@ -154,23 +162,27 @@ def delete(context: EngineContext, body: Mapping[str, Any]) -> Document:
     with context.store.write() as tx:
         refs = list(dict.fromkeys(ContainerId.of(item) for item in body["items"]))
         found = [one for ref in refs if (one := tx.catalog.container(ref)) is not None]
-        refuse_global(tx.catalog, (one.id.space for one in found))
-        for one in found:
-            tables.drop(tx.conn, one)
-            tx.conn.execute("DELETE FROM container WHERE id = ?", (one.number,))
+        refuse_global(tx.catalog, (container.id.space for container in found))
+        for container in found:
+            tables.drop(tx.conn, container)
+            tx.conn.execute("DELETE FROM container WHERE id = ?", (container.number,))
         if found:
-            _unmap(tx, {one.id for one in found})
+            _unmap(tx, {container.id for container in found})
             tx.reload()
-        return {"items": [{"externalId": one.id.external_id, "space": one.id.space} for one in found]}
+        return {
+            "items": [
+                {"externalId": container.id.external_id, "space": container.id.space} for container in found
+            ]
+        }
 
 
 def _unmap(tx: Transaction, gone: set[ContainerId]) -> None:
     """Views lose what they mapped there for good, without counting as updated."""
     for view in tx.catalog.views():
         kept = {
-            name: one
-            for name, one in view.own.items()
-            if "container" not in one or ContainerId.of(one["container"]) not in gone
+            name: prop
+            for name, prop in view.own.items()
+            if "container" not in prop or ContainerId.of(prop["container"]) not in gone
         }
         if len(kept) < len(view.own):
             document = to_text({**view.document, "properties": kept})
@@ -182,8 +194,8 @@ def dump(container: Container, now: int, fresh: frozenset[str] = frozenset()) ->
     document = container.document
     properties = states.shown_properties(document, container.updated, now)
     indexes = {
-        name: {**one, "state": "pending"} if name in fresh else one
-        for name, one in document["indexes"].items()
+        name: {**index, "state": "pending"} if name in fresh else index
+        for name, index in document["indexes"].items()
     }
     return {
         "space": document["space"],

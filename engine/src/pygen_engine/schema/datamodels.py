@@ -23,11 +23,13 @@ _MAX_VIEWS = 100
 
 def apply(context: EngineContext, body: Mapping[str, Any]) -> Document:
     with context.store.write() as tx:
-        inline = [one for item in body["items"] for one in item.get("views") or [] if not _is_reference(one)]
+        inline = [
+            view for item in body["items"] for view in item.get("views") or [] if not _is_reference(view)
+        ]
         refuse_global(tx.catalog, (item["space"] for item in (*body["items"], *inline)))
         upsert(tx, body["items"], context.options)
         found = (tx.catalog.model(ViewId.of(item)) for item in body["items"])
-        return {"items": [dump(tx.catalog, one, context.options) for one in found if one is not None]}
+        return {"items": [dump(tx.catalog, model, context.options) for model in found if model is not None]}
 
 
 def _is_reference(view: Mapping[str, Any]) -> bool:
@@ -40,7 +42,7 @@ def upsert(
     refuse_duplicates("data model", (ViewId.of(item) for item in items))
     tx.catalog.need_spaces(item["space"] for item in items)
     inline = {
-        ViewId.of(one): one for item in items for one in item.get("views") or [] if not _is_reference(one)
+        ViewId.of(view): view for item in items for view in item.get("views") or [] if not _is_reference(view)
     }
     if inline:
         views.upsert(tx, list(inline.values()), options, is_global=is_global)
@@ -63,7 +65,7 @@ def upsert(
 
 
 def _complete(item: Mapping[str, Any]) -> Document:
-    refs = dict.fromkeys(ViewId.of(one) for one in item.get("views") or [])
+    refs = dict.fromkeys(ViewId.of(view) for view in item.get("views") or [])
     return {
         "space": item["space"],
         "externalId": item["externalId"],
@@ -88,9 +90,9 @@ def _merge(old: Document, new: Document, options: EngineOptions) -> Document:
         merged.pop(key, None)
         if key in new:
             merged[key] = new[key]
-    kept = {ViewId.of(one): None for one in old["views"]}
+    kept = {ViewId.of(view): None for view in old["views"]}
     names = {ref.external_id: ref.space for ref in kept}
-    posted = [ViewId.of(one) for one in new["views"]]
+    posted = [ViewId.of(view) for view in new["views"]]
     removed = [ref for ref in kept if ref not in posted]
     if removed and options.refuse_breaking_views:
         raise BadRequest(
@@ -144,8 +146,8 @@ def list_models(context: EngineContext, query: Mapping[str, Any]) -> Document:
             "datamodels",
             shown,
             query,
-            lambda one: dump(catalog, one, context.options, inline=inline),
-            lambda one: one.number,
+            lambda model: dump(catalog, model, context.options, inline=inline),
+            lambda model: model.number,
         )
 
 
@@ -160,7 +162,7 @@ def byids(context: EngineContext, body: Mapping[str, Any], query: Mapping[str, A
             else:
                 refs = [ref for ref in catalog.model_ids() if ref[:2] == (item["space"], item["externalId"])]
             found.extend(model for ref in refs if (model := catalog.model(ref)) is not None)
-        return {"items": [dump(catalog, one, context.options, inline=inline) for one in found]}
+        return {"items": [dump(catalog, model, context.options, inline=inline) for model in found]}
 
 
 def delete(context: EngineContext, body: Mapping[str, Any]) -> Document:

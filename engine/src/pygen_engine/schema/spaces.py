@@ -43,22 +43,24 @@ def upsert(tx: Transaction, items: Sequence[Mapping[str, Any]], *, is_global: bo
                 (name, description, tx.now, found.number),
             )
             changed = True
-    if changed and sum(not one.is_global for one in tx.reload().spaces.values()) > _MAX_SPACES:
+    if changed and sum(not space.is_global for space in tx.reload().spaces.values()) > _MAX_SPACES:
         raise BadRequest(f"A project can have at most {_MAX_SPACES} spaces.")
 
 
 def list_spaces(context: EngineContext, query: Mapping[str, Any]) -> Document:
     with context.store.read() as snapshot:
         shown = [
-            one for one in snapshot.catalog.spaces.values() if query.get("includeGlobal") or not one.is_global
+            space
+            for space in snapshot.catalog.spaces.values()
+            if query.get("includeGlobal") or not space.is_global
         ]
-        return page("spaces", shown, query, _dump, lambda one: one.number)
+        return page("spaces", shown, query, _dump, lambda space: space.number)
 
 
 def byids(context: EngineContext, body: Mapping[str, Any]) -> Document:
     with context.store.read() as snapshot:
         found = (snapshot.catalog.spaces.get(item["space"]) for item in body["items"])
-        return {"items": [_dump(one) for one in found if one is not None]}
+        return {"items": [_dump(space) for space in found if space is not None]}
 
 
 def delete(context: EngineContext, body: Mapping[str, Any]) -> Document:

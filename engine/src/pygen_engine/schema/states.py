@@ -48,7 +48,7 @@ def assess_constraint(tx: Transaction, number: int, document: Document, identifi
     if entry["constraintType"] == "uniqueness":
         columns = [document["columns"][name] for name in entry["properties"]]
         keys = ", ".join(["s", *columns] if entry["bySpace"] else columns)
-        complete = " AND ".join(f"{one} IS NOT NULL" for one in ("s", *columns))
+        complete = " AND ".join(f"{column} IS NOT NULL" for column in ("s", *columns))
         sql = f"SELECT 1 FROM c{number} WHERE {complete} GROUP BY {keys} HAVING count(*) > 1 LIMIT 1"
     else:
         required = tx.conn.execute(

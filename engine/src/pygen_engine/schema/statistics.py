@@ -29,7 +29,7 @@ def project(context: EngineContext) -> Document:
     with context.store.read() as snapshot:
         counts = _schema_counts(snapshot.catalog)
         totals = {name: {"count": counts[name], "limit": limit} for name, limit in _LIMITS.items()}
-        hidden = {one.number for one in snapshot.catalog.spaces.values() if one.is_global}
+        hidden = {space.number for space in snapshot.catalog.spaces.values() if space.is_global}
         nodes, dead_nodes = _totals(_count(snapshot.conn, "node"), hidden)
         edges, dead_edges = _totals(_count(snapshot.conn, "edge"), hidden)
     instances = {
@@ -47,13 +47,13 @@ def project(context: EngineContext) -> Document:
 
 def _schema_counts(catalog: Catalog) -> dict[str, int]:
     """System schemas do not count against a project's limits."""
-    own = [one for one in catalog.containers() if not one.is_global]
+    own = [container for container in catalog.containers() if not container.is_global]
     return {
-        "spaces": sum(not one.is_global for one in catalog.spaces.values()),
+        "spaces": sum(not space.is_global for space in catalog.spaces.values()),
         "containers": len(own),
-        "views": sum(not one.is_global for one in catalog.views()),
+        "views": sum(not view.is_global for view in catalog.views()),
         "dataModels": sum(not catalog.spaces[ref.space].is_global for ref in catalog.model_ids()),
-        "containerProperties": sum(len(one.document["properties"]) for one in own),
+        "containerProperties": sum(len(container.document["properties"]) for container in own),
     }
 
 
@@ -67,25 +67,25 @@ def _count(conn: sqlite3.Connection, table: str) -> _Counts:
 
 
 def _totals(counts: _Counts, hidden: set[int]) -> tuple[int, int]:
-    shown = [one for space, one in counts.items() if space not in hidden]
+    shown = [count for space, count in counts.items() if space not in hidden]
     return sum(live for live, _ in shown), sum(dead for _, dead in shown)
 
 
 def spaces(context: EngineContext) -> Document:
     with context.store.read() as snapshot:
-        own = [name for name, one in snapshot.catalog.spaces.items() if not one.is_global]
+        own = [name for name, space in snapshot.catalog.spaces.items() if not space.is_global]
         return {"items": _per_space(snapshot, own)}
 
 
 def spaces_byids(context: EngineContext, body: Mapping[str, Any]) -> Document:
     with context.store.read() as snapshot:
         wanted = dict.fromkeys(item["space"] for item in body["items"])
-        return {"items": _per_space(snapshot, [one for one in wanted if one in snapshot.catalog.spaces])}
+        return {"items": _per_space(snapshot, [name for name in wanted if name in snapshot.catalog.spaces])}
 
 
 def _per_space(snapshot: Snapshot, names: Iterable[str]) -> list[Document]:
     catalog = snapshot.catalog
-    containers = Counter(one.id.space for one in catalog.containers())
+    containers = Counter(container.id.space for container in catalog.containers())
     views = Counter(ref.space for ref in catalog.view_ids())
     models = Counter(ref.space for ref in catalog.model_ids())
     nodes, edges = _count(snapshot.conn, "node"), _count(snapshot.conn, "edge")

@@ -32,8 +32,8 @@ def assign_columns(document: Document, columns: dict[str, str]) -> dict[str, str
 
 def create(conn: sqlite3.Connection, number: int, document: Document) -> None:
     columns = "".join(
-        f", {document['columns'][name]} {stored_type(one['type'])}"
-        for name, one in document["properties"].items()
+        f", {document['columns'][name]} {stored_type(prop['type'])}"
+        for name, prop in document["properties"].items()
     )
     conn.execute(f"CREATE TABLE c{number} (id INTEGER PRIMARY KEY, s INTEGER{columns})")
     for name in document["properties"]:
@@ -82,7 +82,10 @@ def drop_index(conn: sqlite3.Connection, container: Container, identifier: str, 
         conn.execute(f"DROP INDEX IF EXISTS i{container.number}_{_hash(identifier)}")
         return
     still_used = {
-        name for one in remaining.values() if one["indexType"] == "inverted" for name in one["properties"]
+        name
+        for index in remaining.values()
+        if index["indexType"] == "inverted"
+        for name in index["properties"]
     }
     for name in entry["properties"]:
         if name not in still_used:

@@ -25,9 +25,9 @@ def check(catalog: Catalog, ref: ViewId) -> None:
 
 def _mentions_edge(body: Any) -> bool:
     if isinstance(body, dict):
-        return any(_mentions_edge(one) for one in body.values())
+        return any(_mentions_edge(part) for part in body.values())
     if isinstance(body, list):
-        return body[:1] == ["edge"] or any(_mentions_edge(one) for one in body)
+        return body[:1] == ["edge"] or any(_mentions_edge(part) for part in body)
     return False
 
 
@@ -41,7 +41,7 @@ def _shown(catalog: Catalog, body: Any) -> Any:
         return body
     ((name, argument),) = body.items()
     if name in ("and", "or") and isinstance(argument, list):
-        return {name: [_shown(catalog, one) for one in argument]}
+        return {name: [_shown(catalog, part) for part in argument]}
     if name == "not":
         return {name: _shown(catalog, argument)}
     missing = _missing(catalog, argument) if isinstance(argument, dict) else []

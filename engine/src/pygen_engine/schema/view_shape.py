@@ -23,8 +23,8 @@ def complete(catalog: Catalog, item: Mapping[str, Any], posted: Mapping[tuple[st
         "version": item["version"],
         **labels(item),
         **({"filter": item["filter"]} if item.get("filter") is not None else {}),
-        "implements": [_parent(catalog, one, posted) for one in item.get("implements") or []],
-        "properties": {name: _property(one) for name, one in (item.get("properties") or {}).items()},
+        "implements": [_parent(catalog, parent, posted) for parent in item.get("implements") or []],
+        "properties": {name: _property(prop) for name, prop in (item.get("properties") or {}).items()},
     }
 
 
@@ -76,7 +76,7 @@ def merge(catalog: Catalog, old: Document, new: Document, options: EngineOptions
 
 
 def _as_set(references: list[Document]) -> set[ViewId]:
-    return {ViewId.of(one) for one in references}
+    return {ViewId.of(reference) for reference in references}
 
 
 def _kind(document: Document) -> str:

@@ -24,7 +24,7 @@ def apply(context: EngineContext, body: Mapping[str, Any]) -> Document:
         refuse_global(tx.catalog, (item["space"] for item in body["items"]))
         upsert(tx, body["items"], context.options)
         found = (tx.catalog.need_view(ViewId.of(item)) for item in body["items"])
-        return {"items": [dump(tx.catalog, one) for one in found]}
+        return {"items": [dump(tx.catalog, view) for view in found]}
 
 
 def upsert(
@@ -56,12 +56,12 @@ def upsert(
 
 
 def _check_totals(catalog: Catalog, refs: Sequence[ViewId]) -> None:
-    own = [one for one in catalog.views() if not one.is_global]
+    own = [view for view in catalog.views() if not view.is_global]
     if len(own) > _MAX_VIEWS:
         raise BadRequest(f"A project can have at most {_MAX_VIEWS} view versions.")
     names = {(ref.space, ref.external_id) for ref in refs}
     for space, external_id in names:
-        versions = sum(one.id[:2] == (space, external_id) for one in own)
+        versions = sum(view.id[:2] == (space, external_id) for view in own)
         if versions > _MAX_VERSIONS:
             raise BadRequest(f"View '{space}:{external_id}' has more than {_MAX_VERSIONS} versions.")
 
@@ -72,15 +72,19 @@ def list_views(context: EngineContext, query: Mapping[str, Any]) -> Document:
         catalog = snapshot.catalog
         latest = set(catalog.latest_views.values())
         shown = [
-            one
-            for one in catalog.views()
-            if (query.get("includeGlobal") or not one.is_global)
-            and query.get("space") in (None, one.id.space)
-            and (query.get("allVersions") or one.id in latest)
-            and (not query.get("usedFor") or one.used_for in query["usedFor"])
+            view
+            for view in catalog.views()
+            if (query.get("includeGlobal") or not view.is_global)
+            and query.get("space") in (None, view.id.space)
+            and (query.get("allVersions") or view.id in latest)
+            and (not query.get("usedFor") or view.used_for in query["usedFor"])
         ]
         return page(
-            "views", shown, query, lambda one: dump(catalog, one, inherited=inherited), lambda one: one.number
+            "views",
+            shown,
+            query,
+            lambda view: dump(catalog, view, inherited=inherited),
+            lambda view: view.number,
         )
 
 
@@ -88,8 +92,8 @@ def byids(context: EngineContext, body: Mapping[str, Any], query: Mapping[str, A
     inherited = query.get("includeInheritedProperties") is not False
     with context.store.read() as snapshot:
         catalog = snapshot.catalog
-        found = [one for item in body["items"] for one in _versions(catalog, item)]
-        return {"items": [dump(catalog, one, inherited=inherited) for one in found]}
+        found = [view for item in body["items"] for view in _versions(catalog, item)]
+        return {"items": [dump(catalog, view, inherited=inherited) for view in found]}
 
 
 def _versions(catalog: Catalog, item: Mapping[str, Any]) -> list[View]:
@@ -132,7 +136,7 @@ def dump(catalog: Catalog, view: View, *, inherited: bool = True) -> Document:
         "usedFor": view.used_for,
         "isGlobal": view.is_global,
         "properties": properties,
-        "mappedContainers": [one.id.dump() for one in view.containers],
+        "mappedContainers": [container.id.dump() for container in view.containers],
     }
     for key in ("name", "description"):
         if key in document:
@@ -147,7 +151,7 @@ def is_writable(view: View) -> bool:
     """Whether instances can be created through the view: it reaches every property that must be given."""
     if not view.containers:
         return False
-    reached = {(one.container.id, one.property.name) for one in view.mapped.values()}
+    reached = {(mapping.container.id, mapping.property.name) for mapping in view.mapped.values()}
     return all(
         (container.id, prop.name) in reached
         for container in view.containers

@@ -21,19 +21,19 @@ _TOKENIZE = "\"ascii tokenchars '_.,:'''\""
 
 
 def text_properties(container: Container) -> list[ContainerProperty]:
-    return [one for one in container.columns if one.type == "text"]
+    return [prop for prop in container.columns if prop.type == "text"]
 
 
 def refresh(store: Store, containers: Sequence[Container]) -> None:
     """Make everything committed so far searchable in these containers."""
     with store.read() as snapshot:
         latest = _latest(snapshot.conn)
-        stale = [one for one in containers if _indexed(snapshot.conn, one) != latest]
+        stale = [container for container in containers if _indexed(snapshot.conn, container) != latest]
     if stale:
         with store.write() as tx:
             latest = _latest(tx.conn)
-            for one in stale:
-                current = tx.catalog.container(one.id)
+            for container in stale:
+                current = tx.catalog.container(container.id)
                 if current is not None and text_properties(current):
                     _update(tx, current, latest)
 
@@ -51,7 +51,7 @@ def _update(tx: Transaction, container: Container, latest: int) -> None:
     table, properties = f"f{container.number}", text_properties(container)
     done = _indexed(tx.conn, container)
     if done is None:
-        columns = ", ".join(one.column for one in properties)
+        columns = ", ".join(prop.column for prop in properties)
         tx.conn.execute(f"DROP TABLE IF EXISTS {table}")
         tx.conn.execute(f"CREATE VIRTUAL TABLE {table} USING fts5({columns}, tokenize = {_TOKENIZE})")
         _insert(tx, container, properties, f"SELECT id FROM {container.table}", ())
@@ -75,13 +75,13 @@ def _insert(
     ids: str,
     params: tuple[str, ...],
 ) -> None:
-    columns = ", ".join(one.column for one in properties)
+    columns = ", ".join(prop.column for prop in properties)
     marks = ", ".join("?" * (len(properties) + 1))
     rows = tx.conn.execute(
         f"SELECT id, {columns} FROM {container.table} WHERE s IS NOT NULL AND id IN ({ids})", params
     )
     insert = f"INSERT INTO f{container.number} (rowid, {columns}) VALUES ({marks})"
-    lists = [one.is_list for one in properties]
+    lists = [prop.is_list for prop in properties]
     while batch := rows.fetchmany(_BATCH):
         words = (
             (number, *(_words(value, listed) for value, listed in zip(values, lists, strict=True)))

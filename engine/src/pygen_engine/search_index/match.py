@@ -62,8 +62,8 @@ def _scored(columns: dict[Container, list[str]], words: list[str], prefix: bool,
         for container, names in columns.items()
     ]
     having = f" HAVING count(DISTINCT word) = {len(words)}" if all_words else ""
-    union = " UNION ALL ".join(one.text for one in parts)
-    params = tuple(value for one in parts for value in one.params)
+    union = " UNION ALL ".join(part.text for part in parts)
+    params = tuple(value for part in parts for value in part.params)
     return Sql(f"SELECT id, count(DISTINCT word) AS score FROM ({union}) GROUP BY id{having}", params)
 
 
@@ -91,5 +91,5 @@ def _select(container: Container, columns: list[str], term: str, word: int) -> S
 def _phrase(columns: dict[Container, list[str]], words: list[str], prefix: bool) -> Sql:
     term = _term(" ".join(words), prefix)
     parts = [_select(container, names, term, 0) for container, names in columns.items()]
-    text = " UNION ".join(f"SELECT id FROM ({one.text})" for one in parts)
-    return Sql(text, tuple(value for one in parts for value in one.params))
+    text = " UNION ".join(f"SELECT id FROM ({part.text})" for part in parts)
+    return Sql(text, tuple(value for part in parts for value in part.params))

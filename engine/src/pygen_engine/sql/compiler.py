@@ -45,9 +45,9 @@ class _Part:
 def compile_filter(scope: Scope, *filters: Any) -> Where:
     """All filters must hold; None stands for no filter."""
     compiler = _Compiler(scope)
-    parts = [compiler.part(one, 0, True) for one in filters if one is not None]
-    required = frozenset[int]().union(*(one.required for one in parts))
-    return Where(all_of([one.sql for one in parts]), scope.joins(required), required)
+    parts = [compiler.part(document, 0, True) for document in filters if document is not None]
+    required = frozenset[int]().union(*(part.required for part in parts))
+    return Where(all_of([part.sql for part in parts]), scope.joins(required), required)
 
 
 class _Compiler:
@@ -80,18 +80,18 @@ class _Compiler:
 
     def _leaf(self, leaf: leaves.Leaf, name: str, argument: Any, positive: bool) -> _Part:
         sql, columns = leaf(self.scope, name, argument, positive)
-        needed = (one.container for one in columns if one.container is not None)
+        needed = (column.container for column in columns if column.container is not None)
         joined = self.scope.joined
-        return _Part(sql, frozenset(one.number for one in needed if one.number in joined))
+        return _Part(sql, frozenset(container.number for container in needed if container.number in joined))
 
     def _combined(self, name: str, argument: Any, depth: int, positive: bool) -> _Part:
         if not isinstance(argument, list) or not argument:
             raise BadRequest(f"'{name}' needs a list of at least one filter.")
-        parts = [self.part(one, depth + 1, positive) for one in argument]
-        sqls = [one.sql for one in parts]
+        parts = [self.part(operand, depth + 1, positive) for operand in argument]
+        sqls = [part.sql for part in parts]
         if name == "and":
-            return _Part(all_of(sqls), frozenset[int]().union(*(one.required for one in parts)))
-        return _Part(any_of(sqls), frozenset.intersection(*(one.required for one in parts)))
+            return _Part(all_of(sqls), frozenset[int]().union(*(part.required for part in parts)))
+        return _Part(any_of(sqls), frozenset.intersection(*(part.required for part in parts)))
 
     def _negated(self, argument: Any, depth: int) -> _Part:
         inner = self.part(argument, depth + 1, False).sql
@@ -143,7 +143,7 @@ class _Compiler:
         if not isinstance(argument, list):
             raise BadRequest("'instanceReferences' needs a list of {space, externalId}.")
         try:
-            found = [direct(one) for one in argument]
+            found = [direct(reference) for reference in argument]
         except Refused as error:
             raise BadRequest(f"'instanceReferences': {error}") from error
         ids = node_ids(self.scope, found, missing=False, table=self.scope.kind)
@@ -152,9 +152,9 @@ class _Compiler:
     def _has_data(self, argument: Any, positive: bool) -> _Part:
         if not isinstance(argument, list):
             raise BadRequest("'hasData' needs a list of views and containers.")
-        parts = [self._has_data_in(one, positive) for one in argument]
-        required = frozenset[int]().union(*(one.required for one in parts))
-        return _Part(all_of([one.sql for one in parts]), required)
+        parts = [self._has_data_in(reference, positive) for reference in argument]
+        required = frozenset[int]().union(*(part.required for part in parts))
+        return _Part(all_of([part.sql for part in parts]), required)
 
     def _has_data_in(self, reference: Any, positive: bool) -> _Part:
         match reference:
@@ -183,9 +183,12 @@ class _Compiler:
     def _rows(self, containers: tuple[Container, ...]) -> _Part:
         if not containers:
             return _Part(FALSE)
-        present = [self.scope.presence(one) for one in containers]
+        present = [self.scope.presence(container) for container in containers]
         joined = self.scope.joined
-        return _Part(all_of(present), frozenset(one.number for one in containers if one.number in joined))
+        return _Part(
+            all_of(present),
+            frozenset(container.number for container in containers if container.number in joined),
+        )
 
 
 _STRUCTURAL: dict[str, Callable[[_Compiler, Any, bool], _Part]] = {

@@ -125,7 +125,7 @@ def _millis(column: Column, value: Any) -> int:
 def values(scope: Scope, what: str, body: Any) -> list[Any]:
     """The list of `in`, `containsAny` and `containsAll`."""
     found = resolve(scope, body)
-    if not isinstance(found, list) or any(one is None for one in found):
+    if not isinstance(found, list) or any(value is None for value in found):
         raise BadRequest(f"{what}: 'values' must be a list without nulls.")
     return found
 
@@ -133,12 +133,12 @@ def values(scope: Scope, what: str, body: Any) -> list[Any]:
 def member_query(scope: Scope, column: Column, found: Sequence[Any]) -> Sql:
     """A subquery with the stored form of scalar values; never empty, so that NULL IN (...) stays unknown."""
     if column.family == "node":
-        references = [_reference(column, one) for one in found]
+        references = [_reference(column, value) for value in found]
         return node_ids(scope, references, missing=True)
-    stored = [scalar(scope, column, one) for one in found]
+    stored = [scalar(scope, column, value) for value in found]
     if column.family == "boolean":
-        stored = [int(one) for one in stored]
-    if any(isinstance(one, float) for one in stored):
+        stored = [int(value) for value in stored]
+    if any(isinstance(value, float) for value in stored):
         # SQLite reads decimals less exactly than Python; numbers travel as parameters instead
         marks = ", ".join(["(?)"] * len(stored))
         return Sql(f"VALUES {marks}", tuple(stored))
@@ -163,23 +163,23 @@ def node_ids(
 def elements(scope: Scope, column: Column, found: Sequence[Any]) -> str:
     """Values as the JSON array a stored list would have, for comparing with its elements."""
     if column.family == "node":
-        texts = [reference_text(*_reference(column, one)) for one in found]
+        texts = [reference_text(*_reference(column, value)) for value in found]
         return encode_text(texts).decode()
-    stored = [scalar(scope, column, one) for one in found]
+    stored = [scalar(scope, column, value) for value in found]
     if column.family == "boolean":
-        stored = [int(one) for one in stored]
+        stored = [int(value) for value in stored]
     return encode_text(stored).decode()
 
 
 def leading(scope: Scope, column: Column, found: Sequence[Any]) -> str:
     """The text of a stored list with exactly these elements."""
     if column.family == "node":
-        return "[" + ",".join(reference_text(*_reference(column, one)) for one in found) + "]"
-    stored = [scalar(scope, column, one) for one in found]
+        return "[" + ",".join(reference_text(*_reference(column, value)) for value in found) + "]"
+    stored = [scalar(scope, column, value) for value in found]
     if column.family == "boolean":
-        return encode_text([bool(one) for one in stored]).decode()
+        return encode_text([bool(value) for value in stored]).decode()
     if column.family == "json":
-        return "[" + ",".join(canonical_json(one) for one in found) + "]"
+        return "[" + ",".join(canonical_json(value) for value in found) + "]"
     if column.property is not None and column.property.type.startswith("float"):
-        stored = [float(one) for one in stored]
+        stored = [float(value) for value in stored]
     return encode_text(stored).decode()

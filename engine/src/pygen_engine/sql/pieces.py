@@ -29,12 +29,12 @@ def join(operator: str, parts: Sequence[Sql]) -> Sql:
     if len(parts) > _FLAT:
         chunks = [parts[start : start + _FLAT] for start in range(0, len(parts), _FLAT)]
         return join(operator, [join(operator, chunk) for chunk in chunks])
-    text = f" {operator} ".join(one.text for one in parts)
-    return Sql(f"({text})", tuple(value for one in parts for value in one.params))
+    text = f" {operator} ".join(part.text for part in parts)
+    return Sql(f"({text})", tuple(value for part in parts for value in part.params))
 
 
 def all_of(parts: Sequence[Sql]) -> Sql:
-    kept = [one for one in parts if one != TRUE]
+    kept = [part for part in parts if part != TRUE]
     return join("AND", kept) if kept else TRUE
 
 

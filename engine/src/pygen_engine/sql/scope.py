@@ -139,7 +139,7 @@ class Scope:
         if (
             not isinstance(reference, list)
             or not reference
-            or not all(isinstance(one, str) for one in reference)
+            or not all(isinstance(part, str) for part in reference)
         ):
             raise BadRequest(f"Invalid property reference {_shown(reference)}: expected a list of strings.")
         if len(reference) == 1 and self.view is not None:

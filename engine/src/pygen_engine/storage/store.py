@@ -262,7 +262,7 @@ def _limited(conn: sqlite3.Connection, budget: float) -> Iterator[None]:
         if "interrupted" in str(error):
             text = "Graph query timed out. Reduce load or contention, or optimise your query."
             raise DmsError(408, text) from error
-        if any(one in str(error) for one in _TOO_LARGE):
+        if any(sign in str(error) for sign in _TOO_LARGE):
             raise BadRequest("The query is too deep or too large.") from error
         raise
     finally:

@@ -115,7 +115,8 @@ def _items(path: Path) -> list[dict[str, Any]]:
 
 def _systems(documents: Iterable[Mapping[str, Any]]) -> dict[str, dict[str, str]]:
     return {
-        one["name"]: {each["name"]: each["unitExternalId"] for each in one["quantities"]} for one in documents
+        system["name"]: {each["name"]: each["unitExternalId"] for each in system["quantities"]}
+        for system in documents
     }
 
 

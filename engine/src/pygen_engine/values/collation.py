@@ -22,7 +22,7 @@ def sql_collation(name: str | None) -> str:
 @lru_cache(maxsize=65536)
 def key(text: str) -> tuple[str, str, str]:
     spread = unicodedata.normalize("NFKD", text)
-    base = "".join(one for one in spread if not unicodedata.combining(one))
+    base = "".join(sign for sign in spread if not unicodedata.combining(sign))
     return base.casefold(), spread.casefold(), spread.swapcase()
 
 

@@ -169,7 +169,7 @@ def _json(value: Any) -> str:
 
 def _refuse_large(texts: list[str]) -> None:
     """A value, or all elements of a list together."""
-    if sum(len(one) if one.isascii() else len(one.encode()) for one in texts) > _JSON_BYTES:
+    if sum(len(text) if text.isascii() else len(text.encode()) for text in texts) > _JSON_BYTES:
         raise Refused(f"The JSON value is longer than {_JSON_BYTES} bytes")
 
 
@@ -183,19 +183,19 @@ def _check_json(value: Any) -> None:
     level, keys = [value], 0
     for _ in range(_JSON_DEPTH):
         inner: list[Any] = []
-        for one in level:
-            if isinstance(one, dict):
-                keys += len(one)
-                if any(len(key) > _JSON_KEY_LENGTH for key in one):
+        for part in level:
+            if isinstance(part, dict):
+                keys += len(part)
+                if any(len(key) > _JSON_KEY_LENGTH for key in part):
                     raise Refused(f"The JSON value has a key longer than {_JSON_KEY_LENGTH} characters")
-                inner.extend(one.values())
+                inner.extend(part.values())
             else:
-                inner.extend(one)
+                inner.extend(part)
         if keys > _JSON_KEYS:
             raise Refused(f"The JSON value has more than {_JSON_KEYS} keys")
-        if any(isinstance(one, str) and len(one.encode()) > _JSON_TEXT_BYTES for one in inner):
+        if any(isinstance(part, str) and len(part.encode()) > _JSON_TEXT_BYTES for part in inner):
             raise Refused(f"The JSON value has a text longer than {_JSON_TEXT_BYTES} bytes")
-        level = [one for one in inner if isinstance(one, dict | list)]
+        level = [part for part in inner if isinstance(part, dict | list)]
         if not level:
             return
     raise Refused(f"The JSON value is nested more than {_JSON_DEPTH} levels deep")
@@ -241,8 +241,8 @@ def _list_of(prop: ContainerProperty, element: Convert) -> Convert:
             raise Refused(f"The list has {len(value)} elements, at most {largest} are allowed")
         if None in value:
             raise Refused("A list must not contain null")
-        elements: list[Any] = [element(one) for one in value]
-        if total is not None and sum(len(one.encode()) for one in elements) > total:
+        elements: list[Any] = [element(item) for item in value]
+        if total is not None and sum(len(text.encode()) for text in elements) > total:
             raise Refused(f"The texts of the list are together longer than {total} bytes")
         return write(elements)
 
@@ -254,7 +254,7 @@ def _plain_list(elements: list[Any]) -> str:
 
 
 def _boolean_list(elements: list[Any]) -> str:
-    return encode_text([bool(one) for one in elements]).decode()
+    return encode_text([bool(element) for element in elements]).decode()
 
 
 def _json_list(elements: list[Any]) -> str:
@@ -264,7 +264,7 @@ def _json_list(elements: list[Any]) -> str:
 
 def _reference_list(elements: list[tuple[str, str]]) -> tuple[str, list[tuple[str, str]]]:
     """The text to store and the nodes that must exist."""
-    text = "[" + ",".join(reference_text(*one) for one in elements) + "]"
+    text = "[" + ",".join(reference_text(*reference) for reference in elements) + "]"
     return text, elements
 
 

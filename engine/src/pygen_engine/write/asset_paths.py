@@ -21,7 +21,7 @@ def refresh(tx: Transaction, changes: Iterable[RowChanges]) -> None:
         container = change.plan.container
         if container.id == _ASSET and {_PARENT, *_FILLED} <= container.properties.keys():
             parent = container.columns.index(container.properties[_PARENT])
-            moved = [one for one, positions in change.changed.items() if parent in positions]
+            moved = [row for row, positions in change.changed.items() if parent in positions]
             if change.inserted or moved:
                 _fill(tx, container, [*change.inserted, *moved])
 
@@ -40,7 +40,7 @@ def _fill(tx: Transaction, container: Container, ids: list[int]) -> None:
     rows = []
     for asset in affected:
         climbed = _climb(asset, parents)
-        text = "[" + ",".join(references[one] for one in climbed) + "]"
+        text = "[" + ",".join(references[node] for node in climbed) + "]"
         rows.append((climbed[0], text, moment, asset, text))
     tx.conn.executemany(
         f"UPDATE {table} SET {root} = ?, {path} = ?, {stamp} = ? WHERE id = ? AND {path} IS NOT ?", rows

@@ -18,10 +18,10 @@ def check(tx: Transaction, changes: RowChanges, options: EngineOptions) -> None:
         for name, required in container.requires:
             _check_requires(tx, container, name, tx.catalog.need_container(required), changes.inserted)
     for name, properties, by_space in container.unique:
-        columns = [container.properties[one].column for one in properties]
-        positions = {container.columns.index(container.properties[one]) for one in properties}
+        columns = [container.properties[name].column for name in properties]
+        positions = {container.columns.index(container.properties[name]) for name in properties}
         touched = changes.inserted + [
-            one for one, changed in changes.changed.items() if not positions.isdisjoint(changed)
+            row for row, changed in changes.changed.items() if not positions.isdisjoint(changed)
         ]
         if touched:
             _check_unique(tx, container, name, columns, touched, by_space=by_space, options=options)
@@ -52,7 +52,7 @@ def _check_unique(
     by_space: bool,
     options: EngineOptions,
 ) -> None:
-    same = " AND ".join(f"b.{one} = a.{one}" for one in columns)
+    same = " AND ".join(f"b.{column} = a.{column}" for column in columns)
     scope = "b.s = a.s" if by_space else "b.s IS NOT NULL"
     sql = (
         f"SELECT a.id FROM json_each(?) j CROSS JOIN {container.table} a ON a.id = j.value"

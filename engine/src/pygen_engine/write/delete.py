@@ -21,12 +21,12 @@ _DAY_MS = 86_400_000
 
 def delete(context: EngineContext, body: DeleteBody) -> dict[str, Any]:
     with context.store.write() as tx:
-        refuse_global(tx.catalog, {one.space for one in body.items})
+        refuse_global(tx.catalog, {item.space for item in body.items})
         return {"items": run(tx, body.items, context.options)}
 
 
 def run(tx: Transaction, items: Sequence[InstanceDelete], options: EngineOptions) -> list[dict[str, Any]]:
-    tx.catalog.need_spaces(one.space for one in items)
+    tx.catalog.need_spaces(item.space for item in items)
     answers: list[dict[str, Any]] = []
     doomed: dict[str, dict[int, None]] = {"node": {}, "edge": {}}
     spaces = tx.catalog.spaces
@@ -34,17 +34,17 @@ def run(tx: Transaction, items: Sequence[InstanceDelete], options: EngineOptions
         kind: find(
             tx.conn,
             kind,
-            {(spaces[one.space].number, one.external_id) for one in items if one.instance_type == kind},
+            {(spaces[item.space].number, item.external_id) for item in items if item.instance_type == kind},
         )
         for kind in ("node", "edge")
     }
-    for one in items:
-        stored = found[one.instance_type].get((spaces[one.space].number, one.external_id))
-        if stored is None or stored.deleted is not None or stored.id in doomed[one.instance_type]:
+    for item in items:
+        stored = found[item.instance_type].get((spaces[item.space].number, item.external_id))
+        if stored is None or stored.deleted is not None or stored.id in doomed[item.instance_type]:
             continue
-        _refuse_conflict(one, stored, options)
-        doomed[one.instance_type][stored.id] = None
-        answers.append(_answer(one.instance_type, one.space, one.external_id))
+        _refuse_conflict(item, stored, options)
+        doomed[item.instance_type][stored.id] = None
+        answers.append(_answer(item.instance_type, item.space, item.external_id))
     cascaded = _edges_of(tx, doomed["node"]) - doomed["edge"].keys()
     if options.list_cascaded_edges:
         answers += _describe_edges(tx, cascaded)
@@ -62,8 +62,8 @@ def _answer(kind: str, space: str, external_id: str) -> dict[str, Any]:
     return {"instanceType": kind, "externalId": external_id, "space": space}
 
 
-def _refuse_conflict(one: InstanceDelete, stored: Stored, options: EngineOptions) -> None:
-    if one.existing_version is not None and stored.version > one.existing_version:
+def _refuse_conflict(item: InstanceDelete, stored: Stored, options: EngineOptions) -> None:
+    if item.existing_version is not None and stored.version > item.existing_version:
         raise DmsError(options.version_conflict_status, "A version conflict caused the ingest to fail.")
 
 
@@ -95,7 +95,7 @@ def _refuse_used_types(tx: Transaction, nodes: Iterable[int], edges: Iterable[in
 def _bury(tx: Transaction, table: str, ids: list[int]) -> None:
     if not ids:
         return
-    rows = [(tx.now, tx.now, seq, one) for one, seq in zip(ids, tx.take("seq", len(ids)), strict=True)]
+    rows = [(tx.now, tx.now, seq, number) for number, seq in zip(ids, tx.take("seq", len(ids)), strict=True)]
     tx.conn.executemany(
         f"UPDATE {table} SET deleted = ?, updated = ?, version = version + 1, seq = ? WHERE id = ?", rows
     )

@@ -70,10 +70,13 @@ def source_plan(catalog: Catalog, ref: SourceRef, options: EngineOptions) -> Sou
 def _compile(catalog: Catalog, ref: SourceRef, options: EngineOptions) -> SourcePlan:
     if ref.type == "view":
         view = catalog.need_view(ViewId(ref.space, ref.external_id, ref.version or ""))
-        targets = {name: _target(one.container, one.property, options) for name, one in view.mapped.items()}
+        targets = {
+            name: _target(mapping.container, mapping.property, options)
+            for name, mapping in view.mapped.items()
+        }
         return SourcePlan(f"view '{view.id}'", view.containers, targets)
     container = catalog.need_container(ContainerId(ref.space, ref.external_id))
-    targets = {name: _target(container, one, options) for name, one in container.properties.items()}
+    targets = {name: _target(container, prop, options) for name, prop in container.properties.items()}
     return SourcePlan(f"container '{container.id}'", (container,), targets)
 
 
@@ -97,15 +100,15 @@ def container_plan(catalog: Catalog, container: Container) -> ContainerPlan:
 
 def _container_plan(container: Container) -> ContainerPlan:
     columns = container.columns
-    names = [one.column for one in columns]
+    names = [column.column for column in columns]
     marks = ", ".join("?" * (len(columns) + 2))
     return ContainerPlan(
         container,
-        tuple(None if one.default is None else converter(one)(one.default) for one in columns),
-        tuple(i for i, one in enumerate(columns) if not one.nullable),
-        tuple(i for i, one in enumerate(columns) if one.is_relation),
-        frozenset(i for i, one in enumerate(columns) if one.immutable),
-        tuple(i for i, one in enumerate(columns) if one.auto_increment),
+        tuple(None if column.default is None else converter(column)(column.default) for column in columns),
+        tuple(i for i, column in enumerate(columns) if not column.nullable),
+        tuple(i for i, column in enumerate(columns) if column.is_relation),
+        frozenset(i for i, column in enumerate(columns) if column.immutable),
+        tuple(i for i, column in enumerate(columns) if column.auto_increment),
         f"INSERT INTO {container.table} (id, s, {', '.join(names)}) VALUES ({marks})",
         f"SELECT id, {', '.join(names)} FROM {container.table} WHERE id IN (SELECT value FROM json_each(?))",
     )

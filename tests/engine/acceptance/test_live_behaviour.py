@@ -1,6 +1,6 @@
-"""The acceptance checks that live tests of the real service suggest, by their number in the reference.
+"""What live tests of the real service assert, and so what everybody who tests against it relies on.
 
-Check 19 (every row of the tables of schema changes) is in tests/engine/schema.
+What may change in a schema, and what may not, is in tests/engine/schema.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ def get(talk: Talk, *names: str, kind: str = "node", view: str | None = None) ->
     return found
 
 
-def test_01_upserting_the_same_schema_twice_changes_nothing(talk: Talk) -> None:
+def test_upserting_the_same_schema_twice_changes_nothing(talk: Talk) -> None:
     for path, body in plant.STEPS[:4]:
         first = talk.post(path, body)["items"]
         moment = time.time_ns() // 1_000_000
@@ -55,18 +55,18 @@ def test_01_upserting_the_same_schema_twice_changes_nothing(talk: Talk) -> None:
         ("/models/instances/delete", {"instanceType": "node", "space": plant.DATA, "externalId": "unknown"}),
     ],
 )
-def test_02_deleting_what_is_unknown_is_fine(talk: Talk, path: str, item: dict[str, str]) -> None:
+def test_deleting_what_is_unknown_is_fine(talk: Talk, path: str, item: dict[str, str]) -> None:
     assert talk.post(path, {"items": [item]}) == {"items": []}
 
 
-def test_03_byids_keeps_the_order_and_skips_the_unknown(talk: Talk) -> None:
+def test_byids_keeps_the_order_and_skips_the_unknown(talk: Talk) -> None:
     assert [one["externalId"] for one in get(talk, "p7", "unknown", "p2", "s1")] == ["p7", "p2", "s1"]
     ids = [{"space": plant.SCHEMA, "externalId": name} for name in ("System", "Unknown", "Named")]
     found = talk.post("/models/containers/byids", {"items": ids})["items"]
     assert [one["externalId"] for one in found] == ["System", "Named"]
 
 
-def test_04_nulls_are_absent(talk: Talk) -> None:
+def test_nulls_are_absent(talk: Talk) -> None:
     source = {"source": plant.container("System"), "properties": None}
     item = {
         "instanceType": "node",
@@ -98,7 +98,7 @@ def test_04_nulls_are_absent(talk: Talk) -> None:
     assert [one["externalId"] for one in involved] == ["System"]
 
 
-def test_05_null_clears_and_a_required_property_refuses_it(talk: Talk) -> None:
+def test_null_clears_and_a_required_property_refuses_it(talk: Talk) -> None:
     written = talk.post("/models/instances", {"items": [plant.node("p1", "Pump", speed=None)]})
     assert written["items"][0]["version"] == 2
     (found,) = get(talk, "p1", view="Pump")
@@ -109,7 +109,7 @@ def test_05_null_clears_and_a_required_property_refuses_it(talk: Talk) -> None:
     assert caught.value.message == "Invalid value for non-nullable property 'name'. Value cannot be null."
 
 
-def test_06_an_edge_creates_its_ends_only_when_told(talk: Talk) -> None:
+def test_an_edge_creates_its_ends_only_when_told(talk: Talk) -> None:
     edge = plant.edge("left", "right")
     with pytest.raises(Refusal) as caught:
         talk.post("/models/instances", {"items": [edge]})
@@ -121,7 +121,7 @@ def test_06_an_edge_creates_its_ends_only_when_told(talk: Talk) -> None:
     assert [one["externalId"] for one in get(talk, "left", "right")] == ["left", "right"]
 
 
-def test_07_a_full_page_has_a_cursor(talk: Talk) -> None:
+def test_a_full_page_has_a_cursor(talk: Talk) -> None:
     def ask(limit: int, **cursors: str) -> Any:
         filtered = {"instanceReferences": [plant.ref("s1")]}
         with_ = {"x": {"nodes": {"filter": filtered}, "limit": limit}}
@@ -135,14 +135,14 @@ def test_07_a_full_page_has_a_cursor(talk: Talk) -> None:
     assert following["nextCursor"] == {}
 
 
-def test_08_no_sources_mean_no_properties_and_no_typing(talk: Talk) -> None:
+def test_no_sources_mean_no_properties_and_no_typing(talk: Talk) -> None:
     body = {"with": {"x": {"nodes": {}, "limit": 1}}, "select": {"x": {"sources": []}}, "includeTyping": True}
     answer = talk.post("/models/instances/query", body)
     assert answer["items"]["x"][0]["properties"] == {}
     assert answer["typing"] == {"x": {}}
 
 
-def test_09_sync_tells_inserts_and_deletes_once(talk: Talk) -> None:
+def test_sync_tells_inserts_and_deletes_once(talk: Talk) -> None:
     filtered = {"prefix": {"property": ["node", "externalId"], "value": "sync"}}
     body: dict[str, Any] = {"with": {"x": {"nodes": {"filter": filtered}}}, "select": {"x": {}}}
     seen: list[str] = []
@@ -167,7 +167,7 @@ def test_09_sync_tells_inserts_and_deletes_once(talk: Talk) -> None:
     assert following() == []
 
 
-def test_10_a_view_with_only_a_reverse_relation(talk: Talk) -> None:
+def test_a_view_with_only_a_reverse_relation(talk: Talk) -> None:
     back = {
         "connectionType": "multi_reverse_direct_relation",
         "source": plant.view("Pump"),
@@ -180,7 +180,7 @@ def test_10_a_view_with_only_a_reverse_relation(talk: Talk) -> None:
     assert found["properties"]["pumps"]["targetsList"] is False
 
 
-def test_11_types_are_spelled_out(talk: Talk) -> None:
+def test_types_are_spelled_out(talk: Talk) -> None:
     properties = {
         "series": {"type": {"type": "timeseries"}},
         "choice": {"type": {"type": "enum", "values": {"a": {}}}},
@@ -194,7 +194,7 @@ def test_11_types_are_spelled_out(talk: Talk) -> None:
     assert types["words"] == {"type": "text", "list": False, "collation": "ucs_basic"}
 
 
-def test_12_states_of_indexes_and_of_a_late_requirement(talk: Talk) -> None:
+def test_states_of_indexes_and_of_a_late_requirement(talk: Talk) -> None:
     item: dict[str, Any] = {
         "space": plant.SCHEMA,
         "externalId": "States",
@@ -210,7 +210,7 @@ def test_12_states_of_indexes_and_of_a_late_requirement(talk: Talk) -> None:
     assert changed["properties"]["p"]["constraintState"] == {"nullability": "pending"}
 
 
-def test_13_an_empty_list_exists(talk: Talk) -> None:
+def test_an_empty_list_exists(talk: Talk) -> None:
     items = [plant.node("empty", "Named", name="e", tags=[]), plant.node("none", "Named", name="n")]
     talk.post("/models/instances", {"items": items})
     names = {"in": {"property": ["node", "externalId"], "values": ["empty", "none"]}}
@@ -219,7 +219,7 @@ def test_13_an_empty_list_exists(talk: Talk) -> None:
     assert [one["externalId"] for one in found["items"]] == ["empty"]
 
 
-def test_14_set_operations(talk: Talk) -> None:
+def test_set_operations(talk: Talk) -> None:
     def ids(*names: str) -> dict[str, Any]:
         return {"nodes": {"filter": {"instanceReferences": [plant.ref(name) for name in names]}}}
 
@@ -236,7 +236,7 @@ def test_14_set_operations(talk: Talk) -> None:
     }
 
 
-def test_15_system_nodes_show_only_with_their_space(talk: Talk) -> None:
+def test_system_nodes_show_only_with_their_space(talk: Talk) -> None:
     reference = {"type": "container", "space": plant.SCHEMA, "externalId": "Named"}
     source = {"source": reference, "properties": {"name": "bar"}}
     unit = {"instanceType": "node", "space": UNITS, "externalId": "pressure:bar", "sources": [source]}
@@ -255,7 +255,7 @@ def test_15_system_nodes_show_only_with_their_space(talk: Talk) -> None:
         assert {name: len(one) for name, one in items.items()} == {"hidden": 0, "shown": 1}
 
 
-def test_16_search_with_and_or(talk: Talk) -> None:
+def test_search_with_and_or(talk: Talk) -> None:
     talk.post("/models/instances", {"items": [plant.node("qt", "Named", name="Quentin Tarantino")]})
 
     def hits(text: str, operator: str) -> list[str]:
@@ -267,7 +267,7 @@ def test_16_search_with_and_or(talk: Talk) -> None:
     assert hits("Quentin Tarantino", "AND") == hits("Quentin Tarantino", "OR") == ["qt"]
 
 
-def test_17_averages_are_floats_and_counts_are_not(talk: Talk) -> None:
+def test_averages_are_floats_and_counts_are_not(talk: Talk) -> None:
     aggregates = [{"max": {"property": "speed"}}, {"avg": {"property": "speed"}}, {"count": {}}]
     body = {"view": plant.view("Pump"), "aggregates": aggregates}
     raw = json.dumps(body).encode()
@@ -278,7 +278,7 @@ def test_17_averages_are_floats_and_counts_are_not(talk: Talk) -> None:
 
 
 @pytest.mark.parametrize("path", ["list", "query"])
-def test_18_a_budget_of_a_millisecond_ends_in_408(talk: Talk, path: str) -> None:
+def test_a_budget_of_a_millisecond_ends_in_408(talk: Talk, path: str) -> None:
     debug = {"emitResults": False, "timeout": 1}
     sort = [{"property": [plant.SCHEMA, "Pump", "pressure"]}]
     body: dict[str, Any] = {"debug": debug, "sort": sort}
@@ -297,7 +297,7 @@ def _models(shared: Path) -> list[Path]:
     return sorted(folders, key=lambda one: one.name != "cognite_core_v1")
 
 
-def test_20_every_model_loads_after_the_core(pygen_engine: Engine, shared: Path) -> None:
+def test_every_model_loads_after_the_core(pygen_engine: Engine, shared: Path) -> None:
     folders = _models(shared)
     for folder in folders:
         for name in ("spaces", "containers", "views", "datamodels"):
