@@ -10,7 +10,7 @@ import httpx
 import pytest
 from runtime.conformance.cases import parametrized
 from runtime.conformance.kinds import kind
-from runtime.conformance.replies import parts, played
+from runtime.conformance.replies import played
 from runtime.conformance.sdk import Face
 
 from pygen_runtime import ApiError, Config, Retries, WriteError

@@ -9,6 +9,7 @@ from typing import Any
 import httpx
 import pytest
 from runtime.conformance.cases import parametrized
+from runtime.conformance.kinds import kind
 from runtime.conformance.neutral import neutral, timestamp
 from runtime.conformance.sdk import Face, attribute, tables
 
@@ -34,7 +35,7 @@ async def test_bytes_become_values(face: Face, case: dict[str, Any]) -> None:
     if "error" in case:
         with pytest.raises(pygen_runtime.PygenError) as caught:
             await face.run(lambda request: httpx.Response(200, content=body), read)
-        assert type(caught.value).__name__ == case["error"]
+        assert kind(caught.value) == case["error"]
         return
     found, _ = await face.run(lambda request: httpx.Response(200, content=body), read)
     rows = case.get("rows", [case.get("values")])
