@@ -13,6 +13,8 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
+from pygen.config.package_names import checked_package
+
 
 def _kebab(name: str) -> str:
     return name.replace("_", "-")
@@ -20,13 +22,6 @@ def _kebab(name: str) -> str:
 
 class _Table(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", alias_generator=_kebab, populate_by_name=True)
-
-
-def _package_name(value: str) -> str:
-    for part in value.split("."):
-        if not part.isidentifier() or keyword.iskeyword(part):
-            raise ValueError(f"{part!r} is not a name Python can import")
-    return value
 
 
 def _class_name(value: str) -> str:
@@ -38,6 +33,8 @@ def _class_name(value: str) -> str:
 def _inside(value: str) -> str:
     """A relative path that stays in the project: a build may read and write nothing else."""
     path = PurePosixPath(value)
+    if not value.isprintable():
+        raise ValueError("has a character no path should have")
     if path.is_absolute() or ".." in path.parts or "\\" in value or re.match(r"[A-Za-z]:", value):
         raise ValueError("must be a relative path with forward slashes that stays inside the project")
     return value
@@ -64,6 +61,7 @@ ExternalId = Annotated[
 Version = Annotated[
     str, _matches(r"[a-zA-Z0-9]([.a-zA-Z0-9_-]{0,41}[a-zA-Z0-9])?", "the version of a data model")
 ]
+MinimumVersion = Annotated[str, _matches(r"[0-9]+(\.[0-9]+)*", "a version such as 0.2")]
 Code = Annotated[str, _matches(r"PG\d{3}", "a code such as PG204")]
 
 Layout = Literal["package", "source", "commit"]
@@ -107,7 +105,7 @@ class TargetSettings(_Table):
 class Settings(_Table):
     """`[tool.pygen]`: how a data model becomes an SDK."""
 
-    package: Annotated[str, AfterValidator(_package_name)] = Field(
+    package: Annotated[str, AfterValidator(checked_package)] = Field(
         description="The package to generate: `acme_wind`, or `acme_wind.sdk` inside your own package.",
     )
     client: Annotated[str, AfterValidator(_class_name)] | None = Field(
@@ -164,7 +162,7 @@ class Settings(_Table):
         description="`if-missing`: a build may fetch a locked model whose file is absent, and accepts it only"
         " if it matches the lock. Never from an sdist, never offline.",
     )
-    minimum_version: str | None = Field(
+    minimum_version: MinimumVersion | None = Field(
         default=None, description="Oldest version of hatch-pygen that may build this project."
     )
 
