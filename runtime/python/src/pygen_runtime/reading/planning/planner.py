@@ -185,6 +185,8 @@ def _strategy(
             "the root is found by its words; search gives its best 1,000 matches and no more pages",
         )
     if shape.resume is not None:
+        if total is not None and total <= shape.resume.seen:
+            return "nothing", "all that is wanted came before the cursor"
         return shape.resume.strategy, "goes on where it was when the cursor was given"
     if root.sort and (shape.resumable or (total is not None and total > tuning.rows)):
         return "list", "a sorted query has no cursor without an index for it; a sorted list has"
