@@ -8,6 +8,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+import msgspec
+
 from pygen._version import RUNTIME_REQUIREMENT, __version__
 
 if TYPE_CHECKING:
@@ -75,6 +77,51 @@ def provenance(project: Project) -> str:
         "files": file_digests(project.package_files),
     }
     return _dump(document)
+
+
+class _Generator(msgspec.Struct):
+    name: str
+    version: str
+
+
+class _Lock(msgspec.Struct):
+    sha256: str
+
+
+class _Model(msgspec.Struct, rename="kebab"):
+    space: str
+    external_id: str
+    version: str
+    sha256: str
+    views: dict[str, str]
+
+
+class _Finding(msgspec.Struct):
+    code: str
+    severity: str
+    location: str
+    message: str
+
+
+class _Provenance(msgspec.Struct, rename="kebab"):
+    """What of a provenance is read again."""
+
+    generator: _Generator
+    lock: _Lock
+    models: list[_Model]
+    package: str
+    layout: str
+    findings: list[_Finding]
+    files: dict[str, str]
+
+
+def provenance_problem(document: Any) -> str | None:
+    """Why this is no provenance, if it is none."""
+    try:
+        msgspec.convert(document, _Provenance)
+    except msgspec.ValidationError as error:
+        return str(error)
+    return None
 
 
 def file_digests(files: Mapping[str, str]) -> dict[str, str]:
