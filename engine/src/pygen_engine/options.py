@@ -59,6 +59,8 @@ class EngineOptions:
     soft_deleted_block_space: bool = False  # 25
     accept_integral_floats: bool = True  # 27: 1.0 for an int property
     list_deleted_views: bool = True  # 30: a data model keeps its reference to a deleted view
+    sync_space_notice: bool = False  # 32: syncMissingSpaceFilter in the notices of a sync
+    default_max_distance: int | None = None  # 33: of an edge expression with a from that names none
     strict_fields: bool = True
     """Refuse unknown request fields, as the service does."""
     strict_sources: bool = True

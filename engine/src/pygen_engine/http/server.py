@@ -15,7 +15,7 @@ import sys
 import threading
 import time
 import uuid
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -75,6 +75,8 @@ class Server(ThreadingHTTPServer):
         self.engine = engine
         self.only_here = host in _HERE
         self.log: deque[Logged] = deque(maxlen=_LOGGED)
+        self.not_offered: Counter[str] = Counter()
+        """Requests for what the engine is not, by method and path."""
         self._open: set[socket.socket] = set()
         self._lock = threading.Lock()
 
@@ -87,6 +89,12 @@ class Server(ThreadingHTTPServer):
     @property
     def port(self) -> int:
         return int(self.server_address[1])
+
+    def count_missing(self, method: str, path: str) -> None:
+        key = f"{method} {path[:200]}"
+        with self._lock:
+            if key in self.not_offered or len(self.not_offered) < _LOGGED:
+                self.not_offered[key] += 1
 
     def process_request(self, request: Any, client_address: Any) -> None:
         with self._lock:
@@ -159,7 +167,7 @@ class _Handler(BaseHTTPRequestHandler):
     def _answer(self, body: bytes) -> tuple[int, dict[str, str], bytes]:
         if self._foreign():
             return _refusal(DmsError(403, "Requests on behalf of other web pages are refused."))
-        shown = page(self.command, self.path.partition("?")[0], self.server.log)
+        shown = page(self.command, self.path.partition("?")[0], self.server.log, self.server.not_offered)
         if shown is not None:
             return shown
         headers = dict(self.headers.items())
@@ -224,6 +232,8 @@ class _Handler(BaseHTTPRequestHandler):
     def _record(self, status: int, started: float, received: int, sent: int) -> None:
         if self.path.startswith(("/_pygen/", "/favicon")) or self.path == "/":
             return
+        if status == 501:
+            self.server.count_missing(self.command, self.path.partition("?")[0])
         spent = (time.perf_counter() - started) * 1000
         self.server.log.append(
             Logged(time.time(), self.command, self.path[:500], status, round(spent, 2), sent, received)

@@ -152,7 +152,7 @@ def list_models(context: EngineContext, query: Mapping[str, Any]) -> Document:
 
 
 def byids(context: EngineContext, body: Mapping[str, Any], query: Mapping[str, Any]) -> Document:
-    inline = bool(query.get("inlineViews"))
+    inline = body.get("inlineViews", query["inlineViews"])
     with context.store.read() as snapshot:
         catalog = snapshot.catalog
         found: list[DataModel] = []

@@ -89,7 +89,7 @@ def list_views(context: EngineContext, query: Mapping[str, Any]) -> Document:
 
 
 def byids(context: EngineContext, body: Mapping[str, Any], query: Mapping[str, Any]) -> Document:
-    inherited = query.get("includeInheritedProperties") is not False
+    inherited = body.get("includeInheritedProperties", query["includeInheritedProperties"])
     with context.store.read() as snapshot:
         catalog = snapshot.catalog
         found = [view for item in body["items"] for view in _versions(catalog, item)]
