@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import type { ConnectionTable, Table } from "../../src/instances/table.ts";
 
 const ROOT = fileURLToPath(new URL("../../../conformance/", import.meta.url));
-export const TOPICS = ["filters", "bodies", "values", "retries"];
+export const TOPICS = ["filters", "bodies", "values", "retries", "queries"];
 /** Topics of generators, which a runtime has no part in. */
 export const OF_GENERATORS = ["names"];
 
