@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { as, Client, isPygenError } from "../../src/index.ts";
 import type { Table } from "../../src/instances/table.ts";
 import { cases, model, tables } from "./cases.ts";
+import { responseOf } from "./replies.ts";
 
 const SAMPLE = tables.Sample as Table<any, any, any>;
 
@@ -33,19 +34,10 @@ function fine(init: RequestInit): Response {
   return Response.json({ items: found, deleted: [] });
 }
 
-function header(value: any): string {
-  if (typeof value === "string") return value;
-  return new Date(Date.now() + value.$httpDateIn * 1000).toUTCString();
-}
-
 function answered(reply: any, init: RequestInit): Response {
   if (reply.broken) throw BROKEN[reply.broken]!();
   if (reply.ok) return fine(init);
-  const headers = Object.entries(reply.headers ?? {}).map(([name, value]) => [name, header(value)]);
-  return new Response(reply.text ?? JSON.stringify(reply.body), {
-    status: reply.status,
-    headers: headers as [string, string][],
-  });
+  return responseOf(reply);
 }
 
 /** The end of a call, with no time spent on its waits; modules that it loads take time that is real. */
