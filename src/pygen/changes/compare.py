@@ -34,13 +34,13 @@ def diff(old: ModelDocument, new: ModelDocument) -> Changes:
     before, after = Pipeline.alone([old]).sdk, Pipeline.alone([new]).sdk
     found = [*_models(old, new), *_classes(before, after)]
     found.sort(key=lambda c: (natural(c.subject), c.kind, c.summary))
-    return Changes(old.id, new.id, tuple(found))
+    return Changes(str(old.ref), str(new.ref), tuple(found))
 
 
 def _models(old: ModelDocument, new: ModelDocument) -> Iterator[Change]:
     texts = [(d.content.get("name"), d.content.get("description")) for d in (old, new)]
     if texts[0] != texts[1]:
-        yield Change(new.external_id, "documentation", "the name or description of the model changed")
+        yield Change(new.ref.external_id, "documentation", "the name or description of the model changed")
 
 
 def _classes(earlier: Sdk, later: Sdk) -> Iterator[Change]:

@@ -9,11 +9,12 @@ from __future__ import annotations
 import keyword
 import re
 from pathlib import PurePosixPath
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 from pygen.config.package_names import checked_package
+from pygen.refs import ModelRef
 
 
 def _kebab(name: str) -> str:
@@ -83,8 +84,16 @@ class ModelSource(_Table):
     def path(self) -> str:
         return self.file or f"models/{self.space}.{self.external_id}.{self.version}.json"
 
+    @property
+    def ref(self) -> ModelRef:
+        return ModelRef(self.space, self.external_id, self.version)
+
+    @classmethod
+    def of(cls, ref: ModelRef) -> Self:
+        return cls(space=ref.space, external_id=ref.external_id, version=ref.version)
+
     def __str__(self) -> str:
-        return f"{self.space}:{self.external_id}({self.version})"
+        return str(self.ref)
 
 
 class Selection(_Table):

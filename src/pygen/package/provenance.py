@@ -32,9 +32,9 @@ def sbom(project: Project, name: str, version: str, dependencies: Sequence[str])
     models: list[dict[str, Any]] = [
         {
             "type": "data",
-            "bom-ref": f"model:{model.id}",
-            "name": f"{model.space}:{model.external_id}",
-            "version": model.version,
+            "bom-ref": f"model:{model.ref}",
+            "name": f"{model.ref.space}:{model.ref.external_id}",
+            "version": model.ref.version,
             "hashes": [{"alg": "SHA-256", "content": model.sha256}],
         }
         for model in project.locked.models
@@ -60,9 +60,9 @@ def provenance(project: Project) -> str:
         "lock": {"sha256": project.locked.digest},
         "models": [
             {
-                "space": model.space,
-                "external-id": model.external_id,
-                "version": model.version,
+                "space": model.ref.space,
+                "external-id": model.ref.external_id,
+                "version": model.ref.version,
                 "sha256": model.sha256,
                 "views": dict(sorted(model.views.items())),
             }

@@ -40,7 +40,7 @@ def error(text: str) -> PygenUserError:
 
 def test_identifiers_are_texts_however_they_look() -> None:
     (document,) = read_text(GOOD, "model.yaml")
-    assert document.version == "1.0"
+    assert document.ref.version == "1.0"
     (view,) = document.content["views"]
     assert view["version"] == "1_0"
     assert list(view["properties"]) == ["on", "y"]
@@ -58,7 +58,7 @@ def test_merge_keys() -> None:
     text = "base: &b {space: acme, version: v1}\n"
     merged = text + "items:\n- <<: *b\n  externalId: Wind\n  views: []\n  version: v2\n"
     (document,) = read_text(merged, "m.yaml")
-    assert document.id == "acme:Wind(v2)"
+    assert str(document.ref) == "acme:Wind(v2)"
 
 
 @pytest.mark.parametrize(

@@ -158,7 +158,7 @@ def _models(request: Request) -> str:
     from pygen.models import canonical_json
     from pygen.resolve.shipped import shipped
 
-    ordered = sorted(request.documents, key=lambda one: (one.space, one.external_id, one.version))
+    ordered = sorted(request.documents, key=lambda document: document.ref)
     texts = [canonical_json(shipped(document)).decode().rstrip() for document in ordered]
     separator = ",\n"
     return f'{{"items": [\n{separator.join(texts)}\n]}}\n'
