@@ -109,7 +109,7 @@ def test_bombs_of_merge_keys() -> None:
         lines += [f"a{level}: &a{level}", f"  <<: [{', '.join([f'*a{level - 1}'] * 10)}]"]
     wide = "\n".join([*lines, "items: [{<<: *a39}]"])
     (document,) = read_text(wide, "m.yaml")
-    assert document.id == "acme:Wind(v1)"
+    assert str(document.ref) == "acme:Wind(v1)"
 
     many = ", ".join(f"k{number}: 1" for number in range(20_000))
     assert error(f"a: &a {{{many}}}\n" + "".join(f"b{n}: {{<<: *a}}\n" for n in range(200))).code == "PG006"
@@ -138,7 +138,7 @@ b: &b {space: other, externalId: B, views: []}
 items: [{<<: [*a, *b], version: v2}]
 """
     (document,) = read_text(text, "m.yaml")
-    assert document.id == "acme:A(v2)"
+    assert str(document.ref) == "acme:A(v2)"
 
 
 @pytest.mark.parametrize("uses", [1_000, 100_000])
