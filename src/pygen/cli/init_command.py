@@ -15,6 +15,7 @@ from pygen.cli.output import State
 from pygen.config import ModelSource
 from pygen.errors import PygenUserError
 from pygen.locking import plan_from_documents
+from pygen.refs import ModelRef
 from pygen.scaffold import Plan, create, starter_model, starter_source
 
 if TYPE_CHECKING:
