@@ -57,6 +57,7 @@ def quoting(call: Call) -> Reply:
 ANSWERS: dict[str, Any] = {
     "a refusal that quotes it": quoting,
     "a page that quotes it": lambda call: Reply(502, f"<p>{call.headers.get('authorization')}".encode()),
+    "a success that quotes it": lambda call: Reply(200, f"<p>{call.headers.get('authorization')}".encode()),
     "a redirect that carries it": lambda call: Reply(302, b"", {"Location": f"http://other/?t={CANARY}"}),
     "401 for ever": lambda call: Reply(401, {"error": {"message": call.headers.get("authorization")}}),
     "hanging up": lambda call: Drop(),

@@ -78,7 +78,7 @@ class _Attempts:
             try:
                 reply: Reply = yield message
                 if self._message.kind is not None:
-                    check_complete(reply)
+                    check_complete(reply, [token] if token else [])
             except TransportError as error:
                 self._unanswered += 1
                 wait = delay(self._retries, self.made, {})

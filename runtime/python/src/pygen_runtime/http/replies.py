@@ -25,11 +25,11 @@ def may_succeed_later(reply: Reply) -> bool:
     return reply.status >= 400 and _error_object(reply.body).get("isAutoRetryable") is True
 
 
-def check_complete(reply: Reply) -> None:
+def check_complete(reply: Reply, secrets: Sequence[str] = ()) -> None:
     """A success whose body is not JSON, or the beginning of some, is an answer that broke off."""
-    body = reply.body.strip()
-    if 200 <= reply.status < 300 and not _is_complete(body):
-        said = f"is not complete JSON: {_text(body)[:80]!r}..." if body else "is empty."
+    if 200 <= reply.status < 300 and not _is_complete(reply.body.strip()):
+        said = without(_text(reply.body), secrets)[:80]
+        said = f"is not complete JSON: {said!r}..." if said else "is empty."
         raise TransportError("broken", f"The answer {said} Does the url lead to the service?")
 
 
@@ -40,7 +40,7 @@ def _is_complete(body: bytes) -> bool:
         return body.endswith(closing)
     try:
         msgspec.json.decode(body)
-    except msgspec.DecodeError:
+    except UNREADABLE:
         return False
     return True
 
