@@ -5,12 +5,15 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+import uuid
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import msgspec
+from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression
 
 from pygen._version import RUNTIME_REQUIREMENT, __version__
+from pygen.config.load import read_pyproject
 
 if TYPE_CHECKING:
     from pygen.project import Project
@@ -18,16 +21,22 @@ if TYPE_CHECKING:
 SBOM_NAME = "pygen.cdx.json"
 PROVENANCE_NAME = "pygen.json"
 PROVENANCE_VERSION = 1
+_LICENSE = "Apache-2.0"
+_OURS = frozenset(["pygen-runtime", "pygen-engine", "hatch-pygen"])
 
 
 def sbom(project: Project, name: str, version: str, dependencies: Sequence[str]) -> str:
-    """CycloneDX 1.6: the SDK, the models it is made from, what it needs, and the tool that made it."""
+    """CycloneDX 1.6: the SDK, the models it is made from, what it needs, and the tool that made it.
+
+    Licences are those that are known where it is built: of the SDK, by its pyproject.toml, and of our parts.
+    """
     sdk = {
         "type": "library",
         "bom-ref": "sdk",
         "name": name,
         "version": version,
         "purl": _purl(name, version),
+        **_licensed(read_pyproject(project.root).get("project", {}).get("license")),
     }
     models: list[dict[str, Any]] = [
         {
@@ -40,8 +49,8 @@ def sbom(project: Project, name: str, version: str, dependencies: Sequence[str])
         for model in project.locked.models
     ]
     needs: list[dict[str, Any]] = [_needed(requirement) for requirement in sorted(dependencies)]
-    tool = {"type": "application", "name": "hatch-pygen", "version": __version__}
-    document = {
+    tool = {"type": "application", "name": "hatch-pygen", "version": __version__, **_licensed(_LICENSE)}
+    document: dict[str, Any] = {
         "bomFormat": "CycloneDX",
         "specVersion": "1.6",
         "version": 1,
@@ -49,7 +58,8 @@ def sbom(project: Project, name: str, version: str, dependencies: Sequence[str])
         "components": [*models, *needs],
         "dependencies": [{"ref": "sdk", "dependsOn": [part["bom-ref"] for part in [*models, *needs]]}],
     }
-    return _dump(document)
+    serial = uuid.uuid5(uuid.NAMESPACE_URL, _dump(document))  # the same for the same content, as all else
+    return _dump({**document, "serialNumber": f"urn:uuid:{serial}"})
 
 
 def provenance(project: Project) -> str:
@@ -131,12 +141,27 @@ def file_digests(files: Mapping[str, str]) -> dict[str, str]:
 def _needed(requirement: str) -> dict[str, Any]:
     matched = re.match(r"[A-Za-z0-9._-]+", requirement.strip())
     name = matched.group() if matched else requirement
-    return {"type": "library", "bom-ref": f"needs:{requirement}", "name": name, "purl": _purl(name)}
+    ours = _licensed(_LICENSE) if _plain(name) in _OURS else {}
+    return {"type": "library", "bom-ref": f"needs:{requirement}", "name": name, "purl": _purl(name), **ours}
+
+
+def _licensed(said: Any) -> dict[str, Any]:
+    """What `project.license` says: an SPDX expression, or in the older form a text with a name in front."""
+    text = said.get("text") if isinstance(said, dict) else said
+    if not isinstance(text, str) or not text.strip():
+        return {}
+    try:
+        return {"licenses": [{"expression": canonicalize_license_expression(text)}]}
+    except InvalidLicenseExpression:
+        return {"licenses": [{"license": {"name": text.strip().splitlines()[0]}}]}
 
 
 def _purl(name: str, version: str = "") -> str:
-    plain = re.sub(r"[-_.]+", "-", name).lower()
-    return f"pkg:pypi/{plain}@{version}" if version else f"pkg:pypi/{plain}"
+    return f"pkg:pypi/{_plain(name)}@{version}" if version else f"pkg:pypi/{_plain(name)}"
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()
 
 
 def _dump(document: Any) -> str:
