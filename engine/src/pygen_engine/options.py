@@ -69,6 +69,8 @@ class EngineOptions:
     """Answer 400 instead of silently ignoring removed view properties and model views."""
     fill_asset_paths: bool = True
     """Compute root and path of CogniteAsset at once, as the service's background job does later."""
+    durable: bool = False
+    """Wait for the disk at every write, so that a machine that loses power loses nothing acknowledged."""
     read_only: bool = False
     """Refuse requests that write, with a 403. `Engine.load_model` still does."""
     soft_delete_days: float = 3.0

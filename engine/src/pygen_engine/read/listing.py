@@ -15,7 +15,7 @@ from pygen_engine.sql import Scope, Sql, Where, compile_filter
 from pygen_engine.sql.pieces import all_of
 from pygen_engine.sql.scope import Settings
 from pygen_engine.sql.sorting import Order, order_of
-from pygen_engine.storage.store import Snapshot
+from pygen_engine.storage.transaction import Snapshot
 
 if TYPE_CHECKING:
     from pygen_engine.bodies.instances import ListBody, Sort

@@ -16,7 +16,8 @@ from pygen_engine.catalog import Catalog, Container
 from pygen_engine.catalog.model import ContainerId
 from pygen_engine.search_index.tokens import tokens
 from pygen_engine.storage.lookup import json_ids
-from pygen_engine.storage.store import Store, Transaction
+from pygen_engine.storage.store import Store
+from pygen_engine.storage.transaction import Transaction
 
 _BATCH = 5000
 _TOKENIZE = "\"ascii tokenchars '_.,:'''\""

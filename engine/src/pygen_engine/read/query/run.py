@@ -36,7 +36,10 @@ def query(context: EngineContext, body: QueryBody) -> dict[str, Any]:
         with Renderer(context, snapshot) as render:
             for name, chosen in body.select.items():
                 found, expression = evaluator.found(name), planned.expressions[name]
-                ids = selector.of(expression).sorted(found.kind, found.ids, chosen.sort)[: chosen.limit]
+                ids = found.ids
+                if chosen.sort:
+                    ids = selector.of(expression).sorted(found.kind, ids, chosen.sort)
+                ids = ids[: chosen.limit]
                 items[name] = render(found.kind, ids if debugging.emit else [], sources[name])
                 more = context.options.cursor_on_full_page or evaluator.continues(name)
                 paged = debugging.emit and more and pages(snapshot.catalog, expression)

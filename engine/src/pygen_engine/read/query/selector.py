@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pygen_engine.options import EngineOptions
     from pygen_engine.read.debugging import Debugging
     from pygen_engine.read.query.plan import Expression
-    from pygen_engine.storage.store import Snapshot
+    from pygen_engine.storage.transaction import Snapshot
 
 Units = Mapping[tuple[ViewId, str], Callable[[float], float]]
 ALIASES: dict[str, str] = {"node": "n0", "edge": "e0"}
