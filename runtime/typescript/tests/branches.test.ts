@@ -1,7 +1,7 @@
 /** Branches that do not fit: whatever the sizes of pages, nothing is lost and nothing doubled. */
 
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { WindClient } from "./sample/index.js";
+import { WindClient } from "./sample/index.ts";
 import { Engines } from "./server/engine.ts";
 
 const engines = new Engines();

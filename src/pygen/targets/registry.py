@@ -8,7 +8,7 @@ from typing import Any, cast
 from pygen.errors import PygenUserError
 from pygen.targets.request import Target
 
-_TARGETS = {"python": "pygen.targets.python"}
+_TARGETS = {"python": "pygen.targets.python", "typescript": "pygen.targets.typescript"}
 
 
 def names() -> tuple[str, ...]:
