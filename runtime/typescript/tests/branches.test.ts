@@ -93,6 +93,14 @@ test("sorted and limited for each parent", async () => {
   }
 });
 
+test("a sorted query that does not fit into one page is read as a list, whole and in order", async () => {
+  const found = await client.windTurbine.query().sortBy("capacity").withFarm().list();
+  expect(found.map((turbine) => turbine.capacity)).toEqual(
+    Array.from({ length: 12_000 }, (_, n) => n),
+  );
+  expect(found.every((turbine) => turbine.farm?.node)).toBe(true);
+});
+
 test("plain lists use pages of 10,000, and say so", async () => {
   requests.length = 0;
   expect(await client.windTurbine.list()).toHaveLength(12_000);
