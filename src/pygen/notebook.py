@@ -134,7 +134,8 @@ def _pipeline(
 def _problems(error: ValidationError) -> str:
     problems = error.errors(include_url=False, include_input=False)
     return "; ".join(
-        f"`{'.'.join(map(str, one['loc']))}`: {one['msg'].removeprefix('Value error, ')}" for one in problems
+        f"`{'.'.join(map(str, problem['loc']))}`: {problem['msg'].removeprefix('Value error, ')}"
+        for problem in problems
     )
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from .manifest import MANIFEST, Manifest, digest
-from .paths import check_paths
-from .plan import Change, Report
-from .publisher import is_fresh, publish
+from pygen.publish.manifest import MANIFEST, Manifest, digest
+from pygen.publish.paths import check_paths
+from pygen.publish.plan import Change, Report
+from pygen.publish.publisher import is_fresh, publish
 
 __all__ = ["MANIFEST", "Change", "Manifest", "Report", "check_paths", "digest", "is_fresh", "publish"]

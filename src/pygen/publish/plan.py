@@ -9,9 +9,8 @@ from pathlib import Path
 from typing import Literal
 
 from pygen.errors import PygenUserError
-
-from .manifest import MANIFEST, Manifest, digest, read_text
-from .paths import check_paths, inside
+from pygen.publish.manifest import MANIFEST, Manifest, digest, read_text
+from pygen.publish.paths import check_paths, inside
 
 Action = Literal["create", "update", "remove"]
 

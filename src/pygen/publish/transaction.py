@@ -15,8 +15,7 @@ from typing import Any
 
 from pygen import files
 from pygen.errors import PygenUserError
-
-from .paths import check_paths, inside
+from pygen.publish.paths import check_paths, inside
 
 STAGING = ".pygen-staging"
 _JOURNAL = "journal.json"

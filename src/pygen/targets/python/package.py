@@ -10,14 +10,13 @@ from pygen._version import __version__
 from pygen.naming import Names, plan_names
 from pygen.source.python.imports import Import, Uses
 from pygen.source.python.ordering import import_order
+from pygen.targets.python.example import example
+from pygen.targets.python.extensions import Extensions
+from pygen.targets.python.language import PYTHON
+from pygen.targets.python.plan import ClassPlan, PackagePlan
+from pygen.targets.python.planner import plan_classes
+from pygen.targets.python.templates import templates_of
 from pygen.targets.request import Form, Output, Request, Target
-
-from .example import example
-from .extensions import Extensions
-from .language import PYTHON
-from .plan import ClassPlan, PackagePlan
-from .planner import plan_classes
-from .templates import templates_of
 
 if TYPE_CHECKING:
     from jinja2 import Environment
