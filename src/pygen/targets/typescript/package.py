@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 from pygen._version import __version__
 from pygen.naming import Names, plan_names
 from pygen.targets.request import Form, Output, Request, Target
-
-from .language import TYPESCRIPT
-from .plan import PackagePlan
-from .planner import plan_views
+from pygen.targets.typescript.language import TYPESCRIPT
+from pygen.targets.typescript.plan import PackagePlan
+from pygen.targets.typescript.planner import plan_views
 
 if TYPE_CHECKING:
     from pygen.ir import Sdk
@@ -55,7 +54,7 @@ class TypeScriptTarget:
         )
 
     def output(self, request: Request, plan: PackagePlan) -> Output:
-        from .environment import environment
+        from pygen.targets.typescript.environment import environment
 
         templates = environment()
         files = {path: templates.get_template(f"{path}.jinja").render(package=plan) for path in FILES}
