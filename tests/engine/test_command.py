@@ -215,4 +215,5 @@ def test_yaml_without_pyyaml_names_what_to_install(tmp_path: Path) -> None:
 
 def test_arguments_that_say_nothing() -> None:
     assert "a port is a number from 0 to 65535" in refused("serve", "--port", "70000", status=2)
+    assert "letters, digits, - and _" in refused("serve", "--project", "acme dev", status=2)
     assert "required: serve" in refused(status=2)

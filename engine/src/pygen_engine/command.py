@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import re
 import signal
 import sys
 from collections.abc import Sequence
@@ -55,6 +56,7 @@ def _parser() -> argparse.ArgumentParser:
     add("--port", type=_port, default=8765, help="0 takes a free one (default: %(default)s)")
     add(
         "--project",
+        type=_project,
         action="append",
         default=[],
         metavar="NAME",
@@ -70,6 +72,12 @@ def _port(text: str) -> int:
     if not text.isdecimal() or int(text) > 65535:
         raise argparse.ArgumentTypeError("a port is a number from 0 to 65535")
     return int(text)
+
+
+def _project(text: str) -> str:
+    if not re.fullmatch(r"[A-Za-z0-9_-]{1,64}", text):
+        raise argparse.ArgumentTypeError("the name of a project is made of letters, digits, - and _")
+    return text
 
 
 def _serve(asked: argparse.Namespace) -> int:
