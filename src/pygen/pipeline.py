@@ -19,17 +19,13 @@ from pygen.errors import PygenUserError
 from pygen.findings import Finding, reported, stop_on_errors
 from pygen.ir import Sdk, build_ir
 from pygen.models import ModelDocument
+from pygen.progress import Progress, silent
 from pygen.resolve import ResolvedModel, resolve
 from pygen.targets import Form, Named, Output, Request, Target, registry
 from pygen_runtime.gc_pause import gc_pause
 
-Progress = Callable[[str], None]
 P = ParamSpec("P")
 T = TypeVar("T")
-
-
-def silent(step: str) -> None:
-    """Nobody is watching."""
 
 
 class _Made:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
@@ -17,23 +17,18 @@ from pygen.errors import PygenUserError
 from pygen.locking import LockPlan, plan_from_files, plan_from_service, service_config
 from pygen.models.lock import Lock, LockedModel, read_lock
 from pygen.models.locked import LockedFile, check_coverage, offline_reason, read_locked
+from pygen.progress import Progress, silent
 
 if TYPE_CHECKING:
     from pygen.models import ModelDocument
     from pygen.pipeline import Pipeline
     from pygen.publish import Report
 
-Progress = Callable[[str], None]
-
-
-def _silent(step: str) -> None:
-    """Nobody is watching."""
-
 
 class Project:
     """A folder with a pyproject.toml that has `[tool.pygen]`."""
 
-    def __init__(self, root: Path, settings: Settings, progress: Progress = _silent) -> None:
+    def __init__(self, root: Path, settings: Settings, progress: Progress = silent) -> None:
         self.root = root
         self.settings = settings
         self._progress = progress
@@ -43,7 +38,7 @@ class Project:
         cls,
         folder: str | Path = ".",
         *,
-        progress: Progress = _silent,
+        progress: Progress = silent,
         config_settings: Mapping[str, Any] | None = None,
     ) -> Project:
         root = Path(folder).resolve()

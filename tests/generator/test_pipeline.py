@@ -87,3 +87,6 @@ def test_other_settings_are_another_pipeline() -> None:
     single = replace(made, form="single-file")
     assert set(single.output("python").files) == {"sdk.py"}
     assert "a.py" in made.output("python").files
+    with pytest.raises(PygenUserError, match="'typescript' cannot make a single-file") as caught:
+        single.output("typescript")
+    assert caught.value.hint == "It can make: package."

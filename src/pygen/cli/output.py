@@ -19,7 +19,8 @@ from rich.progress import Progress as RichProgress
 from rich.text import Text
 
 from pygen.errors import printable
-from pygen.project import Progress, Project
+from pygen.progress import Progress
+from pygen.project import Project
 
 if TYPE_CHECKING:
     from pygen.findings import Finding
