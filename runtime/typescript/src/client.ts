@@ -12,16 +12,35 @@ import type { DeleteResult, UpsertResult } from "./instances/writing/results.ts"
 import type { UpsertOptions } from "./instances/writing/upsert.ts";
 import type { Context } from "./reading/context.ts";
 import { ViewVerbs } from "./reading/verbs/view.ts";
+import { SchemaResource } from "./resources/resource.ts";
+import type {
+  Container,
+  ContainerId,
+  DataModel,
+  SchemaView,
+  Space,
+  SpaceId,
+  VersionedId,
+} from "./resources/types.ts";
 
 type ApiOf<T> = T extends Table<any, any, infer Api> ? Api : never;
 
 /** A client that knows no view: `client.of(WindTurbine)` gives the API of one. Generated clients know theirs. */
 export class Client {
   readonly #context: Context;
+  readonly spaces: SchemaResource<Space, SpaceId>;
+  readonly containers: SchemaResource<Container, ContainerId>;
+  readonly views: SchemaResource<SchemaView, VersionedId>;
+  readonly dataModels: SchemaResource<DataModel, VersionedId>;
 
   constructor(options: ClientOptions, model: Model = {}) {
+    const http = new Http(configOf(options, credentialsOf(options)));
+    this.spaces = new SchemaResource(http, "/models/spaces");
+    this.containers = new SchemaResource(http, "/models/containers");
+    this.views = new SchemaResource(http, "/models/views");
+    this.dataModels = new SchemaResource(http, "/models/datamodels");
     this.#context = {
-      http: new Http(configOf(options, credentialsOf(options))),
+      http,
       model,
       instanceSpace: options.instanceSpace,
     };

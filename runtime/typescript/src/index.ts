@@ -33,3 +33,13 @@ export type { Explanation } from "./reading/explain.ts";
 export type { PageOf, Pages } from "./reading/read.ts";
 export type { Bucket } from "./reading/verbs/aggregates.ts";
 export type { Change, Changes } from "./reading/verbs/changes.ts";
+export type {
+  Container,
+  ContainerId,
+  DataModel,
+  SchemaListing,
+  SchemaView,
+  Space,
+  SpaceId,
+  VersionedId,
+} from "./resources/types.ts";

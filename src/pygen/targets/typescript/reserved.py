@@ -23,17 +23,20 @@ _GLOBALS = _words(
 _RUNTIME = _words("""
     AnyApiError AnyPygenError ApiError AuthenticationError Bucket CallOptions Change Changes Client
     ClientCredentials ClientCredentialsOptions ClientOptions Condition ConfigurationError Conflict
-    ConnectionFailed Credentials DateInput DeleteResult DeviceCode DeviceCodeOptions Explanation Facts Fetch
-    Filter InstanceId InstanceInput Json Kind Limits LogEvent LoginContext NotFound PageOf Pages
-    PermissionDenied Place PlainDate Progress PygenError RateLimited RequestRefused ResultOf Retries
-    ServerError Settled Sort SortBy Timeout TimestampInput Token TokenCredentials UpsertOptions UpsertResult
-    ValidationFailed WriteFailed Written
+    ConnectionFailed Container ContainerId Credentials DataModel DateInput DeleteResult DeviceCode
+    DeviceCodeOptions Explanation Facts Fetch Filter InstanceId InstanceInput Json Kind Limits LogEvent
+    LoginContext NotFound PageOf Pages PermissionDenied Place PlainDate Progress PygenError RateLimited
+    RequestRefused ResultOf Retries SchemaListing SchemaView ServerError Settled Sort SortBy Space SpaceId
+    Timeout TimestampInput Token TokenCredentials UpsertOptions UpsertResult ValidationFailed VersionedId
+    WriteFailed Written
 """)
 """What generated packages hand on."""
 
 CLASSES = KEYWORDS | _GLOBALS | _RUNTIME
 FILES = _words("client index model package readme llms")
-CLIENT_ATTRIBUTES = _words("constructor delete of upsert then toString valueOf")
+CLIENT_ATTRIBUTES = _words(
+    "constructor containers dataModels delete of spaces then toString upsert valueOf views"
+)
 
 _BASE = _words("""
     space externalId version createdTime lastUpdatedTime deletedTime existingVersion constructor then toString

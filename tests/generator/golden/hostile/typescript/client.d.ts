@@ -138,7 +138,7 @@ export declare class HostileClient extends _p.Client {
   readonly ranges: RangesApi;
   readonly readme: READMEApi;
   readonly self: SelfApi;
-  readonly spaces: SpacesApi;
+  readonly spaces_: SpacesApi;
   readonly str: StrApi;
   readonly textApostrophes: TextApostrophesApi;
   readonly textBackslashes: TextBackslashesApi;
@@ -168,7 +168,7 @@ export declare class HostileClient extends _p.Client {
   readonly veryLongNameeryLongNameeryLongNameeryLong0dd18e63: VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63Api;
   readonly veryLongNameeryLongNameeryLongNameeryLong3b1acbc8: VeryLongNameeryLongNameeryLongNameeryLong_3b1acbc8Api;
   readonly view: VIEWApi;
-  readonly views: ViewsApi;
+  readonly views_: ViewsApi;
   readonly x: XApi;
   readonly x2: X2Api;
 }

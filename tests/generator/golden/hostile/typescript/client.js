@@ -56,7 +56,7 @@ export const HostileClient = /* @__PURE__ */ clientOf(
     ranges: "Ranges",
     readme: "README",
     self: "Self",
-    spaces: "Spaces",
+    spaces_: "Spaces",
     str: "Str",
     textApostrophes: "TextApostrophes",
     textBackslashes: "TextBackslashes",
@@ -88,7 +88,7 @@ export const HostileClient = /* @__PURE__ */ clientOf(
     veryLongNameeryLongNameeryLongNameeryLong3b1acbc8:
       "VeryLongNameeryLongNameeryLongNameeryLong_3b1acbc8",
     view: "VIEW",
-    views: "Views",
+    views_: "Views",
     x: "X",
     x2: "X2",
   },
