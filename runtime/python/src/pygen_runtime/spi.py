@@ -51,12 +51,12 @@ from .reading import (
     WithLink,
     WithLinks,
 )
-from .reading.verbs.aggregates import Metrics
 from .reading.verbs.async_api import AsyncEdgeAPI, AsyncNodeAPI
-from .reading.verbs.changes import AsyncChanges, Change, Changes
+from .reading.verbs.changes import AsyncChanges, Changes
 from .reading.verbs.options import Listing
-from .reading.verbs.results import Aggregates, Bucket, Buckets
+from .reading.verbs.results import Aggregates, Bucket, Buckets, Change
 from .reading.verbs.sync_api import EdgeAPI, NodeAPI
+from .reading.verbs.typing import Metrics
 
 if TYPE_CHECKING:
     from pandas import DataFrame

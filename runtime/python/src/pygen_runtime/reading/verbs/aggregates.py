@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Iterable, Sequence
-from typing import Any, SupportsFloat, TypeAlias
+from typing import Any, SupportsFloat
 
 from ...chunks import chunks
 from ...errors import ValidationFailed
@@ -16,9 +16,7 @@ from ..asked import stored
 from ..requests import MAX_GROUPS
 from ..requests import aggregates as asking
 from .results import AggregateRow, Aggregates, Bucket
-
-Metrics: TypeAlias = "str | tuple[str, str] | Sequence[str | tuple[str, str]]"
-"""`"count"`, `"avg"` (of the property given beside it), `("avg", "capacity")`, or several of these."""
+from .typing import Metrics
 
 _FUNCTIONS = ("avg", "count", "max", "min", "sum")
 _IDS = {"external_id": "externalId", "space": "space"}

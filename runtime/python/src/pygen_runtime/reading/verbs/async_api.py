@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast, overload
 
 from ...instances.ids import EdgeInput, NodeInput
 from ..memory import AsyncClient
-from .aggregates import Metrics
 from .changes import AsyncChanges
 from .explaining import AsyncExplains
 from .pages import AsyncViewPages
 from .results import Aggregates, Bucket
-from .typing import P, TakesFilters, TakesOptions
+from .typing import Metrics, P, TakesFilters, TakesOptions
 from .view_api import EdgeT, FieldT, ListT, NodeT, QueryT, ReadT, ViewAPI
 
 if TYPE_CHECKING:

@@ -1,13 +1,14 @@
-"""What aggregates and histograms return."""
+"""What verbs give besides instances: figures, and changes."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 if TYPE_CHECKING:
     import pandas
 
+ReadT = TypeVar("ReadT")
 Number = int | float
 
 
@@ -82,3 +83,23 @@ class Bucket:
 
 Buckets = list[Bucket]
 """For generated classes, in which `list` is a method."""
+
+
+class Change(Generic[ReadT]):
+    """Some changes, and the cursor that stands after them."""
+
+    __slots__ = ("cursor", "deleted", "items")
+
+    def __init__(self, items: list[ReadT], deleted: list[ReadT], cursor: str) -> None:
+        self.items = items
+        """Created or changed since, in their present state."""
+        self.deleted = deleted
+        """Deleted since, in their last state; `data_record.deleted_time` says when."""
+        self.cursor = cursor
+        """Keep it: `sync(cursor)` goes on from here, for three days."""
+
+    def __len__(self) -> int:
+        return len(self.items) + len(self.deleted)
+
+    def __repr__(self) -> str:
+        return f"<{len(self.items)} changed, {len(self.deleted)} deleted>"

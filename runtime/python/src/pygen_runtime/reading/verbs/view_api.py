@@ -17,7 +17,6 @@ from ...instances.spec import View
 from ...lists import InstanceList
 from ..asked import TYPED, Asked, Context, searched
 from ..memory import Remembers
-from . import aggregates
 from .options import parse_options
 from .results import Aggregates, Bucket
 from .signatures import show_parameters
@@ -137,7 +136,7 @@ class ViewAPI(Generic[ReadT, ListT, FieldT, QueryT, ClientT]):
 
     def _feed(self, args: tuple[Any, ...], conditions: Mapping[str, Any]) -> Any:
         """What the change feed is read with."""
-        from .changes import Feed
+        from .feed import Feed
 
         return Feed(codec_of(self._read), self._condition(args, conditions), self._list_class)
 
@@ -149,10 +148,14 @@ class ViewAPI(Generic[ReadT, ListT, FieldT, QueryT, ClientT]):
     def _aggregate_flow(
         self, metrics: Any, property: Any, group_by: Any, args: Any, conditions: Any
     ) -> Flow[Aggregates]:
+        from .aggregates import aggregate
+
         condition = self._condition(args, conditions)
-        return aggregates.aggregate(self._view, metrics, property, group_by, condition)
+        return aggregate(self._view, metrics, property, group_by, condition)
 
     def _histogram_flow(
         self, property: str, interval: float, args: Any, conditions: Any
     ) -> Flow[list[Bucket]]:
-        return aggregates.histogram(self._view, property, interval, self._condition(args, conditions))
+        from .aggregates import histogram
+
+        return histogram(self._view, property, interval, self._condition(args, conditions))
