@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,12 +10,56 @@ from hypothesis import given, settings
 from small_models import Raw, direct, document, edge, mapped, ref, reverse, view
 from strategies import documents
 
-from pygen.changes import Change, Changes, diff
+from pygen.changes import Change, Changes
+from pygen.changes import diff as diff_of
+from pygen.ir import Property, Sdk, Value
 from pygen.models import ModelDocument, read
+from pygen.naming import Language, Rules, plan_names, to_camel, to_pascal
+from pygen.targets import ClassSurface, MemberSurface, Surface
+from pygen.targets.python.surface import surface as python
 
 ALL = ("wire", "python", "typescript")
 CODE = ("python", "typescript")
 WIRE = ("wire",)
+TYPESCRIPT = Language(
+    classes=Rules(to_pascal),
+    companions=(),
+    files=Rules(to_camel),
+    members=dict.fromkeys(("node", "edge"), Rules(to_camel)),
+    filters=dict.fromkeys(("is", "prefix", "min", "max", "contains"), "{name}"),
+    filters_reserved=dict.fromkeys(("node", "edge"), frozenset()),
+)
+
+
+def typescript(sdk: Sdk) -> Surface:
+    """A second language: two types of whole numbers, and no bases, as its types are compared by shape."""
+    names = plan_names(sdk, TYPESCRIPT, {})
+    return Surface(
+        "typescript",
+        {
+            cls.ref: ClassSurface(
+                names.classes[cls.ref],
+                {p.id: MemberSurface(names.members[cls.ref][p.id], _script(p)) for p in cls.properties},
+            )
+            for cls in sdk.classes
+        },
+    )
+
+
+def _script(prop: Property) -> str:
+    if not isinstance(prop, Value):
+        return "object"
+    if prop.type == "enum":
+        return " | ".join(value.id for value in prop.values)
+    return {"int64": "bigint", "int32": "number", "float32": "number", "float64": "number"}.get(
+        prop.type, "string"
+    )
+
+
+def diff(old: ModelDocument, new: ModelDocument) -> Changes:
+    return diff_of(old, new, [python, typescript])
+
+
 OTHER = view("Other", {"x": mapped()})
 REST = (OTHER, view("Link", {"x": mapped()}, usedFor="edge"))
 
@@ -36,7 +81,9 @@ ENUM = {"type": "enum", "values": {"a": {}, "b": {}}}
 CASES: list[tuple[Raw, Raw, str, tuple[str, ...]]] = [
     (mapped("text"), mapped("int32"), "was a text, is an int32", ALL),
     (mapped("int32"), mapped("int64"), "was an int32, is an int64", ("typescript",)),
-    (mapped("int64"), mapped("int32"), "was an int64, is an int32", WIRE),
+    (mapped("int64"), mapped("int32"), "was an int64, is an int32", ("wire", "typescript")),
+    (mapped("float64"), mapped("float32"), "was a float64, is a float32", WIRE),
+    (mapped({"type": "enum", "values": {"a": {}}}), mapped(), "was an enum, is a text", CODE),
     (mapped("float32"), mapped("float64"), "was a float32, is a float64", ()),
     (mapped("text"), mapped({"type": "text", "list": True}), "is a list now", ALL),
     (mapped("text"), direct(), "was a text, is a direct relation", ALL),
@@ -101,6 +148,34 @@ def test_properties_that_come_and_go() -> None:
         Change("A.new", "added", "new: a text"),
         Change("A.windSpeed", "changed", "is called wind_speed now; code sees no difference", WIRE),
     )  # fmt: skip
+
+
+def test_a_rename_that_one_language_notices() -> None:
+    def as_written(sdk: Sdk) -> Surface:
+        members = dict.fromkeys(("node", "edge"), Rules(str))
+        names = plan_names(sdk, replace(TYPESCRIPT, members=members), {})
+        return Surface(
+            "script",
+            {
+                cls.ref: ClassSurface(
+                    "A", {id: MemberSurface(name, "") for id, name in names.members[cls.ref].items()}
+                )
+                for cls in sdk.classes
+            },
+        )
+
+    old = document(view("A", {"windSpeed": mapped("float64")}))
+    new = document(view("A", {"wind_speed": mapped("float64", id="windSpeed")}))
+    assert diff_of(old, new, [as_written, python]).changes == (
+        Change("A.windSpeed", "changed", "is called wind_speed now", ("wire", "script")),
+    )
+    assert [c.kind for c in diff_of(old, new, [as_written]).changes] == ["removed", "added"]
+
+
+def test_who_notices_is_told_in_the_languages_that_are_compared() -> None:
+    old, new = (document(view("A", {"p": mapped(kind)})) for kind in ("text", "int32"))
+    assert [c.breaks for c in diff_of(old, new, [python]).changes] == [("wire", "python")]
+    assert [c.breaks for c in diff_of(old, new, []).changes] == [("wire",)]
 
 
 def test_views() -> None:
