@@ -8,38 +8,24 @@ from __future__ import annotations
 
 import keyword
 import re
-from pathlib import PurePosixPath
-from typing import Annotated, Literal
+from collections.abc import Mapping
+from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, SerializeAsAny, model_validator
 
+from pygen.config.tables import ProjectPath, Table, TargetSettings
+from pygen.config.targets import read_tables
 
-def _kebab(name: str) -> str:
-    return name.replace("_", "-")
-
-
-class _Table(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", alias_generator=_kebab, populate_by_name=True)
+SHARED = ("package", "output")
+"""Settings of the whole project that can also stand in the table of its Python package."""
+SHORT_FORMS = ("client", "templates", "extensions")
+"""Settings of the Python package that can also stand at the top."""
 
 
 def _package_name(value: str) -> str:
     for part in value.split("."):
         if not part.isidentifier() or keyword.iskeyword(part):
             raise ValueError(f"{part!r} is not a name Python can import")
-    return value
-
-
-def _class_name(value: str) -> str:
-    if not value.isidentifier() or keyword.iskeyword(value) or value.startswith("_"):
-        raise ValueError(f"{value!r} is not a valid class name")
-    return value
-
-
-def _inside(value: str) -> str:
-    """A relative path that stays in the project: a build may read and write nothing else."""
-    path = PurePosixPath(value)
-    if path.is_absolute() or ".." in path.parts or "\\" in value or re.match(r"[A-Za-z]:", value):
-        raise ValueError("must be a relative path with forward slashes that stays inside the project")
     return value
 
 
@@ -54,7 +40,7 @@ def _matches(pattern: str, what: str) -> AfterValidator:
     return AfterValidator(check)
 
 
-ProjectPath = Annotated[str, AfterValidator(_inside)]
+PackageName = Annotated[str, AfterValidator(_package_name)]
 Space = Annotated[
     str, _matches(r"[a-zA-Z][a-zA-Z0-9_-]{0,41}[a-zA-Z0-9]?", "a space (letters, digits, _ and -)")
 ]
@@ -70,7 +56,7 @@ Layout = Literal["package", "source", "commit"]
 Fetch = Literal["never", "if-missing"]
 
 
-class ModelSource(_Table):
+class ModelSource(Table):
     """One data model the SDK is made from."""
 
     space: Space = Field(description="Space of the data model.")
@@ -89,7 +75,7 @@ class ModelSource(_Table):
         return f"{self.space}:{self.external_id}({self.version})"
 
 
-class Selection(_Table):
+class Selection(Table):
     """Which part of the model is meant."""
 
     views: tuple[str, ...] = Field(
@@ -98,21 +84,11 @@ class Selection(_Table):
     spaces: tuple[str, ...] = Field(default=(), description="Spaces; `*` stands for anything.")
 
 
-class TargetSettings(_Table):
-    """Settings of one target language."""
-
-    output: ProjectPath | None = Field(default=None, description="Folder for this target's files.")
-
-
-class Settings(_Table):
+class Settings(Table):
     """`[tool.pygen]`: how a data model becomes an SDK."""
 
-    package: Annotated[str, AfterValidator(_package_name)] = Field(
+    package: PackageName = Field(
         description="The package to generate: `acme_wind`, or `acme_wind.sdk` inside your own package.",
-    )
-    client: Annotated[str, AfterValidator(_class_name)] | None = Field(
-        default=None,
-        description="Name of the client class. Default: the package's name with `Client` added.",
     )
     models: tuple[ModelSource, ...] = Field(
         min_length=1,
@@ -142,17 +118,10 @@ class Settings(_Table):
     ignore: tuple[Code, ...] = Field(
         default=(), description="Codes of findings to leave out, such as `PG204`."
     )
-    templates: ProjectPath | None = Field(
-        default=None, description="Folder with templates that replace the built-in ones of the same name."
-    )
-    extensions: dict[str, str] = Field(
+    targets: Annotated[dict[str, SerializeAsAny[TargetSettings]], BeforeValidator(read_tables)] = Field(
         default_factory=dict,
-        description='Your own code mixed into generated classes: `"WindTurbine" = "turbine:TurbineExtras"` '
-        "names a module in `<package>/_extensions/` and a class in it.",
-    )
-    targets: dict[str, TargetSettings] = Field(
-        default_factory=lambda: {"python": TargetSettings()},
-        description="Languages to generate, each with an `output` folder. Default: only `python`.",
+        description="A table for each language to generate. `python` is always there: the package cannot be "
+        "built without it.",
     )
     versions: dict[str, str] = Field(
         default_factory=dict,
@@ -168,16 +137,33 @@ class Settings(_Table):
         default=None, description="Oldest version of hatch-pygen that may build this project."
     )
 
+    @model_validator(mode="before")
+    @classmethod
+    def _with_python(cls, values: Any) -> Any:
+        """The table of Python is always there, with what is said of it at the top."""
+        if not isinstance(values, Mapping) or not isinstance(values.get("targets", {}), Mapping):
+            return values
+        tables = values.get("targets", {})
+        python = tables.get("python", {})
+        if not isinstance(python, Mapping):
+            return values
+        top, python = dict(values), dict(python)
+        for key in (*SHARED, *SHORT_FORMS):
+            if top.get(key) is not None and python.get(key) is not None:
+                raise ValueError(f"both `{key}` and `targets.python.{key}` are set")
+            said = top.pop(key, None)
+            said = python.get(key) if said is None else said
+            if said is not None:
+                python[key] = said
+                top |= {key: said} if key in SHARED else {}
+        return {**top, "targets": {**tables, "python": python}}
+
     @model_validator(mode="after")
     def _distinct_models(self) -> Settings:
         files = [model.path.casefold() for model in self.models]
         for index, path in enumerate(files):
             if path in files[:index]:
                 raise ValueError(f"two models share the file {self.models[index].path}")
-        if "python" in self.targets and self.targets["python"].output:
-            raise ValueError("the folder of the Python package is `output`, not `targets.python.output`")
-        if "python" not in self.targets:
-            raise ValueError("targets must keep `python`: the package cannot be built without it")
         return self
 
     @property
@@ -188,10 +174,3 @@ class Settings(_Table):
     @property
     def package_path(self) -> str:
         return self.package.replace(".", "/")
-
-    @property
-    def client_name(self) -> str:
-        if self.client:
-            return self.client
-        last = self.package.rsplit(".", 1)[-1]
-        return "".join(word[:1].upper() + word[1:] for word in last.split("_") if word) + "Client"

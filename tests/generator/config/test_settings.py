@@ -8,6 +8,7 @@ import pytest
 
 from pygen.config import Settings, SettingsError, load_settings, use_config_settings
 from pygen.errors import PygenUserError
+from pygen.targets.python.settings import client_name
 
 BASE = """
 [tool.pygen]
@@ -30,11 +31,11 @@ def mistakes(folder: Path, text: str, **environ: str) -> list[tuple[str, str | N
 
 def test_defaults_follow_from_package_and_layout(tmp_path: Path) -> None:
     settings = load(tmp_path)
-    assert settings.client_name == "AcmeWindClient"
+    assert client_name(settings) == "AcmeWindClient"
     assert settings.folder == ".pygen/src"
     assert settings.models[0].path == "models/acme.WindFarm.v1.json"
     source = load(tmp_path, BASE.replace('"acme_wind"', '"acme.sdk"\nlayout = "source"'))
-    assert (source.folder, source.package_path, source.client_name) == ("src", "acme/sdk", "SdkClient")
+    assert (source.folder, source.package_path, client_name(source)) == ("src", "acme/sdk", "SdkClient")
 
 
 def test_environment_beats_toml_and_config_settings_beat_both(tmp_path: Path) -> None:
@@ -99,8 +100,15 @@ def test_every_mistake_is_reported_at_once_with_its_place(tmp_path: Path) -> Non
         (BASE + 'output = "/etc"\n', "PG104"),
         (BASE + 'templates = "a\\\\b"\n', "PG104"),
         (BASE + 'ignore = ["E501"]\n', "PG104"),
-        (BASE + "targets = { typescript = {} }\n", "PG104"),
-        (BASE + 'targets = { python = { output = "x" } }\n', "PG104"),
+        (BASE + "targets = 1\n", "PG104"),
+        (BASE + "targets = { python = 1 }\n", "PG104"),
+        (BASE + "targets = { cobol = {} }\n", "PG405"),
+        (BASE + "targets = { Cobol = { command = ['x'] } }\n", "PG104"),
+        (BASE + "targets = { cobol = { command = [] } }\n", "PG104"),
+        (BASE + "targets = { cobol = { command = ['x'], timeout = 0 } }\n", "PG104"),
+        (BASE + "targets = { cobol = { command = ['x'], reads = ['../x'] } }\n", "PG104"),
+        (BASE + 'targets = { python = { output = "../x" } }\n', "PG104"),
+        (BASE + 'targets = { python = { clint = "X" } }\n', "PG103"),
         (BASE + 'minimum-version = "99.0"\n', "PG106"),
         (BASE.replace('"v1"', '"../v1"'), "PG104"),
         (BASE.replace('"acme_wind"', '"acme-wind"'), "PG104"),
