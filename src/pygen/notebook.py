@@ -73,10 +73,12 @@ def generate_sdk_notebook(
     again to get the SDK of a changed model. Without `package`, other models and versions get packages of
     their own, and clients of both can be used side by side.
     """
+    from pygen.targets.python.settings import client_name
+
     options = {"package": package, "client": client, "instance_space": instance_space, **settings}
     pipeline = _pipeline(models, config, options, _package_beside_others)
     files, made = _files(pipeline, on_finding or _logged), pipeline.settings
-    found = getattr(_import(made.package, files, _ids(pipeline.documents)), made.client_name)
+    found = getattr(_import(made.package, files, _ids(pipeline.documents)), client_name(made))
     return found.local() if config is None else found(config)
 
 
@@ -134,8 +136,14 @@ def _pipeline(
 def _problems(error: ValidationError) -> str:
     problems = error.errors(include_url=False, include_input=False)
     return "; ".join(
-        f"`{'.'.join(map(str, one['loc']))}`: {one['msg'].removeprefix('Value error, ')}" for one in problems
+        f"`{_said(problem['loc'])}`: {problem['msg'].removeprefix('Value error, ')}" for problem in problems
     )
+
+
+def _said(location: tuple[int | str, ...]) -> str:
+    """Where the caller said it: settings of the package are arguments like all others."""
+    parts = location[2:] if location[:2] == ("targets", "python") else location
+    return ".".join(map(str, parts))
 
 
 def _read(model: ModelLike, config: Config | None) -> list[ModelDocument]:

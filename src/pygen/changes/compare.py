@@ -30,12 +30,13 @@ class _Key(NamedTuple):
         return name if self.kind == "node" else f"{name} (edges)"
 
 
-def diff(
-    old: ModelDocument, new: ModelDocument, surfaces: Iterable[SurfaceOf] | None = None
-) -> Changes:
+def diff(old: ModelDocument, new: ModelDocument, surfaces: Iterable[SurfaceOf] | None = None) -> Changes:
     """What changed from one model to another, for the people who use the SDK in any of our languages."""
     before, after = Pipeline.alone([old]).sdk, Pipeline.alone([new]).sdk
-    pairs = [(surface(before), surface(after)) for surface in (registry.surfaces() if surfaces is None else surfaces)]
+    pairs = [
+        (surface(before), surface(after))
+        for surface in (registry.surfaces() if surfaces is None else surfaces)
+    ]
     languages = [surface.language for surface, _ in pairs]
     found = [*_models(old, new), *_classes(before, after, pairs)]
     found.sort(key=lambda c: (natural(c.subject), c.kind, c.summary))

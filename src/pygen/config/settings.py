@@ -9,6 +9,7 @@ from __future__ import annotations
 import keyword
 import re
 from collections.abc import Mapping
+from pathlib import PurePosixPath
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field, SerializeAsAny, model_validator
@@ -50,7 +51,7 @@ ExternalId = Annotated[
 Version = Annotated[
     str, _matches(r"[a-zA-Z0-9]([.a-zA-Z0-9_-]{0,41}[a-zA-Z0-9])?", "the version of a data model")
 ]
-Code = Annotated[str, _matches(r"PG\d{3}", "a code such as PG204")]
+Code = Annotated[str, _matches(r"PG\d{3}|(?!PG)[A-Z]{2,8}\d{1,6}", "a code such as PG204")]
 
 Layout = Literal["package", "source", "commit"]
 Fetch = Literal["never", "if-missing"]
@@ -149,7 +150,7 @@ class Settings(Table):
             return values
         top, python = dict(values), dict(python)
         for key in (*SHARED, *SHORT_FORMS):
-            if top.get(key) is not None and python.get(key) is not None:
+            if None not in (top.get(key), python.get(key)) and top[key] != python[key]:
                 raise ValueError(f"both `{key}` and `targets.python.{key}` are set")
             said = top.pop(key, None)
             said = python.get(key) if said is None else said
@@ -166,10 +167,29 @@ class Settings(Table):
                 raise ValueError(f"two models share the file {self.models[index].path}")
         return self
 
+    @model_validator(mode="after")
+    def _distinct_folders(self) -> Settings:
+        owners: dict[str, str] = {}
+        for name in self.targets:
+            folder = PurePosixPath(self.target_folder(name)).as_posix()
+            other = owners.setdefault(folder.casefold(), name)
+            if other != name:
+                raise ValueError(f"the targets {other} and {name} share the folder {folder}")
+        return self
+
     @property
     def folder(self) -> str:
         """The folder that holds the package's top level."""
         return self.output or (".pygen/src" if self.layout == "package" else "src")
+
+    def target_folder(self, name: str) -> str:
+        """The folder that holds a target's files, relative to the project."""
+        return f"{self.folder}/{self.package_path}" if name == "python" else self.targets[name].output or name
+
+    @property
+    def inputs(self) -> tuple[str, ...]:
+        """Files and folders of the project that its targets read."""
+        return tuple(sorted({path for target in self.targets.values() for path in target.inputs}))
 
     @property
     def package_path(self) -> str:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from .manifest import MANIFEST, Manifest, digest
-from .paths import check_paths
 from .plan import Change, Report
 from .publisher import is_fresh, publish
 
-__all__ = ["MANIFEST", "Change", "Manifest", "Report", "check_paths", "digest", "is_fresh", "publish"]
+__all__ = ["MANIFEST", "Change", "Manifest", "Report", "digest", "is_fresh", "publish"]

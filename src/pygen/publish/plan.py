@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import Literal
 
 from pygen.errors import PygenUserError
+from pygen.naming import check_paths
 
 from .manifest import MANIFEST, Manifest, digest, read_text
-from .paths import check_paths, inside
+from .paths import inside
 
 Action = Literal["create", "update", "remove"]
 

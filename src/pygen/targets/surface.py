@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
-from pygen.ir import ClassRef, Sdk, ViewRef
+if TYPE_CHECKING:
+    from pygen.ir import ClassRef, Sdk, ViewRef
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,5 +38,5 @@ class Surface:
     classes: Mapping[ClassRef, ClassSurface]
 
 
-SurfaceOf: TypeAlias = Callable[[Sdk], Surface]
+SurfaceOf: TypeAlias = "Callable[[Sdk], Surface]"
 """What a target supplies."""

@@ -1,1 +1,1 @@
-"""A target that is a command of the project: the request as JSON on its standard input, the answer on its output."""
+"""A target that is a command of the project: the request and the answer go through its standard streams."""

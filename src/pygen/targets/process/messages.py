@@ -72,9 +72,7 @@ class Answer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         dict[str, str],
         Meta(description="Path in the target's folder, with forward slashes -> text."),
     ]
-    findings: Annotated[
-        tuple[Remark, ...], Meta(description="What there is to say; none if left out.")
-    ] = ()
+    findings: Annotated[tuple[Remark, ...], Meta(description="What there is to say; none if left out.")] = ()
 
 
 def json_schema(message: Literal["request", "answer"]) -> dict[str, Any]:
@@ -98,4 +96,4 @@ def schema_text(message: Literal["request", "answer"]) -> str:
 if __name__ == "__main__":
     for message in ("request", "answer"):
         path = Path(sys.argv[1], f"target-{message}.schema.json")
-        path.write_text(schema_text(message), encoding="utf-8")  # type: ignore[arg-type]
+        path.write_text(schema_text(message), encoding="utf-8")

@@ -1,0 +1,45 @@
+"""The Python target: its stages, each in a module of its own."""
+
+from __future__ import annotations
+
+from pygen.ir import Sdk
+from pygen.naming import Names, plan_names
+from pygen.targets.request import Form, Output, Request, Target
+from pygen.targets.surface import Surface
+
+from .files import models_text, package_files, single_file
+from .language import PYTHON
+from .package import plan_package
+from .plan import PackagePlan
+from .settings import PythonSettings, client_name, python_settings
+from .surface import surface
+from .templates import templates_of
+
+
+class PythonTarget:
+    """A package of typed classes and a client, or the typed classes alone as one module."""
+
+    forms: tuple[Form, ...] = ("package", "single-file")
+    settings = PythonSettings
+
+    def names(self, request: Request) -> Names:
+        client = client_name(request.settings)
+        return plan_names(request.sdk, PYTHON, request.settings.names, taken=(client, f"Async{client}"))
+
+    def plan(self, request: Request, names: Names) -> PackagePlan:
+        return plan_package(request, names)
+
+    def output(self, request: Request, plan: PackagePlan) -> Output:
+        with templates_of(request.root, python_settings(request.settings).templates) as found:
+            if request.form == "single-file":
+                return Output(single_file(plan, found))
+            files = package_files(plan, found)
+        files["py.typed"] = ""
+        files["_model.json"] = models_text(request)
+        return Output(dict(sorted(files.items())))
+
+    def surface(self, sdk: Sdk) -> Surface:
+        return surface(sdk)
+
+
+TARGET: Target[Names, PackagePlan] = PythonTarget()
