@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import importlib
+import json
+import re
 import shutil
 import subprocess
 import sys
@@ -54,6 +56,20 @@ def test_a_project_generates_both_and_knows_when_it_is_fresh(project: Path) -> N
     with (project / "tools/acme_markdown.py").open("a") as script:
         script.write("# changed\n")
     assert not Project.open(project).is_fresh()
+
+
+def test_the_command_of_the_documentation_works(project: Path) -> None:
+    page = (ROOT / "docs/generator/targets.md").read_text(encoding="utf-8")
+    (code,) = re.findall(r'```py title="tools/go.py"\n(.*?)```', page, re.DOTALL)
+    (project / "tools/acme_markdown.py").write_text(code, encoding="utf-8")
+    files = Project.open(project).pipeline.output("md").files
+    assert files["rotor.txt"].startswith("Rotor\n    ")
+
+
+def test_what_a_command_is_asked_can_be_shown(project: Path) -> None:
+    show = [sys.executable, "-m", "pygen", "show", "--stage", "plan", "--target", "md"]
+    done = subprocess.run(show, cwd=project, capture_output=True, text=True, timeout=120)
+    assert json.loads(done.stdout)["target"] == "md", done.stderr
 
 
 def test_an_sdist_carries_what_the_command_reads(project: Path) -> None:

@@ -48,6 +48,11 @@ class Question(msgspec.Struct, frozen=True):
     sdk: Annotated[Any, Meta(description="The representation.", extra_json_schema={"$ref": SCHEMA_ID})]
     format: Literal[1] = 1
 
+    def to_json(self) -> dict[str, Any]:
+        """The same as JSON data, for people who look."""
+        data: dict[str, Any] = msgspec.to_builtins(self)
+        return data
+
 
 class Remark(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A finding: something to tell about the model or what was made of it. An error stops generation."""

@@ -53,7 +53,14 @@ class ProcessTarget:
         except Failed as failure:
             said = f"; it said:\n{failure.said}" if failure.said else ", and said nothing."
             raise PygenUserError(
+<<<<<<< HEAD
                 "PG411", f"The command of the target {self.name!r} {failure.what}{said}", self._place, _HINT
+=======
+                "PG411",
+                f"The command of the target {self.name!r} {failure.what}{said}",
+                self._place,
+                f"`pygen show --stage plan --target {self.name}` prints what it is asked: try it by hand.",
+>>>>>>> cf7b288 (Say where a language goes and why, and read each template in a test of its own)
             ) from None
         try:
             answer = msgspec.json.decode(answered, type=Answer)
@@ -74,9 +81,6 @@ class ProcessTarget:
     @property
     def _place(self) -> str:
         return f"[tool.pygen.targets.{self.name}] command"
-
-
-_HINT = "`pygen show --stage plan` prints what the command is asked: try it by hand."
 
 
 def _beginning(answered: bytes) -> str:
