@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 from pygen.errors import PygenUserError
-from pygen.naming import check_paths
+from pygen.paths import check_paths
 
 from .manifest import MANIFEST, Manifest, digest, read_text
 from .paths import inside

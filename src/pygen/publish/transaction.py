@@ -15,8 +15,9 @@ from typing import Any
 
 from pygen import files
 from pygen.errors import PygenUserError
+from pygen.paths import check_paths
 
-from .paths import check_paths, inside
+from .paths import inside
 
 STAGING = ".pygen-staging"
 _JOURNAL = "journal.json"

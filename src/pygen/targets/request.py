@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Protocol, TypeVar
 
+from pygen.paths import check_paths
+
 if TYPE_CHECKING:
     from pygen.config import Settings, TargetSettings
     from pygen.findings import Finding
@@ -49,8 +51,6 @@ class Output:
     findings: tuple[Finding, ...] = ()
 
     def __post_init__(self) -> None:
-        from pygen.naming.files import check_paths
-
         check_paths(self.files)
 
 

@@ -53,14 +53,10 @@ class ProcessTarget:
         except Failed as failure:
             said = f"; it said:\n{failure.said}" if failure.said else ", and said nothing."
             raise PygenUserError(
-<<<<<<< HEAD
-                "PG411", f"The command of the target {self.name!r} {failure.what}{said}", self._place, _HINT
-=======
                 "PG411",
                 f"The command of the target {self.name!r} {failure.what}{said}",
                 self._place,
                 f"`pygen show --stage plan --target {self.name}` prints what it is asked: try it by hand.",
->>>>>>> cf7b288 (Say where a language goes and why, and read each template in a test of its own)
             ) from None
         try:
             answer = msgspec.json.decode(answered, type=Answer)
