@@ -22,8 +22,7 @@ class PygenUserError(Exception):
         lines = [f"{self.code}: {self.message}"]
         if self.where:
             lines.append(f"  at {self.where}")
-        if self.hint:
-            lines.append(f"  {self.hint}")
+        lines.append(f"  {self.hint or f'`pygen explain {self.code}` says what to do.'}")
         return "\n".join(lines)
 
 

@@ -47,9 +47,9 @@ def within(root: Path, path: str) -> Path:
     if not leads_inside(root, place):
         raise PygenUserError(
             "PG107",
-            f"{path} leads out of the project through a symbolic link.",
+            f"{path} leads out of this folder through a symbolic link.",
             str(root),
-            "Put the files themselves there: a build reads and writes nothing outside its project.",
+            "Put the files themselves there: nothing outside is read or written.",
         )
     return place
 

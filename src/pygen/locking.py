@@ -30,15 +30,18 @@ class LockPlan:
 
     def changes(self, root: Path) -> list[str]:
         """The files that writing would change, relative to the project."""
-        wanted = {**self.files, LOCK_FILE: self.lock.dump().encode()}
-        return [path for path, content in wanted.items() if _read(root / path) != content]
+        return [path for path, content in self.content().items() if _read(root / path) != content]
+
+    def content(self) -> dict[str, bytes]:
+        """Every file with what belongs in it: models first and the lock last."""
+        return {**self.files, LOCK_FILE: self.lock.dump().encode()}
 
     def write(self, root: Path) -> list[str]:
         """Models first and the lock last: a lock never promises a file that is not there."""
         changed = self.changes(root)
+        content = self.content()
         for path in changed:
-            content = self.lock.dump().encode() if path == LOCK_FILE else self.files[path]
-            _replace(root / path, content)
+            _replace(root / path, content[path])
         return changed
 
 

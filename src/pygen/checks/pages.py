@@ -26,7 +26,7 @@ def explain(code: str) -> str:
         hint = (
             f"Did you mean {', '.join(close)}?" if close else "`pygen explain` without a code lists them all."
         )
-        raise PygenUserError("PG013", f"There is no code {code!r}.", None, hint)
+        raise PygenUserError("PG013", f"There is no code {code!r}.", "pygen explain", hint)
     return (_FOLDER / f"{wanted}.md").read_text(encoding="utf-8")
 
 

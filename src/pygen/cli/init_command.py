@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -14,7 +15,6 @@ from pygen.cli.output import State
 from pygen.config import ModelSource
 from pygen.errors import PygenUserError
 from pygen.locking import plan_from_documents
-from pygen.project import Project
 from pygen.scaffold import Plan, create, starter_model, starter_source
 
 if TYPE_CHECKING:
@@ -57,12 +57,9 @@ def command(
     folder = state.folder / name
     documents = _documents(name, model, lock_from)
     source = _model(model) if model else _only(documents)
-    for path in create(Plan(name, source, backend.value, layout.value), folder):
+    locked = plan_from_documents((source,), documents) if documents else None
+    for path in create(Plan(name, source, backend.value, layout.value), folder, locked):
         state.say(f"{folder / path}")
-    if documents:
-        project = Project.open(folder)
-        for path in plan_from_documents(project.settings.models, documents).write(project.root):
-            state.say(f"{folder / path}")
     _say_next(state, folder, source, locked=bool(documents), starter=not model and not lock_from)
 
 
@@ -84,7 +81,7 @@ def _only(documents: list[ModelDocument]) -> ModelSource:
             "Say which one is meant with `--model SPACE:ID:VERSION`.",
         )
     found = documents[0]
-    return ModelSource(space=found.space, external_id=found.external_id, version=found.version)
+    return _source(found.id, found.space, found.external_id, found.version)
 
 
 def _say_next(state: State, folder: Path, source: ModelSource, *, locked: bool, starter: bool) -> None:
@@ -101,11 +98,12 @@ def _say_next(state: State, folder: Path, source: ModelSource, *, locked: bool, 
 
 def _model(text: str) -> ModelSource:
     match = re.fullmatch(r"([^:]+):([^:(]+)[:(]([^)]+)\)?", text)
-    try:
-        if match:
-            return ModelSource(space=match[1], external_id=match[2], version=match[3])
-    except ValidationError:
-        pass
+    return _source(text, *match.groups()) if match else _source(text, "", "", "")
+
+
+def _source(text: str, space: str, external_id: str, version: str) -> ModelSource:
+    with suppress(ValidationError):
+        return ModelSource(space=space, external_id=external_id, version=version)
     raise PygenUserError(
         "PG176",
         f"{text!r} does not name a data model.",

@@ -18,6 +18,7 @@ from rich.progress import BarColumn, SpinnerColumn, TextColumn, TimeElapsedColum
 from rich.progress import Progress as RichProgress
 from rich.text import Text
 
+from pygen.errors import printable
 from pygen.project import Progress, Project
 
 if TYPE_CHECKING:
@@ -53,13 +54,13 @@ class State:
 
     def step(self, text: str) -> None:
         if self.verbose:
-            self.err.print(Text(f"pygen: {text}"))
+            self.err.print(Text(printable(f"pygen: {text}")))
 
     def say(self, text: str = "", style: str = "") -> None:
-        self.out.print(Text(text, style=style))
+        self.out.print(Text(printable(text, keep="\n\t"), style=style))
 
     def note(self, text: str, style: str = "") -> None:
-        self.err.print(Text(text, style=style))
+        self.err.print(Text(printable(text, keep="\n\t"), style=style))
 
     @contextmanager
     def working(self) -> Iterator[Progress]:
@@ -92,8 +93,12 @@ class State:
 
 
 def print_json(value: Any) -> None:
-    json.dump(value, sys.stdout, indent=2, ensure_ascii=False)
-    sys.stdout.write("\n")
+    text = json.dumps(value, indent=2, ensure_ascii=False)
+    try:
+        text.encode(sys.stdout.encoding or "utf-8")
+    except UnicodeEncodeError:  # a terminal that cannot say everything, or half a character in a path
+        text = json.dumps(value, indent=2)
+    sys.stdout.write(text + "\n")
 
 
 def finding_json(finding: Finding) -> dict[str, str]:

@@ -13,6 +13,7 @@ from pydantic import BaseModel, ValidationError
 from pygen import files
 from pygen._version import __version__
 from pygen.config import short_forms, sources
+from pygen.config.pyproject import misfit_in
 from pygen.config.settings import SHARED, ModelSource, Selection, Settings
 from pygen.config.sources import KEYS, TABLE, Said, closest, source_of
 from pygen.config.tables import kebab
@@ -52,7 +53,7 @@ def load_settings(
 def read_pyproject(root: Path) -> dict[str, Any]:
     path = root / "pyproject.toml"
     try:
-        return tomllib.loads(files.read_text(path))
+        content = tomllib.loads(files.read_text(path))
     except FileNotFoundError:
         raise PygenUserError(
             "PG101",
@@ -60,12 +61,16 @@ def read_pyproject(root: Path) -> dict[str, Any]:
             where=str(root),
             hint="Run this in the folder of an SDK project, or start one with `pygen init`.",
         ) from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except ValueError as error:  # not TOML, not UTF-8, or a number of too many digits
         raise _unreadable(path, str(error), "Correct the TOML.") from None
     except RecursionError:
         raise _unreadable(path, "it is nested too deep", "Correct the TOML.") from None
     except OSError as error:
         raise _unreadable(path, error.strerror or str(error), "It has to be a file you may read.") from None
+    misfit = misfit_in(content)
+    if misfit:
+        raise _unreadable(path, misfit, "Correct it, or remove it.")
+    return content
 
 
 def _unreadable(path: Path, why: str, hint: str) -> PygenUserError:
@@ -208,4 +213,4 @@ def _check_minimum(settings: Settings) -> None:
 
 
 def _numbers(version: str) -> tuple[int, ...]:
-    return tuple(int(part) for part in version.split(".") if part.isdigit())
+    return tuple(int(part) for part in version.split(".") if part.isdecimal())

@@ -6,7 +6,6 @@ written here is the only place where a setting is explained.
 
 from __future__ import annotations
 
-import keyword
 import re
 from collections.abc import Mapping
 from pathlib import PurePosixPath
@@ -14,6 +13,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field, SerializeAsAny, model_validator
 
+from pygen.config.package_names import checked_package
 from pygen.config.tables import ProjectPath, Table, TargetSettings
 from pygen.config.targets import read_tables
 
@@ -21,13 +21,6 @@ SHARED = ("package", "output")
 """Settings of the whole project that can also stand in the table of its Python package."""
 SHORT_FORMS = ("client", "templates", "extensions")
 """Settings of the Python package that can also stand at the top."""
-
-
-def _package_name(value: str) -> str:
-    for part in value.split("."):
-        if not part.isidentifier() or keyword.iskeyword(part):
-            raise ValueError(f"{part!r} is not a name Python can import")
-    return value
 
 
 def _matches(pattern: str, what: str) -> AfterValidator:
@@ -41,7 +34,7 @@ def _matches(pattern: str, what: str) -> AfterValidator:
     return AfterValidator(check)
 
 
-PackageName = Annotated[str, AfterValidator(_package_name)]
+PackageName = Annotated[str, AfterValidator(checked_package)]
 Space = Annotated[
     str, _matches(r"[a-zA-Z][a-zA-Z0-9_-]{0,41}[a-zA-Z0-9]?", "a space (letters, digits, _ and -)")
 ]
@@ -51,6 +44,7 @@ ExternalId = Annotated[
 Version = Annotated[
     str, _matches(r"[a-zA-Z0-9]([.a-zA-Z0-9_-]{0,41}[a-zA-Z0-9])?", "the version of a data model")
 ]
+MinimumVersion = Annotated[str, _matches(r"[0-9]+(\.[0-9]+)*", "a version such as 0.2")]
 Code = Annotated[str, _matches(r"PG\d{3}|(?!PG)[A-Z]{2,8}\d{1,6}", "a code such as PG204")]
 
 Layout = Literal["package", "source", "commit"]
@@ -134,7 +128,7 @@ class Settings(Table):
         description="`if-missing`: a build may fetch a locked model whose file is absent, and accepts it only"
         " if it matches the lock. Never from an sdist, never offline.",
     )
-    minimum_version: str | None = Field(
+    minimum_version: MinimumVersion | None = Field(
         default=None, description="Oldest version of hatch-pygen that may build this project."
     )
 

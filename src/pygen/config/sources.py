@@ -94,7 +94,7 @@ def _parse(key: str, text: Any) -> Any:
     if text.lstrip().startswith(("{", "[")):
         try:
             return tomllib.loads(f"value = {text}")["value"]
-        except tomllib.TOMLDecodeError:
+        except (ValueError, RecursionError):
             return text
     return text
 

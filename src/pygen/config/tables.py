@@ -22,6 +22,8 @@ class Table(BaseModel):
 def _inside(value: str) -> str:
     """A relative path that stays in the project: a build may read and write nothing else."""
     path = PurePosixPath(value)
+    if not value.isprintable():
+        raise ValueError("has a character no path should have")
     if path.is_absolute() or ".." in path.parts or "\\" in value or re.match(r"[A-Za-z]:", value):
         raise ValueError("must be a relative path with forward slashes that stays inside the project")
     return value

@@ -133,7 +133,7 @@ def read_lock(root: Path) -> Lock:
 def parse_lock(text: str, path: Path) -> Lock:
     try:
         table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except ValueError as error:  # a number of too many digits is none of its own errors
         raise _damaged(path, f"it is not TOML: {error}") from None
     except RecursionError:
         raise _damaged(path, "it is nested too deep") from None
@@ -156,14 +156,21 @@ def parse_lock(text: str, path: Path) -> Lock:
 
 def _model(entry: Mapping[str, Any]) -> LockedModel:
     return LockedModel(
-        space=entry["space"],
-        external_id=entry["external-id"],
-        version=entry["version"],
-        file=entry["file"],
-        sha256=entry["sha256"],
-        origin=Origin(**entry["origin"]),
-        views=dict(entry["views"]),
+        space=_text(entry, "space"),
+        external_id=_text(entry, "external-id"),
+        version=_text(entry, "version"),
+        file=_text(entry, "file"),
+        sha256=_text(entry, "sha256"),
+        origin=Origin(**{key: _text(entry["origin"], key) for key in entry["origin"]}),
+        views={key: _text(entry["views"], key) for key in entry["views"]},
     )
+
+
+def _text(table: Mapping[str, Any], key: str) -> str:
+    value = table[key]
+    if not isinstance(value, str):
+        raise TypeError(f"`{key}`")
+    return value
 
 
 def _damaged(path: Path, why: str) -> PygenUserError:

@@ -15,6 +15,7 @@ from pygen.models.document import ModelDocument
 from pygen.models.parts import Part, kind_of_file, parts_of, parts_of_value
 from pygen_runtime.gc_pause import gc_pause
 
+_MOST_FILES = 100_000
 _ENDINGS = (".json", ".yaml", ".yml")
 
 
@@ -46,16 +47,30 @@ def read_value(value: Any, name: str = "model") -> list[ModelDocument]:
         return assemble(parts_of_value(value, name))
 
 
+def _model_files(folder: Path) -> Iterator[Path]:
+    """The JSON and YAML files below a folder, but for hidden ones; links are not followed out of it."""
+    seen = 0
+    for place, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        seen += len(folders) + len(names)
+        if seen > _MOST_FILES:
+            message = f"The folder has more than {_MOST_FILES:,} files."
+            raise PygenUserError("PG006", message, str(folder), "Name the folder of the model itself.")
+        for name in names:
+            file = Path(place, name)
+            if file.suffix.lower() in _ENDINGS and not name.startswith("."):
+                yield files.within(folder, file.relative_to(folder).as_posix())
+
+
 def _files(path: Path) -> Iterator[Path]:
     if not files.is_folder(path):
         yield path
         return
-    found = sorted(
-        file
-        for file in path.rglob("*")
-        if file.suffix.lower() in _ENDINGS
-        and not any(p.startswith(".") for p in file.relative_to(path).parts)
-    )
+    try:
+        found = sorted(_model_files(path))
+    except OSError as error:
+        where = str(error.filename or path)
+        raise PygenUserError("PG001", f"Cannot read it: {error.strerror or error}.", where) from None
     kinds = {file: kind_of_file(file.relative_to(path).as_posix()) for file in found}
     if not found:
         raise PygenUserError(

@@ -116,7 +116,7 @@ def _cache_keys(root: Path) -> Verdict:
     pyproject = read_pyproject(root)
     keys = pyproject.get("tool", {}).get("uv", {}).get("cache-keys")
     settings = Project.open(root).settings
-    if keys is None:
+    if not isinstance(keys, list):
         return Verdict("cache keys", "warn", "[tool.uv] cache-keys is missing: uv misses a new model")
     named = {key.get("file") or key.get("dir") for key in keys if isinstance(key, dict)}
     wanted = {"pyproject.toml", "pygen.lock"} | ({settings.folder} if settings.layout == "package" else set())

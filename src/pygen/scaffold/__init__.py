@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from pygen._version import RUNTIME_REQUIREMENT
 from pygen.config import ModelSource
+from pygen.config.package_names import checked_package
 from pygen.errors import PygenUserError
 from pygen.scaffold.starter import starter_model
+
+if TYPE_CHECKING:
+    from pygen.locking import LockPlan
 
 __all__ = ["Backend", "Plan", "create", "render", "starter_model", "starter_source"]
 
@@ -38,7 +43,7 @@ class Plan:
 
     @property
     def package(self) -> str:
-        own = re.sub(r"[-.]+", "_", self.name).lower()
+        own = _package(self.name)
         return own if self.layout == "package" else f"{own}.sdk"
 
     @property
@@ -81,28 +86,51 @@ def render(plan: Plan) -> dict[str, str]:
     return files
 
 
-def create(plan: Plan, folder: Path) -> list[str]:
-    """Write a new project; a folder that has one already is left alone."""
+def create(plan: Plan, folder: Path, locked: LockPlan | None = None) -> list[str]:
+    """Write a new project, all of it or nothing; a folder that has one already is left alone."""
     _checked_name(plan.name)
-    files = render(plan)
-    there = sorted(path for path in files if (folder / path).exists())
-    if there:
+    files = {path: text.encode() for path, text in render(plan).items()}
+    if locked:
+        files |= locked.content()
+    taken = sorted(path for path in files if (folder / path).exists())
+    if taken:
         raise PygenUserError(
             "PG174",
-            f"This folder has {', '.join(there)} already.",
+            f"This folder has {', '.join(taken)} already.",
             str(folder),
             "Choose an empty folder: `pygen init NAME` makes one.",
         )
+    made: list[Path] = []
     try:
-        for path, text in files.items():
+        for path, content in files.items():
             target = folder / path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(text, encoding="utf-8", newline="\n")
-    except OSError as error:
+            made += _new_folders(target.parent)
+            made.append(target)
+            target.write_bytes(content)
+    except BaseException as error:
+        for there in reversed(made):
+            with suppress(OSError):
+                there.rmdir() if there.is_dir() else there.unlink()
+        if not isinstance(error, OSError):
+            raise
         raise PygenUserError(
-            "PG404", f"The project cannot be written: {error.strerror}.", str(folder)
+            "PG404",
+            f"The project cannot be written: {error.strerror}.",
+            str(error.filename or folder),
+            "Nothing was left behind. Check the permissions and the space left on the disk.",
         ) from None
     return sorted(files)
+
+
+def _new_folders(folder: Path) -> list[Path]:
+    """Make a folder; those that were not there before, outermost first."""
+    made = [path for path in (folder, *folder.parents) if not path.exists()]
+    folder.mkdir(parents=True, exist_ok=True)
+    return made[::-1]
+
+
+def _package(name: str) -> str:
+    return re.sub(r"[-.]+", "_", name).lower()
 
 
 def _checked_name(name: str) -> None:
@@ -113,3 +141,9 @@ def _checked_name(name: str) -> None:
             "pygen init",
             "For example `pygen init acme-wind`.",
         )
+    try:
+        checked_package(_package(name))
+    except ValueError as error:
+        raise PygenUserError(
+            "PG175", f"A package cannot be called {name!r}: {error}.", "pygen init", "Choose another name."
+        ) from None

@@ -110,6 +110,40 @@ def test_init_refuses(name: str, model: str, code: str, cli: Cli, tmp_path: Path
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize("name", ["json", "pygen-runtime", "con", "Pydantic"])
+def test_init_refuses_names_that_would_overwrite_others(name: str, cli: Cli, tmp_path: Path) -> None:
+    said = cli("-p", tmp_path, "init", name)
+    assert said.status == 1 and "PG175" in said.err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_failed_init_leaves_nothing_so_that_the_corrected_command_works(
+    cli: Cli, project: SdkProject, tmp_path: Path
+) -> None:
+    wrong = ("init", "acme-two", "--from", project.model, "--model", "acme:Wnd:v1")
+    said = cli("-p", tmp_path / "new", *wrong)
+    assert said.status == 1 and "PG128" in said.err
+    assert not (tmp_path / "new").exists()
+    assert cli("-p", tmp_path / "new", *wrong[:-1], "acme:WindFarm:v1").status == 0
+    assert cli("-p", tmp_path / "new" / "acme-two", "check").status == 0
+
+
+def test_an_init_that_cannot_write_everything_leaves_nothing(
+    cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = Path.write_bytes
+
+    def full(path: Path, data: bytes) -> int:
+        if path.name == "pygen.lock":
+            raise OSError(28, "No space left on device", str(path))
+        return real(path, data)
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    said = cli("-p", tmp_path, "init", "acme-full")
+    assert said.status == 1 and "PG404" in said.err and "pygen.lock" in said.err
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_doctor_finds_what_is_wrong(cli: Cli, project: SdkProject) -> None:
     project.edit('requires = ["hatchling", "hatch-pygen"]', 'requires = ["hatchling"]')
     project.edit('"pygen-runtime~=0.1.0"', "")

@@ -49,6 +49,8 @@ def _plain(value: Any) -> Any:
     if isinstance(value, dict):
         if set(value) == {"$int64"}:
             return _number(int(value["$int64"]))
+        if set(value) == {"$atMost"}:
+            return AtMost(value["$atMost"])
         if set(value) in ({"and"}, {"or"}):
             return _joined(*value, [_plain(part) for part in next(iter(value.values()))])
         return {name: _plain(inner) for name, inner in value.items() if inner is not None}
@@ -64,6 +66,21 @@ def _moment(text: str) -> tuple[str, int]:
     moment = dt.datetime.fromisoformat(text)
     moment = moment if moment.tzinfo else moment.replace(tzinfo=dt.UTC)
     return "moment", (moment - dt.datetime(1970, 1, 1, tzinfo=dt.UTC)) // dt.timedelta(milliseconds=1)
+
+
+class AtMost:
+    """Any whole number from 1 to this one: how large pages are is the planner's to decide."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, tuple):
+            return NotImplemented
+        kind, text = other
+        return kind == "number" and Decimal(text) in range(1, self._most + 1)
+
+    __hash__ = None  # type: ignore[assignment]
 
 
 def _number(value: int | float | Decimal) -> tuple[str, str]:
@@ -122,8 +139,9 @@ def _renamed(body: dict[str, Any]) -> dict[str, Any]:
 
 def _place(parts: dict[str, Any], name: str) -> str:
     part = parts[name]
-    kind = next(kind for kind in ("nodes", "edges") if kind in part)
-    inner = part[kind]
+    kind = _kind(part)
+    defaults = _rules()["parts"][kind]
+    inner = {**defaults, **part[kind]}
     if "from" not in inner:
         return kind
     through = inner.get("through", {}).get("identifier", "")
@@ -134,6 +152,11 @@ def _place(parts: dict[str, Any], name: str) -> str:
 
 
 def _relinked(part: dict[str, Any], names: dict[str, str]) -> dict[str, Any]:
-    kind = next(kind for kind in ("nodes", "edges") if kind in part)
-    inner = part[kind]
-    return {**part, kind: {**inner, "from": names[inner["from"]]}} if "from" in inner else part
+    kind = _kind(part)
+    defaults = _rules()["parts"][kind]
+    inner = {name: value for name, value in part[kind].items() if defaults.get(name) != value}
+    return {**part, kind: {**inner, "from": names[inner["from"]]} if "from" in inner else inner}
+
+
+def _kind(part: dict[str, Any]) -> str:
+    return "nodes" if "nodes" in part else "edges"

@@ -7,6 +7,8 @@ import re
 from decimal import Decimal
 from typing import Any
 
+from runtime.conformance.sdk import attribute, tables
+
 from pygen_runtime import EdgeId, NodeId, NodeRef
 
 
@@ -76,3 +78,29 @@ _TYPES: dict[str, Any] = {
     "timestamp": dt.datetime,
     "date": dt.date,
 }
+
+
+_BASE_KINDS = {"$type": "direct", "$edgeType": "direct", "$startNode": "direct", "$endNode": "direct"}
+
+
+def read_value(instance: Any, view: str, name: str) -> Any:
+    """A property of an instance, or what every instance has, in the neutral form."""
+    if name in ("$createdTime", "$lastUpdatedTime"):
+        return neutral(getattr(instance.data_record, attribute(name)), "timestamp")
+    if name == "$version":
+        return instance.data_record.version
+    row = tables().get(view, {"properties": {}})["properties"].get(name)
+    return neutral(getattr(instance, attribute(name)), row["kind"] if row else _BASE_KINDS.get(name, "text"))
+
+
+def expected_value(value: Any) -> Any:
+    """The neutral value cut to what Python keeps: six digits of a second, doubles."""
+    if isinstance(value, list):
+        return [expected_value(one) for one in value]
+    if isinstance(value, Decimal):
+        return float(value)
+    if isinstance(value, dict) and set(value) == {"$timestamp"}:
+        return neutral(timestamp(value["$timestamp"]), "timestamp")
+    if isinstance(value, dict):
+        return {name: expected_value(inner) for name, inner in value.items()}
+    return value

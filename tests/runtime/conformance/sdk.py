@@ -41,7 +41,9 @@ Handler = Callable[[httpx.Request], httpx.Response]
 def call(engine: Engine, path: str, body: Any) -> Any:
     """Ask the engine directly, as whoever prepares a world does."""
     head = {"content-type": "application/json"}
-    status, _, content = engine.handle("POST", f"{BASE}/models{path}", head, json.dumps(body).encode())
+    status, _, content = engine.handle(
+        "POST", f"{BASE}/models{path}", head, json.dumps(body, default=float).encode()
+    )
     assert status == 200, content
     return json.loads(content)
 

@@ -9,8 +9,9 @@ from typing import Any
 import httpx
 import pytest
 from runtime.conformance.cases import parametrized
-from runtime.conformance.neutral import neutral, timestamp
-from runtime.conformance.sdk import Face, attribute, tables
+from runtime.conformance.kinds import kind
+from runtime.conformance.neutral import expected_value, read_value
+from runtime.conformance.sdk import Face, attribute
 
 import pygen_runtime
 
@@ -22,7 +23,6 @@ _HEAD = {
     "createdTime": 1,
     "lastUpdatedTime": 1,
 }
-_KINDS = {"$type": "direct", "$edgeType": "direct", "$startNode": "direct", "$endNode": "direct"}
 
 
 @parametrized("values")
@@ -34,42 +34,19 @@ async def test_bytes_become_values(face: Face, case: dict[str, Any]) -> None:
     if "error" in case:
         with pytest.raises(pygen_runtime.PygenError) as caught:
             await face.run(lambda request: httpx.Response(200, content=body), read)
-        assert type(caught.value).__name__ == case["error"]
+        assert kind(caught.value) == case["error"]
         return
     found, _ = await face.run(lambda request: httpx.Response(200, content=body), read)
     rows = case.get("rows", [case.get("values")])
     assert len(found) == len(rows)
     for instance, expected in zip(found, rows, strict=True):
-        assert {name: _read(instance, case["view"], name) for name in expected} == {
-            name: _expected(value) for name, value in expected.items()
+        assert {name: read_value(instance, case["view"], name) for name in expected} == {
+            name: expected_value(value) for name, value in expected.items()
         }
     for name, value in case.get("unchanged", {}).items():
         assert getattr(found[0], attribute(name)) == value
     for name, value in case.get("unknown", {}).items():
         assert getattr(found[0], name) == (float(value) if isinstance(value, Decimal) else value)
-
-
-def _read(instance: Any, view: str, name: str) -> Any:
-    if name in ("$createdTime", "$lastUpdatedTime"):
-        return neutral(getattr(instance.data_record, attribute(name)), "timestamp")
-    if name == "$version":
-        return instance.data_record.version
-    value = getattr(instance, attribute(name))
-    row = tables()[view]["properties"].get(name)
-    return neutral(value, row["kind"] if row else _KINDS.get(name, "text"))
-
-
-def _expected(value: Any) -> Any:
-    """The neutral value cut to what Python keeps: six digits of a second, doubles."""
-    if isinstance(value, list):
-        return [_expected(one) for one in value]
-    if isinstance(value, Decimal):
-        return float(value)
-    if isinstance(value, dict) and set(value) == {"$timestamp"}:
-        return neutral(timestamp(value["$timestamp"]), "timestamp")
-    if isinstance(value, dict):
-        return {name: _expected(inner) for name, inner in value.items()}
-    return value
 
 
 def _body(case: dict[str, Any]) -> bytes:

@@ -142,8 +142,17 @@ def test_unusual_json_is_an_error_all_the_same(serve, open_driver, body):
 
 def test_a_page_that_is_not_json_says_so(serve, open_driver):
     server = serve(lambda call: Reply(200, b"<html>welcome to the hotel wifi"))
+    with pytest.raises(
+        errors.ConnectionFailed, match=r"hotel wifi.*Does the url lead to the service"
+    ) as caught:
+        open_driver(server.url).fetch(READ)
+    assert caught.value.attempts == 4
+
+
+def test_json_that_is_broken_inside_says_so(serve, open_driver):
+    server = serve(lambda call: Reply(200, b'{"items": [oh dear]}'))
     response = open_driver(server.url).fetch(READ)
-    with pytest.raises(errors.ConnectionFailed, match=r"hotel wifi.*Does the url lead to the service"):
+    with pytest.raises(errors.ConnectionFailed, match=r"oh dear.*Does the url lead to the service"):
         response.json()
 
 

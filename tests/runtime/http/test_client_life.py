@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import math
 import os
 import signal
 import subprocess
@@ -14,7 +15,7 @@ import pytest
 from runtime.http.faults import FAST, Drop, Hang, Reply
 
 from pygen_runtime import errors
-from pygen_runtime.http import AsyncRunner, Config, Request, Retries, SyncRunner
+from pygen_runtime.http import AsyncRunner, Config, Request, Retries, SyncRunner, Timeouts
 from pygen_runtime.http.caller import Caller
 
 READ = Request.get("/models/spaces")
@@ -91,7 +92,9 @@ class Told(threading.Event):
 
 def test_closing_wakes_whoever_waits_for_the_next_attempt(serve):
     server = serve(lambda call: Reply(503, b"", {"Retry-After": "1000"}))
-    runner = SyncRunner(Config(url=server.url, project="p", retries=Retries(cap=1000)))
+    patient = Timeouts(request=math.inf)
+    config = Config(url=server.url, project="p", retries=Retries(cap=1000), timeouts=patient)
+    runner = SyncRunner(config)
     stop = Told()
     failures: list[Exception] = []
 

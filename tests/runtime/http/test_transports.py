@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 
 import httpx
 import pytest
@@ -18,12 +19,12 @@ READ = Request.post("/models/instances/list", {"limit": 1}, params={"a": "b c"})
 
 class Engine:
     def handle(self, method, target, headers, body):
-        return 200, {"X-Request-Id": "r"}, f"{method} {target} ".encode() + body
+        return 200, {"X-Request-Id": "r"}, json.dumps(f"{method} {target} {body.decode()}").encode()
 
 
 def test_an_engine_answers(open_driver):
     response = open_driver(transport=Engine()).fetch(READ)
-    assert response.content == b'POST /api/v1/projects/p/models/instances/list?a=b+c {"limit":1}'
+    assert response.json() == 'POST /api/v1/projects/p/models/instances/list?a=b+c {"limit":1}'
     assert response.request_id == "r"
 
 
@@ -53,21 +54,21 @@ def test_a_transport_of_ones_own(open_driver):
 
     class Own(Transport):
         def send(self, method, url, headers, body, timeout, on_sent=None):
-            return 200, {}, url.encode()
+            return 200, {}, json.dumps(url).encode()
 
         def close(self):
             closed.append(True)
 
     class AsyncOwn(AsyncTransport):
         async def send(self, method, url, headers, body, timeout, on_sent=None):
-            return 200, {}, url.encode()
+            return 200, {}, json.dumps(url).encode()
 
         async def aclose(self):
             closed.append(True)
 
     asynchronous = isinstance(open_driver(), AsyncDriver)
     driver = open_driver(transport=AsyncOwn() if asynchronous else Own())
-    assert driver.fetch(READ).content == b"http://localhost/api/v1/projects/p/models/instances/list?a=b+c"
+    assert driver.fetch(READ).json() == "http://localhost/api/v1/projects/p/models/instances/list?a=b+c"
     driver.shut()
     assert not closed, "what the caller made is the caller's to close"
 
@@ -80,18 +81,18 @@ def test_a_transport_of_the_wrong_kind_is_named(open_driver):
 def test_an_engine_behind_an_httpx_client():
     transport = engine_transport(Engine())
     with httpx.Client(transport=transport, base_url="http://x") as client:
-        assert client.post("/a?b=1", content=b"c").text == "POST /a?b=1 c"
+        assert client.post("/a?b=1", content=b"c").json() == "POST /a?b=1 c"
 
     async def ask() -> str:
         async with httpx.AsyncClient(transport=transport, base_url="http://x") as client:
-            return (await client.get("/a")).text
+            return str((await client.get("/a")).json())
 
     assert asyncio.run(ask()) == "GET /a "
 
 
 def test_httpx_in_front_of_an_engine_is_a_transport_for_a_client(open_driver):
     driver = open_driver(transport=engine_transport(Engine()))
-    assert driver.fetch(READ).content.endswith(b'{"limit":1}')
+    assert driver.fetch(READ).json().endswith('{"limit":1}')
 
 
 @pytest.mark.parametrize("error", [RuntimeError("something else"), ValueError("x")])

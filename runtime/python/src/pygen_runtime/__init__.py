@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         ConfigurationError,
         Conflict,
         ConnectionFailed,
+        DeadlineExceeded,
         MissingExtra,
         NotFound,
         NotIncluded,
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     )
     from .filters import asc, desc
     from .http import Config, Limits, Rate, Retries, Timeouts
+    from .http.deadline import deadline
     from .http.identity import Token
     from .instances.ids import EdgeId, NodeId, NodeRef
 
@@ -44,6 +46,7 @@ _MODULES = {
         "ConfigurationError",
         "Conflict",
         "ConnectionFailed",
+        "DeadlineExceeded",
         "MissingExtra",
         "NotFound",
         "NotIncluded",
@@ -58,6 +61,7 @@ _MODULES = {
     ),
     "filters": ("asc", "desc"),
     "http": ("Config", "Limits", "Rate", "Retries", "Timeouts"),
+    "http.deadline": ("deadline",),
     "http.identity": ("Token",),
     "instances.ids": ("EdgeId", "NodeId", "NodeRef"),
 }
@@ -70,6 +74,7 @@ __all__ = [
     "ConfigurationError",
     "Conflict",
     "ConnectionFailed",
+    "DeadlineExceeded",
     "DeviceCode",
     "EdgeId",
     "Interactive",
@@ -94,6 +99,7 @@ __all__ = [
     "asc",
     "config_from_env",
     "config_from_toml",
+    "deadline",
     "desc",
 ]
 

@@ -15,6 +15,7 @@
         ├── Conflict            409
         ├── RateLimited         429
         ├── Timeout             408, 504, or no answer in time
+        │   └── DeadlineExceeded  the time given to the request or the block is over
         ├── ResponseTooLarge    more than this process will take
         ├── ServerError         other 5xx, or an answer that is not what was asked for
         └── ConnectionFailed    the service could not be reached, or the answer broke off or is no JSON
@@ -33,6 +34,7 @@ __all__ = [
     "ConfigurationError",
     "Conflict",
     "ConnectionFailed",
+    "DeadlineExceeded",
     "MissingExtra",
     "NotFound",
     "NotIncluded",
@@ -175,6 +177,12 @@ class RateLimited(ApiError):
 
 class Timeout(ApiError):
     hint = "Ask for less at once (a smaller limit or chunk_size, a narrower filter), or allow more time."
+
+
+class DeadlineExceeded(Timeout):
+    """Asking for less cannot help any more: there is no time left for it."""
+
+    hint = "Ask for less at once, or give it more time: in deadline(...), or by Timeouts(request=...)."
 
 
 class ResponseTooLarge(ApiError):

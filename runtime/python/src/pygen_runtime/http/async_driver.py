@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from .caller import Caller
 from .config import Config
+from .deadline import end_of_request, left_until, shortened
 from .exchange import exchange
 from .pacing import Bucket
 from .steps import Blocking, Locked, Pause, Reply, Send, Step, Steps, TransportError
@@ -34,7 +35,8 @@ class AsyncDriver:
     async def fetch(self, request: Request, caller: Caller) -> Response:
         """The answer to one request."""
         steps = exchange(request, self._config, self._bucket, self.transport.compress)
-        return await self._drive(steps, caller)
+        ends = min(caller.ends, end_of_request(self._config.timeouts))
+        return await self._drive(steps, Caller(caller.stop, caller.on_sent, ends))
 
     async def _drive(self, steps: Steps[T], caller: Caller) -> T:
         try:
@@ -57,6 +59,7 @@ class AsyncDriver:
             return await self._send(step, caller)
         if isinstance(step, Pause):
             caller.sent()
+            left_until(caller.ends - step.seconds)
             return await asyncio.sleep(step.seconds)
         if isinstance(step, Locked):
             async with step.locks.loop_lock():
@@ -69,13 +72,23 @@ class AsyncDriver:
         if slot is not None:
             if slot.locked():
                 caller.sent()
-            await slot.acquire()
+            await _acquired(slot, caller.ends)
         try:
+            timeouts = shortened(self._config.timeouts, left_until(caller.ends))
             started = time.perf_counter()
             status, headers, body = await self.transport.send(
-                step.method, step.url, step.headers, step.body, self._config.timeouts, caller.on_sent
+                step.method, step.url, step.headers, step.body, timeouts, caller.on_sent
             )
             return Reply(status, headers, body, time.perf_counter() - started)
         finally:
             if slot is not None:
                 slot.release()
+
+
+async def _acquired(slot: asyncio.Semaphore, ends: float) -> None:
+    try:
+        async with asyncio.timeout(left_until(ends)):
+            await slot.acquire()
+    except TimeoutError:
+        left_until(ends)
+        raise

@@ -11,9 +11,10 @@ from typing import Any, Self, TypeVar
 
 from ..errors import ApiError, ConfigurationError
 from .async_driver import AsyncDriver
-from .caller import ALONE, Caller
+from .caller import Caller
 from .concurrent import raise_first
 from .config import Config
+from .deadline import end_of_block, end_of_request
 from .flow import Flow, Outcome, Paged, Settle, Yield, one_page
 from .values import Request, Response
 
@@ -31,8 +32,9 @@ class AsyncRunner:
         self._opened: AsyncDriver | None = None
         self._closed = False
 
-    async def run(self, flow: Flow[T], caller: Caller = ALONE) -> T:
+    async def run(self, flow: Flow[T], caller: Caller | None = None) -> T:
         """The result of a flow."""
+        caller = caller or Caller(ends=end_of_block())
         try:
             wanted = next(flow)
             while True:
@@ -48,9 +50,9 @@ class AsyncRunner:
         finally:
             flow.close()
 
-    async def fetch(self, request: Request, caller: Caller = ALONE) -> Response:
+    async def fetch(self, request: Request, caller: Caller | None = None) -> Response:
         """The answer to one request."""
-        return await self._driver().fetch(request, caller)
+        return await self._driver().fetch(request, caller or Caller(ends=end_of_block()))
 
     async def pages(self, paged: Paged[P], *, eager: bool = False) -> AsyncIterator[P]:
         """The pages of a read; each next request is on the wire before the page at hand is decoded.
@@ -68,11 +70,12 @@ class AsyncRunner:
                     response = await prefetch
                     prefetch = None
                 else:
-                    response = await self.run(one_page(paged, request))
+                    caller = Caller(ends=end_of_request(self.config.timeouts))
+                    response = await self.run(one_page(paged, request), caller)
                 request = paged.following(response)
                 if request is not None and overlaps and not first:
                     sent = asyncio.Event()
-                    caller = Caller(on_sent=sent.set)
+                    caller = Caller(None, sent.set, end_of_request(self.config.timeouts))
                     prefetch = asyncio.create_task(self.run(one_page(paged, request), caller))
                     prefetch.add_done_callback(partial(_set, sent))
                     await sent.wait()
@@ -113,10 +116,10 @@ class AsyncRunner:
         if isinstance(wanted, Request):
             return await self.fetch(wanted, caller)
         if isinstance(wanted, Settle):
-            return await self._settle(wanted)
-        return raise_first(await self._settle(Settle(wanted)))
+            return await self._settle(wanted, caller)
+        return raise_first(await self._settle(Settle(wanted), caller))
 
-    async def _settle(self, settle: Settle) -> list[Outcome]:
+    async def _settle(self, settle: Settle, caller: Caller) -> list[Outcome]:
         """Like `settle_side_by_side`, with tasks; an in-process engine gets one request at a time."""
         side_by_side = self._driver().transport.overlaps
         requests = iter(settle.requests)
@@ -129,7 +132,7 @@ class AsyncRunner:
                 while upcoming is not None and len(running) < (
                     self.config.limits.of(upcoming.kind) if side_by_side else 1
                 ):
-                    running[asyncio.create_task(self.fetch(upcoming))] = len(outcomes) + len(running)
+                    running[asyncio.create_task(self.fetch(upcoming, caller))] = len(outcomes) + len(running)
                     upcoming = next(requests, None)
                 finished, _ = await asyncio.wait(running, return_when=asyncio.FIRST_COMPLETED)
                 for task in sorted(finished, key=running.__getitem__):

@@ -1,4 +1,4 @@
-"""Who waits for an exchange."""
+"""Who waits for an exchange, and how long."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from collections.abc import Callable
 
 import msgspec
 
+from .deadline import NEVER
+
 
 class Caller(msgspec.Struct, frozen=True):
     """May give up while the exchange only waits, and may want to know when the request has left."""
@@ -14,12 +16,10 @@ class Caller(msgspec.Struct, frozen=True):
     stop: threading.Event | None = None
     """Set when nobody wants the answer any more."""
     on_sent: Callable[[], None] | None = None
+    ends: float = NEVER
+    """When it must be done."""
 
     def sent(self) -> None:
         """The request has left, or will not leave before a wait is over."""
         if self.on_sent is not None:
             self.on_sent()
-
-
-ALONE = Caller()
-"""Waits for the answer and does nothing else."""

@@ -8,14 +8,14 @@ from queue import SimpleQueue
 from typing import Protocol
 
 from ..errors import ApiError
-from .caller import ALONE, Caller
+from .caller import Caller
 from .flow import Outcome, Settle
 from .settings import Limits
 from .values import Request, Response
 
 
 class Fetch(Protocol):
-    def __call__(self, request: Request, caller: Caller = ALONE) -> Response: ...
+    def __call__(self, request: Request, caller: Caller) -> Response: ...
 
 
 def raise_first(outcomes: list[Outcome]) -> list[Response]:
@@ -26,12 +26,12 @@ def raise_first(outcomes: list[Outcome]) -> list[Response]:
     return [outcome for outcome in outcomes if isinstance(outcome, Response)]
 
 
-def settle_one_by_one(settle: Settle, fetch: Fetch) -> list[Outcome]:
+def settle_one_by_one(settle: Settle, fetch: Fetch, ends: float) -> list[Outcome]:
     """For transports that gain nothing from threads."""
     outcomes: list[Outcome] = []
     for index, request in enumerate(settle.requests):
         try:
-            outcome: Outcome = fetch(request)
+            outcome: Outcome = fetch(request, Caller(ends=ends))
         except ApiError as error:
             outcome = error
         outcomes.append(outcome)
@@ -42,7 +42,7 @@ def settle_one_by_one(settle: Settle, fetch: Fetch) -> list[Outcome]:
     return outcomes
 
 
-def settle_side_by_side(settle: Settle, limits: Limits, fetch: Fetch) -> list[Outcome]:
+def settle_side_by_side(settle: Settle, limits: Limits, fetch: Fetch, ends: float) -> list[Outcome]:
     """A thread for each request under way, as many as the limit of its kind allows.
 
     The next request is taken from the iterator while all threads are busy: its body is encoded while others
@@ -52,7 +52,7 @@ def settle_side_by_side(settle: Settle, limits: Limits, fetch: Fetch) -> list[Ou
     upcoming = next(requests, None)
     done: SimpleQueue[tuple[int, Response | BaseException]] = SimpleQueue()
     stop = threading.Event()
-    caller = Caller(stop)
+    caller = Caller(stop, ends=ends)
     outcomes: dict[int, Outcome] = {}
     started = 0
     try:

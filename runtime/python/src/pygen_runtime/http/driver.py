@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from ..errors import ConnectionFailed
 from .caller import Caller
 from .config import Config
+from .deadline import end_of_request, left_until, shortened
 from .exchange import exchange
 from .pacing import Bucket
 from .steps import Blocking, Locked, Pause, Reply, Send, Step, Steps, TransportError
@@ -52,7 +53,9 @@ class Driver:
 
     def fetch(self, request: Request, caller: Caller) -> Response:
         """The answer to one request."""
-        return self._drive(exchange(request, self._config, self._bucket, self.transport().compress), caller)
+        steps = exchange(request, self._config, self._bucket, self.transport().compress)
+        ends = min(caller.ends, end_of_request(self._config.timeouts))
+        return self._drive(steps, Caller(caller.stop, caller.on_sent, ends))
 
     def close(self) -> None:
         """Close the connections, and wake whoever waits for another attempt."""
@@ -84,7 +87,7 @@ class Driver:
             return self._send(step, caller)
         if isinstance(step, Pause):
             caller.sent()  # nothing leaves before the wait is over: whoever waits for it can go on
-            return self._pause(step.seconds, caller.stop)
+            return self._pause(step.seconds, caller)
         if isinstance(step, Locked):
             with step.locks.lock():
                 return self._drive(step.steps, caller)
@@ -95,20 +98,23 @@ class Driver:
         slot = self.slots.get(step.kind) if step.kind is not None else None
         if slot is not None and not slot.acquire(blocking=False):
             caller.sent()
-            slot.acquire()
+            if not slot.acquire(timeout=min(left_until(caller.ends), threading.TIMEOUT_MAX)):
+                left_until(caller.ends)
         try:
+            timeouts = shortened(self._config.timeouts, left_until(caller.ends))
             started = time.perf_counter()
             status, headers, body = self.transport().send(
-                step.method, step.url, step.headers, step.body, self._config.timeouts, caller.on_sent
+                step.method, step.url, step.headers, step.body, timeouts, caller.on_sent
             )
             return Reply(status, headers, body, time.perf_counter() - started)
         finally:
             if slot is not None:
                 slot.release()
 
-    def _pause(self, seconds: float, stop: threading.Event | None) -> None:
-        """Wait, unless the caller gives up or the client is closed first."""
-        event = stop if stop is not None else threading.Event()
+    def _pause(self, seconds: float, caller: Caller) -> None:
+        """Wait, unless there is no time for it, the caller gives up or the client is closed first."""
+        left_until(caller.ends - seconds)
+        event = caller.stop if caller.stop is not None else threading.Event()
         self._waiting.add(event)
         if self._closed.is_set() or event.wait(seconds):
             raise ConnectionFailed("Given up while waiting to send the request again")

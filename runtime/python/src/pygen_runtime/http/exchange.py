@@ -18,8 +18,8 @@ from msgspec.structs import replace
 from ..errors import ApiError, AuthenticationError
 from .config import Config
 from .identity import access_token
-from .pacing import Bucket, delay, is_retryable
-from .replies import check_whole, to_error, to_failure, to_response
+from .pacing import Bucket, delay
+from .replies import check_complete, may_succeed_later, to_error, to_failure, to_response
 from .settings import Retries
 from .steps import Pause, Reply, Send, Steps, TransportError
 from .values import Request, Response
@@ -75,7 +75,8 @@ class _Attempts:
             self.made += 1
             try:
                 reply: Reply = yield message
-                check_whole(reply)
+                if self._message.kind is not None:
+                    check_complete(reply)
             except TransportError as error:
                 self._unanswered += 1
                 wait = delay(self._retries, self.made, {})
@@ -88,7 +89,7 @@ class _Attempts:
                     wait=wait,
                 )
             else:
-                if self._spent or not is_retryable(reply.status, reply.headers):
+                if self._spent or not may_succeed_later(reply):
                     return reply
                 wait = delay(self._retries, self.made, reply.headers)
                 self.log(

@@ -13,7 +13,7 @@ from typing import Any, Protocol, TypeAlias, TypeVar
 
 import msgspec
 
-from ..errors import ApiError
+from ..errors import ApiError, DeadlineExceeded
 from .values import Request, Response
 
 T = TypeVar("T")
@@ -79,6 +79,8 @@ def one_page(paged: Paged[Any], request: Request) -> Flow[Response]:
         try:
             response: Response = yield request
             return response
+        except DeadlineExceeded:
+            raise
         except ApiError as error:
             instead = paged.recover(error, request)
             if instead is None:

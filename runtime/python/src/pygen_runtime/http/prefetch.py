@@ -12,7 +12,8 @@ from .values import Response
 class Prefetch:
     """Runs a fetch in a thread of its own, which ends with the answer."""
 
-    def __init__(self, fetch: Callable[[Caller], Response]) -> None:
+    def __init__(self, fetch: Callable[[Caller], Response], ends: float) -> None:
+        self._ends = ends
         self._fetch = fetch
         self._sent = threading.Event()
         self._stop = threading.Event()
@@ -22,7 +23,7 @@ class Prefetch:
 
     def _work(self) -> None:
         try:
-            self._outcome = self._fetch(Caller(self._stop, self._sent.set))
+            self._outcome = self._fetch(Caller(self._stop, self._sent.set, self._ends))
         except BaseException as error:
             self._outcome = error
         finally:

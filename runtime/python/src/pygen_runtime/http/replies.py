@@ -13,16 +13,34 @@ from .steps import Reply, TransportError
 from .values import UNREADABLE, Response
 
 _TEXT_LIMIT = 500
+_CLOSED_BY = {b"{": b"}", b"[": b"]"}
 
 
-def check_whole(reply: Reply) -> None:
-    """JSON that does not end as objects and lists do broke off on its way, whoever cut it."""
-    if (
-        200 <= reply.status < 300
-        and reply.headers.get("content-type", "").startswith("application/json")
-        and not reply.body.rstrip().endswith((b"}", b"]"))
-    ):
-        raise TransportError("broken", "The answer breaks off")
+def may_succeed_later(reply: Reply) -> bool:
+    """Whether the same request may: the status says so, a header, or the error itself."""
+    if is_retryable(reply.status, reply.headers):
+        return True
+    return reply.status >= 400 and _error_object(reply.body).get("isAutoRetryable") is True
+
+
+def check_complete(reply: Reply) -> None:
+    """A success whose body is not JSON, or the beginning of some, is an answer that broke off."""
+    body = reply.body.strip()
+    if 200 <= reply.status < 300 and not _is_complete(body):
+        said = f"is not complete JSON: {_text(body)[:80]!r}..." if body else "is empty."
+        raise TransportError("broken", f"The answer {said} Does the url lead to the service?")
+
+
+def _is_complete(body: bytes) -> bool:
+    """By a look at both ends, which finds what is cut off and the pages of proxies without reading it all."""
+    closing = _CLOSED_BY.get(body[:1])
+    if closing is not None:
+        return body.endswith(closing)
+    try:
+        msgspec.json.decode(body)
+    except msgspec.DecodeError:
+        return False
+    return True
 
 
 def to_response(reply: Reply, attempts: int) -> Response:
@@ -46,7 +64,7 @@ def to_error(reply: Reply, attempts: int) -> ApiError:
         request_id=reply.headers.get("x-request-id"),
         missing=missing if isinstance(missing, list) else (),
         duplicated=duplicated if isinstance(duplicated, list) else (),
-        retryable=is_retryable(reply.status, reply.headers),
+        retryable=may_succeed_later(reply),
         attempts=attempts,
         details=known,
     )

@@ -9,9 +9,10 @@ from types import TracebackType
 from typing import Self, TypeVar
 
 from ..errors import ApiError, ConfigurationError
-from .caller import ALONE, Caller
+from .caller import Caller
 from .concurrent import raise_first, settle_one_by_one, settle_side_by_side
 from .config import Config
+from .deadline import end_of_block, end_of_request
 from .driver import Driver
 from .flow import Flow, Outcome, Paged, Settle, Yield, one_page
 from .prefetch import Prefetch
@@ -36,8 +37,9 @@ class SyncRunner:
         self._drivers = PerProcess(lambda: Driver(config))
         self._closed = False
 
-    def run(self, flow: Flow[T], caller: Caller = ALONE) -> T:
+    def run(self, flow: Flow[T], caller: Caller | None = None) -> T:
         """The result of a flow."""
+        caller = caller or Caller(ends=end_of_block())
         try:
             wanted = next(flow)
             while True:
@@ -53,9 +55,9 @@ class SyncRunner:
         finally:
             flow.close()
 
-    def fetch(self, request: Request, caller: Caller = ALONE) -> Response:
+    def fetch(self, request: Request, caller: Caller | None = None) -> Response:
         """The answer to one request."""
-        return self._driver().fetch(request, caller)
+        return self._driver().fetch(request, caller or Caller(ends=end_of_block()))
 
     def pages(self, paged: Paged[P], *, eager: bool = False) -> Iterator[P]:
         """The pages of a read; each next request is on the wire before the page at hand is decoded.
@@ -73,10 +75,12 @@ class SyncRunner:
                     response = prefetch.result()
                     prefetch = None
                 else:
-                    response = self.run(one_page(paged, request))
+                    caller = Caller(ends=end_of_request(self.config.timeouts))
+                    response = self.run(one_page(paged, request), caller)
                 request = paged.following(response)
                 if request is not None and overlaps and not first:
-                    prefetch = Prefetch(partial(self.run, one_page(paged, request)))
+                    ends = end_of_request(self.config.timeouts)
+                    prefetch = Prefetch(partial(self.run, one_page(paged, request)), ends)
                     prefetch.wait_until_sent()
                 first = False
                 page = paged.decode(response)
@@ -115,10 +119,10 @@ class SyncRunner:
         if isinstance(wanted, Request):
             return self.fetch(wanted, caller)
         if isinstance(wanted, Settle):
-            return self._settle(wanted)
-        return raise_first(self._settle(Settle(wanted)))
+            return self._settle(wanted, caller.ends)
+        return raise_first(self._settle(Settle(wanted), caller.ends))
 
-    def _settle(self, settle: Settle) -> list[Outcome]:
+    def _settle(self, settle: Settle, ends: float) -> list[Outcome]:
         if not self._overlaps():
-            return settle_one_by_one(settle, self.fetch)
-        return settle_side_by_side(settle, self.config.limits, self.fetch)
+            return settle_one_by_one(settle, self.fetch, ends)
+        return settle_side_by_side(settle, self.config.limits, self.fetch, ends)

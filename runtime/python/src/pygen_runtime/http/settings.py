@@ -19,6 +19,9 @@ class Timeouts(msgspec.Struct, frozen=True, kw_only=True):
     total: float = 300.0
     """For one whole answer, however steadily its bytes trickle in; a blocking client looks at the clock while
     it receives the body, so trickling headers are held to `read` alone."""
+    request: float = 600.0
+    """For one request with all its repetitions, the waits between them, and the smaller ones that are sent in
+    its place. For a whole operation, or several, there is `pygen_runtime.deadline`."""
 
 
 class Retries(msgspec.Struct, frozen=True, kw_only=True):
