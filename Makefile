@@ -36,9 +36,6 @@ test: $(READY)
 test-long: $(READY)
 	$(BIN)/python -m pytest
 
-conformance: $(READY)
-	$(BIN)/python -m pytest tests/runtime/conformance
-
 TYPESCRIPT := runtime/typescript
 NODE_READY := $(TYPESCRIPT)/node_modules/.package-lock.json
 
@@ -48,6 +45,10 @@ $(NODE_READY): $(TYPESCRIPT)/package-lock.json
 	@touch $@
 
 node: $(NODE_READY)
+
+conformance: $(READY) $(NODE_READY)
+	$(BIN)/python -m pytest tests/runtime/conformance
+	cd $(TYPESCRIPT) && npx vitest run tests/conformance
 
 test-ts: $(READY) $(NODE_READY)
 	$(BIN)/python -m pytest tests/typescript

@@ -16,16 +16,17 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from setuptools import Command, Distribution
 from setuptools.command.build import build as setuptools_build
 from setuptools.command.egg_info import egg_info as setuptools_egg_info
+from setuptools.command.sdist import sdist as setuptools_sdist
 
 from hatch_pygen.doors import say, user_errors
-from hatch_pygen.setuptools_mixins import WithoutGenerated, WithProvenance, requirements
+from hatch_pygen.reproducible import EPOCH
+from hatch_pygen.setuptools_mixins import Reproducible, WithoutGenerated, WithProvenance, requirements
 
 if TYPE_CHECKING:
     from pygen.config import Settings
     from pygen.project import Project
 
 COMMAND = "build_pygen"
-_EPOCH = "1580601600"  # the time hatchling gives the files of a wheel
 
 
 @user_errors
@@ -41,7 +42,7 @@ def finalize(distribution: Distribution) -> None:
     pyproject = read_pyproject(Path.cwd())
     if "pygen" not in pyproject.get("tool", {}):
         return
-    os.environ.setdefault("SOURCE_DATE_EPOCH", _EPOCH)  # or the wheel would carry the time of the build
+    os.environ.setdefault("SOURCE_DATE_EPOCH", str(EPOCH))  # or the wheel would carry the time of the build
     commands = distribution.cmdclass
     commands[COMMAND] = BuildPygen
     base = commands.get("build", setuptools_build)
@@ -52,6 +53,7 @@ def finalize(distribution: Distribution) -> None:
     commands["bdist_wheel"] = type(
         "bdist_wheel", (WithProvenance, commands.get("bdist_wheel", bdist_wheel)), {}
     )
+    commands["sdist"] = type("sdist", (Reproducible, commands.get("sdist", setuptools_sdist)), {})
     _fill_dynamic(distribution, pyproject)
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from hatch_pygen.doors import user_errors
+from hatch_pygen.reproducible import normalise_modes, pack
 
 if TYPE_CHECKING:
     from setuptools import Distribution
@@ -56,3 +57,21 @@ class WithProvenance:
             target = Path(distinfo_path, folder, name)
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(text, encoding="utf-8", newline="\n")
+
+    def write_wheelfile(self, wheelfile_base: str, *arguments: Any, **more: Any) -> None:
+        """The last file before all are packed."""
+        super().write_wheelfile(wheelfile_base, *arguments, **more)  # type: ignore[misc]
+        normalise_modes(Path(wheelfile_base).parent)
+
+
+class Reproducible:
+    """An sdist that does not tell who made it and when."""
+
+    def make_archive(self, base_name: str, format: str, **more: Any) -> str:
+        if format != "gztar":
+            found: str = super().make_archive(base_name, format, **more)  # type: ignore[misc]
+            return found
+        archive = Path(f"{base_name}.tar.gz")
+        archive.parent.mkdir(parents=True, exist_ok=True)
+        pack(archive, Path(more["base_dir"]))
+        return str(archive)

@@ -6,7 +6,9 @@ import errno
 import os
 import stat
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from pygen.errors import PygenUserError
 
@@ -16,8 +18,9 @@ LARGEST = 64 * 1024 * 1024
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
-def read_bytes(path: Path, most: int = LARGEST) -> bytes:
-    """The content of a regular file; an `OSError` for anything else, which could block or never end."""
+@contextmanager
+def opened(path: Path) -> Iterator[BinaryIO]:
+    """A regular file; an `OSError` for anything else, which could block or never end."""
     try:
         handle = os.open(path, _FLAGS)
     except ValueError:
@@ -28,9 +31,16 @@ def read_bytes(path: Path, most: int = LARGEST) -> bytes:
             raise OSError(errno.EISDIR, "it is a folder", str(path))
         if not stat.S_ISREG(mode):
             raise OSError(errno.EINVAL, "it is a device or a pipe, not a file", str(path))
-        data = _read(handle, most + 1)
+        with os.fdopen(handle, "rb", closefd=False) as file:
+            yield file
     finally:
         os.close(handle)
+
+
+def read_bytes(path: Path, most: int = LARGEST) -> bytes:
+    """The content of a regular file that is no larger than expected."""
+    with opened(path) as file:
+        data = file.read(most + 1)
     if len(data) > most:
         raise OSError(errno.EFBIG, f"it is larger than {most // (1024 * 1024)} MB", str(path))
     return data
@@ -82,12 +92,3 @@ def is_folder(path: Path) -> bool:
         return path.is_dir()
     except (OSError, ValueError):
         return False
-
-
-def _read(handle: int, most: int) -> bytes:
-    """Up to so many bytes: one call of the system gives fewer."""
-    chunks: list[bytes] = []
-    while most > 0 and (chunk := os.read(handle, min(most, 1 << 20))):
-        chunks.append(chunk)
-        most -= len(chunk)
-    return b"".join(chunks)

@@ -61,9 +61,7 @@ def plan_from_service(sources: Sequence[ModelSource], config: Config) -> LockPla
     from pygen.models import fetch
 
     origin = Origin("service", cluster=cluster_of(config.url), project=config.project)
-    return _plan(
-        sources, fetch(config, [(s.space, s.external_id, s.version) for s in sources]), lambda _: origin
-    )
+    return _plan(sources, fetch(config, [source.ref for source in sources]), lambda _: origin)
 
 
 def service_config(root: Path) -> Config:
@@ -96,17 +94,15 @@ def _plan(
 ) -> LockPlan:
     from pygen.models import canonical_json
 
-    found = {(d.space, d.external_id, d.version): d for d in documents}
-    missing = [s for s in sources if (s.space, s.external_id, s.version) not in found]
+    found = {document.ref: document for document in documents}
+    missing = [source for source in sources if source.ref not in found]
     if missing:
-        raise together(
-            [_not_there(source, [document.id for document in found.values()]) for source in missing]
-        )
+        raise together([_not_there(source, list(map(str, found))) for source in missing])
     files: dict[str, bytes] = {}
     models: list[LockedModel] = []
     findings: list[Finding] = []
     for source in sources:
-        document = found[(source.space, source.external_id, source.version)]
+        document = found[source.ref]
         files[source.path] = canonical_json(document)
         models.append(LockedModel.of(files[source.path], file=source.path, origin=origin(document)))
         findings += document.findings

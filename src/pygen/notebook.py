@@ -11,6 +11,7 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -18,6 +19,7 @@ from pydantic import ValidationError
 
 from pygen.errors import PygenUserError
 from pygen.findings import Finding, stop_on_errors
+from pygen.refs import ModelRef
 
 if TYPE_CHECKING:
     from pygen.models import ModelDocument
@@ -31,8 +33,7 @@ ModelLike: TypeAlias = (
 """A file or folder, JSON text, parsed JSON, `(space, external id, version)`, or an object with `dump()`."""
 
 _log = logging.getLogger("pygen")
-ModelIds: TypeAlias = tuple[str, ...]
-_folders: dict[str, tuple[Path, ModelIds]] = {}
+_folders: dict[str, tuple[Path, tuple[ModelRef, ...]]] = {}
 """Packages made for notebooks in this session: where they are, and of which models."""
 
 
@@ -78,30 +79,30 @@ def generate_sdk_notebook(
     options = {"package": package, "client": client, "instance_space": instance_space, **settings}
     pipeline = _pipeline(models, config, options, _package_beside_others)
     files, made = _files(pipeline, on_finding or _logged), pipeline.settings
-    found = getattr(_import(made.package, files, _ids(pipeline.documents)), client_name(made))
+    found = getattr(_import(made.package, files, _models(pipeline.documents)), client_name(made))
     return found.local() if config is None else found(config)
 
 
 def _package_of(documents: Sequence[ModelDocument]) -> str:
     from pygen.naming import to_snake
 
-    return to_snake(documents[0].external_id)
+    return to_snake(documents[0].ref.external_id)
 
 
 def _package_beside_others(documents: Sequence[ModelDocument]) -> str:
     """The first of the usual names that is not the package of other models in this session."""
     from pygen.naming import to_snake
 
-    one = documents[0]
-    versioned = f"{one.external_id}_{one.version}"
-    names = [_package_of(documents), to_snake(versioned), to_snake(f"{one.space}_{versioned}")]
-    ids = _ids(documents)
-    free = (name for name in names if name not in _folders or _folders[name][1] == ids)
+    first = documents[0].ref
+    versioned = f"{first.external_id}_{first.version}"
+    names = [_package_of(documents), to_snake(versioned), to_snake(f"{first.space}_{versioned}")]
+    models = _models(documents)
+    free = (name for name in names if name not in _folders or _folders[name][1] == models)
     return next(free, names[-1])
 
 
-def _ids(documents: Sequence[ModelDocument]) -> ModelIds:
-    return tuple(document.id for document in documents)
+def _models(documents: Sequence[ModelDocument]) -> tuple[ModelRef, ...]:
+    return tuple(document.ref for document in documents)
 
 
 def _pipeline(
@@ -112,22 +113,21 @@ def _pipeline(
     form: Form = "package",
 ) -> Pipeline:
     from pygen.config import Settings
-    from pygen.pipeline import Pipeline, source_of
+    from pygen.pipeline import Pipeline
 
     documents = tuple(document for model in models for document in _read(model, config))
     if not documents:
         raise PygenUserError("PG408", "There is no data model to generate from.", hint="Give at least one.")
     chosen = {key: value for key, value in options.items() if value is not None}
     chosen.setdefault("package", name(documents))
-    for model, times in Counter(_ids(documents)).items():
+    for model, times in Counter(_models(documents)).items():
         if times > 1:
             raise PygenUserError(
                 "PG408", f"The data model {model} is given {times} times.", hint="Give it once."
             )
+    sources = [asdict(model) for model in _models(documents)]
     try:
-        settings = Settings.model_validate(
-            {**chosen, "models": [source_of(document) for document in documents]}
-        )
+        settings = Settings.model_validate({**chosen, "models": sources})
     except ValidationError as error:
         raise PygenUserError("PG408", f"The settings are wrong: {_problems(error)}.") from None
     return Pipeline(documents, settings, form=form)
@@ -135,9 +135,8 @@ def _pipeline(
 
 def _problems(error: ValidationError) -> str:
     problems = error.errors(include_url=False, include_input=False)
-    return "; ".join(
-        f"`{_said(problem['loc'])}`: {problem['msg'].removeprefix('Value error, ')}" for problem in problems
-    )
+    told = (f"`{_said(one['loc'])}`: {one['msg'].removeprefix('Value error, ')}" for one in problems)
+    return "; ".join(dict.fromkeys(told))  # `package` is the same in two tables
 
 
 def _said(location: tuple[int | str, ...]) -> str:
@@ -158,7 +157,7 @@ def _read(model: ModelLike, config: Config | None) -> list[ModelDocument]:
             )
         from pygen.models import fetch
 
-        return fetch(config, [model])
+        return fetch(config, [ModelRef(*model)])
     if isinstance(model, str) and model.lstrip()[:1] in {"{", "["}:
         return read_text(model, "the text")
     if isinstance(model, str | Path):
@@ -183,7 +182,7 @@ def _logged(finding: Finding) -> None:
     _log.log(logging.INFO if finding.severity == "info" else logging.WARNING, "%s", finding)
 
 
-def _import(package: str, files: Mapping[str, str], models: ModelIds) -> Any:
+def _import(package: str, files: Mapping[str, str], models: tuple[ModelRef, ...]) -> Any:
     """Import the files as a package from a folder of its own, in place of what an earlier call made."""
     from pygen.publish import publish
 

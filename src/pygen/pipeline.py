@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 import threading
 from collections.abc import Callable, Hashable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
@@ -30,11 +30,6 @@ T = TypeVar("T")
 
 def silent(step: str) -> None:
     """Nobody is watching."""
-
-
-def source_of(document: ModelDocument) -> ModelSource:
-    """The setting that names a model."""
-    return ModelSource(space=document.space, external_id=document.external_id, version=document.version)
 
 
 class _Made:
@@ -81,9 +76,10 @@ class Pipeline:
 
     @classmethod
     def alone(cls, documents: Iterable[ModelDocument], *, strict: bool = False) -> Pipeline:
-        """Of models without a project: to look at them, not to keep anything."""
+        """Of models without a project: to look at them, whatever they are called, not to keep anything."""
         documents = tuple(documents)
-        return cls(documents, Settings(package="sdk", models=tuple(map(source_of, documents)), strict=strict))
+        sources = tuple(ModelSource.model_construct(**asdict(document.ref)) for document in documents)
+        return cls(documents, Settings(package="sdk", models=sources, strict=strict))
 
     # ---- of the models ------------------------------------------------------------------------------------
 

@@ -179,12 +179,12 @@ class Project:
         if reason:
             raise PygenUserError(
                 "PG125",
-                f"The model file of {entry.id} is missing and may not be fetched: {reason}.",
+                f"The model file of {entry.ref} is missing and may not be fetched: {reason}.",
                 where=str(self.root / entry.file),
                 hint="Restore it from version control, or run `pygen lock` where there is a network.",
             )
-        self._progress(f"fetching {entry.id}")
-        source = ModelSource(space=entry.space, external_id=entry.external_id, version=entry.version)
+        self._progress(f"fetching {entry.ref}")
+        source = ModelSource.of(entry.ref)
         return next(iter(plan_from_service((source,), service_config(self.root)).files.values()))
 
 

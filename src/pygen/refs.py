@@ -9,6 +9,18 @@ ClassKind: TypeAlias = Literal["node", "edge"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
+class ModelRef:
+    """The identity of a data model."""
+
+    space: str
+    external_id: str
+    version: str
+
+    def __str__(self) -> str:
+        return f"{self.space}:{self.external_id}({self.version})"
+
+
+@dataclass(frozen=True, slots=True, order=True)
 class ViewRef:
     """The identity of a view."""
 

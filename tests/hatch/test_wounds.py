@@ -8,6 +8,8 @@ import os
 import shutil
 import subprocess
 import sys
+import tarfile
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -123,9 +125,10 @@ def test_06_a_renamed_view_leaves_no_orphan(layout: str, tmp_path: Path) -> None
     assert not (tree / "gearbox.py").exists()
 
 
-def test_11_same_bytes_wherever_and_whoever_builds(tmp_path: Path) -> None:
-    """Folders, users' umasks, hash seeds, time zones and locales leave no trace."""
-    project = make_project(tmp_path / "one")
+@pytest.mark.parametrize("backend", ["hatchling", "setuptools"])
+def test_11_same_bytes_wherever_and_whoever_builds(tmp_path: Path, backend: str) -> None:
+    """Folders, users' umasks, modes, times, hash seeds, time zones and locales leave no trace."""
+    project = make_project(tmp_path / "one", backend=backend)
     project.write(project.pyproject + '\n[tool.pygen.names]\n"WindTurbine" = "Turbine"\n')
     digests = set()
     for number, (seed, umask, name) in enumerate(
@@ -133,6 +136,7 @@ def test_11_same_bytes_wherever_and_whoever_builds(tmp_path: Path) -> None:
     ):
         copy = copy_of(project, tmp_path / name / f"project {number}")
         for path in copy.folder.rglob("*"):
+            path.chmod((0o777 if path.is_dir() else 0o666) & ~umask)
             os.utime(path, (1_000_000_000 + number, 1_000_000_000 + number))
         before = os.umask(umask)
         try:
@@ -145,10 +149,22 @@ def test_11_same_bytes_wherever_and_whoever_builds(tmp_path: Path) -> None:
     assert len(digests) == 1
 
 
-def test_11_setuptools_wheels_are_reproducible_too(tmp_path: Path) -> None:
+@pytest.mark.parametrize("kind", ["wheel", "sdist"])
+def test_11_source_date_epoch_is_the_time_of_every_file(tmp_path: Path, kind: str) -> None:
     project = make_project(tmp_path / "one", backend="setuptools")
-    other = copy_of(project, tmp_path / "other place")
-    assert sha256(project.build().wheel) == sha256(other.build(environ={"PYTHONHASHSEED": "5"}).wheel)
+    built = project.build(kind, environ={"SOURCE_DATE_EPOCH": "1700000000"})
+    if kind == "wheel":
+        with zipfile.ZipFile(built.wheel) as wheel:
+            assert {entry.date_time for entry in wheel.infolist()} == {(2023, 11, 14, 22, 13, 20)}
+            assert {oct(entry.external_attr >> 16 & 0o777) for entry in wheel.infolist()} <= {
+                "0o644",
+                "0o664",
+            }
+    else:
+        with tarfile.open(built.sdist) as sdist:
+            members = sdist.getmembers()
+        assert {(entry.mtime, entry.uid, entry.uname) for entry in members} == {(1700000000, 0, "")}
+        assert {oct(entry.mode) for entry in members} <= {"0o644", "0o755"}
 
 
 def test_12_regenerates_only_what_changed(project: SdkProject) -> None:

@@ -31,7 +31,7 @@ class Engine:
     ) -> Engine:
         """Open (or create) the file at `path`; None keeps everything in memory until `close`."""
         options = options or EngineOptions()
-        return cls(Store(path, budget=options.query_budget), options)
+        return cls(Store(path, budget=options.query_budget, durable=options.durable), options)
 
     def load_model(self, document: Any) -> None:
         """Create what a parsed JSON document describes.

@@ -59,6 +59,8 @@ class EngineOptions:
     soft_deleted_block_space: bool = False  # 25
     accept_integral_floats: bool = True  # 27: 1.0 for an int property
     list_deleted_views: bool = True  # 30: a data model keeps its reference to a deleted view
+    sync_space_notice: bool = False  # 32: syncMissingSpaceFilter in the notices of a sync
+    default_max_distance: int | None = None  # 33: of an edge expression with a from that names none
     strict_fields: bool = True
     """Refuse unknown request fields, as the service does."""
     strict_sources: bool = True
@@ -67,6 +69,8 @@ class EngineOptions:
     """Answer 400 instead of silently ignoring removed view properties and model views."""
     fill_asset_paths: bool = True
     """Compute root and path of CogniteAsset at once, as the service's background job does later."""
+    durable: bool = False
+    """Wait for the disk at every write, so that a machine that loses power loses nothing acknowledged."""
     read_only: bool = False
     """Refuse requests that write, with a 403. `Engine.load_model` still does."""
     soft_delete_days: float = 3.0

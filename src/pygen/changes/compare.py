@@ -40,13 +40,13 @@ def diff(old: ModelDocument, new: ModelDocument, surfaces: Iterable[SurfaceOf] |
     languages = [surface.language for surface, _ in pairs]
     found = [*_models(old, new), *_classes(before, after, pairs)]
     found.sort(key=lambda c: (natural(c.subject), c.kind, c.summary))
-    return Changes(old.id, new.id, tuple(change.noticed_in(languages) for change in found))
+    return Changes(str(old.ref), str(new.ref), tuple(change.noticed_in(languages) for change in found))
 
 
 def _models(old: ModelDocument, new: ModelDocument) -> Iterator[Change]:
     texts = [(d.content.get("name"), d.content.get("description")) for d in (old, new)]
     if texts[0] != texts[1]:
-        yield Change(new.external_id, "documentation", "the name or description of the model changed")
+        yield Change(new.ref.external_id, "documentation", "the name or description of the model changed")
 
 
 def _classes(earlier: Sdk, later: Sdk, surfaces: Sequence[tuple[Surface, Surface]]) -> Iterator[Change]:

@@ -15,6 +15,7 @@ from pygen.cli.output import State
 from pygen.config import ModelSource
 from pygen.errors import PygenUserError
 from pygen.locking import plan_from_documents
+from pygen.refs import ModelRef
 from pygen.scaffold import Plan, create, starter_model, starter_source
 
 if TYPE_CHECKING:
@@ -76,12 +77,19 @@ def _only(documents: list[ModelDocument]) -> ModelSource:
     if len(documents) != 1:
         raise PygenUserError(
             "PG176",
-            f"The file has {len(documents)} data models: {', '.join(document.id for document in documents)}.",
+            f"The file has {len(documents)} data models: {', '.join(str(d.ref) for d in documents)}.",
             "--from",
             "Say which one is meant with `--model SPACE:ID:VERSION`.",
         )
-    found = documents[0]
-    return _source(found.id, found.space, found.external_id, found.version)
+    ref = documents[0].ref
+    with suppress(ValidationError):
+        return ModelSource.of(ref)
+    raise PygenUserError(
+        "PG176",
+        f"The file has the data model {ref}, which the service would not accept by that name.",
+        "--from",
+        "Correct its space, external id or version, or fetch the model from the service.",
+    )
 
 
 def _say_next(state: State, folder: Path, source: ModelSource, *, locked: bool, starter: bool) -> None:
@@ -98,12 +106,9 @@ def _say_next(state: State, folder: Path, source: ModelSource, *, locked: bool, 
 
 def _model(text: str) -> ModelSource:
     match = re.fullmatch(r"([^:]+):([^:(]+)[:(]([^)]+)\)?", text)
-    return _source(text, *match.groups()) if match else _source(text, "", "", "")
-
-
-def _source(text: str, space: str, external_id: str, version: str) -> ModelSource:
-    with suppress(ValidationError):
-        return ModelSource(space=space, external_id=external_id, version=version)
+    if match:
+        with suppress(ValidationError):
+            return ModelSource.of(ModelRef(*match.groups()))
     raise PygenUserError(
         "PG176",
         f"{text!r} does not name a data model.",

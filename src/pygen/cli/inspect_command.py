@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from pygen.cli.output import Json, State, count, print_json
+from pygen.package.suspicions import suspicions
 from pygen.package.wheels import Wheel, read_wheel
 
+_SHOWN = 20
 EXAMPLES = "Example: `pygen inspect dist/*.whl`"
 
 
@@ -22,12 +24,23 @@ def command(
     state: State = context.obj
     found = [(path, read_wheel(path)) for path in wheels]
     if as_json:
-        print_json([{"wheel": path.name, "provenance": w.provenance, "sbom": w.sbom} for path, w in found])
+        print_json([_json(path, wheel) for path, wheel in found])
     else:
         for path, wheel in found:
             _print(state, path, wheel)
-    if any(wheel.damaged for _, wheel in found):
+    if any(any(suspicions(wheel)) for _, wheel in found):
         raise typer.Exit(1)
+
+
+def _json(path: Path, wheel: Wheel) -> dict[str, Any]:
+    return {
+        "wheel": path.name,
+        "provenance": wheel.provenance,
+        "sbom": wheel.sbom,
+        "beside": wheel.beside,
+        "entry_points": wheel.entry_points,
+        "suspicions": list(suspicions(wheel)),
+    }
 
 
 def _print(state: State, path: Path, wheel: Wheel) -> None:
@@ -43,5 +56,10 @@ def _print(state: State, path: Path, wheel: Wheel) -> None:
     state.say(f"  files      {len(record['files'])}, findings {len(record['findings'])}")
     for finding in record["findings"]:
         state.say(f"    {finding['code']} {finding['severity']}: {finding['location']}: {finding['message']}")
-    for name in wheel.damaged:
-        state.say(f"  changed after the build: {name}", style="bold red")
+    for line in wheel.entry_points:
+        state.say(f"  installs   {line}")
+    if wheel.beside:
+        more = f" and {len(wheel.beside) - _SHOWN} more" if len(wheel.beside) > _SHOWN else ""
+        state.say(f"  beside it  {', '.join(wheel.beside[:_SHOWN])}{more}: not generated, not looked into")
+    for line in suspicions(wheel):
+        state.say(f"  {line}", style="bold red")

@@ -38,7 +38,7 @@ def serve(
     documents = _documents(state, models)
     try:
         with serving(database, [document.content for document in documents], host, port) as server:
-            served = ", ".join(document.id for document in documents) or "no model"
+            served = ", ".join(str(document.ref) for document in documents) or "no model"
             state.say(f"serving {served} at {server.url}")
             state.say(f"CDF_URL={server.url} CDF_PROJECT={PROJECT} CDF_TOKEN=any; Ctrl-C stops")
             server.serve_forever(0.2)

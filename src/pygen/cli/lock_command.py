@@ -33,14 +33,18 @@ def command(
         changed = plan.changes(project.root) if check else plan.write(project.root)
     if as_json:
         print_json(
-            {"digest": plan.lock.digest, "changed": changed, "models": [m.id for m in plan.lock.models]}
+            {
+                "digest": plan.lock.digest,
+                "changed": changed,
+                "models": [str(model.ref) for model in plan.lock.models],
+            }
         )
     else:
         print_findings(state, plan.findings)
         for path in changed:
             state.say(f"{path}: {'differs' if check else 'written'}")
         for model in plan.lock.models:
-            state.say(f"{model.id}: {count(len(model.views), 'view')}, sha256 {model.sha256[:16]}")
+            state.say(f"{model.ref}: {count(len(model.views), 'view')}, sha256 {model.sha256[:16]}")
         if not changed:
             state.say("nothing changed")
     if check and changed:

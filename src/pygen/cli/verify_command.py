@@ -8,7 +8,8 @@ from typing import Annotated
 import typer
 
 from pygen.cli.output import Json, State, count, print_json
-from pygen.package.wheels import compare, read_wheel
+from pygen.package.rebuilding import build_again, compare
+from pygen.package.wheels import read_wheel
 
 EXAMPLES = "Example: `pygen verify dist/*.whl` in the folder of the SDK project"
 
@@ -18,11 +19,15 @@ def command(
     wheels: Annotated[list[Path], typer.Argument(metavar="WHEEL...", help="Wheels to verify.")],
     as_json: Json = False,
 ) -> None:
-    """Generate again from the lock and compare byte for byte."""
+    """Build again from the lock, with what is installed here, and compare everything in the wheel."""
     state: State = context.obj
     with state.working() as progress:
+        given = [read_wheel(path) for path in wheels]
         project = state.open(progress)
-        results = [(path, compare(read_wheel(path), project)) for path in wheels]
+        _ = project.model_files
+        progress("building the wheel again")
+        wanted = build_again(project.root)
+        results = [(path, compare(wheel, wanted)) for path, wheel in zip(wheels, given, strict=True)]
     if as_json:
         print_json(
             [
@@ -33,10 +38,9 @@ def command(
     else:
         for path, found in results:
             for difference in found:
-                state.say(f"{path.name}: {difference.path} is {difference.kind}", style="red")
+                state.say(f"{path.name}: {difference}", style="red")
             if not found:
-                state.say(
-                    f"{path.name}: {count(len(project.package_files), 'file')}, all as generated", "green"
-                )
+                files = count(len(wanted.content), "file")
+                state.say(f"{path.name}: {files}, all as the project makes them", "green")
     if any(found for _, found in results):
         raise typer.Exit(1)

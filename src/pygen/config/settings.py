@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from pathlib import PurePosixPath
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import AfterValidator, BeforeValidator, Field, SerializeAsAny, model_validator
 
 from pygen.config.package_names import checked_package
 from pygen.config.tables import ProjectPath, Table, TargetSettings
 from pygen.config.targets import read_tables
+from pygen.refs import ModelRef
 
 SHARED = ("package", "output")
 """Settings of the whole project that can also stand in the table of its Python package."""
@@ -66,8 +67,16 @@ class ModelSource(Table):
     def path(self) -> str:
         return self.file or f"models/{self.space}.{self.external_id}.{self.version}.json"
 
+    @property
+    def ref(self) -> ModelRef:
+        return ModelRef(self.space, self.external_id, self.version)
+
+    @classmethod
+    def of(cls, ref: ModelRef) -> Self:
+        return cls(space=ref.space, external_id=ref.external_id, version=ref.version)
+
     def __str__(self) -> str:
-        return f"{self.space}:{self.external_id}({self.version})"
+        return str(self.ref)
 
 
 class Selection(Table):

@@ -19,7 +19,7 @@ from pygen.ir.values import (
 from pygen.refs import ContainerPropertyRef, ViewRef
 from pygen.resolve.defaults import legal_default
 from pygen.resolve.model import ResolvedModel
-from pygen.resolve.references import as_ref, container_ref, node_ref, stored_in
+from pygen.resolve.references import as_ref, container_ref, end_of, node_ref, stored_in
 from pygen_runtime import schema
 
 _SYSTEM_SET = frozenset(
@@ -102,12 +102,12 @@ def _value(definition: schema.MappedProperty, texts: dict[str, Any]) -> Value:
 def _direct(
     resolved: ResolvedModel, definition: schema.MappedProperty, kind: schema.DirectType, texts: dict[str, Any]
 ) -> Direct:
-    source = definition.target
+    source = end_of(definition)
     return Direct(
         **texts,
         **_stored(definition),
         target=resolved.node(source),
-        source=as_ref(source) if source else None,
+        source=source,
         required_container=container_ref(kind.container) if kind.container else None,
     )
 
@@ -115,16 +115,17 @@ def _direct(
 def _edge(
     resolved: ResolvedModel, definition: schema.EdgeConnection, texts: dict[str, Any]
 ) -> EdgeConnection:
-    edges = definition.edge_source
+    edges = as_ref(definition.edge_source) if definition.edge_source else None
+    source = as_ref(definition.source)
     return EdgeConnection(
         **texts,
         type=node_ref(definition.type),
         direction=definition.direction,
         many=definition.connection_type == "multi_edge_connection",
-        target=resolved.node(definition.source),
-        source=as_ref(definition.source),
+        target=resolved.node(source),
+        source=source,
         edge=resolved.edge(edges),
-        edge_source=as_ref(edges) if edges else None,
+        edge_source=edges,
     )
 
 
@@ -136,11 +137,12 @@ def _reverse(
         return None
     through = definition.through.source
     by_view = isinstance(through, schema.ViewId)
+    source = as_ref(definition.source)
     return ReverseConnection(
         **texts,
         many=definition.connection_type == "multi_reverse_direct_relation",
-        target=resolved.node(definition.source),
-        source=as_ref(definition.source),
+        target=resolved.node(source),
+        source=source,
         through=Through(
             view=as_ref(through) if isinstance(through, schema.ViewId) else None,
             container=None if by_view else container_ref(cast("schema.ContainerId", through)),

@@ -9,11 +9,11 @@ from typing import TypeVar
 from pygen.errors import PygenUserError, together
 from pygen.models import normal
 from pygen.models.document import ModelDocument, in_order
-from pygen.models.expand import Expander, container_ref, settle_lists, view_ref
+from pygen.models.expand import Expander, complete_lists, container_ref, view_ref
 from pygen.models.parts import Part
 from pygen.models.shape import Misfit, Raw, array, element
 from pygen.models.source import Place
-from pygen.refs import ContainerRef, ViewRef
+from pygen.refs import ContainerRef, ModelRef, ViewRef
 
 _Ref = TypeVar("_Ref", ViewRef, ContainerRef)
 _DEFINITION = frozenset(["properties", "implements", "filter", "writable", "usedFor", "name", "description"])
@@ -32,12 +32,12 @@ def assemble(parts: list[Part]) -> list[ModelDocument]:
     """One document for each data model among the parts, sorted by identity."""
     containers = _pool((p for p in parts if p.kind == "container"), normal.container, container_ref)
     views = _pool((p for p in parts if p.kind == "view"), normal.view, view_ref)
-    models: dict[str, tuple[ModelDocument, Part]] = {}
+    models: dict[ModelRef, tuple[ModelDocument, Part]] = {}
     for part in (p for p in parts if p.kind == "model"):
         document = _document(part, views, {ref: raw for ref, (raw, _) in containers.items()})
-        known = models.setdefault(document.id, (document, part))
+        known = models.setdefault(document.ref, (document, part))
         if known[0] != document:
-            raise _differs(f"the data model {document.id}", part, known[1])
+            raise _differs(f"the data model {document.ref}", part, known[1])
     if not models:
         found = ", ".join(sorted({f"{part.kind}s" for part in parts}))
         raise PygenUserError(
@@ -48,7 +48,7 @@ def assemble(parts: list[Part]) -> list[ModelDocument]:
             parts[0].source.name if parts else None,
             "Add the file of the data model, which lists the views that belong to it.",
         )
-    return [models[key][0] for key in sorted(models)]
+    return [models[ref][0] for ref in sorted(models, key=str)]
 
 
 def _pool(
@@ -101,7 +101,7 @@ def _document(
     if errors:
         raise together(list({str(error): error for error in errors}.values()))
     refs = dict.fromkeys(entry.ref for entry in entries)
-    content["views"] = settle_lists([expander.view(ref) for ref in refs], expander, known)
+    content["views"] = complete_lists([expander.view(ref) for ref in refs], expander, known)
     mapped = _with_required(
         {container_ref(c) for v in content["views"] for c in v["mappedContainers"]}, containers
     )
@@ -158,18 +158,14 @@ def _with_required(mapped: set[ContainerRef], containers: dict[ContainerRef, Raw
         if ref in found:
             continue
         found.add(ref)
-        waiting += [
-            other
-            for key in required_containers(containers[ref])
-            if (other := ContainerRef(*key)) in containers
-        ]
+        waiting += [other for other in required_containers(containers[ref]) if other in containers]
     return sorted(found)
 
 
-def required_containers(raw: Raw) -> Iterator[tuple[str, str]]:
+def required_containers(raw: Raw) -> Iterator[ContainerRef]:
     """The containers without which a container cannot be filled."""
     required = [constraint.get("require") for constraint in (raw.get("constraints") or {}).values()]
     required += [stored["type"].get("container") for stored in raw["properties"].values()]
     for reference in required:
         if reference:
-            yield reference["space"], reference["externalId"]
+            yield container_ref(reference)

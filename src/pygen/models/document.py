@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 from pygen.findings import Finding
 from pygen.models.shape import Raw
+from pygen.refs import ModelRef
 
 
 @dataclass(frozen=True)
@@ -32,20 +33,9 @@ class ModelDocument:
     """What had to be left out to bring it into this form."""
 
     @property
-    def space(self) -> str:
-        return str(self.content["space"])
-
-    @property
-    def external_id(self) -> str:
-        return str(self.content["externalId"])
-
-    @property
-    def version(self) -> str:
-        return str(self.content["version"])
-
-    @property
-    def id(self) -> str:
-        return f"{self.space}:{self.external_id}({self.version})"
+    def ref(self) -> ModelRef:
+        content = self.content
+        return ModelRef(str(content["space"]), str(content["externalId"]), str(content["version"]))
 
     @cached_property
     def model(self) -> DataModel:

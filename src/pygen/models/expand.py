@@ -135,7 +135,7 @@ def _is_response(raw: Raw) -> bool:
     return all("type" in value for value in mapped) if mapped else "usedFor" in raw
 
 
-def settle_lists(views: list[Raw], known: Expander, refs: dict[ViewRef, Raw]) -> list[Raw]:
+def complete_lists(views: list[Raw], known: Expander, refs: dict[ViewRef, Raw]) -> list[Raw]:
     """Say of every reverse relation whether it goes through a list, where that can be known."""
     return [
         {**raw, "properties": {k: _listed(v, known, refs) for k, v in raw["properties"].items()}}

@@ -3,28 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import astuple
 from typing import Any
 
 from pygen.errors import PygenUserError, together
 from pygen.models.assemble import assemble, required_containers
 from pygen.models.document import ModelDocument
+from pygen.models.expand import container_ref
 from pygen.models.parts import parts_of_value
+from pygen.refs import ContainerRef, ModelRef
 from pygen_runtime.errors import PygenError
 from pygen_runtime.http import Config, SyncRunner
 from pygen_runtime.resources import ContainersAPI, DataModelsAPI
 
-ModelKey = tuple[str, str, str]
-"""Space, external id, version."""
-ContainerKey = tuple[str, str]
 
-
-def fetch(config: Config, ids: Sequence[ModelKey]) -> list[ModelDocument]:
+def fetch(config: Config, models: Sequence[ModelRef]) -> list[ModelDocument]:
     """The models as the service has them now, each with its views and their containers."""
     where = f"project {config.project} at {config.url}"
     try:
         runner = SyncRunner(config)
         try:
-            return _fetch(runner, ids, where)
+            return _fetch(runner, models, where)
         finally:
             runner.close()
     except PygenError as error:
@@ -36,50 +35,49 @@ def fetch(config: Config, ids: Sequence[ModelKey]) -> list[ModelDocument]:
         ) from error
 
 
-def _fetch(runner: SyncRunner, ids: Sequence[ModelKey], where: str) -> list[ModelDocument]:
+def _fetch(runner: SyncRunner, models: Sequence[ModelRef], where: str) -> list[ModelDocument]:
     api = DataModelsAPI(runner)
-    models = api.retrieve(list(ids), inline_views=True)
-    found = {(m.space, m.external_id, m.version): m.dump() for m in models}
-    lost = [key for key in ids if key not in found]
+    retrieved = api.retrieve([astuple(ref) for ref in models], inline_views=True)
+    found = {ModelRef(m.space, m.external_id, m.version): m.dump() for m in retrieved}
+    lost = [ref for ref in models if ref not in found]
     if lost:
-        raise together([_unknown(api, key, where) for key in lost])
-    mapped = {key for model in found.values() for key in _mapped(model)}
+        raise together([_unknown(api, ref, where) for ref in lost])
+    mapped = {ref for model in found.values() for ref in _mapped(model)}
     parts = parts_of_value({"containers": _containers(ContainersAPI(runner), mapped)}, where)
     parts += parts_of_value(list(found.values()), where)
     return assemble(parts)
 
 
-def _containers(api: ContainersAPI, wanted: set[ContainerKey]) -> list[dict[str, Any]]:
+def _containers(api: ContainersAPI, wanted: set[ContainerRef]) -> list[dict[str, Any]]:
     """Containers, and those they require in turn."""
-    found: dict[ContainerKey, dict[str, Any]] = {}
-    asked: set[ContainerKey] = set()
+    found: dict[ContainerRef, dict[str, Any]] = {}
+    asked: set[ContainerRef] = set()
     while missing := sorted(wanted - asked):
         asked |= wanted
-        for container in api.retrieve(missing):
+        for container in api.retrieve([astuple(ref) for ref in missing]):
             raw = container.dump()
-            found[raw["space"], raw["externalId"]] = raw
+            found[container_ref(raw)] = raw
             wanted = wanted | set(required_containers(raw))
-    return [found[key] for key in sorted(found)]
+    return [found[ref] for ref in sorted(found)]
 
 
-def _mapped(model: dict[str, Any]) -> Iterable[ContainerKey]:
+def _mapped(model: dict[str, Any]) -> Iterable[ContainerRef]:
     """The containers that the views of a model map."""
     for view in model.get("views", ()):
         for value in view.get("properties", {}).values():
             container = value.get("container")
             if container:
-                yield container["space"], container["externalId"]
+                yield container_ref(container)
 
 
-def _unknown(api: DataModelsAPI, key: ModelKey, where: str) -> PygenUserError:
-    space, external_id, version = key
-    there = api.list(space=space, all_versions=True, include_global=True)
-    versions = sorted(m.version for m in there if m.external_id == external_id)
+def _unknown(api: DataModelsAPI, ref: ModelRef, where: str) -> PygenUserError:
+    there = api.list(space=ref.space, all_versions=True, include_global=True)
+    versions = sorted(m.version for m in there if m.external_id == ref.external_id)
     if versions:
         hint = f"It has the versions {', '.join(versions)}."
     elif there:
-        hint = f"The space {space} has: {', '.join(sorted({m.external_id for m in there}))}."
+        hint = f"The space {ref.space} has: {', '.join(sorted({m.external_id for m in there}))}."
     else:
-        hint = f"The space {space} has no data model that these credentials may see."
-    message = f"There is no data model {space}:{external_id}({version})."
+        hint = f"The space {ref.space} has no data model that these credentials may see."
+    message = f"There is no data model {ref}."
     return PygenUserError("PG021", message, where, hint)

@@ -18,6 +18,8 @@ import tomli_w
 
 from pygen import files
 from pygen.errors import PygenUserError
+from pygen.models.expand import view_ref
+from pygen.refs import ModelRef
 
 LOCK_FILE = "pygen.lock"
 LOCK_VERSION = 1
@@ -49,23 +51,17 @@ class Origin:
 class LockedModel:
     """One model as it was when it was locked."""
 
-    space: str
-    external_id: str
-    version: str
+    ref: ModelRef
     file: str
     sha256: str
     origin: Origin
     views: Mapping[str, str]  # "space:external_id(version)" -> sha256
 
-    @property
-    def id(self) -> str:
-        return f"{self.space}:{self.external_id}({self.version})"
-
     def to_table(self) -> dict[str, Any]:
         return {
-            "space": self.space,
-            "external-id": self.external_id,
-            "version": self.version,
+            "space": self.ref.space,
+            "external-id": self.ref.external_id,
+            "version": self.ref.version,
             "file": self.file,
             "sha256": self.sha256,
             "origin": self.origin.to_table(),
@@ -77,13 +73,11 @@ class LockedModel:
         """The entry for a model, from its canonical JSON."""
         model = json.loads(canonical)
         return cls(
-            space=model["space"],
-            external_id=model["externalId"],
-            version=model["version"],
+            ref=ModelRef(model["space"], model["externalId"], model["version"]),
             file=file,
             sha256=sha256(canonical),
             origin=origin,
-            views={_view_id(view): sha256(_compact(view)) for view in model.get("views", ())},
+            views={str(view_ref(view)): sha256(_compact(view)) for view in model.get("views", ())},
         )
 
 
@@ -94,16 +88,15 @@ class Lock:
     models: tuple[LockedModel, ...]
 
     def content(self) -> dict[str, Any]:
-        tables = [model.to_table() for model in sorted(self.models, key=lambda model: model.id)]
+        tables = [model.to_table() for model in sorted(self.models, key=lambda model: str(model.ref))]
         return {"lock-version": LOCK_VERSION, "model": tables}
 
     @property
     def digest(self) -> str:
         return sha256(_compact(self.content()))
 
-    def find(self, space: str, external_id: str, version: str) -> LockedModel | None:
-        wanted = (space, external_id, version)
-        return next((m for m in self.models if (m.space, m.external_id, m.version) == wanted), None)
+    def find(self, ref: ModelRef) -> LockedModel | None:
+        return next((model for model in self.models if model.ref == ref), None)
 
     def dump(self) -> str:
         content = self.content()
@@ -156,9 +149,7 @@ def parse_lock(text: str, path: Path) -> Lock:
 
 def _model(entry: Mapping[str, Any]) -> LockedModel:
     return LockedModel(
-        space=_text(entry, "space"),
-        external_id=_text(entry, "external-id"),
-        version=_text(entry, "version"),
+        ref=ModelRef(_text(entry, "space"), _text(entry, "external-id"), _text(entry, "version")),
         file=_text(entry, "file"),
         sha256=_text(entry, "sha256"),
         origin=Origin(**{key: _text(entry["origin"], key) for key in entry["origin"]}),
@@ -180,10 +171,6 @@ def _damaged(path: Path, why: str) -> PygenUserError:
         where=str(path),
         hint="Restore it from version control, or run `pygen lock` again and review the difference.",
     )
-
-
-def _view_id(view: Mapping[str, Any]) -> str:
-    return f"{view['space']}:{view['externalId']}({view['version']})"
 
 
 def _compact(value: Any) -> bytes:

@@ -42,12 +42,12 @@ def offline_reason(root: Path, environ: Mapping[str, str] = os.environ) -> str |
 
 def check_coverage(settings: Settings, lock: Lock, root: Path) -> None:
     """The lock must have exactly the models that the settings name, in the same files."""
-    wanted = {(source.space, source.external_id, source.version) for source in settings.models}
+    wanted = {source.ref for source in settings.models}
     found = [_missing(source, lock) for source in settings.models]
     found += [
-        f"pygen.lock has the model {entry.id}, which the settings do not name."
+        f"pygen.lock has the model {entry.ref}, which the settings do not name."
         for entry in lock.models
-        if (entry.space, entry.external_id, entry.version) not in wanted
+        if entry.ref not in wanted
     ]
     problems = [
         PygenUserError("PG121", message, str(root / LOCK_FILE), "Run `pygen lock` and commit the result.")
@@ -59,7 +59,7 @@ def check_coverage(settings: Settings, lock: Lock, root: Path) -> None:
 
 
 def _missing(source: ModelSource, lock: Lock) -> str | None:
-    entry = lock.find(source.space, source.external_id, source.version)
+    entry = lock.find(source.ref)
     if entry is None:
         return f"The settings name the model {source}, which pygen.lock does not have."
     if entry.file != source.path:
@@ -93,7 +93,7 @@ def _read(entry: LockedModel, root: Path, canonical: Canonical, fetch: Fetcher |
         return _fetched(entry, fetch, path)
     except OSError as error:
         raise PygenUserError(
-            "PG123", f"The model file of {entry.id} cannot be read: {error.strerror}.", str(path)
+            "PG123", f"The model file of {entry.ref} cannot be read: {error.strerror}.", str(path)
         ) from None
     if sha256(content) == entry.sha256:  # written by us and untouched: no need to parse it
         return LockedFile(entry, content)
@@ -112,7 +112,7 @@ def _read(entry: LockedModel, root: Path, canonical: Canonical, fetch: Fetcher |
 def _absent(entry: LockedModel, path: Path) -> PygenUserError:
     return PygenUserError(
         "PG123",
-        f"The model file of {entry.id} is missing.",
+        f"The model file of {entry.ref} is missing.",
         where=str(path),
         hint="Restore it from version control (is it ignored by .gitignore?), or run `pygen lock`.",
     )
@@ -123,7 +123,7 @@ def _fetched(entry: LockedModel, fetch: Fetcher, path: Path) -> LockedFile:
     if sha256(content) != entry.sha256:
         raise PygenUserError(
             "PG126",
-            f"The service's {entry.id} is not the model that pygen.lock holds "
+            f"The service's {entry.ref} is not the model that pygen.lock holds "
             f"(sha256 {sha256(content)[:12]}, locked {entry.sha256[:12]}).",
             where=str(path),
             hint="Run `pygen lock` and review what changed with `pygen diff`.",

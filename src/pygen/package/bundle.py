@@ -54,7 +54,7 @@ def _committed(project: Project) -> list[str]:
 
 
 def describe(project: Project) -> str:
-    models = ", ".join(model.id for model in project.locked.models)
+    models = ", ".join(str(model.ref) for model in project.locked.models)
     views = len({view for model in project.locked.models for view in model.views})
     return f"hatch-pygen {__version__}: {models}, {views} views, lock {project.locked.digest[:12]}"
 

@@ -1,93 +1,144 @@
-"""Looking into a finished wheel: what it says about itself, and whether that is true."""
+"""Looking into a finished wheel: what it says about itself, and whether that is true.
+
+A wheel may come from anybody: nothing in it is run, nothing is unpacked, and no size it claims is believed.
+"""
 
 from __future__ import annotations
 
-import hashlib
 import json
 import zipfile
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from email.message import Message
 from email.parser import HeaderParser
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from functools import cached_property
+from pathlib import Path, PurePosixPath
+from typing import Any
 
+from pygen import files
 from pygen.errors import PygenUserError
-from pygen.package.provenance import PROVENANCE_NAME, SBOM_NAME
+from pygen.package.provenance import PROVENANCE_NAME, SBOM_NAME, provenance_problem
 
-if TYPE_CHECKING:
-    from pygen.project import Project
+LARGEST = 512 * 1024 * 1024
+"""Bytes of a whole wheel, unpacked. A wheel of the largest models has some 20 MB."""
+
+_BROKEN = (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError, ValueError, KeyError)
+"""What `zipfile` raises for archives that are damaged, encrypted or packed in a way it does not know."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Wheel:
     """A wheel with an SDK in it."""
 
-    name: str
-    version: str
-    requires: tuple[str, ...]
-    provenance: Mapping[str, Any]
-    sbom: Mapping[str, Any]
-    files: Mapping[str, bytes]
-    """What the wheel installs, without its metadata."""
+    info: str
+    """The folder of its metadata."""
+    content: Mapping[str, bytes]
+    """Every file of it by name."""
+
+    @cached_property
+    def metadata(self) -> Message:
+        return HeaderParser().parsestr(self.content[f"{self.info}/METADATA"].decode("utf-8", "replace"))
 
     @property
-    def damaged(self) -> list[str]:
-        """Files of the SDK that are not what the provenance says."""
-        return [
-            path
-            for path, digest in self.provenance["files"].items()
-            if path not in self.files or hashlib.sha256(self.files[path]).hexdigest() != digest
-        ]
+    def name(self) -> str:
+        return str(self.metadata["Name"])
 
+    @property
+    def version(self) -> str:
+        return str(self.metadata["Version"])
 
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """One file that is not in the wheel as the project would make it."""
+    @property
+    def requires(self) -> tuple[str, ...]:
+        return tuple(map(str, self.metadata.get_all("Requires-Dist", [])))
 
-    path: str
-    kind: str  # "missing", "extra" or "different"
+    @property
+    def entry_points(self) -> tuple[str, ...]:
+        """Lines of `entry_points.txt`: commands that installing makes, plugins that others load."""
+        text = self.content.get(f"{self.info}/entry_points.txt", b"").decode("utf-8", "replace")
+        return tuple(line.strip() for line in text.splitlines() if "=" in line)
+
+    @cached_property
+    def provenance(self) -> Mapping[str, Any]:
+        found: dict[str, Any] = json.loads(self.content[f"{self.info}/extra_metadata/{PROVENANCE_NAME}"])
+        return found
+
+    @cached_property
+    def sbom(self) -> Mapping[str, Any]:
+        """Empty where it is missing or damaged."""
+        found = _json(self.content.get(f"{self.info}/sboms/{SBOM_NAME}", b""))
+        return found if isinstance(found, dict) else {}
+
+    @property
+    def beside(self) -> list[str]:
+        """What is installed with the SDK and is not generated: hand-written code, or somebody else's."""
+        claimed = self.provenance["files"]
+        return [name for name in self.content if name not in claimed and not name.startswith(f"{self.info}/")]
 
 
 def read_wheel(path: Path) -> Wheel:
-    try:
-        with zipfile.ZipFile(path) as archive:
-            content = {name: archive.read(name) for name in archive.namelist() if not name.endswith("/")}
-    except FileNotFoundError:
-        raise PygenUserError(
-            "PG160", "There is no such wheel.", str(path), "Build one with `pygen build`."
-        ) from None
-    except (OSError, zipfile.BadZipFile) as error:
-        raise PygenUserError("PG160", f"This is not a wheel that can be read: {error}", str(path)) from None
-    info = next((name.split("/")[0] for name in content if name.endswith(".dist-info/METADATA")), "")
-    provenance = content.get(f"{info}/extra_metadata/{PROVENANCE_NAME}")
-    if provenance is None:
+    """The wheel as it is; a `PygenUserError` for what is none, is too large, or was not made by us."""
+    content = _content(path)
+    infos = sorted({name.split("/")[0] for name in content if name.endswith(".dist-info/METADATA")})
+    if len(infos) != 1:
+        raise _unreadable(path, f"it has {len(infos) or 'no'} folders of metadata")
+    if f"{infos[0]}/extra_metadata/{PROVENANCE_NAME}" not in content:
         raise PygenUserError(
             "PG161",
             "This wheel was not made by pygen: it has no provenance.",
             str(path),
             "Is the build hook in pyproject.toml, [tool.hatch.build.hooks.pygen]?",
         )
-    metadata = HeaderParser().parsestr(content[f"{info}/METADATA"].decode())
-    return Wheel(
-        name=metadata["Name"],
-        version=metadata["Version"],
-        requires=tuple(metadata.get_all("Requires-Dist", [])),
-        provenance=json.loads(provenance),
-        sbom=json.loads(content.get(f"{info}/sboms/{SBOM_NAME}", b"{}")),
-        files={name: data for name, data in content.items() if not name.startswith(f"{info}/")},
+    problem = provenance_problem(_json(content[f"{infos[0]}/extra_metadata/{PROVENANCE_NAME}"]))
+    if problem:
+        raise PygenUserError(
+            "PG161",
+            f"The provenance of this wheel is not one that pygen wrote: {problem}.",
+            str(path),
+            "It was changed after the build, or made by another version of pygen. Build it again.",
+        )
+    wheel = Wheel(infos[0], content)
+    if not (wheel.metadata["Name"] and wheel.metadata["Version"]):
+        raise _unreadable(path, "its METADATA has no name or no version")
+    return wheel
+
+
+def _content(path: Path) -> dict[str, bytes]:
+    try:
+        with files.opened(path) as file, zipfile.ZipFile(file) as archive:
+            entries = [entry for entry in archive.infolist() if not entry.is_dir()]
+            if sum(entry.file_size for entry in entries) > LARGEST:
+                raise _unreadable(path, f"unpacked it is larger than {LARGEST // (1024 * 1024)} MB")
+            found = {entry.filename: archive.read(entry) for entry in entries}
+    except FileNotFoundError:
+        raise PygenUserError(
+            "PG160", "There is no such wheel.", str(path), "Build one with `pygen build`."
+        ) from None
+    except OSError as error:
+        raise _unreadable(path, error.strerror or str(error)) from None
+    except _BROKEN as error:
+        raise _unreadable(path, str(error) or repr(error)) from None
+    odd = next((name for name in found if not _plain(name)), None)
+    if odd is not None:
+        raise _unreadable(path, f"the name {odd!r} in it is not a plain relative path")
+    if len(found) != len(entries):
+        raise _unreadable(path, "it has two files of one name")
+    return found
+
+
+def _plain(name: str) -> bool:
+    path = PurePosixPath(name)
+    return path.as_posix() == name and not path.is_absolute() and ".." not in path.parts and "\\" not in name
+
+
+def _json(data: bytes) -> Any:
+    try:
+        return json.loads(data)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _unreadable(path: Path, why: str) -> PygenUserError:
+    return PygenUserError(
+        "PG160", f"This is not a wheel that can be read: {why}.", str(path), "Build one with `pygen build`."
     )
-
-
-def compare(wheel: Wheel, project: Project) -> list[Difference]:
-    """Generate again and compare byte for byte the part of the wheel that is generated."""
-    wanted = {path: text.encode() for path, text in project.package_files.items()}
-    claimed = set(wheel.provenance["files"])
-    differences = []
-    for path in sorted(set(wanted) | claimed):
-        if path not in wheel.files:
-            differences.append(Difference(path, "missing"))
-        elif path not in wanted:
-            differences.append(Difference(path, "extra"))
-        elif wheel.files[path] != wanted[path]:
-            differences.append(Difference(path, "different"))
-    return differences

@@ -24,7 +24,7 @@ def resolve(
     exclude: Selection | None = None,
 ) -> ResolvedModel:
     """The selected views of all documents, and what is decided about them."""
-    documents = tuple(sorted(documents, key=lambda document: document.id))
+    documents = tuple(sorted(documents, key=lambda document: str(document.ref)))
     include, exclude = include or Everything(), exclude or Everything()
     all_views, raw = _first_definitions(documents)
     unwanted = excluded(all_views, include, exclude)

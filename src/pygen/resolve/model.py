@@ -10,7 +10,7 @@ from pygen.models import ModelDocument
 from pygen.refs import ContainerPropertyRef, ViewRef
 from pygen.resolve.references import as_ref
 from pygen.resolve.selection import Selection
-from pygen_runtime.schema import EdgeConnection, MappedProperty, ReverseConnection, View, ViewId, ViewProperty
+from pygen_runtime.schema import EdgeConnection, MappedProperty, ReverseConnection, View, ViewProperty
 
 Kind = Literal["node", "edge"]
 
@@ -51,11 +51,11 @@ class ResolvedModel:
     routes: Mapping[tuple[ViewRef, str], Route | None]
     """How each reverse relation is followed; None where what it goes through does not exist."""
 
-    def node(self, view: ViewId | None) -> ViewRef | None:
+    def node(self, view: ViewRef | None) -> ViewRef | None:
         """The node class of a view, if the SDK has one."""
         return self._class(view, "node")
 
-    def edge(self, view: ViewId | None) -> ViewRef | None:
+    def edge(self, view: ViewRef | None) -> ViewRef | None:
         """The edge class of a view, if the SDK has one."""
         return self._class(view, "edge")
 
@@ -69,7 +69,7 @@ class ResolvedModel:
         for ref, key, _ in self.introduced:
             introduced.setdefault(ref, []).append(key)
         return {
-            "models": [document.id for document in self.documents],
+            "models": [str(document.ref) for document in self.documents],
             "views": {
                 str(ref): {
                     "kinds": self.kinds[ref],
@@ -84,9 +84,8 @@ class ResolvedModel:
             "routes": {f"{ref}.{key}": route for (ref, key), route in self.routes.items()},
         }
 
-    def _class(self, view: ViewId | None, kind: Kind) -> ViewRef | None:
-        ref = None if view is None else as_ref(view)
-        return ref if ref is not None and kind in self.kinds.get(ref, ()) else None
+    def _class(self, view: ViewRef | None, kind: Kind) -> ViewRef | None:
+        return view if view is not None and kind in self.kinds.get(view, ()) else None
 
 
 def mapped(view: View) -> bool:

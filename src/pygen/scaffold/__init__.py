@@ -28,6 +28,7 @@ _FILES = {
     "README.md": "README.md.j2",
     ".gitignore": "gitignore.j2",
     ".github/workflows/ci.yml": "ci.yml.j2",
+    ".github/dependabot.yml": "dependabot.yml.j2",
     "tests/test_sdk.py": "test_sdk.py.j2",
 }
 

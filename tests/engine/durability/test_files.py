@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sqlite3
@@ -12,9 +13,10 @@ from pathlib import Path
 
 import pytest
 from engine.bench import Bench
+from engine.conversation import Refusal, Talk
 from engine.small import container, edge, node, prop
 
-from pygen_engine import Engine
+from pygen_engine import Engine, EngineOptions
 
 WRITER = """
 import sys
@@ -219,3 +221,76 @@ def test_a_closed_engine_says_so(tmp_path: Path) -> None:
         engine.close()
         status, _, body = engine.handle("GET", "/api/v1/projects/p/models/spaces", {}, b"")
         assert status == 503 and b"closed" in body
+
+
+def test_a_full_disk_is_said_and_nothing_is_written(tmp_path: Path) -> None:
+    file = tmp_path / "small.db"
+    prepare(file)
+    with Engine.open(file) as engine:
+        bench = Bench(engine)
+        writer = engine.context.store._writer
+        pages = writer.execute("PRAGMA page_count").fetchone()[0]
+        writer.execute(f"PRAGMA max_page_count = {pages + 1}")  # what SQLite says of a disk that is full
+        with pytest.raises(Refusal, match=f"the disk of {file} is full") as refused:
+            bench.apply(*(node(f"{i}", "Item", name="x" * 5000) for i in range(50)))
+        assert refused.value.status == 507
+        writer.execute("PRAGMA max_page_count = 1000000")
+        bench.apply(node("after", "Item", batch=1))
+        assert bench.list("Item") == ["after"]
+
+
+def test_a_damaged_file_is_named(tmp_path: Path) -> None:
+    file = tmp_path / "damaged.db"
+    prepare(file)
+    with Engine.open(file) as engine:
+        bench = Bench(engine)
+        for start in range(0, 2000, 500):
+            bench.apply(*(node(f"{i}", "Item", name="x" * 100) for i in range(start, start + 500)))
+    content = bytearray(file.read_bytes())
+    for place in range(20 * 4096, len(content), 4096):
+        content[place : place + 200] = b"\xff" * 200
+    file.write_bytes(content)
+    with Engine.open(file) as engine, pytest.raises(Refusal, match=f"{file} is damaged") as refused:
+        Talk(engine).post("/models/instances/list", {"limit": 1000})
+    assert refused.value.status == 500
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+@pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")
+def test_a_forked_process_has_connections_of_its_own(tmp_path: Path) -> None:
+    file = tmp_path / "forked.db"
+    prepare(file)
+    with Engine.open(file) as engine:
+        bench = Bench(engine)
+        bench.apply(node("before", "Item", batch=1))
+        carried = engine.context.store._writer
+        child = os.fork()
+        if child == 0:
+            try:
+                bench.apply(*(node(f"child-{i}", "Item", batch=2) for i in range(20)))
+                own = engine.context.store._writer is not carried
+                engine.close()
+                os._exit(0 if own else 1)
+            except BaseException:
+                os._exit(2)
+        bench.apply(*(node(f"parent-{i}", "Item", batch=3) for i in range(20)))
+        assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+        assert engine.context.store._writer is carried
+        assert len(bench.list("Item", limit=1000)) == 41
+
+
+def test_durable_waits_for_the_disk(tmp_path: Path) -> None:
+    for durable, level in ((False, 1), (True, 2)):
+        with Engine.open(tmp_path / f"{durable}.db", options=EngineOptions(durable=durable)) as engine:
+            writer = engine.context.store._writer
+            assert writer.execute("PRAGMA synchronous").fetchone()[0] == level
+            assert writer.execute("PRAGMA trusted_schema").fetchone()[0] == 0
+
+
+def test_an_engine_that_is_forgotten_closes_its_file(tmp_path: Path) -> None:
+    engine = Engine.open(tmp_path / "forgotten.db")
+    writer = engine.context.store._writer
+    del engine
+    gc.collect()
+    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+        writer.execute("SELECT 1")

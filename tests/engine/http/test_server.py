@@ -7,6 +7,7 @@ import http.client
 import json
 import socket
 import threading
+import time
 from typing import Any
 
 import httpx
@@ -75,6 +76,10 @@ def test_chunked_bodies_are_read(pygen_server: Server) -> None:
         b"POST /x HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
         b"POST /x HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n-5\r\nabcde\r\n",
         b"POST /x HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n-1\r\n",
+        b"POST /x HTTP/1.1\r\nHost: x\r\nContent-Length: " + b"9" * 5000 + b"\r\n\r\n",
+        b"POST /x HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\nContent-Length: 3\r\n\r\n{}",
+        b"POST /x HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: xchunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n",
+        b"POST /x HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
         b"GET / HTTP/1.1 nonsense\r\n\r\n",
         b"GET /" + b"a" * 70_000 + b" HTTP/1.1\r\n\r\n",
     ],
@@ -85,6 +90,38 @@ def test_broken_http_is_refused_and_the_server_lives(pygen_server: Server, raw: 
         sock.sendall(raw)
         status = sock.makefile("rb").readline()
     assert b" 4" in status
+    assert httpx.get(pygen_server.url + SPACES).status_code == 200
+
+
+def test_a_body_that_ends_too_early_is_not_carried_out(pygen_server: Server) -> None:
+    """Even when what came is whole by itself: the client was about to say more."""
+    body = b'{"items": [{"space": "half"}]}'
+    for head, sent in (
+        (f"Content-Length: {len(body) + 5}", body),
+        ("Transfer-Encoding: chunked", b"%x\r\n%b" % (len(body) + 5, body)),
+    ):
+        host, port = pygen_server.server_address[:2]
+        with socket.create_connection((str(host), int(port)), timeout=20) as sock:
+            sock.sendall(f"POST {SPACES} HTTP/1.1\r\nHost: 127.0.0.1\r\n{head}\r\n\r\n".encode() + sent)
+            sock.shutdown(socket.SHUT_WR)
+            assert b" 400 " in sock.makefile("rb").readline()
+    assert httpx.get(pygen_server.url + SPACES).json()["items"] == []
+
+
+def test_too_many_connections_are_told_to_come_again(pygen_server: Server) -> None:
+    pygen_server.max_connections = 3
+    host, port = pygen_server.server_address[:2]
+    waiting = [socket.create_connection((str(host), int(port)), timeout=20) for _ in range(3)]
+    for sock in waiting:  # an answer shows that it is served
+        sock.sendall(f"GET {SPACES} HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n".encode())
+        assert b" 200 " in sock.makefile("rb").readline()
+    with socket.create_connection((str(host), int(port)), timeout=20) as sock:
+        assert b" 503 " in sock.makefile("rb").readline()
+    for sock in waiting:
+        sock.close()
+    deadline = time.monotonic() + 20
+    while pygen_server._open and time.monotonic() < deadline:
+        time.sleep(0.01)
     assert httpx.get(pygen_server.url + SPACES).status_code == 200
 
 

@@ -19,7 +19,7 @@ NAMES = {
 VERSIONS = {"ok": ["1", "v1", "1.2-a_b", "a" * 43], "refused": ["", "_1", "1_", "a" * 44, "a b"]}
 PROPERTIES = {
     "ok": ["a", "1a", "a-b_c", "type", "a" * 255],
-    "refused": ["", "_a", "a b", "a" * 256, "ä", "space", "externalId", "startNode", "edge_id", "version"],
+    "refused": ["", "_a", "a b", "a" * 256, "ä", "space", "externalId", "edge_id", "seq"],
 }
 
 

@@ -89,6 +89,16 @@ def test_show_a_file_outside_a_project(cli: Cli, project: SdkProject, tmp_path: 
     assert "WindTurbine implements Equipment" in said.out
 
 
+def test_a_model_with_an_impossible_name_can_be_looked_at(cli: Cli, tmp_path: Path) -> None:
+    file = tmp_path / "odd.json"
+    file.write_text('{"space": "../x", "externalId": "1 x", "version": "v/1", "views": []}')
+    assert cli("show", file, "--stage", "resolved").status == 0
+    said = cli("validate", file)
+    assert said.status == 1 and "PG210" in said.out
+    said = cli("-p", tmp_path, "init", "acme-odd", "--from", file)
+    assert said.status == 1 and "PG176" in said.err and not (tmp_path / "acme-odd").exists()
+
+
 def test_diff_says_what_breaks_and_which_version(cli: Cli, project: SdkProject, tmp_path: Path) -> None:
     newer = json.loads(project.model.read_text())
     for view in newer["views"]:

@@ -44,7 +44,7 @@ def error(text: str | bytes, name: str = "model.json") -> PygenUserError:
 
 
 def test_the_good_document_is_good() -> None:
-    assert read_text(GOOD)[0].id == "acme:Wind(v1)"
+    assert str(read_text(GOOD)[0].ref) == "acme:Wind(v1)"
     assert read_text("\ufeff" + GOOD) == read_text(GOOD.encode("utf-8-sig")) == read_text(GOOD)
 
 

@@ -228,7 +228,7 @@ def test_spaces_as_the_service_answers_are_spaces(expected: ModelDocument) -> No
 def test_several_models(tmp_path: Path, expected: ModelDocument) -> None:
     other = {**MODEL, "externalId": "Calm"}
     documents = read_value({"containers": CONTAINERS, "views": VIEWS, "dataModels": [MODEL, other, MODEL]})
-    assert [d.external_id for d in documents] == ["Calm", "Wind"]
+    assert [document.ref.external_id for document in documents] == ["Calm", "Wind"]
     assert documents[1] == expected
 
 
@@ -320,7 +320,7 @@ def test_request_and_response_of_a_real_model_agree(shared: Path) -> None:
     """The reference has one model as it was written and as the service returned it."""
     wind, core = shared / "models/wind_enterprise", shared / "models/cognite_core_v1/normalized"
     (response,) = read(wind / "response/WindTurbine.json")
-    request = next(d for d in read(wind / "normalized", core) if d.id == response.id)
+    request = next(d for d in read(wind / "normalized", core) if d.ref == response.ref)
     for ours, theirs in zip(request.content["views"], response.content["views"], strict=True):
         for key in ("externalId", "usedFor", "writable", "queryable", "implements"):
             assert ours[key] == theirs[key]

@@ -40,7 +40,7 @@ def error(text: str) -> PygenUserError:
 
 def test_identifiers_are_texts_however_they_look() -> None:
     (document,) = read_text(GOOD, "model.yaml")
-    assert document.version == "1.0"
+    assert document.ref.version == "1.0"
     (view,) = document.content["views"]
     assert view["version"] == "1_0"
     assert list(view["properties"]) == ["on", "y"]
@@ -58,7 +58,7 @@ def test_merge_keys() -> None:
     text = "base: &b {space: acme, version: v1}\n"
     merged = text + "items:\n- <<: *b\n  externalId: Wind\n  views: []\n  version: v2\n"
     (document,) = read_text(merged, "m.yaml")
-    assert document.id == "acme:Wind(v2)"
+    assert str(document.ref) == "acme:Wind(v2)"
 
 
 @pytest.mark.parametrize(
@@ -109,7 +109,7 @@ def test_bombs_of_merge_keys() -> None:
         lines += [f"a{level}: &a{level}", f"  <<: [{', '.join([f'*a{level - 1}'] * 10)}]"]
     wide = "\n".join([*lines, "items: [{<<: *a39}]"])
     (document,) = read_text(wide, "m.yaml")
-    assert document.id == "acme:Wind(v1)"
+    assert str(document.ref) == "acme:Wind(v1)"
 
     many = ", ".join(f"k{number}: 1" for number in range(20_000))
     assert error(f"a: &a {{{many}}}\n" + "".join(f"b{n}: {{<<: *a}}\n" for n in range(200))).code == "PG006"
@@ -138,7 +138,7 @@ b: &b {space: other, externalId: B, views: []}
 items: [{<<: [*a, *b], version: v2}]
 """
     (document,) = read_text(text, "m.yaml")
-    assert document.id == "acme:A(v2)"
+    assert str(document.ref) == "acme:A(v2)"
 
 
 @pytest.mark.parametrize("uses", [1_000, 100_000])

@@ -13,7 +13,7 @@ from generator.golden.dsl import Model
 from generator.golden.models import documents
 from generator.golden.models import generated as generated_by
 
-from pygen.config import Settings
+from pygen.config import ModelSource, Settings
 from pygen.pipeline import Pipeline
 from pygen.targets import Output
 
@@ -24,12 +24,12 @@ def pipeline(*models: Model, root: Path | None = None, **options: Any) -> Pipeli
     for number, model in enumerate(models):
         bodies |= {f"{number}/{name}": body for name, body in model.files().items()}
     found = documents(bodies)
-    ids = [{"space": one.space, "external-id": one.external_id, "version": one.version} for one in found]
+    sources = [ModelSource.of(document.ref) for document in found]
     values = {
         "package": "made_sdk",
         "client": "MadeClient",
         "instance-space": "made",
-        "models": ids,
+        "models": sources,
         **options,
     }
     return Pipeline(found, Settings.model_validate(values), root=root or Path())

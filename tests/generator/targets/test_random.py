@@ -15,7 +15,7 @@ from generator.golden.checkers import mypy, pyright, ruff_complaints
 from generator.golden.samples import package_classes, same, sample, sample_of, written
 from hypothesis import HealthCheck, Phase, given, seed, settings
 
-from pygen.config import Settings
+from pygen.config import ModelSource, Settings
 from pygen.models import ModelDocument
 from pygen.pipeline import Pipeline
 from pygen.targets import Form
@@ -26,8 +26,12 @@ _numbers = itertools.count()
 
 
 def generated(document: ModelDocument, package: str, form: Form = "package") -> Mapping[str, str]:
-    ids = [{"space": document.space, "external-id": document.external_id, "version": document.version}]
-    values = {"package": package, "client": "RandomClient", "instance-space": "made", "models": ids}
+    values = {
+        "package": package,
+        "client": "RandomClient",
+        "instance-space": "made",
+        "models": [ModelSource.of(document.ref)],
+    }
     return Pipeline((document,), Settings.model_validate(values), form=form).output("python").files
 
 

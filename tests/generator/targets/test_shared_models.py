@@ -10,7 +10,7 @@ import pytest
 from generator.golden.checkers import mypy, pyright, ruff_complaints
 from generator.golden.samples import package_classes, sample, written
 
-from pygen.config import Settings
+from pygen.config import ModelSource, Settings
 from pygen.models import ModelDocument, read
 from pygen.pipeline import Pipeline
 from pygen_runtime import WriteError
@@ -30,14 +30,14 @@ def found(shared: Path) -> dict[str, tuple[ModelDocument, ...]]:
         if (folder / "normalized").is_dir():
             extra = () if folder.name == "cognite_core_v1" else (core,)
             documents = read(*extra, folder / "normalized")
-            own = [one for one in documents if folder.name == "cognite_core_v1" or one.space != "cdf_cdm"]
+            own = [one for one in documents if folder.name == "cognite_core_v1" or one.ref.space != "cdf_cdm"]
             models[f"posted_{folder.name}"] = tuple(own)
     return models
 
 
 def pipeline(package: str, documents: tuple[ModelDocument, ...]) -> Pipeline:
-    ids = [{"space": one.space, "external-id": one.external_id, "version": one.version} for one in documents]
-    values = {"package": package, "client": "SharedClient", "instance-space": "made", "models": ids}
+    sources = [ModelSource.of(document.ref) for document in documents]
+    values = {"package": package, "client": "SharedClient", "instance-space": "made", "models": sources}
     return Pipeline(documents, Settings.model_validate(values))
 
 

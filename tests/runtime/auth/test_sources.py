@@ -88,7 +88,7 @@ def test_what_is_missing_is_named(more, missing):
 
 def test_an_unknown_flow():
     with pytest.raises(
-        ConfigurationError, match="CDF_LOGIN_FLOW is 'magic'; it can be token, client_credentials"
+        ConfigurationError, match="CDF_LOGIN_FLOW is none of the ways to log in: token, client_credentials"
     ):
         config_from_env(PLACE | {"CDF_LOGIN_FLOW": "magic"})
 

@@ -22,7 +22,7 @@ PLANS = "planner" not in facts()["lacks"]
 def park() -> Engine:
     """The data of the cases; they only read, so all of them share it."""
     engine = engine_with_model()
-    body = {"items": read("data/windpark.json")["items"]}
+    body = {"items": read("windpark.json")["items"]}
     call(engine, "/instances", {**body, "autoCreateStartNodes": True, "autoCreateEndNodes": True})
     return engine
 

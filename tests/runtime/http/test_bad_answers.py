@@ -36,6 +36,7 @@ BODIES: dict[str, bytes] = {
     "nothing": b"",
     "a beginning": b'{"items": [{"instanceType": "node", "spa',
     "not UTF-8": b'{"items": [{"space": "\xff"}]}',
+    "a text that is not UTF-8": b'"\xff"',
     "half a character": b'{"items": [{"space": "\\ud800"}]}',
     "endless nesting": b'{"items": ' + b"[" * 100_000,
     "a web page": b"<html>Please log in</html>",

@@ -74,9 +74,6 @@ _PROPERTIES = frozenset(
         "seq",
         "tg_table_name",
         "extensions",
-        "version",
-        "startNode",
-        "endNode",
     }
 )
 

@@ -207,7 +207,11 @@ view_body = record(
 )
 VIEWS = items(view_body)
 VERSIONED = items(record({"space": need(space), "externalId": need(name_id), "version": need(version)}))
-VERSIONED_OR_ALL = items(record({"space": need(space), "externalId": need(name_id), "version": may(version)}))
+_any_version = record({"space": need(space), "externalId": need(name_id), "version": may(version)})
+_any_versions = need(array(_any_version, 1, 100))
+VIEW_IDS = record({"items": _any_versions, "includeInheritedProperties": may(flag)})
+"""The service takes the options of byids in the body too."""
+DATA_MODEL_IDS = record({"items": _any_versions, "inlineViews": may(flag)})
 
 
 def _model_view(value: dict[str, Any]) -> Check | str:

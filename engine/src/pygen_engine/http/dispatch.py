@@ -16,6 +16,7 @@ import msgspec
 from pygen_engine.errors import BadRequest, DmsError
 from pygen_engine.faults import HEADER, ConnectionDropped
 from pygen_engine.http.decode import Decoder, query_values, uncompressed
+from pygen_engine.http.not_offered import SERVICES
 from pygen_engine.http.routes import allowed_elsewhere, find, operation
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ _encoder = msgspec.json.Encoder()
 _PROJECT = re.compile(r"/api/v1/projects/([^/]+)(/.*)?")
 _PROJECT_NAME = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _COMPRESS_FROM = 1024
+_OURS = ("/models", "/units")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,7 @@ def handle(
 ) -> Answer:
     """Answer a request; a refusal is an answer too. Raises only the `ConnectionDropped` of a fault."""
     path, _, query = target.partition("?")
+    path = path.rstrip("/") or "/"  # as the service, which clients rely on
     call = _Call(method.upper(), path, query, {name.lower(): value for name, value in headers.items()}, body)
     answered = {"content-type": "application/json", "x-request-id": str(uuid.uuid4())}
     try:
@@ -95,7 +98,7 @@ def _answer(context: EngineContext, tokens: TokenDesk, call: _Call) -> Any:
         raise BadRequest(f"'{project[:80]}' is not a project name.")
     tokens.admit_project(project)
     context.faults.before(call.headers.get(HEADER))
-    if not matched[2] or matched[2] == "/":
+    if not matched[2]:
         return {"name": project, "urlName": project, "userProfilesConfiguration": {"enabled": False}}
     return _project_call(context, call, matched[2])
 
@@ -105,7 +108,7 @@ def _project_call(context: EngineContext, call: _Call, path: str) -> Any:
     if found is None:
         if allowed_elsewhere(path):
             raise DmsError(405, f"{call.method[:20]} is not allowed on {path}")
-        raise DmsError(404, f"Not found: {path[:200]}")
+        raise _unknown(call.method, path)
     route, arguments = found
     if route.writes and context.options.read_only:
         raise DmsError(403, "Insufficient access rights: this engine is served read-only.")
@@ -114,6 +117,15 @@ def _project_call(context: EngineContext, call: _Call, path: str) -> Any:
     if route.parameters is not None:
         arguments.append(_parameters(route.parameters, call))
     return operation(route.operation)(context, *arguments)
+
+
+def _unknown(method: str, path: str) -> DmsError:
+    """A path of our own API that does not exist, or a service that is not offered here."""
+    if path.startswith(_OURS):
+        return DmsError(404, f"Not found: {path[:200]}")
+    name = SERVICES.get(path.split("/")[1])
+    what = f"the API of {name}" if name else "this API"
+    return DmsError(501, f"pygen-engine does not offer {what}: {method[:20]} {path[:200]}")
 
 
 def _body(context: EngineContext, decode: Decoder, call: _Call) -> Any:

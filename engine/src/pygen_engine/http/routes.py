@@ -39,7 +39,7 @@ def _write(operation: str, decoder: Decoder) -> Route:
 _PAGE: dict[str, Any] = {"limit": 10, "cursor": None, "includeGlobal": False}
 _IN_SPACE = {**_PAGE, "space": None}
 _SPACE_IDS, _NAME_IDS = plain(schema_rules.SPACE_IDS), plain(schema_rules.NAME_IDS)
-_VERSIONED, _ANY_VERSION = plain(schema_rules.VERSIONED), plain(schema_rules.VERSIONED_OR_ALL)
+_VERSIONED = plain(schema_rules.VERSIONED)
 _PARTS = plain(schema_rules.SUB_OBJECTS)
 
 _SPACES = {
@@ -71,7 +71,9 @@ _VIEWS = {
         allVersions=False,
         usedFor=(),
     ),
-    "POST /models/views/byids": _read("schema.views:byids", _ANY_VERSION, includeInheritedProperties=True),
+    "POST /models/views/byids": _read(
+        "schema.views:byids", plain(schema_rules.VIEW_IDS), includeInheritedProperties=True
+    ),
     "POST /models/views/delete": _write("schema.views:delete", _VERSIONED),
 }
 _DATA_MODELS = {
@@ -79,7 +81,9 @@ _DATA_MODELS = {
     "GET /models/datamodels": _read(
         "schema.datamodels:list_models", **_IN_SPACE, inlineViews=False, allVersions=False
     ),
-    "POST /models/datamodels/byids": _read("schema.datamodels:byids", _ANY_VERSION, inlineViews=False),
+    "POST /models/datamodels/byids": _read(
+        "schema.datamodels:byids", plain(schema_rules.DATA_MODEL_IDS), inlineViews=False
+    ),
     "POST /models/datamodels/delete": _write("schema.datamodels:delete", _VERSIONED),
 }
 _INSTANCES = {

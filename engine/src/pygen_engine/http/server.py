@@ -15,9 +15,9 @@ import sys
 import threading
 import time
 import uuid
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, Protocol
@@ -34,6 +34,13 @@ _logger = logging.getLogger("pygen_engine")
 _IDLE_SECONDS = 75.0
 _HERE = ("127.0.0.1", "localhost", "::1")
 _LOGGED = 200
+_DIGITS = 18
+_MAX_TRAILERS = 100
+_MAX_CONNECTIONS = 500
+_BUSY = (
+    b"HTTP/1.1 503 Service Unavailable\r\nconnection: close\r\nretry-after: 1\r\ncontent-length: 0\r\n\r\n"
+)
+"""To who comes when there are too many connections: each has a thread."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +71,7 @@ class Server(ThreadingHTTPServer):
     block_on_close = False
     request_queue_size = 128
     allow_reuse_address = True
+    max_connections = _MAX_CONNECTIONS
 
     def __init__(self, engine: Handler, host: str = "127.0.0.1", port: int = 0) -> None:
         if ":" in host:
@@ -75,6 +83,8 @@ class Server(ThreadingHTTPServer):
         self.engine = engine
         self.only_here = host in _HERE
         self.log: deque[Logged] = deque(maxlen=_LOGGED)
+        self.not_offered: Counter[str] = Counter()
+        """Requests for what the engine is not, by method and path."""
         self._open: set[socket.socket] = set()
         self._lock = threading.Lock()
 
@@ -88,9 +98,22 @@ class Server(ThreadingHTTPServer):
     def port(self) -> int:
         return int(self.server_address[1])
 
+    def count_missing(self, method: str, path: str) -> None:
+        key = f"{method} {path[:200]}"
+        with self._lock:
+            if key in self.not_offered or len(self.not_offered) < _LOGGED:
+                self.not_offered[key] += 1
+
     def process_request(self, request: Any, client_address: Any) -> None:
         with self._lock:
-            self._open.add(request)
+            refused = len(self._open) >= self.max_connections
+            if not refused:
+                self._open.add(request)
+        if refused:
+            with suppress(OSError):
+                request.sendall(_BUSY)
+            self.shutdown_request(request)
+            return
         super().process_request(request, client_address)
 
     def shutdown_request(self, request: Any) -> None:
@@ -159,7 +182,7 @@ class _Handler(BaseHTTPRequestHandler):
     def _answer(self, body: bytes) -> tuple[int, dict[str, str], bytes]:
         if self._foreign():
             return _refusal(DmsError(403, "Requests on behalf of other web pages are refused."))
-        shown = page(self.command, self.path.partition("?")[0], self.server.log)
+        shown = page(self.command, self.path.partition("?")[0], self.server.log, self.server.not_offered)
         if shown is not None:
             return shown
         headers = dict(self.headers.items())
@@ -181,14 +204,28 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _read_body(self) -> bytes:
         limit = self.server.engine.options.max_body
-        if "chunked" in self.headers.get("transfer-encoding", "").lower():
+        encoding, lengths = (
+            self.headers.get("transfer-encoding"),
+            self.headers.get_all("content-length", ["0"]),
+        )
+        if encoding is not None:
+            if encoding.strip().lower() != "chunked" or "content-length" in self.headers:
+                raise BadRequest(
+                    "Only the transfer encoding 'chunked' is read, and without a Content-Length."
+                )
             return self._read_chunks(limit)
-        length = self.headers.get("content-length", "0")
-        if not length.isascii() or not length.isdigit():
+        length = lengths[0]
+        if len(set(lengths)) > 1 or not length.isascii() or not length.isdigit() or len(length) > _DIGITS:
             raise BadRequest("Content-Length cannot be read.")
         if int(length) > limit:
             raise DmsError(413, f"The request body is larger than {limit} bytes.")
-        return self.rfile.read(int(length))
+        return self._read_exactly(int(length))
+
+    def _read_exactly(self, size: int) -> bytes:
+        content = self.rfile.read(size)
+        if len(content) < size:
+            raise BadRequest("The request body ends too early.")
+        return content
 
     def _read_chunks(self, limit: int) -> bytes:
         parts: list[bytes] = []
@@ -197,10 +234,11 @@ class _Handler(BaseHTTPRequestHandler):
             total += size
             if total > limit:
                 raise DmsError(413, f"The request body is larger than {limit} bytes.")
-            parts.append(self.rfile.read(size))
+            parts.append(self._read_exactly(size))
             self.rfile.readline(16)
-        while self.rfile.readline(8192).strip():
-            continue  # trailers
+        for _ in range(_MAX_TRAILERS):
+            if not self.rfile.readline(8192).strip():
+                break
         return b"".join(parts)
 
     def _chunk_size(self) -> int:
@@ -224,6 +262,8 @@ class _Handler(BaseHTTPRequestHandler):
     def _record(self, status: int, started: float, received: int, sent: int) -> None:
         if self.path.startswith(("/_pygen/", "/favicon")) or self.path == "/":
             return
+        if status == 501:
+            self.server.count_missing(self.command, self.path.partition("?")[0])
         spent = (time.perf_counter() - started) * 1000
         self.server.log.append(
             Logged(time.time(), self.command, self.path[:500], status, round(spent, 2), sent, received)

@@ -16,7 +16,7 @@ from pygen_engine.loading.malformed import refuse_malformed
 from pygen_engine.loading.sort_out import Contents, Document, sort_out
 from pygen_engine.loading.synthesise import implied_containers, posted_view, without_missing_targets
 from pygen_engine.schema import containers, datamodels, spaces, views
-from pygen_engine.storage.store import Transaction
+from pygen_engine.storage.transaction import Transaction
 from pygen_engine.write.apply import run
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from pygen_engine.search_index import Hits
 from pygen_engine.sql import Sql, compile_filter
 from pygen_engine.sql.pieces import all_of
 from pygen_engine.sql.scope import Column, Scope
-from pygen_engine.storage.store import Snapshot
+from pygen_engine.storage.transaction import Snapshot
 
 if TYPE_CHECKING:
     from pygen_engine.bodies.instances import AggregateBody

@@ -10,7 +10,7 @@ from pygen_engine.read.sources import Source, resolve_sources, typing_of
 from pygen_engine.sql import Scope, compile_filter
 from pygen_engine.sql.scope import Settings
 from pygen_engine.storage.lookup import find, json_ids
-from pygen_engine.storage.store import Snapshot
+from pygen_engine.storage.transaction import Snapshot
 
 if TYPE_CHECKING:
     from pygen_engine.bodies.instances import ByIdsBody

@@ -1,8 +1,9 @@
-"""The `debug` part of list, query and sync: a time budget, results or none, and notices about the query."""
+"""The `debug` part of list, query and sync: a time budget, results or none, notices, the SQL and its plan."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import sqlite3
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -28,6 +29,11 @@ class Debugging:
         self._timeout = None if debug is None else debug.timeout
         self._default = default_budget
         self.notices: list[Notice] = []
+        self._translated = debug is not None and debug.include_translated_query
+        self._planned = debug is not None and debug.include_plan
+        self._statements: dict[str, list[str]] = {}
+        self._parameters: dict[str, list[list[Any]]] = {}
+        self._plans: dict[str, list[str]] = {}
         if self._timeout is not None and self.emit:
             hint = "A timeout needs emitResults to be false; it was ignored."
             self.add("noTimeoutWithResults", "invalidDebugOptions", "warning", None, hint)
@@ -62,5 +68,25 @@ class Debugging:
                 raise DmsError(408, error.message, notices=self.notices) from None
             raise
 
+    def execute(
+        self, conn: sqlite3.Connection, name: str, text: str, params: Sequence[Any]
+    ) -> sqlite3.Cursor:
+        """Run a statement of an expression, and keep what was asked to be told about it."""
+        if self._translated:
+            self._statements.setdefault(name, []).append(text)
+            self._parameters.setdefault(name, []).append(list(params))
+        if self._planned:
+            steps = conn.execute(f"EXPLAIN QUERY PLAN {text}", params).fetchall()
+            self._plans.setdefault(name, []).extend(step[-1] for step in steps)
+        return conn.execute(text, params)
+
     def extend(self, response: dict[str, Any]) -> dict[str, Any]:
-        return {**response, "debug": {"notices": self.notices}} if self.asked else response
+        if not self.asked:
+            return response
+        told: dict[str, Any] = {"notices": self.notices}
+        if self._translated:
+            told["translatedQuery"] = {"query": self._statements, "parameters": self._parameters}
+        if self._planned:
+            plans = {name: {"steps": steps} for name, steps in self._plans.items()}
+            told["plan"] = {"fullPlan": plans, "profiled": False, "byIdentifier": plans}
+        return {**response, "debug": told}

@@ -12,7 +12,7 @@ from pygen_engine.errors import BadRequest
 from pygen_engine.options import EngineOptions
 from pygen_engine.sql.pieces import Sql
 from pygen_engine.sql.scope import Scope
-from pygen_engine.storage.store import Snapshot
+from pygen_engine.storage.transaction import Snapshot
 
 _GROUPABLE = frozenset({"text", "direct", "int32", "int64", "float32", "float64", "boolean"})
 _LISTED = "[text, text[], direct, direct[], int32, int64, float32, float64, numeric, boolean]"

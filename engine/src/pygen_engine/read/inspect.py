@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from pygen_engine.catalog import Catalog, Container
 from pygen_engine.schema.container_parts import views_over
 from pygen_engine.storage.lookup import find, json_ids
-from pygen_engine.storage.store import Snapshot
+from pygen_engine.storage.transaction import Snapshot
 
 if TYPE_CHECKING:
     from pygen_engine.bodies.instances import InspectBody

@@ -15,7 +15,7 @@ from pygen_engine.sql import Scope, Sql, Where, compile_filter
 from pygen_engine.sql.pieces import all_of
 from pygen_engine.sql.scope import Settings
 from pygen_engine.sql.sorting import Order, order_of
-from pygen_engine.storage.store import Snapshot
+from pygen_engine.storage.transaction import Snapshot
 
 if TYPE_CHECKING:
     from pygen_engine.bodies.instances import ListBody, Sort
@@ -31,7 +31,9 @@ def list_instances(context: EngineContext, body: ListBody) -> dict[str, Any]:
         position = cursors.decode(binding, body.cursor) if body.cursor else None
         _notice(debugging, snapshot, body)
         debugging.start()
-        found = find_page(context, snapshot, body, sources, position, limit)
+        statement = _statement(context, snapshot, body, sources, position)
+        text, params = f"{statement.text} LIMIT ?", (*statement.params, limit + 1)
+        found = debugging.execute(snapshot.conn, "result", text, params).fetchall()
         ids = [row[-1] for row in found[:limit]] if debugging.emit else []
         with Renderer(context, snapshot) as render:
             answer: dict[str, Any] = {"items": render(body.instance_type, ids, sources)}
@@ -55,21 +57,19 @@ def _binding(body: ListBody) -> bytes:
     return cursors.fingerprint("list", body.instance_type, sources, body.filter, body.sort)
 
 
-def find_page(
+def _statement(
     context: EngineContext,
     snapshot: Snapshot,
     body: ListBody,
     sources: list[Source],
     position: list[Any] | None,
-    limit: int,
-) -> list[tuple[Any, ...]]:
-    """Sort keys and ids of one page, and one row more when there is more."""
+) -> Sql:
+    """Gives the sort keys and the id of each match."""
     units = filter_units(context, sources)
     settings = Settings(not_matches_null=context.options.not_matches_null, units=units)
     scope = Scope(snapshot.catalog, body.instance_type, "i", settings)
     membership = {"hasData": [source.view.id.dump() for source in sources]} if sources else None
-    statement = select(scope, body.sort, context.options, [membership, body.filter], position)
-    return snapshot.conn.execute(f"{statement.text} LIMIT ?", (*statement.params, limit + 1)).fetchall()
+    return select(scope, body.sort, context.options, [membership, body.filter], position)
 
 
 def select(

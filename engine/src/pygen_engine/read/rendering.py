@@ -21,7 +21,7 @@ from pygen_engine.catalog.model import Kind
 from pygen_engine.gc_pause import gc_pause
 from pygen_engine.read.sources import Source, converter
 from pygen_engine.storage.lookup import json_ids
-from pygen_engine.storage.store import Snapshot
+from pygen_engine.storage.transaction import Snapshot
 
 if TYPE_CHECKING:
     from pygen_engine.context import EngineContext

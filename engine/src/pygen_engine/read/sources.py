@@ -45,9 +45,9 @@ def _names(view: View, wanted: Sequence[str] | None) -> tuple[str, ...]:
     if wanted is None or "*" in wanted:
         return tuple(view.mapped)
     for name in wanted:
-        if name not in view.mapped:
+        if name not in view.properties:
             raise BadRequest(f"Unknown property '{name}' in view '{view.id}'.")
-    return tuple(dict.fromkeys(wanted))
+    return tuple(name for name in dict.fromkeys(wanted) if name in view.mapped)  # connections have no value
 
 
 def wanted_units(

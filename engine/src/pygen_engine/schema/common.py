@@ -10,7 +10,7 @@ import msgspec
 from pygen_engine import cursors
 from pygen_engine.catalog import Catalog
 from pygen_engine.errors import BadRequest, DmsError
-from pygen_engine.storage.store import Transaction
+from pygen_engine.storage.transaction import Transaction
 
 Document = dict[str, Any]
 _encode = msgspec.json.Encoder().encode

@@ -10,7 +10,7 @@ from pygen_engine.catalog import Catalog, Container, Mapped, ViewId
 from pygen_engine.catalog.model import ContainerId
 from pygen_engine.schema import states, tables
 from pygen_engine.schema.common import Document, refuse_global, save, to_text
-from pygen_engine.storage.store import Transaction
+from pygen_engine.storage.transaction import Transaction
 
 if TYPE_CHECKING:
     from pygen_engine.context import EngineContext

@@ -28,9 +28,7 @@ def complete(item: Mapping[str, Any]) -> Document:
         **labels(item),
         "usedFor": item.get("usedFor", "node"),
         "implied": bool(item.get("implied")),
-        "properties": {
-            name: _property(f"{place}.{name}", name, prop) for name, prop in item["properties"].items()
-        },
+        "properties": {name: _property(f"{place}.{name}", prop) for name, prop in item["properties"].items()},
         "constraints": {
             name: _constraint(constraint) for name, constraint in (item.get("constraints") or {}).items()
         },
@@ -38,7 +36,7 @@ def complete(item: Mapping[str, Any]) -> Document:
     }
 
 
-def _property(place: str, name: str, item: Mapping[str, Any]) -> Document:
+def _property(place: str, item: Mapping[str, Any]) -> Document:
     nullable = item.get("nullable", True)
     document: Document = {
         "constraintState": {} if nullable else {"nullability": "current"},
@@ -50,7 +48,6 @@ def _property(place: str, name: str, item: Mapping[str, Any]) -> Document:
     if item.get("defaultValue") is not None:
         document["defaultValue"] = item["defaultValue"]
     document.update(labels(item))
-    _refuse_contradictions(place, name, document)
     return document
 
 
@@ -120,6 +117,8 @@ def check(document: Document, options: EngineOptions) -> None:
     properties = document["properties"]
     if len(properties) > (1000 if document["usedFor"] == "record" else _MAX_PROPERTIES):
         raise BadRequest(f"Container '{place}' has more than {_MAX_PROPERTIES} properties.")
+    for name, prop in properties.items():
+        _refuse_contradictions(f"{place}.{name}", name, prop)
     constraints, indexes = document["constraints"], document["indexes"]
     unique = [
         constraint for constraint in constraints.values() if constraint["constraintType"] == "uniqueness"

@@ -12,7 +12,7 @@ from pygen_engine.options import EngineOptions
 from pygen_engine.schema import container_shape, states, tables
 from pygen_engine.schema.common import Document, page, refuse_duplicates, refuse_global, save, to_text
 from pygen_engine.schema.container_merge import merge
-from pygen_engine.storage.store import Transaction
+from pygen_engine.storage.transaction import Transaction
 
 if TYPE_CHECKING:
     from pygen_engine.context import EngineContext

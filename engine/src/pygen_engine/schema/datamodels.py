@@ -11,7 +11,7 @@ from pygen_engine.errors import BadRequest
 from pygen_engine.options import EngineOptions
 from pygen_engine.schema import views
 from pygen_engine.schema.common import Document, labels, page, refuse_duplicates, refuse_global, save
-from pygen_engine.storage.store import Transaction
+from pygen_engine.storage.transaction import Transaction
 
 if TYPE_CHECKING:
     from pygen_engine.context import EngineContext
@@ -152,7 +152,7 @@ def list_models(context: EngineContext, query: Mapping[str, Any]) -> Document:
 
 
 def byids(context: EngineContext, body: Mapping[str, Any], query: Mapping[str, Any]) -> Document:
-    inline = bool(query.get("inlineViews"))
+    inline = body.get("inlineViews", query["inlineViews"])
     with context.store.read() as snapshot:
         catalog = snapshot.catalog
         found: list[DataModel] = []

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from pygen_engine.catalog import Space
 from pygen_engine.errors import BadRequest
 from pygen_engine.schema.common import Document, page, refuse_duplicates, refuse_global
-from pygen_engine.storage.store import Transaction
+from pygen_engine.storage.transaction import Transaction
 
 if TYPE_CHECKING:
     from pygen_engine.context import EngineContext

@@ -7,7 +7,7 @@ import time
 from typing import Any
 
 from pygen_engine.schema.common import Document
-from pygen_engine.storage.store import Transaction
+from pygen_engine.storage.transaction import Transaction
 
 _PENDING_MS = 5000
 """How long the service seems to need to check the rows; reads say `pending` that long."""

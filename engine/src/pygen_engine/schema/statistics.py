@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from pygen_engine.catalog import Catalog
 from pygen_engine.schema.common import Document
-from pygen_engine.storage.store import Snapshot
+from pygen_engine.storage.transaction import Snapshot
 
 if TYPE_CHECKING:
     from pygen_engine.context import EngineContext

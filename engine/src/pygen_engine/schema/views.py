@@ -10,7 +10,7 @@ from pygen_engine.errors import BadRequest
 from pygen_engine.options import EngineOptions
 from pygen_engine.schema import states, view_filter, view_shape
 from pygen_engine.schema.common import Document, page, refuse_duplicates, refuse_global, save
-from pygen_engine.storage.store import Transaction
+from pygen_engine.storage.transaction import Transaction
 
 if TYPE_CHECKING:
     from pygen_engine.context import EngineContext
@@ -89,7 +89,7 @@ def list_views(context: EngineContext, query: Mapping[str, Any]) -> Document:
 
 
 def byids(context: EngineContext, body: Mapping[str, Any], query: Mapping[str, Any]) -> Document:
-    inherited = query.get("includeInheritedProperties") is not False
+    inherited = body.get("includeInheritedProperties", query["includeInheritedProperties"])
     with context.store.read() as snapshot:
         catalog = snapshot.catalog
         found = [view for item in body["items"] for view in _versions(catalog, item)]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from pygen_engine.catalog import Container, View
+from pygen_engine.catalog import View
 from pygen_engine.errors import BadRequest
-from pygen_engine.search_index.index import refresh, text_properties
+from pygen_engine.search_index.index import EXTERNAL_IDS, Indexed, indexed, refresh
 from pygen_engine.search_index.tokens import tokens
 from pygen_engine.sql.pieces import Sql
 from pygen_engine.storage.store import Store
@@ -45,21 +45,20 @@ def _terms(words: list[str], prefix: bool) -> list[str]:
     return [_term(word, prefix and index == len(words) - 1) for index, word in enumerate(words)]
 
 
-def _all_in_one(columns: dict[Container, list[str]], words: list[str], prefix: bool) -> Sql:
+def _all_in_one(columns: dict[Indexed, list[str]], words: list[str], prefix: bool) -> Sql:
     """FTS5 intersects faster than we can count."""
-    ((container, names),) = columns.items()
+    ((table, names),) = columns.items()
     chosen = f"{{{' '.join(names)}}}"
     match = " AND ".join(f"{chosen} : {term}" for term in _terms(words, prefix))
-    table = f"f{container.number}"
-    return Sql(f"SELECT rowid AS id, 1 AS score FROM {table} WHERE {table} MATCH ?", (match,))
+    return Sql(f"SELECT rowid AS id, 1 AS score FROM {table.table} WHERE {table.table} MATCH ?", (match,))
 
 
-def _scored(columns: dict[Container, list[str]], words: list[str], prefix: bool, all_words: bool) -> Sql:
+def _scored(columns: dict[Indexed, list[str]], words: list[str], prefix: bool, all_words: bool) -> Sql:
     """Every instance with one of the words (or all of them), and how many it has."""
     parts = [
-        _select(container, names, term, index)
+        _select(table, names, term, index)
         for index, term in enumerate(_terms(words, prefix))
-        for container, names in columns.items()
+        for table, names in columns.items()
     ]
     having = f" HAVING count(DISTINCT word) = {len(words)}" if all_words else ""
     union = " UNION ALL ".join(part.text for part in parts)
@@ -67,14 +66,19 @@ def _scored(columns: dict[Container, list[str]], words: list[str], prefix: bool,
     return Sql(f"SELECT id, count(DISTINCT word) AS score FROM ({union}) GROUP BY id{having}", params)
 
 
-def _columns(view: View, properties: Sequence[str] | None) -> dict[Container, list[str]]:
-    columns: dict[Container, list[str]] = {}
+def _columns(view: View, properties: Sequence[str] | None) -> dict[Indexed, list[str]]:
+    tables = {container.number: indexed(container) for container in view.containers}
+    columns: dict[Indexed, list[str]] = {}
     for name in view.mapped if properties is None else properties:
         mapped = view.mapped.get(name)
-        if mapped is None:
+        if mapped is not None:
+            table, column = tables[mapped.container.number], mapped.property.column
+        elif name == "externalId":
+            table, column = EXTERNAL_IDS, "external_id"
+        else:
             raise BadRequest(f"Unknown property '{name}' in view '{view.id}'.")
-        if mapped.property in text_properties(mapped.container):
-            columns.setdefault(mapped.container, []).append(mapped.property.column)
+        if column in table.columns:
+            columns.setdefault(table, []).append(column)
     return columns
 
 
@@ -82,14 +86,13 @@ def _term(word: str, prefix: bool) -> str:
     return f'"{word}" *' if prefix else f'"{word}"'
 
 
-def _select(container: Container, columns: list[str], term: str, word: int) -> Sql:
-    table = f"f{container.number}"
+def _select(table: Indexed, columns: list[str], term: str, word: int) -> Sql:
     match = f"{{{' '.join(columns)}}} : {term}"
-    return Sql(f"SELECT rowid AS id, {word} AS word FROM {table} WHERE {table} MATCH ?", (match,))
+    return Sql(f"SELECT rowid AS id, {word} AS word FROM {table.table} WHERE {table.table} MATCH ?", (match,))
 
 
-def _phrase(columns: dict[Container, list[str]], words: list[str], prefix: bool) -> Sql:
+def _phrase(columns: dict[Indexed, list[str]], words: list[str], prefix: bool) -> Sql:
     term = _term(" ".join(words), prefix)
-    parts = [_select(container, names, term, 0) for container, names in columns.items()]
+    parts = [_select(table, names, term, 0) for table, names in columns.items()]
     text = " UNION ".join(f"SELECT id FROM ({part.text})" for part in parts)
     return Sql(text, tuple(value for part in parts for value in part.params))

@@ -3,6 +3,17 @@
 SQL's three-valued logic is the filter language's: a comparison with a missing value is unknown, `not` keeps
 it unknown, and unknown rows do not match. Where nothing negates a condition, unknown and false mean the
 same, and `positive` allows the form that can use an index.
+
+Words used in this room:
+
+    document    a filter as it was sent: an object with one key
+    leaf        a filter about values (`equals`, `range`, ...), in contrast to what combines filters
+    operand     the right hand side of a comparison: a literal, a parameter or another property
+    scope       the instance a filter looks at: the alias of its row, and what its properties are in SQL
+    column      a property of that instance as an SQL expression, and its family: which values compare with it
+    joined      containers whose row is joined to the instance, by the alias of that row
+    required    containers whose row every match has, so that the join may be an inner one
+    part        a condition on its way to becoming the whole, with the rows it requires
 """
 
 from __future__ import annotations

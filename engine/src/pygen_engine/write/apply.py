@@ -13,7 +13,7 @@ from pygen_engine.errors import BadRequest, DmsError
 from pygen_engine.options import EngineOptions
 from pygen_engine.schema.common import refuse_global
 from pygen_engine.storage.lookup import Key, Stored, find
-from pygen_engine.storage.store import Transaction
+from pygen_engine.storage.transaction import Transaction
 from pygen_engine.write import asset_paths, constraints, quota, row_writes
 from pygen_engine.write import delete as deletion
 from pygen_engine.write.incoming import Incoming, read

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from pygen_engine.catalog.model import Container, ContainerId
 from pygen_engine.storage.lookup import json_ids
-from pygen_engine.storage.store import Transaction
+from pygen_engine.storage.transaction import Transaction
 from pygen_engine.values import times
 from pygen_engine.values.encoding import reference_text
 from pygen_engine.write.row_writes import RowChanges

@@ -6,7 +6,7 @@ from pygen_engine.catalog import Container
 from pygen_engine.errors import BadRequest, DmsError
 from pygen_engine.options import EngineOptions
 from pygen_engine.storage.lookup import json_ids
-from pygen_engine.storage.store import Transaction
+from pygen_engine.storage.transaction import Transaction
 from pygen_engine.write.items import Reference
 from pygen_engine.write.plans import Target
 from pygen_engine.write.row_writes import RowChanges

@@ -9,7 +9,7 @@ from pygen_engine.errors import BadRequest, DmsError
 from pygen_engine.options import EngineOptions
 from pygen_engine.schema.common import refuse_global
 from pygen_engine.storage.lookup import Stored, find, json_ids
-from pygen_engine.storage.store import Transaction
+from pygen_engine.storage.transaction import Transaction
 
 if TYPE_CHECKING:
     from pygen_engine.bodies.instances import DeleteBody, InstanceDelete

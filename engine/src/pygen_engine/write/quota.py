@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pygen_engine.errors import BadRequest
 from pygen_engine.options import EngineOptions
-from pygen_engine.storage.store import Transaction
+from pygen_engine.storage.transaction import Transaction
 
 
 def check(tx: Transaction, options: EngineOptions) -> None:

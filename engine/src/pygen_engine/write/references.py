@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pygen_engine.errors import BadRequest, DmsError
 from pygen_engine.options import EngineOptions
 from pygen_engine.storage.lookup import Key, Stored
-from pygen_engine.storage.store import Transaction
+from pygen_engine.storage.transaction import Transaction
 from pygen_engine.write.incoming import Incoming
 from pygen_engine.write.items import Item, Reference
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from pygen_engine.errors import BadRequest
 from pygen_engine.storage.lookup import json_ids
-from pygen_engine.storage.store import Transaction
+from pygen_engine.storage.transaction import Transaction
 from pygen_engine.write.plans import ContainerPlan
 
 _Values = dict[int, Any]

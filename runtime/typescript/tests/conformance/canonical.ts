@@ -2,7 +2,7 @@
 
 import { read } from "./cases.ts";
 
-const DEFAULTS = read("canonical.json").defaults;
+const { defaults: DEFAULTS, parts: PARTS } = read("canonical.json");
 const TIMESTAMP = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?(Z|[+-]\d\d:?(\d\d)?)?$/;
 
 /** The body of a request, without what may differ between languages. */
@@ -12,8 +12,60 @@ export function canonicalRequest(path: string, body: any): any {
       value !== null && JSON.stringify(DEFAULTS[path]?.[name]) !== JSON.stringify(value),
   );
   const { items, ...rest } = Object.fromEntries(kept) as any;
-  const plainItems = items.map(canonicalItem).sort(byText);
-  return { ...canonical(rest), items: plainItems };
+  if (path === "/models/instances") {
+    return { ...canonical(rest), items: items.map(canonicalItem).sort(byText) };
+  }
+  return canonical(rest.with ? renamed(rest) : { ...rest, ...(items ? { items } : {}) });
+}
+
+/** The parts of a query by where they come from, as every language has names of its own for them. */
+function renamed(body: any): any {
+  const names = Object.fromEntries(
+    Object.keys(body.with).map((name) => [name, place(body.with, name)]),
+  );
+  const keyed = (parts: any, change = (part: any) => part): any =>
+    Object.fromEntries(
+      Object.entries<any>(parts).map(([name, part]) => [names[name], change(part)]),
+    );
+  const relinked = (part: any): any => {
+    const kind = part.nodes ? "nodes" : "edges";
+    const { from, ...inner } = part[kind];
+    const kept = Object.entries(inner).filter(([name, value]) => PARTS[kind][name] !== value);
+    return {
+      ...part,
+      [kind]: { ...Object.fromEntries(kept), ...(from ? { from: names[from] } : {}) },
+    };
+  };
+  return {
+    ...body,
+    with: keyed(body.with, relinked),
+    select: keyed(body.select),
+    ...(body.cursors ? { cursors: keyed(body.cursors) } : {}),
+  };
+}
+
+function place(parts: any, name: string): string {
+  const kind = parts[name].nodes ? "nodes" : "edges";
+  const inner = { ...PARTS[kind], ...parts[name][kind] };
+  if (!inner.from) return kind;
+  const words = [kind, inner.direction, inner.chainTo, inner.through?.identifier];
+  if (kind === "edges") words.push(JSON.stringify(canonical(inner.filter)));
+  return `${place(parts, inner.from)} > ${words.filter(Boolean).join(" ")}`;
+}
+
+/** What is expected, with each `$atMost` that holds replaced by what was sent. */
+export function within(expected: any, sent: any): any {
+  if (typeof expected !== "object" || expected === null) return expected;
+  if (expected.$atMost) {
+    const size = Number(sent?.number);
+    return Number.isInteger(size) && size >= 1 && size <= Number(expected.$atMost.number)
+      ? sent
+      : expected;
+  }
+  if (Array.isArray(expected)) return expected.map((one, at) => within(one, sent?.[at]));
+  return Object.fromEntries(
+    Object.entries(expected).map(([name, one]) => [name, within(one, sent?.[name])]),
+  );
 }
 
 /** A filter with `and` and `or` flat, each part once, and in an order of their own. */

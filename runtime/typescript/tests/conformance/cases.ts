@@ -5,7 +5,9 @@ import { fileURLToPath } from "node:url";
 import type { ConnectionTable, Table } from "../../src/instances/table.ts";
 
 const ROOT = fileURLToPath(new URL("../../../conformance/", import.meta.url));
-export const TOPICS = ["filters", "bodies", "values"];
+export const TOPICS = ["filters", "bodies", "values", "retries", "queries", "errors"];
+/** Topics of generators, which a runtime has no part in. */
+export const OF_GENERATORS = ["names"];
 
 /** A file; integers beyond what a double holds are `{"$int64": digits}`, as in the cases themselves. */
 export function read(path: string): any {

@@ -60,7 +60,7 @@ test.each(cases("values"))("$name", async ({ case: one }) => {
       () => undefined,
       (reason: unknown) => reason,
     );
-    expect(isPygenError(error) && error.name).toBe(one.error);
+    expect(isPygenError(error) && error.kind).toBe(one.error);
     return;
   }
   const found = await reading;

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pygen.findings import Finding
 from pygen.refs import ViewRef
 from pygen.resolve import ResolvedModel
-from pygen.resolve.references import as_ref
+from pygen.resolve.references import as_ref, end_of
 from pygen_runtime.schema import (
     DirectType,
     EdgeConnection,
@@ -22,7 +22,7 @@ from pygen_runtime.schema import (
 def direct_without_source(resolved: ResolvedModel) -> Iterator[Finding]:
     """PG203: a direct relation does not say what it points at."""
     for ref, key, definition in resolved.introduced:
-        if _is_direct(definition) and _end(definition) is None:
+        if _is_direct(definition) and end_of(definition) is None:
             yield Finding(
                 "PG203",
                 "info",
@@ -53,18 +53,18 @@ def reverse_without_relation(resolved: ResolvedModel) -> Iterator[Finding]:
 def end_outside(resolved: ResolvedModel) -> Iterator[Finding]:
     """PG205: the view at the other end of a connection is not part of the SDK."""
     for ref, key, definition in resolved.introduced:
-        end = _end(definition)
-        if end is None or resolved.node(end) or as_ref(end) in resolved.excluded:
+        end = end_of(definition)
+        if end is None or resolved.node(end) or end in resolved.excluded:
             continue
         if isinstance(definition, ReverseConnection) and resolved.routes[ref, key] is None:
             continue
-        there = as_ref(end) in resolved.views
+        there = end in resolved.views
         why = "is a view of edges only" if there else "is not part of the data model"
         yield Finding(
             "PG205",
             "warning",
             f"{ref}.{key}",
-            f"The view at the other end, {as_ref(end)}, {why}; there is a node of no particular class.",
+            f"The view at the other end, {end}, {why}; there is a node of no particular class.",
             "Add the view to the data model if you want its properties.",
         )
 
@@ -72,13 +72,13 @@ def end_outside(resolved: ResolvedModel) -> Iterator[Finding]:
 def end_excluded(resolved: ResolvedModel) -> Iterator[Finding]:
     """PG219: what a connection leads to was excluded."""
     for ref, key, definition in resolved.introduced:
-        end = _end(definition)
-        if end is None or as_ref(end) not in resolved.excluded:
+        end = end_of(definition)
+        if end is None or end not in resolved.excluded:
             continue
         effect = "the property is left out"
         if isinstance(definition, MappedProperty):
             effect = "it is a reference to a node of no particular class"
-        message = f"It leads to {as_ref(end)}, which is excluded; {effect}."
+        message = f"It leads to {end}, which is excluded; {effect}."
         yield Finding("PG219", "info", f"{ref}.{key}", message)
 
 
@@ -102,9 +102,9 @@ def edge_properties_lost(resolved: ResolvedModel) -> Iterator[Finding]:
     for ref, key, definition in resolved.introduced:
         if not isinstance(definition, EdgeConnection) or definition.edge_source is None:
             continue
-        if resolved.left_out(definition) or resolved.edge(definition.edge_source):
-            continue
         edges = as_ref(definition.edge_source)
+        if resolved.left_out(definition) or resolved.edge(edges):
+            continue
         yield Finding(
             "PG214",
             "info" if edges in resolved.excluded else "warning",
@@ -144,9 +144,3 @@ def _reason(resolved: ResolvedModel, edges: ViewRef) -> str:
 
 def _is_direct(definition: ViewProperty) -> bool:
     return isinstance(definition, MappedProperty) and isinstance(definition.type, DirectType)
-
-
-def _end(definition: ViewProperty) -> ViewId | None:
-    if isinstance(definition, MappedProperty):
-        return definition.target if _is_direct(definition) else None
-    return definition.source if isinstance(definition, EdgeConnection | ReverseConnection) else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pygen.findings import Finding
-from pygen.refs import ViewRef
+from pygen.refs import ModelRef, ViewRef
 from pygen.resolve import ResolvedModel
 from pygen.resolve.references import view_ref
 from pygen.resolve.selection import unmatched
@@ -15,7 +15,7 @@ def nothing_to_generate(resolved: ResolvedModel) -> Iterator[Finding]:
     """PG210: there is no view, or none is left."""
     if resolved.views:
         return
-    where = ", ".join(document.id for document in resolved.documents)
+    where = ", ".join(str(document.ref) for document in resolved.documents)
     if resolved.all_views:
         message = f"All {len(resolved.all_views)} views are excluded; nothing is left to generate."
         hint = "Look at `include` and `exclude` in [tool.pygen]: are views and spaces spelt as in the model?"
@@ -42,16 +42,16 @@ def selection_without_effect(resolved: ResolvedModel) -> Iterator[Finding]:
 
 def documents_disagree(resolved: ResolvedModel) -> Iterator[Finding]:
     """PG218: two models have the same view with different definitions."""
-    first: dict[ViewRef, tuple[str, object]] = {}
+    first: dict[ViewRef, tuple[ModelRef, object]] = {}
     for document in resolved.documents:
         for view, raw in zip(document.views, document.content["views"], strict=True):
             ref = view_ref(view)
-            model, definition = first.setdefault(ref, (document.id, raw))
+            model, definition = first.setdefault(ref, (document.ref, raw))
             if definition != raw and ref in resolved.views:
                 yield Finding(
                     "PG218",
                     "error",
                     str(ref),
-                    f"The models {model} and {document.id} have different definitions of this view.",
+                    f"The models {model} and {document.ref} have different definitions of this view.",
                     "Lock the models together: `pygen lock` fetches them at the same moment.",
                 )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from operator import attrgetter
 
 from jinja2 import Environment
 
@@ -54,7 +53,7 @@ def _bases_first(classes: tuple[ClassPlan, ...]) -> tuple[ClassPlan, ...]:
 
 def models_text(request: Request) -> str:
     """The models as the embedded engine loads them."""
-    ordered = sorted(request.documents, key=attrgetter("space", "external_id", "version"))
+    ordered = sorted(request.documents, key=lambda document: document.ref)
     texts = [canonical_json(shipped(document)).decode().rstrip() for document in ordered]
     separator = ",\n"
     return f'{{"items": [\n{separator.join(texts)}\n]}}\n'

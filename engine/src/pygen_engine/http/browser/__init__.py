@@ -5,7 +5,7 @@ The page reads everything else through the public API, so it cannot show what a 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -35,16 +35,16 @@ def _file(name: str) -> bytes:
     return files(__package__).joinpath("static", name).read_bytes()
 
 
-def page(method: str, path: str, log: Iterable[Any]) -> tuple[int, dict[str, str], bytes] | None:
+def page(
+    method: str, path: str, log: Iterable[Any], not_offered: Mapping[str, int]
+) -> tuple[int, dict[str, str], bytes] | None:
     """The answer to a path of the page, or None when the path is the engine's."""
     if method not in ("GET", "HEAD"):
         return None
     if path == "/_pygen/requests":
-        return (
-            200,
-            {"content-type": "application/json", "cache-control": "no-store"},
-            msgspec.json.encode(list(log)),
-        )
+        return _json(list(log))
+    if path == "/_pygen/not-offered":
+        return _json(dict(not_offered))
     name = _FILES.get(path)
     if name is None:
         return None
@@ -55,3 +55,8 @@ def page(method: str, path: str, log: Iterable[Any]) -> tuple[int, dict[str, str
         "x-content-type-options": "nosniff",
     }
     return 200, headers, _file(name)
+
+
+def _json(value: Any) -> tuple[int, dict[str, str], bytes]:
+    headers = {"content-type": "application/json", "cache-control": "no-store"}
+    return 200, headers, msgspec.json.encode(value)

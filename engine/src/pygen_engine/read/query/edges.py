@@ -35,7 +35,7 @@ def start_nodes(selector: Selector, expression: Expression, source: Found) -> li
     if source.kind == "node":
         return source.ids
     ends = source.far_ends(expression.edges.chain_to)
-    return sorted({row[0] for row in selector.conn.execute(ends.text, ends.params)})
+    return sorted({row[0] for row in selector.execute(ends.text, ends.params)})
 
 
 def hop(selector: Selector, expression: Expression, starts: Sequence[int] | None) -> list[Condition]:
@@ -76,7 +76,7 @@ def _limited_each(
     offset, limit = position[0] if position else 0, expression.limit
     taken: Counter[int] = Counter()
     ids: list[int] = []
-    for edge, node in selector.conn.execute(text, chosen.where.params):
+    for edge, node in selector.execute(text, chosen.where.params):
         taken[node] += 1
         if taken[node] <= most:
             ids.append(edge)
@@ -122,7 +122,7 @@ def levels(selector: Selector, expression: Expression, starts: Sequence[int]) ->
     distance, furthest = 0, expression.edges.max_distance
     while frontier and (furthest is None or distance < furthest):
         params = [*stop.params, pack(frontier), *chosen.where.params]
-        rows = selector.conn.execute(text, params).fetchall()
+        rows = selector.execute(text, params).fetchall()
         distance += 1
         entered = dict.fromkeys(node for _, node, stopped in rows if not stopped)
         frontier = [node for node in entered if node not in left]

@@ -18,8 +18,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from msgspec.structs import replace
+
 from pygen_engine.catalog.model import Kind
 from pygen_engine.errors import BadRequest
+from pygen_engine.options import EngineOptions
 
 if TYPE_CHECKING:
     from pygen_engine.bodies.queries import Edges, Nodes, ResultSet
@@ -78,8 +81,9 @@ class Plan:
         return order
 
 
-def plan(documents: Mapping[str, ResultSet], select: Mapping[str, Any]) -> Plan:
+def plan(given: Mapping[str, ResultSet], select: Mapping[str, Any], options: EngineOptions) -> Plan:
     """Check the references between expressions and find out what each one yields."""
+    documents = {name: _bounded(document, options.default_max_distance) for name, document in given.items()}
     for name in select:
         if name not in documents:
             raise BadRequest(f"Select refers to '{name}', which is not defined in with.")
@@ -99,6 +103,14 @@ def plan(documents: Mapping[str, ResultSet], select: Mapping[str, Any]) -> Plan:
         elif expression.document.nodes is not None:
             _check_nodes(expression, expressions)
     return Plan(expressions)
+
+
+def _bounded(document: ResultSet, default: int | None) -> ResultSet:
+    """Where a traversal says not how far it goes, the engine may be told."""
+    edges = document.edges
+    if default is None or edges is None or edges.from_ is None or edges.max_distance is not None:
+        return document
+    return replace(document, edges=replace(edges, max_distance=default))
 
 
 def needs(document: ResultSet) -> Iterator[str]:

@@ -22,12 +22,12 @@ if TYPE_CHECKING:
 
 def query(context: EngineContext, body: QueryBody) -> dict[str, Any]:
     debugging = Debugging(body.debug, context.options.query_budget)
-    planned = plan(body.with_, body.select)
+    planned = plan(body.with_, body.select, context.options)
     positions = _positions(planned, body)
     with debugging.watched(), context.store.read(debugging.budget) as snapshot:
         sources = resolve(context, snapshot.catalog, body.select)
         units = {name: filter_units(context, chosen) for name, chosen in sources.items()}
-        selector = Selector(snapshot, context.options, body.parameters, units)
+        selector = Selector(snapshot, context.options, debugging, body.parameters, units)
         evaluator = Evaluator(selector, planned, positions)
         notice_all(debugging, snapshot.catalog, planned, positions)
         debugging.start()
@@ -35,11 +35,14 @@ def query(context: EngineContext, body: QueryBody) -> dict[str, Any]:
         following: dict[str, str] = {}
         with Renderer(context, snapshot) as render:
             for name, chosen in body.select.items():
-                found = evaluator.found(name)
-                ids = selector.sorted(found.kind, found.ids, chosen.sort)[: chosen.limit]
+                found, expression = evaluator.found(name), planned.expressions[name]
+                ids = found.ids
+                if chosen.sort:
+                    ids = selector.of(expression).sorted(found.kind, ids, chosen.sort)
+                ids = ids[: chosen.limit]
                 items[name] = render(found.kind, ids if debugging.emit else [], sources[name])
                 more = context.options.cursor_on_full_page or evaluator.continues(name)
-                paged = debugging.emit and more and pages(snapshot.catalog, planned.expressions[name])
+                paged = debugging.emit and more and pages(snapshot.catalog, expression)
                 if found.position is not None and paged:
                     bound = binding("query", planned, name, body.parameters)
                     following[name] = cursors.encode(bound, found.position)

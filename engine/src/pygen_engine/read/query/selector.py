@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     from pygen_engine.bodies.instances import Sort
     from pygen_engine.catalog import Catalog
     from pygen_engine.options import EngineOptions
+    from pygen_engine.read.debugging import Debugging
     from pygen_engine.read.query.plan import Expression
-    from pygen_engine.storage.store import Snapshot
+    from pygen_engine.storage.transaction import Snapshot
 
 Units = Mapping[tuple[ViewId, str], Callable[[float], float]]
 ALIASES: dict[str, str] = {"node": "n0", "edge": "e0"}
@@ -52,6 +53,7 @@ class Selected(NamedTuple):
 class Selector:
     snapshot: Snapshot
     options: EngineOptions
+    debugging: Debugging
     parameters: Mapping[str, Any]
     units: Mapping[str, Units] = field(default_factory=dict)
     """By the name of the expression whose select asks for them."""
@@ -60,15 +62,17 @@ class Selector:
     """The expression starts from everything instead of from another one."""
     deleted: bool = False
     """Also look at soft deleted instances, as sync does."""
+    expression: str = ""
+    """The name of the expression that is evaluated."""
 
     def of(self, expression: Expression) -> Selector:
         """The same for one expression, with the units its select asks for."""
         root = expression.source is None
-        return replace(self, chosen=self.units.get(expression.name, {}), root=root)
+        name = expression.name
+        return replace(self, chosen=self.units.get(name, {}), root=root, expression=name)
 
-    @property
-    def conn(self) -> sqlite3.Connection:
-        return self.snapshot.conn
+    def execute(self, text: str, params: Sequence[Any]) -> sqlite3.Cursor:
+        return self.debugging.execute(self.snapshot.conn, self.expression, text, params)
 
     @property
     def catalog(self) -> Catalog:
@@ -138,7 +142,7 @@ class Selector:
             f"SELECT {', '.join(chosen.order.keys)} {chosen.source} WHERE {chosen.where.text}"
             f" ORDER BY {chosen.order.text} LIMIT ?"
         )
-        rows = self.conn.execute(text, [*chosen.where.params, limit]).fetchall()
+        rows = self.execute(text, [*chosen.where.params, limit]).fetchall()
         return [row[-1] for row in rows], list(rows[-1]) if len(rows) == limit else None
 
     def sorted(self, kind: Kind, ids: list[int], sort: Sequence[Sort]) -> list[int]:
@@ -153,7 +157,7 @@ class Selector:
             f" CROSS JOIN {kind} AS {alias} ON {alias}.id = picked.value"
             f"{scope.joins(frozenset())} ORDER BY {order.text}"
         )
-        return [row[0] for row in self.conn.execute(text, [pack(ids)])]
+        return [row[0] for row in self.execute(text, [pack(ids)])]
 
 
 def pack(ids: Sequence[int]) -> str:

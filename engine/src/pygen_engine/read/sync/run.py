@@ -31,7 +31,7 @@ _EVERYTHING = 10_000_000
 
 def sync(context: EngineContext, body: SyncBody) -> dict[str, Any]:
     debugging = Debugging(body.debug, context.options.query_budget)
-    planned = plan(body.with_, body.select)
+    planned = plan(body.with_, body.select, context.options)
     for expression in planned.expressions.values():
         _check(expression)
     positions = _positions(context, planned, body)
@@ -40,14 +40,15 @@ def sync(context: EngineContext, body: SyncBody) -> dict[str, Any]:
     with debugging.watched(), context.store.read(debugging.budget) as snapshot:
         sources = resolve(context, snapshot.catalog, body.select)
         units = {name: filter_units(context, chosen) for name, chosen in sources.items()}
-        selector = Selector(snapshot, context.options, body.parameters, units, deleted=True)
+        selector = Selector(snapshot, context.options, debugging, body.parameters, units, deleted=True)
         whole = Evaluator(replace(selector, deleted=False), _unlimited(planned), {})
         notice_all(debugging, snapshot.catalog, planned, positions)
         debugging.start()
         with Renderer(context, snapshot) as render:
             for name, chosen in sources.items():
                 expression = planned.expressions[name]
-                _notice_space(debugging, expression)
+                if context.options.sync_space_notice:
+                    _notice_space(debugging, expression)
                 ids, position = read(selector.of(expression), expression, whole.found, positions.get(name))
                 items[name] = render(expression.kind, ids if debugging.emit else [], chosen)
                 if debugging.emit:

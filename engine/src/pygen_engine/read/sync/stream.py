@@ -13,6 +13,7 @@ from pygen_engine.read.query.selector import ALIASES, Condition, Selector, pack
 from pygen_engine.read.sync.position import Position
 
 Lookup = Callable[[str], Found]
+_NEWEST = "SELECT value FROM counter WHERE name = 'seq'"
 
 
 def read(
@@ -30,7 +31,7 @@ def read(
 
 
 def _newest(selector: Selector) -> int:
-    return int(selector.conn.execute("SELECT value FROM counter WHERE name = 'seq'").fetchone()[0])
+    return int(selector.snapshot.conn.execute(_NEWEST).fetchone()[0])
 
 
 def _members(selector: Selector, expression: Expression, lookup: Lookup) -> list[Condition]:
@@ -55,7 +56,7 @@ def _changes(
     chosen = selector.select(expression.kind, conditions, expression.filter)
     columns = f"{alias}.id, {alias}.seq"
     text = f"SELECT {columns} {chosen.source} WHERE {chosen.where.text} ORDER BY {alias}.seq LIMIT ?"
-    rows = selector.conn.execute(text, [*chosen.where.params, expression.limit]).fetchall()
+    rows = selector.execute(text, [*chosen.where.params, expression.limit]).fetchall()
     full = len(rows) == expression.limit
     seen = rows[-1][1] if full else max(_newest(selector), position.seq)
     return [row[0] for row in rows], Position(seen, position.start)

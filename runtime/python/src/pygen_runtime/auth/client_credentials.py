@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ..errors import ConfigurationError
 from ..http.identity import AccessToken, Credentials
+from ..http.secrets import Hidden
 from ..http.settings import Service
 from ..http.steps import Steps
 from .oauth import Provider, fetch_token
@@ -28,7 +29,7 @@ class ClientCredentials(Credentials):
         if not client_id or not client_secret:
             raise ConfigurationError("ClientCredentials needs both client_id and client_secret")
         self.client_id = client_id
-        self._secret = client_secret
+        self._secret = Hidden(client_secret)
         self._provider = Provider(tenant_id, token_url)
         self._scopes = scopes
         self._audience = audience

@@ -9,9 +9,10 @@ from collections.abc import Callable, Sequence
 from ..errors import AuthenticationError, ConfigurationError
 from ..http.exchange import refused
 from ..http.identity import AccessToken
+from ..http.secrets import Hidden
 from ..http.settings import Service
 from ..http.steps import Pause, Steps
-from .oauth import hide, post_form, read_json, seconds_of, to_token
+from .oauth import check_address, post_form, read_json, seconds_of, secrets_of, to_token
 from .person import PersonCredentials
 
 
@@ -33,6 +34,8 @@ class DeviceCode(PersonCredentials):
         super().__init__(client_id, tenant_id=tenant_id, token_url=token_url, scopes=scopes)
         if tenant_id is None and device_url is None:
             raise ConfigurationError("DeviceCode needs device_url beside token_url")
+        if device_url is not None:
+            check_address("device_url", device_url)
         self._device_url = device_url or self._provider.endpoint("devicecode")
         self._show = show or _print
 
@@ -42,7 +45,7 @@ class DeviceCode(PersonCredentials):
             raise refused(reply, "Device login could not start")
         started = read_json(reply, self._device_url)
         self._show(_invitation(started))
-        code = str(started.get("device_code", ""))
+        code = Hidden(started.get("device_code", ""))
         interval = max(0.0, seconds_of(started.get("interval"), 5.0))
         deadline = time.monotonic() + seconds_of(started.get("expires_in"), 900.0)
         return (yield from self._poll(service, code, interval, deadline))
@@ -62,7 +65,7 @@ class DeviceCode(PersonCredentials):
             if error == "slow_down":
                 interval += 5
             elif error != "authorization_pending":
-                raise hide(refused(reply, "Device login was not completed"), fields)
+                raise refused(reply, "Device login was not completed", secrets_of(fields))
         raise AuthenticationError("Device login was not completed: the code expired before it was entered")
 
 

@@ -8,9 +8,10 @@ from urllib.parse import urlencode
 
 from ..errors import ConfigurationError
 from ..http.identity import AccessToken
+from ..http.secrets import Hidden
 from ..http.settings import Service
 from ..http.steps import Blocking, Steps
-from .oauth import fetch_token
+from .oauth import check_address, fetch_token
 from .person import PersonCredentials
 from .pkce import challenge, new_state, new_verifier
 
@@ -34,6 +35,8 @@ class Interactive(PersonCredentials):
         super().__init__(client_id, tenant_id=tenant_id, token_url=token_url, scopes=scopes)
         if tenant_id is None and authorize_url is None:
             raise ConfigurationError("Interactive needs authorize_url beside token_url")
+        if authorize_url is not None:
+            check_address("authorize_url", authorize_url)
         self._authorize_url = authorize_url or self._provider.endpoint("authorize")
         self._port = port
         self._timeout = timeout
@@ -69,8 +72,8 @@ class Interactive(PersonCredentials):
         fields = {
             "grant_type": "authorization_code",
             "client_id": self.client_id,
-            "code": code,
+            "code": Hidden(code),
             "redirect_uri": listener.url,
-            "code_verifier": verifier,
+            "code_verifier": Hidden(verifier),
         }
         return (yield from fetch_token(self._provider.token, fields, service))

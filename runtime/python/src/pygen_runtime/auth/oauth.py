@@ -12,8 +12,9 @@ import msgspec
 from ..errors import AuthenticationError, ConfigurationError
 from ..http.exchange import call, refused
 from ..http.identity import AccessToken
+from ..http.secrets import Hidden, HiddenBytes
 from ..http.settings import Service
-from ..http.steps import Reply, Send, Steps
+from ..http.steps import Reply, Secret, Send, Steps
 from ..http.values import UNREADABLE
 
 _ENTRA = "https://login.microsoftonline.com"
@@ -30,8 +31,8 @@ class Provider(msgspec.Struct, frozen=True):
             raise ConfigurationError(
                 "Give either tenant_id (Entra ID) or token_url (any identity provider) to log in with"
             )
-        if self.token_url is not None and urlsplit(self.token_url).scheme not in ("http", "https"):
-            raise ConfigurationError(f"token_url must be a complete URL, not {self.token_url!r}")
+        if self.token_url is not None:
+            check_address("token_url", self.token_url)
 
     @property
     def token(self) -> str:
@@ -53,9 +54,19 @@ class Provider(msgspec.Struct, frozen=True):
         return f"{default} offline_access" if offline else default
 
 
+def check_address(name: str, url: str) -> None:
+    """An address of an identity provider, without anything that must not be shown."""
+    parts = urlsplit(url)
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise ConfigurationError(f"{name} must be a complete URL, not {url.rpartition('@')[2]!r}")
+    if parts.username or parts.password:
+        raise ConfigurationError(f"{name} must not contain a user name or password; give credentials instead")
+
+
 def post_form(url: str, fields: Mapping[str, str | None], service: Service) -> Steps[Reply]:
     """Send a form, leaving out what is None."""
-    body = urlencode({key: value for key, value in fields.items() if value is not None}).encode()
+    given = {key: value for key, value in fields.items() if value is not None}
+    body = HiddenBytes(urlencode(given).encode())
     headers = {
         "Content-Type": "application/x-www-form-urlencoded",
         "Accept": "application/json",
@@ -68,22 +79,39 @@ def fetch_token(url: str, fields: Mapping[str, str | None], service: Service) ->
     """The token an identity provider answers with."""
     reply = yield from post_form(url, fields, service)
     if not 200 <= reply.status < 300:
-        raise hide(refused(reply, f"{urlsplit(url).hostname} gave no token"), fields)
+        raise refused(reply, f"{urlsplit(url).hostname} gave no token", secrets_of(fields))
     return to_token(reply, url)
 
 
+class _Granted(Secret, frozen=True):
+    access_token: str | None = None
+    expires_in: Any = None
+    refresh_token: str | None = None
+
+    def __post_init__(self) -> None:
+        for name in ("access_token", "refresh_token"):
+            value = getattr(self, name)
+            msgspec.structs.force_setattr(self, name, Hidden(value) if value else None)
+
+
+_GRANTED = msgspec.json.Decoder(_Granted)
+
+
 def to_token(reply: Reply, url: str) -> AccessToken:
-    answer = read_json(reply, url)
-    value = answer.get("access_token")
-    if not isinstance(value, str) or not value:
-        raise AuthenticationError(
-            f"The answer of {urlsplit(url).hostname} has no access_token", status=reply.status
-        )
-    lifetime = seconds_of(answer.get("expires_in"), 0.0)
-    refresh = answer.get("refresh_token")
-    return AccessToken.of(
-        value, lifetime if lifetime > 0 else None, refresh if isinstance(refresh, str) else None
-    )
+    """The token in the answer of an identity provider."""
+    host = urlsplit(url).hostname
+    try:
+        granted = _GRANTED.decode(reply.body)
+    except (msgspec.ValidationError, *UNREADABLE):
+        read_json(reply, url)
+        granted = _Granted()
+    if not granted.access_token:
+        raise AuthenticationError(f"The answer of {host} has no access_token", status=reply.status)
+    lifetime = seconds_of(granted.expires_in, 0.0)
+    try:
+        return AccessToken.of(granted.access_token, lifetime if lifetime > 0 else None, granted.refresh_token)
+    except ConfigurationError as error:
+        raise AuthenticationError(f"What {host} gave is no token. {error}", status=reply.status) from None
 
 
 def read_json(reply: Reply, url: str) -> dict[str, Any]:
@@ -97,14 +125,9 @@ def read_json(reply: Reply, url: str) -> dict[str, Any]:
     return answer if isinstance(answer, dict) else {}
 
 
-def hide(error: AuthenticationError, fields: Mapping[str, str | None]) -> AuthenticationError:
-    """A provider may quote what it was sent; secrets must not come back in a message."""
-    for name in ("client_secret", "refresh_token", "device_code", "code", "code_verifier"):
-        secret = fields.get(name)
-        if secret:
-            error.message = error.message.replace(secret, "***")
-    error.args = (error.message,)
-    return error
+def secrets_of(fields: Mapping[str, str | None]) -> list[str]:
+    """What of a form must not come back in an error."""
+    return [value for value in fields.values() if isinstance(value, Hidden)]
 
 
 def seconds_of(value: Any, default: float) -> float:

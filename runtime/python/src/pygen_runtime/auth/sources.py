@@ -139,7 +139,7 @@ def _login(values: _Values) -> Callable[[], Credentials] | None:
     make = _FLOWS.get(flow)
     if make is None:
         raise ConfigurationError(
-            f"{values.name('login_flow')} is {flow!r}; it can be token, {', '.join(_FLOWS)}"
+            f"{values.name('login_flow')} is none of the ways to log in: token, {', '.join(_FLOWS)}"
         )
     common: dict[str, Any] = {"client_id": values.need("client_id"), "scopes": values.get("scopes")}
     # A complete address says more than a tenant.

@@ -20,6 +20,7 @@ from .config import Config
 from .identity import access_token
 from .pacing import Bucket, delay
 from .replies import check_complete, may_succeed_later, to_error, to_failure, to_response
+from .secrets import Hidden
 from .settings import Retries
 from .steps import Pause, Reply, Send, Steps, TransportError
 from .values import Request, Response
@@ -44,7 +45,7 @@ def exchange(request: Request, config: Config, bucket: Bucket | None, compress: 
             if fresh != token:
                 continue
         if not 200 <= reply.status < 300:
-            attempts.fail(to_error(reply, attempts.made))
+            attempts.fail(to_error(reply, attempts.made, [token] if token else []))
         attempts.log(logging.DEBUG, "%(method)s %(path)s -> %(status)s", reply)
         return to_response(reply, attempts.made)
 
@@ -68,7 +69,8 @@ class _Attempts:
         """Send until there is an answer that is not to be retried, or the budget is spent."""
         message = self._message
         if token is not None:
-            message = replace(message, headers={**message.headers, "Authorization": f"Bearer {token}"})
+            bearer = Hidden(f"Bearer {token}")
+            message = replace(message, headers={**message.headers, "Authorization": bearer})
         while True:
             if self._bucket is not None and (wait := self._bucket.reserve()) > 0:
                 yield Pause(wait)
@@ -76,7 +78,7 @@ class _Attempts:
             try:
                 reply: Reply = yield message
                 if self._message.kind is not None:
-                    check_complete(reply)
+                    check_complete(reply, [token] if token else [])
             except TransportError as error:
                 self._unanswered += 1
                 wait = delay(self._retries, self.made, {})
@@ -163,9 +165,9 @@ def gzip(body: bytes) -> bytes:
     return packer.compress(body) + packer.flush()
 
 
-def refused(reply: Reply, what: str) -> AuthenticationError:
+def refused(reply: Reply, what: str, secrets: Sequence[str] = ()) -> AuthenticationError:
     """The error of a login: whatever the status, there is no token."""
-    cause = to_error(reply, 1)
+    cause = to_error(reply, 1, secrets)
     return AuthenticationError(
         f"{what}: {cause.message}", status=reply.status, request_id=cause.request_id, details=cause.details
     )

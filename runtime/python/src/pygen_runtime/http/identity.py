@@ -12,10 +12,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
-from msgspec.structs import replace
+from msgspec.structs import force_setattr, replace
 
 from ..errors import ApiError, ConfigurationError
 from .process import PerProcess
+from .secrets import Hidden
 from .settings import Service
 from .steps import Blocking, Locked, Secret, Steps
 
@@ -35,6 +36,17 @@ class AccessToken(Secret, frozen=True):
     renew_at: float | None = None
     refresh: str | None = None
     """Gets the next token without asking the person again."""
+
+    def __post_init__(self) -> None:
+        unfit = next((place for place, letter in enumerate(self.value) if not "!" <= letter <= "~"), None)
+        if unfit is not None:
+            raise ConfigurationError(
+                f"The token cannot be sent: letter {unfit + 1} of {len(self.value)} is a blank, a line break "
+                "or not ASCII, so a part of it is missing, or something else came along"
+            )
+        force_setattr(self, "value", Hidden(self.value))
+        if self.refresh is not None:
+            force_setattr(self, "refresh", Hidden(self.refresh))
 
     @classmethod
     def of(cls, value: str, lifetime: float | None = None, refresh: str | None = None) -> AccessToken:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 import msgspec
 
 from ..errors import ApiError, ConnectionFailed, ResponseTooLarge, Timeout, error_for_status
 from .pacing import is_retryable
+from .secrets import without
 from .steps import Reply, TransportError
 from .values import UNREADABLE, Response
 
@@ -23,11 +25,11 @@ def may_succeed_later(reply: Reply) -> bool:
     return reply.status >= 400 and _error_object(reply.body).get("isAutoRetryable") is True
 
 
-def check_complete(reply: Reply) -> None:
+def check_complete(reply: Reply, secrets: Sequence[str] = ()) -> None:
     """A success whose body is not JSON, or the beginning of some, is an answer that broke off."""
-    body = reply.body.strip()
-    if 200 <= reply.status < 300 and not _is_complete(body):
-        said = f"is not complete JSON: {_text(body)[:80]!r}..." if body else "is empty."
+    if 200 <= reply.status < 300 and not _is_complete(reply.body.strip()):
+        said = without(_text(reply.body), secrets)[:80]
+        said = f"is not complete JSON: {said!r}..." if said else "is empty."
         raise TransportError("broken", f"The answer {said} Does the url lead to the service?")
 
 
@@ -38,7 +40,7 @@ def _is_complete(body: bytes) -> bool:
         return body.endswith(closing)
     try:
         msgspec.json.decode(body)
-    except msgspec.DecodeError:
+    except UNREADABLE:
         return False
     return True
 
@@ -48,17 +50,20 @@ def to_response(reply: Reply, attempts: int) -> Response:
     return Response(reply.status, reply.body, reply.headers, request_id, reply.elapsed, attempts)
 
 
-def to_error(reply: Reply, attempts: int) -> ApiError:
-    """The error of an answer that is none; its body may be JSON, HTML from a gateway, or nothing."""
-    known = _error_object(reply.body)
+def to_error(reply: Reply, attempts: int, secrets: Sequence[str] = ()) -> ApiError:
+    """The error of an answer that is none; its body may be JSON, HTML from a gateway, or nothing.
+
+    Who answers may quote what he was sent; `secrets` must not come back in a message.
+    """
+    known = without(_error_object(reply.body), secrets)
     message = known.pop("message", None)
     code = known.pop("code", None)
     missing, duplicated = known.pop("missing", None), known.pop("duplicated", None)
     location = reply.headers.get("location")
     if location and 300 <= reply.status < 400:
-        message = f"Redirected to {location}, which is not followed"
+        message = without(f"Redirected to {location}, which is not followed", secrets)
     return error_for_status(reply.status)(
-        str(message) if message else _text(reply.body) or "The answer has no message",
+        str(message) if message else without(_text(reply.body), secrets) or "The answer has no message",
         status=reply.status,
         code=code if isinstance(code, int) else None,
         request_id=reply.headers.get("x-request-id"),

@@ -81,9 +81,8 @@ class Response(msgspec.Struct, frozen=True):
         except msgspec.ValidationError as error:
             raise self.malformed(str(error)) from error
         except UNREADABLE as error:
-            start = self.content[:80].decode("utf-8", "replace")
             raise ConnectionFailed(
-                f"Not JSON ({error}): {start!r}... Does the url lead to the service?",
+                f"The answer is not JSON: {error}",
                 status=self.status,
                 request_id=self.request_id,
                 retryable=True,

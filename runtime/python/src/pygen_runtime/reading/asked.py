@@ -86,22 +86,22 @@ class End(Direct, frozen=True):
 def connections(view: View) -> list[Direct | EdgeTo | Reverse]:
     """What can be followed: edges have relations and two ends, but nothing leads to them."""
     if view.used_for == "node":
-        return [one for one in view.members if isinstance(one, (Direct, EdgeTo, Reverse))]
-    relations = [one for one in view.members if isinstance(one, Direct)]
+        return [member for member in view.members if isinstance(member, (Direct, EdgeTo, Reverse))]
+    relations = [member for member in view.members if isinstance(member, Direct)]
     start, end = view.ends
     ends = (End("start_node", "startNode", start), End("end_node", "endNode", end))
-    return [*relations, *(one for one in ends if find_member(view, one.name) is None)]
+    return [*relations, *(member for member in ends if find_member(view, member.name) is None)]
 
 
 def find_connection(view: View, name: str) -> Direct | EdgeTo | Reverse | None:
-    return next((one for one in connections(view) if one.name == name), None)
+    return next((member for member in connections(view) if member.name == name), None)
 
 
 def connection(view: View, name: str) -> Direct | EdgeTo | Reverse:
     """The connection called `name`."""
     found = find_connection(view, name)
     if found is None:
-        raise unknown_name(view, "connection", name, [one.name for one in connections(view)])
+        raise unknown_name(view, "connection", name, [member.name for member in connections(view)])
     return found
 
 
@@ -117,7 +117,7 @@ def stored(view: View, name: str) -> Member:
     member = find_member(view, name)
     if isinstance(member, (Property, Direct)):
         return member
-    names = [one.name for one in view.members if isinstance(one, (Property, Direct))]
+    names = [member.name for member in view.members if isinstance(member, (Property, Direct))]
     raise unknown_name(view, "property", name, names)
 
 

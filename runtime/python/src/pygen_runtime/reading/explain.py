@@ -40,7 +40,7 @@ class Explanation:
         self._instances: dict[str, int | None] = {}
         if facts is not None:  # now: they are forgotten after a while
             self._advice = facts.advice(run.plan)
-            self._instances = {one.name: facts.recent(one.view) for one in run.plan.steps()}
+            self._instances = {step.name: facts.recent(step.view) for step in run.plan.steps()}
 
     @property
     def plan(self) -> Plan:
@@ -50,14 +50,14 @@ class Explanation:
     def warnings(self) -> list[str]:
         """What may make the query slow, and what the service and its indexes say about it."""
         remarks = [
-            f"{self._path(one)}: {one.get('code')} (grade {one.get('grade')}): {one.get('hint')}"
-            for one in self._run.session.meter.notices.values()
+            f"{self._path(notice)}: {notice.get('code')} (grade {notice.get('grade')}): {notice.get('hint')}"
+            for notice in self._run.session.meter.notices.values()
         ]
         return list(dict.fromkeys([*self.plan.warnings, *(self._advice or ()), *remarks]))
 
     def _path(self, notice: dict[str, Any]) -> str:
         name = str(notice.get("resultExpression") or "").removesuffix("e")
-        step = next((one for one in self.plan.steps() if one.name == name), self.plan.root)
+        step = next((step for step in self.plan.steps() if step.name == name), self.plan.root)
         return step.path or step.view.external_id
 
     @property
@@ -78,7 +78,7 @@ class Explanation:
             "page": plan.page,
             "limit": plan.total,
             "tree": self._step(plan.root),
-            "rewrites": [msgspec.structs.asdict(one) for one in plan.rewrites],
+            "rewrites": [msgspec.structs.asdict(rewrite) for rewrite in plan.rewrites],
             "warnings": self.warnings,
             "request": self.request,
         }
@@ -106,7 +106,7 @@ class Explanation:
             "view": view_label(step.view),
             "reached": _reached(step),
             "filter": None if step.filter is None else step.filter.dump(),
-            "sort": [one.dump() for one in step.sort],
+            "sort": [sort.dump() for sort in step.sort],
             "limit": step.limit,
             "properties": None if step.properties is None else list(step.properties),
             "fetched": self._fetched(step),
@@ -133,12 +133,12 @@ class Explanation:
         lines = [_title(plan), *self._lines(plan.root, "", True)]
         if plan.rewrites:
             lines.append("rewrites")
-            for one in plan.rewrites:
-                lines.append(f"  {one.rule}: {one.why}")
-                if one.before:
-                    lines += [f"    before  {one.before}", f"    after   {one.after}"]
+            for rewrite in plan.rewrites:
+                lines.append(f"  {rewrite.rule}: {rewrite.why}")
+                if rewrite.before:
+                    lines += [f"    before  {rewrite.before}", f"    after   {rewrite.after}"]
         if self.warnings:
-            lines += ["warnings", *(f"  {one}" for one in self.warnings)]
+            lines += ["warnings", *(f"  {warning}" for warning in self.warnings)]
         if self._ran:
             lines += self._measured(self._run)
         return "\n".join(lines)
@@ -217,9 +217,9 @@ def _details(step: Step) -> str:
     if step.until is not None:
         parts.append(f"until {describe(step.until)}")
     if step.sort:
-        parts.append("sorted by " + ", ".join(f"{one.name} {one.direction}" for one in step.sort))
+        parts.append("sorted by " + ", ".join(f"{sort.name} {sort.direction}" for sort in step.sort))
     if step.limit is not None and step.member is not None:
         parts.append(f"at most {step.limit} each")
     if step.properties is not None:
         parts.append(f"only {', '.join(step.properties)}")
-    return "".join(f" | {one}" for one in parts)
+    return "".join(f" | {part}" for part in parts)

@@ -22,7 +22,7 @@ def view_name(reference: Mapping[str, Any]) -> str:
 
 def table(definition: Mapping[str, Any]) -> View:
     """The table of a view, from the definition the service gives."""
-    members = tuple(_member(wire, one) for wire, one in definition["properties"].items())
+    members = tuple(_member(wire, prop) for wire, prop in definition["properties"].items())
     return View(
         definition["space"],
         definition["externalId"],

@@ -50,8 +50,8 @@ class Meter(msgspec.Struct):
 
     def _notice(self, response: Response) -> None:
         found = response.read(_DEBUGGED).debug or {}
-        for one in found.get("notices") or ():
-            self.notices.setdefault(f"{one.get('resultExpression')}:{one.get('code')}", one)
+        for notice in found.get("notices") or ():
+            self.notices.setdefault(f"{notice.get('resultExpression')}:{notice.get('code')}", notice)
 
     def found(self, path: str, rows: int, parents: int) -> None:
         self.rows[path] = self.rows.get(path, 0) + rows

@@ -3,6 +3,7 @@
 import type { CallOptions } from "../../http/values.ts";
 import type { Context } from "../../reading/context.ts";
 import { idOf } from "../ids.ts";
+import { itemsOf } from "../items.ts";
 import { encodeJson } from "../json.ts";
 import { keyOf } from "../keys.ts";
 import type { InstanceId, InstanceInput } from "../types.ts";
@@ -41,9 +42,8 @@ export async function remove(
       body,
       kind: "delete",
     } as const;
-    gone.push(
-      ...(await context.http.send(request, (text) => JSON.parse(text).items as Gone[], call)),
-    );
+    const read = (text: string): Gone[] => itemsOf(JSON.parse(text));
+    gone.push(...(await context.http.send(request, read, call)));
   };
   await inWaves("the delete", groups, gone, send);
   const of = (kind: Gone["instanceType"]): InstanceId[] =>

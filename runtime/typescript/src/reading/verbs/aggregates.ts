@@ -5,6 +5,7 @@ import { type Filter, isNever, walk } from "../../filters/filter.ts";
 import type { CallOptions } from "../../http/values.ts";
 import { parserFor } from "../../instances/exact.ts";
 import { toBigint, unmarked } from "../../instances/int64.ts";
+import { itemsOf } from "../../instances/items.ts";
 import type { View } from "../../instances/view.ts";
 import { memo } from "../../memo.ts";
 import type { Asked } from "../asked.ts";
@@ -80,7 +81,7 @@ export async function aggregate(
   );
   const rows = new Map<string, any>();
   for (const [number, { document }] of answers.entries()) {
-    for (const item of document.items) {
+    for (const item of itemsOf<any>(document)) {
       const key = JSON.stringify(wires.map((wire) => item.group?.[wire]));
       const row = memo(rows, key, () => emptyRow(figures));
       for (const [at, name] of groups.entries())
@@ -132,7 +133,7 @@ export async function histogram(
   const wire = { histogram: { property: member.id, interval } };
   const document = await http.send(request(view, filter, [wire], []), JSON.parse, call);
   const buckets: { start: number; count: number }[] =
-    document.items[0]?.aggregates[0]?.buckets ?? [];
+    itemsOf<any>(document)[0]?.aggregates[0]?.buckets ?? [];
   return buckets.map((bucket) => ({ start: bucket.start, interval, count: bucket.count }));
 }
 

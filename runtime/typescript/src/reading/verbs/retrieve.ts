@@ -4,6 +4,7 @@ import type { CallOptions } from "../../http/values.ts";
 import { decoderOf, type Row } from "../../instances/decode.ts";
 import { parserFor } from "../../instances/exact.ts";
 import { idOf } from "../../instances/ids.ts";
+import { itemsOf } from "../../instances/items.ts";
 import { keyOf } from "../../instances/keys.ts";
 import type { InstanceId, InstanceInput } from "../../instances/types.ts";
 import type { View } from "../../instances/view.ts";
@@ -35,7 +36,7 @@ export async function retrieve(
         post("/byids", body),
         (text) => {
           const { document, marked } = parse(text);
-          return decode(document.items, marked);
+          return decode(itemsOf(document), marked);
         },
         call,
       ),

@@ -5,6 +5,7 @@ import { isNever } from "../../filters/filter.ts";
 import type { CallOptions } from "../../http/values.ts";
 import { decoderOf, type Row } from "../../instances/decode.ts";
 import { parserFor } from "../../instances/exact.ts";
+import { itemsOf } from "../../instances/items.ts";
 import { type Asked, checkCount } from "../asked.ts";
 import type { Context } from "../context.ts";
 import { storedId } from "../names.ts";
@@ -39,7 +40,7 @@ export async function search(
   const parse = parserFor(view.int64);
   const read = (answer: string): Row[] => {
     const { document, marked } = parse(answer);
-    return decoderOf(view)(document.items, marked);
+    return decoderOf(view)(itemsOf(document), marked);
   };
   return http.send(post("/search", body, "search"), read, call);
 }

@@ -59,6 +59,11 @@ export async function requests() {
   return (await fetch("/_pygen/requests")).json();
 }
 
+// Requests for services the engine is not, with how often they came.
+export async function notOffered() {
+  return Object.entries(await (await fetch("/_pygen/not-offered")).json());
+}
+
 export function hash(...parts) {
   return "#/" + parts.map(encodeURIComponent).join("/");
 }

@@ -1,6 +1,6 @@
 // Which part of the page an address shows.
 
-import { all, make, requests } from "./api.js";
+import { all, make, notOffered, requests } from "./api.js";
 import { model, models } from "./diagram.js";
 import { instance } from "./instance.js";
 import { view } from "./table.js";
@@ -13,7 +13,9 @@ async function log() {
     make("td", { class: "number" }, `${one.milliseconds} ms`),
     make("td", { class: "number" }, String(one.received)), make("td", { class: "number" }, String(one.sent))));
   const names = ["Time", "Method", "Path", "Status", "Took", "Bytes in", "Bytes out"];
-  return make("section", {}, make("h1", {}, "Last requests"),
+  const missing = (await notOffered()).map(([what, count]) => make("li", {}, `${what}: ${count}`));
+  const told = missing.length ? [make("h2", {}, "Not offered here"), make("ul", { id: "missing" }, ...missing)] : [];
+  return make("section", {}, make("h1", {}, "Last requests"), ...told,
     make("table", { id: "requests" }, make("thead", {}, make("tr", {}, ...names.map((name) => make("th", {}, name)))),
       make("tbody", {}, ...rows)));
 }

@@ -197,20 +197,31 @@ def _translated() -> Generator[None]:
     try:
         yield
     except (httpx.UnsupportedProtocol, httpx.InvalidURL, httpx.LocalProtocolError) as error:
-        raise ConfigurationError(f"The request cannot be sent: {_say(error)}") from error
+        raise ConfigurationError(f"The request cannot be sent: {_say(error)}") from _bare(error)
     except (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError) as error:
-        raise TransportError("connect", f"Could not connect: {_say(error)}") from error
+        raise TransportError("connect", f"Could not connect: {_say(error)}") from _bare(error)
     except httpx.TimeoutException as error:
-        raise TransportError("timeout", f"No answer in time ({type(error).__name__})") from error
+        raise TransportError("timeout", f"No answer in time ({type(error).__name__})") from _bare(error)
     except TimeoutError as error:
-        raise TransportError("timeout", _TOO_LONG) from error
+        raise TransportError("timeout", _TOO_LONG) from _bare(error)
     except httpx.TransportError as error:
-        raise TransportError("broken", f"The connection broke: {_say(error)}") from error
+        raise TransportError("broken", f"The connection broke: {_say(error)}") from _bare(error)
     except RuntimeError as error:
         # httpx says so when another thread closed the client between two requests
         if "closed" not in str(error):
             raise
-        raise TransportError("broken", "The client was closed during the request") from error
+        raise TransportError("broken", "The client was closed during the request") from _bare(error)
+
+
+def _bare(error: BaseException) -> BaseException:
+    """Without the frames of the HTTP library: tracebacks that show variables would show tokens there."""
+    links: list[BaseException | None] = [error]
+    while links:
+        link = links.pop()
+        if link is not None and link.__traceback__ is not None:
+            link.__traceback__ = None
+            links += [link.__cause__, link.__context__]
+    return error
 
 
 def _say(error: Exception) -> str:

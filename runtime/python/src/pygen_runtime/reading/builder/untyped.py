@@ -73,7 +73,7 @@ class _Recorded(Terminals):
 
     def __getattr__(self, name: str) -> Any:
         if not name.startswith("with_"):
-            known = [one for one in dir(type(self)) if not one.startswith("_")]
+            known = [name_ for name_ in dir(type(self)) if not name_.startswith("_")]
             raise AttributeError(f"{type(self).__name__} has no {name!r}.{nearest(name, known)}")
         return lambda branch=None, /, **options: self.with_(name.removeprefix("with_"), branch, **options)
 
@@ -84,7 +84,7 @@ class _Recorded(Terminals):
     def _then(self, step: str, /, *arguments: Any, **options: Any) -> Self:
         new = type(self).__new__(type(self))
         new.__dict__.update(self.__dict__)
-        given = tuple(_kept(one) for one in arguments), _kept(options)
+        given = tuple(_kept(argument) for argument in arguments), _kept(options)
         new._steps = (*self._steps, (step, *given))
         return new
 
@@ -131,7 +131,7 @@ class _Recorded(Terminals):
 def _kept(given: Any) -> Any:
     """What a step was given, as it was then: lists and dictionaries may change before it is taken."""
     if isinstance(given, Mapping):
-        return {name: _kept(one) for name, one in given.items()}
+        return {name: _kept(value) for name, value in given.items()}
     return list(given) if isinstance(given, list) else given
 
 

@@ -132,20 +132,20 @@ class _CostModel:
         read on its own where that is fewer requests.
         """
         known = [
-            one
-            for one in self.plan.root.chained(self.separately)
-            if one.name in self.rows_per_root and one.limit is None and not isinstance(one.member, Direct)
+            step
+            for step in self.plan.root.chained(self.separately)
+            if step.name in self.rows_per_root and step.limit is None and not isinstance(step.member, Direct)
         ]
-        heavy = [one for one in known if self.rows_per_root[one.name] * self.page >= self.room]
+        heavy = [step for step in known if self.rows_per_root[step.name] * self.page >= self.room]
         if not heavy:
             return self.page, ""
-        sizes = {self.page, *(max(1, int(0.8 * self.room / self.rows_per_root[one.name])) for one in heavy)}
+        sizes = {self.page, *(max(1, int(0.8 * self.room / self.rows_per_root[step.name])) for step in heavy)}
         best = min(sizes, key=lambda size: (self._requests(size, known), -size))
-        for one in heavy:
-            here, alone = self._here(one, best), self._alone(one, best)
-            if alone < here and not self._below_separate(one):
-                self.separately[one.name] = (
-                    f"with about {self.rows_per_root[one.name]:,.0f} rows for each instance it would take "
+        for step in heavy:
+            here, alone = self._here(step, best), self._alone(step, best)
+            if alone < here and not self._below_separate(step):
+                self.separately[step.name] = (
+                    f"with about {self.rows_per_root[step.name]:,.0f} rows for each instance it would take "
                     f"{here:,} more requests for each page, on its own {alone:,}"
                 )
         if best == self.page and self.separately:
@@ -161,7 +161,7 @@ class _CostModel:
         return any(step.name.startswith(f"{name}_") for name in self.separately)
 
     def _requests(self, size: int, known: list[Step]) -> int:
-        each = sum(min(self._here(one, size), self._alone(one, size)) for one in known)
+        each = sum(min(self._here(step, size), self._alone(step, size)) for step in known)
         return ceil(self.roots / size) * (1 + each)
 
     def _here(self, step: Step, size: int) -> int:
@@ -197,12 +197,12 @@ class _CostModel:
     def _ordered(self, step: Step) -> tuple[Step, Rewrite | None]:
         """Where not all branches can be part of one request, those that are sure to fit come first."""
         chained = list(self.plan.root.chained(self.separately))
-        needed = sum(2 if isinstance(one.member, EdgeTo) else 1 for one in chained)
+        needed = sum(2 if isinstance(step.member, EdgeTo) else 1 for step in chained)
         if needed <= self.plan.tuning.expressions - 3:
             return step, None
-        before = [_path(one) for one in step.walk() if one.path]
+        before = [_path(step) for step in step.walk() if step.path]
         ordered = self._sorted(step)
-        after = [_path(one) for one in ordered.walk() if one.path]
+        after = [_path(step) for step in ordered.walk() if step.path]
         if after == before:
             return step, None
         why = "not all branches can be part of one request: those with the fewest rows are sure to fit"

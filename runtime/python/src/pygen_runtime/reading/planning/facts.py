@@ -84,21 +84,21 @@ class Facts:
         )
         with response.understood():
             for view in response.items():
-                stored = {wire: one for wire, one in view["properties"].items() if "container" in one}
+                stored = {wire: prop for wire, prop in view["properties"].items() if "container" in prop}
                 columns = {
-                    wire: (*_pair(one["container"]), one["containerPropertyIdentifier"])
-                    for wire, one in stored.items()
+                    wire: (*_pair(prop["container"]), prop["containerPropertyIdentifier"])
+                    for wire, prop in stored.items()
                 }
                 self.columns.put((view["space"], view["externalId"], view["version"]), columns)
         containers = {column[:2] for key in wanted for column in (self.columns.get(key) or {}).values()}
-        missing = sorted(one for one in containers if self.indexes.get(one) is None)
+        missing = sorted(container for container in containers if self.indexes.get(container) is None)
         if missing:
             items = [{"space": space, "externalId": name} for space, name in missing]
             response = yield Request.post(CONTAINERS, {"items": items[:MAX_SCHEMA]}, kind="schema_read")
             with response.understood():
                 for container in response.items():
                     indexes = (container.get("indexes") or {}).values()
-                    known = [(tuple(one["properties"]), bool(one.get("cursorable"))) for one in indexes]
+                    known = [(tuple(index["properties"]), bool(index.get("cursorable"))) for index in indexes]
                     self.indexes.put(_pair(container), known)
 
     def recent(self, view: View) -> int | None:
@@ -130,14 +130,14 @@ class Facts:
             self.found.put(_root_key(plan.root), rows)
         self._measure(plan.root, meter)
         names = {name: step for step in plan.steps() for name in (step.name, step.edges)}
-        for one in meter.notices.values():
-            step = names.get(str(one.get("resultExpression")))
+        for notice in meter.notices.values():
+            step = names.get(str(notice.get("resultExpression")))
             if step is None:
                 continue
-            if one.get("code") == "unindexedThrough" and isinstance(step.member, Reverse):
+            if notice.get("code") == "unindexedThrough" and isinstance(step.member, Reverse):
                 self.unindexed.put(step.member.through, True)
-            if step.sort and one.get("code") in ("sortNotBackedByIndex", "filterMatchesCursorableSort"):
-                self.backed.put(_sort_key(step), one.get("code") != "sortNotBackedByIndex")
+            if step.sort and notice.get("code") in ("sortNotBackedByIndex", "filterMatchesCursorableSort"):
+                self.backed.put(_sort_key(step), notice.get("code") != "sortNotBackedByIndex")
 
     def _measure(self, step: Step, meter: Meter) -> None:
         for child in step.children:
@@ -151,7 +151,7 @@ class Facts:
         remarked = self.backed.get(_sort_key(root))
         if remarked is not None or self.columns.get(key_of(root.view)) is None:
             return remarked
-        ways = {(one.direction, one.nulls_first) for one in root.sort}
+        ways = {(sort.direction, sort.nulls_first) for sort in root.sort}
         return ways in ({("ascending", False)}, {("descending", True)}) and not self._sorting(root)
 
     def advice(self, plan: Plan) -> list[str]:
@@ -168,7 +168,7 @@ class Facts:
 
     def _sorting(self, step: Step) -> str:
         columns = self.columns.get(key_of(step.view)) or {}
-        places = [columns.get(one.property[-1]) for one in step.sort]
+        places = [columns.get(sort.property[-1]) for sort in step.sort]
         if None in places or len({place[:2] for place in places if place}) != 1:
             return "the order is over base properties or several containers, which no index serves"
         container = places[0][:2]  # type: ignore[index]

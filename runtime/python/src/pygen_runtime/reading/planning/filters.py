@@ -47,9 +47,9 @@ class Optimizer:
         filter = self._relations_by_id(filter, scalar, reported)
         filter = self._without_has_data(filter, view, reported)
         shown = (describe(before), describe(filter)) if reported else ()
-        for number, one in enumerate(reported):
-            first = Rewrite(one.rule, one.why, *shown) if number == 0 else one
-            if one.rule not in [other.rule for other in reported[:number]]:
+        for number, rewrite in enumerate(reported):
+            first = Rewrite(rewrite.rule, rewrite.why, *shown) if number == 0 else rewrite
+            if rewrite.rule not in [other.rule for other in reported[:number]]:
                 self.rewrites.append(first)
         return None if isinstance(filter, MatchAll) else filter
 
@@ -59,11 +59,11 @@ class Optimizer:
     def _reached(self, view: View, filter: Filter) -> list[View]:
         """The views a filter looks at: that of the instances, and those of related nodes."""
         found = [view]
-        for one in filter.walk():
-            if not isinstance(one, Nested):
+        for part in filter.walk():
+            if not isinstance(part, Nested):
                 continue
             for here in found:
-                member = next((m for m in here.members if view_ref(here, m.wire) == one.scope), None)
+                member = next((m for m in here.members if view_ref(here, m.wire) == part.scope), None)
                 if isinstance(member, Direct) and member.target:
                     target = self.catalog.related(here, member.target)
                     found += [target] if target is not None else []
@@ -73,27 +73,27 @@ class Optimizer:
     def _relations_by_id(self, filter: Filter, scalar: Scalar, reported: list[Rewrite]) -> Filter:
         """A related node named by its id is the value of the relation itself: no visit is needed."""
 
-        def turn(one: Filter) -> Filter:
-            if not isinstance(one, Nested):
-                return one
-            ids = exact_ids(one.filter)
+        def turn(part: Filter) -> Filter:
+            if not isinstance(part, Nested):
+                return part
+            ids = exact_ids(part.filter)
             if ids is None:
-                return one
+                return part
             reported.append(
                 Rewrite(
                     "relation by id", "a related node named by its id is the value of the relation itself"
                 )
             )
-            if not scalar(one.scope):
-                return ContainsAny(one.scope, ids)
-            return Equals(one.scope, ids[0]) if len(ids) == 1 else In(one.scope, ids)
+            if not scalar(part.scope):
+                return ContainsAny(part.scope, ids)
+            return Equals(part.scope, ids[0]) if len(ids) == 1 else In(part.scope, ids)
 
         return transform(filter, turn)
 
     def _without_has_data(self, filter: Filter, view: View, reported: list[Rewrite]) -> Filter:
         own = HasData((view_source(view),))
         parts = conjuncts(filter)
-        kept = [one for one in parts if one != own]
+        kept = [part for part in parts if part != own]
         if len(kept) == len(parts):
             return filter
         reported.append(Rewrite("redundant hasData", "every read of a view asks for its data already"))
@@ -109,7 +109,7 @@ def conjuncts(filter: Filter | None) -> list[Filter]:
 def transform(filter: Filter, change: Callable[[Filter], Filter]) -> Filter:
     """The filter with `change` applied to conditions that must all hold."""
     if isinstance(filter, And):
-        return And(tuple(change(one) for one in filter.filters))
+        return And(tuple(change(part) for part in filter.filters))
     return change(filter)
 
 
@@ -120,8 +120,8 @@ def exact_ids(filter: Filter | None) -> tuple[Ref, ...] | None:
     parts = conjuncts(filter)
     if len(parts) != 2:
         return None
-    spaces = [_texts(one, _SPACE) or _texts(one, _EDGE_SPACE) for one in parts]
-    ids = [_texts(one, _ID) or _texts(one, _EDGE_ID) for one in parts]
+    spaces = [_texts(part, _SPACE) or _texts(part, _EDGE_SPACE) for part in parts]
+    ids = [_texts(part, _ID) or _texts(part, _EDGE_ID) for part in parts]
     for space, external_ids in ((spaces[0], ids[1]), (spaces[1], ids[0])):
         if space is not None and external_ids is not None and len(space) == 1:
             return tuple(Ref(space[0], external_id) for external_id in external_ids)
@@ -133,6 +133,6 @@ def _texts(filter: Filter, ref: tuple[str, ...]) -> tuple[str, ...] | None:
     if isinstance(filter, Equals) and filter.property == ref and isinstance(filter.value, str):
         return (filter.value,)
     if isinstance(filter, In) and filter.property == ref and isinstance(filter.values, tuple):
-        texts = tuple(one for one in filter.values if isinstance(one, str))
+        texts = tuple(value for value in filter.values if isinstance(value, str))
         return texts if len(texts) == len(filter.values) else None
     return None

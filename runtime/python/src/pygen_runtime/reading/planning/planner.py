@@ -87,8 +87,10 @@ class _Stepper:
     ) -> Step:
         edges = asked.view.used_for == "edge"
         children = tuple(
-            self._step(one.asked, f"{name}_{number}", f"{path}.{one.member.name}".lstrip("."), one, edges)
-            for number, one in enumerate(ordered(asked.branches))
+            self._step(
+                branch.asked, f"{name}_{number}", f"{path}.{branch.member.name}".lstrip("."), branch, edges
+            )
+            for number, branch in enumerate(ordered(asked.branches))
         )
         step = Step(
             name=name,
@@ -126,12 +128,12 @@ class _Stepper:
         names = [*asked.properties]
         names += [child.member.name for child in children if isinstance(child.member, Direct)]
         if branch is not None:
-            names += [one.name for one in asked.sort]
+            names += [sort.name for sort in asked.sort]
             joined = _joined(branch, asked.view)
             if joined is not None and joined.attribute is not None:
                 names.append(joined.attribute)
-        stored = [one for one in asked.view.members if isinstance(one, (Property, Direct))]
-        chosen = tuple(one.wire for one in stored if one.name in names)
+        stored = [member for member in asked.view.members if isinstance(member, (Property, Direct))]
+        chosen = tuple(member.wire for member in stored if member.name in names)
         self.optimizer.note(
             "only needed properties",
             f"{len(chosen)} of {len(stored)} properties of {asked.view.external_id} are fetched",
@@ -159,10 +161,10 @@ def _joined(branch: Branched, view: View) -> Joined | None:
     own = source == view_key(view) and space == view.space
     attribute = next(
         (
-            one.name
-            for one in view.members
-            if isinstance(one, Direct)
-            and (one.name == member.through_name or (own and one.wire == identifier))
+            other.name
+            for other in view.members
+            if isinstance(other, Direct)
+            and (other.name == member.through_name or (own and other.wire == identifier))
         ),
         None,
     )
@@ -185,6 +187,8 @@ def _strategy(
             "the root is found by its words; search gives its best 1,000 matches and no more pages",
         )
     if shape.resume is not None:
+        if total is not None and total <= shape.resume.seen:
+            return "nothing", "all that is wanted came before the cursor"
         return shape.resume.strategy, "goes on where it was when the cursor was given"
     if root.sort and (shape.resumable or (total is not None and total > tuning.rows)):
         return "list", "a sorted query has no cursor without an index for it; a sorted list has"
@@ -230,7 +234,7 @@ def _warnings(root: Step, total: int | None) -> list[str]:
 
 
 def has_nested(filter: Filter | None) -> bool:
-    return filter is not None and any(isinstance(one, Nested) for one in filter.walk())
+    return filter is not None and any(isinstance(part, Nested) for part in filter.walk())
 
 
 def _single(step: Step) -> bool:

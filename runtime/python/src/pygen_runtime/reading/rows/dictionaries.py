@@ -62,7 +62,7 @@ class DictRows:
         self._view = view
         self._space = view.space
         self._key = view_key(view)
-        self._called = {one.name: one.wire for one in connections(view) if isinstance(one, End)}
+        self._called = {member.name: member.wire for member in connections(view) if isinstance(member, End)}
         """What rows call the ends of edges."""
         self._base = base_of(view)
 
@@ -107,7 +107,7 @@ class DictRows:
         if value is None:
             return ()
         values = value if isinstance(value, list) else [value]
-        return [(one["space"], one["externalId"]) for one in values]
+        return [(ref["space"], ref["externalId"]) for ref in values]
 
     def value(self, row: Row, name: str) -> Any:
         return row.get(self._base.get(name, name))
@@ -129,13 +129,13 @@ class DictRows:
         for row in rows:
             value = row.get(name)
             if isinstance(value, list):
-                row[name] = [nodes.get((one["space"], one["externalId"]), one) for one in value]
+                row[name] = [nodes.get((ref["space"], ref["externalId"]), ref) for ref in value]
             elif value is not None:
                 row[name] = nodes.get((value["space"], value["externalId"]), value)
 
     def reorder(self, row: Row, name: str, keys: list[Key]) -> None:
         place = {key: number for number, key in enumerate(keys)}
-        row[name].sort(key=lambda one: place.get((one["space"], one["externalId"]), len(place)))
+        row[name].sort(key=lambda ref: place.get((ref["space"], ref["externalId"]), len(place)))
 
     def link(self, edge: Row, node: Row) -> Any:
         return {"edge": edge, "node": node}

@@ -57,7 +57,7 @@ class Layout:
 
     def __init__(self, asked: Asked, columns: Iterable[str] | None = None) -> None:
         need("pandas")
-        known = {one.name: one for one in _cells(asked)}
+        known = {cells.name: cells for cells in _cells(asked)}
         wanted = [columns] if isinstance(columns, str) else list(columns or ())
         for name in wanted:
             if name not in known:
@@ -66,24 +66,24 @@ class Layout:
         self._columns = (
             [known[name] for name in dict.fromkeys(wanted)]
             if wanted
-            else [one for one in known.values() if not one.extra]
+            else [cells for cells in known.values() if not cells.extra]
         )
 
     def frame(self, rows: Sequence[Any]) -> pandas.DataFrame:
         """The rows as a DataFrame."""
         library = need("pandas")
-        stored = [(one, one.column) for one in self._columns if one.column is not None]
-        arrays = [array_of_values(column, one.values(rows)) for one, column in stored]
-        flat = pandas_of(arrow().table(arrays, names=[one.name for one, _ in stored]))
+        stored = [(cells, cells.column) for cells in self._columns if cells.column is not None]
+        arrays = [array_of_values(column, cells.values(rows)) for cells, column in stored]
+        flat = pandas_of(arrow().table(arrays, names=[cells.name for cells, _ in stored]))
         series = {
-            one.name: flat[one.name] if one.column else library.Series(one.values(rows), dtype=object)
-            for one in self._columns
+            cells.name: flat[cells.name] if cells.column else library.Series(cells.values(rows), dtype=object)
+            for cells in self._columns
         }
         return library.DataFrame(series)  # type: ignore[no-any-return]
 
 
 def _cells(asked: Asked, way: tuple[tuple[Branched, str], ...] = (), prefix: str = "") -> Iterator[_Cells]:
-    branches = {one.member.name: one for one in asked.branches}
+    branches = {branch.member.name: branch for branch in asked.branches}
     for column in all_columns(asked.view):
         chosen = column.member is None or asked.properties is None or column.name in asked.properties
         if chosen and column.name not in branches:
@@ -122,15 +122,16 @@ def _side(branch: Branched, row: Any, side: str) -> Any:
 def _records(branch: Branched, values: Sequence[Any]) -> list[list[dict[str, Any]]]:
     """The members of a to-many branch, as dictionaries."""
     groups = [_brought(branch, value) for value in values]
-    members = [one for group in groups for one in group]
+    members = [member for group in groups for member in group]
     edges: list[Any] = []
     if branch.edge_view is not None:
         pairs = [
-            (one["edge"], one["node"]) if isinstance(one, dict) else (one.edge, one.node) for one in members
+            (link["edge"], link["node"]) if isinstance(link, dict) else (link.edge, link.node)
+            for link in members
         ]
         edges, members = [edge for edge, _ in pairs], [node for _, node in pairs]
-    columns = {one.name: one.values(members) for one in _cells(branch.asked) if not one.extra}
-    columns |= {one.name: one.values(edges) for one in _edge_cells(branch)}
+    columns = {cells.name: cells.values(members) for cells in _cells(branch.asked) if not cells.extra}
+    columns |= {cells.name: cells.values(edges) for cells in _edge_cells(branch)}
     made = iter(
         dict(zip(columns, map(_plain, row), strict=True)) for row in zip(*columns.values(), strict=True)
     )
@@ -144,8 +145,8 @@ def _brought(branch: Branched, value: Any) -> list[Any]:
     if isinstance(branch.member, Direct):
         found = value if isinstance(value, list) else [value]
         if found and isinstance(found[0], dict):
-            return [one for one in found if "version" in one]
-        return [one.node for one in found if one.included and one.node is not None]
+            return [node for node in found if "version" in node]
+        return [node.node for node in found if node.included and node.node is not None]
     if isinstance(value, Single):
         return [] if value.node is None else [value.node]
     return [value] if isinstance(value, dict) else list(value)
@@ -166,13 +167,13 @@ def _value(row: Any, column: Column) -> Any:
     made = _made(column)
     if made is None or value is None:
         return value
-    return [made(one) for one in value] if column.list else made(value)
+    return [made(value) for value in value] if column.list else made(value)
 
 
 def _made(column: Column) -> Callable[[Any], Any] | None:
     """What makes a value of what JSON has for it; None where that is the value."""
     if column.kind == "direct":
-        return lambda one: NodeId(one["space"], one["externalId"])
+        return lambda value: NodeId(value["space"], value["externalId"])
     if column.kind == "record" and column.name != "version":
         return from_milliseconds
     if isinstance(column.member, Property) and column.member.type == "timestamp":
@@ -185,7 +186,7 @@ def _made(column: Column) -> Callable[[Any], Any] | None:
 def _plain(value: Any) -> Any:
     """Relations as dictionaries, as they are in the columns; everything else as it is."""
     if isinstance(value, list):
-        return [_plain(one) for one in value]
+        return [_plain(item) for item in value]
     if hasattr(value, "external_id"):
         return {"space": value.space, "external_id": value.external_id}
     return value

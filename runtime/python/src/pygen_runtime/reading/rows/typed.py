@@ -33,9 +33,9 @@ class TypedRows:
 
     def only(self, made: list[Any], properties: tuple[str, ...]) -> list[Any]:
         left_out = dict.fromkeys(
-            one.name
-            for one in self._view.members
-            if isinstance(one, (Property, Direct)) and one.wire not in properties
+            member.name
+            for member in self._view.members
+            if isinstance(member, (Property, Direct)) and member.wire not in properties
         )
         fetched = self.codec.cls.model_fields.keys() - left_out.keys()
         for row in made:
@@ -53,7 +53,7 @@ class TypedRows:
         if value is None:
             return ()
         if isinstance(value, list):
-            return [(one.space, one.external_id) for one in value]
+            return [(ref.space, ref.external_id) for ref in value]
         return ((value.space, value.external_id),)
 
     def value(self, row: Node | Edge, name: str) -> Any:

@@ -95,7 +95,7 @@ class Joiner:
             value = item.get("properties", {}).get(space, {}).get(source, {}).get(identifier)
             values = value if isinstance(value, list) else [] if value is None else [value]
             key = (item["space"], item["externalId"])
-            notes[key] = tuple((one["space"], one["externalId"]) for one in values)
+            notes[key] = tuple((ref["space"], ref["externalId"]) for ref in values)
 
     def _link_targets(self, step: Step, own: AnyRows, parents: list[Any], found: Found) -> None:
         target = self._rows(step.view)
@@ -178,8 +178,8 @@ def _sorted(pairs: list[tuple[Any, Any]], step: Step, rows: AnyRows) -> list[tup
     for sort in reversed(step.sort):
         keyed = [(sorting_key(rows.value(pair[1], sort.name)), pair) for pair in pairs]
         missing = [pair for key, pair in keyed if key is None]
-        present = [one for one in keyed if one[0] is not None]
-        present.sort(key=lambda one: one[0], reverse=sort.direction == "descending")
+        present = [pair for pair in keyed if pair[0] is not None]
+        present.sort(key=lambda pair: pair[0], reverse=sort.direction == "descending")
         ordered = [pair for _, pair in present]
         pairs = missing + ordered if sort.nulls_first else ordered + missing
     return pairs

@@ -63,7 +63,7 @@ def root_pager(run: Run) -> Pager[RootPage]:
         _Roots(run, seen),
         size,
         cursor=None if resume is None else resume.cursor,
-        limit=None if plan.total is None else max(0, plan.total - seen),
+        limit=None if plan.total is None else plan.total - seen,
     )
 
 

@@ -113,7 +113,7 @@ def _is_pair(metrics: Metrics) -> bool:
     """("avg", "capacity") is one figure; ("avg", "max") are two."""
     if not isinstance(metrics, tuple) or len(metrics) != 2:
         return False
-    return all(isinstance(one, str) for one in metrics) and metrics[1] not in _FUNCTIONS
+    return all(isinstance(metric, str) for metric in metrics) and metrics[1] not in _FUNCTIONS
 
 
 def _nothing(figures: dict[str, Any]) -> dict[str, Any]:

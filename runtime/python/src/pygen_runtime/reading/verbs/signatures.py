@@ -63,13 +63,13 @@ def _copy(verb: Any, api: Any, keywords: list[inspect.Parameter], names: dict[st
     copy.__qualname__ = f"{api.__qualname__}.{verb.__name__}"
     plain = _plain(verb)
     variable = (inspect.Parameter.VAR_POSITIONAL, inspect.Parameter.VAR_KEYWORD)
-    named = [one for one in plain.parameters.values() if one.kind not in variable]
-    named = [one.replace(annotation=_filled(one.annotation, names)) for one in named]
+    named = [parameter for parameter in plain.parameters.values() if parameter.kind not in variable]
+    named = [parameter.replace(annotation=_filled(parameter.annotation, names)) for parameter in named]
     named[0] = named[0].replace(annotation=inspect.Parameter.empty)
     # A name taken by a parameter that can be given by name is not listed twice; positional-only ones do not
     # clash.
-    taken = {one.name for one in named}
-    listed = [one for one in keywords if one.name not in taken]
+    taken = {parameter.name for parameter in named}
+    listed = [parameter for parameter in keywords if parameter.name not in taken]
     returns = _filled(plain.return_annotation, names)
     copy.__signature__ = plain.replace(  # type: ignore[attr-defined]
         parameters=[*named, *listed], return_annotation=returns

@@ -1,0 +1,35 @@
+"""What the engine does not offer, by the first part of its path below the project."""
+
+from __future__ import annotations
+
+SERVICES = {
+    "3d": "3D models",
+    "ai": "AI",
+    "annotations": "annotations",
+    "apps": "apps",
+    "assets": "classic assets",
+    "context": "contextualization",
+    "documents": "documents",
+    "entitymatching": "entity matching",
+    "events": "classic events",
+    "extpipes": "extraction pipelines",
+    "files": "files",
+    "functions": "functions",
+    "geospatial": "geospatial features",
+    "groups": "groups",
+    "hostedextractors": "hosted extractors",
+    "labels": "labels",
+    "postgresgateway": "the Postgres gateway",
+    "raw": "RAW",
+    "relationships": "classic relationships",
+    "securitycategories": "security categories",
+    "sequences": "sequences",
+    "sessions": "sessions",
+    "simulators": "simulators",
+    "streams": "records",
+    "timeseries": "time series",
+    "transformations": "transformations",
+    "userapis": "GraphQL",
+    "vision": "vision",
+    "workflows": "workflows",
+}

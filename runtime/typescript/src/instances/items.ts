@@ -1,0 +1,11 @@
+/** What every answer of the instances API has, and answers of others have not. */
+
+import { ServerError } from "../errors.ts";
+
+/** The items of an answer; the list is checked, what is in it is not. */
+export function itemsOf<T>(document: unknown): T[] {
+  const items = (document as { items?: unknown } | null)?.items;
+  if (!Array.isArray(items))
+    throw new ServerError("The answer does not have the form of instances");
+  return items;
+}

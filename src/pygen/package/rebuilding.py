@@ -1,0 +1,99 @@
+"""Is a wheel what its project would make? Build it again, and compare everything."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from email.parser import HeaderParser
+from pathlib import Path
+
+from pygen.config.load import read_pyproject
+from pygen.errors import PygenUserError
+from pygen.package.suspicions import record_problems
+from pygen.package.wheels import Wheel, read_wheel
+
+_BUILD = """
+import importlib, sys
+backend, folder, *path = sys.argv[1:]
+sys.path[:0] = path
+module, _, attributes = backend.partition(":")
+found = importlib.import_module(module)
+for attribute in filter(None, attributes.split(".")):
+    found = getattr(found, attribute)
+found.build_wheel(folder)
+"""
+_OF_THE_TOOL = frozenset(["Generator", "Metadata-Version"])
+"""Headers that say which version of a backend wrote them, and nothing of what it packed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One thing in which a wheel is not as the project would make it."""
+
+    path: str
+    kind: str
+    """missing, extra, different; or what RECORD has wrong"""
+
+    def __str__(self) -> str:
+        return f"{self.path} is {self.kind}" if self.kind in ("missing", "extra", "different") else self.kind
+
+
+def build_again(root: Path) -> Wheel:
+    """The wheel that the project makes now, with the build backend that is installed here."""
+    system = read_pyproject(root).get("build-system", {})
+    backend = system.get("build-backend", "setuptools.build_meta:__legacy__")
+    path = [str(root / part) for part in system.get("backend-path", [])]
+    with tempfile.TemporaryDirectory(prefix="pygen-") as folder:
+        command = [sys.executable, "-P", "-c", _BUILD, backend, folder, *path]
+        done = subprocess.run(command, cwd=root, capture_output=True, text=True, errors="replace")
+        wheels = sorted(Path(folder).glob("*.whl"))
+        if done.returncode or not wheels:
+            raise PygenUserError(
+                "PG162",
+                f"The wheel cannot be built again here with {backend}:\n{_end(done.stderr)}",
+                str(root),
+                "Install what `requires` of [build-system] names beside pygen, and mend what the build says.",
+            )
+        return read_wheel(wheels[0])
+
+
+def compare(wheel: Wheel, wanted: Wheel) -> list[Difference]:
+    """Every file of both, byte for byte; of the metadata a backend writes, all but the backend's version."""
+    differences = [Difference(f"{wheel.info}/RECORD", problem) for problem in record_problems(wheel)]
+    there = {_below(wheel, name): data for name, data in wheel.content.items()}
+    made = {_below(wanted, name): data for name, data in wanted.content.items()}
+    for name in sorted((there.keys() | made.keys()) - {"*/RECORD"}):
+        kind = _kind(name, there, made)
+        if kind:
+            differences.append(Difference(name.replace("*", wheel.info, 1), kind))
+    return differences
+
+
+def _below(wheel: Wheel, name: str) -> str:
+    """A name as it is in wheels of every version."""
+    return "*" + name.removeprefix(wheel.info) if name.startswith(f"{wheel.info}/") else name
+
+
+def _kind(name: str, there: Mapping[str, bytes], made: Mapping[str, bytes]) -> str | None:
+    if name not in there:
+        return "missing"
+    if name not in made:
+        return "extra"
+    if there[name] == made[name]:
+        return None
+    if name in ("*/METADATA", "*/WHEEL") and _said(there[name]) == _said(made[name]):
+        return None
+    return "different"
+
+
+def _said(data: bytes) -> list[tuple[str, str]]:
+    message = HeaderParser().parsestr(data.decode("utf-8", "replace"))
+    headers = [(key, str(value)) for key, value in message.items() if key not in _OF_THE_TOOL]
+    return [*sorted(headers), ("", str(message.get_payload()))]
+
+
+def _end(text: str, most: int = 12) -> str:
+    return "\n".join(text.strip().splitlines()[-most:])
