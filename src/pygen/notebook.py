@@ -74,12 +74,10 @@ def generate_sdk_notebook(
     again to get the SDK of a changed model. Without `package`, other models and versions get packages of
     their own, and clients of both can be used side by side.
     """
-    from pygen.targets.python.settings import client_name
-
     options = {"package": package, "client": client, "instance_space": instance_space, **settings}
     pipeline = _pipeline(models, config, options, _package_beside_others)
     files, made = _files(pipeline, on_finding or _logged), pipeline.settings
-    found = getattr(_import(made.package, files, _models(pipeline.documents)), client_name(made))
+    found = getattr(_import(made.package, files, _models(pipeline.documents)), made.client_name)
     return found.local() if config is None else found(config)
 
 

@@ -3,24 +3,14 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
-
-RUNTIME = Path(__file__).parents[2] / "runtime" / "typescript"
-NPM = shutil.which("npm")
-
-pytestmark = [
-    pytest.mark.skipif(NPM is None, reason="needs Node, which is not on the path"),
-    pytest.mark.skipif(
-        not (RUNTIME / "node_modules").is_dir(), reason="needs node_modules: run `make test-ts` once"
-    ),
-]
+from typescript.places import NPM, RUNTIME, needs_node
 
 
+@needs_node
 @pytest.mark.parametrize("script", ["check", "lint", "build", "test"])
 def test_npm_script(script: str) -> None:
     assert NPM is not None

@@ -49,11 +49,18 @@ export class Client {
   }
 }
 
-/** A client class whose views are attributes, each made when it is first used; what generated clients extend. */
-export function clientOf(model: Model, names: Readonly<Record<string, string>>): typeof Client {
+/**
+ * A client class whose views are attributes, each made when it is first used; what generated clients are.
+ * `defaults` are the options a project has decided on.
+ */
+export function clientOf(
+  model: Model,
+  names: Readonly<Record<string, string>>,
+  defaults: Partial<ClientOptions> = {},
+): typeof Client {
   class ModelClient extends Client {
     constructor(options: ClientOptions) {
-      super(options, model);
+      super({ ...defaults, ...options }, model);
     }
   }
   for (const [name, view] of Object.entries(names)) {

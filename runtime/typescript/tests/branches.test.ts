@@ -1,7 +1,7 @@
 /** Branches that do not fit: whatever the sizes of pages, nothing is lost and nothing doubled. */
 
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { WindClient } from "./sample/index.js";
+import { WindClient } from "./sample/index.ts";
 import { Engines } from "./server/engine.ts";
 
 const engines = new Engines();
@@ -91,6 +91,14 @@ test("sorted and limited for each parent", async () => {
     const first = 6000 + Number(farm.externalId.slice(1));
     expect(farm.turbines.map((turbine) => turbine.capacity)).toEqual([first, first + 30]);
   }
+});
+
+test("a sorted query that does not fit into one page is read as a list, whole and in order", async () => {
+  const found = await client.windTurbine.query().sortBy("capacity").withFarm().list();
+  expect(found.map((turbine) => turbine.capacity)).toEqual(
+    Array.from({ length: 12_000 }, (_, n) => n),
+  );
+  expect(found.every((turbine) => turbine.farm?.node)).toBe(true);
 });
 
 test("plain lists use pages of 10,000, and say so", async () => {

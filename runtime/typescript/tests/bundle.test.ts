@@ -44,7 +44,7 @@ async function sizes(code: string): Promise<{ all: number; first: number; text: 
 }
 
 const ONE_VIEW = `
-import { Client, WindTurbine } from "./sample/index.js";
+import { Client, WindTurbine } from "./sample/index.ts";
 const client = new Client({ project: "p", token: "t" });
 console.log(await client.of(WindTurbine).list({ limit: 10 }));
 `;

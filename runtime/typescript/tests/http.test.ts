@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { type ClientOptions, isApiError, type LogEvent } from "pygen-runtime";
 import { afterEach, describe, expect, test } from "vitest";
-import { WindClient } from "./sample/client.js";
+import { WindClient } from "./sample/index.ts";
 
 type Answer = (request: IncomingMessage, response: ServerResponse, body: Buffer) => void;
 

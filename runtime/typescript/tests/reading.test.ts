@@ -1,6 +1,6 @@
 import { asc, desc, isPygenError, ValidationFailed } from "pygen-runtime";
 import { afterAll, beforeAll, describe, expect, expectTypeOf, test } from "vitest";
-import { WindClient } from "./sample/client.js";
+import { WindClient } from "./sample/index.ts";
 import { Engines } from "./server/engine.ts";
 
 const engines = new Engines();

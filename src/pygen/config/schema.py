@@ -85,6 +85,7 @@ def settings_table() -> str:
             "The Python package: `[tool.pygen.targets.python]`, or at the top",
             built_in_model("python"),
         ),
+        ("The TypeScript package: `[tool.pygen.targets.typescript]`", built_in_model("typescript")),
         ("A command of your own: `[tool.pygen.targets.<name>]`", process_model()),
     ):
         parts.append(f"### {title}\n\n{_table(model)}")

@@ -6,7 +6,7 @@ written here is the only place where a setting is explained.
 
 from __future__ import annotations
 
-import re
+import keyword
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 from typing import Annotated, Any, Literal, Self
@@ -14,39 +14,35 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import AfterValidator, BeforeValidator, Field, SerializeAsAny, model_validator
 
 from pygen.config.package_names import checked_package
-from pygen.config.tables import ProjectPath, Table, TargetSettings
+from pygen.config.tables import ProjectPath, Table, TargetSettings, matches
 from pygen.config.targets import read_tables
 from pygen.refs import ModelRef
 
-SHARED = ("package", "output")
+SHARED = ("package", "output", "client")
 """Settings of the whole project that can also stand in the table of its Python package."""
-SHORT_FORMS = ("client", "templates", "extensions")
+SHORT_FORMS = ("templates", "extensions")
 """Settings of the Python package that can also stand at the top."""
 
 
-def _matches(pattern: str, what: str) -> AfterValidator:
-    compiled = re.compile(pattern)
-
-    def check(value: str) -> str:
-        if compiled.fullmatch(value) is None:
-            raise ValueError(f"{value!r} is not {what}")
-        return value
-
-    return AfterValidator(check)
+def _class_name(value: str) -> str:
+    if not value.isidentifier() or keyword.iskeyword(value) or value.startswith("_"):
+        raise ValueError(f"{value!r} is not a valid class name")
+    return value
 
 
 PackageName = Annotated[str, AfterValidator(checked_package)]
+ClassName = Annotated[str, AfterValidator(_class_name)]
 Space = Annotated[
-    str, _matches(r"[a-zA-Z][a-zA-Z0-9_-]{0,41}[a-zA-Z0-9]?", "a space (letters, digits, _ and -)")
+    str, matches(r"[a-zA-Z][a-zA-Z0-9_-]{0,41}[a-zA-Z0-9]?", "a space (letters, digits, _ and -)")
 ]
 ExternalId = Annotated[
-    str, _matches(r"[a-zA-Z]([a-zA-Z0-9_]{0,253}[a-zA-Z0-9])?", "the external id of a data model")
+    str, matches(r"[a-zA-Z]([a-zA-Z0-9_]{0,253}[a-zA-Z0-9])?", "the external id of a data model")
 ]
 Version = Annotated[
-    str, _matches(r"[a-zA-Z0-9]([.a-zA-Z0-9_-]{0,41}[a-zA-Z0-9])?", "the version of a data model")
+    str, matches(r"[a-zA-Z0-9]([.a-zA-Z0-9_-]{0,41}[a-zA-Z0-9])?", "the version of a data model")
 ]
-MinimumVersion = Annotated[str, _matches(r"[0-9]+(\.[0-9]+)*", "a version such as 0.2")]
-Code = Annotated[str, _matches(r"PG\d{3}|(?!PG)[A-Z]{2,8}\d{1,6}", "a code such as PG204")]
+MinimumVersion = Annotated[str, matches(r"[0-9]+(\.[0-9]+)*", "a version such as 0.2")]
+Code = Annotated[str, matches(r"PG\d{3}|(?!PG)[A-Z]{2,8}\d{1,6}", "a code such as PG204")]
 
 Layout = Literal["package", "source", "commit"]
 Fetch = Literal["never", "if-missing"]
@@ -93,6 +89,11 @@ class Settings(Table):
 
     package: PackageName = Field(
         description="The package to generate: `acme_wind`, or `acme_wind.sdk` inside your own package.",
+    )
+    client: ClassName | None = Field(
+        default=None,
+        description="Name of the client class, in every language that is not told another. Default: the "
+        "package's name with `Client` added.",
     )
     models: tuple[ModelSource, ...] = Field(
         min_length=1,
@@ -197,3 +198,10 @@ class Settings(Table):
     @property
     def package_path(self) -> str:
         return self.package.replace(".", "/")
+
+    @property
+    def client_name(self) -> str:
+        if self.client:
+            return self.client
+        last = self.package.rsplit(".", 1)[-1]
+        return "".join(word[:1].upper() + word[1:] for word in last.split("_") if word) + "Client"

@@ -29,6 +29,18 @@ def _inside(value: str) -> str:
     return value
 
 
+def matches(pattern: str, what: str) -> AfterValidator:
+    """A validator of text that has to match as a whole; `what` says what it is then."""
+    compiled = re.compile(pattern)
+
+    def check(value: str) -> str:
+        if compiled.fullmatch(value) is None:
+            raise ValueError(f"{value!r} is not {what}")
+        return value
+
+    return AfterValidator(check)
+
+
 ProjectPath = Annotated[str, AfterValidator(_inside)]
 
 

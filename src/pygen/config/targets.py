@@ -19,7 +19,10 @@ from pygen.config.tables import TargetSettings
 from pygen.errors import PygenUserError
 
 GROUP = "pygen.targets"
-BUILT_IN: Mapping[str, str] = {"python": "pygen.targets.python.settings:PythonSettings"}
+BUILT_IN: Mapping[str, str] = {
+    "python": "pygen.targets.python.settings:PythonSettings",
+    "typescript": "pygen.targets.typescript.settings:TypeScriptSettings",
+}
 """Name -> model of its settings. A new language is a folder in `pygen.targets` and one more line here."""
 
 _PROCESS = "pygen.targets.process.settings:ProcessSettings"

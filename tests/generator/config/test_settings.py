@@ -8,7 +8,6 @@ import pytest
 
 from pygen.config import Settings, SettingsError, load_settings, use_config_settings
 from pygen.errors import PygenUserError
-from pygen.targets.python.settings import client_name
 
 BASE = """
 [tool.pygen]
@@ -31,11 +30,11 @@ def mistakes(folder: Path, text: str, **environ: str) -> list[tuple[str, str | N
 
 def test_defaults_follow_from_package_and_layout(tmp_path: Path) -> None:
     settings = load(tmp_path)
-    assert client_name(settings) == "AcmeWindClient"
+    assert settings.client_name == "AcmeWindClient"
     assert settings.folder == ".pygen/src"
     assert settings.models[0].path == "models/acme.WindFarm.v1.json"
     source = load(tmp_path, BASE.replace('"acme_wind"', '"acme.sdk"\nlayout = "source"'))
-    assert (source.folder, source.package_path, client_name(source)) == ("src", "acme/sdk", "SdkClient")
+    assert (source.folder, source.package_path, source.client_name) == ("src", "acme/sdk", "SdkClient")
 
 
 def test_environment_beats_toml_and_config_settings_beat_both(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 from pydantic import ValidationError
 
 from pygen.config import Settings, use_config_settings
-from pygen.targets.python.settings import client_name, python_settings
+from pygen.targets.python.settings import python_settings
 
 from .test_settings import BASE, load, mistakes
 
@@ -36,7 +36,7 @@ def test_short_and_long_forms_say_the_same(tmp_path: Path) -> None:
     assert short == long
     assert short.model_dump() == long.model_dump()
     assert python_settings(short).model_dump() == EVERYTHING
-    assert (short.package, short.folder, client_name(short)) == ("acme_wind", "lib", "WindClient")
+    assert (short.package, short.folder, short.client_name) == ("acme_wind", "lib", "WindClient")
 
 
 def test_python_is_there_beside_others(tmp_path: Path) -> None:
@@ -74,9 +74,9 @@ def test_said_twice_in_one_source_is_a_mistake(tmp_path: Path, key: str) -> None
 def test_a_later_source_replaces_either_form(tmp_path: Path) -> None:
     long = BASE + "[tool.pygen.targets.python]\nclient = 'A'\ntemplates = 'own'\n"
     settings = load(tmp_path, long, PYGEN_CLIENT="B")
-    assert (client_name(settings), python_settings(settings).templates) == ("B", "own")
+    assert (settings.client_name, python_settings(settings).templates) == ("B", "own")
     with use_config_settings({"pygen.targets": "{ python = { client = 'C' } }"}):
-        assert client_name(load(tmp_path, BASE + "client = 'A'\n", PYGEN_CLIENT="B")) == "C"
+        assert load(tmp_path, BASE + "client = 'A'\n", PYGEN_CLIENT="B").client_name == "C"
 
 
 def test_mistakes_name_the_place_where_somebody_said_it(tmp_path: Path) -> None:

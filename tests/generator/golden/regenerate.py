@@ -13,15 +13,19 @@ from .models import GOLDEN, Golden, generated, pipeline
 
 
 def files(golden: Golden) -> dict[str, str]:
-    """Everything under the golden folder: the model, what was found, and the package."""
-    output = generated(pipeline(golden))
+    """Everything under the golden folder: the model, what was found, and the package of each language."""
+    made = pipeline(golden)
+    output = generated(made)
     model = {
         f"model/{name}": json.dumps(body, indent=1, ensure_ascii=True) + "\n"
         for name, body in golden.bodies().items()
     }
     remarks = "".join(f"{finding}\n" for finding in output.findings)
     package = {f"{golden.package}/{path}": text for path, text in output.files.items()}
-    return {**model, "findings.txt": remarks, **package}
+    typescript = {f"typescript/{path}": text for path, text in made.output("typescript").files.items()}
+    said = "".join(f"{finding}\n" for finding in made.findings_of("typescript"))
+    remarks += f"typescript:\n{said}" if said else ""
+    return {**model, "findings.txt": remarks, **package, **typescript}
 
 
 def main() -> None:

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import type { ConnectionTable, Table } from "../../src/instances/table.ts";
 
 const ROOT = fileURLToPath(new URL("../../../conformance/", import.meta.url));
-export const TOPICS = ["filters", "bodies", "values", "retries", "queries", "errors"];
+export const TOPICS = ["filters", "bodies", "values", "retries", "queries", "errors", "paging"];
 /** Topics of generators, which a runtime has no part in. */
 export const OF_GENERATORS = ["names"];
 

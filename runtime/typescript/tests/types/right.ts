@@ -1,8 +1,9 @@
 /** What must compile in a project with every strict flag, and without the types of Node. */
 
 import { as, asc, desc, isApiError, plainDate, type ResultOf, settle } from "pygen-runtime";
-import { Blade, Sensor, WindClient, WindTurbine } from "../sample/index.js";
+import { Blade, EverythingClient, Sensor, WindClient, WindTurbine } from "../sample/index.ts";
 
+const every = new EverythingClient({ project: "p" });
 const client = new WindClient({ project: "p", token: async () => "t" });
 
 /** A name for what a query gives. */
@@ -49,7 +50,7 @@ export async function use(): Promise<void> {
   await client.upsert([
     as(Blade, { externalId: "b", length: 3, installed: plainDate(2024, 1, 31) }),
   ]);
-  const exact: bigint | undefined = (await client.scalars.retrieve("s"))?.aInt64;
+  const exact: bigint | undefined = (await every.scalars.retrieve("s"))?.aInt64;
   const { error } = await settle(client.windTurbine.retrieve("t"));
   if (isApiError(error)) {
     switch (error.kind) {

@@ -1,9 +1,9 @@
 /** What must not compile; `tests/types.test.ts` asserts the messages. Line by line: the text after `//:`. */
 
-import { type ResultOf, WindClient } from "../sample/index.js";
-import type { WindTurbine } from "../sample/wind-turbine.js";
+import { EverythingClient, type ResultOf, WindClient, type WindTurbine } from "../sample/index.ts";
 
 const client = new WindClient({ project: "p" });
+const every = new EverythingClient({ project: "p" });
 const plain = (await client.windTurbine.list())[0]!;
 const query = client.windTurbine.query().withBlades((b) => b.withSensors());
 const full = (await query.list())[0]!;
@@ -22,11 +22,11 @@ picked.capacity; //: Property 'capacity' does not exist on type
 export const wrong: ResultOf<typeof query> = plain; //: is not assignable to type
 client.windTurbine.list({ minCapacty: 3 }); //: 'minCapacty' does not exist in type
 client.windTurbine.list({ minCapacity: "3" }); //: Type 'string' is not assignable to type 'number'
-client.windTurbine.list({ minCapacity: undefined }); //: Type 'undefined' is not assignable to type 'number'
+client.windTurbine.list({ minCapacity: undefined }); //: Type 'undefined' is not assignable to type 'number | null'
 client.windTurbine.list({ sortBy: "capcity" }); //: Type '"capcity"' is not assignable to type
 client.windTurbine.list({ where: (t) => t.status.gt(3) }); //: 'number' is not assignable to parameter of type
 client.windTurbine.list({ where: (t) => t.farm.node.nam.eq("x") }); //: Property 'nam' does not exist on type 'WindFarmFields'
 client.windTurbine.query().withBlade(); //: Property 'withBlade' does not exist on type 'WindTurbineQuery<WindTurbineNone>'
 client.windTurbine.upsert({ externalId: "t", status: "broken" }); //: Type '"broken"' is not assignable to type
 client.windTurbine.upsert({ externalId: "t", capcity: 3 }); //: 'capcity' does not exist in type
-client.scalars.upsert({ externalId: "s", aDate: new Date() }); //: Type 'Date' is not assignable to type
+every.scalars.upsert({ externalId: "s", aDate: new Date() }); //: Type 'Date' is not assignable to type

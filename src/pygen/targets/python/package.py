@@ -16,7 +16,7 @@ from .extensions import Extensions
 from .language import PYTHON
 from .plan import ClassPlan, PackagePlan
 from .planner import plan_classes
-from .settings import client_name, python_settings
+from .settings import python_settings
 
 if TYPE_CHECKING:
     from pygen.ir import Sdk
@@ -28,7 +28,7 @@ SPI = 3
 def plan_package(request: Request, names: Names) -> PackagePlan:
     """What the templates get."""
     settings, sdk = request.settings, request.sdk
-    client = client_name(settings)
+    client = settings.client_name
     clients = (client, f"Async{client}")
     taken = {*clients, *(name for base in names.classes.values() for name in PYTHON.family(base))}
     mixins = python_settings(settings).extensions if request.form == "package" else {}

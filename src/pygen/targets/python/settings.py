@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-import keyword
-from typing import Annotated, cast
+from typing import cast
 
-from pydantic import AfterValidator, Field
+from pydantic import Field
 
 from pygen.config import Settings, TargetSettings
-from pygen.config.settings import PackageName
+from pygen.config.settings import ClassName, PackageName
 from pygen.config.tables import ProjectPath
-
-
-def _class_name(value: str) -> str:
-    if not value.isidentifier() or keyword.iskeyword(value) or value.startswith("_"):
-        raise ValueError(f"{value!r} is not a valid class name")
-    return value
 
 
 class PythonSettings(TargetSettings):
@@ -28,7 +21,7 @@ class PythonSettings(TargetSettings):
         default=None,
         description="Folder to put the package in. Default: `.pygen/src` for layout `package`, else `src`.",
     )
-    client: Annotated[str, AfterValidator(_class_name)] | None = Field(
+    client: ClassName | None = Field(
         default=None,
         description="Name of the client class. Default: the package's name with `Client` added.",
     )
@@ -49,12 +42,3 @@ class PythonSettings(TargetSettings):
 def python_settings(settings: Settings) -> PythonSettings:
     """The table of Python, which all settings have."""
     return cast("PythonSettings", settings.targets["python"])
-
-
-def client_name(settings: Settings) -> str:
-    """What the blocking client is called."""
-    chosen = python_settings(settings).client
-    if chosen:
-        return chosen
-    last = settings.package.rsplit(".", 1)[-1]
-    return "".join(word[:1].upper() + word[1:] for word in last.split("_") if word) + "Client"

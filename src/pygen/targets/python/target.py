@@ -11,7 +11,7 @@ from .files import models_text, package_files, single_file
 from .language import PYTHON
 from .package import plan_package
 from .plan import PackagePlan
-from .settings import PythonSettings, client_name, python_settings
+from .settings import PythonSettings, python_settings
 from .surface import surface
 from .templates import templates_of
 
@@ -23,7 +23,7 @@ class PythonTarget:
     settings = PythonSettings
 
     def names(self, request: Request) -> Names:
-        client = client_name(request.settings)
+        client = request.settings.client_name
         return plan_names(request.sdk, PYTHON, request.settings.names, taken=(client, f"Async{client}"))
 
     def plan(self, request: Request, names: Names) -> PackagePlan:

@@ -15,10 +15,10 @@ export interface Selected<I> {
 }
 
 /** What a query gives: `ResultOf<typeof query>`. */
-export type ResultOf<Q> = Q extends Query<infer T, any> ? T : never;
+export type ResultOf<Q> = Q extends Query<infer T, any, any> ? T : never;
 
 /** A query that brings instances with what they are connected to. Every step returns a new one. */
-export interface Query<T, Field extends string> {
+export interface Query<T, Field extends string, I = unknown> extends Selected<I> {
   /** In all; of what a connection brings: for each instance it is brought to. */
   limit(limit: number): this;
   sortBy(...sorts: (Field | Sort<Field>)[]): this;

@@ -49,7 +49,8 @@ function chosen(root: Step, total: number | undefined, paging: Paging): [Plan["e
   if (paging.endpoint) return [paging.endpoint, "the cursor belongs to this endpoint"];
   const small = (total ?? QUERY_ROWS) <= LIST_ROWS || (paging.chunkSize ?? QUERY_ROWS) <= LIST_ROWS;
   if (root.children.length) {
-    if (root.sorts.length && (total ?? QUERY_ROWS + 1) > QUERY_ROWS) {
+    const pages = (total ?? 0) > QUERY_ROWS || paging.chunkSize !== undefined;
+    if (root.sorts.length && pages) {
       return ["list", "a sorted query has no cursor without an index for it; a sorted list has"];
     }
     return ["query", "one request brings the root and its branches"];

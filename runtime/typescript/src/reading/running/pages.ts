@@ -6,7 +6,7 @@ import type { CallOptions } from "../../http/values.ts";
 import type { Row } from "../../instances/decode.ts";
 import type { Parsed } from "../../instances/int64.ts";
 import type * as more from "../more.ts";
-import { type Plan, QUERY_ROWS } from "../plan.ts";
+import { LIST_ROWS, type Plan, QUERY_ROWS } from "../plan.ts";
 import type { Answer, Reader } from "./answers.ts";
 import { conditionOf, listRequest, QueryBody, selectOf, sortOf } from "./bodies.ts";
 
@@ -43,7 +43,7 @@ export interface Meter {
 
 export class RootPages {
   readonly meter: Meter = { requests: 0, rows: 0, shrunk: 0 };
-  readonly #plan: Plan;
+  #plan: Plan;
   readonly #http: Http;
   readonly #reader: Reader;
   readonly #abort = new AbortController();
@@ -114,6 +114,7 @@ export class RootPages {
     if (early) this.#request(cursor, expected);
     const parsed = fetched.parsed ?? this.#parsed(fetched.text);
     const { rows, answer } = this.#rows(parsed, fetched);
+    if (cursor === undefined && rows.length >= asked && this.#cutShort()) return this.#listed();
     this.#seen += rows.length;
     this.meter.rows += rows.length;
     const more = cursor !== undefined && this.#left() > 0;
@@ -140,6 +141,22 @@ export class RootPages {
   async #loaded(): Promise<typeof more> {
     this.#more ??= await import("../more.ts");
     return this.#more;
+  }
+
+  /** A sorted query has no second page, so a full one may not be all. */
+  #cutShort(): boolean {
+    const { endpoint, root, total } = this.#plan;
+    return endpoint === "query" && root.sorts.length > 0 && (total ?? QUERY_ROWS + 1) > QUERY_ROWS;
+  }
+
+  /** The same from the start as a list, which has as many pages as it takes. */
+  async #listed(): Promise<Page> {
+    this.#plan = { ...this.#plan, endpoint: "list", page: LIST_ROWS, first: LIST_ROWS };
+    this.#size = LIST_ROWS;
+    this.#request(undefined);
+    const waiting = this.#ahead!;
+    this.#ahead = undefined;
+    return this.#page(await waiting);
   }
 
   #rows(parsed: Parsed, fetched: Fetched): { rows: Row[]; answer: Answer } {

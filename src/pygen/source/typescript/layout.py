@@ -1,0 +1,147 @@
+"""Laying out declarations within a line's width: groups that stand on one line if they fit, else are broken.
+
+The rules are those that Biome and Prettier share. A document is a text, or a part made by the functions here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from pygen.source.width import width
+
+from .text import LINE
+
+STEP = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A place where a line may end; otherwise `flat` stands there."""
+
+    flat: str
+
+
+@dataclass(frozen=True, slots=True)
+class Either:
+    """One text where the group around it is broken, another where it is not."""
+
+    broken: str
+    flat: str
+
+
+@dataclass(frozen=True, slots=True)
+class Indent:
+    parts: tuple[Doc, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """On one line if it fits."""
+
+    parts: tuple[Doc, ...]
+
+
+Doc: TypeAlias = str | Break | Either | Indent | Group
+
+SOFT, SPACE = Break(""), Break(" ")
+
+
+def group(*parts: Doc) -> Group:
+    return Group(parts)
+
+
+def indent(*parts: Doc) -> Indent:
+    return Indent(parts)
+
+
+def joined(separator: Sequence[Doc], parts: Iterable[Doc]) -> list[Doc]:
+    found: list[Doc] = []
+    for part in parts:
+        found += [*separator, part] if found else [part]
+    return found
+
+
+def listed(opening: str, parts: Sequence[Doc], closing: str, *, last: str = ",") -> tuple[Doc, ...]:
+    """`(a, b)`, or one a line with `last` after the last one."""
+    items = joined((",", SPACE), parts)
+    return (opening, indent(SOFT, *items), Either(last, ""), SOFT, closing)
+
+
+def generic(name: str, *arguments: Doc) -> Doc:
+    """`Name<A, B>`; one simple argument never stands on a line of its own."""
+    if len(arguments) == 1 and isinstance(arguments[0], str) and _simple(arguments[0]):
+        return f"{name}<{arguments[0]}>"
+    return Group((name, *listed("<", arguments, ">", last="")))
+
+
+def _simple(text: str) -> bool:
+    return not any(char in text for char in "<|[( ")
+
+
+def union(types: Sequence[Doc]) -> Doc:
+    """`A | B` behind a colon or an equals sign, with the space before it."""
+    if len(types) == 1:
+        return group(" ", types[0])
+    members = joined((SPACE, "| "), [indent(type_) for type_ in types])
+    return group(indent(SPACE, Either("| ", ""), *members))
+
+
+def listing(types: Sequence[Doc]) -> Doc:
+    """`readonly A[]`, `readonly (A | B)[]`."""
+    if len(types) == 1:
+        return group("readonly ", types[0], "[]")
+    members = joined((SPACE, "| "), [indent(type_) for type_ in types])
+    return group("readonly (", indent(SOFT, Either("| ", ""), *members), SOFT, ")[]")
+
+
+def lay(doc: Doc, depth: int = 0, after: str = "") -> str:
+    """The document as text, from a column on; `after` has to fit behind it."""
+    out: list[str] = [" " * depth]
+    column = depth
+    waiting: list[tuple[int, bool, Doc]] = [(depth, True, after), (depth, True, doc)]
+    while waiting:
+        level, broken, part = waiting.pop()
+        if isinstance(part, str):
+            out.append(part)
+            column += width(part)
+        elif isinstance(part, Either):
+            waiting.append((level, broken, part.broken if broken else part.flat))
+        elif isinstance(part, Indent):
+            waiting += [(level + STEP, broken, inner) for inner in reversed(part.parts)]
+        elif isinstance(part, Group):
+            fits = _fits(LINE - column, part, level, waiting)
+            waiting += [(level, not fits, inner) for inner in reversed(part.parts)]
+        elif broken:
+            out.append("\n" + " " * level)
+            column = level
+        else:
+            out.append(part.flat)
+            column += len(part.flat)
+    return "".join(out)
+
+
+def _fits(room: int, doc: Doc, level: int, rest: Sequence[tuple[int, bool, Doc]]) -> bool:
+    """Whether the document fits on the line, with what comes after it up to the next place to break."""
+    waiting: list[tuple[bool, Doc]] = [(False, doc)]
+    at = len(rest)
+    while room >= 0:
+        if not waiting:
+            if at == 0:
+                return True
+            at -= 1
+            waiting.append((rest[at][1], rest[at][2]))
+            continue
+        broken, part = waiting.pop()
+        if isinstance(part, str):
+            room -= width(part)
+        elif isinstance(part, Either):
+            waiting.append((broken, part.broken if broken else part.flat))
+        elif isinstance(part, Indent | Group):
+            waiting += [(broken, inner) for inner in reversed(part.parts)]
+        elif broken:
+            return True
+        else:
+            room -= len(part.flat)
+    return False

@@ -1,0 +1,59 @@
+"""The templates: text of a model gets into them only through filters that make it source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from pygen.source.prose import line, markdown
+from pygen.source.typescript.layout import Doc, group, lay
+from pygen.source.typescript.text import jsdoc, key, literal
+
+from .plan import Member, ViewPlan
+from .table import entry, object_
+
+
+@lru_cache(maxsize=1)
+def environment() -> Environment:
+    made = Environment(
+        loader=PackageLoader("pygen.targets.typescript"),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+    )
+    made.filters.update(
+        accessor=_accessor,
+        interface=_interface,
+        jsdoc=jsdoc,
+        lay=lay,
+        line=line,
+        lit=literal,
+        markdown=markdown,
+        table=_table,
+    )
+    return made
+
+
+def _interface(head: Doc, members: Iterable[Member] = ()) -> str:
+    lines = "".join(_member(member) for member in members)
+    return lay(head, after=" {") + f"\n{lines}}}" if lines else lay(head, after=" {}")
+
+
+def _accessor(view: ViewPlan, depth: int) -> str:
+    """A view among those of the client."""
+    return lay(entry(view.accessor, literal(view.name)), depth, ",")
+
+
+def _member(member: Member) -> str:
+    *modifiers, name = member.name.split(" ")
+    start = " ".join([*modifiers, key(name)]) + ("?" if member.optional else "")
+    return f"{jsdoc(member.doc, 2)}{lay(group(f'{start}:', member.type, ';'), 2)}\n"
+
+
+def _table(view: ViewPlan) -> str:
+    """The literal of a view."""
+    return lay(group(f"export const {view.name} = ", object_(view.table), ";"))

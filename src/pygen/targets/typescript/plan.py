@@ -1,0 +1,74 @@
+"""From the representation to exactly what the templates need: names, types and texts, nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pygen.source.typescript.imports import Import
+from pygen.source.typescript.layout import Doc
+from pygen.source.typescript.ordering import module_order
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One line of an interface; `type` begins behind the colon."""
+
+    name: str
+    type: Doc
+    doc: str = ""
+    optional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ViewPlan:
+    """One view: its table, and the declarations of its module."""
+
+    name: str
+    module: str
+    accessor: str
+    title: str
+    """`acme:WindTurbine(v1)`"""
+    doc: str
+    table: tuple[tuple[str, Doc], ...]
+    """The members of the literal in `model.js`."""
+    none: tuple[Member, ...] | None
+    """What is not included unless asked for; None when the view leads nowhere."""
+    none_head: Doc
+    read_head: Doc
+    read: tuple[Member, ...]
+    writable: bool
+    write_head: Doc
+    write: tuple[Member, ...]
+    filter_head: Doc
+    filter: tuple[Member, ...]
+    fields_head: Doc
+    fields: tuple[Member, ...]
+    field_names: Doc
+    query_head: Doc
+    steps: tuple[Doc, ...]
+    api_head: Doc
+    constant: Doc
+    imports: tuple[Import, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PackagePlan:
+    """The whole package."""
+
+    name: str
+    """On npm."""
+    version: str
+    client: str
+    doc: str
+    titles: tuple[str, ...]
+    views: tuple[ViewPlan, ...]
+    instance_space: str | None
+    runtime: str
+    """The versions of pygen-runtime it works with."""
+    generator: str
+    lock: str
+
+    @property
+    def modules(self) -> tuple[str, ...]:
+        """What the index hands on, in the order of their names."""
+        return tuple(sorted(["client", *(view.module for view in self.views)], key=module_order))

@@ -1,0 +1,94 @@
+"""A whole package: names, plan, files."""
+
+from __future__ import annotations
+
+import json
+
+from pygen._version import __version__
+from pygen.ir import Sdk
+from pygen.naming import Names, plan_names
+from pygen.targets.request import Form, Output, Request, Target
+from pygen.targets.surface import Surface
+
+from .language import TYPESCRIPT
+from .plan import PackagePlan
+from .planner import plan_views
+from .settings import TypeScriptSettings, client_name, package_name
+from .surface import surface
+
+FILES = (
+    "README.md",
+    "client.d.ts",
+    "client.js",
+    "index.d.ts",
+    "index.js",
+    "llms.txt",
+    "model.d.ts",
+    "model.js",
+)
+RUNTIME = "^0.1.0"
+"""The versions of the npm package pygen-runtime that the templates are written for."""
+
+
+class TypeScriptTarget:
+    """An npm package of declarations and tables; no compiler is needed to make it."""
+
+    forms: tuple[Form, ...] = ("package",)
+    settings = TypeScriptSettings
+
+    def names(self, request: Request) -> Names:
+        taken = (client_name(request.settings),)
+        return plan_names(request.sdk, TYPESCRIPT, request.settings.names, taken=taken)
+
+    def plan(self, request: Request, names: Names) -> PackagePlan:
+        settings = request.settings
+        return PackagePlan(
+            name=package_name(settings),
+            version="0.0.0",
+            client=client_name(settings),
+            doc=_doc(request.sdk),
+            titles=tuple(map(str, request.sdk.models)),
+            views=plan_views(request.sdk, names),
+            instance_space=settings.instance_space,
+            runtime=RUNTIME,
+            generator=f"pygen {__version__}",
+            lock=request.lock,
+        )
+
+    def output(self, request: Request, plan: PackagePlan) -> Output:
+        from .environment import environment
+
+        templates = environment()
+        files = {path: templates.get_template(f"{path}.jinja").render(package=plan) for path in FILES}
+        for view in plan.views:
+            for ending in ("d.ts", "js"):
+                template = templates.get_template(f"view.{ending}.jinja")
+                files[f"{view.module}.{ending}"] = template.render(package=plan, view=view)
+        files["package.json"] = _manifest(plan)
+        return Output(dict(sorted(files.items())))
+
+    def surface(self, sdk: Sdk) -> Surface:
+        return surface(sdk)
+
+
+TARGET: Target[Names, PackagePlan] = TypeScriptTarget()
+
+
+def _doc(sdk: Sdk) -> str:
+    texts = [model.description.strip() for model in sdk.models if model.description]
+    return "\n\n".join(texts) or f"SDK of {', '.join(map(str, sdk.models))}."
+
+
+def _manifest(plan: PackagePlan) -> str:
+    manifest = {
+        "name": plan.name,
+        "version": plan.version,
+        "description": f"Typed SDK of {', '.join(plan.titles)}",
+        "type": "module",
+        "sideEffects": False,
+        "exports": {".": "./index.js", "./*": "./*.js", "./package.json": "./package.json"},
+        "engines": {"node": ">=22.12"},
+        "dependencies": {"pygen-runtime": plan.runtime},
+        "pygen": {"generator": plan.generator, "lock": plan.lock},
+    }
+    return json.dumps(manifest, indent=2, ensure_ascii=False) + "\n"

@@ -1,0 +1,2 @@
+export { Nothing } from "./nothing.js";
+export { Something } from "./something.js";

@@ -1,0 +1,2 @@
+// @ts-self-types="./nothing.d.ts"
+export { Nothing } from "./model.js";

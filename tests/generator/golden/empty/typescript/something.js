@@ -1,0 +1,2 @@
+// @ts-self-types="./something.d.ts"
+export { Something } from "./model.js";

@@ -1,0 +1,2 @@
+// @ts-self-types="./base.d.ts"
+export { Base } from "./model.js";

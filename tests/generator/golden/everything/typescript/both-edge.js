@@ -1,0 +1,2 @@
+// @ts-self-types="./both-edge.d.ts"
+export { BothEdge } from "./model.js";

@@ -1,0 +1,2 @@
+// @ts-self-types="./both-tie.d.ts"
+export { BothTie } from "./model.js";

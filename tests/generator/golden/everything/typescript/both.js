@@ -1,0 +1,2 @@
+// @ts-self-types="./both.d.ts"
+export { Both } from "./model.js";

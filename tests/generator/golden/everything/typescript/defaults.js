@@ -1,0 +1,2 @@
+// @ts-self-types="./defaults.d.ts"
+export { Defaults } from "./model.js";

@@ -1,0 +1,2 @@
+// @ts-self-types="./diamond.d.ts"
+export { Diamond } from "./model.js";

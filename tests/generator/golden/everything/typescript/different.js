@@ -1,0 +1,2 @@
+// @ts-self-types="./different.d.ts"
+export { Different } from "./model.js";

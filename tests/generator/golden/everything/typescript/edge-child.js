@@ -1,0 +1,2 @@
+// @ts-self-types="./edge-child.d.ts"
+export { EdgeChild } from "./model.js";

@@ -1,0 +1,2 @@
+// @ts-self-types="./edge-values.d.ts"
+export { EdgeValues } from "./model.js";

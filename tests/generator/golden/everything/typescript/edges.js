@@ -1,0 +1,2 @@
+// @ts-self-types="./edges.d.ts"
+export { Edges } from "./model.js";

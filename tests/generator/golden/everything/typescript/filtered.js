@@ -1,0 +1,2 @@
+// @ts-self-types="./filtered.d.ts"
+export { Filtered } from "./model.js";

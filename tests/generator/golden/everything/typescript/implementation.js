@@ -1,0 +1,2 @@
+// @ts-self-types="./implementation.d.ts"
+export { Implementation } from "./model.js";

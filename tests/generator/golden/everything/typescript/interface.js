@@ -1,0 +1,2 @@
+// @ts-self-types="./interface.d.ts"
+export { Interface } from "./model.js";

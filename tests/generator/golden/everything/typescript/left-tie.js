@@ -1,0 +1,2 @@
+// @ts-self-types="./left-tie.d.ts"
+export { LeftTie } from "./model.js";

@@ -1,0 +1,54 @@
+import type * as _p from "pygen-runtime/spi";
+import type { Base, BaseFields, BaseFilter, BaseNone, BaseQuery, BaseWrite } from "./base.js";
+import type { LeftTie, LeftTieFields, LeftTieWrite } from "./left-tie.js";
+
+export interface LeftNone extends BaseNone {
+  leftTies: _p.NotIncluded<"withLeftTies">;
+}
+
+/**
+ * Left: nodes of the view every:Left(v1).
+ *
+ * Implemented by Diamond, Shortcut.
+ */
+export interface Left<I extends LeftNone = LeftNone> extends Base<I> {
+  readonly left?: string;
+  readonly leftTies: I["leftTies"];
+}
+
+/** What can be written of Left; only what is set is sent. */
+export interface LeftWrite extends BaseWrite {
+  left?: string | null | undefined;
+  leftTies?: readonly (LeftTieWrite | BaseWrite | _p.InstanceInput)[] | undefined;
+}
+
+/** Keyword filters of Left; several are combined with and. */
+export interface LeftFilter extends BaseFilter {
+  left?: string | readonly string[] | null;
+  leftPrefix?: string | null;
+}
+
+/** Fields of Left for typed conditions. */
+export interface LeftFields extends BaseFields {
+  readonly left: _p.TextField;
+}
+
+export type LeftField = "externalId" | "space" | "left" | "name" | "rank" | "near";
+
+/** A query over Left. */
+export interface LeftQuery<I extends LeftNone = LeftNone> extends _p.Query<Left<I>, LeftField, I> {
+  where(...conditions: _p.Conditions<LeftFilter, LeftFields>[]): this;
+  withNear<J extends BaseNone = BaseNone>(
+    sub?: (query: BaseQuery) => _p.Selected<J>,
+  ): LeftQuery<_p.Put<I, "near", Base<J> | undefined>>;
+  withLeftTies<J extends BaseNone = BaseNone>(
+    sub?: (query: BaseQuery) => _p.Selected<J>,
+    options?: _p.LinkOptions<LeftTieFields>,
+  ): LeftQuery<_p.Put<I, "leftTies", readonly _p.Link<LeftTie, Base<J>>[]>>;
+}
+
+/** Reads and writes Left. */
+export interface LeftApi
+  extends _p.ViewApi<Left, LeftWrite, LeftFilter, LeftFields, LeftField, LeftQuery> {}
+
+export declare const Left: _p.Table<Left, LeftWrite, LeftApi>;

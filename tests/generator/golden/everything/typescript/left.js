@@ -1,0 +1,2 @@
+// @ts-self-types="./left.d.ts"
+export { Left } from "./model.js";

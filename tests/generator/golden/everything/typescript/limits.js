@@ -1,0 +1,2 @@
+// @ts-self-types="./limits.d.ts"
+export { Limits_ } from "./model.js";

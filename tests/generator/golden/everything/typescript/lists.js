@@ -1,0 +1,2 @@
+// @ts-self-types="./lists.d.ts"
+export { Lists } from "./model.js";

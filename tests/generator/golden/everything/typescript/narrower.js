@@ -1,0 +1,2 @@
+// @ts-self-types="./narrower.d.ts"
+export { Narrower } from "./model.js";

@@ -1,0 +1,41 @@
+import type * as _p from "pygen-runtime/spi";
+import type { Scalars, ScalarsQuery } from "./scalars.js";
+
+export interface OnlyEdgesNone {
+  out: _p.NotIncluded<"withOut">;
+}
+
+/** Stores nothing itself. */
+export interface OnlyEdges<I extends OnlyEdgesNone = OnlyEdgesNone> extends _p.Node {
+  readonly out: I["out"];
+}
+
+/** Keyword filters of OnlyEdges; several are combined with and. */
+export interface OnlyEdgesFilter extends _p.NodeFilter {}
+
+/** Fields of OnlyEdges for typed conditions. */
+export interface OnlyEdgesFields extends _p.NodeFields {}
+
+export type OnlyEdgesField = "externalId" | "space";
+
+/** A query over OnlyEdges. */
+export interface OnlyEdgesQuery<I extends OnlyEdgesNone = OnlyEdgesNone>
+  extends _p.Query<OnlyEdges<I>, OnlyEdgesField, I> {
+  where(...conditions: _p.Conditions<OnlyEdgesFilter, OnlyEdgesFields>[]): this;
+  withOut(
+    sub?: (query: ScalarsQuery) => ScalarsQuery,
+  ): OnlyEdgesQuery<_p.Put<I, "out", readonly Scalars[]>>;
+}
+
+/** Reads and writes OnlyEdges. */
+export interface OnlyEdgesApi
+  extends _p.ViewApi<
+    OnlyEdges,
+    never,
+    OnlyEdgesFilter,
+    OnlyEdgesFields,
+    OnlyEdgesField,
+    OnlyEdgesQuery
+  > {}
+
+export declare const OnlyEdges: _p.Table<OnlyEdges, never, OnlyEdgesApi>;

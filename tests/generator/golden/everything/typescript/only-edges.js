@@ -1,0 +1,2 @@
+// @ts-self-types="./only-edges.d.ts"
+export { OnlyEdges } from "./model.js";

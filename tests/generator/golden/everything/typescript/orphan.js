@@ -1,0 +1,2 @@
+// @ts-self-types="./orphan.d.ts"
+export { Orphan } from "./model.js";

@@ -1,0 +1,2 @@
+// @ts-self-types="./partial.d.ts"
+export { Partial } from "./model.js";

@@ -1,0 +1,2 @@
+// @ts-self-types="./pointer.d.ts"
+export { Pointer } from "./model.js";

@@ -1,0 +1,2 @@
+// @ts-self-types="./relations.d.ts"
+export { Relations } from "./model.js";

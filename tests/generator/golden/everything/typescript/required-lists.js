@@ -1,0 +1,2 @@
+// @ts-self-types="./required-lists.d.ts"
+export { RequiredLists } from "./model.js";

@@ -1,0 +1,2 @@
+// @ts-self-types="./required-scalars.d.ts"
+export { RequiredScalars } from "./model.js";

@@ -1,0 +1,2 @@
+// @ts-self-types="./right-tie.d.ts"
+export { RightTie } from "./model.js";

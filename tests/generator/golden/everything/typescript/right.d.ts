@@ -1,0 +1,55 @@
+import type * as _p from "pygen-runtime/spi";
+import type { Base, BaseFields, BaseFilter, BaseNone, BaseQuery, BaseWrite } from "./base.js";
+import type { RightTie, RightTieFields, RightTieWrite } from "./right-tie.js";
+
+export interface RightNone extends BaseNone {
+  rightTies: _p.NotIncluded<"withRightTies">;
+}
+
+/**
+ * Right: nodes of the view every:Right(v1).
+ *
+ * Implemented by Diamond.
+ */
+export interface Right<I extends RightNone = RightNone> extends Base<I> {
+  readonly right?: string;
+  readonly rightTies: I["rightTies"];
+}
+
+/** What can be written of Right; only what is set is sent. */
+export interface RightWrite extends BaseWrite {
+  right?: string | null | undefined;
+  rightTies?: readonly (RightTieWrite | BaseWrite | _p.InstanceInput)[] | undefined;
+}
+
+/** Keyword filters of Right; several are combined with and. */
+export interface RightFilter extends BaseFilter {
+  right?: string | readonly string[] | null;
+  rightPrefix?: string | null;
+}
+
+/** Fields of Right for typed conditions. */
+export interface RightFields extends BaseFields {
+  readonly right: _p.TextField;
+}
+
+export type RightField = "externalId" | "space" | "name" | "rank" | "right" | "near";
+
+/** A query over Right. */
+export interface RightQuery<I extends RightNone = RightNone>
+  extends _p.Query<Right<I>, RightField, I> {
+  where(...conditions: _p.Conditions<RightFilter, RightFields>[]): this;
+  withNear<J extends BaseNone = BaseNone>(
+    sub?: (query: BaseQuery) => _p.Selected<J>,
+  ): RightQuery<_p.Put<I, "near", Base<J> | undefined>>;
+  withRightTies<J extends BaseNone = BaseNone>(
+    sub?: (query: BaseQuery) => _p.Selected<J>,
+    options?: _p.LinkOptions<RightTieFields>,
+  ): RightQuery<_p.Put<I, "rightTies", readonly _p.Link<RightTie, Base<J>>[]>>;
+}
+
+/** Reads and writes Right. */
+export interface RightApi
+  extends _p.ViewApi<Right, RightWrite, RightFilter, RightFields, RightField, RightQuery> {}
+
+export declare const Right: _p.Table<Right, RightWrite, RightApi>;

@@ -1,0 +1,2 @@
+// @ts-self-types="./right.d.ts"
+export { Right } from "./model.js";

@@ -1,0 +1,2 @@
+// @ts-self-types="./shortcut.d.ts"
+export { Shortcut } from "./model.js";

@@ -1,0 +1,2 @@
+// @ts-self-types="./special-pointer.d.ts"
+export { SpecialPointer } from "./model.js";

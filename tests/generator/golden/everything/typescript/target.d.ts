@@ -1,0 +1,79 @@
+import type * as _p from "pygen-runtime/spi";
+import type { Pointer, PointerNone, PointerQuery, PointerWrite } from "./pointer.js";
+import type {
+  SpecialPointer,
+  SpecialPointerNone,
+  SpecialPointerQuery,
+  SpecialPointerWrite,
+} from "./special-pointer.js";
+
+export interface TargetNone {
+  byContainer: _p.NotIncluded<"withByContainer">;
+  children: _p.NotIncluded<"withChildren">;
+  members: _p.NotIncluded<"withMembers">;
+  only: _p.NotIncluded<"withOnly"> | undefined;
+  throughParent: _p.NotIncluded<"withThroughParent">;
+}
+
+/** Reverse relations. */
+export interface Target<I extends TargetNone = TargetNone> extends _p.Node {
+  readonly name?: string;
+  readonly byContainer: I["byContainer"];
+  /** Through a view. */
+  readonly children: I["children"];
+  /** Through a list of relations. */
+  readonly members: I["members"];
+  readonly only: I["only"];
+  /** The parent has the relation. */
+  readonly throughParent: I["throughParent"];
+}
+
+/** What can be written of Target; only what is set is sent. */
+export interface TargetWrite extends _p.NodeWrite {
+  name?: string | null | undefined;
+  byContainer?: readonly (PointerWrite | _p.InstanceInput)[] | undefined;
+  children?: readonly (PointerWrite | _p.InstanceInput)[] | undefined;
+  members?: readonly (PointerWrite | _p.InstanceInput)[] | undefined;
+  only?: PointerWrite | _p.InstanceInput | undefined;
+  throughParent?: readonly (SpecialPointerWrite | _p.InstanceInput)[] | undefined;
+}
+
+/** Keyword filters of Target; several are combined with and. */
+export interface TargetFilter extends _p.NodeFilter {
+  name?: string | readonly string[] | null;
+  namePrefix?: string | null;
+}
+
+/** Fields of Target for typed conditions. */
+export interface TargetFields extends _p.NodeFields {
+  readonly name: _p.TextField;
+}
+
+export type TargetField = "externalId" | "space" | "name";
+
+/** A query over Target. */
+export interface TargetQuery<I extends TargetNone = TargetNone>
+  extends _p.Query<Target<I>, TargetField, I> {
+  where(...conditions: _p.Conditions<TargetFilter, TargetFields>[]): this;
+  withByContainer<J extends PointerNone = PointerNone>(
+    sub?: (query: PointerQuery) => _p.Selected<J>,
+  ): TargetQuery<_p.Put<I, "byContainer", readonly Pointer<J>[]>>;
+  withChildren<J extends PointerNone = PointerNone>(
+    sub?: (query: PointerQuery) => _p.Selected<J>,
+  ): TargetQuery<_p.Put<I, "children", readonly Pointer<J>[]>>;
+  withMembers<J extends PointerNone = PointerNone>(
+    sub?: (query: PointerQuery) => _p.Selected<J>,
+  ): TargetQuery<_p.Put<I, "members", readonly Pointer<J>[]>>;
+  withOnly<J extends PointerNone = PointerNone>(
+    sub?: (query: PointerQuery) => _p.Selected<J>,
+  ): TargetQuery<_p.Put<I, "only", Pointer<J> | undefined>>;
+  withThroughParent<J extends SpecialPointerNone = SpecialPointerNone>(
+    sub?: (query: SpecialPointerQuery) => _p.Selected<J>,
+  ): TargetQuery<_p.Put<I, "throughParent", readonly SpecialPointer<J>[]>>;
+}
+
+/** Reads and writes Target. */
+export interface TargetApi
+  extends _p.ViewApi<Target, TargetWrite, TargetFilter, TargetFields, TargetField, TargetQuery> {}
+
+export declare const Target: _p.Table<Target, TargetWrite, TargetApi>;

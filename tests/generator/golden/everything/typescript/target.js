@@ -1,0 +1,2 @@
+// @ts-self-types="./target.d.ts"
+export { Target } from "./model.js";

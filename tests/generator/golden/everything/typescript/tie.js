@@ -1,0 +1,2 @@
+// @ts-self-types="./tie.d.ts"
+export { Tie } from "./model.js";

@@ -1,0 +1,2 @@
+// @ts-self-types="./twin-elsewhere.d.ts"
+export { TwinElsewhere } from "./model.js";

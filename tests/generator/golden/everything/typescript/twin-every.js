@@ -1,0 +1,2 @@
+// @ts-self-types="./twin-every.d.ts"
+export { TwinEvery } from "./model.js";

@@ -1,0 +1,2 @@
+// @ts-self-types="./typed.d.ts"
+export { Typed } from "./model.js";

@@ -1,0 +1,2 @@
+// @ts-self-types="./versioned-v1.d.ts"
+export { VersionedV1 } from "./model.js";

@@ -1,0 +1,2 @@
+// @ts-self-types="./versioned-v2.d.ts"
+export { VersionedV2 } from "./model.js";

@@ -1,0 +1,2 @@
+// @ts-self-types="./a-keywords.d.ts"
+export { AKeywords } from "./model.js";

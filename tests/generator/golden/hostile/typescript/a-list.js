@@ -1,0 +1,2 @@
+// @ts-self-types="./a-list.d.ts"
+export { AList } from "./model.js";

@@ -1,0 +1,61 @@
+import type * as _p from "pygen-runtime/spi";
+import type { A, AFields, ANone, AQuery, AWrite } from "./a.js";
+
+export interface AWrite2None {
+  many: _p.NotIncluded<"withMany">;
+  other: _p.NotIncluded<"withOther"> | undefined;
+}
+
+/** AWrite2: nodes of the view hostile:AWrite(v1). */
+export interface AWrite2<I extends AWrite2None = AWrite2None> extends _p.Node {
+  readonly name?: string;
+  readonly other?: _p.NodeRef<I["other"]>;
+  readonly many: I["many"];
+}
+
+/** What can be written of AWrite2; only what is set is sent. */
+export interface AWrite2Write extends _p.NodeWrite {
+  name?: string | null | undefined;
+  other?: AWrite | _p.InstanceInput | null | undefined;
+  many?: readonly (AWrite2Write | _p.InstanceInput)[] | undefined;
+}
+
+/** Keyword filters of AWrite2; several are combined with and. */
+export interface AWrite2Filter extends _p.NodeFilter {
+  name?: string | readonly string[] | null;
+  namePrefix?: string | null;
+  other?: _p.InstanceInput | readonly _p.InstanceInput[] | null;
+}
+
+/** Fields of AWrite2 for typed conditions. */
+export interface AWrite2Fields extends _p.NodeFields {
+  readonly name: _p.TextField;
+  readonly other: _p.RelationField<AFields>;
+}
+
+export type AWrite2Field = "externalId" | "space" | "name" | "other";
+
+/** A query over AWrite2. */
+export interface AWrite2Query<I extends AWrite2None = AWrite2None>
+  extends _p.Query<AWrite2<I>, AWrite2Field, I> {
+  where(...conditions: _p.Conditions<AWrite2Filter, AWrite2Fields>[]): this;
+  withOther<J extends ANone = ANone>(
+    sub?: (query: AQuery) => _p.Selected<J>,
+  ): AWrite2Query<_p.Put<I, "other", A<J> | undefined>>;
+  withMany<J extends AWrite2None = AWrite2None>(
+    sub?: (query: AWrite2Query) => _p.Selected<J>,
+  ): AWrite2Query<_p.Put<I, "many", readonly AWrite2<J>[]>>;
+}
+
+/** Reads and writes AWrite2. */
+export interface AWrite2Api
+  extends _p.ViewApi<
+    AWrite2,
+    AWrite2Write,
+    AWrite2Filter,
+    AWrite2Fields,
+    AWrite2Field,
+    AWrite2Query
+  > {}
+
+export declare const AWrite2: _p.Table<AWrite2, AWrite2Write, AWrite2Api>;

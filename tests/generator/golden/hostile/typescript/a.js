@@ -1,0 +1,2 @@
+// @ts-self-types="./a.d.ts"
+export { A } from "./model.js";

@@ -1,0 +1,54 @@
+import type * as _p from "pygen-runtime/spi";
+import type { A, AFields, ANone, AQuery, AWrite } from "./a.js";
+import type { AWrite2, AWrite2None, AWrite2Query, AWrite2Write } from "./a-write2.js";
+
+export interface AAPINone {
+  many: _p.NotIncluded<"withMany">;
+  other: _p.NotIncluded<"withOther"> | undefined;
+}
+
+/** AAPI: nodes of the view hostile:AAPI(v1). */
+export interface AAPI<I extends AAPINone = AAPINone> extends _p.Node {
+  readonly name?: string;
+  readonly other?: _p.NodeRef<I["other"]>;
+  readonly many: I["many"];
+}
+
+/** What can be written of AAPI; only what is set is sent. */
+export interface AAPIWrite extends _p.NodeWrite {
+  name?: string | null | undefined;
+  other?: AWrite | _p.InstanceInput | null | undefined;
+  many?: readonly (AWrite2Write | _p.InstanceInput)[] | undefined;
+}
+
+/** Keyword filters of AAPI; several are combined with and. */
+export interface AAPIFilter extends _p.NodeFilter {
+  name?: string | readonly string[] | null;
+  namePrefix?: string | null;
+  other?: _p.InstanceInput | readonly _p.InstanceInput[] | null;
+}
+
+/** Fields of AAPI for typed conditions. */
+export interface AAPIFields extends _p.NodeFields {
+  readonly name: _p.TextField;
+  readonly other: _p.RelationField<AFields>;
+}
+
+export type AAPIField = "externalId" | "space" | "name" | "other";
+
+/** A query over AAPI. */
+export interface AAPIQuery<I extends AAPINone = AAPINone> extends _p.Query<AAPI<I>, AAPIField, I> {
+  where(...conditions: _p.Conditions<AAPIFilter, AAPIFields>[]): this;
+  withOther<J extends ANone = ANone>(
+    sub?: (query: AQuery) => _p.Selected<J>,
+  ): AAPIQuery<_p.Put<I, "other", A<J> | undefined>>;
+  withMany<J extends AWrite2None = AWrite2None>(
+    sub?: (query: AWrite2Query) => _p.Selected<J>,
+  ): AAPIQuery<_p.Put<I, "many", readonly AWrite2<J>[]>>;
+}
+
+/** Reads and writes AAPI. */
+export interface AAPIApi
+  extends _p.ViewApi<AAPI, AAPIWrite, AAPIFilter, AAPIFields, AAPIField, AAPIQuery> {}
+
+export declare const AAPI: _p.Table<AAPI, AAPIWrite, AAPIApi>;

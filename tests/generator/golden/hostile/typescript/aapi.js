@@ -1,0 +1,2 @@
+// @ts-self-types="./aapi.d.ts"
+export { AAPI } from "./model.js";

@@ -1,0 +1,2 @@
+// @ts-self-types="./any.d.ts"
+export { Any } from "./model.js";

@@ -1,0 +1,2 @@
+// @ts-self-types="./asset2.d.ts"
+export { Asset2 } from "./model.js";

@@ -1,0 +1,2 @@
+// @ts-self-types="./async-a.d.ts"
+export { AsyncA } from "./model.js";

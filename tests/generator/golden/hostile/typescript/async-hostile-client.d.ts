@@ -1,0 +1,67 @@
+import type * as _p from "pygen-runtime/spi";
+import type { A, AFields, ANone, AQuery, AWrite } from "./a.js";
+import type { AWrite2, AWrite2None, AWrite2Query, AWrite2Write } from "./a-write2.js";
+
+export interface AsyncHostileClientNone {
+  many: _p.NotIncluded<"withMany">;
+  other: _p.NotIncluded<"withOther"> | undefined;
+}
+
+/** AsyncHostileClient: nodes of the view hostile:AsyncHostileClient(v1). */
+export interface AsyncHostileClient<I extends AsyncHostileClientNone = AsyncHostileClientNone>
+  extends _p.Node {
+  readonly name?: string;
+  readonly other?: _p.NodeRef<I["other"]>;
+  readonly many: I["many"];
+}
+
+/** What can be written of AsyncHostileClient; only what is set is sent. */
+export interface AsyncHostileClientWrite extends _p.NodeWrite {
+  name?: string | null | undefined;
+  other?: AWrite | _p.InstanceInput | null | undefined;
+  many?: readonly (AWrite2Write | _p.InstanceInput)[] | undefined;
+}
+
+/** Keyword filters of AsyncHostileClient; several are combined with and. */
+export interface AsyncHostileClientFilter extends _p.NodeFilter {
+  name?: string | readonly string[] | null;
+  namePrefix?: string | null;
+  other?: _p.InstanceInput | readonly _p.InstanceInput[] | null;
+}
+
+/** Fields of AsyncHostileClient for typed conditions. */
+export interface AsyncHostileClientFields extends _p.NodeFields {
+  readonly name: _p.TextField;
+  readonly other: _p.RelationField<AFields>;
+}
+
+export type AsyncHostileClientField = "externalId" | "space" | "name" | "other";
+
+/** A query over AsyncHostileClient. */
+export interface AsyncHostileClientQuery<I extends AsyncHostileClientNone = AsyncHostileClientNone>
+  extends _p.Query<AsyncHostileClient<I>, AsyncHostileClientField, I> {
+  where(...conditions: _p.Conditions<AsyncHostileClientFilter, AsyncHostileClientFields>[]): this;
+  withOther<J extends ANone = ANone>(
+    sub?: (query: AQuery) => _p.Selected<J>,
+  ): AsyncHostileClientQuery<_p.Put<I, "other", A<J> | undefined>>;
+  withMany<J extends AWrite2None = AWrite2None>(
+    sub?: (query: AWrite2Query) => _p.Selected<J>,
+  ): AsyncHostileClientQuery<_p.Put<I, "many", readonly AWrite2<J>[]>>;
+}
+
+/** Reads and writes AsyncHostileClient. */
+export interface AsyncHostileClientApi
+  extends _p.ViewApi<
+    AsyncHostileClient,
+    AsyncHostileClientWrite,
+    AsyncHostileClientFilter,
+    AsyncHostileClientFields,
+    AsyncHostileClientField,
+    AsyncHostileClientQuery
+  > {}
+
+export declare const AsyncHostileClient: _p.Table<
+  AsyncHostileClient,
+  AsyncHostileClientWrite,
+  AsyncHostileClientApi
+>;

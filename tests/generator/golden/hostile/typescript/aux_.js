@@ -1,0 +1,2 @@
+// @ts-self-types="./aux_.d.ts"
+export { Aux } from "./model.js";

@@ -1,0 +1,2 @@
+// @ts-self-types="./class.d.ts"
+export { Class } from "./model.js";

@@ -1,0 +1,2 @@
+// @ts-self-types="./client_.d.ts"
+export { Client_ } from "./model.js";

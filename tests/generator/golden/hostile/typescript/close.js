@@ -1,0 +1,2 @@
+// @ts-self-types="./close.d.ts"
+export { Close } from "./model.js";

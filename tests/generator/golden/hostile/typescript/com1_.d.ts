@@ -1,0 +1,54 @@
+import type * as _p from "pygen-runtime/spi";
+import type { A, AFields, ANone, AQuery, AWrite } from "./a.js";
+import type { AWrite2, AWrite2None, AWrite2Query, AWrite2Write } from "./a-write2.js";
+
+export interface COM1None {
+  many: _p.NotIncluded<"withMany">;
+  other: _p.NotIncluded<"withOther"> | undefined;
+}
+
+/** COM1: nodes of the view hostile:COM1(v1). */
+export interface COM1<I extends COM1None = COM1None> extends _p.Node {
+  readonly name?: string;
+  readonly other?: _p.NodeRef<I["other"]>;
+  readonly many: I["many"];
+}
+
+/** What can be written of COM1; only what is set is sent. */
+export interface COM1Write extends _p.NodeWrite {
+  name?: string | null | undefined;
+  other?: AWrite | _p.InstanceInput | null | undefined;
+  many?: readonly (AWrite2Write | _p.InstanceInput)[] | undefined;
+}
+
+/** Keyword filters of COM1; several are combined with and. */
+export interface COM1Filter extends _p.NodeFilter {
+  name?: string | readonly string[] | null;
+  namePrefix?: string | null;
+  other?: _p.InstanceInput | readonly _p.InstanceInput[] | null;
+}
+
+/** Fields of COM1 for typed conditions. */
+export interface COM1Fields extends _p.NodeFields {
+  readonly name: _p.TextField;
+  readonly other: _p.RelationField<AFields>;
+}
+
+export type COM1Field = "externalId" | "space" | "name" | "other";
+
+/** A query over COM1. */
+export interface COM1Query<I extends COM1None = COM1None> extends _p.Query<COM1<I>, COM1Field, I> {
+  where(...conditions: _p.Conditions<COM1Filter, COM1Fields>[]): this;
+  withOther<J extends ANone = ANone>(
+    sub?: (query: AQuery) => _p.Selected<J>,
+  ): COM1Query<_p.Put<I, "other", A<J> | undefined>>;
+  withMany<J extends AWrite2None = AWrite2None>(
+    sub?: (query: AWrite2Query) => _p.Selected<J>,
+  ): COM1Query<_p.Put<I, "many", readonly AWrite2<J>[]>>;
+}
+
+/** Reads and writes COM1. */
+export interface COM1Api
+  extends _p.ViewApi<COM1, COM1Write, COM1Filter, COM1Fields, COM1Field, COM1Query> {}
+
+export declare const COM1: _p.Table<COM1, COM1Write, COM1Api>;

@@ -1,0 +1,2 @@
+// @ts-self-types="./com1_.d.ts"
+export { COM1 } from "./model.js";

@@ -1,0 +1,2 @@
+// @ts-self-types="./con_.d.ts"
+export { Con } from "./model.js";

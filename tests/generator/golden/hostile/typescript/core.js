@@ -1,0 +1,2 @@
+// @ts-self-types="./core.d.ts"
+export { Core } from "./model.js";

@@ -1,0 +1,62 @@
+import type * as _p from "pygen-runtime/spi";
+import type { A, AFields, ANone, AQuery, AWrite } from "./a.js";
+import type { AWrite2, AWrite2None, AWrite2Query, AWrite2Write } from "./a-write2.js";
+
+export interface DatetimeNone {
+  many: _p.NotIncluded<"withMany">;
+  other: _p.NotIncluded<"withOther"> | undefined;
+}
+
+/** Datetime: nodes of the view hostile:Datetime(v1). */
+export interface Datetime<I extends DatetimeNone = DatetimeNone> extends _p.Node {
+  readonly name?: string;
+  readonly other?: _p.NodeRef<I["other"]>;
+  readonly many: I["many"];
+}
+
+/** What can be written of Datetime; only what is set is sent. */
+export interface DatetimeWrite extends _p.NodeWrite {
+  name?: string | null | undefined;
+  other?: AWrite | _p.InstanceInput | null | undefined;
+  many?: readonly (AWrite2Write | _p.InstanceInput)[] | undefined;
+}
+
+/** Keyword filters of Datetime; several are combined with and. */
+export interface DatetimeFilter extends _p.NodeFilter {
+  name?: string | readonly string[] | null;
+  namePrefix?: string | null;
+  other?: _p.InstanceInput | readonly _p.InstanceInput[] | null;
+}
+
+/** Fields of Datetime for typed conditions. */
+export interface DatetimeFields extends _p.NodeFields {
+  readonly name: _p.TextField;
+  readonly other: _p.RelationField<AFields>;
+}
+
+export type DatetimeField = "externalId" | "space" | "name" | "other";
+
+/** A query over Datetime. */
+export interface DatetimeQuery<I extends DatetimeNone = DatetimeNone>
+  extends _p.Query<Datetime<I>, DatetimeField, I> {
+  where(...conditions: _p.Conditions<DatetimeFilter, DatetimeFields>[]): this;
+  withOther<J extends ANone = ANone>(
+    sub?: (query: AQuery) => _p.Selected<J>,
+  ): DatetimeQuery<_p.Put<I, "other", A<J> | undefined>>;
+  withMany<J extends AWrite2None = AWrite2None>(
+    sub?: (query: AWrite2Query) => _p.Selected<J>,
+  ): DatetimeQuery<_p.Put<I, "many", readonly AWrite2<J>[]>>;
+}
+
+/** Reads and writes Datetime. */
+export interface DatetimeApi
+  extends _p.ViewApi<
+    Datetime,
+    DatetimeWrite,
+    DatetimeFilter,
+    DatetimeFields,
+    DatetimeField,
+    DatetimeQuery
+  > {}
+
+export declare const Datetime: _p.Table<Datetime, DatetimeWrite, DatetimeApi>;

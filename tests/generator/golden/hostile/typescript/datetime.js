@@ -1,0 +1,2 @@
+// @ts-self-types="./datetime.d.ts"
+export { Datetime } from "./model.js";

@@ -1,0 +1,2 @@
+// @ts-self-types="./def.d.ts"
+export { Def } from "./model.js";

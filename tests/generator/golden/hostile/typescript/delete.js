@@ -1,0 +1,2 @@
+// @ts-self-types="./delete.d.ts"
+export { Delete } from "./model.js";

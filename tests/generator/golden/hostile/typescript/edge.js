@@ -1,0 +1,2 @@
+// @ts-self-types="./edge.d.ts"
+export { Edge } from "./model.js";

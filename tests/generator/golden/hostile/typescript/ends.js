@@ -1,0 +1,2 @@
+// @ts-self-types="./ends.d.ts"
+export { Ends } from "./model.js";

@@ -1,0 +1,2 @@
+// @ts-self-types="./enums.d.ts"
+export { Enums } from "./model.js";

@@ -1,0 +1,2 @@
+// @ts-self-types="./exception.d.ts"
+export { Exception } from "./model.js";

@@ -1,0 +1,2 @@
+// @ts-self-types="./extensions.d.ts"
+export { Extensions } from "./model.js";

@@ -1,0 +1,2 @@
+// @ts-self-types="./graphql-query.d.ts"
+export { GraphqlQuery } from "./model.js";

@@ -1,0 +1,2 @@
+// @ts-self-types="./import.d.ts"
+export { Import } from "./model.js";

@@ -1,0 +1,2 @@
+// @ts-self-types="./init.d.ts"
+export { Init } from "./model.js";

@@ -1,0 +1,2 @@
+// @ts-self-types="./injection.d.ts"
+export { Injection } from "./model.js";

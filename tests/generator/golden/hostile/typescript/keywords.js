@@ -1,0 +1,2 @@
+// @ts-self-types="./keywords.d.ts"
+export { Keywords } from "./model.js";

@@ -1,0 +1,2 @@
+// @ts-self-types="./list.d.ts"
+export { List } from "./model.js";

@@ -1,0 +1,2 @@
+// @ts-self-types="./literal.d.ts"
+export { Literal } from "./model.js";

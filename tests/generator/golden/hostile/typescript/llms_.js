@@ -1,0 +1,2 @@
+// @ts-self-types="./llms_.d.ts"
+export { Llms } from "./model.js";

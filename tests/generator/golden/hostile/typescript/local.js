@@ -1,0 +1,2 @@
+// @ts-self-types="./local.d.ts"
+export { Local } from "./model.js";

@@ -1,0 +1,2 @@
+// @ts-self-types="./model_.d.ts"
+export { Model } from "./model.js";

@@ -1,0 +1,2 @@
+// @ts-self-types="./my-view.d.ts"
+export { MyView } from "./model.js";

@@ -1,0 +1,2 @@
+// @ts-self-types="./node.d.ts"
+export { Node } from "./model.js";

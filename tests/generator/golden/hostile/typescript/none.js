@@ -1,0 +1,2 @@
+// @ts-self-types="./none.d.ts"
+export { None } from "./model.js";

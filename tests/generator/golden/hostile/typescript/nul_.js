@@ -1,0 +1,2 @@
+// @ts-self-types="./nul_.d.ts"
+export { Nul } from "./model.js";

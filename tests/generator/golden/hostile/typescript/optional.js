@@ -1,0 +1,2 @@
+// @ts-self-types="./optional.d.ts"
+export { Optional } from "./model.js";

@@ -1,0 +1,2 @@
+// @ts-self-types="./properties.d.ts"
+export { Properties } from "./model.js";

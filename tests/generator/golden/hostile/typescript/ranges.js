@@ -1,0 +1,2 @@
+// @ts-self-types="./ranges.d.ts"
+export { Ranges } from "./model.js";

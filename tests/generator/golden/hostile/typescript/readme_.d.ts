@@ -1,0 +1,55 @@
+import type * as _p from "pygen-runtime/spi";
+import type { A, AFields, ANone, AQuery, AWrite } from "./a.js";
+import type { AWrite2, AWrite2None, AWrite2Query, AWrite2Write } from "./a-write2.js";
+
+export interface READMENone {
+  many: _p.NotIncluded<"withMany">;
+  other: _p.NotIncluded<"withOther"> | undefined;
+}
+
+/** README: nodes of the view hostile:README(v1). */
+export interface README<I extends READMENone = READMENone> extends _p.Node {
+  readonly name?: string;
+  readonly other?: _p.NodeRef<I["other"]>;
+  readonly many: I["many"];
+}
+
+/** What can be written of README; only what is set is sent. */
+export interface READMEWrite extends _p.NodeWrite {
+  name?: string | null | undefined;
+  other?: AWrite | _p.InstanceInput | null | undefined;
+  many?: readonly (AWrite2Write | _p.InstanceInput)[] | undefined;
+}
+
+/** Keyword filters of README; several are combined with and. */
+export interface READMEFilter extends _p.NodeFilter {
+  name?: string | readonly string[] | null;
+  namePrefix?: string | null;
+  other?: _p.InstanceInput | readonly _p.InstanceInput[] | null;
+}
+
+/** Fields of README for typed conditions. */
+export interface READMEFields extends _p.NodeFields {
+  readonly name: _p.TextField;
+  readonly other: _p.RelationField<AFields>;
+}
+
+export type READMEField = "externalId" | "space" | "name" | "other";
+
+/** A query over README. */
+export interface READMEQuery<I extends READMENone = READMENone>
+  extends _p.Query<README<I>, READMEField, I> {
+  where(...conditions: _p.Conditions<READMEFilter, READMEFields>[]): this;
+  withOther<J extends ANone = ANone>(
+    sub?: (query: AQuery) => _p.Selected<J>,
+  ): READMEQuery<_p.Put<I, "other", A<J> | undefined>>;
+  withMany<J extends AWrite2None = AWrite2None>(
+    sub?: (query: AWrite2Query) => _p.Selected<J>,
+  ): READMEQuery<_p.Put<I, "many", readonly AWrite2<J>[]>>;
+}
+
+/** Reads and writes README. */
+export interface READMEApi
+  extends _p.ViewApi<README, READMEWrite, READMEFilter, READMEFields, READMEField, READMEQuery> {}
+
+export declare const README: _p.Table<README, READMEWrite, READMEApi>;

@@ -1,0 +1,2 @@
+// @ts-self-types="./readme_.d.ts"
+export { README } from "./model.js";

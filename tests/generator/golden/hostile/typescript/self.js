@@ -1,0 +1,2 @@
+// @ts-self-types="./self.d.ts"
+export { Self } from "./model.js";

@@ -1,0 +1,2 @@
+// @ts-self-types="./spaces.d.ts"
+export { Spaces } from "./model.js";

@@ -1,0 +1,2 @@
+// @ts-self-types="./str.d.ts"
+export { Str } from "./model.js";

@@ -1,0 +1,2 @@
+// @ts-self-types="./text-apostrophes.d.ts"
+export { TextApostrophes } from "./model.js";

@@ -1,0 +1,2 @@
+// @ts-self-types="./text-backslashes.d.ts"
+export { TextBackslashes } from "./model.js";

@@ -1,0 +1,2 @@
+// @ts-self-types="./text-bidirectional.d.ts"
+export { TextBidirectional } from "./model.js";

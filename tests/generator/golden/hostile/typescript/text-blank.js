@@ -1,0 +1,2 @@
+// @ts-self-types="./text-blank.d.ts"
+export { TextBlank } from "./model.js";

@@ -1,0 +1,2 @@
+// @ts-self-types="./text-braces.d.ts"
+export { TextBraces } from "./model.js";

@@ -1,0 +1,2 @@
+// @ts-self-types="./text-comments.d.ts"
+export { TextComments } from "./model.js";

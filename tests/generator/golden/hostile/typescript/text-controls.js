@@ -1,0 +1,2 @@
+// @ts-self-types="./text-controls.d.ts"
+export { TextControls } from "./model.js";

@@ -1,0 +1,2 @@
+// @ts-self-types="./text-emoji.d.ts"
+export { TextEmoji } from "./model.js";

@@ -1,0 +1,2 @@
+// @ts-self-types="./text-format.d.ts"
+export { TextFormat } from "./model.js";

@@ -1,0 +1,2 @@
+// @ts-self-types="./text-long.d.ts"
+export { TextLong } from "./model.js";

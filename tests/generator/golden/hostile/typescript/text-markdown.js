@@ -1,0 +1,2 @@
+// @ts-self-types="./text-markdown.d.ts"
+export { TextMarkdown } from "./model.js";

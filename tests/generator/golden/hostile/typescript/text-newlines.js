@@ -1,0 +1,2 @@
+// @ts-self-types="./text-newlines.d.ts"
+export { TextNewlines } from "./model.js";

@@ -1,0 +1,2 @@
+// @ts-self-types="./text-quotes.d.ts"
+export { TextQuotes } from "./model.js";

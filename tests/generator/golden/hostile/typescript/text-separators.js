@@ -1,0 +1,2 @@
+// @ts-self-types="./text-separators.d.ts"
+export { TextSeparators } from "./model.js";

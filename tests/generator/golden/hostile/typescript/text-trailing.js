@@ -1,0 +1,2 @@
+// @ts-self-types="./text-trailing.d.ts"
+export { TextTrailing } from "./model.js";

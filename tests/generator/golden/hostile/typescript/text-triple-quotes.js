@@ -1,0 +1,2 @@
+// @ts-self-types="./text-triple-quotes.d.ts"
+export { TextTripleQuotes } from "./model.js";

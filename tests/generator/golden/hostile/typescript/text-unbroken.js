@@ -1,0 +1,2 @@
+// @ts-self-types="./text-unbroken.d.ts"
+export { TextUnbroken } from "./model.js";

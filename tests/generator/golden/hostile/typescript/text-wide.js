@@ -1,0 +1,2 @@
+// @ts-self-types="./text-wide.d.ts"
+export { TextWide } from "./model.js";

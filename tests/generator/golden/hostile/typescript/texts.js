@@ -1,0 +1,2 @@
+// @ts-self-types="./texts.d.ts"
+export { Texts } from "./model.js";

@@ -1,0 +1,2 @@
+// @ts-self-types="./type.d.ts"
+export { Type } from "./model.js";

@@ -1,0 +1,2 @@
+// @ts-self-types="./typing.d.ts"
+export { Typing } from "./model.js";

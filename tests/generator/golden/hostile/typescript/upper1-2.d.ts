@@ -1,0 +1,62 @@
+import type * as _p from "pygen-runtime/spi";
+import type { A, AFields, ANone, AQuery, AWrite } from "./a.js";
+import type { AWrite2, AWrite2None, AWrite2Query, AWrite2Write } from "./a-write2.js";
+
+export interface Upper1_2None {
+  many: _p.NotIncluded<"withMany">;
+  other: _p.NotIncluded<"withOther"> | undefined;
+}
+
+/** Upper1_2: nodes of the view hostile:upper_1(v1). */
+export interface Upper1_2<I extends Upper1_2None = Upper1_2None> extends _p.Node {
+  readonly name?: string;
+  readonly other?: _p.NodeRef<I["other"]>;
+  readonly many: I["many"];
+}
+
+/** What can be written of Upper1_2; only what is set is sent. */
+export interface Upper1_2Write extends _p.NodeWrite {
+  name?: string | null | undefined;
+  other?: AWrite | _p.InstanceInput | null | undefined;
+  many?: readonly (AWrite2Write | _p.InstanceInput)[] | undefined;
+}
+
+/** Keyword filters of Upper1_2; several are combined with and. */
+export interface Upper1_2Filter extends _p.NodeFilter {
+  name?: string | readonly string[] | null;
+  namePrefix?: string | null;
+  other?: _p.InstanceInput | readonly _p.InstanceInput[] | null;
+}
+
+/** Fields of Upper1_2 for typed conditions. */
+export interface Upper1_2Fields extends _p.NodeFields {
+  readonly name: _p.TextField;
+  readonly other: _p.RelationField<AFields>;
+}
+
+export type Upper1_2Field = "externalId" | "space" | "name" | "other";
+
+/** A query over Upper1_2. */
+export interface Upper1_2Query<I extends Upper1_2None = Upper1_2None>
+  extends _p.Query<Upper1_2<I>, Upper1_2Field, I> {
+  where(...conditions: _p.Conditions<Upper1_2Filter, Upper1_2Fields>[]): this;
+  withOther<J extends ANone = ANone>(
+    sub?: (query: AQuery) => _p.Selected<J>,
+  ): Upper1_2Query<_p.Put<I, "other", A<J> | undefined>>;
+  withMany<J extends AWrite2None = AWrite2None>(
+    sub?: (query: AWrite2Query) => _p.Selected<J>,
+  ): Upper1_2Query<_p.Put<I, "many", readonly AWrite2<J>[]>>;
+}
+
+/** Reads and writes Upper1_2. */
+export interface Upper1_2Api
+  extends _p.ViewApi<
+    Upper1_2,
+    Upper1_2Write,
+    Upper1_2Filter,
+    Upper1_2Fields,
+    Upper1_2Field,
+    Upper1_2Query
+  > {}
+
+export declare const Upper1_2: _p.Table<Upper1_2, Upper1_2Write, Upper1_2Api>;

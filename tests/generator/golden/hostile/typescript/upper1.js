@@ -1,0 +1,2 @@
+// @ts-self-types="./upper1.d.ts"
+export { UPPER1 } from "./model.js";

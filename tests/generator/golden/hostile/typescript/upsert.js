@@ -1,0 +1,2 @@
+// @ts-self-types="./upsert.d.ts"
+export { Upsert } from "./model.js";

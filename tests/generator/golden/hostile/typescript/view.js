@@ -1,0 +1,2 @@
+// @ts-self-types="./view.d.ts"
+export { VIEW } from "./model.js";

@@ -1,0 +1,2 @@
+// @ts-self-types="./views.d.ts"
+export { Views } from "./model.js";

@@ -1,0 +1,2 @@
+// @ts-self-types="./x.d.ts"
+export { X } from "./model.js";

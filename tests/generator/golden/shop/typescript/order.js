@@ -1,0 +1,2 @@
+// @ts-self-types="./order.d.ts"
+export { Order } from "./model.js";

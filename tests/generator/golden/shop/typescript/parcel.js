@@ -1,0 +1,2 @@
+// @ts-self-types="./parcel.d.ts"
+export { Parcel } from "./model.js";

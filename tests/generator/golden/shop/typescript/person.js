@@ -1,0 +1,2 @@
+// @ts-self-types="./person.d.ts"
+export { Person } from "./model.js";

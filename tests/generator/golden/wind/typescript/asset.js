@@ -1,0 +1,2 @@
+// @ts-self-types="./asset.d.ts"
+export { Asset } from "./model.js";

@@ -1,0 +1,2 @@
+// @ts-self-types="./cable.d.ts"
+export { Cable } from "./model.js";

@@ -1,0 +1,2 @@
+// @ts-self-types="./component.d.ts"
+export { Component } from "./model.js";

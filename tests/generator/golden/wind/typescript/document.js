@@ -1,0 +1,2 @@
+// @ts-self-types="./document.d.ts"
+export { Document } from "./model.js";

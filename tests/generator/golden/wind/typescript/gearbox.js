@@ -1,0 +1,2 @@
+// @ts-self-types="./gearbox.d.ts"
+export { Gearbox } from "./model.js";

@@ -1,0 +1,2 @@
+// @ts-self-types="./generator.d.ts"
+export { Generator } from "./model.js";

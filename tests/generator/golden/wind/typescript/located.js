@@ -1,0 +1,2 @@
+// @ts-self-types="./located.d.ts"
+export { Located } from "./model.js";

@@ -1,0 +1,2 @@
+// @ts-self-types="./met-mast.d.ts"
+export { MetMast } from "./model.js";

@@ -1,0 +1,17 @@
+export { Asset } from "./asset.js";
+export { Blade } from "./blade.js";
+export { Cable } from "./cable.js";
+export { Component } from "./component.js";
+export { Document } from "./document.js";
+export { Gearbox } from "./gearbox.js";
+export { Generator } from "./generator.js";
+export { Located } from "./located.js";
+export { MetMast } from "./met-mast.js";
+export { Nacelle } from "./nacelle.js";
+export { Rotor } from "./rotor.js";
+export { Sensor } from "./sensor.js";
+export { SensorPosition } from "./sensor-position.js";
+export { Substation } from "./substation.js";
+export { WindFarm } from "./wind-farm.js";
+export { WindTurbine } from "./wind-turbine.js";
+export { WorkOrder } from "./work-order.js";

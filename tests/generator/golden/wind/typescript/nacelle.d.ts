@@ -1,0 +1,78 @@
+import type * as _p from "pygen-runtime/spi";
+import type { Component, ComponentFields, ComponentFilter, ComponentWrite } from "./component.js";
+import type { Gearbox, GearboxFields, GearboxQuery, GearboxWrite } from "./gearbox.js";
+import type { Generator, GeneratorFields, GeneratorQuery, GeneratorWrite } from "./generator.js";
+
+export interface NacelleNone {
+  gearbox: _p.NotIncluded<"withGearbox"> | undefined;
+  generator: _p.NotIncluded<"withGenerator"> | undefined;
+}
+
+/** The house behind the rotor. */
+export interface Nacelle<I extends NacelleNone = NacelleNone> extends Component {
+  /** Unit: mass:tonne. */
+  readonly weight?: number;
+  /** None in turbines with direct drive. */
+  readonly gearbox?: _p.NodeRef<I["gearbox"]>;
+  readonly generator?: _p.NodeRef<I["generator"]>;
+}
+
+/** What can be written of Nacelle; only what is set is sent. */
+export interface NacelleWrite extends ComponentWrite {
+  weight?: number | null | undefined;
+  gearbox?: GearboxWrite | _p.InstanceInput | null | undefined;
+  generator?: GeneratorWrite | _p.InstanceInput | null | undefined;
+}
+
+/** Keyword filters of Nacelle; several are combined with and. */
+export interface NacelleFilter extends ComponentFilter {
+  minWeight?: number | null;
+  maxWeight?: number | null;
+  gearbox?: _p.InstanceInput | readonly _p.InstanceInput[] | null;
+  generator?: _p.InstanceInput | readonly _p.InstanceInput[] | null;
+}
+
+/** Fields of Nacelle for typed conditions. */
+export interface NacelleFields extends ComponentFields {
+  readonly weight: _p.NumberField;
+  readonly gearbox: _p.RelationField<GearboxFields>;
+  readonly generator: _p.RelationField<GeneratorFields>;
+}
+
+export type NacelleField =
+  | "externalId"
+  | "space"
+  | "aliases"
+  | "description"
+  | "installed"
+  | "manufacturer"
+  | "name"
+  | "serialNumber"
+  | "weight"
+  | "gearbox"
+  | "generator";
+
+/** A query over Nacelle. */
+export interface NacelleQuery<I extends NacelleNone = NacelleNone>
+  extends _p.Query<Nacelle<I>, NacelleField, I> {
+  where(...conditions: _p.Conditions<NacelleFilter, NacelleFields>[]): this;
+  withGearbox(
+    sub?: (query: GearboxQuery) => GearboxQuery,
+  ): NacelleQuery<_p.Put<I, "gearbox", Gearbox | undefined>>;
+  withGenerator(
+    sub?: (query: GeneratorQuery) => GeneratorQuery,
+  ): NacelleQuery<_p.Put<I, "generator", Generator | undefined>>;
+}
+
+/** Reads and writes Nacelle. */
+export interface NacelleApi
+  extends _p.ViewApi<
+    Nacelle,
+    NacelleWrite,
+    NacelleFilter,
+    NacelleFields,
+    NacelleField,
+    NacelleQuery
+  > {}
+
+export declare const Nacelle: _p.Table<Nacelle, NacelleWrite, NacelleApi>;

@@ -1,0 +1,2 @@
+// @ts-self-types="./nacelle.d.ts"
+export { Nacelle } from "./model.js";

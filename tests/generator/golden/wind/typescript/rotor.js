@@ -1,0 +1,2 @@
+// @ts-self-types="./rotor.d.ts"
+export { Rotor } from "./model.js";

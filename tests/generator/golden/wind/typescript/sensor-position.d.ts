@@ -1,0 +1,74 @@
+import type * as _p from "pygen-runtime/spi";
+import type { Asset, AssetQuery, AssetWrite } from "./asset.js";
+import type { Sensor, SensorNone, SensorQuery, SensorWrite } from "./sensor.js";
+
+export interface SensorPositionNone {
+  startNode: _p.NotIncluded<"withStartNode"> | undefined;
+  endNode: _p.NotIncluded<"withEndNode"> | undefined;
+}
+
+/** Where a sensor sits. */
+export interface SensorPosition<I extends SensorPositionNone = SensorPositionNone> extends _p.Edge {
+  readonly startNode: _p.NodeRef<I["startNode"]>;
+  readonly endNode: _p.NodeRef<I["endNode"]>;
+  /** From the root of the blade or the foot of the tower. Unit: length:m. */
+  readonly distance?: number;
+  readonly mounted?: Date;
+  readonly side?: "back" | "front" | (string & {});
+}
+
+/** What can be written of SensorPosition; only what is set is sent. */
+export interface SensorPositionWrite extends _p.EdgeWrite {
+  startNode?: AssetWrite | _p.InstanceInput | undefined;
+  endNode?: SensorWrite | _p.InstanceInput | undefined;
+  distance?: number | null | undefined;
+  mounted?: _p.TimestampInput | null | undefined;
+  side?: "back" | "front" | null | undefined;
+}
+
+/** Keyword filters of SensorPosition; several are combined with and. */
+export interface SensorPositionFilter extends _p.EdgeFilter {
+  minDistance?: number | null;
+  maxDistance?: number | null;
+  minMounted?: _p.TimestampInput | null;
+  maxMounted?: _p.TimestampInput | null;
+  side?: string | readonly string[] | null;
+}
+
+/** Fields of SensorPosition for typed conditions. */
+export interface SensorPositionFields extends _p.EdgeFields {
+  readonly distance: _p.NumberField;
+  readonly mounted: _p.TimestampField;
+  readonly side: _p.TextField;
+}
+
+export type SensorPositionField = "externalId" | "space" | "distance" | "mounted" | "side";
+
+/** A query over SensorPosition. */
+export interface SensorPositionQuery<I extends SensorPositionNone = SensorPositionNone>
+  extends _p.Query<SensorPosition<I>, SensorPositionField, I> {
+  where(...conditions: _p.Conditions<SensorPositionFilter, SensorPositionFields>[]): this;
+  withStartNode(
+    sub?: (query: AssetQuery) => AssetQuery,
+  ): SensorPositionQuery<_p.Put<I, "startNode", Asset | undefined>>;
+  withEndNode<J extends SensorNone = SensorNone>(
+    sub?: (query: SensorQuery) => _p.Selected<J>,
+  ): SensorPositionQuery<_p.Put<I, "endNode", Sensor<J> | undefined>>;
+}
+
+/** Reads and writes SensorPosition. */
+export interface SensorPositionApi
+  extends _p.ViewApi<
+    SensorPosition,
+    SensorPositionWrite,
+    SensorPositionFilter,
+    SensorPositionFields,
+    SensorPositionField,
+    SensorPositionQuery
+  > {}
+
+export declare const SensorPosition: _p.Table<
+  SensorPosition,
+  SensorPositionWrite,
+  SensorPositionApi
+>;

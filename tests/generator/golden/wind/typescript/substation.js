@@ -1,0 +1,2 @@
+// @ts-self-types="./substation.d.ts"
+export { Substation } from "./model.js";

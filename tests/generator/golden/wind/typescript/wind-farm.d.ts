@@ -1,0 +1,94 @@
+import type * as _p from "pygen-runtime/spi";
+import type { Asset, AssetFields, AssetFilter, AssetWrite } from "./asset.js";
+import type { Located, LocatedFields, LocatedFilter, LocatedWrite } from "./located.js";
+import type {
+  Substation,
+  SubstationFields,
+  SubstationNone,
+  SubstationQuery,
+  SubstationWrite,
+} from "./substation.js";
+import type {
+  WindTurbine,
+  WindTurbineNone,
+  WindTurbineQuery,
+  WindTurbineWrite,
+} from "./wind-turbine.js";
+
+export interface WindFarmNone {
+  substation: _p.NotIncluded<"withSubstation"> | undefined;
+  turbines: _p.NotIncluded<"withTurbines">;
+}
+
+/** A group of turbines with one grid connection. */
+export interface WindFarm<I extends WindFarmNone = WindFarmNone> extends Located, Asset {
+  /** Sum of what the turbines can give. Unit: power:megaw. */
+  readonly capacity?: number;
+  /** Day of the first delivery to the grid. */
+  readonly opened?: _p.PlainDate;
+  /** Where the farm meets the grid. */
+  readonly substation?: _p.NodeRef<I["substation"]>;
+  /** The turbines of the farm. */
+  readonly turbines: I["turbines"];
+}
+
+/** What can be written of WindFarm; only what is set is sent. */
+export interface WindFarmWrite extends LocatedWrite, AssetWrite {
+  capacity?: number | null | undefined;
+  opened?: _p.DateInput | null | undefined;
+  substation?: SubstationWrite | _p.InstanceInput | null | undefined;
+  turbines?: readonly (WindTurbineWrite | _p.InstanceInput)[] | undefined;
+}
+
+/** Keyword filters of WindFarm; several are combined with and. */
+export interface WindFarmFilter extends LocatedFilter, AssetFilter {
+  minCapacity?: number | null;
+  maxCapacity?: number | null;
+  minOpened?: _p.DateInput | null;
+  maxOpened?: _p.DateInput | null;
+  substation?: _p.InstanceInput | readonly _p.InstanceInput[] | null;
+}
+
+/** Fields of WindFarm for typed conditions. */
+export interface WindFarmFields extends LocatedFields, AssetFields {
+  readonly capacity: _p.NumberField;
+  readonly opened: _p.DateField;
+  readonly substation: _p.RelationField<SubstationFields>;
+}
+
+export type WindFarmField =
+  | "externalId"
+  | "space"
+  | "aliases"
+  | "capacity"
+  | "description"
+  | "latitude"
+  | "longitude"
+  | "name"
+  | "opened"
+  | "substation";
+
+/** A query over WindFarm. */
+export interface WindFarmQuery<I extends WindFarmNone = WindFarmNone>
+  extends _p.Query<WindFarm<I>, WindFarmField, I> {
+  where(...conditions: _p.Conditions<WindFarmFilter, WindFarmFields>[]): this;
+  withSubstation<J extends SubstationNone = SubstationNone>(
+    sub?: (query: SubstationQuery) => _p.Selected<J>,
+  ): WindFarmQuery<_p.Put<I, "substation", Substation<J> | undefined>>;
+  withTurbines<J extends WindTurbineNone = WindTurbineNone>(
+    sub?: (query: WindTurbineQuery) => _p.Selected<J>,
+  ): WindFarmQuery<_p.Put<I, "turbines", readonly WindTurbine<J>[]>>;
+}
+
+/** Reads and writes WindFarm. */
+export interface WindFarmApi
+  extends _p.ViewApi<
+    WindFarm,
+    WindFarmWrite,
+    WindFarmFilter,
+    WindFarmFields,
+    WindFarmField,
+    WindFarmQuery
+  > {}
+
+export declare const WindFarm: _p.Table<WindFarm, WindFarmWrite, WindFarmApi>;

@@ -1,0 +1,2 @@
+// @ts-self-types="./work-order.d.ts"
+export { WorkOrder } from "./model.js";
