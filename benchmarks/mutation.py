@@ -29,7 +29,7 @@ DEFAULT = {
         "tests/runtime/instances/test_codec.py",
         "tests/runtime/instances/test_values.py",
     ],
-    "reading/verbs/paging.py": ["tests/runtime/reading/verbs/test_paging.py"],
+    "reading/running/pager.py": ["tests/runtime/reading"],
     "instances/writing/ordering.py": ["tests/runtime/writing"],
     "instances/writing/graph.py": ["tests/runtime/writing"],
 }

@@ -18,7 +18,7 @@ from runtime.handmade_sdk import WindClient
 
 from pygen_runtime.reading import Explanation
 from pygen_runtime.reading.planning.planner import plan
-from pygen_runtime.reading.running.branches import Run
+from pygen_runtime.reading.running.session import Run
 
 
 def six_steps(client: Any) -> Any:

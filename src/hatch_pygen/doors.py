@@ -26,8 +26,8 @@ def user_errors(function: Callable[P, T]) -> Callable[P, T]:
         try:
             return function(*args, **kwargs)
         except PygenUserError as error:
-            for one in separately(error):
-                say(f"error {one}")
+            for mistake in separately(error):
+                say(f"error {mistake}")
         raise SystemExit(1)
 
     return door

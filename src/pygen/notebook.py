@@ -133,7 +133,9 @@ def _pipeline(
 
 def _problems(error: ValidationError) -> str:
     problems = error.errors(include_url=False, include_input=False)
-    told = (f"`{_said(one['loc'])}`: {one['msg'].removeprefix('Value error, ')}" for one in problems)
+    told = (
+        f"`{_said(problem['loc'])}`: {problem['msg'].removeprefix('Value error, ')}" for problem in problems
+    )
     return "; ".join(dict.fromkeys(told))  # `package` is the same in two tables
 
 

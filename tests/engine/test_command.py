@@ -120,6 +120,30 @@ def test_read_only_refuses_what_writes_and_nothing_else(tmp_path: Path) -> None:
         }
 
 
+def test_a_project_of_ones_own_is_the_only_one(tmp_path: Path) -> None:
+    units = tmp_path / "units.json"
+    units.write_text(json.dumps([{"externalId": "my:unit", "quantity": "Length"}]))
+    with served("--json", "--project", "acme-dev", "--units", units) as (_, line):
+        told = json.loads(line)
+        assert told["project"] == "acme-dev"
+        with urllib.request.urlopen(f"{told['url']}/api/v1/token/inspect", timeout=30) as response:
+            assert [each["projectUrlName"] for each in json.loads(response.read())["projects"]] == [
+                "acme-dev"
+            ]
+        with urllib.request.urlopen(f"{told['url']}/api/v1/projects/acme-dev/units", timeout=30) as response:
+            assert [each["externalId"] for each in json.loads(response.read())["items"]] == ["my:unit"]
+        with pytest.raises(urllib.error.HTTPError, match="401"):
+            call(told["url"], "spaces")
+
+
+def test_a_catalogue_of_units_that_is_none(tmp_path: Path) -> None:
+    assert "No such file" in refused("serve", "--units", tmp_path / "none.json")
+    units = tmp_path / "units.json"
+    for content in ("{", "3", '{"items": 3}', '[{"quantity": "Length"}]', "[3]"):
+        units.write_text(content)
+        assert f"{units} holds no units" in refused("serve", "--units", units)
+
+
 def test_a_port_that_is_taken() -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
@@ -191,4 +215,5 @@ def test_yaml_without_pyyaml_names_what_to_install(tmp_path: Path) -> None:
 
 def test_arguments_that_say_nothing() -> None:
     assert "a port is a number from 0 to 65535" in refused("serve", "--port", "70000", status=2)
+    assert "letters, digits, - and _" in refused("serve", "--project", "acme dev", status=2)
     assert "required: serve" in refused(status=2)

@@ -43,7 +43,7 @@ def imported(environment: Environment, *names: str) -> list[tuple[str, str]]:
     return found
 
 
-def test_19_every_module_imports_without_extras(bare: Environment) -> None:
+def test_every_module_imports_without_extras(bare: Environment) -> None:
     """cognite-pygen needed pandas to be imported."""
     bare.check()
     missing = imported(bare, "pygen", "hatch_pygen", "pygen_runtime", "pygen_engine")
@@ -95,7 +95,7 @@ def both(tmp_path: Path, wheelhouse: Path, wheels: list[Path]) -> Iterator[Envir
             path.chmod(0o755)
 
 
-def test_14_two_sdks_in_one_environment_that_nobody_can_write_to(both: Environment) -> None:
+def test_two_sdks_in_one_environment_that_nobody_can_write_to(both: Environment) -> None:
     """prisma #860, #5838: nothing is written where a package is installed."""
     both.check()
     packages = next(both.folder.rglob("site-packages"))
@@ -106,13 +106,13 @@ def test_14_two_sdks_in_one_environment_that_nobody_can_write_to(both: Environme
     assert sorted(packages.rglob("*")) == before
 
 
-def test_14_an_sdk_works_out_of_a_zip(bare: Environment, wheels: list[Path]) -> None:
+def test_an_sdk_works_out_of_a_zip(bare: Environment, wheels: list[Path]) -> None:
     """prisma #839: zipapps have no files beside the code."""
     environ = {**os.environ, "PYTHONPATH": os.pathsep.join(str(wheel) for wheel in wheels)}
     assert run([bare.python, "-c", TURBINES + MACHINES], environ=environ).stdout == "['One']\n['One']\n"
 
 
-def test_18_our_own_packages_are_built_from_their_sdists(wheelhouse: Path, bare: Environment) -> None:
+def test_our_own_packages_are_built_from_their_sdists(wheelhouse: Path, bare: Environment) -> None:
     """All that a build needs is in our sdists: the wheels everything here is tested with come from them."""
     made = sorted(path.name for path in wheelhouse.iterdir() if not path.name.startswith("."))
     assert [name.split("-")[0] for name in made] == ["hatch_pygen"] * 2 + ["pygen_engine"] * 2 + [
@@ -129,7 +129,7 @@ def test_18_our_own_packages_are_built_from_their_sdists(wheelhouse: Path, bare:
     assert ".github/workflows/ci.yml" in files
 
 
-def test_20_uv_sync_builds_again_when_it_must_and_only_then(tmp_path: Path, wheelhouse: Path) -> None:
+def test_uv_sync_builds_again_when_it_must_and_only_then(tmp_path: Path, wheelhouse: Path) -> None:
     """uv #17897."""
     make_project(tmp_path / "wind").pygen("--project", str(tmp_path), "init", "my-plant")
     folder = tmp_path / "my-plant"
@@ -153,7 +153,7 @@ def test_20_uv_sync_builds_again_when_it_must_and_only_then(tmp_path: Path, whee
 
 @pytest.mark.long
 @pytest.mark.parametrize("version", ["3.12", "3.13", "3.14"])
-def test_22_editable_installs_on_other_pythons(version: str, tmp_path: Path, wheelhouse: Path) -> None:
+def test_editable_installs_on_other_pythons(version: str, tmp_path: Path, wheelhouse: Path) -> None:
     project = make_project(tmp_path / "project")
     folder = tmp_path / "environment"
     try:
@@ -167,7 +167,7 @@ def test_22_editable_installs_on_other_pythons(version: str, tmp_path: Path, whe
 
 @pytest.mark.long
 @pytest.mark.parametrize("layout", ["package", "source", "commit"])
-def test_03_pyright_strict_sees_an_editable_install(layout: str, tmp_path: Path, wheelhouse: Path) -> None:
+def test_pyright_strict_sees_an_editable_install(layout: str, tmp_path: Path, wheelhouse: Path) -> None:
     """hatch-mypyc, meson-python: import hooks blind editors; a plain path does not."""
     project = make_project(tmp_path / "project", layout)
     environment = Environment.create(tmp_path / "environment", wheelhouse)
@@ -198,4 +198,4 @@ def test_what_production_installs_is_small_and_holds_no_engine(wheelhouse: Path)
     assert not [name for name in names if "engine" in name or "sqlite" in name]
     needed = [line for line in metadata.splitlines() if line.startswith("Requires-Dist: pygen-engine")]
     assert all("extra == 'local'" in line for line in needed) and needed
-    assert wheel.stat().st_size <= 240 * 1024
+    assert wheel.stat().st_size <= 260 * 1024

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import re
 import signal
 import sys
 from collections.abc import Sequence
@@ -53,6 +54,15 @@ def _parser() -> argparse.ArgumentParser:
     )
     add("--host", default="127.0.0.1", help="address to listen on (default: %(default)s)")
     add("--port", type=_port, default=8765, help="0 takes a free one (default: %(default)s)")
+    add(
+        "--project",
+        type=_project,
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="the project to serve; may be said again (default: every name, told as 'local')",
+    )
+    add("--units", type=Path, metavar="FILE", help="a catalogue of units instead of the built-in one: JSON")
     add("--read-only", action="store_true", help="refuse requests that write, with a 403")
     add("--json", action="store_true", help="say where it serves as one line of JSON, for scripts")
     return parser
@@ -64,20 +74,29 @@ def _port(text: str) -> int:
     return int(text)
 
 
-def _serve(asked: argparse.Namespace) -> int:
-    from pygen_engine.loading.files import read_files
-    from pygen_engine.options import EngineOptions
-    from pygen_engine.serving import PROJECT, CannotServe, serving
+def _project(text: str) -> str:
+    if not re.fullmatch(r"[A-Za-z0-9_-]{1,64}", text):
+        raise argparse.ArgumentTypeError("the name of a project is made of letters, digits, - and _")
+    return text
 
-    options = EngineOptions(read_only=asked.read_only)
+
+def _serve(asked: argparse.Namespace) -> int:
+    from pygen_engine.http.auth import DEFAULT_PROJECT
+    from pygen_engine.loading.files import read_files
+    from pygen_engine.options import AuthOptions, EngineOptions
+    from pygen_engine.serving import CannotServe, serving
+
+    auth = AuthOptions(projects=tuple(asked.project))
+    options = EngineOptions(read_only=asked.read_only, units=asked.units, auth=auth)
+    project = asked.project[0] if asked.project else DEFAULT_PROJECT
     try:
         documents = read_files(asked.model)
         with serving(asked.file, documents, asked.host, asked.port, options) as server:
             if asked.json:
-                facts = {"url": server.url, "project": PROJECT, "pid": os.getpid(), "port": server.port}
+                facts = {"url": server.url, "project": project, "pid": os.getpid(), "port": server.port}
                 print(json.dumps(facts), flush=True)
             else:
-                print(f"serving at {server.url} (project {PROJECT}, any token); Ctrl-C stops", flush=True)
+                print(f"serving at {server.url} (project {project}, any token); Ctrl-C stops", flush=True)
             server.serve_forever(0.2)
     except (CannotServe, OSError, ValueError) as error:
         print(f"pygen-engine: {_line(error)}", file=sys.stderr)

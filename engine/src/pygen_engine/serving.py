@@ -12,9 +12,6 @@ from pygen_engine.errors import DmsError
 from pygen_engine.http.server import Server
 from pygen_engine.options import EngineOptions
 
-PROJECT = "local"
-"""The project to name; every other name is served too."""
-
 
 class CannotServe(Exception):
     """What is in the way, in one line for whoever asked."""

@@ -80,7 +80,7 @@ for _name in COMMANDS:
 def _switches_first(arguments: list[str]) -> list[str]:
     """The global switches may stand behind a command's name as well: `pygen check -v`."""
     end = arguments.index("--") if "--" in arguments else len(arguments)
-    return sorted(arguments[:end], key=lambda one: one not in _SWITCHES) + arguments[end:]
+    return sorted(arguments[:end], key=lambda argument: argument not in _SWITCHES) + arguments[end:]
 
 
 def run() -> None:
@@ -88,8 +88,8 @@ def run() -> None:
     try:
         app(_switches_first(sys.argv[1:]), prog_name="pygen")
     except PygenUserError as error:
-        for one in separately(error):
-            print(f"pygen: error {one}", file=sys.stderr)
+        for mistake in separately(error):
+            print(f"pygen: error {mistake}", file=sys.stderr)
         raise SystemExit(1) from None
     except KeyboardInterrupt:
         print("pygen: stopped", file=sys.stderr)

@@ -32,7 +32,8 @@ def serve(
     port: Annotated[int, typer.Option(help="0 takes a free one.")] = 8765,
 ) -> None:
     """Serve models on this machine, with a page to browse the data."""
-    from pygen_engine.serving import PROJECT, CannotServe, serving
+    from pygen_engine.http.auth import DEFAULT_PROJECT
+    from pygen_engine.serving import CannotServe, serving
 
     state: State = context.obj
     documents = _documents(state, models)
@@ -40,7 +41,7 @@ def serve(
         with serving(database, [document.content for document in documents], host, port) as server:
             served = ", ".join(str(document.ref) for document in documents) or "no model"
             state.say(f"serving {served} at {server.url}")
-            state.say(f"CDF_URL={server.url} CDF_PROJECT={PROJECT} CDF_TOKEN=any; Ctrl-C stops")
+            state.say(f"CDF_URL={server.url} CDF_PROJECT={DEFAULT_PROJECT} CDF_TOKEN=any; Ctrl-C stops")
             server.serve_forever(0.2)
     except CannotServe as error:
         raise PygenUserError(

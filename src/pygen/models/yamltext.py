@@ -162,8 +162,7 @@ def _loader(yaml: Any) -> Any:
                 for base in merge.value if isinstance(merge, yaml.SequenceNode) else [merge]:
                     if not isinstance(base, yaml.MappingNode):
                         raise _Refused("PG004", "Only objects can be merged with `<<`.", base.start_mark)
-                    entries = self._entries(base)
-                    self.count += len(entries)
+                    self.count += len(entries := self._entries(base))
                     if self.count > MOST:
                         raise _TooMany
                     found = entries | found

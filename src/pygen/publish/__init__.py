@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from .manifest import MANIFEST, Manifest, digest
-from .plan import Change, Report
-from .publisher import is_fresh, publish
+from pygen.publish.manifest import MANIFEST, Manifest, digest
+from pygen.publish.plan import Change, Report
+from pygen.publish.publisher import is_fresh, publish
 
 __all__ = ["MANIFEST", "Change", "Manifest", "Report", "digest", "is_fresh", "publish"]

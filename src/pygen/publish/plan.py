@@ -10,9 +10,8 @@ from typing import Literal
 
 from pygen.errors import PygenUserError
 from pygen.paths import check_paths
-
-from .manifest import MANIFEST, Manifest, digest, read_text
-from .paths import inside
+from pygen.publish.manifest import MANIFEST, Manifest, digest, read_text
+from pygen.publish.paths import inside
 
 Action = Literal["create", "update", "remove"]
 

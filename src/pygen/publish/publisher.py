@@ -8,10 +8,9 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from pygen.errors import PygenUserError
-
-from . import transaction
-from .manifest import MANIFEST, Manifest, digest, read_text
-from .plan import Report, compare, refuse_edited
+from pygen.publish import transaction
+from pygen.publish.manifest import MANIFEST, Manifest, digest, read_text
+from pygen.publish.plan import Report, compare, refuse_edited
 
 
 def publish(

@@ -16,8 +16,7 @@ from typing import Any
 from pygen import files
 from pygen.errors import PygenUserError
 from pygen.paths import check_paths
-
-from .paths import inside
+from pygen.publish.paths import inside
 
 STAGING = ".pygen-staging"
 _JOURNAL = "journal.json"

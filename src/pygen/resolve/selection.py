@@ -39,7 +39,7 @@ def unmatched(known: Iterable[ViewRef], selection: Selection) -> list[str]:
     views = list(known)
     alone = [Everything(views=(text,)) for text in selection.views]
     alone += [Everything(spaces=(text,)) for text in selection.spaces]
-    return [(*one.views, *one.spaces)[0] for one in alone if not any(map(_matcher(one), views))]
+    return [(*entry.views, *entry.spaces)[0] for entry in alone if not any(map(_matcher(entry), views))]
 
 
 class _Matches(Protocol):

@@ -194,3 +194,11 @@ def test_what_is_not_offered_is_named_and_counted(pygen_engine: Engine) -> None:
             "POST /api/v1/projects/p/timeseries/list": 2,
             "GET /api/v1/projects/p/somethingnew": 1,
         }
+
+
+def test_who_and_where_one_is_can_be_asked(client: Any) -> None:
+    """By the official client, and by the paths that tools look at first."""
+    assert client.iam.user_profiles.me().user_identifier == "app"
+    assert [project.url_name for project in client.iam.token.inspect().projects] == ["contract"]
+    assert client.get("/api/v1/projects").json()["items"] == [{"urlName": "contract", "name": "contract"}]
+    assert client.get("/login/status").json()["data"]["loggedIn"] is True

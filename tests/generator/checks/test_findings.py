@@ -36,12 +36,11 @@ def test_errors_among_findings_are_raised_together() -> None:
     with pytest.raises(PygenUserError) as one:
         stop_on_errors([WARNING, ERROR])
     assert not isinstance(one.value, PygenUserErrors)
-    nothing = "PG210: Nothing.\n  at a:M(1)\n  `pygen explain PG210` says what to do."
-    assert str(one.value) == nothing
+    assert str(one.value) == "PG210: Nothing.\n  at a:M(1)\n  `pygen explain PG210` says what to do."
     with pytest.raises(PygenUserErrors) as two:
         stop_on_errors(reported([WARNING, ERROR], strict=True))
     assert [e.code for e in two.value.errors] == ["PG204", "PG210"]
-    assert str(two.value) == f"PG204: It is so.\n  at a:V(1).x\n  Do this.\n{nothing}"
+    assert str(two.value) == f"PG204: It is so.\n  at a:V(1).x\n  Do this.\n{one.value}"
 
 
 def test_one_error_together_is_itself() -> None:

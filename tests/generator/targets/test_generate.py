@@ -115,7 +115,7 @@ def test_findings_are_logged_or_given(caplog: pytest.LogCaptureFixture) -> None:
             {"package": "not a name"},
             "cannot be read|settings are wrong|not a name",
         ),
-        ((list(orders().files().values()),), {"package": "json"}, "a module of Python itself"),
+        ((list(orders().files().values()),), {"package": "pytest"}, "already is a package"),
         ((list(orders().files().values()),) * 2, {}, r"The data model \S+ is given 2 times"),
     ],
 )

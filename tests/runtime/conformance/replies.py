@@ -51,3 +51,11 @@ def _header(value: str | Mapping[str, int]) -> str:
         return value
     moment = datetime.now(UTC) + timedelta(seconds=value["$httpDateIn"])
     return format_datetime(moment, usegmt=True)
+
+
+def written(request: httpx.Request) -> httpx.Response:
+    """What the service says when all is well: the instances that were asked for by id, or written."""
+    facts = {"version": 1, "wasModified": True, "createdTime": 1, "lastUpdatedTime": 1, "properties": {}}
+    known = ("instanceType", "space", "externalId")
+    items = [{name: item[name] for name in known} | facts for item in json.loads(request.content)["items"]]
+    return httpx.Response(200, json={"items": items, "deleted": []})

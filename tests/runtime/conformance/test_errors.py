@@ -9,7 +9,8 @@ import httpx
 import pytest
 from runtime.conformance.cases import parametrized
 from runtime.conformance.kinds import kind
-from runtime.conformance.replies import parts
+from runtime.conformance.objects import Graph
+from runtime.conformance.replies import parts, written
 from runtime.conformance.sdk import Face, done
 
 from pygen_runtime import ApiError, WriteError
@@ -28,10 +29,21 @@ _MEMBERS = {
 @parametrized("errors")
 async def test_an_answer_becomes_an_error(face: Face, package: ModuleType, case: dict[str, Any]) -> None:
     def answer(request: httpx.Request) -> httpx.Response:
+        if "fails" in case and f'"{case["fails"]}"'.encode() not in request.content:
+            return written(request)
         return httpx.Response(**parts(case["reply"]))
 
+    def use(client: Any) -> Any:
+        if "objects" in case:
+            return client.upsert(Graph(package).objects(case["objects"]))
+        return _use(face, package, client, case.get("verb", "retrieve"))
+
     with pytest.raises((ApiError, WriteError)) as caught:
-        await face.run(answer, lambda client: _use(face, package, client, case.get("verb", "retrieve")))
+        await face.run(answer, use)
+    if "report" in case:
+        assert isinstance(caught.value, WriteError)
+        report = caught.value.succeeded, caught.value.failed, caught.value.not_attempted
+        assert tuple(map(len, report)) == tuple(case["report"].values())
     error: Any = caught.value.causes[0] if isinstance(caught.value, WriteError) else caught.value
     expected = case["error"]
     assert kind(error) == expected["kind"]

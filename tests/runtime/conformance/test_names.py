@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib
-import re
 from typing import Any
 
 from runtime.conformance.cases import parametrized, read
@@ -11,26 +10,11 @@ from small_models import built, mapped, view
 
 from pygen.naming import Language, Names, Rules, plan_names, to_camel, to_pascal, to_snake
 
-_IDENTIFIER = re.compile(r"[A-Za-z_$][\w$]*", re.ASCII)
-
-
-def _kept(id: str) -> str:
-    """The id itself where it is an identifier."""
-    return id if _IDENTIFIER.fullmatch(id) else to_camel(id)
-
-
-_MEMBERS = {"typescript": _kept, "csharp": to_pascal}
-_FILTERS = {
-    "is": "{name}",
-    "prefix": "{name}Prefix",
-    "min": "min{Name}",
-    "max": "max{Name}",
-    "contains": "{name}Contains",
-}
+_FILTERS = dict.fromkeys(("is", "prefix", "min", "max", "contains"), "{name}")
 
 
 def _language(name: str) -> Language:
-    """The rules of a target, or those its language has by nature as long as there is none."""
+    """The rules of a target; of C#, as long as it has none, those the language has by nature."""
     try:
         module = importlib.import_module(f"pygen.targets.{name}.language")
     except ModuleNotFoundError:
@@ -39,7 +23,7 @@ def _language(name: str) -> Language:
             classes=Rules(to_pascal),
             companions=(),
             files=Rules(to_snake),
-            members={"node": Rules(_MEMBERS[name], reserved)},
+            members={"node": Rules(to_pascal, reserved)},
             filters=_FILTERS,
             filters_reserved={"node": frozenset()},
         )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from types import ModuleType
 from typing import Any
 
@@ -10,30 +9,13 @@ import httpx
 import pytest
 from runtime.conformance.cases import parametrized
 from runtime.conformance.kinds import kind
-from runtime.conformance.replies import played
+from runtime.conformance.replies import played, written
 from runtime.conformance.sdk import Face
 
 from pygen_runtime import ApiError, Config, Retries, WriteError
 from pygen_runtime.http.exchange import exchange
 from pygen_runtime.http.steps import Pause, Reply, Send, TransportError
 from pygen_runtime.http.values import Request
-
-
-def _fine(request: httpx.Request) -> httpx.Response:
-    items = [
-        {
-            "instanceType": item["instanceType"],
-            "space": item["space"],
-            "externalId": item["externalId"],
-            "version": 1,
-            "wasModified": True,
-            "createdTime": 1,
-            "lastUpdatedTime": 1,
-            "properties": {},
-        }
-        for item in json.loads(request.content)["items"]
-    ]
-    return httpx.Response(200, json={"items": items, "deleted": []})
 
 
 def _retries(case: dict[str, Any], **waits: float) -> Retries:
@@ -51,7 +33,7 @@ async def test_a_reply_decides_what_is_done(face: Face, package: ModuleType, cas
 
     refused = 0
     tokens = case.get("tokens", [])
-    answer = played(case["replies"], _fine)
+    answer = played(case["replies"], written)
 
     def counted(request: httpx.Request) -> httpx.Response:
         nonlocal refused

@@ -9,6 +9,7 @@ import msgspec
 import pytest
 from runtime.faces import CLIENTS, close, collect, done
 from runtime.handmade_sdk import RotorWrite
+from runtime.http.faults import Call, Reply
 
 from pygen_runtime import ApiError, Config, ConnectionFailed, Retries, ServerError, WriteError
 from pygen_runtime.schema import SpaceWrite
@@ -156,3 +157,39 @@ async def test_json_that_breaks_off_is_asked_for_again(connect: Callable[[Servic
             return answer
 
     assert await done(connect(Once(200, b'{"items": [')).spaces.list()) == []
+
+
+class Endless(Service):
+    """Pages without a row, each of which leads to another one."""
+
+    asked = 0
+
+    def handle(self, method: str, target: str, headers: Any, body: bytes) -> tuple[int, Any, bytes]:
+        self.asked += 1
+        sets = {"items": {"0": []}, "nextCursor": {"0": f"c{self.asked}"}}
+        rows = {"items": [], "nextCursor": f"c{self.asked}"}
+        return 200, {}, msgspec.json.encode(sets if target.endswith("query") else rows)
+
+
+@pytest.mark.parametrize("verb", ["list", "iterate", "list as frame", "spaces"])
+async def test_pages_without_a_row_come_to_an_end(connect: Callable[[Service], Any], verb: str) -> None:
+    service = Endless(200, b"")
+    with pytest.raises(ServerError, match="1,000 pages without a row"):
+        await done(VERBS[verb](connect(service)))
+    assert 1000 < service.asked < 1010
+
+
+@pytest.mark.parametrize("kind", CLIENTS)
+async def test_pages_that_are_too_large_get_smaller(serve: Any, kind: str) -> None:
+    def answer(call: Call) -> Reply:
+        start = int(call.body.get("cursor") or 0)
+        end = min(start + call.body["limit"], 50)
+        head = {"instanceType": "node", "space": "a", "version": 1, "createdTime": 1, "lastUpdatedTime": 1}
+        items = [{**head, "externalId": f"r{number}"} for number in range(start, end)]
+        return Reply(200, {"items": items} | ({"nextCursor": str(end)} if end < 50 else {}))
+
+    config = Config(url=serve(answer).url, project="p", max_response_bytes=2_000)
+    client = CLIENTS[kind](config)
+    rotors = await done(client.rotor.list(chunk_size=1000))
+    assert [rotor.external_id for rotor in rotors] == [f"r{number}" for number in range(50)]
+    await close(client)

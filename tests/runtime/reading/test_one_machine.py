@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from itertools import pairwise
 from typing import Any
@@ -12,7 +13,7 @@ from runtime.conftest import Serve
 from runtime.faces import CLIENTS, close, collect, done
 from runtime.http.faults import Answer as HttpAnswer
 from runtime.http.faults import Call, Hang, Reply
-from runtime.reading.service import Answer, Connect, Service, pages_of, rotor, size_of
+from runtime.reading.service import Answer, Connect, Service, connecting, pages_of, rotor, size_of
 
 from pygen_runtime import Config, Retries, Timeout, Timeouts, ValidationFailed
 from pygen_runtime.reading.running.page_size import MOST_PATIENCE, PageSize
@@ -253,6 +254,23 @@ async def test_facts_of_plain_reads(face: str) -> None:
     explanation = await done(client.rotor.iterate(sort_by="diameter").explain(facts=True))
     assert any("no cursorable index" in warning for warning in explanation.warnings)
     await close(client)
+
+
+@pytest.mark.parametrize("read", ["list", "iterate", "query().list"])
+async def test_what_a_read_made_is_freed_with_it(read: str) -> None:
+    """Nothing is left to the collector, which could be long in coming with a page of 10,000 instances."""
+    client, _ = connecting("sync")(pages_of(20))
+    await READS[read](client)
+    gc.collect()
+    gc.set_debug(gc.DEBUG_SAVEALL)
+    try:
+        await READS[read](client)
+        gc.collect()
+        assert gc.garbage == []
+    finally:
+        gc.set_debug(0)
+        gc.garbage.clear()
+    client.close()
 
 
 async def test_a_plan_is_made_once_per_read(connect: Connect, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -27,7 +27,11 @@ _ACTIONS: dict[str, list[str]] = {
     "timeSeriesAcl": ["READ", "WRITE"],
     "filesAcl": ["READ", "WRITE"],
     "sequencesAcl": ["READ", "WRITE"],
+    "datasetsAcl": ["READ", "WRITE", "OWNER"],
 }
+DEFAULT_PROJECT = "local"
+"""Told to who asks which projects there are, when every name is served."""
+_PROFILE_TIME = 1_700_000_000_000
 
 
 class TokenDesk:
@@ -68,13 +72,32 @@ class TokenDesk:
         token = self._sign(client)
         return {"access_token": token, "token_type": "Bearer", "expires_in": self._options.lifetime}
 
+    @property
+    def _projects(self) -> tuple[str, ...]:
+        return self._options.projects or (DEFAULT_PROJECT,)
+
+    def projects(self, authorization: str | None) -> dict[str, Any]:
+        return {"items": [{"urlName": name, "name": name} for name in self._projects]}
+
+    def status(self, authorization: str | None) -> dict[str, Any]:
+        user, project = self._subject(authorization), self._projects[0]
+        return {"data": {"user": user, "loggedIn": True, "project": project, "projectId": 1}}
+
+    def profile(self, authorization: str | None) -> dict[str, Any]:
+        subject = self._subject(authorization)
+        return {
+            "userIdentifier": subject,
+            "displayName": subject,
+            "identityType": "SERVICE_PRINCIPAL",
+            "lastUpdatedTime": _PROFILE_TIME,
+        }
+
     def inspect(self, authorization: str | None) -> dict[str, Any]:
-        projects = self._options.projects or ("local",)
         scope: dict[str, Any] = {"projectScope": {"allProjects": {}}}
         acls = [{name: {"actions": todo, "scope": {"all": {}}}, **scope} for name, todo in _ACTIONS.items()]
         return {
             "subject": self._subject(authorization),
-            "projects": [{"projectUrlName": name, "groups": [1]} for name in projects],
+            "projects": [{"projectUrlName": name, "groups": [1]} for name in self._projects],
             "capabilities": acls,
         }
 

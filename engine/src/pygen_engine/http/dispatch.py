@@ -15,13 +15,13 @@ import msgspec
 
 from pygen_engine.errors import BadRequest, DmsError
 from pygen_engine.faults import HEADER, ConnectionDropped
+from pygen_engine.http.auth import TokenDesk
 from pygen_engine.http.decode import Decoder, query_values, uncompressed
 from pygen_engine.http.not_offered import SERVICES
 from pygen_engine.http.routes import allowed_elsewhere, find, operation
 
 if TYPE_CHECKING:
     from pygen_engine.context import EngineContext
-    from pygen_engine.http.auth import TokenDesk
 
 Answer = tuple[int, dict[str, str], bytes]
 _logger = logging.getLogger("pygen_engine")
@@ -30,6 +30,11 @@ _PROJECT = re.compile(r"/api/v1/projects/([^/]+)(/.*)?")
 _PROJECT_NAME = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _COMPRESS_FROM = 1024
 _OURS = ("/models", "/units")
+_ACCOUNT = {
+    "/api/v1/token/inspect": TokenDesk.inspect,
+    "/api/v1/projects": TokenDesk.projects,
+    "/login/status": TokenDesk.status,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +91,15 @@ def _compressed(content: bytes, headers: Mapping[str, str], answered: dict[str, 
 def _answer(context: EngineContext, tokens: TokenDesk, call: _Call) -> Any:
     if call.path == "/oauth2/token" and call.method == "POST":
         return tokens.issue(call.headers, call.body)
+    account = _ACCOUNT.get(call.path)
     matched = _PROJECT.fullmatch(call.path)
-    if matched is None and call.path != "/api/v1/token/inspect":
+    if matched is None and account is None:
         raise DmsError(404, f"Not found: {call.path[:200]}")
     authorization = call.headers.get("authorization")
     tokens.admit(authorization)
-    if matched is None:
-        return tokens.inspect(authorization)
+    if account is not None:
+        return account(tokens, authorization)
+    assert matched is not None
     project = unquote(matched[1])
     if _PROJECT_NAME.fullmatch(project) is None:
         raise BadRequest(f"'{project[:80]}' is not a project name.")
@@ -100,6 +107,8 @@ def _answer(context: EngineContext, tokens: TokenDesk, call: _Call) -> Any:
     context.faults.before(call.headers.get(HEADER))
     if not matched[2]:
         return {"name": project, "urlName": project, "userProfilesConfiguration": {"enabled": False}}
+    if matched[2] == "/profiles/me":
+        return tokens.profile(authorization)
     return _project_call(context, call, matched[2])
 
 

@@ -49,7 +49,10 @@ class Catalogue:
     @classmethod
     def _read(cls, units: Path | None, systems: Path | None) -> Catalogue:
         documents = _builtin() if units is None else _items(units)
-        known = {unit.id: unit for unit in map(_unit, documents)}
+        try:
+            known = {unit.id: unit for unit in map(_unit, documents)}
+        except (LookupError, TypeError, ValueError, AttributeError) as error:
+            raise ValueError(f"{units} holds no units: {error!r}") from error
         chosen = _builtin_systems() if systems is None else _systems(_items(systems))
         return cls(known, chosen, units is not None, documents)
 
@@ -106,11 +109,12 @@ def _unit(document: Mapping[str, Any]) -> Unit:
 
 
 def _items(path: Path) -> list[dict[str, Any]]:
-    document = msgspec.json.decode(path.read_bytes())
-    found = document.get("items") if isinstance(document, dict) else document
-    if not isinstance(found, list):
-        raise ValueError(f"{path} is neither a list nor an object with 'items'")
-    return found
+    try:
+        document = msgspec.json.decode(path.read_bytes())
+        found = document["items"] if isinstance(document, dict) else document
+        return msgspec.convert(found, list[dict[str, Any]])
+    except (msgspec.MsgspecError, UnicodeError, KeyError) as error:
+        raise ValueError(f"{path} holds no units: {error}") from error
 
 
 def _systems(documents: Iterable[Mapping[str, Any]]) -> dict[str, dict[str, str]]:

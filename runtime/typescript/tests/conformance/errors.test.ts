@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { as, Client, isPygenError } from "../../src/index.ts";
 import type { Table } from "../../src/instances/table.ts";
 import { cases, model, tables } from "./cases.ts";
-import { responseOf } from "./replies.ts";
+import { Graph } from "./objects.ts";
+import { responseOf, written } from "./replies.ts";
 
 const SAMPLE = tables.Sample as Table<any, any, any>;
 const USES: Record<string, (client: Client, api: any) => Promise<unknown>> = {
@@ -23,18 +24,32 @@ test.each(cases("errors"))("$name", async ({ case: one }) => {
       url: "http://service",
       project: "p",
       instanceSpace: model.instanceSpace,
+      gzipAbove: null,
       retries: { base: 0 },
-      fetch: async () => responseOf(one.reply),
+      fetch: async (_, init) =>
+        one.fails && !(init.body as string).includes(`"${one.fails}"`)
+          ? written(init)
+          : responseOf(one.reply),
     },
     tables,
   );
-  const ended = USES[one.verb ?? "retrieve"]!(client, client.of(SAMPLE));
+  const ended = one.objects
+    ? client.upsert(new Graph().objects(one.objects))
+    : USES[one.verb ?? "retrieve"]!(client, client.of(SAMPLE));
   const thrown: any = await ended.then(
     (value) => {
       throw new Error(`it gave ${JSON.stringify(value)}`);
     },
     (error) => error,
   );
+  if (one.report) {
+    const { succeeded, failed, notAttempted } = thrown;
+    expect({
+      succeeded: succeeded.length,
+      failed: failed.length,
+      notAttempted: notAttempted.length,
+    }).toEqual(one.report);
+  }
   const error = thrown?.causes?.[0] ?? thrown;
   const { mentions = [], hides = [], longest, requestId, code, ...members } = one.error;
   expect(isPygenError(error), String(error)).toBe(true);

@@ -12,3 +12,22 @@ export function responseOf(reply: any): Response {
     headers: headers as [string, string][],
   });
 }
+
+/** What the service says when all is well: the instances that were asked for by id, or written. */
+export function written(init: RequestInit): Response {
+  const { items } = JSON.parse(init.body as string);
+  const facts = {
+    version: 1,
+    wasModified: true,
+    createdTime: 1,
+    lastUpdatedTime: 1,
+    properties: {},
+  };
+  const found = items.map(({ instanceType, space, externalId }: any) => ({
+    instanceType,
+    space,
+    externalId,
+    ...facts,
+  }));
+  return Response.json({ items: found, deleted: [] });
+}

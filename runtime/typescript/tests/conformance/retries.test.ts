@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { as, Client, isPygenError } from "../../src/index.ts";
 import type { Table } from "../../src/instances/table.ts";
 import { cases, model, tables } from "./cases.ts";
-import { responseOf } from "./replies.ts";
+import { responseOf, written } from "./replies.ts";
 
 const SAMPLE = tables.Sample as Table<any, any, any>;
 
@@ -20,23 +20,9 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** What the service says when all is well: the instances that were asked for or written. */
-function fine(init: RequestInit): Response {
-  const { items } = JSON.parse(init.body as string);
-  const found = items.map((item: any) => ({
-    ...item,
-    version: 1,
-    wasModified: true,
-    createdTime: 1,
-    lastUpdatedTime: 1,
-    properties: {},
-  }));
-  return Response.json({ items: found, deleted: [] });
-}
-
 function answered(reply: any, init: RequestInit): Response {
   if (reply.broken) throw BROKEN[reply.broken]!();
-  if (reply.ok) return fine(init);
+  if (reply.ok) return written(init);
   return responseOf(reply);
 }
 

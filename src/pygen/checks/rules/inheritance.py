@@ -7,17 +7,17 @@ from collections.abc import Iterator
 from pygen.findings import Finding
 from pygen.ir import Class, Sdk
 from pygen.ir.inheritance import conflicts
-from pygen.refs import ViewRef
+from pygen.refs import ClassRef, ViewRef
 from pygen.resolve import ResolvedModel
 
 
 def cannot_build_on_parent(resolved: ResolvedModel, sdk: Sdk) -> Iterator[Finding]:
     """PG216 and PG217: an instance of a view cannot stand for one of a view it implements."""
-    classes = {(c.view, c.kind): c for c in sdk.classes}
+    classes = {cls.ref: cls for cls in sdk.classes}
     for built in classes.values():
         for parent in built.parents:
             if parent not in built.bases and not _covered(resolved, built, parent):
-                yield _finding(resolved, built, classes[parent, built.kind])
+                yield _finding(resolved, built, classes[ClassRef(parent, built.kind)])
 
 
 def _covered(resolved: ResolvedModel, built: Class, parent: ViewRef) -> bool:

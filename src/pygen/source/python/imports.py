@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
-from .ordering import import_order, natural
+from pygen.source.python.ordering import import_order, natural
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 from pygen.source.prose import plain, visible, wrapped
-
-from .layout import LINE
+from pygen.source.python.layout import LINE
 
 
 def literal(text: str) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
-from .layout import SPACE, Either, group, indent, joined, lay
-from .ordering import module_order
-from .text import literal
+from pygen.source.typescript.layout import SPACE, Either, group, indent, joined, lay
+from pygen.source.typescript.ordering import module_order
+from pygen.source.typescript.text import literal
 
 
 @dataclass(frozen=True, slots=True)

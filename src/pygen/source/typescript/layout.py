@@ -9,9 +9,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from pygen.source.typescript.text import LINE
 from pygen.source.width import width
-
-from .text import LINE
 
 STEP = 2
 

@@ -10,11 +10,10 @@ from pygen._version import __version__
 from pygen.errors import PygenUserError
 from pygen.findings import Finding
 from pygen.ir import to_json
+from pygen.targets.process.messages import Answer, Project, Question, Versions
+from pygen.targets.process.run import Failed, run
+from pygen.targets.process.settings import ProcessSettings
 from pygen.targets.request import Form, Output, Request
-
-from .messages import Answer, Project, Question, Versions
-from .run import Failed, run
-from .settings import ProcessSettings
 
 
 @dataclass(frozen=True, slots=True)

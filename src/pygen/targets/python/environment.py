@@ -15,8 +15,7 @@ from pygen.source.python.layout import LINE, STEP, Expression, block, call, flat
 from pygen.source.python.ordering import export_order, import_order
 from pygen.source.python.text import docstring, literal
 from pygen.source.width import width
-
-from .plan import Attribute, ClassPlan
+from pygen.targets.python.plan import Attribute, ClassPlan
 
 
 @lru_cache(maxsize=8)

@@ -10,8 +10,7 @@ from pygen.ir import Class, Direct, Sdk, Value
 from pygen.naming import Names
 from pygen.source.python.layout import LINE, Expression, call, lay
 from pygen.source.python.text import literal
-
-from .plan import Example
+from pygen.targets.python.plan import Example
 
 _VALUES: Mapping[str, str] = MappingProxyType(
     {

@@ -8,9 +8,8 @@ from jinja2 import Environment
 
 from pygen.models import canonical_json
 from pygen.resolve.shipped import shipped
+from pygen.targets.python.plan import ClassPlan, PackagePlan
 from pygen.targets.request import Request
-
-from .plan import ClassPlan, PackagePlan
 
 _FILES = {
     "__init__.py": "init.py.jinja",

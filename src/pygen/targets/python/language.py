@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from pygen.naming import Language, Rules, to_pascal, to_snake
-
-from . import reserved
+from pygen.targets.python import reserved
 
 _LONGEST_CLASS = 50
 _LONGEST_NAME = 44

@@ -9,14 +9,13 @@ from pygen._version import __version__
 from pygen.naming import Names
 from pygen.source.python.imports import Import, Uses
 from pygen.source.python.ordering import import_order
+from pygen.targets.python.example import example
+from pygen.targets.python.extensions import Extensions
+from pygen.targets.python.language import PYTHON
+from pygen.targets.python.plan import ClassPlan, PackagePlan
+from pygen.targets.python.planner import plan_classes
+from pygen.targets.python.settings import python_settings
 from pygen.targets.request import Request
-
-from .example import example
-from .extensions import Extensions
-from .language import PYTHON
-from .plan import ClassPlan, PackagePlan
-from .planner import plan_classes
-from .settings import python_settings
 
 if TYPE_CHECKING:
     from pygen.ir import Sdk

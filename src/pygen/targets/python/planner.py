@@ -23,13 +23,12 @@ from pygen.source.python.imports import Uses
 from pygen.source.python.layout import Expression, Union, flat, index, mapping, row
 from pygen.source.python.ordering import natural
 from pygen.source.python.text import literal
-
-from .extensions import Extensions
-from .inheritance import Hierarchy, ends, is_written
-from .language import PYTHON
-from .plan import Attribute, ClassPlan, ViewOption
-from .spec import member_spec
-from .types import Lookup, field_type, filter_type, read_type, write_default, write_type
+from pygen.targets.python.extensions import Extensions
+from pygen.targets.python.inheritance import Hierarchy, ends, is_written
+from pygen.targets.python.language import PYTHON
+from pygen.targets.python.plan import Attribute, ClassPlan, ViewOption
+from pygen.targets.python.spec import member_spec
+from pygen.targets.python.types import Lookup, field_type, filter_type, read_type, write_default, write_type
 
 _ORDER = {"value": 0, "direct": 1, "edge": 2, "reverse": 3}
 

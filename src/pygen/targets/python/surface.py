@@ -5,10 +5,9 @@ from __future__ import annotations
 from pygen.ir import ClassKind, ClassRef, Sdk, ViewRef
 from pygen.naming import plan_names
 from pygen.source.python.layout import flat
+from pygen.targets.python.language import PYTHON
+from pygen.targets.python.types import read_type
 from pygen.targets.surface import ClassSurface, MemberSurface, Surface
-
-from .language import PYTHON
-from .types import read_type
 
 
 def surface(sdk: Sdk) -> Surface:

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from pygen.ir import Sdk
 from pygen.naming import Names, plan_names
+from pygen.targets.python.files import models_text, package_files, single_file
+from pygen.targets.python.language import PYTHON
+from pygen.targets.python.package import plan_package
+from pygen.targets.python.plan import PackagePlan
+from pygen.targets.python.settings import PythonSettings, python_settings
+from pygen.targets.python.surface import surface
+from pygen.targets.python.templates import templates_of
 from pygen.targets.request import Form, Output, Request, Target
 from pygen.targets.surface import Surface
-
-from .files import models_text, package_files, single_file
-from .language import PYTHON
-from .package import plan_package
-from .plan import PackagePlan
-from .settings import PythonSettings, python_settings
-from .surface import surface
-from .templates import templates_of
 
 
 class PythonTarget:

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 
 from pygen import files
 from pygen.errors import PygenUserError
-
-from .environment import environment
+from pygen.targets.python.environment import environment
 
 if TYPE_CHECKING:
     from jinja2 import Environment

@@ -10,9 +10,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from pygen.source.prose import line, markdown
 from pygen.source.typescript.layout import Doc, group, lay
 from pygen.source.typescript.text import jsdoc, key, literal
-
-from .plan import Member, ViewPlan
-from .table import entry, object_
+from pygen.targets.typescript.plan import Member, ViewPlan
+from pygen.targets.typescript.table import entry, object_
 
 
 @lru_cache(maxsize=1)

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 from pygen.naming import Language, Rules, to_camel, to_pascal, words
-
-from . import reserved
+from pygen.targets.typescript import reserved
 
 _LONGEST = 50
 

@@ -35,10 +35,9 @@ from pygen.source.typescript.layout import (
 )
 from pygen.source.typescript.ordering import module_order
 from pygen.source.typescript.text import LINE, literal
-
-from . import table
-from .plan import Member, ViewPlan
-from .types import field_type, filter_types, read_types, write_types
+from pygen.targets.typescript import table
+from pygen.targets.typescript.plan import Member, ViewPlan
+from pygen.targets.typescript.types import field_type, filter_types, read_types, write_types
 
 _ORDER = {"value": 0, "direct": 1, "edge": 2, "reverse": 3}
 

@@ -6,9 +6,8 @@ from pygen.ir import Property, Sdk, Value
 from pygen.naming import plan_names
 from pygen.source.typescript.layout import lay, union
 from pygen.targets.surface import ClassSurface, MemberSurface, Surface
-
-from .language import TYPESCRIPT
-from .types import read_types
+from pygen.targets.typescript.language import TYPESCRIPT
+from pygen.targets.typescript.types import read_types
 
 
 def surface(sdk: Sdk) -> Surface:

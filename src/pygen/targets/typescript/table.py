@@ -18,8 +18,7 @@ from pygen.naming import Names, filters_of
 from pygen.refs import ClassKind
 from pygen.source.typescript.layout import SPACE, Doc, Either, group, indent, joined, listed
 from pygen.source.typescript.text import key, literal
-
-from .language import TYPESCRIPT
+from pygen.targets.typescript.language import TYPESCRIPT
 
 _SHORT = 4
 

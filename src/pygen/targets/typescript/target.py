@@ -9,12 +9,11 @@ from pygen.ir import Sdk
 from pygen.naming import Names, plan_names
 from pygen.targets.request import Form, Output, Request, Target
 from pygen.targets.surface import Surface
-
-from .language import TYPESCRIPT
-from .plan import PackagePlan
-from .planner import plan_views
-from .settings import TypeScriptSettings, client_name, package_name
-from .surface import surface
+from pygen.targets.typescript.language import TYPESCRIPT
+from pygen.targets.typescript.plan import PackagePlan
+from pygen.targets.typescript.planner import plan_views
+from pygen.targets.typescript.settings import TypeScriptSettings, client_name, package_name
+from pygen.targets.typescript.surface import surface
 
 FILES = (
     "README.md",
@@ -56,7 +55,7 @@ class TypeScriptTarget:
         )
 
     def output(self, request: Request, plan: PackagePlan) -> Output:
-        from .environment import environment
+        from pygen.targets.typescript.environment import environment
 
         templates = environment()
         files = {path: templates.get_template(f"{path}.jinja").render(package=plan) for path in FILES}

@@ -15,6 +15,9 @@ def mistakes(client: WindClient, turbine: WindTurbine) -> None:
     client.wind_turbine.aggregate("avg", "capacty")  #: capacty
     client.wind_turbine.iterate(name=3)  #: "name"
     client.wind_turbine.frame(columns=["nme"])  #: nme
+    client.wind_turbine.explain().list(min_capcity=3)  #: min_capcity
+    client.wind_turbine.explain().frame(columns=["nme"])  #: nme
+    client.wind_turbine.explain(rn=True)  #: rn
     client.wind_turbines.list()  #: wind_turbines
     turbine.capcity  #: capcity
     turbine.capacity = 3.0  #: capacity

@@ -38,6 +38,7 @@ from golden_wind import (
 )
 from golden_wind.wind_turbine import WindTurbineFilter
 
+from pygen_runtime.reading import Explanation
 from pygen_runtime.spi import Link, NodeId, NodeRef
 
 
@@ -72,6 +73,11 @@ def read(client: WindClient) -> float | None:
         assert_type(turbine, WindTurbine)
     for page in client.wind_turbine.iterate().pages():
         assert_type(page.cursor, str | None)
+    explained = client.wind_turbine.explain(run=True).list(min_capacity=3, name_prefix="Horn", limit=100)
+    assert_type(explained, Explanation)
+    assert_type(client.wind_turbine.explain().frame(columns=["name"], sort_by="capacity"), Explanation)
+    assert_type(client.wind_turbine.explain().search("horn", ["name"], min_capacity=2), Explanation)
+    assert_type(client.wind_turbine.iterate(min_capacity=3).explain(facts=True), Explanation)
     shared: WindTurbineFilter = {"min_capacity": 3.0, "name": "x"}
     client.wind_turbine.list(**shared)
     first = found[0]
@@ -149,6 +155,8 @@ async def read_async(client: AsyncWindClient, shop: AsyncShopClient) -> int:
     positions = await client.sensor_position.query().where(max_distance=3).with_start_node().list()
     assert_type(positions, SensorPositionList)
     assert_type(await shop.person.retrieve("p"), Person | None)
+    assert_type(await client.wind_turbine.explain().list(min_capacity=3), Explanation)
+    assert_type(await client.wind_turbine.iterate().explain(), Explanation)
     return await client.wind_turbine.count()
 
 

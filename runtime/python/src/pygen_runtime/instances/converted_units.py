@@ -6,11 +6,10 @@ noted on the instance, in a slot pydantic copies and compares; nothing is noted,
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from typing import Any
 
 from ..errors import ValidationFailed
-from .codec import Codec
 from .spec import Property, View
 from .view_names import view_label
 
@@ -48,30 +47,3 @@ def check_stored_units(instance: Any) -> None:
             property=names[0],
             item=instance.external_id,
         )
-
-
-class ConvertingCodec:
-    """A codec whose instances remember that they were read in other units."""
-
-    def __init__(self, codec: Codec, units: Iterable[tuple[str, str]]) -> None:
-        self._codec = codec
-        self._names = converted_names(codec.view, units)
-        self.cls = codec.cls
-        self.view = codec.view
-
-    @property
-    def item(self) -> Any:
-        return self._codec.item
-
-    def instances(self, items: Sequence[Any]) -> list[Any]:
-        made = self._codec.instances(items)
-        mark(made, self._names)
-        return made
-
-    def decode_list(self, content: bytes) -> tuple[list[Any], str | None]:
-        made, cursor = self._codec.decode_list(content)
-        mark(made, self._names)
-        return made, cursor
-
-    def learn(self, items: Sequence[Mapping[str, Any]]) -> None:
-        self._codec.learn(items)

@@ -66,6 +66,14 @@ class QueryCodec:
                 codec.learn(raw["items"].get(name) or [])
 
 
+def query_codec_of(codec: Codec) -> QueryCodec:
+    """Reads queries for instances of one view, built when it is first needed: that takes a millisecond."""
+    found: QueryCodec | None = codec.cls.__dict__.get("_query_codec")
+    if found is None:
+        found = codec.cls._query_codec = QueryCodec({SET: codec})
+    return found
+
+
 def query_cursor_in_tail(content: bytes, name: str) -> str | None:
     """The cursor of the set `name`, when `nextCursor` ends the response and holds nothing else."""
     pattern = (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -14,6 +14,8 @@ from .memory import Memory
 from .plan import Plan, Tuning
 from .planning.planner import WHOLE, Shape, plan
 from .rows.protocol import AnyRows
+from .rows.typed import TypedRows
+from .running.cursors import opened
 from .running.session import Run
 
 if TYPE_CHECKING:
@@ -63,11 +65,19 @@ class Read(msgspec.Struct, frozen=True):
         return Explanation(run, rows, ran=ran, facts=self.memory.learning() if facts else None)
 
 
-def known(asked: Asked, context: Context) -> Callable[[], Flow[tuple[Asked, Context]]]:
-    """What is asked where all views are known: generated code knows them all."""
+def shape_of(cursor: str | None, **shape: Any) -> Shape:
+    """The pieces, from a cursor on if there is one."""
+    return Shape(**shape) if cursor is None else Shape(**shape, resume=opened(cursor))
+
+
+def of_view(
+    memory: Memory, cls: Any, asked: Asked, context: Context, cursor: str | None, **shape: Any
+) -> Read:
+    """A read of instances of one generated class."""
+    rows = TypedRows(asked.view, cls)
 
     def resolved() -> Flow[tuple[Asked, Context]]:
         return asked, context
         yield []
 
-    return resolved
+    return Read(memory, lambda _: rows, resolved, shape_of(cursor, **shape))

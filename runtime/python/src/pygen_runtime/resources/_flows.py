@@ -8,8 +8,9 @@ from typing import Any, Generic, TypeVar, cast
 import msgspec
 
 from ..chunks import chunks
-from ..errors import ApiError, ServerError, ValidationFailed, WriteError
+from ..errors import ApiError, ValidationFailed, WriteError
 from ..http import Flow, Request, Response
+from ..http.endless import EmptyPages, stuck
 from ..schema._base import Shape
 
 R = TypeVar("R", bound=Shape)
@@ -115,6 +116,7 @@ class Listing(Generic[R]):
         self._params = params
         self._left = limit
         self._cursor: str | None = None
+        self._empty = EmptyPages()
 
     def first(self) -> Request:
         size = PAGE if self._left is None else min(PAGE, self._left)
@@ -136,11 +138,8 @@ class Listing(Generic[R]):
         if not cursor:
             return None
         if cursor == self._cursor:
-            raise ServerError(
-                "The service answered with the cursor it was given; going on would repeat this page for ever",
-                status=response.status,
-                request_id=response.request_id,
-            )
+            raise stuck(response)
+        self._empty.arrived(len(page.items), response)
         self._cursor = cursor
         return self.first()
 

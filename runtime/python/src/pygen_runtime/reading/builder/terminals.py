@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Generic, Literal, Self, TypeVar, cast
 from ...http.flow import Flow
 from ...instances.spec import View
 from ..asked import Asked, Context, searched
+from ..memory import AsyncClient, Client, Remembers
 from ..pages import AsyncPages, Pages
 
 if TYPE_CHECKING:
@@ -22,9 +23,10 @@ if TYPE_CHECKING:
 
 ReadT = TypeVar("ReadT")
 ListT = TypeVar("ListT")
+ClientT = TypeVar("ClientT", bound=Remembers)
 
 
-class Terminals:
+class Terminals(Generic[ClientT]):
     """What blocking and asynchronous queries share: from the steps to a read."""
 
     _source: Any
@@ -33,8 +35,9 @@ class Terminals:
     _tuning: Tuning | None = None
 
     @property
-    def _client(self) -> Any:
-        return self._source._client
+    def _client(self) -> ClientT:
+        client: ClientT = self._source._client
+        return client
 
     def search(
         self, text: str, *, properties: Sequence[str] | None = None, operator: Literal["OR", "AND"] = "OR"
@@ -59,19 +62,16 @@ class Terminals:
 
     def _read(self, cursor: str | None = None, **shape: Any) -> Read:
         # what only a query that runs needs is loaded with the first one
-        from ..planning.planner import Shape
-        from ..read import Read
-        from ..running.cursors import opened
+        from ..read import Read, shape_of
 
-        if cursor is not None:
-            shape["resume"] = opened(cursor)
-        return Read(self._client._memory, self._rows_of, self._resolve, Shape(**shape), self._tuning)
+        shaped = shape_of(cursor, **shape)
+        return Read(self._client._memory, self._rows_of, self._resolve, shaped, self._tuning)
 
     def _iterating(self, chunk_size: int | None, cursor: str | None, limit: int | None) -> Read:
         return self._read(cursor, page=chunk_size, limit=limit, resumable=True, small_first=True)
 
 
-class Query(Terminals, Generic[ReadT, ListT]):
+class Query(Terminals[Client], Generic[ReadT, ListT]):
     """A query that blocks until its results are there."""
 
     def list(self, limit: int | None = None) -> ListT:
@@ -96,8 +96,7 @@ class Query(Terminals, Generic[ReadT, ListT]):
         """How many instances match; branches do not matter."""
         from ..outcomes import count
 
-        number: int = self._client._run(count(self._read()))
-        return number
+        return self._client._run(count(self._read()))
 
     def exists(self) -> bool:
         """Whether any instance matches."""
@@ -117,8 +116,7 @@ class Query(Terminals, Generic[ReadT, ListT]):
         """Delete what matches: at most `limit`, or all of it."""
         from ..outcomes import deletion
 
-        result: DeleteResult = self._client._run(deletion(self._read(limit=limit), all=all))
-        return result
+        return self._client._run(deletion(self._read(limit=limit), all=all))
 
     def explain(self, *, run: bool = False, facts: bool = False) -> Explanation:
         """The requests this query will send, and why.
@@ -131,7 +129,7 @@ class Query(Terminals, Generic[ReadT, ListT]):
         return explained(self._client, self._read(), run=run, facts=facts)
 
 
-class AsyncQuery(Terminals, Generic[ReadT, ListT]):
+class AsyncQuery(Terminals[AsyncClient], Generic[ReadT, ListT]):
     """A query whose results are awaited."""
 
     async def list(self, limit: int | None = None) -> ListT:
@@ -156,8 +154,7 @@ class AsyncQuery(Terminals, Generic[ReadT, ListT]):
         """How many instances match; branches do not matter."""
         from ..outcomes import count
 
-        number: int = await self._client._run(count(self._read()))
-        return number
+        return await self._client._run(count(self._read()))
 
     async def exists(self) -> bool:
         """Whether any instance matches."""
@@ -177,8 +174,7 @@ class AsyncQuery(Terminals, Generic[ReadT, ListT]):
         """Delete what matches: at most `limit`, or all of it."""
         from ..outcomes import deletion
 
-        result: DeleteResult = await self._client._run(deletion(self._read(limit=limit), all=all))
-        return result
+        return await self._client._run(deletion(self._read(limit=limit), all=all))
 
     async def explain(self, *, run: bool = False, facts: bool = False) -> Explanation:
         """The requests this query will send, and why.

@@ -16,31 +16,31 @@ from ...http.flow import Flow
 from ...instances.spec import View
 from ..asked import BARE, Asked, Context, mixed
 from ..catalog import Missing, ViewCatalog
-from ..memory import AsyncClient, Client, Memory, Remembers
+from ..memory import AsyncClient, Client, Memory
 from ..planning.planner import plan
 from ..rows.dictionaries import DictRows
 from ..rows.protocol import AnyRows
 from .selection import AnySelection
-from .terminals import AsyncQuery, Query, Terminals
+from .terminals import AsyncQuery, ClientT, Query, Terminals
 
 
-class _Recorded(Terminals):
+class _Recorded(Terminals[ClientT]):
     """A query of which only the steps are known yet."""
 
-    _owner: Remembers
+    _owner: ClientT
     _catalog: ViewCatalog
     _name: str
     _steps: tuple[tuple[str, tuple[Any, ...], dict[str, Any]], ...]
     """Names of methods with what they are given: values, so that a query can be sent to another process."""
 
     @classmethod
-    def _over(cls, client: Remembers, catalog: ViewCatalog, name: str) -> Self:
+    def _over(cls, client: ClientT, catalog: ViewCatalog, name: str) -> Self:
         new = cls.__new__(cls)
         new._owner, new._catalog, new._name, new._steps = client, catalog, name, ()
         return new
 
     @property
-    def _client(self) -> Any:
+    def _client(self) -> ClientT:
         return self._owner
 
     def where(self, condition: Any = None, /, **where: Any) -> Self:
@@ -135,15 +135,15 @@ def _kept(given: Any) -> Any:
     return list(given) if isinstance(given, list) else given
 
 
-class _Replayed(AnySelection, Terminals):
+class _Replayed(AnySelection, Terminals[Any]):
     """What the steps are taken on."""
 
 
-class UntypedQuery(_Recorded, Query[dict[str, Any], list[dict[str, Any]]]):
+class UntypedQuery(_Recorded[Client], Query[dict[str, Any], list[dict[str, Any]]]):
     """A query over any view, with dictionaries as results."""
 
 
-class AsyncUntypedQuery(_Recorded, AsyncQuery[dict[str, Any], list[dict[str, Any]]]):
+class AsyncUntypedQuery(_Recorded[AsyncClient], AsyncQuery[dict[str, Any], list[dict[str, Any]]]):
     """A query over any view whose dictionaries are awaited."""
 
 

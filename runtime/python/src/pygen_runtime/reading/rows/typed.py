@@ -12,7 +12,7 @@ from ...filters.units import Units
 from ...instances.codec import Codec, codec_of
 from ...instances.connections import Connection, Link, Single
 from ...instances.lookup import class_named
-from ...instances.query_codec import SET, QueryCodec
+from ...instances.query_codec import SET, query_codec_of
 from ...instances.spec import Direct, Member, Property, View
 from ..plan import Key
 
@@ -26,7 +26,6 @@ class TypedRows:
     def __init__(self, view: View, cls: Any = None) -> None:
         self._view = view
         self.codec: Codec = codec_of(cls or class_named(view, view.read))
-        self._query: QueryCodec | None = None
 
     def made(self, found: list[Any]) -> list[Any]:
         return found
@@ -70,9 +69,7 @@ class TypedRows:
         return self.codec.decode_list(content)
 
     def queried(self, content: bytes) -> tuple[list[Any], str | None]:
-        if self._query is None:
-            self._query = QueryCodec({SET: self.codec})
-        sets, cursors = self._query.decode(content)
+        sets, cursors = query_codec_of(self.codec).decode(content)
         return sets[SET], cursors.get(SET)
 
     def include(self, row: Node | Edge, member: Member, found: list[Any], cut: int | None) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 
 from ...chunks import chunks
 from ...filters.algebra import Filter
+from ...http.endless import stuck
 from ...http.flow import Flow
 from ...http.gather import gather
 from ...http.values import Response
@@ -20,7 +21,7 @@ from ..requests import Body, condition, edge_expression, one_of, points_at, sele
 from ..rows.protocol import AnyRows
 from .joining import Found
 from .page_size import PageSize
-from .pager import Pager, Sent, in_time, stuck
+from .pager import Pager, Sent, in_time
 from .responses import NOTHING, Again, QueryResponse, signature
 from .session import Session
 

@@ -19,14 +19,16 @@ def pages(client: Runs, run: Run, *, eager: bool = False) -> Iterator[RootPage]:
     if needs_preparing(run):
         client._run(prepared(run))
     while run.plan.strategy != "nothing":
-        page: RootPage | None = None
+        cut_short = False
         for page in client._pages(root_pager(run), eager=eager):
-            if page.cut_short:
+            cut_short = page.cut_short
+            if cut_short:
                 break
             if not run.plan.plain:
                 client._run(page.finished(run))
             yield page
-        if page is None or not page.cut_short:
+            del page  # or it would be held while the next one is made
+        if not cut_short:
             return
         run.change(by_list(run.plan))
 
@@ -36,14 +38,16 @@ async def async_pages(client: AsyncRuns, run: Run, *, eager: bool = False) -> As
     if needs_preparing(run):
         await client._run(prepared(run))
     while run.plan.strategy != "nothing":
-        page: RootPage | None = None
+        cut_short = False
         async for page in client._pages(root_pager(run), eager=eager):
-            if page.cut_short:
+            cut_short = page.cut_short
+            if cut_short:
                 break
             if not run.plan.plain:
                 await client._run(page.finished(run))
             yield page
-        if page is None or not page.cut_short:
+            del page  # or it would be held while the next one is made
+        if not cut_short:
             return
         run.change(by_list(run.plan))
 

@@ -6,7 +6,8 @@ from typing import Any, Generic, Protocol, TypeVar
 
 import msgspec
 
-from ...errors import ApiError, ServerError, Timeout
+from ...errors import ApiError, DeadlineExceeded, ResponseTooLarge, Timeout
+from ...http.endless import EmptyPages, stuck
 from ...http.flow import Flow, one_page
 from ...http.values import Request, Response
 from .page_size import PageSize
@@ -57,18 +58,12 @@ class Source(Protocol[PageT_co]):
         """Ask for something easier after so many time-outs; False where only fewer rows can help."""
 
 
-def out_of_time(error: ApiError) -> bool:
-    """The service, something on the way or this client gave up waiting; a smaller request may do."""
-    return isinstance(error, Timeout)
+def too_much(error: ApiError) -> bool:
+    """Somebody gave up waiting for so much, or has no room for it; a smaller request may do.
 
-
-def stuck(response: Response | None = None) -> ServerError:
-    """A cursor that leads to itself would be followed forever."""
-    return ServerError(
-        "the service answered with the cursor it was given, so the read cannot go on",
-        status=response.status if response else None,
-        request_id=response.request_id if response else None,
-    )
+    Not when there is no time left for that either.
+    """
+    return isinstance(error, Timeout | ResponseTooLarge) and not isinstance(error, DeadlineExceeded)
 
 
 def in_time(request: Request) -> Flow[Response | None]:
@@ -76,7 +71,7 @@ def in_time(request: Request) -> Flow[Response | None]:
     try:
         return (yield request)  # type: ignore[no-any-return]
     except ApiError as error:
-        if not out_of_time(error):
+        if not too_much(error):
             raise
         return None
 
@@ -101,6 +96,7 @@ class Pager(Generic[PageT]):
         self._decoded: tuple[Response, PageT] | None = None
         self._time_outs = 0
         """One after the other, for the same page."""
+        self._empty = EmptyPages()
         self._next: Request | None = None
         self.done = False
 
@@ -134,11 +130,12 @@ class Pager(Generic[PageT]):
         self._decoded = None
         if self._left is not None:
             self._left += sent.counted - len(page)
+        self._empty.arrived(len(page), response)
         return page
 
     def recover(self, error: ApiError, request: Request) -> Request | None:
         """After a time-out: something easier, or fewer rows. None gives up."""
-        if not out_of_time(error):
+        if not too_much(error):
             return None
         sent = self._under_way[-1]
         self._time_outs += 1

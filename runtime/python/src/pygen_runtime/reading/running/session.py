@@ -18,6 +18,22 @@ from .joining import Cut, Joiner
 from .responses import QueryResponse
 
 
+class _RowsByView:
+    """Makes what rows of a view are made by, once. A session and its joiner share it: were it a method of the
+    session, the two would be a circle, which is freed late and by the collector.
+    """
+
+    def __init__(self, rows_of: Callable[[View], AnyRows]) -> None:
+        self._rows_of = rows_of
+        self._made: dict[int, AnyRows] = {}
+
+    def __call__(self, view: View) -> AnyRows:
+        found = self._made.get(id(view))
+        if found is None:
+            found = self._made[id(view)] = self._rows_of(view)
+        return found
+
+
 class Session:
     """One plan being carried out. A changed plan is a new session that goes on with what is known."""
 
@@ -28,8 +44,7 @@ class Session:
         """Where a limit left something out."""
         self.known: dict[Any, dict[Key, Any]] = {}
         """Nodes that direct relations led to, by what was asked of them: they are not fetched again."""
-        self._rows_of = rows_of
-        self._rows: dict[int, AnyRows] = {}
+        self.rows = _RowsByView(rows_of)
         self._codecs: dict[tuple[str, ...], QueryCodec] = {}
         self.joiner = Joiner(self.rows, self.cuts)
 
@@ -46,12 +61,6 @@ class Session:
         session = copy(self)
         session._follow(plan)
         return session
-
-    def rows(self, view: View) -> AnyRows:
-        found = self._rows.get(id(view))
-        if found is None:
-            found = self._rows[id(view)] = self._rows_of(view)
-        return found
 
     def body(self, step: Step, chained: bool) -> Body:
         """A request whose head is the nodes of `step`, with its branches; the head is still to be added."""

@@ -8,7 +8,7 @@ from typing import Any, Generic, TypeVar
 from ...filters import Filter
 from ...http import Response
 from ...instances.codec import Codec
-from ...instances.query_codec import SET, QueryCodec
+from ...instances.query_codec import SET, query_codec_of
 from ..memory import AsyncClient, Client
 from ..plan import Step
 from ..requests import SYNC, Body, condition, select
@@ -57,7 +57,7 @@ class Feed(Generic[ReadT]):
         self, codec: Codec, filter: Filter | None, as_list: Callable[[Iterable[Any]], list[ReadT]]
     ) -> None:
         self._step = Step(SET, "", codec.view, filter=filter)
-        self._codec = QueryCodec({SET: codec})
+        self._codec = query_codec_of(codec)
         self.as_list = as_list
 
     def pager(self, cursor: str | None) -> Pager[_FeedPage[ReadT]]:

@@ -107,16 +107,10 @@ class ViewAPI(Generic[ReadT, ListT, FieldT, QueryT, ClientT]):
 
     def _reading(self, asked: Asked, cursor: str | None, **shape: Any) -> Read:
         # what only a read that happens needs is loaded with the first one
-        from ..planning.planner import Shape
-        from ..read import Read, known
-        from ..rows.typed import TypedRows
-        from ..running.cursors import opened
+        from ..read import of_view
 
-        if cursor is not None:
-            shape["resume"] = opened(cursor)
         context = Context(TYPED, self._client.instance_space)
-        rows = TypedRows(self._view, self._read)
-        return Read(self._client._memory, lambda _: rows, known(asked, context), Shape(**shape))
+        return of_view(self._client._memory, self._read, asked, context, cursor, **shape)
 
     def _condition(self, args: tuple[Any, ...], conditions: Mapping[str, Any]) -> Filter | None:
         self._refuse_positional(args)

@@ -1,4 +1,4 @@
-"""What hurts users of other build plugins, by number of the list we keep of it."""
+"""What hurts users of other build plugins, and must not happen here."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def copy_of(project: SdkProject, folder: Path) -> SdkProject:
     return copied
 
 
-def test_02_tests_need_no_build(project: SdkProject) -> None:
+def test_tests_need_no_build(project: SdkProject) -> None:
     """hatch-protobuf #3: `generate` makes what a build makes."""
     assert project.pygen("generate").returncode == 0
     code = "import acme_wind; print(acme_wind.WindClient.__name__)"
@@ -55,10 +55,10 @@ def test_02_tests_need_no_build(project: SdkProject) -> None:
     assert {name for name in written if not name.endswith((".pygen.json", ".gitignore"))} <= wheel
 
 
-def test_04_a_wheel_from_an_sdist_needs_no_network_no_git_and_no_writable_tree(
+def test_a_wheel_from_an_sdist_needs_no_network_no_git_and_no_writable_tree(
     project: SdkProject, tmp_path: Path
 ) -> None:
-    """hatch-vcs #36, tldraw #17. Also with the ignored model of E9."""
+    """hatch-vcs #36, tldraw #17. Also with a model that git ignores."""
     (project.folder / ".gitignore").write_text("models/\n*.lock\n.pygen/\n")
     sdist = project.build("sdist").sdist
     shutil.unpack_archive(sdist, tmp_path / "unpacked", filter="data")
@@ -78,7 +78,7 @@ def test_04_a_wheel_from_an_sdist_needs_no_network_no_git_and_no_writable_tree(
 
 
 @pytest.mark.skipif(shutil.which("unshare") is None, reason="network namespaces need unshare (Linux)")
-def test_04_a_build_without_any_network(project: SdkProject, tmp_path: Path) -> None:
+def test_a_build_without_any_network(project: SdkProject, tmp_path: Path) -> None:
     command = ["unshare", "--map-root-user", "--net", sys.executable, "-m", "build", "--no-isolation"]
     try:
         subprocess.run(
@@ -97,7 +97,7 @@ def test_04_a_build_without_any_network(project: SdkProject, tmp_path: Path) -> 
     assert len(list(tmp_path.glob("*.whl"))) == 1
 
 
-def test_05_a_disabled_hook_ships_no_empty_wheel_in_layout_commit(tmp_path: Path) -> None:
+def test_a_disabled_hook_ships_no_empty_wheel_in_layout_commit(tmp_path: Path) -> None:
     """E11: committed files need no hook, so nothing is lost without it."""
     project = make_project(tmp_path / "project", "commit")
     built = project.build(environ={"HATCH_BUILD_NO_HOOKS": "true"})
@@ -105,7 +105,7 @@ def test_05_a_disabled_hook_ships_no_empty_wheel_in_layout_commit(tmp_path: Path
 
 
 @pytest.mark.parametrize("layout", ["package", "source"])
-def test_06_a_renamed_view_leaves_no_orphan(layout: str, tmp_path: Path) -> None:
+def test_a_renamed_view_leaves_no_orphan(layout: str, tmp_path: Path) -> None:
     """E10: neither in the wheel nor in the tree."""
     project = make_project(tmp_path / "project", layout)
     assert project.pygen("generate").returncode == 0
@@ -126,7 +126,7 @@ def test_06_a_renamed_view_leaves_no_orphan(layout: str, tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize("backend", ["hatchling", "setuptools"])
-def test_11_same_bytes_wherever_and_whoever_builds(tmp_path: Path, backend: str) -> None:
+def test_same_bytes_wherever_and_whoever_builds(tmp_path: Path, backend: str) -> None:
     """Folders, users' umasks, modes, times, hash seeds, time zones and locales leave no trace."""
     project = make_project(tmp_path / "one", backend=backend)
     project.write(project.pyproject + '\n[tool.pygen.names]\n"WindTurbine" = "Turbine"\n')
@@ -150,7 +150,7 @@ def test_11_same_bytes_wherever_and_whoever_builds(tmp_path: Path, backend: str)
 
 
 @pytest.mark.parametrize("kind", ["wheel", "sdist"])
-def test_11_source_date_epoch_is_the_time_of_every_file(tmp_path: Path, kind: str) -> None:
+def test_source_date_epoch_is_the_time_of_every_file(tmp_path: Path, kind: str) -> None:
     project = make_project(tmp_path / "one", backend="setuptools")
     built = project.build(kind, environ={"SOURCE_DATE_EPOCH": "1700000000"})
     if kind == "wheel":
@@ -167,7 +167,7 @@ def test_11_source_date_epoch_is_the_time_of_every_file(tmp_path: Path, kind: st
         assert {oct(entry.mode) for entry in members} <= {"0o644", "0o755"}
 
 
-def test_12_regenerates_only_what_changed(project: SdkProject) -> None:
+def test_regenerates_only_what_changed(project: SdkProject) -> None:
     """Gradle #15094, NSwag #1370: touching changes nothing, a change only what it must."""
     assert project.build("editable").status == 0
     package = project.folder / ".pygen/src/acme_wind"
@@ -187,7 +187,7 @@ def test_12_regenerates_only_what_changed(project: SdkProject) -> None:
     assert (package / "rotor.py").is_file()
 
 
-def test_13_secrets_of_the_environment_appear_nowhere(project: SdkProject, tmp_path: Path) -> None:
+def test_secrets_of_the_environment_appear_nowhere(project: SdkProject, tmp_path: Path) -> None:
     """PyMuPDF #4801, maturin-action #193."""
     outputs = []
     for kind in ("wheel", "sdist", "editable"):
@@ -213,7 +213,7 @@ def test_13_secrets_of_the_environment_appear_nowhere(project: SdkProject, tmp_p
                 assert not [p for p in folder.rglob("*") if p.is_file() and SECRET.encode() in p.read_bytes()]
 
 
-def test_15_a_chosen_view_brings_only_what_it_names(project: SdkProject) -> None:
+def test_a_chosen_view_brings_only_what_it_names(project: SdkProject) -> None:
     """kiota #6401."""
     project.edit('layout = "package"', 'include = { views = ["PowerCurve"] }')
     names = [name for name in names_in(project.build().wheel) if name.startswith("acme_wind/")]
@@ -230,13 +230,13 @@ def test_15_a_chosen_view_brings_only_what_it_names(project: SdkProject) -> None
         "enable-by-default = true",
     ],
 )
-def test_21_hatchlings_own_keys_are_accepted(line: str, project: SdkProject) -> None:
+def test_hatchlings_own_keys_are_accepted(line: str, project: SdkProject) -> None:
     """scikit-build-core #1419."""
     project.edit("[tool.hatch.build.hooks.pygen]", f"[tool.hatch.build.hooks.pygen]\n{line}")
     assert project.build("wheel").status == 0
 
 
-def test_22_editable_is_a_plain_path(project: SdkProject) -> None:
+def test_editable_is_a_plain_path(project: SdkProject) -> None:
     built = project.build("editable")
     names = names_in(built.wheel)
     assert [name for name in names if name.endswith((".pth", ".py"))] == ["_acme_wind.pth"]
@@ -310,7 +310,7 @@ def test_provenance_names_generator_lock_and_every_file(project: SdkProject) -> 
     assert set(record["files"]) == {n for n in names_in(wheel) if n.startswith("acme_wind/")}
 
 
-def test_05_our_backend_notices_a_disabled_hook_without_dynamic_fields(tmp_path: Path) -> None:
+def test_our_backend_notices_a_disabled_hook_without_dynamic_fields(tmp_path: Path) -> None:
     """A mixed project would ship a wheel that only lacks its generated part."""
     project = make_project(tmp_path / "project", "source")
     project.edit('"hatchling.build"', '"hatch_pygen.backend"')
