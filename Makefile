@@ -70,6 +70,7 @@ generated: $(READY)
 	$(BIN)/python -m pygen.config.schema
 	$(BIN)/python -m pygen.checks docs/codes
 	$(BIN)/python -m pygen.ir > docs/ir.schema.json
+	$(BIN)/python -m pygen.targets.process.messages docs
 
 clean:
 	rm -rf .demo site .mypy_cache .ruff_cache .pytest_cache

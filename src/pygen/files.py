@@ -73,9 +73,12 @@ def leads_inside(root: Path, place: Path) -> bool:
 
 
 def files_below(root: Path, folder: str) -> Iterator[str]:
-    """Every file in a folder of the project, relative to the project, sorted; no link may lead out."""
+    """Every file in a folder of the project, relative to the project, sorted; no link may lead out.
+
+    Of a file, itself.
+    """
     top = within(root, folder)
-    for path in sorted(top.rglob("*")):
+    for path in (top, *sorted(top.rglob("*"))):
         relative = path.relative_to(root).as_posix()
         if path.is_symlink():
             within(root, relative)

@@ -133,10 +133,16 @@ def _pipeline(
 
 def _problems(error: ValidationError) -> str:
     problems = error.errors(include_url=False, include_input=False)
-    return "; ".join(
-        f"`{'.'.join(map(str, problem['loc']))}`: {problem['msg'].removeprefix('Value error, ')}"
-        for problem in problems
+    told = (
+        f"`{_said(problem['loc'])}`: {problem['msg'].removeprefix('Value error, ')}" for problem in problems
     )
+    return "; ".join(dict.fromkeys(told))  # `package` is the same in two tables
+
+
+def _said(location: tuple[int | str, ...]) -> str:
+    """Where the caller said it: settings of the package are arguments like all others."""
+    parts = location[2:] if location[:2] == ("targets", "python") else location
+    return ".".join(map(str, parts))
 
 
 def _read(model: ModelLike, config: Config | None) -> list[ModelDocument]:

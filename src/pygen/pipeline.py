@@ -134,7 +134,7 @@ class Pipeline:
         return reported(findings, strict=self.settings.strict, ignore=self.settings.ignore)
 
     def _target(self, name: str) -> Target[Any, Any]:
-        target = registry.find(name)
+        target = registry.find(name, self.settings.targets.get(name))
         if self.form not in target.forms:
             raise PygenUserError(
                 "PG405",

@@ -96,9 +96,7 @@ class Project:
         return {f"{package}/{path}": text for path, text in sorted(generated.items())}
 
     def target_folder(self, name: str) -> str:
-        if name == "python":
-            return f"{self.settings.folder}/{self.settings.package_path}"
-        return self.settings.targets[name].output or name
+        return self.settings.target_folder(name)
 
     def target_place(self, name: str) -> Path:
         return files.within(self.root, self.target_folder(name))
@@ -134,13 +132,13 @@ class Project:
             "lock": self.lock_digest,
             "settings": self.settings.model_dump(mode="json"),
             "generator": [__version__, _digest_of_generator()],
-            "templates": self._templates_digest(),
+            "inputs": self._inputs_digest(),
         }
         return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
 
-    def _templates_digest(self) -> str:
-        folder = self.settings.templates
-        return _digest_of(self.root, files.files_below(self.root, folder)) if folder else ""
+    def _inputs_digest(self) -> str:
+        below = (path for place in self.settings.inputs for path in files.files_below(self.root, place))
+        return _digest_of(self.root, (path for path in below if "__pycache__" not in path))
 
     def plan_lock(self, paths: Sequence[Path] = ()) -> LockPlan:
         """A new lock, from files or else from the service; nothing is written yet."""

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from pygen.changes.names import compare_names, of_classes
-from pygen.changes.properties import ALL, WIRE, Descends, added, compare, described, renamed
-from pygen.changes.values import Change, Changes, sides
+from pygen.changes.code import ClassPair, compare_code
+from pygen.changes.properties import Descends, added, compare, described
+from pygen.changes.values import ALL, WIRE, Change, Changes
 from pygen.findings import natural
 from pygen.ir import Class, ClassKind, Property, Sdk, ViewRef
 from pygen.models import ModelDocument
 from pygen.pipeline import Pipeline
+from pygen.targets import Surface, SurfaceOf, registry
 
 
 class _Key(NamedTuple):
@@ -29,12 +30,17 @@ class _Key(NamedTuple):
         return name if self.kind == "node" else f"{name} (edges)"
 
 
-def diff(old: ModelDocument, new: ModelDocument) -> Changes:
-    """What changed from one model to another, for the people who use the SDK."""
+def diff(old: ModelDocument, new: ModelDocument, surfaces: Iterable[SurfaceOf] | None = None) -> Changes:
+    """What changed from one model to another, for the people who use the SDK in any of our languages."""
     before, after = Pipeline.alone([old]).sdk, Pipeline.alone([new]).sdk
-    found = [*_models(old, new), *_classes(before, after)]
+    pairs = [
+        (surface(before), surface(after))
+        for surface in (registry.surfaces() if surfaces is None else surfaces)
+    ]
+    languages = [surface.language for surface, _ in pairs]
+    found = [*_models(old, new), *_classes(before, after, pairs)]
     found.sort(key=lambda c: (natural(c.subject), c.kind, c.summary))
-    return Changes(str(old.ref), str(new.ref), tuple(found))
+    return Changes(str(old.ref), str(new.ref), tuple(change.noticed_in(languages) for change in found))
 
 
 def _models(old: ModelDocument, new: ModelDocument) -> Iterator[Change]:
@@ -43,13 +49,12 @@ def _models(old: ModelDocument, new: ModelDocument) -> Iterator[Change]:
         yield Change(new.ref.external_id, "documentation", "the name or description of the model changed")
 
 
-def _classes(earlier: Sdk, later: Sdk) -> Iterator[Change]:
+def _classes(earlier: Sdk, later: Sdk, surfaces: Sequence[tuple[Surface, Surface]]) -> Iterator[Change]:
     several = _several(earlier) | _several(later)
     old, new = _by_identity(earlier, several), _by_identity(later, several)
     spaces = {(key.external_id, key.space) for key in (*old, *new)}
     shared = {name for name, count in Counter(name for name, _ in spaces).items() if count > 1}
     descends = _descends(later)
-    names = of_classes(earlier), of_classes(later)
     for key in sorted(old.keys() | new.keys()):
         title = key.title(key.external_id in shared)
         if key not in new:
@@ -58,11 +63,14 @@ def _classes(earlier: Sdk, later: Sdk) -> Iterator[Change]:
             yield Change(title, "added", f"new view of {key.kind}s")
         elif key.kind == "node" or not (old[key].twin and new[key].twin):  # of twins, one speaks for both
             yield from _class(title, old[key], new[key])
-            called = names[0][old[key].view], names[1][new[key].view]
-            yield from compare_names(title, old[key], new[key], *called)
+            pairs = [
+                ClassPair(before.language, before.classes[old[key].ref], after.classes[new[key].ref])
+                for before, after in surfaces
+            ]
+            yield from compare_code(title, pairs)
             told = _told(old[key], new[key], new) | _told(new[key], old[key], old)
-            before, after = ({p.id: p for p in c.properties if p.id in told} for c in (old[key], new[key]))
-            yield from _properties(title, before, after, descends)
+            there, here = ({p.id: p for p in c.properties if p.id in told} for c in (old[key], new[key]))
+            yield from _properties(title, there, here, descends, pairs)
 
 
 def _several(sdk: Sdk) -> set[tuple[str, str]]:
@@ -113,10 +121,6 @@ def _class(title: str, old: Class, new: Class) -> Iterator[Change]:
         yield Change(title, "changed", f"the type of its instances was {before}, is {after}", WIRE)
     elif old.filter != new.filter:
         yield Change(title, "changed", "its filter changed: other instances may belong to it", WIRE)
-    remaining = {(base.space, base.external_id) for base in new.bases}
-    for base in old.bases:
-        if (base.space, base.external_id) not in remaining:
-            yield Change(title, "changed", f"is no {base.external_id} any more", sides("python"))
     if old.view.version != new.view.version:
         yield Change(title, "changed", f"its version was {old.view.version}, is {new.view.version}")
     if (old.name, old.description) != (new.name, new.description):
@@ -124,24 +128,37 @@ def _class(title: str, old: Class, new: Class) -> Iterator[Change]:
 
 
 def _properties(
-    title: str, before: dict[str, Property], after: dict[str, Property], descends: Descends
+    title: str,
+    before: dict[str, Property],
+    after: dict[str, Property],
+    descends: Descends,
+    pairs: Sequence[ClassPair],
 ) -> Iterator[Change]:
     fresh = {id: prop for id, prop in after.items() if id not in before}
     for id, prop in before.items():
-        subject = f"{title}.{id}"
-        if id in after:
-            yield from compare(subject, prop, after[id], descends)
-            continue
-        successor = _successor(prop, fresh)
+        successor = after.get(id) or _successor(prop, fresh, pairs)
         if successor is None:
-            yield Change(subject, "removed", f"is gone; it was {described(prop)}", ALL)
-        else:
+            yield Change(f"{title}.{id}", "removed", f"is gone; it was {described(prop)}", ALL)
+            continue
+        if successor.id != id:
             del fresh[successor.id]
-            yield Change(subject, "changed", f"is called {successor.id} now; code sees no difference", WIRE)
-            yield from compare(f"{title}.{successor.id}", prop, successor, descends)
+            yield _renamed(f"{title}.{id}", prop, successor, pairs)
+        retyped = tuple(pair.language for pair in pairs if pair.retyped(id, successor.id))
+        yield from compare(f"{title}.{successor.id}", prop, successor, descends, retyped)
     for id, prop in fresh.items():
         yield added(f"{title}.{id}", prop)
 
 
-def _successor(prop: Property, fresh: dict[str, Property]) -> Property | None:
-    return next((other for other in fresh.values() if renamed(prop, other)), None)
+def _successor(prop: Property, fresh: dict[str, Property], pairs: Sequence[ClassPair]) -> Property | None:
+    """The same property under another identifier that still gives the same name in some language."""
+    for other in fresh.values():
+        alike = other.kind == prop.kind and described(other) == described(prop)
+        if alike and not all(pair.renamed(prop.id, other.id) for pair in pairs):
+            return other
+    return None
+
+
+def _renamed(subject: str, old: Property, new: Property, pairs: Sequence[ClassPair]) -> Change:
+    noticed = tuple(pair.language for pair in pairs if pair.renamed(old.id, new.id))
+    summary = f"is called {new.id} now" if noticed else f"is called {new.id} now; code sees no difference"
+    return Change(subject, "changed", summary, (*WIRE, *noticed))

@@ -4,33 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from pygen.changes.values import Change, Side, sides
+from pygen.changes.values import ALL, CODE, WIRE, Change, Side
 from pygen.ir import Direct, EdgeConnection, Property, ReverseConnection, Value, ViewRef
-from pygen.naming import to_snake
 
 Descends = Callable[[ViewRef, ViewRef], bool]
 
-ALL = sides("wire", "python", "typescript")
-CODE = sides("python", "typescript")
-WIRE = sides("wire")
-
-_WIDENING: dict[tuple[str, str], tuple[Side, ...]] = {
-    ("int32", "int64"): sides("typescript"),  # not every int64 fits a number there
+_SAME_SORT: dict[tuple[str, str], tuple[Side, ...]] = {
+    ("int32", "int64"): (),
     ("float32", "float64"): (),
-    ("enum", "text"): CODE,
+    ("enum", "text"): (),
     ("int64", "int32"): WIRE,
     ("float64", "float32"): WIRE,
 }
-"""Changes of type that do not break everybody."""
+"""Changes to another type of the same sort: code notices only in languages that have two types for them."""
 
 
-def compare(subject: str, old: Property, new: Property, descends: Descends) -> Iterator[Change]:
-    """All differences between two definitions of one property."""
+def compare(
+    subject: str, old: Property, new: Property, descends: Descends, retyped: tuple[Side, ...]
+) -> Iterator[Change]:
+    """All differences between two definitions of one property; in languages `retyped` its type differs."""
     if old.kind != new.kind:
         yield Change(subject, "changed", f"was {described(old)}, is {described(new)}", ALL)
         return
     if isinstance(old, Value) and isinstance(new, Value):
-        yield from _value(subject, old, new)
+        yield from _value(subject, old, new, retyped)
     elif isinstance(old, Direct) and isinstance(new, Direct):
         yield from _stored(subject, old, new)
         yield from _target(subject, old.target, new.target, descends)
@@ -50,11 +47,6 @@ def added(subject: str, new: Property) -> Change:
     return Change(subject, "added", f"new: {described(new)}")
 
 
-def renamed(old: Property, new: Property) -> bool:
-    """The same property under another identifier that gives the same names in code."""
-    return old.kind == new.kind and to_snake(old.id) == to_snake(new.id) and described(old) == described(new)
-
-
 def described(prop: Property) -> str:
     """A property in a few words."""
     if isinstance(prop, Value):
@@ -71,9 +63,10 @@ def _article(word: str) -> str:
     return "an" if word[:1] in "aeiou" else "a"
 
 
-def _value(subject: str, old: Value, new: Value) -> Iterator[Change]:
+def _value(subject: str, old: Value, new: Value, retyped: tuple[Side, ...]) -> Iterator[Change]:
     if (old.type, old.unknown_type) != (new.type, new.unknown_type):
-        breaks = _WIDENING.get((old.type, new.type), ALL)
+        pair = (old.type, new.type)
+        breaks = (*_SAME_SORT[pair], *retyped) if pair in _SAME_SORT else ALL
         yield Change(subject, "changed", f"was {described(old)}, is {described(new)}", breaks)
     yield from _stored(subject, old, new)
     if old.unit != new.unit:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Any, Literal
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Literal, TypeAlias
 
-Side = Literal["wire", "python", "typescript"]
-"""Who notices: requests of an SDK made from the old model; code written with the old SDK, by language."""
+Side: TypeAlias = str
+"""Who notices: `wire`, requests of an SDK made from the old model; code that uses it, by language."""
+
+WIRE: tuple[Side, ...] = ("wire",)
+CODE: tuple[Side, ...] = ("*",)
+"""Code in any language, until it is known which languages there are."""
+ALL = (*WIRE, *CODE)
 
 Kind = Literal["removed", "changed", "added", "documentation"]
 Bump = Literal["major", "minor", "patch", "none"]
 
-_SIDES: tuple[Side, ...] = ("wire", "python", "typescript")
 _TITLES = {
     "breaking": "Breaking changes",
     "added": "New",
@@ -40,6 +44,13 @@ class Change:
     @property
     def breaking(self) -> bool:
         return bool(self.breaks)
+
+    def noticed_in(self, languages: Sequence[str]) -> Change:
+        """The same, with the languages by name: `wire` first, then they in their order."""
+        everywhere = "*" in self.breaks
+        sides = ["wire"] if "wire" in self.breaks else []
+        sides += [language for language in languages if everywhere or language in self.breaks]
+        return replace(self, breaks=tuple(sides))
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +112,6 @@ class Changes:
             key = "breaking" if change.breaking else change.kind
             groups["changed" if key == "removed" else key].append(change)
         return [(_TITLES[key], group) for key, group in groups.items() if group]
-
-
-def sides(*found: Side) -> tuple[Side, ...]:
-    """Sides in one order, each once."""
-    return tuple(side for side in _SIDES if side in found)
 
 
 def _who(change: Change) -> str:

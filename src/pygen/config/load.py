@@ -12,13 +12,13 @@ from pydantic import BaseModel, ValidationError
 
 from pygen import files
 from pygen._version import __version__
-from pygen.config import sources
+from pygen.config import short_forms, sources
 from pygen.config.pyproject import misfit_in
-from pygen.config.settings import ModelSource, Selection, Settings, TargetSettings
-from pygen.config.sources import KEYS, Said, closest
+from pygen.config.settings import SHARED, ModelSource, Selection, Settings
+from pygen.config.sources import KEYS, TABLE, Said, closest, source_of
+from pygen.config.tables import kebab
+from pygen.config.targets import known, model_of
 from pygen.errors import PygenUserError, PygenUserErrors
-
-TABLE = "pyproject.toml [tool.pygen]"
 
 
 class SettingsError(PygenUserErrors):
@@ -87,6 +87,8 @@ def resolve(said: Iterable[Said]) -> Settings:
             continue
         if item.key in ("model", "models"):
             problems += _both(last, item)
+        else:
+            problems += short_forms.reconcile(last, item)
         last[item.key] = item
     values = {key: item.value for key, item in last.items() if key != "model"}
     if "model" in last:
@@ -94,24 +96,29 @@ def resolve(said: Iterable[Said]) -> Settings:
     try:
         settings = Settings.model_validate(values)
     except ValidationError as error:
-        problems += [_problem(one, last) for one in _causes(error)]
+        problems += [_problem(cause, last) for cause in _causes(error)]
     if problems:
         raise SettingsError(problems)
     _check_minimum(settings)
     return settings
 
 
-def _causes(error: ValidationError) -> list[Any]:
+def _causes(failure: ValidationError) -> list[Any]:
     """What went wrong, without what only follows from it: a list is too short once its items were refused."""
-    errors = error.errors(include_url=False)
-    refused = {one["loc"][0] for one in errors if len(one["loc"]) > 1}
-    return [one for one in errors if one["type"] != "too_short" or one["loc"][0] not in refused]
+    errors = failure.errors(include_url=False)
+    refused = {error["loc"][:depth] for error in errors for depth in range(len(error["loc"]))}
+    return [
+        error
+        for error in errors
+        if error["loc"] not in [("targets", "python", key) for key in SHARED]  # told of the same at the top
+        and (error["type"] != "too_short" or error["loc"] not in refused)
+    ]
 
 
 def _both(last: dict[str, Said], item: Said) -> list[PygenUserError]:
     """`model` and `models` say the same thing: in one source that is a mistake, a later source replaces."""
     other = last.pop("models" if item.key == "model" else "model", None)
-    if other is None or other.where.rsplit(" ", 1)[0] != item.where.rsplit(" ", 1)[0]:
+    if other is None or source_of(other) != source_of(item):
         return []
     return [
         PygenUserError(
@@ -135,7 +142,6 @@ _TABLES: dict[str, type[BaseModel]] = {
     "model": ModelSource,
     "include": Selection,
     "exclude": Selection,
-    "targets": TargetSettings,
 }
 
 
@@ -144,6 +150,7 @@ def _problem(error: Any, last: Mapping[str, Said]) -> PygenUserError:
     location = [str(part).replace("_", "-") for part in error["loc"]]
     if not location:
         return PygenUserError("PG104", _clean(error["msg"]), where=TABLE, hint="See docs/configuration.md.")
+    location = short_forms.place_said(last, location)
     key = "model" if location[0] == "models" and "model" in last else location[0]
     if key == "model":
         location = ["model", *location[2:]]
@@ -151,13 +158,27 @@ def _problem(error: Any, last: Mapping[str, Said]) -> PygenUserError:
     path = ".".join(location)
     if len(location) > 1:
         where = f"{where} ({path})"
+    if error["type"] == "unknown_target":
+        return _unknown_target(location[-1], where)
     if error["type"] == "extra_forbidden":
-        fields = [name.replace("_", "-") for name in _TABLES[key].model_fields]
-        return _unknown(location[-1], where, fields)
+        table = _TABLES.get(key) or model_of(location[1], last[key].value[location[1]])
+        return _unknown(location[-1], where, map(kebab, table.model_fields))
     if error["type"] == "missing":
         return PygenUserError("PG105", f"`{path}` is required.", where=where, hint=_example(location[-1]))
     return PygenUserError(
         "PG104", f"`{path}`: {_clean(error['msg'])}.", where=where, hint=_example(location[-1])
+    )
+
+
+def _unknown_target(name: str, where: str) -> PygenUserError:
+    guess = closest(name, known())
+    hint = f"Did you mean `{guess}`?" if guess else f"The targets here are {', '.join(known())}."
+    return PygenUserError(
+        "PG405",
+        f"There is no target `{name}`.",
+        where=where,
+        hint=f"{hint} One of another distribution has to be installed where the build runs; one of your own "
+        "has a `command`.",
     )
 
 

@@ -9,7 +9,9 @@ import json
 from pathlib import Path
 from typing import Any
 
-from pygen.config.settings import ModelSource, Selection, Settings, TargetSettings
+from pygen.config.settings import SHORT_FORMS, ModelSource, Selection, Settings
+from pygen.config.tables import TargetSettings
+from pygen.config.targets import BUILT_IN, built_in_model, process_model
 
 SCHEMA_ID = "https://json.schemastore.org/partial-pygen.json"
 START = "<!-- settings: made by `make generated`, do not edit -->"
@@ -25,6 +27,19 @@ def get_schema(_: str = "pygen") -> dict[str, Any]:
         "$ref": "#/definitions/ModelSource",
         "description": "The data model, when there is only one.",
     }
+    tables = {name: _target_table(built_in_model(name)) for name in BUILT_IN}
+    for key in SHORT_FORMS:
+        long = tables["python"]["properties"][key]
+        text = f"Short form of `targets.python.{key}`. {long['description']}"
+        properties[key] = {**long, "description": text}
+    properties["targets"] |= {
+        "properties": tables,
+        "additionalProperties": {
+            "type": "object",
+            "description": "A command of your own, or a target of another distribution with its settings.",
+            "properties": _target_table(process_model())["properties"],
+        },
+    }
     result = {
         "$schema": "http://json-schema.org/draft-07/schema#",
         "$id": SCHEMA_ID,
@@ -33,13 +48,27 @@ def get_schema(_: str = "pygen") -> dict[str, Any]:
         "type": "object",
         "additionalProperties": False,
         "properties": dict(sorted(properties.items())),
-        "required": ["package"],
+        "anyOf": [
+            {"required": ["package"]},
+            _requires("targets", _requires("python", _requires("package"))),
+        ],
         "oneOf": [{"required": ["model"]}, {"required": ["models"]}],
         "definitions": definitions,
     }
     text = json.dumps(result).replace("#/$defs/", "#/definitions/")
     loaded: dict[str, Any] = json.loads(text)
     return loaded
+
+
+def _target_table(model: type[TargetSettings]) -> dict[str, Any]:
+    """The table of a target; what is required of it can also stand elsewhere."""
+    schema = model.model_json_schema(by_alias=True)
+    schema.pop("required", None)
+    return schema
+
+
+def _requires(key: str, inner: dict[str, Any] | None = None) -> dict[str, Any]:
+    return {"required": [key], "properties": {key: inner or {}}}
 
 
 def schema_text() -> str:
@@ -52,7 +81,12 @@ def settings_table() -> str:
     for title, model in (
         ("A model: `model = {...}`, `models = [{...}, ...]`", ModelSource),
         ("A selection: `include = {...}`, `exclude = {...}`", Selection),
-        ("A target: `[tool.pygen.targets.python]`", TargetSettings),
+        (
+            "The Python package: `[tool.pygen.targets.python]`, or at the top",
+            built_in_model("python"),
+        ),
+        ("The TypeScript package: `[tool.pygen.targets.typescript]`", built_in_model("typescript")),
+        ("A command of your own: `[tool.pygen.targets.<name>]`", process_model()),
     ):
         parts.append(f"### {title}\n\n{_table(model)}")
     return "\n\n".join(parts)

@@ -7,22 +7,21 @@ written here is the only place where a setting is explained.
 from __future__ import annotations
 
 import keyword
-import re
+from collections.abc import Mapping
 from pathlib import PurePosixPath
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, SerializeAsAny, model_validator
 
 from pygen.config.package_names import checked_package
+from pygen.config.tables import ProjectPath, Table, TargetSettings, matches
+from pygen.config.targets import read_tables
 from pygen.refs import ModelRef
 
-
-def _kebab(name: str) -> str:
-    return name.replace("_", "-")
-
-
-class _Table(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", alias_generator=_kebab, populate_by_name=True)
+SHARED = ("package", "output", "client")
+"""Settings of the whole project that can also stand in the table of its Python package."""
+SHORT_FORMS = ("templates", "extensions")
+"""Settings of the Python package that can also stand at the top."""
 
 
 def _class_name(value: str) -> str:
@@ -31,45 +30,25 @@ def _class_name(value: str) -> str:
     return value
 
 
-def _inside(value: str) -> str:
-    """A relative path that stays in the project: a build may read and write nothing else."""
-    path = PurePosixPath(value)
-    if not value.isprintable():
-        raise ValueError("has a character no path should have")
-    if path.is_absolute() or ".." in path.parts or "\\" in value or re.match(r"[A-Za-z]:", value):
-        raise ValueError("must be a relative path with forward slashes that stays inside the project")
-    return value
-
-
-def _matches(pattern: str, what: str) -> AfterValidator:
-    compiled = re.compile(pattern)
-
-    def check(value: str) -> str:
-        if compiled.fullmatch(value) is None:
-            raise ValueError(f"{value!r} is not {what}")
-        return value
-
-    return AfterValidator(check)
-
-
-ProjectPath = Annotated[str, AfterValidator(_inside)]
+PackageName = Annotated[str, AfterValidator(checked_package)]
+ClassName = Annotated[str, AfterValidator(_class_name)]
 Space = Annotated[
-    str, _matches(r"[a-zA-Z][a-zA-Z0-9_-]{0,41}[a-zA-Z0-9]?", "a space (letters, digits, _ and -)")
+    str, matches(r"[a-zA-Z][a-zA-Z0-9_-]{0,41}[a-zA-Z0-9]?", "a space (letters, digits, _ and -)")
 ]
 ExternalId = Annotated[
-    str, _matches(r"[a-zA-Z]([a-zA-Z0-9_]{0,253}[a-zA-Z0-9])?", "the external id of a data model")
+    str, matches(r"[a-zA-Z]([a-zA-Z0-9_]{0,253}[a-zA-Z0-9])?", "the external id of a data model")
 ]
 Version = Annotated[
-    str, _matches(r"[a-zA-Z0-9]([.a-zA-Z0-9_-]{0,41}[a-zA-Z0-9])?", "the version of a data model")
+    str, matches(r"[a-zA-Z0-9]([.a-zA-Z0-9_-]{0,41}[a-zA-Z0-9])?", "the version of a data model")
 ]
-MinimumVersion = Annotated[str, _matches(r"[0-9]+(\.[0-9]+)*", "a version such as 0.2")]
-Code = Annotated[str, _matches(r"PG\d{3}", "a code such as PG204")]
+MinimumVersion = Annotated[str, matches(r"[0-9]+(\.[0-9]+)*", "a version such as 0.2")]
+Code = Annotated[str, matches(r"PG\d{3}|(?!PG)[A-Z]{2,8}\d{1,6}", "a code such as PG204")]
 
 Layout = Literal["package", "source", "commit"]
 Fetch = Literal["never", "if-missing"]
 
 
-class ModelSource(_Table):
+class ModelSource(Table):
     """One data model the SDK is made from."""
 
     space: Space = Field(description="Space of the data model.")
@@ -96,7 +75,7 @@ class ModelSource(_Table):
         return str(self.ref)
 
 
-class Selection(_Table):
+class Selection(Table):
     """Which part of the model is meant."""
 
     views: tuple[str, ...] = Field(
@@ -105,21 +84,16 @@ class Selection(_Table):
     spaces: tuple[str, ...] = Field(default=(), description="Spaces; `*` stands for anything.")
 
 
-class TargetSettings(_Table):
-    """Settings of one target language."""
-
-    output: ProjectPath | None = Field(default=None, description="Folder for this target's files.")
-
-
-class Settings(_Table):
+class Settings(Table):
     """`[tool.pygen]`: how a data model becomes an SDK."""
 
-    package: Annotated[str, AfterValidator(checked_package)] = Field(
+    package: PackageName = Field(
         description="The package to generate: `acme_wind`, or `acme_wind.sdk` inside your own package.",
     )
-    client: Annotated[str, AfterValidator(_class_name)] | None = Field(
+    client: ClassName | None = Field(
         default=None,
-        description="Name of the client class. Default: the package's name with `Client` added.",
+        description="Name of the client class, in every language that is not told another. Default: the "
+        "package's name with `Client` added.",
     )
     models: tuple[ModelSource, ...] = Field(
         min_length=1,
@@ -149,17 +123,10 @@ class Settings(_Table):
     ignore: tuple[Code, ...] = Field(
         default=(), description="Codes of findings to leave out, such as `PG204`."
     )
-    templates: ProjectPath | None = Field(
-        default=None, description="Folder with templates that replace the built-in ones of the same name."
-    )
-    extensions: dict[str, str] = Field(
+    targets: Annotated[dict[str, SerializeAsAny[TargetSettings]], BeforeValidator(read_tables)] = Field(
         default_factory=dict,
-        description='Your own code mixed into generated classes: `"WindTurbine" = "turbine:TurbineExtras"` '
-        "names a module in `<package>/_extensions/` and a class in it.",
-    )
-    targets: dict[str, TargetSettings] = Field(
-        default_factory=lambda: {"python": TargetSettings()},
-        description="Languages to generate, each with an `output` folder. Default: only `python`.",
+        description="A table for each language to generate. `python` is always there: the package cannot be "
+        "built without it.",
     )
     versions: dict[str, str] = Field(
         default_factory=dict,
@@ -175,22 +142,58 @@ class Settings(_Table):
         default=None, description="Oldest version of hatch-pygen that may build this project."
     )
 
+    @model_validator(mode="before")
+    @classmethod
+    def _with_python(cls, values: Any) -> Any:
+        """The table of Python is always there, with what is said of it at the top."""
+        if not isinstance(values, Mapping) or not isinstance(values.get("targets", {}), Mapping):
+            return values
+        tables = values.get("targets", {})
+        python = tables.get("python", {})
+        if not isinstance(python, Mapping):
+            return values
+        top, python = dict(values), dict(python)
+        for key in (*SHARED, *SHORT_FORMS):
+            if None not in (top.get(key), python.get(key)) and top[key] != python[key]:
+                raise ValueError(f"both `{key}` and `targets.python.{key}` are set")
+            said = top.pop(key, None)
+            said = python.get(key) if said is None else said
+            if said is not None:
+                python[key] = said
+                top |= {key: said} if key in SHARED else {}
+        return {**top, "targets": {**tables, "python": python}}
+
     @model_validator(mode="after")
     def _distinct_models(self) -> Settings:
         files = [model.path.casefold() for model in self.models]
         for index, path in enumerate(files):
             if path in files[:index]:
                 raise ValueError(f"two models share the file {self.models[index].path}")
-        if "python" in self.targets and self.targets["python"].output:
-            raise ValueError("the folder of the Python package is `output`, not `targets.python.output`")
-        if "python" not in self.targets:
-            raise ValueError("targets must keep `python`: the package cannot be built without it")
+        return self
+
+    @model_validator(mode="after")
+    def _distinct_folders(self) -> Settings:
+        owners: dict[str, str] = {}
+        for name in self.targets:
+            folder = PurePosixPath(self.target_folder(name)).as_posix()
+            other = owners.setdefault(folder.casefold(), name)
+            if other != name:
+                raise ValueError(f"the targets {other} and {name} share the folder {folder}")
         return self
 
     @property
     def folder(self) -> str:
         """The folder that holds the package's top level."""
         return self.output or (".pygen/src" if self.layout == "package" else "src")
+
+    def target_folder(self, name: str) -> str:
+        """The folder that holds a target's files, relative to the project."""
+        return f"{self.folder}/{self.package_path}" if name == "python" else self.targets[name].output or name
+
+    @property
+    def inputs(self) -> tuple[str, ...]:
+        """Files and folders of the project that its targets read."""
+        return tuple(sorted({path for target in self.targets.values() for path in target.inputs}))
 
     @property
     def package_path(self) -> str:

@@ -12,11 +12,13 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import Any
 
-from pygen.config.settings import Settings, _kebab
+from pygen.config.settings import SHORT_FORMS, Settings
+from pygen.config.tables import kebab
 
+TABLE = "pyproject.toml [tool.pygen]"
 PREFIX = "PYGEN_"
 NOT_SETTINGS = frozenset({"PYGEN_OFFLINE"})
-KEYS = ("model", *(_kebab(name) for name in Settings.model_fields))
+KEYS = ("model", *map(kebab, Settings.model_fields), *SHORT_FORMS)
 
 _config_settings: ContextVar[Mapping[str, Any] | None] = ContextVar("pygen_config_settings", default=None)
 
@@ -28,6 +30,11 @@ class Said:
     key: str
     value: Any
     where: str
+
+
+def source_of(said: Said) -> str:
+    """All that one source says has the same."""
+    return said.where.rsplit(" ", 1)[0]
 
 
 def config_settings() -> Mapping[str, Any]:
@@ -59,7 +66,7 @@ def from_environment(environ: Mapping[str, str] = os.environ) -> Iterator[Said]:
     for name in sorted(environ):
         if not name.startswith(PREFIX) or name in NOT_SETTINGS:
             continue
-        key = _kebab(name.removeprefix(PREFIX).lower())
+        key = kebab(name.removeprefix(PREFIX).lower())
         if key in KEYS or closest(key, KEYS, 0.8):
             yield Said(key, _parse(key, environ[name]), f"environment variable {name}")
 
@@ -68,7 +75,7 @@ def from_config_settings(values: Mapping[str, Any]) -> Iterator[Said]:
     """`-C pygen.strict=true`. Other prefixes belong to other tools."""
     for name in sorted(values):
         if name.startswith("pygen."):
-            key = _kebab(name.removeprefix("pygen."))
+            key = kebab(name.removeprefix("pygen."))
             yield Said(key, _parse(key, values[name]), f"-C {name}")
 
 

@@ -6,7 +6,7 @@ reserved words, its cases, and what comes with a class.
 
 from pygen.naming.base_names import base_names
 from pygen.naming.cases import to_camel, to_pascal, to_snake, words
-from pygen.naming.files import file_scope, reserved_file
+from pygen.naming.files import file_scope
 from pygen.naming.language import Case, Language, Rules
 from pygen.naming.names import Names, filters_of, plan_names
 from pygen.naming.overrides import Overrides
@@ -25,7 +25,6 @@ __all__ = [
     "file_scope",
     "filters_of",
     "plan_names",
-    "reserved_file",
     "to_camel",
     "to_pascal",
     "to_snake",

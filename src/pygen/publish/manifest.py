@@ -10,7 +10,7 @@ from pathlib import Path
 
 from pygen import files
 from pygen.errors import PygenUserError
-from pygen.publish.paths import check_paths
+from pygen.paths import check_paths
 
 MANIFEST = ".pygen.json"
 

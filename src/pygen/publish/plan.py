@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Literal
 
 from pygen.errors import PygenUserError
+from pygen.paths import check_paths
 from pygen.publish.manifest import MANIFEST, Manifest, digest, read_text
-from pygen.publish.paths import check_paths, inside
+from pygen.publish.paths import inside
 
 Action = Literal["create", "update", "remove"]
 

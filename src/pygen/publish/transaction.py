@@ -15,7 +15,8 @@ from typing import Any
 
 from pygen import files
 from pygen.errors import PygenUserError
-from pygen.publish.paths import check_paths, inside
+from pygen.paths import check_paths
+from pygen.publish.paths import inside
 
 STAGING = ".pygen-staging"
 _JOURNAL = "journal.json"

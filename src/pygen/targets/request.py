@@ -7,11 +7,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Protocol, TypeVar
 
+from pygen.paths import check_paths
+
 if TYPE_CHECKING:
-    from pygen.config import Settings
+    from pygen.config import Settings, TargetSettings
     from pygen.findings import Finding
     from pygen.ir import Sdk
     from pygen.models import ModelDocument
+    from pygen.targets.surface import SurfaceOf
 
 Form = Literal["package", "single-file"]
 """A whole package, or one module with the typed classes only: no client, no queries, nothing mixed in."""
@@ -47,6 +50,9 @@ class Output:
     files: Mapping[str, str]
     findings: tuple[Finding, ...] = ()
 
+    def __post_init__(self) -> None:
+        check_paths(self.files)
+
 
 NamesT = TypeVar("NamesT", bound=Named)
 PlanT = TypeVar("PlanT")
@@ -62,6 +68,10 @@ class Target(Protocol[NamesT, PlanT]):
     def forms(self) -> tuple[Form, ...]:
         """What it can make."""
 
+    @property
+    def settings(self) -> type[TargetSettings]:
+        """The model of its table in `[tool.pygen.targets]`."""
+
     def names(self, request: Request) -> NamesT:
         """Every name, decided together."""
 
@@ -70,3 +80,7 @@ class Target(Protocol[NamesT, PlanT]):
 
     def output(self, request: Request, plan: PlanT) -> Output:
         """The files."""
+
+    @property
+    def surface(self) -> SurfaceOf | None:
+        """What code notices of an SDK, so that two models can be compared; None if it cannot tell."""

@@ -11,6 +11,8 @@ from strategies import documents
 
 from pygen.changes import Change, Changes, diff
 from pygen.models import ModelDocument, read
+from pygen.targets.python.surface import surface as python
+from pygen.targets.typescript.surface import surface as typescript
 
 ALL = ("wire", "python", "typescript")
 CODE = ("python", "typescript")
@@ -36,7 +38,9 @@ ENUM = {"type": "enum", "values": {"a": {}, "b": {}}}
 CASES: list[tuple[Raw, Raw, str, tuple[str, ...]]] = [
     (mapped("text"), mapped("int32"), "was a text, is an int32", ALL),
     (mapped("int32"), mapped("int64"), "was an int32, is an int64", ("typescript",)),
-    (mapped("int64"), mapped("int32"), "was an int64, is an int32", WIRE),
+    (mapped("int64"), mapped("int32"), "was an int64, is an int32", ("wire", "typescript")),
+    (mapped("float64"), mapped("float32"), "was a float64, is a float32", WIRE),
+    (mapped({"type": "enum", "values": {"a": {}}}), mapped(), "was an enum, is a text", CODE),
     (mapped("float32"), mapped("float64"), "was a float32, is a float64", ()),
     (mapped("text"), mapped({"type": "text", "list": True}), "is a list now", ALL),
     (mapped("text"), direct(), "was a text, is a direct relation", ALL),
@@ -99,8 +103,23 @@ def test_properties_that_come_and_go() -> None:
         Change("A.gone", "removed", "is gone; it was a text", ALL),
         Change("A.must", "added", "new: a text, which has to be given", ALL),
         Change("A.new", "added", "new: a text"),
-        Change("A.windSpeed", "changed", "is called wind_speed now; code sees no difference", WIRE),
+        Change("A.windSpeed", "changed", "is called wind_speed now", ("wire", "typescript")),
     )  # fmt: skip
+
+
+def test_a_rename_that_nobody_notices_in_code() -> None:
+    old = document(view("A", {"windSpeed": mapped("float64")}))
+    new = document(view("A", {"wind_speed": mapped("float64", id="windSpeed")}))
+    assert diff(old, new, [python]).changes == (
+        Change("A.windSpeed", "changed", "is called wind_speed now; code sees no difference", WIRE),
+    )
+    assert [c.kind for c in diff(old, new, [typescript]).changes] == ["removed", "added"]
+
+
+def test_who_notices_is_told_in_the_languages_that_are_compared() -> None:
+    old, new = (document(view("A", {"p": mapped(kind)})) for kind in ("text", "int32"))
+    assert [c.breaks for c in diff(old, new, [python]).changes] == [("wire", "python")]
+    assert [c.breaks for c in diff(old, new, []).changes] == [("wire",)]
 
 
 def test_views() -> None:

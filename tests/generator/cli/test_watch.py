@@ -33,6 +33,6 @@ def test_only_inputs_whose_content_changed_are_named(tmp_path: Path, monkeypatch
 
     happens = iter([nothing, change, remove])
     monkeypatch.setattr(watch.time, "sleep", lambda _: next(happens)())
-    seen = watch.changes(tmp_path, "own")
+    seen = watch.changes(tmp_path, ["own"])
     assert next(seen) == ["models/a.json", "own/python/README.md.jinja", "pyproject.toml"]
     assert next(seen) == ["models/a.json"]

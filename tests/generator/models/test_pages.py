@@ -6,6 +6,6 @@ import pytest
 from snippets import run_page
 
 
-@pytest.mark.parametrize("page", ["models", "pipeline", "representation", "changes"])
+@pytest.mark.parametrize("page", ["models", "pipeline", "representation", "changes", "targets"])
 def test_page(page: str) -> None:
     run_page(f"generator/{page}.md")

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pygen.naming import Scope, Wish, file_scope, reserved_file, to_snake
+from pygen.naming import Scope, Wish, file_scope, to_snake
+from pygen.paths import reserved_file
 
 
 def wish(original: str, name: str | None = None, *, key: str | None = None, fixed: bool = False) -> Wish:

@@ -40,8 +40,8 @@ def test_the_extension_works(tmp_path: Path) -> None:
     (tmp_path / "made_sdk" / "_extensions" / "turbine.py").write_text(code)
     found = documents(GOLDEN[0].bodies())
     values = {
-        **GOLDEN[0].settings().model_dump(),
         "package": "made_sdk",
+        "models": GOLDEN[0].settings().models,
         "extensions": {"WindTurbine": "turbine:Described"},
     }
     output = Pipeline(found, Settings.model_validate(values)).output("python")

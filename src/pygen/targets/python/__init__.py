@@ -1,5 +1,1 @@
 """The Python target: a typed package that stands on pygen-runtime."""
-
-from pygen.targets.python.package import TARGET
-
-__all__ = ["TARGET"]

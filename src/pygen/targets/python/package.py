@@ -1,13 +1,12 @@
-"""A whole package: names, plan, files."""
+"""The plan of a whole package."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pygen._version import __version__
-from pygen.naming import Names, plan_names
+from pygen.naming import Names
 from pygen.source.python.imports import Import, Uses
 from pygen.source.python.ordering import import_order
 from pygen.targets.python.example import example
@@ -15,78 +14,23 @@ from pygen.targets.python.extensions import Extensions
 from pygen.targets.python.language import PYTHON
 from pygen.targets.python.plan import ClassPlan, PackagePlan
 from pygen.targets.python.planner import plan_classes
-from pygen.targets.python.templates import templates_of
-from pygen.targets.request import Form, Output, Request, Target
+from pygen.targets.python.settings import python_settings
+from pygen.targets.request import Request
 
 if TYPE_CHECKING:
-    from jinja2 import Environment
-
     from pygen.ir import Sdk
-
-FILES = {
-    "__init__.py": "init.py.jinja",
-    "_client.py": "client.py.jinja",
-    "README.md": "README.md.jinja",
-    "llms.txt": "llms.txt.jinja",
-}
-
 
 SPI = 3
 """Version of the contract with the runtime that the built-in templates are written for."""
 
 
-class PythonTarget:
-    """A package of typed classes and a client, or the typed classes alone as one module."""
-
-    forms: tuple[Form, ...] = ("package", "single-file")
-
-    def names(self, request: Request) -> Names:
-        client = request.settings.client_name
-        return plan_names(request.sdk, PYTHON, request.settings.names, taken=(client, f"Async{client}"))
-
-    def plan(self, request: Request, names: Names) -> PackagePlan:
-        return _plan(request, names)
-
-    def output(self, request: Request, plan: PackagePlan) -> Output:
-        with templates_of(request.root, request.settings.templates) as templates:
-            if request.form == "single-file":
-                return Output(_single_file(plan, templates))
-            files = _render(plan, templates)
-        files["py.typed"] = ""
-        files["_model.json"] = _models(request)
-        return Output(dict(sorted(files.items())))
-
-
-TARGET: Target[Names, PackagePlan] = PythonTarget()
-
-
-def _single_file(package: PackagePlan, templates: Environment) -> dict[str, str]:
-    ordered = replace(package, classes=_bases_first(package.classes))
-    name = package.package.rpartition(".")[2]
-    return {f"{name}.py": templates.get_template("single.py.jinja").render(package=ordered)}
-
-
-def _bases_first(classes: tuple[ClassPlan, ...]) -> tuple[ClassPlan, ...]:
-    by_module = {cls.module: cls for cls in classes}
-    found: dict[str, ClassPlan] = {}
-
-    def add(cls: ClassPlan) -> None:
-        for one in cls.imports:
-            if one.module in by_module and one.module not in found:
-                add(by_module[one.module])
-        found.setdefault(cls.module, cls)
-
-    for cls in classes:
-        add(cls)
-    return tuple(found.values())
-
-
-def _plan(request: Request, names: Names) -> PackagePlan:
+def plan_package(request: Request, names: Names) -> PackagePlan:
+    """What the templates get."""
     settings, sdk = request.settings, request.sdk
     client = settings.client_name
     clients = (client, f"Async{client}")
     taken = {*clients, *(name for base in names.classes.values() for name in PYTHON.family(base))}
-    mixins = settings.extensions if request.form == "package" else {}
+    mixins = python_settings(settings).extensions if request.form == "package" else {}
     extensions = Extensions.of(mixins, _extensible(sdk, names, clients), taken)
     uses = Uses()
     bases = [_client_bases(extensions, name, base, uses) for name, base in zip(clients, _ROOTS, strict=True)]
@@ -142,22 +86,3 @@ def _doc(sdk: Sdk) -> str:
     title = f"SDK of {', '.join(map(str, sdk.models))}."
     texts = [model.description.strip() for model in sdk.models if model.description]
     return "\n\n".join([title, *filter(None, texts)])
-
-
-def _render(package: PackagePlan, templates: Environment) -> dict[str, str]:
-    files = {path: templates.get_template(name).render(package=package) for path, name in FILES.items()}
-    view = templates.get_template("view.py.jinja")
-    for cls in package.classes:
-        files[f"{cls.module}.py"] = view.render(package=package, cls=cls)
-    return files
-
-
-def _models(request: Request) -> str:
-    """The models as the embedded engine loads them."""
-    from pygen.models import canonical_json
-    from pygen.resolve.shipped import shipped
-
-    ordered = sorted(request.documents, key=lambda document: document.ref)
-    texts = [canonical_json(shipped(document)).decode().rstrip() for document in ordered]
-    separator = ",\n"
-    return f'{{"items": [\n{separator.join(texts)}\n]}}\n'

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
 
 from pygen._version import __version__
+from pygen.ir import Sdk
 from pygen.naming import Names, plan_names
 from pygen.targets.request import Form, Output, Request, Target
+from pygen.targets.surface import Surface
 from pygen.targets.typescript.language import TYPESCRIPT
 from pygen.targets.typescript.plan import PackagePlan
 from pygen.targets.typescript.planner import plan_views
-
-if TYPE_CHECKING:
-    from pygen.ir import Sdk
+from pygen.targets.typescript.settings import TypeScriptSettings, client_name, package_name
+from pygen.targets.typescript.surface import surface
 
 FILES = (
     "README.md",
@@ -33,17 +33,18 @@ class TypeScriptTarget:
     """An npm package of declarations and tables; no compiler is needed to make it."""
 
     forms: tuple[Form, ...] = ("package",)
+    settings = TypeScriptSettings
 
     def names(self, request: Request) -> Names:
-        taken = (request.settings.client_name,)
+        taken = (client_name(request.settings),)
         return plan_names(request.sdk, TYPESCRIPT, request.settings.names, taken=taken)
 
     def plan(self, request: Request, names: Names) -> PackagePlan:
         settings = request.settings
         return PackagePlan(
-            name=settings.package.replace(".", "-").replace("_", "-"),
+            name=package_name(settings),
             version="0.0.0",
-            client=settings.client_name,
+            client=client_name(settings),
             doc=_doc(request.sdk),
             titles=tuple(map(str, request.sdk.models)),
             views=plan_views(request.sdk, names),
@@ -64,6 +65,9 @@ class TypeScriptTarget:
                 files[f"{view.module}.{ending}"] = template.render(package=plan, view=view)
         files["package.json"] = _manifest(plan)
         return Output(dict(sorted(files.items())))
+
+    def surface(self, sdk: Sdk) -> Surface:
+        return surface(sdk)
 
 
 TARGET: Target[Names, PackagePlan] = TypeScriptTarget()

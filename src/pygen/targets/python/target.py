@@ -1,0 +1,44 @@
+"""The Python target: its stages, each in a module of its own."""
+
+from __future__ import annotations
+
+from pygen.ir import Sdk
+from pygen.naming import Names, plan_names
+from pygen.targets.python.files import models_text, package_files, single_file
+from pygen.targets.python.language import PYTHON
+from pygen.targets.python.package import plan_package
+from pygen.targets.python.plan import PackagePlan
+from pygen.targets.python.settings import PythonSettings, python_settings
+from pygen.targets.python.surface import surface
+from pygen.targets.python.templates import templates_of
+from pygen.targets.request import Form, Output, Request, Target
+from pygen.targets.surface import Surface
+
+
+class PythonTarget:
+    """A package of typed classes and a client, or the typed classes alone as one module."""
+
+    forms: tuple[Form, ...] = ("package", "single-file")
+    settings = PythonSettings
+
+    def names(self, request: Request) -> Names:
+        client = request.settings.client_name
+        return plan_names(request.sdk, PYTHON, request.settings.names, taken=(client, f"Async{client}"))
+
+    def plan(self, request: Request, names: Names) -> PackagePlan:
+        return plan_package(request, names)
+
+    def output(self, request: Request, plan: PackagePlan) -> Output:
+        with templates_of(request.root, python_settings(request.settings).templates) as found:
+            if request.form == "single-file":
+                return Output(single_file(plan, found))
+            files = package_files(plan, found)
+        files["py.typed"] = ""
+        files["_model.json"] = models_text(request)
+        return Output(dict(sorted(files.items())))
+
+    def surface(self, sdk: Sdk) -> Surface:
+        return surface(sdk)
+
+
+TARGET: Target[Names, PackagePlan] = PythonTarget()

@@ -1,0 +1,33 @@
+"""What TypeScript code written with an SDK depends on."""
+
+from __future__ import annotations
+
+from pygen.ir import Property, Sdk, Value
+from pygen.naming import plan_names
+from pygen.source.typescript.layout import lay, union
+from pygen.targets.surface import ClassSurface, MemberSurface, Surface
+from pygen.targets.typescript.language import TYPESCRIPT
+from pygen.targets.typescript.types import read_types
+
+
+def surface(sdk: Sdk) -> Surface:
+    """Names and types without a user's own settings. Types are compared by shape: there are no bases."""
+    names = plan_names(sdk, TYPESCRIPT, {})
+    return Surface(
+        "typescript",
+        {
+            cls.ref: ClassSurface(
+                name=names.classes[cls.ref],
+                members={
+                    prop.id: MemberSurface(names.members[cls.ref][prop.id], _type(prop))
+                    for prop in cls.properties
+                },
+            )
+            for cls in sdk.classes
+        },
+    )
+
+
+def _type(prop: Property) -> str:
+    """Of a value; what a connection leads to is compared by the model's own classes."""
+    return lay(union(read_types(prop))) if isinstance(prop, Value) else ""
