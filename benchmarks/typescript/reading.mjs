@@ -98,5 +98,7 @@ for (const [name, read] of Object.entries(READS)) {
   floor.cpu ??= best;
   floor.seconds ??= seconds;
   const cpu = `${best.toFixed(0)} ms of processor (${(best / floor.cpu).toFixed(2)})`;
-  console.log(`${name}: ${cpu}, ${seconds.toFixed(2)} s at 100 ms (${(seconds / floor.seconds).toFixed(2)})`);
+  console.log(
+    `${name}: ${cpu}, ${seconds.toFixed(2)} s at 100 ms (${(seconds / floor.seconds).toFixed(2)})`,
+  );
 }

@@ -224,7 +224,8 @@ describe("time-outs and abort", () => {
     await Promise.all(
       Array.from({ length: 10 }, () => client.windTurbine.list({ signal, limit: 1 })),
     );
-    for await (const turbine of client.windTurbine.iterate({ signal, chunkSize: 1000 })) void turbine;
+    for await (const turbine of client.windTurbine.iterate({ signal, chunkSize: 1000 }))
+      void turbine;
     for await (const turbine of client.windTurbine.iterate({ signal, chunkSize: 1000 })) {
       void turbine;
       break;
