@@ -123,6 +123,15 @@ test("pages become smaller when the service does not answer in time, and nothing
   }
 });
 
+test("iteration gives the first rows soon, and asks for large pages after them", async () => {
+  requests.length = 0;
+  const seen = new Set<string>();
+  for await (const turbine of client.windTurbine.iterate()) seen.add(turbine.externalId);
+  expect(seen.size).toBe(12_000);
+  const sizes = requests.map(({ body }) => body.with["0"].limit);
+  expect(sizes).toEqual([1000, 10_000, 10_000]);
+});
+
 test("the next page is asked for before the last one is looked at", async () => {
   requests.length = 0;
   const pages = client.windTurbine.iterate({ chunkSize: 1000 }).pages();

@@ -224,8 +224,9 @@ describe("time-outs and abort", () => {
     await Promise.all(
       Array.from({ length: 10 }, () => client.windTurbine.list({ signal, limit: 1 })),
     );
-    for await (const turbine of client.windTurbine.iterate({ signal })) void turbine;
-    for await (const turbine of client.windTurbine.iterate({ signal })) {
+    for await (const turbine of client.windTurbine.iterate({ signal, chunkSize: 1000 }))
+      void turbine;
+    for await (const turbine of client.windTurbine.iterate({ signal, chunkSize: 1000 })) {
       void turbine;
       break;
     }

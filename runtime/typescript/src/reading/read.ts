@@ -25,15 +25,15 @@ interface Begun {
   readonly pages: RootPages;
 }
 
-async function begin(http: Http, asked: Asked, extent: Extent): Promise<Begun> {
+async function begin(http: Http, asked: Asked, extent: Extent, soon: boolean): Promise<Begun> {
   extent.signal?.throwIfAborted();
   const { limit, chunkSize, cursor } = extent;
   if (cursor === undefined || cursor === null) {
-    const plan = await planOf(asked, { limit, chunkSize });
+    const plan = await planOf(asked, { limit, chunkSize, soon });
     return { plan, pages: new RootPages(plan, await Reader.of(plan.root), http, extent) };
   }
   const { endpointOf, readCursor } = await import("./more.ts");
-  const plan = await planOf(asked, { limit, chunkSize, endpoint: endpointOf(cursor) });
+  const plan = await planOf(asked, { limit, chunkSize, soon, endpoint: endpointOf(cursor) });
   return {
     plan,
     pages: new RootPages(plan, await Reader.of(plan.root), http, extent, readCursor(plan, cursor)),
@@ -42,7 +42,7 @@ async function begin(http: Http, asked: Asked, extent: Extent): Promise<Begun> {
 
 /** Everything that matches. */
 export async function readAll(http: Http, asked: Asked, extent: Extent): Promise<any[]> {
-  const { pages } = await begin(http, asked, extent);
+  const { pages } = await begin(http, asked, extent, false);
   const found: Row[] = [];
   for (let page = await pages.next(); page; page = await pages.next()) {
     for (const row of page.rows) found.push(row);
@@ -119,5 +119,5 @@ export class Pages<T> implements AsyncIterable<T> {
 }
 
 export function readPages<T>(http: Http, asked: () => Promise<Asked>, extent: Extent): Pages<T> {
-  return new Pages<T>(async () => begin(http, await asked(), extent));
+  return new Pages<T>(async () => begin(http, await asked(), extent, true));
 }

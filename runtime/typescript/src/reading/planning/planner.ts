@@ -4,14 +4,16 @@ import { isNever } from "../../filters/filter.ts";
 import { type Asked, checkCount } from "../asked.ts";
 import { LIST_ROWS, type Plan, QUERY_ROWS, type Step } from "../plan.ts";
 
-/** Rows of a root whose branches may bring any number of rows: then it is seen how many fit. */
-const BRANCHED_ROWS = 1000;
+/** Rows of a first page that is waited for, or whose branches may bring any number of rows: it shows how many fit. */
+const FIRST_ROWS = 1000;
 
 export interface Paging {
   /** On top of the limit of the query itself. */
   readonly limit?: number | undefined;
   /** Rows in a page at most. */
   readonly chunkSize?: number | undefined;
+  /** The first rows are waited for, so the first page is small. */
+  readonly soon?: boolean | undefined;
   /** The endpoint a cursor belongs to. */
   readonly endpoint?: "list" | "query" | undefined;
 }
@@ -39,7 +41,7 @@ export async function planOf(asked: Asked, paging: Paging = {}): Promise<Plan> {
     root,
     page: head,
     // Sorted queries have no second page.
-    first: many && !root.sorts.length ? Math.min(head, BRANCHED_ROWS) : head,
+    first: (many || paging.soon) && !root.sorts.length ? Math.min(head, FIRST_ROWS) : head,
     total,
   };
 }

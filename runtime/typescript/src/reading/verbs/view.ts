@@ -34,8 +34,7 @@ export class ViewVerbs {
   }
 
   iterate(options: Options = {}): Pages<any> {
-    const extent: Extent = { chunkSize: 1000, ...options };
-    return readPages(this.#context.http, () => this.#asked(options), extent);
+    return readPages(this.#context.http, () => this.#asked(options), options as Extent);
   }
 
   async retrieve(ids: any, options: Options = {}): Promise<any> {

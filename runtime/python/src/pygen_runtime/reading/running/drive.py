@@ -30,7 +30,7 @@ def pages(client: Runs, run: Run, *, eager: bool = False) -> Iterator[RootPage]:
             del page  # or it would be held while the next one is made
         if not cut_short:
             return
-        run.change(by_list(run.plan))
+        run.change(by_list)
 
 
 async def async_pages(client: AsyncRuns, run: Run, *, eager: bool = False) -> AsyncIterator[RootPage]:
@@ -49,7 +49,7 @@ async def async_pages(client: AsyncRuns, run: Run, *, eager: bool = False) -> As
             del page  # or it would be held while the next one is made
         if not cut_short:
             return
-        run.change(by_list(run.plan))
+        run.change(by_list)
 
 
 def needs_preparing(run: Run) -> bool:
@@ -66,14 +66,15 @@ def prepared(run: Run) -> Flow[None]:
     nested = nested_filters(run.plan)
     if run.resume is not None:
         if len(run.resume.named) == len(nested):
-            run.change(turned_round(run.plan, run.resume.named))
+            named = run.resume.named
+            run.change(lambda plan: turned_round(plan, named))
         if run.plan.strategy != "nothing":
             check(run.plan, run.resume)
         return
     plan = run.plan
     if plan.total is None or plan.total > plan.first:
-        named = yield from _related(run, nested)
-        run.change(turned_round(run.plan, named))
+        found = yield from _related(run, nested)
+        run.change(lambda plan: turned_round(plan, found))
 
 
 def _related(run: Run, nested: list[Nested]) -> Flow[Named]:
@@ -86,10 +87,11 @@ def _related(run: Run, nested: list[Nested]) -> Flow[Named]:
             return (*named, (), *[None] * (len(nested) - len(named) - 1))  # nothing more needs to be known
         named.append(tuple(ids) if len(ids) <= tuning.ids else None)
     fits = fit_into_cursor(tuple(named))
+    warning = ""
     if None in named:
-        run.change(
-            warned(run.plan, f"more than {tuning.ids:,} related nodes match, so the filter on them stays")
-        )
+        warning = f"more than {tuning.ids:,} related nodes match, so the filter on them stays"
     elif not fits:
-        run.change(warned(run.plan, "the related nodes that match do not fit into the cursors of iterate()"))
+        warning = "the related nodes that match do not fit into the cursors of iterate()"
+    if warning:
+        run.change(lambda plan: warned(plan, warning))
     return tuple(named) if not run.plan.resumable or fits else (None,) * len(named)

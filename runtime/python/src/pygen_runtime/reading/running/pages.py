@@ -44,7 +44,7 @@ class RootPage(msgspec.Struct):
         found = {path: rows - counted.get(path, 0) for path, rows in meter.rows.items()}
         meter.found("", len(self.rows), 1)
         if self.rows:
-            run.change(measured(run.plan, len(self.rows), found))
+            run.change(lambda plan: measured(plan, len(self.rows), found))
 
 
 class _Cursors(msgspec.Struct, rename="camel"):
@@ -98,8 +98,7 @@ class _Roots:
         plan = self._run.plan
         if plan.plain or (times != 2 and sent.rows > 1):
             return False
-        self._run.change(without_branches(plan, first_page=sent.cursor is None))
-        return self._run.plan is not plan
+        return self._run.change(lambda plan: without_branches(plan, first_page=sent.cursor is None))
 
     def peek(self, response: Response, sent: Sent) -> str | None:
         plan = self._run.plan

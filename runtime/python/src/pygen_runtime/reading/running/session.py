@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from copy import copy
 from typing import Any
@@ -129,11 +130,19 @@ class Run:
     def __init__(self, plan: Plan, rows_of: Callable[[View], AnyRows], resume: Cursor | None = None) -> None:
         self.session = Session(plan, rows_of)
         self.resume = resume
+        self._lock = threading.Lock()
 
     @property
     def plan(self) -> Plan:
         return self.session.plan
 
-    def change(self, plan: Plan) -> None:
-        """Go on with another plan."""
-        self.session = self.session.changed(plan)
+    def change(self, rewrite: Callable[[Plan], Plan]) -> bool:
+        """Go on with another plan made of this one; whether it is another.
+
+        The thread that reads ahead may find that branches time out while the caller's learns how many rows
+        they have: neither may undo what the other did.
+        """
+        with self._lock:
+            before = self.plan
+            self.session = self.session.changed(rewrite(before))
+            return self.plan is not before
