@@ -217,9 +217,11 @@ def test_ctrl_c_ends_the_program_at_once(serve, what):
         # a test run started in the background of a shell would pass on that interrupts are ignored
         signal.signal(signal.SIGINT, signal.default_int_handler)
         from pygen_runtime.http import Config, Request, Retries, SyncRunner, Timeouts
-        config = Config(url=sys.argv[1], project="p", retries=Retries(cap=10000), timeouts=Timeouts(read=500))
+        patient = Timeouts(read=500, request=float("inf"))
+        config = Config(url=sys.argv[1], project="p", retries=Retries(cap=10000), timeouts=patient)
         class Endless:
             def first(self): return Request.get("/x")
+            def recover(self, error, request): return None
             def following(self, response): return Request.get("/x")
             def decode(self, response): return 1
         def flow():
