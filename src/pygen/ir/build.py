@@ -49,9 +49,10 @@ def _classes(
     for ref in members:
         for ancestor in ancestors[ref] & inside:
             descendants[ancestor].append(ref)
+    depth = {ref: len(ancestors[ref] & inside) for ref in members}
     lineage = Lineage(lambda view, base: base in ancestors.get(view, ()))
-    for ref in sorted(members, key=lambda ref: (len(ancestors[ref] & inside), ref)):
-        children = sorted(descendants[ref], key=lambda child: (-len(ancestors[child] & inside), child))
+    for ref in sorted(members, key=lambda ref: (depth[ref], ref)):
+        children = sorted(descendants[ref], key=lambda child: (-depth[child], child))
         direct = _nearest(resolved, ref, inside)
         built = _class(resolved, ref, kind, tuple(children), direct)
         bases = [p for p in reversed(direct) if not any(p in ancestors[o] for o in direct if o != p)]

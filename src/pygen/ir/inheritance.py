@@ -28,6 +28,8 @@ class Lineage:
     classes: dict[ViewRef, Class] = field(default_factory=dict)
     orders: dict[ViewRef, tuple[ViewRef, ...]] = field(default_factory=dict)
     """For each class, itself and what it builds on, from what prevails to what yields."""
+    said: dict[ViewRef, dict[str, Property]] = field(default_factory=dict)
+    """For each class its properties by id, as the nearest of its order has them that does not inherit."""
 
     def add(self, built: Class, reduce: Sequence[ViewRef]) -> Class:
         """The class with its bases, chosen from the parents given, and its properties marked accordingly."""
@@ -37,10 +39,21 @@ class Lineage:
         while order is None:
             bases.pop()
             order = linear(built.view, bases, self.orders)
-        properties = tuple(self._marked(prop, order[1:]) for prop in built.properties)
+        above = self._above(bases, order)
+        properties = tuple(_marked(prop, above.get(prop.id)) for prop in built.properties)
         found = replace(built, bases=tuple(bases), properties=properties)
         self.classes[built.view] = found
         self.orders[built.view] = order
+        self.said[built.view] = above | {prop.id: prop for prop in properties if not prop.inherited}
+        return found
+
+    def _above(self, bases: Sequence[ViewRef], order: tuple[ViewRef, ...]) -> dict[str, Property]:
+        """What a class of this order inherits, by id."""
+        if len(bases) == 1:
+            return self.said[bases[0]]
+        found: dict[str, Property] = {}
+        for ancestor in reversed(order[1:]):
+            found |= {prop.id: prop for prop in self.classes[ancestor].properties if not prop.inherited}
         return found
 
     def _fits(self, own: Mapping[str, Property], parent: ViewRef) -> bool:
@@ -50,14 +63,14 @@ class Lineage:
             for prop in self.classes[parent].properties
         )
 
-    def _marked(self, prop: Property, order: Sequence[ViewRef]) -> Property:
-        for ancestor in order:
-            for other in self.classes[ancestor].properties:
-                if other.id == prop.id and not other.inherited:
-                    if same(prop, other):
-                        return replace(prop, inherited=True, origin=other.origin)
-                    return replace(prop, override="narrower")
+
+def _marked(prop: Property, other: Property | None) -> Property:
+    """The property with what it is to the one a class inherits."""
+    if other is None:
         return prop
+    if same(prop, other):
+        return replace(prop, inherited=True, origin=other.origin)
+    return replace(prop, override="narrower")
 
 
 def conflicts(built: Class, parent: Class, descends: Descends) -> list[str]:
@@ -74,6 +87,8 @@ def linear(
     view: ViewRef, bases: Sequence[ViewRef], orders: Mapping[ViewRef, tuple[ViewRef, ...]]
 ) -> tuple[ViewRef, ...] | None:
     """One order of a class and its ancestors that agrees with all of theirs (C3); None if there is none."""
+    if len(bases) == 1:  # the usual case, and chains can be long
+        return (view, *orders[bases[0]])
     waiting = [list(orders[base]) for base in bases] + [list(bases)]
     found = [view]
     while waiting := [line for line in waiting if line]:

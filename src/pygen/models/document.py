@@ -12,6 +12,8 @@ import msgspec
 if TYPE_CHECKING:
     from pygen_runtime.schema import Container, DataModel, View, ViewId
 
+from pygen.errors import PygenUserError
+from pygen.files import LARGEST
 from pygen.findings import Finding
 from pygen.models.shape import Raw
 from pygen.refs import ModelRef
@@ -63,7 +65,16 @@ def _is_view(entry: View | ViewId) -> TypeGuard[View]:
 def canonical_json(document: ModelDocument) -> bytes:
     """The document as bytes that depend on nothing but the model: for the lock, for review, for shipping."""
     compact = msgspec.json.encode(document.content, order="deterministic")
-    return msgspec.json.format(compact, indent=2) + b"\n"
+    formatted = msgspec.json.format(compact, indent=2) + b"\n"
+    if len(formatted) > LARGEST:
+        raise PygenUserError(
+            "PG006",
+            f"With its inherited properties written out, {document.ref} is {len(formatted) // 1_000_000} MB; "
+            f"a model file may have {LARGEST // 1_000_000}.",
+            document.origin or str(document.ref),
+            "Split the model, or implement fewer views.",
+        )
+    return formatted
 
 
 def in_order(content: Raw) -> Raw:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from contextlib import suppress
 from typing import Any
 
@@ -45,7 +45,7 @@ class Expander:
         if _is_response(raw):
             properties = dict(raw["properties"])
         else:
-            for ancestor in self._precedence(ref, ()):
+            for ancestor in self._precedence(ref):
                 for key, value in self._views[ancestor]["properties"].items():
                     properties[key] = self._typed(value, ancestor, key)
         mapped = [value for value in properties.values() if "container" in value]
@@ -59,26 +59,25 @@ class Expander:
         found.setdefault("writable", self._writable(mapped))
         return found
 
-    def _precedence(self, ref: ViewRef, path: tuple[ViewRef, ...]) -> Iterator[ViewRef]:
+    def _precedence(self, ref: ViewRef) -> Iterable[ViewRef]:
         """The view and what it implements, from what yields to what prevails; each where it is first met."""
-        seen: set[ViewRef] = set()
-        yield from self._visit(ref, path, seen)
-
-    def _visit(self, ref: ViewRef, path: tuple[ViewRef, ...], seen: set[ViewRef]) -> Iterator[ViewRef]:
-        if ref in path:
-            cycle = " -> ".join(str(view) for view in (*path[path.index(ref) :], ref))
-            message = f"A view implements itself: {cycle}."
-            raise Misfit(("implements",), message, "PG201", "Take one of them out of `implements`.", ref)
-        if ref in seen:
-            return
-        seen.add(ref)
-        for entry in self._views[ref]["implements"]:
-            parent = view_ref(entry)
-            if parent in self._views:
-                yield from self._visit(parent, (*path, ref), seen)
+        found: dict[ViewRef, None] = {}
+        path = {ref: iter(self._views[ref]["implements"])}
+        while path:
+            view, waiting = next(reversed(path.items()))
+            for entry in waiting:
+                parent = view_ref(entry)
+                if parent in path:
+                    raise _implements_itself(parent, tuple(path))
+                if parent not in found:
+                    if parent in self._views:
+                        path[parent] = iter(self._views[parent]["implements"])
+                        break
+                    self._without(view, parent)
             else:
-                self._without(ref, parent)
-        yield ref
+                del path[view]
+                found[view] = None
+        return found
 
     def _without(self, ref: ViewRef, parent: ViewRef) -> None:
         message = f"It implements {parent}, which is not among the files; only its own properties are known."
@@ -127,6 +126,12 @@ class Expander:
                 if required and (container, key) not in given:
                     return False
         return bool(mapped)
+
+
+def _implements_itself(ref: ViewRef, path: tuple[ViewRef, ...]) -> Misfit:
+    cycle = " -> ".join(str(view) for view in (*path[path.index(ref) :], ref))
+    message = f"A view implements itself: {cycle}."
+    return Misfit(("implements",), message, "PG201", "Take one of them out of `implements`.", ref)
 
 
 def _is_response(raw: Raw) -> bool:

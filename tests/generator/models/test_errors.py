@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pygen.errors import PygenUserError, PygenUserErrors
-from pygen.models import guard, read, read_text, read_value, source
+from pygen.models import canonical_json, document, guard, read, read_text, read_value, source
 
 Raw = dict[str, Any]
 
@@ -297,3 +297,12 @@ def test_any_damage_to_a_document_is_a_users_error_at_worst(at: int, length: int
         read_text(GOOD[:at] + text + GOOD[at + length :])
     except PygenUserError as found:
         assert str(found.where).startswith("model.json")
+
+
+def test_a_model_that_could_not_be_read_back_is_not_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Inherited properties are written out: what may be read can become what may not."""
+    (found,) = read_text(GOOD)
+    assert canonical_json(found)
+    monkeypatch.setattr(document, "LARGEST", 20)
+    with pytest.raises(PygenUserError, match="PG006"):
+        canonical_json(found)

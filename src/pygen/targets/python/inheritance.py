@@ -3,33 +3,60 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from graphlib import TopologicalSorter
 
 from pygen.ir import Class, ClassRef, Direct, Property, ReverseConnection, Value, ViewRef
 from pygen.ir.inheritance import linear
 
 
 class Hierarchy:
-    """Which generated classes build on which, and what they need not repeat."""
+    """Which generated classes build on which, and what they need not repeat.
+
+    All of it is found out once, bases before what builds on them: chains of parents can be long.
+    """
 
     def __init__(self, classes: Mapping[ClassRef, Class]) -> None:
         self._classes = classes
-        self._written: dict[ClassRef, frozenset[str]] = {}
+        self._read_bases: dict[ClassRef, tuple[Class, ...]] = {}
+        self._write_bases: dict[ClassRef, tuple[Class, ...]] = {}
         self._write_orders: dict[ClassRef, tuple[ViewRef, ...]] = {}
+        self._above: dict[ClassRef, frozenset[ClassRef]] = {}
+        """All that the read class of each builds on."""
+        self._written: dict[ClassRef, frozenset[str]] = {}
+        self._properties: dict[ClassRef, dict[str, Property]] = {}
+        bases = {ref: [base for base in cls.base_refs if base in classes] for ref, cls in classes.items()}
+        for ref in TopologicalSorter(bases).static_order():
+            self._learn(classes[ref], [classes[base] for base in bases[ref]])
+
+    def _learn(self, cls: Class, bases: Sequence[Class]) -> None:
+        ref = cls.ref
+        self._properties[ref] = {prop.id: prop for prop in cls.properties}
+        self._read_bases[ref] = tuple(bases)
+        self._above[ref] = frozenset(above for base in bases for above in (base.ref, *self._above[base.ref]))
+        self._write_bases[ref], self._write_orders[ref] = self._build_write_on(cls)
+        own = frozenset(prop.id for prop in cls.properties if is_written(prop))
+        self._written[ref] = own | self.inherited_write(cls)
 
     def read_bases(self, cls: Class) -> tuple[Class, ...]:
-        return tuple(self._classes[base] for base in cls.base_refs if base in self._classes)
+        return self._read_bases[cls.ref]
 
     def write_bases(self, cls: Class) -> tuple[Class, ...]:
         """The nearest ancestors with a write class, in an order Python accepts."""
-        found: list[Class] = []
+        return self._write_bases[cls.ref]
+
+    def _build_write_on(self, cls: Class) -> tuple[tuple[Class, ...], tuple[ViewRef, ...]]:
+        """The bases of a write class, and the order in which Python looks at it and all it builds on."""
+        found: dict[ClassRef, Class] = {}
         for base in self.read_bases(cls):
             for candidate in (base,) if base.writable else self.write_bases(base):
-                if candidate not in found:
-                    found.append(candidate)
-        kept = [base for base in found if not any(base in self._ancestors(other) for other in found)]
-        while kept and self._write_order(cls.view, kept) is None:
+                found.setdefault(candidate.ref, candidate)
+        kept = [base for ref, base in found.items() if not any(ref in self._above[other] for other in found)]
+        while True:
+            orders = {base.view: self._write_orders[base.ref] for base in kept}
+            order = linear(cls.view, [base.view for base in kept], orders)
+            if order is not None:
+                return tuple(kept), order
             kept.pop()
-        return tuple(kept)
 
     def may_be_none(self, cls: Class, prop: Property) -> bool:
         """Whether the read class says `| None`: also when a base does, whose default cannot be taken away."""
@@ -37,7 +64,7 @@ class Hierarchy:
             return False
         if prop.nullable:
             return True
-        bases = [find(base, prop.id) for base in self.read_bases(cls)]
+        bases = self._in_bases(cls, prop)
         return any(isinstance(base, Value | Direct) and base.nullable for base in bases)
 
     def inherits_read(self, cls: Class, prop: Property) -> bool:
@@ -56,12 +83,12 @@ class Hierarchy:
         """A single relation to fewer nodes than the base's: conditions can look at more of them."""
         if not isinstance(prop, Direct) or prop.list or prop.target is None or prop.inherited:
             return False
-        bases = [find(base, prop.id) for base in self.read_bases(cls)]
+        bases = self._in_bases(cls, prop)
         return all(isinstance(base, Direct) and base.target is not None for base in bases if base is not None)
 
     def inherited_write(self, cls: Class) -> frozenset[str]:
         """Ids of the properties that a base of the write class already has."""
-        return frozenset().union(*(self._write_ids(base) for base in self.write_bases(cls)))
+        return frozenset().union(*(self._written[base.ref] for base in self.write_bases(cls)))
 
     def own_ends(self, cls: Class) -> list[tuple[str, ViewRef | None]]:
         """The ends of edges of which the bases do not say what the class does."""
@@ -79,34 +106,14 @@ class Hierarchy:
         """A value that is only stricter, such as not nullable: its type in Python is that of the base."""
         return isinstance(prop, Value) and prop.type != "enum"
 
-    def _write_ids(self, cls: Class) -> frozenset[str]:
-        if cls.ref not in self._written:
-            own = frozenset(prop.id for prop in cls.properties if is_written(prop))
-            self._written[cls.ref] = own | self.inherited_write(cls)
-        return self._written[cls.ref]
-
-    def _ancestors(self, cls: Class) -> list[Class]:
-        bases = self.read_bases(cls)
-        return [*bases, *(more for base in bases for more in self._ancestors(base))]
-
-    def _write_order(self, view: ViewRef, bases: Sequence[Class]) -> tuple[ViewRef, ...] | None:
-        """The order in which Python looks at a write class and all it builds on; None if it would refuse."""
-        for base in bases:
-            if base.ref not in self._write_orders:
-                found = self._write_order(base.view, self.write_bases(base))
-                assert found is not None  # as `write_bases` sees to it
-                self._write_orders[base.ref] = found
-        orders = {base.view: self._write_orders[base.ref] for base in bases}
-        return linear(view, [base.view for base in bases], orders)
+    def _in_bases(self, cls: Class, prop: Property) -> list[Property | None]:
+        """What each base has under the id of a property."""
+        return [self._properties[base.ref].get(prop.id) for base in self.read_bases(cls)]
 
 
 def ends(cls: Class) -> tuple[tuple[str, ViewRef | None], ...]:
     """The attributes that say what an edge connects, with the node classes that are known to be there."""
     return () if cls.kind == "node" else (("start_node", cls.start), ("end_node", cls.end))
-
-
-def find(cls: Class, property_id: str) -> Property | None:
-    return next((prop for prop in cls.properties if prop.id == property_id), None)
 
 
 def is_written(prop: Property) -> bool:
