@@ -31,7 +31,8 @@ logger = logging.getLogger("pygen_runtime.http")
 def exchange(request: Request, config: Config, bucket: Bucket | None, compress: bool) -> Steps[Response]:
     """The steps that turn `request` into its response."""
     message = prepare(request, config, compress)
-    identity = config.identity if _same_origin(message.url, config.url) else None
+    ours = "://" not in request.path or _same_origin(message.url, config.url)
+    identity = config.identity if ours else None
     attempts = _Attempts(message, config.retries, bucket)
     token: str | None = None
     renewed = False
