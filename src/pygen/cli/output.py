@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 Json = Annotated[bool, typer.Option("--json", help="Print JSON for scripts.")]
 BAR_AFTER = 1.0
+_FEW = 3
+"""So many findings of one kind are shown each."""
 _COLORS = {"error": "bold red", "warning": "yellow", "info": "cyan"}
 
 
@@ -113,14 +115,27 @@ def finding_json(finding: Finding) -> dict[str, str]:
 
 
 def print_findings(state: State, findings: Iterable[Finding]) -> None:
+    """Of a few of one kind, each; of many the first and how many more there are. Errors and `-v`: each."""
+    kinds: dict[tuple[str, str], list[Finding]] = {}
     for finding in findings:
-        line = Text()
-        line.append(f"{finding.severity} ", style=_COLORS[finding.severity])
-        line.append(f"{finding.code} ", style="bold")
-        line.append(f"{finding.location}: {finding.message}")
-        state.out.print(line)
-        if finding.hint:
-            state.say(f"  {finding.hint}", style="dim")
+        alone = finding.severity == "error" or state.verbose
+        kinds.setdefault((finding.code, finding.location if alone else ""), []).append(finding)
+    for found in kinds.values():
+        few = len(found) <= _FEW
+        for finding in found if few else found[:1]:
+            _print_finding(state, finding)
+        if not few:
+            state.say(f"  and {len(found) - 1} more of {found[0].code}: `-v` lists them", style="dim")
+
+
+def _print_finding(state: State, finding: Finding) -> None:
+    line = Text()
+    line.append(f"{finding.severity} ", style=_COLORS[finding.severity])
+    line.append(f"{finding.code} ", style="bold")
+    line.append(f"{finding.location}: {finding.message}")
+    state.out.print(line)
+    if finding.hint:
+        state.say(f"  {finding.hint}", style="dim")
 
 
 def print_diff(state: State, diff: str) -> None:

@@ -33,8 +33,12 @@ def assemble(parts: list[Part]) -> list[ModelDocument]:
     containers = _pool((p for p in parts if p.kind == "container"), normal.container, container_ref)
     views = _pool((p for p in parts if p.kind == "view"), normal.view, view_ref)
     models: dict[ModelRef, tuple[ModelDocument, Part]] = {}
-    for part in (p for p in parts if p.kind == "model"):
-        document = _document(part, views, {ref: raw for ref, (raw, _) in containers.items()})
+    listed = [(part, _entries(part)) for part in parts if part.kind == "model"]
+    inline: dict[ViewRef, tuple[Raw, Part]] = {}
+    for _, entries in listed:  # a model may only name what another one defines
+        inline = _inline(entries) | inline
+    for part, entries in listed:
+        document = _document(part, entries, inline | views, {r: raw for r, (raw, _) in containers.items()})
         known = models.setdefault(document.ref, (document, part))
         if known[0] != document:
             raise _differs(f"the data model {document.ref}", part, known[1])
@@ -78,12 +82,21 @@ def _differs(what: str, part: Part, other: Part) -> PygenUserError:
     )
 
 
+def _entries(part: Part) -> list[_Entry]:
+    try:
+        return [_entry(raw, part, at) for at, raw in enumerate(array(part.raw, "views", part.place))]
+    except Misfit as misfit:
+        raise part.error(misfit) from None
+
+
 def _document(
-    part: Part, pool: dict[ViewRef, tuple[Raw, Part]], containers: dict[ContainerRef, Raw]
+    part: Part,
+    entries: list[_Entry],
+    pool: dict[ViewRef, tuple[Raw, Part]],
+    containers: dict[ContainerRef, Raw],
 ) -> ModelDocument:
     try:
         content = normal.model(part.raw, part.place)
-        entries = [_entry(raw, part, at) for at, raw in enumerate(array(part.raw, "views", part.place))]
     except Misfit as misfit:
         raise part.error(misfit) from None
     defined = pool | _inline(entries)

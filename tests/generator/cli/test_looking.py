@@ -27,6 +27,25 @@ def test_validate_reports_findings_and_fails_on_errors(cli: Cli, project: SdkPro
     assert cli("validate", file, "--strict").status == 1
 
 
+def test_many_findings_of_one_kind_are_one_line_and_a_number(
+    cli: Cli, project: SdkProject, tmp_path: Path
+) -> None:
+    model = json.loads(project.model.read_text())
+    lost = 0
+    for view in model["views"]:
+        for definition in view["properties"].values():
+            if "through" in definition:
+                definition["through"]["identifier"] = "gone"
+                lost += 1
+    assert lost > 4
+    file = tmp_path / "m.json"
+    file.write_text(json.dumps(model))
+    short, long = cli("validate", file).out, cli("-v", "validate", file).out
+    assert short.count("PG204 ") == 1 and "more of PG204: `-v` lists them" in short
+    assert long.count("PG204 ") == short.count("PG204 ") + int(short.split("  and ")[1].split()[0])
+    assert "more of" not in long
+
+
 def test_validate_tells_what_generating_would(cli: Cli, project: SdkProject, tmp_path: Path) -> None:
     taken = json.loads(project.model.read_text())
     for view in taken["views"]:

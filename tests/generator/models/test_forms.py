@@ -330,3 +330,14 @@ def test_request_and_response_of_a_real_model_agree(shared: Path) -> None:
                 assert ours["properties"][key] == value
             for flag in ("nullable", "immutable", "autoIncrement", "connectionType"):
                 assert ours["properties"][key].get(flag) == value.get(flag)
+
+
+def test_a_model_may_name_views_that_another_model_has_inline() -> None:
+    """As a model that builds on `CogniteCore`, read together with a response of the service for that one."""
+    view = {"space": "core", "externalId": "Thing", "version": "v1", "properties": {}}
+    core = {"space": "core", "externalId": "Core", "version": "v1", "views": [view]}
+    named = {"type": "view", "space": "core", "externalId": "Thing", "version": "v1"}
+    own = {"space": "acme", "externalId": "Own", "version": "v1", "views": [named]}
+    for order in ([core, own], [own, core]):
+        documents = {document.ref.external_id: document for document in read_value({"items": order})}
+        assert [one["externalId"] for one in documents["Own"].content["views"]] == ["Thing"]

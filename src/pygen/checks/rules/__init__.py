@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from pygen.checks.rules import connections, inheritance, models, values, views
+from pygen.checks.rules import connections, inheritance, models, service, values, views
 from pygen.findings import Finding
 from pygen.ir import Sdk
 from pygen.resolve import ResolvedModel
@@ -29,6 +29,9 @@ MODEL_RULES: tuple[Callable[[ResolvedModel], Iterator[Finding]], ...] = (
     connections.same_edges,
     values.same_value,
     models.selection_without_effect,
+    service.over_limits,
+    service.missing_in_container,
+    service.required_elsewhere,
 )
 """Rules about what was decided, by code."""
 
