@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -45,11 +45,13 @@ class LockPlan:
         return changed
 
 
-def plan_from_files(sources: Sequence[ModelSource], paths: Sequence[Path]) -> LockPlan:
+def plan_from_files(
+    sources: Sequence[ModelSource], paths: Sequence[Path], variables: Mapping[str, str] | None = None
+) -> LockPlan:
     """Lock the models the settings name, out of files in any form people have."""
     from pygen.models import read
 
-    return plan_from_documents(sources, read(*paths))
+    return plan_from_documents(sources, read(*paths, variables=variables))
 
 
 def plan_from_documents(sources: Sequence[ModelSource], documents: Iterable[ModelDocument]) -> LockPlan:

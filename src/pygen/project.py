@@ -140,11 +140,11 @@ class Project:
         below = (path for place in self.settings.inputs for path in files.files_below(self.root, place))
         return _digest_of(self.root, (path for path in below if "__pycache__" not in path))
 
-    def plan_lock(self, paths: Sequence[Path] = ()) -> LockPlan:
+    def plan_lock(self, paths: Sequence[Path] = (), variables: Mapping[str, str] | None = None) -> LockPlan:
         """A new lock, from files or else from the service; nothing is written yet."""
         if paths:
             self._progress("reading the models")
-            return plan_from_files(self.settings.models, paths)
+            return plan_from_files(self.settings.models, paths, variables)
         self._progress("fetching the models")
         return plan_from_service(self.settings.models, service_config(self.root))
 

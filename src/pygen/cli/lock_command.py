@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from pygen.cli.output import Json, State, count, print_findings, print_json
+from pygen.cli.output import Json, State, Variables, count, print_findings, print_json
+from pygen.models.variables import parsed
 
 EXAMPLES = "Examples: `pygen lock`, `pygen lock --from model.json`, `pygen lock --check`"
 
@@ -23,13 +24,14 @@ def command(
     check: Annotated[
         bool, typer.Option("--check", help="Write nothing; exit 1 if the models are not as locked.")
     ] = False,
+    variables: Variables = None,
     as_json: Json = False,
 ) -> None:
     """Write `models/*.json` and `pygen.lock`, from the service (`CDF_*`, `config.toml`) or from files."""
     state: State = context.obj
     with state.working() as progress:
         project = state.open(progress)
-        plan = project.plan_lock(files or ())
+        plan = project.plan_lock(files or (), parsed(variables or ()))
         changed = plan.changes(project.root) if check else plan.write(project.root)
     if as_json:
         print_json(

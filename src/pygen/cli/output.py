@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from pygen.findings import Finding
 
 Json = Annotated[bool, typer.Option("--json", help="Print JSON for scripts.")]
+Variables = Annotated[
+    list[str] | None,
+    typer.Option("--var", metavar="NAME=VALUE", help="A value for `{{ NAME }}` in YAML of the toolkit."),
+]
 BAR_AFTER = 1.0
 _FEW = 3
 """So many findings of one kind are shown each."""

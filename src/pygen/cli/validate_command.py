@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from pygen.cli.output import Json, State, count, finding_json, print_findings, print_json
+from pygen.cli.output import Json, State, Variables, count, finding_json, print_findings, print_json
 
 EXAMPLES = "Examples: `pygen validate`, `pygen validate model.json --strict`"
 
@@ -19,14 +19,20 @@ def command(
         typer.Argument(metavar="[FILE...]", help="Models to check. Default: the locked ones of the project."),
     ] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Warnings are errors.")] = False,
+    variables: Variables = None,
     as_json: Json = False,
 ) -> None:
     """Check models and list the findings; exit 1 if one is an error."""
     from pygen.models import read
+    from pygen.models.variables import parsed
     from pygen.pipeline import Pipeline
 
     state: State = context.obj
-    pipeline = Pipeline.alone(read(*files), strict=strict) if files else state.open(strict=strict).pipeline
+    if files:
+        documents = read(*files, variables=parsed(variables or ()))
+        pipeline = Pipeline.alone(documents, strict=strict)
+    else:
+        pipeline = state.open(strict=strict).pipeline
     findings = pipeline.all_findings
     errors = sum(finding.severity == "error" for finding in findings)
     if as_json:

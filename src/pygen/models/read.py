@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -13,24 +13,26 @@ from pygen.models import source
 from pygen.models.assemble import assemble
 from pygen.models.document import ModelDocument
 from pygen.models.parts import Part, kind_of_file, parts_of, parts_of_value
+from pygen.models.variables import filled, is_config
 from pygen_runtime.gc_pause import gc_pause
 
 _MOST_FILES = 100_000
 _ENDINGS = (".json", ".yaml", ".yml")
 
 
-def read(*paths: str | os.PathLike[str]) -> list[ModelDocument]:
+def read(*paths: str | os.PathLike[str], variables: Mapping[str, str] | None = None) -> list[ModelDocument]:
     """The data models in files and folders, which together have to be complete.
 
     Takes the response of `GET datamodels/byids?inlineViews=true`, dumps of the official SDK, request bodies
     (spaces, containers, views and data models, in one file or in many), and folders of resource files as the
-    official toolkit has them; JSON or YAML.
+    official toolkit has them; JSON or YAML. `variables` are values for `{{ name }}` in YAML, which prevail
+    over those of the toolkit's config files.
     """
     with gc_pause:
         parts: list[Part] = []
         for path in paths:
             for file in _files(Path(path)):
-                parts += parts_of(source.load(file))
+                parts += parts_of(filled(source.load(file), file, variables or {}))
         return assemble(parts)
 
 
@@ -58,7 +60,7 @@ def _model_files(folder: Path) -> Iterator[Path]:
             raise PygenUserError("PG006", message, str(folder), "Name the folder of the model itself.")
         for name in names:
             file = Path(place, name)
-            if file.suffix.lower() in _ENDINGS and not name.startswith("."):
+            if file.suffix.lower() in _ENDINGS and not name.startswith(".") and not is_config(file):
                 yield files.within(folder, file.relative_to(folder).as_posix())
 
 

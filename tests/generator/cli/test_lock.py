@@ -53,6 +53,17 @@ def test_lock_from_the_service(cli: Cli, project: SdkProject, monkeypatch: pytes
     assert cli("-p", project.folder, "generate").status == 0
 
 
+def test_lock_of_a_module_of_the_toolkit(cli: Cli, project: SdkProject, tmp_path: Path) -> None:
+    model = tmp_path / "wind.datamodel.yaml"
+    model.write_text('{space: "{{ where }}", externalId: WindFarm, version: v1, views: []}')
+    command = ("-p", project.folder, "lock", "--check", "--from", model)
+    said = cli(*command)
+    assert said.status == 1 and "PG004" in said.err and "where" in said.err
+    assert "pygen.lock: differs" in cli(*command, "--var", "where=acme").out
+    assert "PG004" in cli(*command, "--var", "where").err
+    assert cli("validate", model, "--var", "where=acme").status == 1, "it has no views"
+
+
 def test_lock_of_a_model_that_is_not_in_the_file(cli: Cli, project: SdkProject) -> None:
     project.edit('version = "v1" }', 'version = "v2" }')
     said = cli("-p", project.folder, "lock", "--from", project.model)
