@@ -9,7 +9,7 @@ import pytest
 from runtime.filters.test_fields import LINK, THING
 
 from pygen_runtime.errors import ValidationFailed
-from pygen_runtime.filters import NEVER, desc, keyword_names, sort_wire, where
+from pygen_runtime.filters import NEVER, desc, keyword_names, resolve_sort, where
 from pygen_runtime.filters.sorting import Sort
 from pygen_runtime.instances.spec import Property, View
 
@@ -139,22 +139,24 @@ def test_unknown_names_suggest_the_nearest() -> None:
 
 
 def test_sorting() -> None:
-    assert sort_wire(THING, None) == []
-    assert sort_wire(THING, "a_text") == [
-        {"property": prop("aText"), "direction": "ascending", "nullsFirst": False}
-    ]
-    assert sort_wire(THING, [desc("a_text"), "external_id"], nulls=False) == [
+    assert resolve_sort(THING, None) == ()
+    (by_text,) = resolve_sort(THING, "a_text")
+    assert by_text.dump() == {"property": prop("aText"), "direction": "ascending", "nullsFirst": False}
+    by_several = resolve_sort(THING, [desc("a_text"), "external_id"])
+    assert [sort.dump(nulls=False) for sort in by_several] == [
         {"property": prop("aText"), "direction": "descending"},
         {"property": ["node", "externalId"], "direction": "ascending"},
     ]
-    assert sort_wire(THING, Sort("owner", nulls_first=True))[0]["nullsFirst"] is True
-    assert sort_wire(LINK, "external_id")[0]["property"] == ["edge", "externalId"]
+    (nulls_first,) = resolve_sort(THING, Sort("owner", nulls_first=True))
+    assert nulls_first.dump()["nullsFirst"] is True
+    (of_edges,) = resolve_sort(LINK, "external_id")
+    assert of_edges.dump()["property"] == ["edge", "externalId"]
 
 
 @pytest.mark.parametrize("name", ["texts", "a_json", "links", "parts"])
 def test_what_has_no_order_cannot_be_sorted_by(name: str) -> None:
     with pytest.raises(ValidationFailed, match="cannot be sorted by"):
-        sort_wire(THING, name)
+        resolve_sort(THING, name)
 
 
 def test_views_that_look_alike_have_their_own_names() -> None:

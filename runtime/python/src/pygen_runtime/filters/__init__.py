@@ -43,7 +43,7 @@ from .fields import (
 from .keywords import EdgeWhere, Where, keyword_names, where
 from .loading import load_filter
 from .simplify import NEVER, simplify
-from .sorting import ResolvedSort, Sort, SortBy, asc, desc, resolve_sort, sort_wire
+from .sorting import ResolvedSort, Sort, SortBy, asc, desc, resolve_sort
 from .view_fields import EdgeFields, NodeFields, RelationField, fields_of
 
 __all__ = [
@@ -95,6 +95,5 @@ __all__ = [
     "load_filter",
     "resolve_sort",
     "simplify",
-    "sort_wire",
     "where",
 ]

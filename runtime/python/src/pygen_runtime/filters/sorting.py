@@ -12,7 +12,7 @@ from ..instances.spec import Direct, Property, View
 from .algebra import PropertyRef
 from .names import base_of, find_member, unknown_name, view_ref
 
-__all__ = ["ResolvedSort", "Sort", "SortBy", "asc", "desc", "resolve_sort", "sort_wire"]
+__all__ = ["ResolvedSort", "Sort", "SortBy", "asc", "desc", "resolve_sort"]
 
 FieldT = TypeVar("FieldT", bound=str)
 MAX_SORTS = 5
@@ -68,11 +68,6 @@ def resolve_sort(view: View, sort_by: SortBy[Any] | None) -> tuple[ResolvedSort,
             f"sort by at most {MAX_SORTS} properties, not {len(several)}", view=view.external_id
         )
     return tuple(_resolve(view, sort if isinstance(sort, Sort) else Sort(sort)) for sort in several)
-
-
-def sort_wire(view: View, sort_by: SortBy[Any] | None, *, nulls: bool = True) -> list[dict[str, Any]]:
-    """The sort as the service's JSON; `nulls=False` for search."""
-    return [sort.dump(nulls=nulls) for sort in resolve_sort(view, sort_by)]
 
 
 def _resolve(view: View, sort: Sort[Any]) -> ResolvedSort:
