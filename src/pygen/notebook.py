@@ -115,19 +115,26 @@ def _pipeline(
 
     documents = tuple(document for model in models for document in _read(model, config))
     if not documents:
-        raise PygenUserError("PG408", "There is no data model to generate from.", hint="Give at least one.")
+        raise PygenUserError(
+            "PG408", "There is no data model to generate from.", "the models given", hint="Give at least one."
+        )
     chosen = {key: value for key, value in options.items() if value is not None}
     chosen.setdefault("package", name(documents))
     for model, times in Counter(_models(documents)).items():
         if times > 1:
             raise PygenUserError(
-                "PG408", f"The data model {model} is given {times} times.", hint="Give it once."
+                "PG408",
+                f"The data model {model} is given {times} times.",
+                "the models given",
+                hint="Give it once.",
             )
     sources = [asdict(model) for model in _models(documents)]
     try:
         settings = Settings.model_validate({**chosen, "models": sources})
     except ValidationError as error:
-        raise PygenUserError("PG408", f"The settings are wrong: {_problems(error)}.") from None
+        raise PygenUserError(
+            "PG408", f"The settings are wrong: {_problems(error)}.", "the options given"
+        ) from None
     return Pipeline(documents, settings, form=form)
 
 
@@ -153,6 +160,7 @@ def _read(model: ModelLike, config: Config | None) -> list[ModelDocument]:
             raise PygenUserError(
                 "PG408",
                 f"The data model {':'.join(map(str, model))} has to be fetched, but there is no config.",
+                "the models given",
                 hint="Pass `config=config_from_env()`, or give the model itself.",
             )
         from pygen.models import fetch
@@ -204,6 +212,7 @@ def _refuse_to_hide(top: str) -> None:
         raise PygenUserError(
             "PG408",
             f"There already is a package {top!r} in this environment.",
+            "the option `package`",
             hint="Choose another with `package=`.",
         )
 
