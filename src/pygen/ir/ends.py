@@ -54,7 +54,7 @@ def _agreed(ends: Iterable[ViewRef | None], nodes: Mapping[ViewRef, Class]) -> V
         return None
     common = set.intersection(*(_lineage(view, nodes) for view in different if view is not None))
     return _only(
-        one for one in common if not any(other != one and one in _lineage(other, nodes) for other in common)
+        view for view in common if not any(view in _lineage(other, nodes) for other in common - {view})
     )
 
 
@@ -63,10 +63,10 @@ def _lineage(view: ViewRef, classes: Mapping[ViewRef, Class], *, parents: bool =
     found: set[ViewRef] = set()
     waiting = [view]
     while waiting:
-        one = waiting.pop()
-        if one not in found:
-            found.add(one)
-            waiting += classes[one].parents if parents else classes[one].bases
+        reached = waiting.pop()
+        if reached not in found:
+            found.add(reached)
+            waiting += classes[reached].parents if parents else classes[reached].bases
     return found
 
 

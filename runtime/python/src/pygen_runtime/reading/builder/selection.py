@@ -130,7 +130,7 @@ class Selection(Generic[FieldsT, FieldT]):
             )
         chosen = self._chosen(member, branch)
         branched = branch_of(member, chosen, asked.view, options, context)
-        kept = tuple(one for one in asked.branches if one.member.name != name)
+        kept = tuple(branch for branch in asked.branches if branch.member.name != name)
         return self._but(branches=(*kept, branched))
 
     def _chosen(self, member: Direct | EdgeTo | Reverse, branch: Any) -> Asked:
@@ -168,8 +168,10 @@ class Selection(Generic[FieldsT, FieldT]):
     def _step(self, name: str) -> Any:
         if name.startswith("with_") and "_asked" in self.__dict__:
             return self._follower(name)
-        names = [f"with_{one.name}" for one in self._known_connections()]
-        hint = nearest(name, [*names, *(one for one in dir(type(self)) if not one.startswith("_"))])
+        names = [f"with_{member.name}" for member in self._known_connections()]
+        hint = nearest(
+            name, [*names, *(attribute for attribute in dir(type(self)) if not attribute.startswith("_"))]
+        )
         raise AttributeError(f"{type(self).__name__} has no {name!r}.{hint}")
 
     def _follower(self, name: str) -> Any:
@@ -184,18 +186,20 @@ class Selection(Generic[FieldsT, FieldT]):
             follow.__doc__ = (
                 f"Include {connection_name}; `branch` takes a selection and gives back a narrower one."
             )
-            options = {one: 1 if one == "max_distance" else None for one in sorted(options_of(found))}
+            options = {
+                option: 1 if option == "max_distance" else None for option in sorted(options_of(found))
+            }
             follow.__signature__ = signature("branch", options)  # type: ignore[attr-defined]
         return follow
 
     def __repr__(self) -> str:
         asked = self._asked
-        branches = "".join(f", with {one.member.name}" for one in asked.branches)
+        branches = "".join(f", with {branch.member.name}" for branch in asked.branches)
         condition = "" if asked.filter is None else f" where {describe(asked.filter)}"
         return f"<{type(self).__name__} of {asked.view.external_id}{condition}{branches}>"
 
     def __dir__(self) -> list[str]:
-        return sorted({*super().__dir__(), *(f"with_{one.name}" for one in self._known_connections())})
+        return sorted({*super().__dir__(), *(f"with_{member.name}" for member in self._known_connections())})
 
     def _known_connections(self) -> list[Any]:
         asked = self.__dict__.get("_asked")
