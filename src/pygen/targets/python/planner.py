@@ -62,6 +62,7 @@ class _ClassPlanner:
         self.planner = planner
         self.cls = cls
         self.name = planner.names.classes[cls.ref]
+        self.member_names = planner.names.members[cls.ref]
         self.module = planner.names.files[cls.ref]
         self.loaded = Uses()
         self.mentioned = Uses()
@@ -99,7 +100,7 @@ class _ClassPlanner:
     # ---- names --------------------------------------------------------------------------------------
 
     def attribute(self, prop: Property) -> str:
-        return self.planner.names.members[self.cls.ref][prop.id]
+        return self.member_names[prop.id]
 
     def mention(self, view: ViewRef, kind: ClassKind, suffix: str) -> str:
         """The name of a class of another module, for annotations."""
