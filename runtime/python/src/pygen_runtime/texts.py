@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from .errors import ValidationFailed
+from .foreign import encodable
 
 
 def is_whole(text: str) -> bool:
@@ -24,12 +25,17 @@ def is_whole(text: str) -> bool:
     return True
 
 
+_ENCODER = msgspec.json.Encoder(enc_hook=encodable)
+
+
 def encode(payload: Any) -> bytes:
-    """The body of a request as JSON; a text in it that cannot be sent is refused by name."""
+    """The body of a request as JSON; what in it cannot be sent is refused by name."""
     try:
-        return msgspec.json.encode(payload)
+        return _ENCODER.encode(payload)
     except UnicodeEncodeError:
         raise not_whole(payload) from None
+    except ValueError as error:
+        raise ValidationFailed(str(error)) from None
 
 
 def not_whole(payload: Any) -> ValidationFailed:

@@ -25,7 +25,7 @@ from .algebra import (
     Range,
     Value,
 )
-from .values import INTEGERS, TEXTS, Bound, Named, WrongValue, encode, failed, reference
+from .values import INTEGERS, TEXTS, Bound, Named, WrongValue, encode, failed, iterates, reference
 
 if TYPE_CHECKING:
     from ..instances.spec import View
@@ -61,6 +61,8 @@ class Field:
     """A property that conditions can be put on."""
 
     __slots__ = ("_name", "_ref", "_scope", "_space", "_type", "_view")
+    __array_ufunc__ = None  # `numpy.float64(8) < t.capacity` is for the field to answer
+    __pandas_priority__ = 5000  # and so it is beside a Series
 
     def __init__(
         self,
@@ -111,7 +113,7 @@ class Field:
     def _several(self, values: Iterable[Any]) -> tuple[Value, ...]:
         if isinstance(values, (str, bytes)):
             raise self._refused(f"expected several values, got the text {values!r}")
-        if isinstance(values, Mapping) or not isinstance(values, Iterable):
+        if isinstance(values, Mapping) or not iterates(values):
             raise self._refused(f"expected several values, got {values!r}")
         return tuple(self._element(value) for value in values)
 

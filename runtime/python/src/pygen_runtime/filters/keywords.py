@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypedDict
 
@@ -14,6 +14,7 @@ from .algebra import Filter, Ref, both
 from .fields import Field, ListField, ReferenceField
 from .names import nearest
 from .simplify import scalars_of, simplify
+from .values import iterates
 from .view_fields import fields_of
 
 if TYPE_CHECKING:
@@ -135,9 +136,7 @@ def _condition(field: Any, operator: str, value: Any) -> Filter:
 
 def _is_several(field: Field, value: Any) -> bool:
     """A sequence of values, as opposed to one; (space, external_id) is one id where ids are expected."""
-    if isinstance(value, (str, bytes, Mapping, Ref)) or not isinstance(value, Iterable):
-        return False
-    if hasattr(value, "external_id"):
+    if isinstance(value, (str, Mapping, Ref)) or hasattr(value, "external_id") or not iterates(value):
         return False
     expects_ids = isinstance(field, ReferenceField) or (isinstance(field, ListField) and field._direct)
     return not (expects_ids and is_pair(value))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, NoReturn, TypeVar, d
 
 from pydantic import (
     BaseModel,
+    BeforeValidator,
     ConfigDict,
     Field,
     SerializerFunctionWrapHandler,
@@ -16,6 +17,7 @@ from pydantic import (
 )
 
 from ..errors import ValidationFailed
+from ..foreign import plain_text
 from .connections import Connection, Single
 from .fields import is_writable, read_field, write_field
 from .ids import EdgeId, NodeId, NodeRef
@@ -32,7 +34,9 @@ if TYPE_CHECKING:
 WriteT = TypeVar("WriteT", bound="InstanceWrite")
 
 _Ref = Annotated[Any, RefMarker()]
-_ExternalId = Annotated[str, Field(min_length=1, max_length=256, pattern=r"^[^\x00]*$")]
+_ExternalId = Annotated[
+    str, BeforeValidator(plain_text), Field(min_length=1, max_length=256, pattern=r"^[^\x00]*$")
+]
 _Record = Annotated[DataRecord, RecordMarker()]
 _NodeInput = Annotated[Any, RelationInput(NO_VIEW, Direct("node", "node"), False, None)]
 
@@ -182,7 +186,7 @@ def _refuse(cls: type[InstanceWrite], error: ValidationError, item: Any) -> NoRe
 
 def _said(cls: type[InstanceWrite], problem: ErrorDetails) -> str:
     if problem["type"] != "extra_forbidden":
-        return problem["msg"]
+        return problem["msg"].removeprefix("Value error, ")
     close = difflib.get_close_matches(str(problem["loc"][-1]), cls.model_fields, n=1)
     return "there is no such property" + (f"; did you mean {close[0]!r}?" if close else "")
 

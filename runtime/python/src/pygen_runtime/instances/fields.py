@@ -8,8 +8,18 @@ from functools import partial
 from typing import Annotated, Any, Literal
 
 import msgspec
-from pydantic import AfterValidator, BeforeValidator, Field, JsonValue, Strict
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    JsonValue,
+    Strict,
+    ValidationError,
+    ValidatorFunctionWrapHandler,
+    WrapValidator,
+)
 
+from ..foreign import plain, plain_date, plain_float, plain_integer, plain_json, plain_text
 from ..texts import is_whole
 from .connections import not_included
 from .relations import ConnectionMarker, RefMarker, RelationInput
@@ -65,32 +75,41 @@ def _whole_json(value: Any) -> Any:
     return value
 
 
-def _plain(value: Any) -> Any:
-    """The Python number inside one of numpy, which is what rows of a DataFrame hold."""
-    return value.item() if hasattr(value, "item") and getattr(value, "ndim", None) == 0 else value
+def _json_fallback(value: Any, read: ValidatorFunctionWrapHandler) -> Any:
+    """Most JSON is plain; what else is in it is looked for only then."""
+    try:
+        return read(value)
+    except ValidationError:
+        return read(plain_json(value))
 
 
-_PLAIN = BeforeValidator(_plain)
-_REFERENCE = Annotated[str, Strict(), AfterValidator(_whole)]
+def _moment(value: Any) -> Any:
+    found = plain(value)
+    return parse_timestamp(found) if isinstance(found, str) else found
 
 
-def _parsed(parse: Callable[[str], Any]) -> Callable[[Any], Any]:
-    return lambda value: parse(value) if isinstance(value, str) else value
+def _day(value: Any) -> Any:
+    found = plain_date(value)
+    return dt.date.fromisoformat(found) if isinstance(found, str) else found
+
+
+_TEXT = Annotated[str, Strict(), BeforeValidator(plain_text)]
+_REFERENCE = Annotated[_TEXT, AfterValidator(_whole)]
+_INTEGER = Annotated[int, Strict(), BeforeValidator(plain_integer)]
+_FLOAT = Annotated[float, Strict(), BeforeValidator(plain_float), Field(allow_inf_nan=False)]
 
 
 _SCALARS: dict[str, Any] = {
-    "text": Annotated[str, Strict()],
-    "int32": Annotated[int, Strict(), _PLAIN, Field(ge=-_INT32, lt=_INT32)],
-    "int64": Annotated[int, Strict(), _PLAIN, Field(ge=-_INT64, lt=_INT64)],
-    "float32": Annotated[
-        float, Strict(), _PLAIN, Field(ge=-_FLOAT32_MAX, le=_FLOAT32_MAX, allow_inf_nan=False)
-    ],
-    "float64": Annotated[float, Strict(), _PLAIN, Field(allow_inf_nan=False)],
-    "boolean": Annotated[bool, Strict(), _PLAIN],
-    "timestamp": Annotated[dt.datetime, Strict(), BeforeValidator(_parsed(parse_timestamp))],
-    "date": Annotated[dt.date, Strict(), BeforeValidator(_parsed(dt.date.fromisoformat))],
-    "json": Annotated[JsonValue, AfterValidator(_whole_json)],
-    "enum": Annotated[str, Strict()],
+    "text": _TEXT,
+    "int32": Annotated[_INTEGER, Field(ge=-_INT32, lt=_INT32)],
+    "int64": Annotated[_INTEGER, Field(ge=-_INT64, lt=_INT64)],
+    "float32": Annotated[_FLOAT, Field(ge=-_FLOAT32_MAX, le=_FLOAT32_MAX)],
+    "float64": _FLOAT,
+    "boolean": Annotated[bool, Strict(), BeforeValidator(plain)],
+    "timestamp": Annotated[dt.datetime, Strict(), BeforeValidator(_moment)],
+    "date": Annotated[dt.date, Strict(), BeforeValidator(_day)],
+    "json": Annotated[JsonValue, AfterValidator(_whole_json), WrapValidator(_json_fallback)],
+    "enum": _TEXT,
     "timeseries": _REFERENCE,
     "file": _REFERENCE,
     "sequence": _REFERENCE,
@@ -108,7 +127,7 @@ def _value_type(member: Property, writing: bool) -> Any:
     if member.type == "enum" and member.values:
         # Python takes literals of the same values for one whatever their order, and would give this property
         # the type of another one with its values in another order; what is said beside them keeps them apart.
-        scalar = Annotated[Literal[member.values], member.values]
+        scalar = Annotated[Literal[member.values], BeforeValidator(plain_text), member.values]
     limit = member.max_size or MAX_TEXT
     if not member.list:
         return Annotated[scalar, AfterValidator(_text_size(limit))] if member.type == "text" else scalar

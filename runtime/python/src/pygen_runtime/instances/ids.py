@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeGuard, TypeVar
 import msgspec
 
 from ..errors import NotIncluded, ValidationFailed
+from ..foreign import NoValue, is_uuid, plain_text
 from ..texts import is_whole
 
 if TYPE_CHECKING:
@@ -119,7 +120,7 @@ def is_one(value: Any) -> bool:
     """Whether `value` names one instance, as opposed to being a collection of such values."""
     if isinstance(value, str | NodeId | EdgeId | NodeRef) or hasattr(value, "external_id"):
         return True
-    return is_pair(value)
+    return is_pair(value) or is_uuid(value)
 
 
 def several(values: Any) -> list[Any]:
@@ -138,6 +139,10 @@ def edge_ids(values: Any, default_space: str | None) -> list[EdgeId]:
 
 
 def _parts(value: Any, default_space: str | None, kind: str) -> tuple[str, str]:
+    try:
+        value = plain_text(value)
+    except NoValue as error:
+        raise ValidationFailed(f"this names no {kind}: {error}") from None
     if isinstance(value, str):
         return _in_default_space(default_space, value), _fitting(value, kind)
     if is_pair(value):

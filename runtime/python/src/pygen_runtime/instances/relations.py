@@ -8,6 +8,7 @@ import msgspec
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import PydanticCustomError, core_schema
 
+from ..foreign import plain_text
 from .connections import Connection, Link, Single, not_included
 from .ids import EdgeId, NodeId, NodeRef, is_pair
 from .lookup import class_named
@@ -132,6 +133,7 @@ def _as_ref(value: Any) -> NodeRef[Any]:
 
 def _as_id(value: Any) -> Any:
     """`value` with the plain forms of an id turned into a NodeId, anything else as it is."""
+    value = plain_text(value)
     if is_pair(value):
         return NodeId(*value)
     if isinstance(value, dict) and len(value) == 2 and "space" in value:
@@ -187,6 +189,8 @@ class RelationInput(_Marker, frozen=True):
             return self._one(value)
         if isinstance(value, Connection):
             value = list(value)
+        elif hasattr(value, "tolist"):
+            value = value.tolist()
         if not isinstance(value, list | tuple | set | frozenset) or is_pair(value):
             raise _refused(value, "a list of " + self._wanted())
         if self.max_items is not None and len(value) > self.max_items:

@@ -7,11 +7,9 @@ from typing import Any
 import msgspec
 
 from ...errors import ValidationFailed
-from ...texts import not_whole
+from ...texts import encode
 from ..ids import EdgeId, NodeId
 from .results import Row
-
-_ENCODER = msgspec.json.Encoder()
 
 
 class Draft(msgspec.Struct, gc=False, eq=False):
@@ -35,10 +33,7 @@ class Draft(msgspec.Struct, gc=False, eq=False):
 
     def finish(self) -> Row:
         """The row, once the walk is over."""
-        try:
-            return Row(self.id, msgspec.Raw(_ENCODER.encode(self.item)), self.objects, self.targets)
-        except UnicodeEncodeError:
-            raise not_whole(self.item) from None
+        return Row(self.id, msgspec.Raw(encode(self.item)), self.objects, self.targets)
 
     def put(self, name: str, value: Any) -> None:
         """Set one key of the item, to the same value whoever sets it."""

@@ -58,7 +58,7 @@ class Layout:
     def __init__(self, asked: Asked, columns: Iterable[str] | None = None) -> None:
         need("pandas")
         known = {cells.name: cells for cells in _cells(asked)}
-        wanted = [columns] if isinstance(columns, str) else list(columns or ())
+        wanted = [columns] if isinstance(columns, str) else list(() if columns is None else columns)
         for name in wanted:
             if name not in known:
                 hint = nearest(str(name), known) or f" Known: {', '.join(known)}."

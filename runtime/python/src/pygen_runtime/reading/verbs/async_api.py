@@ -113,7 +113,7 @@ class AsyncViewAPI(
         """Everything that matches as a DataFrame, without making instances; needs the extra `pandas`."""
         api = cast("AsyncViewAPI[ReadT, ListT, FieldT, Any, Any]", self)
         pages: AsyncViewPages[ReadT] = AsyncViewPages(api._client, api._framing(args, options), api._read)
-        return await pages.to_pandas(*(columns or ()))
+        return await pages.to_pandas(*(() if columns is None else columns))
 
     def sync(
         self: TakesFilters[P, ReadT, FieldT], cursor: str | None = None, *args: P.args, **where: P.kwargs

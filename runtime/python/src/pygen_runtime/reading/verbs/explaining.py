@@ -32,7 +32,9 @@ class Explains(Generic[P, FieldT]):
         """What `frame` would request."""
         from .pages import as_columns
 
-        read, _ = as_columns(self._api._read, self._api._framing(args, options), columns or ())
+        read, _ = as_columns(
+            self._api._read, self._api._framing(args, options), () if columns is None else columns
+        )
         return self._explained(read)
 
     def search(
@@ -70,7 +72,9 @@ class AsyncExplains(Generic[P, FieldT]):
         """What `frame` would request."""
         from .pages import as_columns
 
-        read, _ = as_columns(self._api._read, self._api._framing(args, options), columns or ())
+        read, _ = as_columns(
+            self._api._read, self._api._framing(args, options), () if columns is None else columns
+        )
         return await self._explained(read)
 
     async def search(

@@ -111,7 +111,7 @@ class SyncViewAPI(
         """Everything that matches as a DataFrame, without making instances; needs the extra `pandas`."""
         api = cast("SyncViewAPI[ReadT, ListT, FieldT, Any, Any]", self)
         pages: ViewPages[ReadT] = ViewPages(api._client, api._framing(args, options), api._read)
-        return pages.to_pandas(*(columns or ()))
+        return pages.to_pandas(*(() if columns is None else columns))
 
     def sync(
         self: TakesFilters[P, ReadT, FieldT], cursor: str | None = None, *args: P.args, **where: P.kwargs
