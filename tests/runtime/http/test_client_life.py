@@ -16,7 +16,7 @@ from runtime.http.faults import FAST, Drop, Hang, Reply
 
 from pygen_runtime import errors
 from pygen_runtime.http import AsyncRunner, Config, Request, Retries, SyncRunner, Timeouts
-from pygen_runtime.http.caller import Caller
+from pygen_runtime.http.deadline import Caller
 
 READ = Request.get("/models/spaces")
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
+import secrets
 import sys
 from collections.abc import Callable, Sequence
 from urllib.parse import urlencode
@@ -13,7 +16,6 @@ from ..http.settings import Service
 from ..http.steps import Blocking, Steps
 from .oauth import check_address, fetch_token
 from .person import PersonCredentials
-from .pkce import challenge, new_state, new_verifier
 
 
 class Interactive(PersonCredentials):
@@ -77,3 +79,17 @@ class Interactive(PersonCredentials):
             "code_verifier": Hidden(verifier),
         }
         return (yield from fetch_token(self._provider.token, fields, service))
+
+
+def new_verifier() -> str:
+    return secrets.token_urlsafe(48)
+
+
+def challenge(verifier: str) -> str:
+    digest = hashlib.sha256(verifier.encode("ascii")).digest()
+    return base64.urlsafe_b64encode(digest).rstrip(b"=").decode("ascii")
+
+
+def new_state() -> str:
+    """Ties the answer of the browser to the question."""
+    return secrets.token_urlsafe(24)

@@ -11,10 +11,9 @@ from typing import Any, Self, TypeVar
 
 from ..errors import ApiError, ConfigurationError
 from .async_driver import AsyncDriver
-from .caller import Caller
 from .concurrent import raise_first
 from .config import Config
-from .deadline import end_of_block, end_of_request
+from .deadline import Caller, end_of_block, end_of_request
 from .flow import Flow, Outcome, Paged, Settle, Yield, one_page
 from .values import Request, Response
 

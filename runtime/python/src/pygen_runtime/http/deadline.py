@@ -6,10 +6,13 @@ A deadline is a moment on the clock of `time.monotonic`; infinity is none.
 from __future__ import annotations
 
 import math
+import threading
 import time
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from contextvars import ContextVar
+
+import msgspec
 
 from ..errors import ConfigurationError, DeadlineExceeded
 from .settings import Timeouts
@@ -63,3 +66,18 @@ def shortened(timeouts: Timeouts, left: float) -> Timeouts:
         write=min(timeouts.write, left),
         total=left,
     )
+
+
+class Caller(msgspec.Struct, frozen=True):
+    """May give up while the exchange only waits, and may want to know when the request has left."""
+
+    stop: threading.Event | None = None
+    """Set when nobody wants the answer any more."""
+    on_sent: Callable[[], None] | None = None
+    ends: float = NEVER
+    """When it must be done."""
+
+    def sent(self) -> None:
+        """The request has left, or will not leave before a wait is over."""
+        if self.on_sent is not None:
+            self.on_sent()

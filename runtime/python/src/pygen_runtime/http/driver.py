@@ -8,9 +8,8 @@ import weakref
 from typing import Any, TypeVar
 
 from ..errors import ConnectionFailed
-from .caller import Caller
 from .config import Config
-from .deadline import end_of_request, left_until, shortened
+from .deadline import Caller, end_of_request, left_until, shortened
 from .exchange import exchange
 from .pacing import Bucket
 from .steps import Blocking, Locked, Pause, Reply, Send, Step, Steps, TransportError

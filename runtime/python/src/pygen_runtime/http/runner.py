@@ -9,13 +9,11 @@ from types import TracebackType
 from typing import Self, TypeVar
 
 from ..errors import ApiError, ConfigurationError
-from .caller import Caller
-from .concurrent import raise_first, settle_one_by_one, settle_side_by_side
+from .concurrent import Prefetch, raise_first, settle_one_by_one, settle_side_by_side
 from .config import Config
-from .deadline import end_of_block, end_of_request
+from .deadline import Caller, end_of_block, end_of_request
 from .driver import Driver
 from .flow import Flow, Outcome, Paged, Settle, Yield, one_page
-from .prefetch import Prefetch
 from .process import PerProcess
 from .values import Request, Response
 

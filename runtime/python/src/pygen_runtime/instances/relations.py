@@ -11,9 +11,9 @@ from pydantic_core import PydanticCustomError, core_schema
 from ..foreign import plain_text
 from .connections import Connection, Link, Single, not_included
 from .ids import EdgeId, NodeId, NodeRef, is_pair
-from .lookup import class_named
 from .record import DataRecord
 from .spec import Direct, EdgeTo, Reverse, View
+from .view_names import class_named
 
 _ID_SCHEMA = {
     "type": "object",

@@ -1,6 +1,9 @@
-"""What a view is called: by people, in requests, and inside a response."""
+"""What a view is called: by people, in requests, inside a response; and the classes that have a name."""
 
 from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
 
 from .spec import View
 
@@ -25,3 +28,14 @@ def source_reference(space: str, key: str) -> dict[str, str]:
 def view_reference(view: View) -> dict[str, str]:
     """In the JSON of requests."""
     return {"type": "view", "space": view.space, "externalId": view.external_id, "version": view.version}
+
+
+def class_named(view: View, name: str) -> Any:
+    """The class `name` of the package that `view` belongs to."""
+    return getattr(import_module(view.package), name)
+
+
+def view_named(view: View, name: str) -> View:
+    """The field table of the class `name` in the package of `view`."""
+    found: View = class_named(view, name)._view
+    return found

@@ -17,7 +17,7 @@ step        a part of a plan: the root, or what a branch leads to (`plan.Step`)
 run         a plan that is being carried out, page by page (`running.session.Run`)
 page        what one response brings of whatever a pager reads (`running.pager`)
 response    the answer to a query, taken apart into the sets of its steps (`running.responses`)
-found       rows of a branch, the edges to them, and whether all is there (`running.joining.Found`)
+found       rows of a branch, the edges to them, and whether all is there (`running.responses.Found`)
 lead        what leads from one to another: two keys, the edge if any, the row (`running.joining.Lead`)
 key         space and external id of an instance (`plan.Key`)
 chained     of a branch: part of the request of the step it starts from

@@ -26,7 +26,7 @@ class TypedCatalog:
     """The views of generated code: importing the module of a class gives its view."""
 
     def related(self, view: View, target: str) -> View | None:
-        from ..instances.lookup import view_named
+        from ..instances.view_names import view_named
 
         return view_named(view, target)
 

@@ -15,7 +15,6 @@ from .plan import Plan, Tuning
 from .planning.planner import WHOLE, Shape, plan
 from .rows.protocol import AnyRows
 from .rows.typed import TypedRows
-from .running.cursors import opened
 from .running.session import Run
 
 if TYPE_CHECKING:
@@ -67,7 +66,11 @@ class Read(msgspec.Struct, frozen=True):
 
 def shape_of(cursor: str | None, **shape: Any) -> Shape:
     """The pieces, from a cursor on if there is one."""
-    return Shape(**shape) if cursor is None else Shape(**shape, resume=opened(cursor))
+    if cursor is None:
+        return Shape(**shape)
+    from .running.cursors import opened
+
+    return Shape(**shape, resume=opened(cursor))
 
 
 def of_view(

@@ -10,8 +10,23 @@ import msgspec
 from ..chunks import chunks
 from ..errors import ApiError, ValidationFailed, WriteError
 from ..http import Flow, Request, Response
-from ..http.endless import EmptyPages, stuck
+from ..http.flow import EmptyPages, stuck
+from ..schema import (
+    Container,
+    ContainerId,
+    ContainerWrite,
+    DataModel,
+    DataModelId,
+    DataModelWrite,
+    Space,
+    SpaceId,
+    SpaceWrite,
+    View,
+    ViewId,
+    ViewWrite,
+)
 from ..schema._base import Shape
+from ._keys import container_key, exact_key, space_key, versioned_key
 
 R = TypeVar("R", bound=Shape)
 ID = TypeVar("ID", bound=Shape)
@@ -201,3 +216,11 @@ def _distinct(keys: list[dict[str, str]]) -> list[dict[str, str]]:
 
 def _plural(resource: Resource[Any, Any]) -> str:
     return resource.path.rpartition("/")[2]
+
+
+SPACES = Resource("/models/spaces", Space, SpaceWrite, SpaceId, space_key, space_key)
+CONTAINERS = Resource(
+    "/models/containers", Container, ContainerWrite, ContainerId, container_key, container_key
+)
+VIEWS = Resource("/models/views", View, ViewWrite, ViewId, versioned_key, exact_key)
+DATA_MODELS = Resource("/models/datamodels", DataModel, DataModelWrite, DataModelId, versioned_key, exact_key)

@@ -22,8 +22,8 @@ from ..schema import (
 )
 from ..schema._base import Shape
 from . import _flows as flows
+from ._flows import CONTAINERS, DATA_MODELS, SPACES, VIEWS
 from ._keys import AnyDataModelKey, AnyViewKey, ContainerKey, DataModelKey, SpaceKey, ViewKey, is_many
-from ._kinds import CONTAINERS, DATA_MODELS, SPACES, VIEWS
 
 if TYPE_CHECKING:
     from ..http import SyncRunner

@@ -6,8 +6,7 @@ from typing import Any
 
 from ...errors import ConfigurationError
 from ..settings import Limits
-from .base import AnyTransport, AsyncTransport, Engine, Transport
-from .borrowed import AsyncBorrowed, Borrowed
+from .base import AnyTransport, AsyncBorrowed, AsyncTransport, Borrowed, Engine, Transport
 from .inprocess import AsyncEngineTransport, EngineTransport, engine_transport
 
 __all__ = [

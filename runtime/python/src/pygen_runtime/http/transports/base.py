@@ -76,3 +76,49 @@ class Engine(Protocol):
 AnyTransport: TypeAlias = (
     "Transport | AsyncTransport | Engine | httpx.BaseTransport | httpx.AsyncBaseTransport"
 )
+
+
+class Borrowed(Transport):
+    """A transport of the caller's."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+        self.overlaps = transport.overlaps
+        self.compress = transport.compress
+
+    def send(
+        self,
+        method: str,
+        url: str,
+        headers: Mapping[str, str],
+        body: bytes | None,
+        timeout: Timeouts,
+        on_sent: OnSent | None = None,
+    ) -> Received:
+        return self._transport.send(method, url, headers, body, timeout, on_sent)
+
+    def close(self) -> None:
+        """Left open."""
+
+
+class AsyncBorrowed(AsyncTransport):
+    """The same for an event loop."""
+
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+        self.overlaps = transport.overlaps
+        self.compress = transport.compress
+
+    async def send(
+        self,
+        method: str,
+        url: str,
+        headers: Mapping[str, str],
+        body: bytes | None,
+        timeout: Timeouts,
+        on_sent: OnSent | None = None,
+    ) -> Received:
+        return await self._transport.send(method, url, headers, body, timeout, on_sent)
+
+    async def aclose(self) -> None:
+        """Left open."""

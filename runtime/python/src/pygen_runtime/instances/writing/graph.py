@@ -12,9 +12,8 @@ from ..connections import Link
 from ..factories import edge_external_id
 from ..ids import EdgeId, NodeId, node_id
 from ..instance import EdgeBase, NodeBase
-from ..lookup import class_named
 from ..spec import Direct, EdgeTo, Reverse
-from ..view_names import source_reference, view_reference
+from ..view_names import class_named, source_reference, view_reference
 from .draft import Draft
 from .encoding import WritePlan, plan_of
 from .results import Row

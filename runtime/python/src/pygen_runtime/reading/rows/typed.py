@@ -11,9 +11,9 @@ import msgspec
 from ...filters.units import Units
 from ...instances.codec import Codec, codec_of
 from ...instances.connections import Connection, Link, Single
-from ...instances.lookup import class_named
 from ...instances.query_codec import SET, query_codec_of
 from ...instances.spec import Direct, Member, Property, View
+from ...instances.view_names import class_named
 from ..plan import Key
 
 if TYPE_CHECKING:

@@ -11,18 +11,16 @@ from typing import Any
 
 from ...chunks import chunks
 from ...filters.algebra import Filter
-from ...http.endless import stuck
-from ...http.flow import Flow
+from ...http.flow import Flow, stuck
 from ...http.gather import gather
 from ...http.values import Response
 from ...instances.spec import Direct, EdgeTo, View
 from ..plan import FOLLOW_PARENTS, FOLLOWS, Key, Step
 from ..requests import Body, condition, edge_expression, one_of, points_at, select, select_edges, starts_at
 from ..rows.protocol import AnyRows
-from .joining import Found
 from .page_size import PageSize
 from .pager import Pager, Sent, in_time
-from .responses import NOTHING, Again, QueryResponse, signature
+from .responses import NOTHING, Again, Found, QueryResponse, signature
 from .session import Session
 
 MAX_EACH = 2000

@@ -13,22 +13,10 @@ from ..plan import Key, Step
 from ..requests import near_end
 from ..rows.protocol import AnyRows
 from ..rows.typed import ends_of, sorting_key
+from .responses import Found
 
 Lead = tuple[Key, Key, Any, Any]
 """What leads from one instance to another: the keys of the two, the edge if any, the second instance."""
-
-
-class Found(msgspec.Struct):
-    """Rows of a branch, with the edges that lead to them."""
-
-    rows: list[Any]
-    edges: list[Any] | None
-    complete: bool
-
-    def add(self, rows: list[Any], edges: list[Any] | None) -> None:
-        self.rows.extend(rows)
-        if self.edges is not None and edges:
-            self.edges.extend(edges)
 
 
 class Cut(msgspec.Struct, frozen=True):

@@ -11,9 +11,8 @@ from ...http.flow import Flow
 from ...instances.spec import EdgeTo
 from ..plan import Key, Step
 from ..requests import Body, condition, one_of, points_at, select
-from .joining import Found
 from .pager import in_time
-from .responses import NOTHING, QueryResponse
+from .responses import NOTHING, Found, QueryResponse
 from .session import Session
 
 

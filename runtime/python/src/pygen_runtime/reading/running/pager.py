@@ -7,8 +7,7 @@ from typing import Any, Generic, Protocol, TypeVar
 import msgspec
 
 from ...errors import ApiError, DeadlineExceeded, ResponseTooLarge, Timeout
-from ...http.endless import EmptyPages, stuck
-from ...http.flow import Flow, one_page
+from ...http.flow import EmptyPages, Flow, one_page, stuck
 from ...http.values import Request, Response
 from .page_size import PageSize
 

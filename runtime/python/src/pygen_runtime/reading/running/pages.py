@@ -1,4 +1,7 @@
-"""The instances a read starts from, page by page, from whichever endpoint the plan chose."""
+"""The instances a read starts from, page by page, from whichever endpoint the plan chose.
+
+What only branches, cursors and changed plans need is loaded when it is needed: most reads are plain lists.
+"""
 
 from __future__ import annotations
 
@@ -11,10 +14,7 @@ from ...http.values import Request, Response
 from ...instances.codec import cursor_in_tail
 from ...instances.query_codec import query_cursor_in_tail
 from ..plan import Plan, Step
-from ..planning.rewrites import measured, without_branches
 from ..requests import Body, by_ids, condition, listing, searching, select
-from .branches import finish, resending
-from .cursors import digest, seal
 from .page_size import OnePage, PageSize
 from .pager import Pager, Sent
 from .responses import NOTHING, Again, QueryResponse
@@ -38,6 +38,9 @@ class RootPage(msgspec.Struct):
 
     def finished(self, run: Run) -> Flow[None]:
         """Bring the rows all their branches, and learn from how many they have."""
+        from ..planning.rewrites import measured
+        from .branches import finish
+
         meter = run.session.meter
         counted = dict(meter.rows)
         yield from finish(run.session, run.plan.root, self.rows, self.response, self.again)
@@ -98,6 +101,8 @@ class _Roots:
         plan = self._run.plan
         if plan.plain or (times != 2 and sent.rows > 1):
             return False
+        from ..planning.rewrites import without_branches
+
         return self._run.change(lambda plan: without_branches(plan, first_page=sent.cursor is None))
 
     def peek(self, response: Response, sent: Sent) -> str | None:
@@ -118,6 +123,8 @@ class _Roots:
         root = plan.root
         answer, again = NOTHING, None
         if sent.body is not None and not plan.plain:
+            from .branches import resending
+
             answer = session.response(response, sent.body, root)
             rows, after = answer.sets[root.name], answer.cursors.get(root.name)
             again = resending(session, root, sent.body, {root.name: sent.cursor} if sent.cursor else {})
@@ -146,6 +153,8 @@ class _Roots:
         self._seen += rows
         if after is None or not plan.resumable or (plan.total is not None and self._seen >= plan.total):
             return None
+        from .cursors import digest, seal
+
         if self._digest is None or self._digest[0] is not plan:
             self._digest = plan, digest(plan)
         return seal(plan, self._digest[1], after, self._seen)

@@ -18,7 +18,7 @@ from ...http.flow import Flow
 from ..plan import Key, Step
 from ..requests import one_of
 from .ids import ids_of
-from .joining import Found
+from .responses import Found
 from .session import Session
 
 EdgesOf = Callable[[list[Key]], Flow[list[Found]]]

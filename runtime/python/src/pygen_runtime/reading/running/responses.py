@@ -10,10 +10,22 @@ import msgspec
 from ...http.flow import Flow
 from ...instances.spec import EdgeTo
 from ..plan import Step
-from .joining import Found
 
 Again = Callable[[dict[str, str]], "Flow[QueryResponse | None]"]
 """Sends the request of a page again, with cursors for its branches; None when that takes too long."""
+
+
+class Found(msgspec.Struct):
+    """Rows of a branch, with the edges that lead to them."""
+
+    rows: list[Any]
+    edges: list[Any] | None
+    complete: bool
+
+    def add(self, rows: list[Any], edges: list[Any] | None) -> None:
+        self.rows.extend(rows)
+        if self.edges is not None and edges:
+            self.edges.extend(edges)
 
 
 class QueryResponse(msgspec.Struct):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from copy import copy
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ...http.values import Response
 from ...instances.query_codec import QueryCodec
@@ -15,8 +15,10 @@ from ..plan import Cursor, Key, Plan, Step
 from ..requests import Body
 from ..rows.protocol import AnyRows
 from ..rows.typed import BARE_EDGES
-from .joining import Cut, Joiner
 from .responses import QueryResponse
+
+if TYPE_CHECKING:
+    from .joining import Cut, Joiner
 
 
 class _RowsByView:
@@ -38,6 +40,9 @@ class _RowsByView:
 class Session:
     """One plan being carried out. A changed plan is a new session that goes on with what is known."""
 
+    joiner: Joiner
+    """Of plans with branches."""
+
     def __init__(self, plan: Plan, rows_of: Callable[[View], AnyRows]) -> None:
         self._follow(plan)
         self.meter = Meter()
@@ -47,7 +52,10 @@ class Session:
         """Nodes that direct relations led to, by what was asked of them: they are not fetched again."""
         self.rows = _RowsByView(rows_of)
         self._codecs: dict[tuple[str, ...], QueryCodec] = {}
-        self.joiner = Joiner(self.rows, self.cuts)
+        if plan.root.children:
+            from .joining import Joiner
+
+            self.joiner = Joiner(self.rows, self.cuts)
 
     def _follow(self, plan: Plan) -> None:
         self.plan = plan

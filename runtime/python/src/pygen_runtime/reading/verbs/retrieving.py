@@ -9,8 +9,8 @@ from ...chunks import chunks
 from ...filters.algebra import Ref
 from ...http import Flow, Request, Response
 from ...instances.ids import EdgeId, NodeId
-from ...instances.lookup import view_named
 from ...instances.spec import View
+from ...instances.view_names import view_named
 from ..asked import Asked
 from ..plan import Step, Tuning
 from ..requests import by_ids
