@@ -147,11 +147,13 @@ class Pipeline:
     # ---- of all languages ---------------------------------------------------------------------------------
 
     @property
+    @_stage
     def outputs(self) -> Mapping[str, Output]:
         """What each target of the settings makes."""
         return {name: self.output(name) for name in sorted(self.settings.targets)}
 
     @property
+    @_stage
     def all_findings(self) -> tuple[Finding, ...]:
         """What the checks and then the targets say; the checks alone where nothing can be generated."""
         if any(finding.severity == "error" for finding in self.findings):

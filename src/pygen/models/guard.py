@@ -43,15 +43,30 @@ def _measure(value: Any, name: str) -> None:
     count = length = 0
     layer = [value]
     for _ in range(DEEPEST):
-        length += sum(len(item) for item in layer if type(item) is str)
-        layer = [item for item in layer if type(item) is dict or type(item) is list]
-        length += sum(len(key) for item in layer if type(item) is dict for key in item if type(key) is str)
-        if length > LARGEST:
-            raise too_large(name)
-        if not layer:
+        inner: list[Any] = []
+        for item in layer:
+            kind = type(item)
+            if kind is str:
+                length += len(item)
+            elif kind is dict:
+                length += _length(item)
+                count += len(item)
+                inner += item.values()
+            elif kind is list:
+                count += len(item)
+                inner += item
+            if length > LARGEST:
+                raise too_large(name)
+            if count > MOST:
+                raise too_many(name)
+        if not inner:
             return
-        count += sum(map(len, layer))
-        if count > MOST:
-            raise too_many(name)
-        layer = [inner for item in layer for inner in (item.values() if type(item) is dict else item)]
+        layer = inner
     raise too_deep(name)
+
+
+def _length(keys: dict[Any, Any]) -> int:
+    try:
+        return sum(map(len, keys))
+    except TypeError:  # numbers, which become text later
+        return 0
