@@ -51,6 +51,31 @@ def mypy(folder: Path, *paths: str) -> list[Complaint]:
     return complaints
 
 
+def ty(folder: Path, *paths: str) -> list[Complaint]:
+    """What ty has to say."""
+    command = [str(BIN / "ty"), "check", "--python", sys.prefix, "--output-format", "gitlab", *paths]
+    output = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=300, check=False)
+    assert output.returncode in (0, 1), output.stderr
+    return [
+        Complaint(
+            Path(one["location"]["path"]).name,
+            one["location"]["positions"]["begin"]["line"],
+            one["description"],
+        )
+        for one in json.loads(output.stdout)
+    ]
+
+
+def pyrefly(folder: Path, *paths: str) -> list[Complaint]:
+    """What pyrefly has to say with its own defaults, which are stricter than those without a configuration."""
+    command = [str(BIN / "pyrefly"), "check", "--preset", "default", "--output-format", "json"]
+    command += ["--python-interpreter-path", sys.executable, *paths]
+    output = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=300, check=False)
+    assert output.returncode in (0, 1), output.stderr
+    found = json.loads(output.stdout)["errors"]
+    return [Complaint(Path(one["path"]).name, one["line"], one["description"]) for one in found]
+
+
 def ruff(*arguments: str, paths: Sequence[Path]) -> str:
     """What ruff prints; nothing when it is content."""
     command = [str(BIN / "ruff"), *arguments, *map(str, paths)]

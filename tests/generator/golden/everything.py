@@ -148,6 +148,14 @@ def _inheritance(m: Model) -> None:
         implements=["Base"],
         description="Points at fewer.",
     )
+    m.view("Quiet", {"level": enum("low", "high")})
+    m.view("Loud", {"level": enum("low", "high", "deafening")})
+    m.view(
+        "Mixed",
+        {"level": enum("low", "high")},
+        implements=["Quiet", "Loud"],
+        description="Its parents list different values.",
+    )
     m.view("Different", {"rank": text()}, implements=["Base"], description="Another type for the rank.")
     m.view(
         "Orphan", {"own": text()}, implements=["OutsideBase"], description="Its parent is not in the model."

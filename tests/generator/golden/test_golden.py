@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from pygen.publish import publish
 
-from .checkers import Complaint, mypy, pyright, ruff_complaints
+from .checkers import Complaint, mypy, pyrefly, pyright, ruff_complaints, ty
 from .models import GOLDEN, HERE, Golden, single
 from .regenerate import files
 
@@ -62,6 +63,18 @@ def test_types_are_right_and_mistakes_are_found(workplace: Path, checker: object
         else:
             assert number in found, f"nobody complains about line {number}: {line.strip()}"
             assert re.search(wanted[1], found[number]), f"line {number}: {found[number]}"
+
+
+@pytest.mark.parametrize(("checker", "least"), [(ty, 0.6), (pyrefly, 0.95)], ids=["ty", "pyrefly"])
+def test_younger_checkers_take_all_that_is_right(
+    workplace: Path, checker: Callable[..., list[Complaint]], least: float
+) -> None:
+    """What they find of the mistakes is theirs; ty does not look at the names of keywords yet."""
+    complaints = checker(workplace, *PATHS)
+    lines = (CONSUMERS / "bad.py").read_text().splitlines()
+    marked = {number for number, line in enumerate(lines, 1) if "  #: " in line}
+    assert [one for one in complaints if one.file != "bad.py" or one.line not in marked] == []
+    assert len({one.line for one in complaints}) >= least * len(marked)
 
 
 def test_nothing_is_ignored_in_generated_code() -> None:

@@ -219,7 +219,7 @@ def test_an_edge_class_has_typed_ends() -> None:
     ''')
         in tie
     )
-    assert "    with_start_node: _p.WithEnd[PumpSelection]\n" in tie
+    assert "    with_start_node: _t.ClassVar[_p.WithEnd[PumpSelection]]\n" in tie
 
 
 def test_a_list_class() -> None:
@@ -305,9 +305,9 @@ def test_a_query_has_a_step_for_each_connection() -> None:
         class PumpSelection(PumpKeywords, _p.Selection[PumpFields, PumpProperty], view=_VIEW):
             """Which Pump, and what of their surroundings."""
 
-            with_rotor: _p.With[RotorSelection]
-            with_rotors: _p.WithEdges[RotorSelection]
-            with_ties: _p.WithLinks[RotorSelection, TieFields]
+            with_rotor: _t.ClassVar[_p.With[RotorSelection]]
+            with_rotors: _t.ClassVar[_p.WithEdges[RotorSelection]]
+            with_ties: _t.ClassVar[_p.WithLinks[RotorSelection, TieFields]]
 
 
         class PumpQuery(PumpSelection, _p.Query[Pump, PumpList]):

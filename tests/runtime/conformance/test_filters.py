@@ -29,6 +29,7 @@ def _ask(face: Face, case: dict[str, Any]) -> Any:
     return use
 
 
+@pytest.mark.filterwarnings("ignore::pygen_runtime.UnknownValue")
 @parametrized("filters")
 async def test_a_condition_becomes_the_filter_it_means(face: Face, case: dict[str, Any]) -> None:
     if "refused" in case:

@@ -113,9 +113,9 @@ class BladeKeywords:
 class BladeSelection(BladeKeywords, _p.Selection[BladeFields, BladeProperty], view=_VIEW):
     """Which Blade, and what of their surroundings."""
 
-    with_spares: _p.With[BladeSelection]
-    with_turbines: _p.WithEdges[WindTurbineSelection]
-    with_spare_of: _p.With[BladeSelection]
+    with_spares: _t.ClassVar[_p.With[BladeSelection]]
+    with_turbines: _t.ClassVar[_p.WithEdges[WindTurbineSelection]]
+    with_spare_of: _t.ClassVar[_p.With[BladeSelection]]
 
 
 class BladeQuery(BladeSelection, _p.Query[Blade, BladeList]):

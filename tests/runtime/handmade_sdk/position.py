@@ -103,9 +103,9 @@ class PositionKeywords:
 class PositionSelection(PositionKeywords, _p.Selection[PositionFields, PositionProperty], view=_VIEW):
     """Which Position, and what of their surroundings."""
 
-    with_start_node: _p.WithEnd[WindTurbineSelection]
-    with_end_node: _p.WithEnd[SensorSelection]
-    with_mounted_by: _p.With[RotorSelection]
+    with_start_node: _t.ClassVar[_p.WithEnd[WindTurbineSelection]]
+    with_end_node: _t.ClassVar[_p.WithEnd[SensorSelection]]
+    with_mounted_by: _t.ClassVar[_p.With[RotorSelection]]
 
 
 class PositionQuery(PositionSelection, _p.Query[Position, PositionList]):

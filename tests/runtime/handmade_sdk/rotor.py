@@ -87,7 +87,7 @@ class RotorKeywords:
 class RotorSelection(RotorKeywords, _p.Selection[RotorFields, RotorProperty], view=_VIEW):
     """Which Rotor, and what of their surroundings."""
 
-    with_turbine: _p.With[WindTurbineSelection]
+    with_turbine: _t.ClassVar[_p.With[WindTurbineSelection]]
 
 
 class RotorQuery(RotorSelection, _p.Query[Rotor, RotorList]):

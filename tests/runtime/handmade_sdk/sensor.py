@@ -251,7 +251,7 @@ class SensorKeywords:
 class SensorSelection(SensorKeywords, _p.Selection[SensorFields, SensorProperty], view=_VIEW):
     """Which Sensor, and what of their surroundings."""
 
-    with_blades_made: _p.With[BladeSelection]
+    with_blades_made: _t.ClassVar[_p.With[BladeSelection]]
 
 
 class SensorQuery(SensorSelection, _p.Query[Sensor, SensorList]):

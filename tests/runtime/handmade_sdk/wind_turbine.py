@@ -92,7 +92,7 @@ class WindTurbineFilter(_p.Where, total=False):
     max_capacity: float
     min_commissioned: _dt.datetime
     max_commissioned: _dt.datetime
-    status: str | _t.Sequence[str]
+    status: _p.OneOf[_t.Literal["planned", "running"]]
     tags_contains: str | _t.Sequence[str]
     rotor: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
@@ -107,7 +107,7 @@ class WindTurbineFields(_p.NodeFields):
     name: _p.TextField
     capacity: _p.NumberField
     commissioned: _p.TimestampField
-    status: _p.TextField
+    status: _p.EnumField[_t.Literal["planned", "running"]]
     tags: _p.ListField[str]
     rotor: RotorFields
 
@@ -125,10 +125,10 @@ class WindTurbineSelection(
 ):
     """Which WindTurbine, and what of their surroundings."""
 
-    with_rotor: _p.With[RotorSelection]
-    with_blades: _p.WithEdges[BladeSelection]
-    with_sensors: _p.WithLinks[SensorSelection, PositionFields]
-    with_main_sensor: _p.With[SensorSelection]
+    with_rotor: _t.ClassVar[_p.With[RotorSelection]]
+    with_blades: _t.ClassVar[_p.WithEdges[BladeSelection]]
+    with_sensors: _t.ClassVar[_p.WithLinks[SensorSelection, PositionFields]]
+    with_main_sensor: _t.ClassVar[_p.With[SensorSelection]]
 
 
 class WindTurbineQuery(WindTurbineSelection, _p.Query[WindTurbine, WindTurbineList]):

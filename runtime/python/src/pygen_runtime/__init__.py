@@ -31,7 +31,7 @@ if TYPE_CHECKING:
         ValidationFailed,
         WriteError,
     )
-    from .filters import asc, desc
+    from .filters import UnknownValue, Unlisted, asc, desc
     from .http import Config, Limits, Rate, Retries, Timeouts
     from .http.deadline import deadline
     from .http.identity import Token
@@ -59,7 +59,7 @@ _MODULES = {
         "ValidationFailed",
         "WriteError",
     ),
-    "filters": ("asc", "desc"),
+    "filters": ("UnknownValue", "Unlisted", "asc", "desc"),
     "http": ("Config", "Limits", "Rate", "Retries", "Timeouts"),
     "http.deadline": ("deadline",),
     "http.identity": ("Token",),
@@ -94,6 +94,8 @@ __all__ = [
     "Timeout",
     "Timeouts",
     "Token",
+    "UnknownValue",
+    "Unlisted",
     "ValidationFailed",
     "WriteError",
     "asc",

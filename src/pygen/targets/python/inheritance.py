@@ -24,6 +24,8 @@ class Hierarchy:
         """All that the read class of each builds on."""
         self._written: dict[ClassRef, frozenset[str]] = {}
         self._properties: dict[ClassRef, dict[str, Property]] = {}
+        self._open: set[tuple[ClassRef, str]] = set()
+        """Enums for which any text is taken."""
         bases = {ref: [base for base in cls.base_refs if base in classes] for ref, cls in classes.items()}
         for ref in TopologicalSorter(bases).static_order():
             self._learn(classes[ref], [classes[base] for base in bases[ref]])
@@ -36,6 +38,8 @@ class Hierarchy:
         self._write_bases[ref], self._write_orders[ref] = self._build_write_on(cls)
         own = frozenset(prop.id for prop in cls.properties if is_written(prop))
         self._written[ref] = own | self.inherited_write(cls)
+        if len(bases) > 1:
+            self._open |= self._told_differently(cls)
 
     def read_bases(self, cls: Class) -> tuple[Class, ...]:
         return self._read_bases[cls.ref]
@@ -85,6 +89,26 @@ class Hierarchy:
             return False
         bases = self._in_bases(cls, prop)
         return all(isinstance(base, Direct) and base.target is not None for base in bases if base is not None)
+
+    def is_closed(self, cls: Class, prop: Property) -> bool:
+        """Whether an enum is typed as its values where they are asked for or written."""
+        is_enum = isinstance(prop, Value) and prop.type == "enum" and bool(prop.values)
+        return is_enum and (cls.ref, prop.id) not in self._open
+
+    def _told_differently(self, cls: Class) -> set[tuple[ClassRef, str]]:
+        """Enums of bases with other values than those of another base; Python joins only equal types."""
+        found: set[tuple[ClassRef, str]] = set()
+        for prop in cls.properties:
+            if isinstance(prop, Value) and prop.type == "enum":
+                places = self._above_with(cls, prop.id)
+                said = [self._properties[place][prop.id] for place in places]
+                values = {tuple(value.id for value in one.values) for one in said if isinstance(one, Value)}
+                found |= {(place, prop.id) for place in places if len(values) > 1}
+        return found
+
+    def _above_with(self, cls: Class, id: str) -> list[ClassRef]:
+        """All that a class builds on which have a property."""
+        return [ref for ref in self._above[cls.ref] if id in self._properties[ref]]
 
     def inherited_write(self, cls: Class) -> frozenset[str]:
         """Ids of the properties that a base of the write class already has."""

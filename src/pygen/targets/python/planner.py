@@ -196,7 +196,7 @@ class _ClassPlanner:
         )
 
     def _written(self, prop: Property) -> Attribute:
-        kind = write_type(prop, self.mention, self.planner.writable)
+        kind = write_type(prop, self.mention, self.planner.writable, is_closed=self._is_closed(prop))
         default = write_default(prop)
         if default and isinstance(prop, Value) and not prop.nullable:
             return Attribute(self.attribute(prop), kind, f" = {default}")
@@ -217,7 +217,7 @@ class _ClassPlanner:
     def _filters(self) -> tuple[Attribute, ...]:
         inherited = self.planner.hierarchy.inherited_stored(self.cls)
         return tuple(
-            Attribute(name, filter_type(prop, operator))
+            Attribute(name, filter_type(prop, operator, is_closed=self._is_closed(prop)))
             for prop, operator, name, _ in self._keywords
             if prop.id not in inherited
         )
@@ -225,11 +225,14 @@ class _ClassPlanner:
     def _fields(self) -> tuple[Attribute, ...]:
         inherited = self.planner.hierarchy.inherited_stored(self.cls)
         return tuple(
-            Attribute(self.attribute(prop), field_type(prop, self.mention))
+            Attribute(self.attribute(prop), field_type(prop, self.mention, is_closed=self._is_closed(prop)))
             for prop in self.properties
             if isinstance(prop, Value | Direct)
             and (prop.id not in inherited or self.planner.hierarchy.leads_elsewhere(self.cls, prop))
         )
+
+    def _is_closed(self, prop: Property) -> bool:
+        return self.planner.hierarchy.is_closed(self.cls, prop)
 
     def _property_names(self) -> list[str]:
         stored = [self.attribute(prop) for prop in self.properties if isinstance(prop, Value | Direct)]
@@ -248,7 +251,7 @@ class _ClassPlanner:
 
     def _end_step(self, name: str, view: ViewRef | None) -> Attribute:
         branch = "_p.AnySelection" if view is None else self.mention(view, "node", "Selection")
-        return Attribute(f"with_{name}", index("_p.WithEnd", branch))
+        return _brought_by(name, index("_p.WithEnd", branch))
 
     def _step(self, prop: Property, target: Class) -> Attribute:
         branch = self.mention(target.view, "node", "Selection")
@@ -259,7 +262,7 @@ class _ClassPlanner:
                 kind = index(name, branch, self.mention(prop.edge, "edge", "Fields"))
             elif prop.many:
                 kind = index("_p.WithEdges", branch)
-        return Attribute(f"with_{self.attribute(prop)}", kind)
+        return _brought_by(self.attribute(prop), kind)
 
     def _bases(self) -> dict[str, tuple[Expression, ...]]:
         kind = "Edge" if self.cls.kind == "edge" else "Node"
@@ -293,6 +296,11 @@ class _ClassPlanner:
 
     def _uses_datetime(self, attributes: list[Attribute]) -> bool:
         return any("_dt." in flat(attribute.type) for attribute in attributes)
+
+
+def _brought_by(name: str, kind: Expression) -> Attribute:
+    """The step of a query that brings a connection. It is of the class: some checkers call it only then."""
+    return Attribute(f"with_{name}", index("_t.ClassVar", kind))
 
 
 def _optional(type_: Expression, optional: bool) -> tuple[Expression, str]:

@@ -44,7 +44,7 @@ def read_type(prop: Property, lookup: Lookup) -> Expression:
     """What the attribute of a read instance holds, None aside."""
     match prop:
         case Value():
-            return _listed(prop.list, _value(prop, tolerant=True))
+            return _listed(prop.list, _read_value(prop))
         case Direct():
             one = index("_p.NodeRef", _node(prop.target, lookup))
             return index("_t.Sequence", one) if prop.list else one  # so that a child may point at fewer
@@ -57,10 +57,12 @@ def read_type(prop: Property, lookup: Lookup) -> Expression:
             return index("_p.Connection" if prop.many else "_p.Single", _node(prop.target, lookup))
 
 
-def write_type(prop: Property, lookup: Lookup, writable: Callable[[ViewRef, ClassKind], bool]) -> Expression:
+def write_type(
+    prop: Property, lookup: Lookup, writable: Callable[[ViewRef, ClassKind], bool], *, is_closed: bool
+) -> Expression:
     """What may be given when writing, None aside."""
     if isinstance(prop, Value):
-        return _listed(prop.list, _value(prop, tolerant=False))
+        return _listed(prop.list, _known(prop) if is_closed else _SCALARS[prop.type])
     if isinstance(prop, ReverseConnection):
         raise TypeError("a reverse relation is written from its other side")
     terms: list[Expression] = []
@@ -90,19 +92,17 @@ def write_default(prop: Property) -> str:
     return ""
 
 
-def filter_type(prop: Value | Direct, operator: str) -> Expression:
-    """What a keyword filter takes."""
-    if isinstance(prop, Direct):
-        one: Expression = "_p.NodeInput"
-    else:
-        one = _value(prop, tolerant=True) if operator == "is" else _SCALARS[prop.type]
-        one = "str" if prop.type == "enum" else one
+def filter_type(prop: Value | Direct, operator: str, *, is_closed: bool) -> Expression:
+    """What a keyword filter takes; of a closed enum its known values, and others only when it is said so."""
+    if is_closed and isinstance(prop, Value):
+        return index("_p.OneOf", _known(prop))
+    one = "_p.NodeInput" if isinstance(prop, Direct) else _SCALARS[prop.type]
     if operator in {"is", "contains"} and one != "bool":
         return union(one, index("_t.Sequence", one))
     return one
 
 
-def field_type(prop: Value | Direct, lookup: Lookup) -> Expression:
+def field_type(prop: Value | Direct, lookup: Lookup, *, is_closed: bool) -> Expression:
     """What a condition such as `t.capacity > 3` compares."""
     if isinstance(prop, Direct):
         if prop.list:
@@ -110,14 +110,19 @@ def field_type(prop: Value | Direct, lookup: Lookup) -> Expression:
         return "_p.ReferenceField" if prop.target is None else lookup(prop.target, "node", "Fields")
     if prop.list:
         return index("_p.ListField", _SCALARS[prop.type])
+    if is_closed:
+        return index("_p.EnumField", _known(prop))
     return _FIELDS.get(prop.type, "_p.TextField")
 
 
-def _value(prop: Value, *, tolerant: bool) -> Expression:
+def _read_value(prop: Value) -> Expression:
     if prop.type != "enum" or not prop.values:
         return _SCALARS[prop.type]
-    known = index("_t.Literal", *(literal(value.id) for value in prop.values))
-    return union(known, "str") if tolerant else known
+    return union(_known(prop), "str")
+
+
+def _known(prop: Value) -> Expression:
+    return index("_t.Literal", *(literal(value.id) for value in prop.values))
 
 
 def _listed(several: bool, one: Expression) -> Expression:

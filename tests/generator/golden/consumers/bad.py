@@ -15,6 +15,8 @@ def mistakes(client: WindClient, turbine: WindTurbine) -> None:
     client.wind_turbine.aggregate("avg", "capacty")  #: capacty
     client.wind_turbine.iterate(name=3)  #: "name"
     client.wind_turbine.frame(columns=["nme"])  #: nme
+    client.wind_turbine.list(status="runing")  #: runing|"status"
+    client.wind_turbine.count(status=["running", "stoped"])  #: stoped
     client.wind_turbine.explain().list(min_capcity=3)  #: min_capcity
     client.wind_turbine.explain().frame(columns=["nme"])  #: nme
     client.wind_turbine.explain(rn=True)  #: rn
@@ -35,6 +37,8 @@ def in_queries(client: WindClient) -> None:
     query = client.wind_turbine.query()
     query.where(nme="x")  #: nme
     query.where(lambda t: t.capcity > 3)  #: capcity
+    query.where(lambda t: t.status == "runing")  #: bool|==
+    query.where(lambda t: t.status.in_(["runing"]))  #: runing
     query.with_rotr()  #: with_rotr
     query.with_rotor(limt=3)  #: limt
     query.with_blades(lambda b: b.where(is_damagd=True))  #: is_damagd

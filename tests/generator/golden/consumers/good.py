@@ -38,6 +38,7 @@ from golden_wind import (
 )
 from golden_wind.wind_turbine import WindTurbineFilter
 
+from pygen_runtime import Unlisted
 from pygen_runtime.reading import Explanation
 from pygen_runtime.spi import Link, NodeId, NodeRef
 
@@ -66,6 +67,8 @@ def read(client: WindClient) -> float | None:
     assert_type(client.wind_turbine.retrieve(["t1", "t2"]), WindTurbineList)
     assert_type(client.wind_turbine.count(status=["running", "stopped"]), int)
     assert_type(client.wind_turbine.search("horn", ["name"], min_capacity=2), WindTurbineList)
+    client.wind_turbine.count(status=["running", Unlisted("retired")])
+    client.wind_turbine.list(status=Unlisted("retired"))
     client.wind_turbine.aggregate("avg", "capacity", group_by="status", farm="f1")
     client.wind_turbine.histogram("capacity", 0.5, rotor=NodeId("acme", "r1"))
     client.wind_turbine.frame(columns=["name", "capacity"], limit=10)
@@ -95,6 +98,8 @@ def query(client: WindClient) -> None:
         client.wind_turbine.query()
         .where(lambda t: (t.capacity > 3) & ~t.name.startswith("Test") | (t.rotor.diameter < 100))
         .where(status="running")
+        .where(lambda t: (t.status == "running") | t.status.in_(["stopped", Unlisted("retired")]))
+        .where(lambda t: t.status.startswith("run"))
         .with_rotor()
         .with_blades(lambda b: b.where(is_damaged=True).with_sensors(limit=10), sort_by="name")
         .with_sensors(edge_where=lambda edge: edge.distance > 3)
@@ -158,6 +163,11 @@ async def read_async(client: AsyncWindClient, shop: AsyncShopClient) -> int:
     assert_type(await client.wind_turbine.explain().list(min_capacity=3), Explanation)
     assert_type(await client.wind_turbine.iterate().explain(), Explanation)
     return await client.wind_turbine.count()
+
+
+def listed_differently(client: EverythingClient) -> None:
+    client.mixed.count(level="deafening")
+    client.quiet.query().where(lambda quiet: quiet.level == "low").list()
 
 
 def classes(client: EverythingClient, narrower: Narrower, different: Different, both: Both) -> None:

@@ -73,7 +73,7 @@ from pygen_runtime.instances.spec import Property, View
         (lambda q: q.where(lambda t: t.name.in_(t.tags)), "property name: expected several values"),
         (lambda q: q.where(lambda t: t.name.in_(3)), "property name: expected several values, got 3"),
         (lambda q: q.where(lambda t: t.name.in_({"a": 1})), "property name: expected several values"),
-        (lambda q: q.where(lambda t: t.name.in_([t.status])), "got the property <TextField .*status>"),
+        (lambda q: q.where(lambda t: t.name.in_([t.status])), "got the property <EnumField .*status>"),
         (lambda q: q.where(lambda t: t.tags.contains(t.name)), "got the property <TextField .*name>"),
         (lambda q: q.target_units({"name": "power:kilow"}), "property name: the property has no unit"),
         (lambda q: q.target_units({"capcity": "power:kilow"}), "Did you mean 'capacity'"),

@@ -29,9 +29,11 @@ from .algebra import (
     Source,
     both,
 )
+from .enums import OneOf, UnknownValue, Unlisted
 from .fields import (
     BooleanField,
     DateField,
+    EnumField,
     Field,
     JsonField,
     ListField,
@@ -55,6 +57,7 @@ __all__ = [
     "DateField",
     "EdgeFields",
     "EdgeWhere",
+    "EnumField",
     "Equals",
     "Exists",
     "Field",
@@ -71,6 +74,7 @@ __all__ = [
     "NodeFields",
     "Not",
     "NumberField",
+    "OneOf",
     "Or",
     "Overlaps",
     "Parameter",
@@ -86,6 +90,8 @@ __all__ = [
     "Source",
     "TextField",
     "TimestampField",
+    "UnknownValue",
+    "Unlisted",
     "Where",
     "asc",
     "both",

@@ -25,6 +25,7 @@ from .algebra import (
     Range,
     Value,
 )
+from .enums import Unlisted, check_listed
 from .values import INTEGERS, TEXTS, Bound, Named, WrongValue, encode, failed, iterates, reference
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ _HOLDS = {
 __all__ = [
     "BooleanField",
     "DateField",
+    "EnumField",
     "Field",
     "JsonField",
     "ListField",
@@ -217,14 +219,34 @@ class _Ordered(_Comparable[T]):
             raise self._refused(str(error)) from None
 
 
-class TextField(_Ordered[str]):
-    """Text, an enum, or the id of a time series, file or sequence."""
+class _Text(_Ordered[T]):
+    """Fields that are text for the service."""
 
     __slots__ = ()
     __hash__ = Field.__hash__
 
     def startswith(self, prefix: str) -> Filter:
-        return self._within(Prefix(self._ref, self._encode(prefix)))
+        return self._within(Prefix(self._ref, self._encode(prefix, "prefix")))
+
+
+class TextField(_Text[str]):
+    """Text, or the id of a time series, file or sequence."""
+
+    __slots__ = ()
+    __hash__ = Field.__hash__
+
+
+class EnumField(_Text[T | Unlisted], Generic[T]):
+    """One of the values the model lists, or another that is said to be `Unlisted`."""
+
+    __slots__ = ()
+    __hash__ = Field.__hash__
+
+    def _wire(self, value: Any, bound: Bound) -> Value:
+        wire = super()._wire(value, bound)
+        if bound == "equals" and not isinstance(value, Unlisted):
+            check_listed(self._view, self._name, wire)
+        return wire
 
 
 class NumberField(_Ordered[float]):

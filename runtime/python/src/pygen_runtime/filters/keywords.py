@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any, TypedDict
 from ..errors import ValidationFailed
 from ..instances.ids import is_pair
 from ..instances.spec import Direct, Property, View
+from ..texts import nearest
 from .algebra import Filter, Ref, both
 from .fields import Field, ListField, ReferenceField
-from .names import nearest
 from .simplify import scalars_of, simplify
 from .values import iterates
 from .view_fields import fields_of

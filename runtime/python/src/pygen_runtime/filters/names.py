@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from ..errors import ValidationFailed
 from ..instances.spec import Member, View
 from ..instances.view_names import view_key
+from ..texts import nearest
 from .algebra import PropertyRef, Source
 
 BASE_NODE: Mapping[str, str] = MappingProxyType(
@@ -53,12 +53,6 @@ def view_source(view: View) -> Source:
 
 def find_member(view: View, name: str) -> Member | None:
     return next((member for member in view.members if member.name == name), None)
-
-
-def nearest(name: str, known: Iterable[str]) -> str:
-    """` Did you mean ...?` for the closest of the known names, or nothing."""
-    close = difflib.get_close_matches(name, list(known), n=1, cutoff=0.5)
-    return f" Did you mean {close[0]!r}?" if close else ""
 
 
 def unknown_name(view: View, what: str, name: str, known: Iterable[str]) -> ValidationFailed:

@@ -26,7 +26,7 @@ from ..instances.spec import PropertyType
 from ..texts import is_whole
 from .algebra import Json, Parameter, PropertyValue, Ref, Value
 
-Bound = Literal["gt", "gte", "lt", "lte", "equals"]
+Bound = Literal["gt", "gte", "lt", "lte", "equals", "prefix"]
 
 INTEGERS = {"int32": 2**31, "int64": 2**63}
 TEXTS = ("text", "enum", "timeseries", "file", "sequence")

@@ -11,6 +11,7 @@ from .algebra import Filter, PropertyRef
 from .fields import (
     BooleanField,
     DateField,
+    EnumField,
     Field,
     JsonField,
     ListField,
@@ -33,7 +34,7 @@ class Related(Protocol):
 
 _KINDS: dict[str, type[Field]] = {
     "text": TextField,
-    "enum": TextField,
+    "enum": EnumField,
     "timeseries": TextField,
     "file": TextField,
     "sequence": TextField,

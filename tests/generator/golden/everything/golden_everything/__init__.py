@@ -28,11 +28,14 @@ if _t.TYPE_CHECKING:
     from .left_tie import LeftTie, LeftTieList, LeftTieWrite
     from .limits import Limits, LimitsList, LimitsWrite
     from .lists import Lists, ListsList, ListsWrite
+    from .loud import Loud, LoudList, LoudWrite
+    from .mixed import Mixed, MixedList, MixedWrite
     from .narrower import Narrower, NarrowerList, NarrowerWrite
     from .only_edges import OnlyEdges, OnlyEdgesList
     from .orphan import Orphan, OrphanList, OrphanWrite
     from .partial import Partial, PartialList
     from .pointer import Pointer, PointerList, PointerWrite
+    from .quiet import Quiet, QuietList, QuietWrite
     from .relations import Relations, RelationsList, RelationsWrite
     from .required_lists import RequiredLists, RequiredListsList, RequiredListsWrite
     from .required_scalars import (
@@ -78,11 +81,14 @@ else:
             "left_tie": ("LeftTie", "LeftTieList", "LeftTieWrite"),
             "limits": ("Limits", "LimitsList", "LimitsWrite"),
             "lists": ("Lists", "ListsList", "ListsWrite"),
+            "loud": ("Loud", "LoudList", "LoudWrite"),
+            "mixed": ("Mixed", "MixedList", "MixedWrite"),
             "narrower": ("Narrower", "NarrowerList", "NarrowerWrite"),
             "only_edges": ("OnlyEdges", "OnlyEdgesList"),
             "orphan": ("Orphan", "OrphanList", "OrphanWrite"),
             "partial": ("Partial", "PartialList"),
             "pointer": ("Pointer", "PointerList", "PointerWrite"),
+            "quiet": ("Quiet", "QuietList", "QuietWrite"),
             "relations": ("Relations", "RelationsList", "RelationsWrite"),
             "required_lists": (
                 "RequiredLists",
@@ -170,6 +176,12 @@ __all__ = [
     "Lists",
     "ListsList",
     "ListsWrite",
+    "Loud",
+    "LoudList",
+    "LoudWrite",
+    "Mixed",
+    "MixedList",
+    "MixedWrite",
     "Narrower",
     "NarrowerList",
     "NarrowerWrite",
@@ -183,6 +195,9 @@ __all__ = [
     "Pointer",
     "PointerList",
     "PointerWrite",
+    "Quiet",
+    "QuietList",
+    "QuietWrite",
     "Relations",
     "RelationsList",
     "RelationsWrite",

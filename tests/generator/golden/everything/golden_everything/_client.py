@@ -24,11 +24,14 @@ if _t.TYPE_CHECKING:
     from .left_tie import AsyncLeftTieAPI, LeftTieAPI
     from .limits import AsyncLimitsAPI, LimitsAPI
     from .lists import AsyncListsAPI, ListsAPI
+    from .loud import AsyncLoudAPI, LoudAPI
+    from .mixed import AsyncMixedAPI, MixedAPI
     from .narrower import AsyncNarrowerAPI, NarrowerAPI
     from .only_edges import AsyncOnlyEdgesAPI, OnlyEdgesAPI
     from .orphan import AsyncOrphanAPI, OrphanAPI
     from .partial import AsyncPartialAPI, PartialAPI
     from .pointer import AsyncPointerAPI, PointerAPI
+    from .quiet import AsyncQuietAPI, QuietAPI
     from .relations import AsyncRelationsAPI, RelationsAPI
     from .required_lists import AsyncRequiredListsAPI, RequiredListsAPI
     from .required_scalars import AsyncRequiredScalarsAPI, RequiredScalarsAPI
@@ -67,11 +70,14 @@ _PACKAGE = _p.Package(
         "left_tie": "LeftTie",
         "limits": "Limits",
         "lists": "Lists",
+        "loud": "Loud",
+        "mixed": "Mixed",
         "narrower": "Narrower",
         "only_edges": "OnlyEdges",
         "orphan": "Orphan",
         "partial": "Partial",
         "pointer": "Pointer",
+        "quiet": "Quiet",
         "relations": "Relations",
         "required_lists": "RequiredLists",
         "required_scalars": "RequiredScalars",
@@ -114,11 +120,14 @@ class EverythingClient(_p.Client, package=_PACKAGE):
     left_tie: LeftTieAPI
     limits: LimitsAPI
     lists: ListsAPI
+    loud: LoudAPI
+    mixed: MixedAPI
     narrower: NarrowerAPI
     only_edges: OnlyEdgesAPI
     orphan: OrphanAPI
     partial: PartialAPI
     pointer: PointerAPI
+    quiet: QuietAPI
     relations: RelationsAPI
     required_lists: RequiredListsAPI
     required_scalars: RequiredScalarsAPI
@@ -156,11 +165,14 @@ class AsyncEverythingClient(_p.AsyncClient, package=_PACKAGE):
     left_tie: AsyncLeftTieAPI
     limits: AsyncLimitsAPI
     lists: AsyncListsAPI
+    loud: AsyncLoudAPI
+    mixed: AsyncMixedAPI
     narrower: AsyncNarrowerAPI
     only_edges: AsyncOnlyEdgesAPI
     orphan: AsyncOrphanAPI
     partial: AsyncPartialAPI
     pointer: AsyncPointerAPI
+    quiet: AsyncQuietAPI
     relations: AsyncRelationsAPI
     required_lists: AsyncRequiredListsAPI
     required_scalars: AsyncRequiredScalarsAPI

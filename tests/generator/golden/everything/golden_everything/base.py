@@ -84,7 +84,7 @@ class BaseFields(_p.NodeFields):
 class BaseSelection(BaseKeywords, _p.Selection[BaseFields, BaseProperty], view=_VIEW):
     """Which Base, and what of their surroundings."""
 
-    with_near: _p.With[BaseSelection]
+    with_near: _t.ClassVar[_p.With[BaseSelection]]
 
 
 class BaseQuery(BaseSelection, _p.Query[Base, BaseList]):

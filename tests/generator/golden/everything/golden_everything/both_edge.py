@@ -77,8 +77,8 @@ class BothEdgeSelection(
 ):
     """Which BothEdge, and what of their surroundings."""
 
-    with_start_node: _p.WithEnd[_p.AnySelection]
-    with_end_node: _p.WithEnd[_p.AnySelection]
+    with_start_node: _t.ClassVar[_p.WithEnd[_p.AnySelection]]
+    with_end_node: _t.ClassVar[_p.WithEnd[_p.AnySelection]]
 
 
 class BothEdgeQuery(BothEdgeSelection, _p.Query[BothEdge, BothEdgeList]):

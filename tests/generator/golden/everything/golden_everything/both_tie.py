@@ -79,8 +79,8 @@ class BothTieSelection(
 ):
     """Which BothTie, and what of their surroundings."""
 
-    with_start_node: _p.WithEnd[_p.AnySelection]
-    with_end_node: _p.WithEnd[_p.AnySelection]
+    with_start_node: _t.ClassVar[_p.WithEnd[_p.AnySelection]]
+    with_end_node: _t.ClassVar[_p.WithEnd[_p.AnySelection]]
 
 
 class BothTieQuery(BothTieSelection, _p.Query[BothTie, BothTieList]):

@@ -98,7 +98,7 @@ class DefaultsFilter(_p.Where, total=False):
     max_day: _dt.date
     label: str | _t.Sequence[str]
     label_prefix: str
-    level: str | _t.Sequence[str]
+    level: _p.OneOf[_t.Literal["high", "low"]]
     on: bool
     min_ratio: float
     max_ratio: float
@@ -124,7 +124,7 @@ class DefaultsFields(_p.NodeFields):
     count: _p.NumberField
     day: _p.DateField
     label: _p.TextField
-    level: _p.TextField
+    level: _p.EnumField[_t.Literal["high", "low"]]
     on: _p.BooleanField
     ratio: _p.NumberField
     setup: _p.JsonField

@@ -96,9 +96,9 @@ class DiamondSelection(
 ):
     """Which Diamond, and what of their surroundings."""
 
-    with_near: _p.With[BaseSelection]
-    with_left_ties: _p.WithLinks[BaseSelection, LeftTieFields]
-    with_right_ties: _p.WithLinks[BaseSelection, RightTieFields]
+    with_near: _t.ClassVar[_p.With[BaseSelection]]
+    with_left_ties: _t.ClassVar[_p.WithLinks[BaseSelection, LeftTieFields]]
+    with_right_ties: _t.ClassVar[_p.WithLinks[BaseSelection, RightTieFields]]
 
 
 class DiamondQuery(DiamondSelection, _p.Query[Diamond, DiamondList]):

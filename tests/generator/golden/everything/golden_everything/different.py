@@ -85,7 +85,7 @@ class DifferentSelection(
 ):
     """Which Different, and what of their surroundings."""
 
-    with_near: _p.With[BaseSelection]
+    with_near: _t.ClassVar[_p.With[BaseSelection]]
 
 
 class DifferentQuery(DifferentSelection, _p.Query[Different, DifferentList]):

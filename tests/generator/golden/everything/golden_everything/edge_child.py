@@ -83,9 +83,9 @@ class EdgeChildSelection(
 ):
     """Which EdgeChild, and what of their surroundings."""
 
-    with_start_node: _p.WithEnd[EdgesSelection]
-    with_end_node: _p.WithEnd[_p.AnySelection]
-    with_seen: _p.With[ScalarsSelection]
+    with_start_node: _t.ClassVar[_p.WithEnd[EdgesSelection]]
+    with_end_node: _t.ClassVar[_p.WithEnd[_p.AnySelection]]
+    with_seen: _t.ClassVar[_p.With[ScalarsSelection]]
 
 
 class EdgeChildQuery(EdgeChildSelection, _p.Query[EdgeChild, EdgeChildList]):

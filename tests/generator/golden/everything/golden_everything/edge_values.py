@@ -93,9 +93,9 @@ class EdgeValuesSelection(
 ):
     """Which EdgeValues, and what of their surroundings."""
 
-    with_start_node: _p.WithEnd[EdgesSelection]
-    with_end_node: _p.WithEnd[_p.AnySelection]
-    with_seen: _p.With[ScalarsSelection]
+    with_start_node: _t.ClassVar[_p.WithEnd[EdgesSelection]]
+    with_end_node: _t.ClassVar[_p.WithEnd[_p.AnySelection]]
+    with_seen: _t.ClassVar[_p.With[ScalarsSelection]]
 
 
 class EdgeValuesQuery(EdgeValuesSelection, _p.Query[EdgeValues, EdgeValuesList]):

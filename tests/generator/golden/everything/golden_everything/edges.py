@@ -137,15 +137,15 @@ class EdgesSelection(
 ):
     """Which Edges, and what of their surroundings."""
 
-    with_around: _p.WithEdges[EdgesSelection]
-    with_into: _p.WithEdges[EdgesSelection]
-    with_out: _p.WithEdges[ScalarsSelection]
-    with_rich: _p.WithLinks[ScalarsSelection, EdgeValuesFields]
-    with_rich_around: _p.WithLinks[EdgesSelection, EdgeValuesFields]
-    with_rich_into: _p.WithLinks[EdgesSelection, EdgeValuesFields]
-    with_rich_single: _p.WithLink[ScalarsSelection, EdgeValuesFields]
-    with_single: _p.With[ScalarsSelection]
-    with_single_into: _p.With[EdgesSelection]
+    with_around: _t.ClassVar[_p.WithEdges[EdgesSelection]]
+    with_into: _t.ClassVar[_p.WithEdges[EdgesSelection]]
+    with_out: _t.ClassVar[_p.WithEdges[ScalarsSelection]]
+    with_rich: _t.ClassVar[_p.WithLinks[ScalarsSelection, EdgeValuesFields]]
+    with_rich_around: _t.ClassVar[_p.WithLinks[EdgesSelection, EdgeValuesFields]]
+    with_rich_into: _t.ClassVar[_p.WithLinks[EdgesSelection, EdgeValuesFields]]
+    with_rich_single: _t.ClassVar[_p.WithLink[ScalarsSelection, EdgeValuesFields]]
+    with_single: _t.ClassVar[_p.With[ScalarsSelection]]
+    with_single_into: _t.ClassVar[_p.With[EdgesSelection]]
 
 
 class EdgesQuery(EdgesSelection, _p.Query[Edges, EdgesList]):

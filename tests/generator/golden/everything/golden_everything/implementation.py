@@ -81,7 +81,7 @@ class ImplementationSelection(
 ):
     """Which Implementation, and what of their surroundings."""
 
-    with_links: _p.WithEdges[ScalarsSelection]
+    with_links: _t.ClassVar[_p.WithEdges[ScalarsSelection]]
 
 
 class ImplementationQuery(

@@ -61,7 +61,7 @@ class InterfaceSelection(
 ):
     """Which Interface, and what of their surroundings."""
 
-    with_links: _p.WithEdges[ScalarsSelection]
+    with_links: _t.ClassVar[_p.WithEdges[ScalarsSelection]]
 
 
 class InterfaceQuery(InterfaceSelection, _p.Query[Interface, InterfaceList]):

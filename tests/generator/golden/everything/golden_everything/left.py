@@ -86,8 +86,8 @@ class LeftFields(BaseFields):
 class LeftSelection(LeftKeywords, _p.Selection[LeftFields, LeftProperty], view=_VIEW):
     """Which Left, and what of their surroundings."""
 
-    with_near: _p.With[BaseSelection]
-    with_left_ties: _p.WithLinks[BaseSelection, LeftTieFields]
+    with_near: _t.ClassVar[_p.With[BaseSelection]]
+    with_left_ties: _t.ClassVar[_p.WithLinks[BaseSelection, LeftTieFields]]
 
 
 class LeftQuery(LeftSelection, _p.Query[Left, LeftList]):

@@ -84,8 +84,8 @@ class LeftTieSelection(
 ):
     """Which LeftTie, and what of their surroundings."""
 
-    with_start_node: _p.WithEnd[LeftSelection]
-    with_end_node: _p.WithEnd[BaseSelection]
+    with_start_node: _t.ClassVar[_p.WithEnd[LeftSelection]]
+    with_end_node: _t.ClassVar[_p.WithEnd[BaseSelection]]
 
 
 class LeftTieQuery(LeftTieSelection, _p.Query[LeftTie, LeftTieList]):

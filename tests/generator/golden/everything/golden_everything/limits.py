@@ -93,7 +93,7 @@ class LimitsFilter(_p.Where, total=False):
     max_pressure: float
     short: str | _t.Sequence[str]
     short_prefix: str
-    state: str | _t.Sequence[str]
+    state: _p.OneOf[_t.Literal["off", "on"]]
     temperatures_contains: float | _t.Sequence[float]
 
 
@@ -116,7 +116,7 @@ class LimitsFields(_p.NodeFields):
     number: _p.NumberField
     pressure: _p.NumberField
     short: _p.TextField
-    state: _p.TextField
+    state: _p.EnumField[_t.Literal["off", "on"]]
     temperatures: _p.ListField[float]
 
 

@@ -72,7 +72,7 @@ class NarrowerSelection(
 ):
     """Which Narrower, and what of their surroundings."""
 
-    with_near: _p.With[LeftSelection]
+    with_near: _t.ClassVar[_p.With[LeftSelection]]
 
 
 class NarrowerQuery(NarrowerSelection, _p.Query[Narrower, NarrowerList]):

@@ -57,7 +57,7 @@ class OnlyEdgesSelection(
 ):
     """Which OnlyEdges, and what of their surroundings."""
 
-    with_out: _p.WithEdges[ScalarsSelection]
+    with_out: _t.ClassVar[_p.WithEdges[ScalarsSelection]]
 
 
 class OnlyEdgesQuery(OnlyEdgesSelection, _p.Query[OnlyEdges, OnlyEdgesList]):

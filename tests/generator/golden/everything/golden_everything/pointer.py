@@ -94,9 +94,9 @@ class PointerSelection(
 ):
     """Which Pointer, and what of their surroundings."""
 
-    with_groups: _p.With[TargetSelection]
-    with_parent: _p.With[TargetSelection]
-    with_single: _p.With[TargetSelection]
+    with_groups: _t.ClassVar[_p.With[TargetSelection]]
+    with_parent: _t.ClassVar[_p.With[TargetSelection]]
+    with_single: _t.ClassVar[_p.With[TargetSelection]]
 
 
 class PointerQuery(PointerSelection, _p.Query[Pointer, PointerList]):

@@ -121,11 +121,11 @@ class RelationsSelection(
 ):
     """Which Relations, and what of their surroundings."""
 
-    with_edge_like: _p.With[BothSelection]
-    with_itself: _p.With[RelationsSelection]
-    with_many: _p.With[ScalarsSelection]
-    with_needed: _p.With[ScalarsSelection]
-    with_one: _p.With[ScalarsSelection]
+    with_edge_like: _t.ClassVar[_p.With[BothSelection]]
+    with_itself: _t.ClassVar[_p.With[RelationsSelection]]
+    with_many: _t.ClassVar[_p.With[ScalarsSelection]]
+    with_needed: _t.ClassVar[_p.With[ScalarsSelection]]
+    with_one: _t.ClassVar[_p.With[ScalarsSelection]]
 
 
 class RelationsQuery(RelationsSelection, _p.Query[Relations, RelationsList]):

@@ -128,7 +128,7 @@ class RequiredScalarsFilter(_p.Where, total=False):
     a_timeseries: str | _t.Sequence[str]
     min_a_timestamp: _dt.datetime
     max_a_timestamp: _dt.datetime
-    an_enum: str | _t.Sequence[str]
+    an_enum: _p.OneOf[_t.Literal["high", "low"]]
 
 
 class RequiredScalarsOptions(
@@ -159,7 +159,7 @@ class RequiredScalarsFields(_p.NodeFields):
     a_text: _p.TextField
     a_timeseries: _p.TextField
     a_timestamp: _p.TimestampField
-    an_enum: _p.TextField
+    an_enum: _p.EnumField[_t.Literal["high", "low"]]
 
 
 class RequiredScalarsSelection(

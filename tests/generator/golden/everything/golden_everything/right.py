@@ -93,8 +93,8 @@ class RightSelection(
 ):
     """Which Right, and what of their surroundings."""
 
-    with_near: _p.With[BaseSelection]
-    with_right_ties: _p.WithLinks[BaseSelection, RightTieFields]
+    with_near: _t.ClassVar[_p.With[BaseSelection]]
+    with_right_ties: _t.ClassVar[_p.WithLinks[BaseSelection, RightTieFields]]
 
 
 class RightQuery(RightSelection, _p.Query[Right, RightList]):

@@ -84,8 +84,8 @@ class RightTieSelection(
 ):
     """Which RightTie, and what of their surroundings."""
 
-    with_start_node: _p.WithEnd[BaseSelection]
-    with_end_node: _p.WithEnd[RightSelection]
+    with_start_node: _t.ClassVar[_p.WithEnd[BaseSelection]]
+    with_end_node: _t.ClassVar[_p.WithEnd[RightSelection]]
 
 
 class RightTieQuery(RightTieSelection, _p.Query[RightTie, RightTieList]):

@@ -115,7 +115,7 @@ class ScalarsFilter(_p.Where, total=False):
     a_timeseries: str | _t.Sequence[str]
     min_a_timestamp: _dt.datetime
     max_a_timestamp: _dt.datetime
-    an_enum: str | _t.Sequence[str]
+    an_enum: _p.OneOf[_t.Literal["high", "low"]]
 
 
 class ScalarsOptions(ScalarsFilter, _p.Listing[ScalarsProperty], total=False):
@@ -144,7 +144,7 @@ class ScalarsFields(_p.NodeFields):
     a_text: _p.TextField
     a_timeseries: _p.TextField
     a_timestamp: _p.TimestampField
-    an_enum: _p.TextField
+    an_enum: _p.EnumField[_t.Literal["high", "low"]]
 
 
 class ScalarsSelection(

@@ -85,8 +85,8 @@ class ShortcutSelection(
 ):
     """Which Shortcut, and what of their surroundings."""
 
-    with_near: _p.With[BaseSelection]
-    with_left_ties: _p.WithLinks[BaseSelection, LeftTieFields]
+    with_near: _t.ClassVar[_p.With[BaseSelection]]
+    with_left_ties: _t.ClassVar[_p.WithLinks[BaseSelection, LeftTieFields]]
 
 
 class ShortcutQuery(ShortcutSelection, _p.Query[Shortcut, ShortcutList]):

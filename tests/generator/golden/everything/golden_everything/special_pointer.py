@@ -85,9 +85,9 @@ class SpecialPointerSelection(
 ):
     """Which SpecialPointer, and what of their surroundings."""
 
-    with_groups: _p.With[TargetSelection]
-    with_parent: _p.With[TargetSelection]
-    with_single: _p.With[TargetSelection]
+    with_groups: _t.ClassVar[_p.With[TargetSelection]]
+    with_parent: _t.ClassVar[_p.With[TargetSelection]]
+    with_single: _t.ClassVar[_p.With[TargetSelection]]
 
 
 class SpecialPointerQuery(

@@ -119,11 +119,11 @@ class TargetSelection(
 ):
     """Which Target, and what of their surroundings."""
 
-    with_by_container: _p.With[PointerSelection]
-    with_children: _p.With[PointerSelection]
-    with_members: _p.With[PointerSelection]
-    with_only: _p.With[PointerSelection]
-    with_through_parent: _p.With[SpecialPointerSelection]
+    with_by_container: _t.ClassVar[_p.With[PointerSelection]]
+    with_children: _t.ClassVar[_p.With[PointerSelection]]
+    with_members: _t.ClassVar[_p.With[PointerSelection]]
+    with_only: _t.ClassVar[_p.With[PointerSelection]]
+    with_through_parent: _t.ClassVar[_p.With[SpecialPointerSelection]]
 
 
 class TargetQuery(TargetSelection, _p.Query[Target, TargetList]):

@@ -77,8 +77,8 @@ class TieFields(_p.EdgeFields):
 class TieSelection(TieKeywords, _p.Selection[TieFields, TieProperty], view=_VIEW):
     """Which Tie, and what of their surroundings."""
 
-    with_start_node: _p.WithEnd[BaseSelection]
-    with_end_node: _p.WithEnd[BaseSelection]
+    with_start_node: _t.ClassVar[_p.WithEnd[BaseSelection]]
+    with_end_node: _t.ClassVar[_p.WithEnd[BaseSelection]]
 
 
 class TieQuery(TieSelection, _p.Query[Tie, TieList]):

@@ -164,6 +164,18 @@ export const Lists = {
   },
 };
 
+export const Loud = {
+  name: "Loud",
+  view: ["every", "Loud", "v1"],
+  values: { level: "enum values=deafening,high,low" },
+};
+
+export const Mixed = {
+  name: "Mixed",
+  view: ["every", "Mixed", "v1"],
+  values: { level: "enum values=high,low" },
+};
+
 export const Narrower = {
   name: "Narrower",
   view: ["every", "Narrower", "v1"],
@@ -196,6 +208,12 @@ export const Pointer = {
   view: ["every", "Pointer", "v1"],
   values: { label: "text" },
   relations: { groups: "Target list", parent: "Target", single: "Target" },
+};
+
+export const Quiet = {
+  name: "Quiet",
+  view: ["every", "Quiet", "v1"],
+  values: { level: "enum values=high,low" },
 };
 
 export const Relations = {

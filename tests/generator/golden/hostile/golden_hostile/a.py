@@ -79,8 +79,8 @@ class AFields(_p.NodeFields):
 class ASelection(AKeywords, _p.Selection[AFields, AProperty], view=_VIEW):
     """Which A, and what of their surroundings."""
 
-    with_other: _p.With[ASelection]
-    with_many: _p.WithEdges[AWrite2Selection]
+    with_other: _t.ClassVar[_p.With[ASelection]]
+    with_many: _t.ClassVar[_p.WithEdges[AWrite2Selection]]
 
 
 class AQuery(ASelection, _p.Query[A, AList]):

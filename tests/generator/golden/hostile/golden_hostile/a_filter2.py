@@ -82,8 +82,8 @@ class AFilter2Selection(
 ):
     """Which AFilter2, and what of their surroundings."""
 
-    with_other: _p.With[ASelection]
-    with_many: _p.WithEdges[AWrite2Selection]
+    with_other: _t.ClassVar[_p.With[ASelection]]
+    with_many: _t.ClassVar[_p.WithEdges[AWrite2Selection]]
 
 
 class AFilter2Query(AFilter2Selection, _p.Query[AFilter2, AFilter2List]):

@@ -82,8 +82,8 @@ class AKeywords2Selection(
 ):
     """Which AKeywords2, and what of their surroundings."""
 
-    with_other: _p.With[ASelection]
-    with_many: _p.WithEdges[AWrite2Selection]
+    with_other: _t.ClassVar[_p.With[ASelection]]
+    with_many: _t.ClassVar[_p.WithEdges[AWrite2Selection]]
 
 
 class AKeywords2Query(AKeywords2Selection, _p.Query[AKeywords2, AKeywords2List]):

@@ -82,8 +82,8 @@ class AList2Selection(
 ):
     """Which AList2, and what of their surroundings."""
 
-    with_other: _p.With[ASelection]
-    with_many: _p.WithEdges[AWrite2Selection]
+    with_other: _t.ClassVar[_p.With[ASelection]]
+    with_many: _t.ClassVar[_p.WithEdges[AWrite2Selection]]
 
 
 class AList2Query(AList2Selection, _p.Query[AList2, AList2List]):

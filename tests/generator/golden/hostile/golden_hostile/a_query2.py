@@ -82,8 +82,8 @@ class AQuery2Selection(
 ):
     """Which AQuery2, and what of their surroundings."""
 
-    with_other: _p.With[ASelection]
-    with_many: _p.WithEdges[AWrite2Selection]
+    with_other: _t.ClassVar[_p.With[ASelection]]
+    with_many: _t.ClassVar[_p.WithEdges[AWrite2Selection]]
 
 
 class AQuery2Query(AQuery2Selection, _p.Query[AQuery2, AQuery2List]):

@@ -81,8 +81,8 @@ class AWrite2Selection(
 ):
     """Which AWrite2, and what of their surroundings."""
 
-    with_other: _p.With[ASelection]
-    with_many: _p.WithEdges[AWrite2Selection]
+    with_other: _t.ClassVar[_p.With[ASelection]]
+    with_many: _t.ClassVar[_p.WithEdges[AWrite2Selection]]
 
 
 class AWrite2Query(AWrite2Selection, _p.Query[AWrite2, AWrite2List]):

@@ -82,8 +82,8 @@ class AAPI2Selection(
 ):
     """Which AAPI2, and what of their surroundings."""
 
-    with_other: _p.With[ASelection]
-    with_many: _p.WithEdges[AWrite2Selection]
+    with_other: _t.ClassVar[_p.With[ASelection]]
+    with_many: _t.ClassVar[_p.WithEdges[AWrite2Selection]]
 
 
 class AAPI2Query(AAPI2Selection, _p.Query[AAPI2, AAPI2List]):

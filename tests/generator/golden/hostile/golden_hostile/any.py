@@ -80,8 +80,8 @@ class AnyFields(_p.NodeFields):
 class AnySelection(AnyKeywords, _p.Selection[AnyFields, AnyProperty], view=_VIEW):
     """Which Any, and what of their surroundings."""
 
-    with_other: _p.With[ASelection]
-    with_many: _p.WithEdges[AWrite2Selection]
+    with_other: _t.ClassVar[_p.With[ASelection]]
+    with_many: _t.ClassVar[_p.WithEdges[AWrite2Selection]]
 
 
 class AnyQuery(AnySelection, _p.Query[Any, AnyList]):

@@ -82,8 +82,8 @@ class AssetSelection(
 ):
     """Which Asset, and what of their surroundings."""
 
-    with_other: _p.With[ASelection]
-    with_many: _p.WithEdges[AWrite2Selection]
+    with_other: _t.ClassVar[_p.With[ASelection]]
+    with_many: _t.ClassVar[_p.WithEdges[AWrite2Selection]]
 
 
 class AssetQuery(AssetSelection, _p.Query[Asset, AssetList]):

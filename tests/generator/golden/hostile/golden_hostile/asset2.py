@@ -82,8 +82,8 @@ class Asset2Selection(
 ):
     """Which Asset2, and what of their surroundings."""
 
-    with_other: _p.With[ASelection]
-    with_many: _p.WithEdges[AWrite2Selection]
+    with_other: _t.ClassVar[_p.With[ASelection]]
+    with_many: _t.ClassVar[_p.WithEdges[AWrite2Selection]]
 
 
 class Asset2Query(Asset2Selection, _p.Query[Asset2, Asset2List]):

@@ -82,8 +82,8 @@ class AsyncA2Selection(
 ):
     """Which AsyncA2, and what of their surroundings."""
 
-    with_other: _p.With[ASelection]
-    with_many: _p.WithEdges[AWrite2Selection]
+    with_other: _t.ClassVar[_p.With[ASelection]]
+    with_many: _t.ClassVar[_p.WithEdges[AWrite2Selection]]
 
 
 class AsyncA2Query(AsyncA2Selection, _p.Query[AsyncA2, AsyncA2List]):

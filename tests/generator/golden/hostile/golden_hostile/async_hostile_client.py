@@ -88,8 +88,8 @@ class AsyncHostileClient_Selection(
 ):
     """Which AsyncHostileClient_, and what of their surroundings."""
 
-    with_other: _p.With[ASelection]
-    with_many: _p.WithEdges[AWrite2Selection]
+    with_other: _t.ClassVar[_p.With[ASelection]]
+    with_many: _t.ClassVar[_p.WithEdges[AWrite2Selection]]
 
 
 class AsyncHostileClient_Query(

@@ -80,8 +80,8 @@ class AuxFields(_p.NodeFields):
 class AuxSelection(AuxKeywords, _p.Selection[AuxFields, AuxProperty], view=_VIEW):
     """Which Aux, and what of their surroundings."""
 
-    with_other: _p.With[ASelection]
-    with_many: _p.WithEdges[AWrite2Selection]
+    with_other: _t.ClassVar[_p.With[ASelection]]
+    with_many: _t.ClassVar[_p.WithEdges[AWrite2Selection]]
 
 
 class AuxQuery(AuxSelection, _p.Query[Aux, AuxList]):

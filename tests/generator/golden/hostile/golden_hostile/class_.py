@@ -82,8 +82,8 @@ class ClassSelection(
 ):
     """Which Class, and what of their surroundings."""
 
-    with_other: _p.With[ASelection]
-    with_many: _p.WithEdges[AWrite2Selection]
+    with_other: _t.ClassVar[_p.With[ASelection]]
+    with_many: _t.ClassVar[_p.WithEdges[AWrite2Selection]]
 
 
 class ClassQuery(ClassSelection, _p.Query[Class, ClassList]):

@@ -80,8 +80,8 @@ class COM1Fields(_p.NodeFields):
 class COM1Selection(COM1Keywords, _p.Selection[COM1Fields, COM1Property], view=_VIEW):
     """Which COM1, and what of their surroundings."""
 
-    with_other: _p.With[ASelection]
-    with_many: _p.WithEdges[AWrite2Selection]
+    with_other: _t.ClassVar[_p.With[ASelection]]
+    with_many: _t.ClassVar[_p.WithEdges[AWrite2Selection]]
 
 
 class COM1Query(COM1Selection, _p.Query[COM1, COM1List]):

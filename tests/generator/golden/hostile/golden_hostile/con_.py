@@ -80,8 +80,8 @@ class ConFields(_p.NodeFields):
 class ConSelection(ConKeywords, _p.Selection[ConFields, ConProperty], view=_VIEW):
     """Which Con, and what of their surroundings."""
 
-    with_other: _p.With[ASelection]
-    with_many: _p.WithEdges[AWrite2Selection]
+    with_other: _t.ClassVar[_p.With[ASelection]]
+    with_many: _t.ClassVar[_p.WithEdges[AWrite2Selection]]
 
 
 class ConQuery(ConSelection, _p.Query[Con, ConList]):

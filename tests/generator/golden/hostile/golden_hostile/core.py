@@ -80,8 +80,8 @@ class CoreFields(_p.NodeFields):
 class CoreSelection(CoreKeywords, _p.Selection[CoreFields, CoreProperty], view=_VIEW):
     """Which Core, and what of their surroundings."""
 
-    with_other: _p.With[ASelection]
-    with_many: _p.WithEdges[AWrite2Selection]
+    with_other: _t.ClassVar[_p.With[ASelection]]
+    with_many: _t.ClassVar[_p.WithEdges[AWrite2Selection]]
 
 
 class CoreQuery(CoreSelection, _p.Query[Core, CoreList]):

@@ -80,8 +80,8 @@ class DefFields(_p.NodeFields):
 class DefSelection(DefKeywords, _p.Selection[DefFields, DefProperty], view=_VIEW):
     """Which Def, and what of their surroundings."""
 
-    with_other: _p.With[ASelection]
-    with_many: _p.WithEdges[AWrite2Selection]
+    with_other: _t.ClassVar[_p.With[ASelection]]
+    with_many: _t.ClassVar[_p.WithEdges[AWrite2Selection]]
 
 
 class DefQuery(DefSelection, _p.Query[Def, DefList]):

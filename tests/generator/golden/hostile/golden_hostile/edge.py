@@ -80,8 +80,8 @@ class EdgeFields(_p.NodeFields):
 class EdgeSelection(EdgeKeywords, _p.Selection[EdgeFields, EdgeProperty], view=_VIEW):
     """Which Edge, and what of their surroundings."""
 
-    with_other: _p.With[ASelection]
-    with_many: _p.WithEdges[AWrite2Selection]
+    with_other: _t.ClassVar[_p.With[ASelection]]
+    with_many: _t.ClassVar[_p.WithEdges[AWrite2Selection]]
 
 
 class EdgeQuery(EdgeSelection, _p.Query[Edge, EdgeList]):

@@ -101,8 +101,8 @@ class EndsFields(_p.EdgeFields):
 class EndsSelection(EndsKeywords, _p.Selection[EndsFields, EndsProperty], view=_VIEW):
     """Which Ends, and what of their surroundings."""
 
-    with_start_node: _p.WithEnd[_p.AnySelection]
-    with_end_node: _p.WithEnd[_p.AnySelection]
+    with_start_node: _t.ClassVar[_p.WithEnd[_p.AnySelection]]
+    with_end_node: _t.ClassVar[_p.WithEnd[_p.AnySelection]]
 
 
 class EndsQuery(EndsSelection, _p.Query[Ends, EndsList]):

@@ -83,7 +83,18 @@ EnumsProperty = _t.Literal["external_id", "space", "kind"]
 class EnumsFilter(_p.Where, total=False):
     """Keyword filters of Enums; several are combined with and."""
 
-    kind: str | _t.Sequence[str]
+    kind: _p.OneOf[
+        _t.Literal[
+            "A",
+            "None",
+            "True",
+            "XXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXX",
+            "_",
+            "__init__",
+            "a",
+            "class",
+        ]
+    ]
 
 
 class EnumsOptions(EnumsFilter, _p.Listing[EnumsProperty], total=False):
@@ -100,7 +111,18 @@ class EnumsKeywords:
 class EnumsFields(_p.NodeFields):
     """Fields of Enums for typed conditions."""
 
-    kind: _p.TextField
+    kind: _p.EnumField[
+        _t.Literal[
+            "A",
+            "None",
+            "True",
+            "XXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXX",
+            "_",
+            "__init__",
+            "a",
+            "class",
+        ]
+    ]
 
 
 class EnumsSelection(

@@ -80,8 +80,8 @@ class InitFields(_p.NodeFields):
 class InitSelection(InitKeywords, _p.Selection[InitFields, InitProperty], view=_VIEW):
     """Which Init, and what of their surroundings."""
 
-    with_other: _p.With[ASelection]
-    with_many: _p.WithEdges[AWrite2Selection]
+    with_other: _t.ClassVar[_p.With[ASelection]]
+    with_many: _t.ClassVar[_p.WithEdges[AWrite2Selection]]
 
 
 class InitQuery(InitSelection, _p.Query[Init, InitList]):

@@ -80,8 +80,8 @@ class ListFields(_p.NodeFields):
 class ListSelection(ListKeywords, _p.Selection[ListFields, ListProperty], view=_VIEW):
     """Which List, and what of their surroundings."""
 
-    with_other: _p.With[ASelection]
-    with_many: _p.WithEdges[AWrite2Selection]
+    with_other: _t.ClassVar[_p.With[ASelection]]
+    with_many: _t.ClassVar[_p.WithEdges[AWrite2Selection]]
 
 
 class ListQuery(ListSelection, _p.Query[List, ListList]):

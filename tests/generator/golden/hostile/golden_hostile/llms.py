@@ -80,8 +80,8 @@ class LlmsFields(_p.NodeFields):
 class LlmsSelection(LlmsKeywords, _p.Selection[LlmsFields, LlmsProperty], view=_VIEW):
     """Which Llms, and what of their surroundings."""
 
-    with_other: _p.With[ASelection]
-    with_many: _p.WithEdges[AWrite2Selection]
+    with_other: _t.ClassVar[_p.With[ASelection]]
+    with_many: _t.ClassVar[_p.WithEdges[AWrite2Selection]]
 
 
 class LlmsQuery(LlmsSelection, _p.Query[Llms, LlmsList]):

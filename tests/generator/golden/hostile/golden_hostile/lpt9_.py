@@ -80,8 +80,8 @@ class Lpt9Fields(_p.NodeFields):
 class Lpt9Selection(Lpt9Keywords, _p.Selection[Lpt9Fields, Lpt9Property], view=_VIEW):
     """Which Lpt9, and what of their surroundings."""
 
-    with_other: _p.With[ASelection]
-    with_many: _p.WithEdges[AWrite2Selection]
+    with_other: _t.ClassVar[_p.With[ASelection]]
+    with_many: _t.ClassVar[_p.WithEdges[AWrite2Selection]]
 
 
 class Lpt9Query(Lpt9Selection, _p.Query[Lpt9, Lpt9List]):

@@ -82,8 +82,8 @@ class MyView2Selection(
 ):
     """Which MyView2, and what of their surroundings."""
 
-    with_other: _p.With[ASelection]
-    with_many: _p.WithEdges[AWrite2Selection]
+    with_other: _t.ClassVar[_p.With[ASelection]]
+    with_many: _t.ClassVar[_p.WithEdges[AWrite2Selection]]
 
 
 class MyView2Query(MyView2Selection, _p.Query[MyView2, MyView2List]):

@@ -82,8 +82,8 @@ class MyView3Selection(
 ):
     """Which MyView3, and what of their surroundings."""
 
-    with_other: _p.With[ASelection]
-    with_many: _p.WithEdges[AWrite2Selection]
+    with_other: _t.ClassVar[_p.With[ASelection]]
+    with_many: _t.ClassVar[_p.WithEdges[AWrite2Selection]]
 
 
 class MyView3Query(MyView3Selection, _p.Query[MyView3, MyView3List]):

@@ -80,8 +80,8 @@ class NodeFields(_p.NodeFields):
 class NodeSelection(NodeKeywords, _p.Selection[NodeFields, NodeProperty], view=_VIEW):
     """Which Node, and what of their surroundings."""
 
-    with_other: _p.With[ASelection]
-    with_many: _p.WithEdges[AWrite2Selection]
+    with_other: _t.ClassVar[_p.With[ASelection]]
+    with_many: _t.ClassVar[_p.WithEdges[AWrite2Selection]]
 
 
 class NodeQuery(NodeSelection, _p.Query[Node, NodeList]):

@@ -82,8 +82,8 @@ class NodeWrite2Selection(
 ):
     """Which NodeWrite2, and what of their surroundings."""
 
-    with_other: _p.With[ASelection]
-    with_many: _p.WithEdges[AWrite2Selection]
+    with_other: _t.ClassVar[_p.With[ASelection]]
+    with_many: _t.ClassVar[_p.WithEdges[AWrite2Selection]]
 
 
 class NodeWrite2Query(NodeWrite2Selection, _p.Query[NodeWrite2, NodeWrite2List]):

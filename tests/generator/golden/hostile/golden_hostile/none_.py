@@ -82,8 +82,8 @@ class None_Selection(
 ):
     """Which None_, and what of their surroundings."""
 
-    with_other: _p.With[ASelection]
-    with_many: _p.WithEdges[AWrite2Selection]
+    with_other: _t.ClassVar[_p.With[ASelection]]
+    with_many: _t.ClassVar[_p.WithEdges[AWrite2Selection]]
 
 
 class None_Query(None_Selection, _p.Query[None_, None_List]):

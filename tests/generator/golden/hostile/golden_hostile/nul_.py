@@ -80,8 +80,8 @@ class NulFields(_p.NodeFields):
 class NulSelection(NulKeywords, _p.Selection[NulFields, NulProperty], view=_VIEW):
     """Which Nul, and what of their surroundings."""
 
-    with_other: _p.With[ASelection]
-    with_many: _p.WithEdges[AWrite2Selection]
+    with_other: _t.ClassVar[_p.With[ASelection]]
+    with_many: _t.ClassVar[_p.WithEdges[AWrite2Selection]]
 
 
 class NulQuery(NulSelection, _p.Query[Nul, NulList]):

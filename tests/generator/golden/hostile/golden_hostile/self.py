@@ -80,8 +80,8 @@ class SelfFields(_p.NodeFields):
 class SelfSelection(SelfKeywords, _p.Selection[SelfFields, SelfProperty], view=_VIEW):
     """Which Self, and what of their surroundings."""
 
-    with_other: _p.With[ASelection]
-    with_many: _p.WithEdges[AWrite2Selection]
+    with_other: _t.ClassVar[_p.With[ASelection]]
+    with_many: _t.ClassVar[_p.WithEdges[AWrite2Selection]]
 
 
 class SelfQuery(SelfSelection, _p.Query[Self, SelfList]):

@@ -80,8 +80,8 @@ class StrFields(_p.NodeFields):
 class StrSelection(StrKeywords, _p.Selection[StrFields, StrProperty], view=_VIEW):
     """Which Str, and what of their surroundings."""
 
-    with_other: _p.With[ASelection]
-    with_many: _p.WithEdges[AWrite2Selection]
+    with_other: _t.ClassVar[_p.With[ASelection]]
+    with_many: _t.ClassVar[_p.WithEdges[AWrite2Selection]]
 
 
 class StrQuery(StrSelection, _p.Query[Str, StrList]):

@@ -80,8 +80,8 @@ class TypeFields(_p.NodeFields):
 class TypeSelection(TypeKeywords, _p.Selection[TypeFields, TypeProperty], view=_VIEW):
     """Which Type, and what of their surroundings."""
 
-    with_other: _p.With[ASelection]
-    with_many: _p.WithEdges[AWrite2Selection]
+    with_other: _t.ClassVar[_p.With[ASelection]]
+    with_many: _t.ClassVar[_p.WithEdges[AWrite2Selection]]
 
 
 class TypeQuery(TypeSelection, _p.Query[Type, TypeList]):

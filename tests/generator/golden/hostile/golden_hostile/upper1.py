@@ -82,8 +82,8 @@ class UPPER1Selection(
 ):
     """Which UPPER1, and what of their surroundings."""
 
-    with_other: _p.With[ASelection]
-    with_many: _p.WithEdges[AWrite2Selection]
+    with_other: _t.ClassVar[_p.With[ASelection]]
+    with_many: _t.ClassVar[_p.WithEdges[AWrite2Selection]]
 
 
 class UPPER1Query(UPPER1Selection, _p.Query[UPPER1, UPPER1List]):

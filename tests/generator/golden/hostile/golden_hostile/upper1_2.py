@@ -82,8 +82,8 @@ class Upper1_2Selection(
 ):
     """Which Upper1_2, and what of their surroundings."""
 
-    with_other: _p.With[ASelection]
-    with_many: _p.WithEdges[AWrite2Selection]
+    with_other: _t.ClassVar[_p.With[ASelection]]
+    with_many: _t.ClassVar[_p.WithEdges[AWrite2Selection]]
 
 
 class Upper1_2Query(Upper1_2Selection, _p.Query[Upper1_2, Upper1_2List]):

@@ -82,8 +82,8 @@ class Upper1Selection(
 ):
     """Which Upper1, and what of their surroundings."""
 
-    with_other: _p.With[ASelection]
-    with_many: _p.WithEdges[AWrite2Selection]
+    with_other: _t.ClassVar[_p.With[ASelection]]
+    with_many: _t.ClassVar[_p.WithEdges[AWrite2Selection]]
 
 
 class Upper1Query(Upper1Selection, _p.Query[Upper1, Upper1List]):

@@ -133,8 +133,12 @@ class VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63Selection(
     surroundings.
     """
 
-    with_other: _p.With[VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63Selection]
-    with_many: _p.WithEdges[VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63Selection]
+    with_other: _t.ClassVar[
+        _p.With[VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63Selection]
+    ]
+    with_many: _t.ClassVar[
+        _p.WithEdges[VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63Selection]
+    ]
 
 
 class VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63Query(

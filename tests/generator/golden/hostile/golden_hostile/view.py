@@ -80,8 +80,8 @@ class VIEWFields(_p.NodeFields):
 class VIEWSelection(VIEWKeywords, _p.Selection[VIEWFields, VIEWProperty], view=_VIEW):
     """Which VIEW, and what of their surroundings."""
 
-    with_other: _p.With[ASelection]
-    with_many: _p.WithEdges[AWrite2Selection]
+    with_other: _t.ClassVar[_p.With[ASelection]]
+    with_many: _t.ClassVar[_p.WithEdges[AWrite2Selection]]
 
 
 class VIEWQuery(VIEWSelection, _p.Query[VIEW, VIEWList]):

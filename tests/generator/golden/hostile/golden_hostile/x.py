@@ -80,8 +80,8 @@ class XFields(_p.NodeFields):
 class XSelection(XKeywords, _p.Selection[XFields, XProperty], view=_VIEW):
     """Which X, and what of their surroundings."""
 
-    with_other: _p.With[ASelection]
-    with_many: _p.WithEdges[AWrite2Selection]
+    with_other: _t.ClassVar[_p.With[ASelection]]
+    with_many: _t.ClassVar[_p.WithEdges[AWrite2Selection]]
 
 
 class XQuery(XSelection, _p.Query[X, XList]):

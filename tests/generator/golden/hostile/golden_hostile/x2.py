@@ -80,8 +80,8 @@ class X2Fields(_p.NodeFields):
 class X2Selection(X2Keywords, _p.Selection[X2Fields, X2Property], view=_VIEW):
     """Which X2, and what of their surroundings."""
 
-    with_other: _p.With[ASelection]
-    with_many: _p.WithEdges[AWrite2Selection]
+    with_other: _t.ClassVar[_p.With[ASelection]]
+    with_many: _t.ClassVar[_p.WithEdges[AWrite2Selection]]
 
 
 class X2Query(X2Selection, _p.Query[X2, X2List]):

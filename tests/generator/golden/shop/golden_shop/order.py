@@ -78,7 +78,7 @@ class OrderSelection(
 ):
     """Which Order, and what of their surroundings."""
 
-    with_buyer: _p.With[PersonSelection]
+    with_buyer: _t.ClassVar[_p.With[PersonSelection]]
 
 
 class OrderQuery(OrderSelection, _p.Query[Order, OrderList]):

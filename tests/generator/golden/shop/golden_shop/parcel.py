@@ -79,7 +79,7 @@ class ParcelSelection(
 ):
     """Which Parcel, and what of their surroundings."""
 
-    with_carrier: _p.With[PersonSelection]
+    with_carrier: _t.ClassVar[_p.With[PersonSelection]]
 
 
 class ParcelQuery(ParcelSelection, _p.Query[Parcel, ParcelList]):

@@ -113,7 +113,7 @@ class BladeSelection(
 ):
     """Which Blade, and what of their surroundings."""
 
-    with_sensors: _p.WithLinks[SensorSelection, SensorPositionFields]
+    with_sensors: _t.ClassVar[_p.WithLinks[SensorSelection, SensorPositionFields]]
 
 
 class BladeQuery(BladeSelection, _p.Query[Blade, BladeList]):

@@ -91,8 +91,8 @@ class CableSelection(
 ):
     """Which Cable, and what of their surroundings."""
 
-    with_start_node: _p.WithEnd[SubstationSelection]
-    with_end_node: _p.WithEnd[SubstationSelection]
+    with_start_node: _t.ClassVar[_p.WithEnd[SubstationSelection]]
+    with_end_node: _t.ClassVar[_p.WithEnd[SubstationSelection]]
 
 
 class CableQuery(CableSelection, _p.Query[Cable, CableList]):

@@ -94,7 +94,7 @@ class DocumentSelection(
 ):
     """Which Document, and what of their surroundings."""
 
-    with_describes: _p.With[WindTurbineSelection]
+    with_describes: _t.ClassVar[_p.With[WindTurbineSelection]]
 
 
 class DocumentQuery(DocumentSelection, _p.Query[Document, DocumentList]):

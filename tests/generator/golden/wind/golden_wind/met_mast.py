@@ -94,7 +94,7 @@ class MetMastSelection(
 ):
     """Which MetMast, and what of their surroundings."""
 
-    with_sensors: _p.WithEdges[SensorSelection]
+    with_sensors: _t.ClassVar[_p.WithEdges[SensorSelection]]
 
 
 class MetMastQuery(MetMastSelection, _p.Query[MetMast, MetMastList]):

@@ -113,8 +113,8 @@ class NacelleSelection(
 ):
     """Which Nacelle, and what of their surroundings."""
 
-    with_gearbox: _p.With[GearboxSelection]
-    with_generator: _p.With[GeneratorSelection]
+    with_gearbox: _t.ClassVar[_p.With[GearboxSelection]]
+    with_generator: _t.ClassVar[_p.With[GeneratorSelection]]
 
 
 class NacelleQuery(NacelleSelection, _p.Query[Nacelle, NacelleList]):

@@ -104,7 +104,7 @@ class RotorSelection(
 ):
     """Which Rotor, and what of their surroundings."""
 
-    with_turbine: _p.With[WindTurbineSelection]
+    with_turbine: _t.ClassVar[_p.With[WindTurbineSelection]]
 
 
 class RotorQuery(RotorSelection, _p.Query[Rotor, RotorList]):

@@ -94,7 +94,7 @@ SensorProperty = _t.Literal[
 class SensorFilter(AssetFilter, total=False):
     """Keyword filters of Sensor; several are combined with and."""
 
-    kind: str | _t.Sequence[str]
+    kind: _p.OneOf[_t.Literal["power", "temperature", "vibration", "wind"]]
     measurements: str | _t.Sequence[str]
     unit: str | _t.Sequence[str]
     unit_prefix: str
@@ -115,7 +115,7 @@ class SensorFields(AssetFields):
     """Fields of Sensor for typed conditions."""
 
     calibration: _p.JsonField
-    kind: _p.TextField
+    kind: _p.EnumField[_t.Literal["power", "temperature", "vibration", "wind"]]
     measurements: _p.TextField
     unit: _p.TextField
 
@@ -125,7 +125,7 @@ class SensorSelection(
 ):
     """Which Sensor, and what of their surroundings."""
 
-    with_positions: _p.WithLinks[AssetSelection, SensorPositionFields]
+    with_positions: _t.ClassVar[_p.WithLinks[AssetSelection, SensorPositionFields]]
 
 
 class SensorQuery(SensorSelection, _p.Query[Sensor, SensorList]):

@@ -66,7 +66,7 @@ class SensorPositionFilter(_p.EdgeWhere, total=False):
     max_distance: float
     min_mounted: _dt.datetime
     max_mounted: _dt.datetime
-    side: str | _t.Sequence[str]
+    side: _p.OneOf[_t.Literal["back", "front"]]
 
 
 class SensorPositionOptions(
@@ -87,7 +87,7 @@ class SensorPositionFields(_p.EdgeFields):
 
     distance: _p.NumberField
     mounted: _p.TimestampField
-    side: _p.TextField
+    side: _p.EnumField[_t.Literal["back", "front"]]
 
 
 class SensorPositionSelection(
@@ -97,8 +97,8 @@ class SensorPositionSelection(
 ):
     """Which SensorPosition, and what of their surroundings."""
 
-    with_start_node: _p.WithEnd[AssetSelection]
-    with_end_node: _p.WithEnd[SensorSelection]
+    with_start_node: _t.ClassVar[_p.WithEnd[AssetSelection]]
+    with_end_node: _t.ClassVar[_p.WithEnd[SensorSelection]]
 
 
 class SensorPositionQuery(

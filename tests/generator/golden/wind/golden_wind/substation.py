@@ -104,8 +104,8 @@ class SubstationSelection(
 ):
     """Which Substation, and what of their surroundings."""
 
-    with_feeds: _p.WithLinks[SubstationSelection, CableFields]
-    with_farms: _p.With[WindFarmSelection]
+    with_feeds: _t.ClassVar[_p.WithLinks[SubstationSelection, CableFields]]
+    with_farms: _t.ClassVar[_p.With[WindFarmSelection]]
 
 
 class SubstationQuery(SubstationSelection, _p.Query[Substation, SubstationList]):

@@ -122,8 +122,8 @@ class WindFarmSelection(
 ):
     """Which WindFarm, and what of their surroundings."""
 
-    with_substation: _p.With[SubstationSelection]
-    with_turbines: _p.With[WindTurbineSelection]
+    with_substation: _t.ClassVar[_p.With[SubstationSelection]]
+    with_turbines: _t.ClassVar[_p.With[WindTurbineSelection]]
 
 
 class WindFarmQuery(WindFarmSelection, _p.Query[WindFarm, WindFarmList]):

@@ -141,7 +141,7 @@ class WindTurbineFilter(LocatedFilter, AssetFilter, total=False):
     max_commissioned: _dt.datetime
     min_hub_height: float
     max_hub_height: float
-    status: str | _t.Sequence[str]
+    status: _p.OneOf[_t.Literal["planned", "retired", "running", "stopped"]]
     datasheets_contains: _p.NodeInput | _t.Sequence[_p.NodeInput]
     farm: _p.NodeInput | _t.Sequence[_p.NodeInput]
     nacelle: _p.NodeInput | _t.Sequence[_p.NodeInput]
@@ -167,7 +167,7 @@ class WindTurbineFields(LocatedFields, AssetFields):
     capacity: _p.NumberField
     commissioned: _p.TimestampField
     hub_height: _p.NumberField
-    status: _p.TextField
+    status: _p.EnumField[_t.Literal["planned", "retired", "running", "stopped"]]
     datasheets: _p.ListField[_p.NodeInput]
     farm: WindFarmFields
     nacelle: NacelleFields
@@ -181,13 +181,13 @@ class WindTurbineSelection(
 ):
     """Which WindTurbine, and what of their surroundings."""
 
-    with_datasheets: _p.With[DocumentSelection]
-    with_farm: _p.With[WindFarmSelection]
-    with_nacelle: _p.With[NacelleSelection]
-    with_rotor: _p.With[RotorSelection]
-    with_blades: _p.WithEdges[BladeSelection]
-    with_sensors: _p.WithLinks[SensorSelection, SensorPositionFields]
-    with_work_orders: _p.With[WorkOrderSelection]
+    with_datasheets: _t.ClassVar[_p.With[DocumentSelection]]
+    with_farm: _t.ClassVar[_p.With[WindFarmSelection]]
+    with_nacelle: _t.ClassVar[_p.With[NacelleSelection]]
+    with_rotor: _t.ClassVar[_p.With[RotorSelection]]
+    with_blades: _t.ClassVar[_p.WithEdges[BladeSelection]]
+    with_sensors: _t.ClassVar[_p.WithLinks[SensorSelection, SensorPositionFields]]
+    with_work_orders: _t.ClassVar[_p.With[WorkOrderSelection]]
 
 
 class WindTurbineQuery(WindTurbineSelection, _p.Query[WindTurbine, WindTurbineList]):

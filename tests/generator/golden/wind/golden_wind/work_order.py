@@ -98,7 +98,7 @@ class WorkOrderFilter(_p.Where, total=False):
     notes_contains: str | _t.Sequence[str]
     min_priority: int
     max_priority: int
-    state: str | _t.Sequence[str]
+    state: _p.OneOf[_t.Literal["done", "open", "started"]]
     title: str | _t.Sequence[str]
     title_prefix: str
     components_contains: _p.NodeInput | _t.Sequence[_p.NodeInput]
@@ -123,7 +123,7 @@ class WorkOrderFields(_p.NodeFields):
     hours: _p.NumberField
     notes: _p.ListField[str]
     priority: _p.NumberField
-    state: _p.TextField
+    state: _p.EnumField[_t.Literal["done", "open", "started"]]
     title: _p.TextField
     components: _p.ListField[_p.NodeInput]
     turbine: WindTurbineFields
@@ -134,8 +134,8 @@ class WorkOrderSelection(
 ):
     """Which WorkOrder, and what of their surroundings."""
 
-    with_components: _p.With[ComponentSelection]
-    with_turbine: _p.With[WindTurbineSelection]
+    with_components: _t.ClassVar[_p.With[ComponentSelection]]
+    with_turbine: _t.ClassVar[_p.With[WindTurbineSelection]]
 
 
 class WorkOrderQuery(WorkOrderSelection, _p.Query[WorkOrder, WorkOrderList]):

@@ -11,11 +11,12 @@ from ...errors import ValidationFailed
 from ...filters.algebra import both
 from ...filters.describe import describe
 from ...filters.keywords import where as keyword_where
-from ...filters.names import base_of, find_member, nearest
+from ...filters.names import base_of, find_member
 from ...filters.sorting import Sort, resolve_sort
 from ...filters.units import resolve_units
 from ...filters.view_fields import fields_of
 from ...instances.spec import Direct, EdgeTo, Reverse, View
+from ...texts import nearest
 from ..asked import (
     BARE,
     TYPED,

@@ -11,9 +11,9 @@ from collections.abc import Mapping
 from typing import Any, Self
 
 from ...errors import ValidationFailed
-from ...filters.names import nearest
 from ...http.flow import Flow
 from ...instances.spec import View
+from ...texts import nearest
 from ..asked import BARE, Asked, Context, mixed
 from ..catalog import Missing, ViewCatalog
 from ..memory import AsyncClient, Client, Memory

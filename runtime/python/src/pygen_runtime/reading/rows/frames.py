@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from ...errors import ValidationFailed
-from ...filters.names import BASE_EDGE, BASE_NODE, nearest
+from ...filters.names import BASE_EDGE, BASE_NODE
 from ...frames.convert import arrow, need, pandas_of
 from ...frames.objects import array_of_values
 from ...frames.schema import Column, all_columns
@@ -21,6 +21,7 @@ from ...instances.ids import NodeId
 from ...instances.record import from_milliseconds
 from ...instances.spec import Direct, Property
 from ...instances.timestamps import parse_timestamp
+from ...texts import nearest
 from ..asked import Asked, Branched
 
 if TYPE_CHECKING:

@@ -1,0 +1,2 @@
+// @ts-self-types="./loud.d.ts"
+export { Loud } from "./model.js";

@@ -1,0 +1,2 @@
+// @ts-self-types="./mixed.d.ts"
+export { Mixed } from "./model.js";

@@ -1,0 +1,2 @@
+// @ts-self-types="./quiet.d.ts"
+export { Quiet } from "./model.js";
