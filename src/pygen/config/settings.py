@@ -20,7 +20,7 @@ from pygen.refs import ModelRef
 
 SHARED = ("package", "output", "client")
 """Settings of the whole project that can also stand in the table of its Python package."""
-SHORT_FORMS = ("templates", "extensions")
+SHORT_FORMS = ("templates", "extensions", "spark")
 """Settings of the Python package that can also stand at the top."""
 
 

@@ -19,13 +19,15 @@ EVERYTHING = {
     "client": "WindClient",
     "templates": "templates",
     "extensions": {"WindTurbine": "turbine:Extras"},
+    "spark": True,
 }
 
 
 def toml(values: dict[str, object]) -> str:
     lines = []
     for key, value in values.items():
-        text = "{ WindTurbine = 'turbine:Extras' }" if isinstance(value, dict) else f"'{value}'"
+        text = "{ WindTurbine = 'turbine:Extras' }" if isinstance(value, dict) else repr(value)
+        text = "true" if value is True else text
         lines.append(f"{key} = {text}\n")
     return "".join(lines)
 

@@ -62,9 +62,9 @@ class Golden:
 
 
 GOLDEN = (
-    Golden("golden_wind", "WindClient", (wind(),)),
-    Golden("golden_everything", "EverythingClient", (everything(),)),
-    Golden("golden_hostile", "HostileClient", (hostile(),)),
+    Golden("golden_wind", "WindClient", (wind(),), {"spark": True}),
+    Golden("golden_everything", "EverythingClient", (everything(),), {"spark": True}),
+    Golden("golden_hostile", "HostileClient", (hostile(),), {"spark": True}),
     Golden("golden_empty", "EmptyClient", (empty(),)),
     Golden(
         "golden_shop",

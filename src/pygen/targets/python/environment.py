@@ -50,6 +50,7 @@ def environment(templates: Path | None = None) -> Environment:
         plain=_plain,
         return_=_return,
         row=_row,
+        spark_types=_spark_types,
         tuple_=_tuple,
         uses=_uses,
     )
@@ -98,6 +99,11 @@ def _apis(cls: ClassPlan) -> Import:
 
 def _api_attribute(cls: ClassPlan, prefix: str = "") -> Attribute:
     return Attribute(cls.module, f"{prefix}{cls.name}API")
+
+
+def _spark_types(cls: ClassPlan) -> Import:
+    """What the class for Spark is typed with, from the module beside its package."""
+    return Import(f".{cls.module}", (f"{cls.name}Fields", f"{cls.name}Property"))
 
 
 def _uses(classes: Iterable[ClassPlan], module: str) -> bool:

@@ -19,13 +19,23 @@ _FILES = {
 }
 
 
-def package_files(package: PackagePlan, templates: Environment) -> dict[str, str]:
+def package_files(package: PackagePlan, templates: Environment, *, spark: bool = False) -> dict[str, str]:
     """The files of the package that templates make."""
     files = {path: templates.get_template(name).render(package=package) for path, name in _FILES.items()}
     view = templates.get_template("view.py.jinja")
     for cls in package.classes:
         files[f"{cls.module}.py"] = view.render(package=package, cls=cls)
-    return files
+    return files | _spark_files(package, templates) if spark else files
+
+
+def _spark_files(package: PackagePlan, templates: Environment) -> dict[str, str]:
+    """The package beside it that is for Spark: a module for each view, loaded when it is used."""
+    view = templates.get_template("spark_view.py.jinja")
+    files = {f"spark/{cls.module}.py": view.render(package=package, cls=cls) for cls in package.classes}
+    return {
+        "spark/__init__.py": templates.get_template("spark_init.py.jinja").render(package=package),
+        **files,
+    }
 
 
 def single_file(package: PackagePlan, templates: Environment) -> dict[str, str]:

@@ -27,6 +27,14 @@ class ViewOption:
 
 
 @dataclass(frozen=True, slots=True)
+class SparkColumn:
+    """One line of a class for Spark."""
+
+    name: str
+    value: Expression
+
+
+@dataclass(frozen=True, slots=True)
 class ClassPlan:
     """One module: a view as a class of nodes or edges."""
 
@@ -64,6 +72,7 @@ class ClassPlan:
     typing_imports: tuple[Import, ...]
     """Needed by annotations only."""
     uses_datetime: bool
+    spark_columns: tuple[SparkColumn, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +92,8 @@ class PackagePlan:
     client: str
     exports: tuple[Import, ...]
     """What the package itself offers; everything else is in the module of its view."""
+    spark_exports: tuple[Import, ...]
+    """What the package for Spark offers."""
     models: tuple[tuple[str, str, str], ...]
     model_titles: tuple[str, ...]
     doc: str

@@ -27,6 +27,7 @@ from pygen.targets.python.extensions import Extensions
 from pygen.targets.python.inheritance import Hierarchy, ends, is_written
 from pygen.targets.python.language import PYTHON
 from pygen.targets.python.plan import Attribute, ClassPlan, ViewOption
+from pygen.targets.python.spark import spark_columns
 from pygen.targets.python.spec import member_spec
 from pygen.targets.python.types import Lookup, field_type, filter_type, read_type, write_default, write_type
 
@@ -94,6 +95,7 @@ class _ClassPlanner:
             imports=self.loaded.imports(),
             typing_imports=self.mentioned.imports(self.module, self.loaded),
             uses_datetime=self._uses_datetime([*read, *write, *filters]),
+            spark_columns=spark_columns(self.properties, self.attribute),
             **bases,
         )
 

@@ -34,6 +34,12 @@ class PythonSettings(TargetSettings):
         "names a module in `<package>/_extensions/` and a class in it.",
     )
 
+    spark: bool = Field(
+        default=False,
+        description="Also generate `<package>.spark`, the views for Spark. It is loaded when it is used, and "
+        "needs the extra `pygen-runtime[spark]` then.",
+    )
+
     @property
     def inputs(self) -> tuple[str, ...]:
         return (self.templates,) if self.templates else ()

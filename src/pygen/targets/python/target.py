@@ -29,10 +29,11 @@ class PythonTarget:
         return plan_package(request, names)
 
     def output(self, request: Request, plan: PackagePlan) -> Output:
-        with templates_of(request.root, python_settings(request.settings).templates) as found:
+        settings = python_settings(request.settings)
+        with templates_of(request.root, settings.templates) as found:
             if request.form == "single-file":
                 return Output(single_file(plan, found))
-            files = package_files(plan, found)
+            files = package_files(plan, found, spark=settings.spark)
         files["py.typed"] = ""
         files["_model.json"] = models_text(request)
         return Output(dict(sorted(files.items())))

@@ -11,10 +11,10 @@ from ..errors import ValidationFailed
 from ..instances.spec import Direct, Property, View
 from ..instances.view_names import view_label
 from .convert import arrow
+from .types import RECORD, TIMESTAMP, TYPES, ValueType
 
 Kind = Literal["plain", "parsed", "json", "direct", "base", "record"]
 
-_RECORD = ("version", "created_time", "last_updated_time")
 _ENDS = ("edge_type", "start_node", "end_node")
 
 
@@ -54,12 +54,10 @@ def all_columns(view: View) -> list[Column]:
         if isinstance(member, Direct):
             columns.append(_column(member, "direct", reference))
         elif isinstance(member, Property):
-            columns.append(_column(member, _kind(member), _arrow_type(member)))
+            columns.append(_column(member, _kind(member), _arrow_type(TYPES[member.type])))
     taken = {column.name for column in columns}
     columns += [
-        Column(name, "record", pa.int64() if name == "version" else pa.timestamp("ms", "UTC"))
-        for name in _RECORD
-        if name not in taken
+        Column(name, "record", _arrow_type(type)) for name, type in RECORD.items() if name not in taken
     ]
     return columns
 
@@ -74,16 +72,6 @@ def _kind(member: Property) -> Kind:
     return "parsed" if member.type in ("timestamp", "date") else "plain"
 
 
-def _arrow_type(member: Property) -> Any:
+def _arrow_type(type: ValueType) -> Any:
     pa = arrow()
-    types = {
-        "int32": pa.int32,
-        "int64": pa.int64,
-        "float32": pa.float32,
-        "float64": pa.float64,
-        "boolean": pa.bool_,
-        "date": pa.date32,
-    }
-    if member.type == "timestamp":
-        return pa.timestamp("ms", "UTC")
-    return types.get(member.type, pa.string)()
+    return pa.timestamp("ms", "UTC") if type is TIMESTAMP else getattr(pa, type.arrow)()

@@ -30,7 +30,7 @@ class Explains(Generic[P, FieldT]):
         self, columns: Sequence[FieldT] | None = None, *args: P.args, **options: P.kwargs
     ) -> Explanation:
         """What `frame` would request."""
-        from .pages import as_columns
+        from ..scans.columns import as_columns
 
         read, _ = as_columns(
             self._api._read, self._api._framing(args, options), () if columns is None else columns
@@ -70,7 +70,7 @@ class AsyncExplains(Generic[P, FieldT]):
         self, columns: Sequence[FieldT] | None = None, *args: P.args, **options: P.kwargs
     ) -> Explanation:
         """What `frame` would request."""
-        from .pages import as_columns
+        from ..scans.columns import as_columns
 
         read, _ = as_columns(
             self._api._read, self._api._framing(args, options), () if columns is None else columns

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from msgspec.structs import replace
-
-from ...http.flow import Flow
-from ..asked import Asked, Context
 from ..pages import AsyncPages, Pages
 
 if TYPE_CHECKING:
@@ -16,7 +11,6 @@ if TYPE_CHECKING:
     import polars
     import pyarrow  # type: ignore[import-untyped]
 
-    from ...frames.columns import ColumnDecoder
     from ..memory import AsyncClient, Client
     from ..read import Read
 
@@ -33,6 +27,7 @@ class ViewPages(Pages[ReadT]):
     def to_arrow(self, *columns: str) -> pyarrow.Table:
         """All of it as an Arrow table, without making instances; needs the extra `arrow`."""
         from ..faces import paged
+        from ..scans.columns import as_columns
 
         read, decoder = as_columns(self._class, self._read, columns)
         return decoder.table([page.rows for page in paged(self._client, read)])
@@ -64,6 +59,7 @@ class AsyncViewPages(AsyncPages[ReadT]):
     async def to_arrow(self, *columns: str) -> pyarrow.Table:
         """All of it as an Arrow table, without making instances; needs the extra `arrow`."""
         from ..faces import async_paged
+        from ..scans.columns import as_columns
 
         read, decoder = as_columns(self._class, self._read, columns)
         return decoder.table([page.rows async for page in async_paged(self._client, read)])
@@ -83,19 +79,3 @@ class AsyncViewPages(AsyncPages[ReadT]):
         need("polars")
         frame: polars.DataFrame = polars_of(await self.to_arrow(*columns))
         return frame
-
-
-def as_columns(cls: Any, read: Read, columns: Sequence[str]) -> tuple[Read, ColumnDecoder]:
-    """The same read with columns for rows, and what makes a table of its pages."""
-    from ...frames.columns import ColumnDecoder
-    from ..rows.columns import ColumnRows
-
-    decoder = ColumnDecoder(cls, columns)
-    wanted = tuple(decoder.members) if columns else None
-    rows: Any = ColumnRows(decoder)
-
-    def resolved() -> Flow[tuple[Asked, Context]]:
-        asked, context = yield from read.resolved()
-        return replace(asked, properties=wanted), context
-
-    return replace(read, resolved=resolved, rows_of=lambda _: rows), decoder

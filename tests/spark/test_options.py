@@ -1,0 +1,69 @@
+"""What goes from the driver to the executors, without a JVM."""
+
+from __future__ import annotations
+
+import pytest
+
+from pygen_runtime import Config, ConfigurationError, ValidationFailed
+from pygen_runtime.filters import Prefix
+from pygen_spark.connecting import config_option
+from pygen_spark.options import ReadOptions
+
+FULL = ReadOptions(
+    package="acme_wind",
+    view="wind_turbine",
+    columns=("external_id", "name"),
+    where='{"prefix":{"property":["acme","WindTurbine/v1","name"],"value":"H"}}',
+    limit=3,
+    config="acme_jobs:config",
+)
+
+
+def test_options_are_texts_and_come_back() -> None:
+    texts = FULL.dump()
+    assert all(isinstance(value, str) for value in texts.values())
+    assert "url" not in texts
+    assert ReadOptions.parse({name.upper(): value for name, value in texts.items()}) == FULL
+    assert FULL.filter == Prefix(("acme", "WindTurbine/v1", "name"), "H")
+
+
+def test_what_platforms_add_is_passed_over() -> None:
+    assert ReadOptions.parse({**FULL.dump(), "path": "x", "isUserSpecifiedSchema": "true"}) == FULL
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        ({"package": "p", "view": "v", "colums": "a"}, "no option 'colums'. Did you mean 'columns'?"),
+        ({"package": "p", "view": "v", "q": "a"}, "Known: package, view, columns"),
+        ({"package": "p"}, "needs the option 'view'"),
+        (
+            {"package": "p", "view": "v", "limit": "all"},
+            "'limit' of the format cdf is a whole number, not 'all'",
+        ),
+    ],
+)
+def test_mistakes_are_told(options: dict[str, str], said: str) -> None:
+    with pytest.raises(ValidationFailed, match="cdf") as told:
+        ReadOptions.parse(options)
+    assert said in str(told.value)
+
+
+def test_a_filter_that_is_no_json_is_told() -> None:
+    with pytest.raises(ValidationFailed, match="'where' is a filter of the service as JSON"):
+        _ = ReadOptions(package="p", view="v", where="capacity > 3").filter
+
+
+def importable() -> Config:
+    return Config(project="p")
+
+
+def test_a_function_travels_by_its_name() -> None:
+    assert config_option(None) == ""
+    assert config_option(Config.__init__).startswith("pickle:")  # type: ignore[arg-type]
+    assert config_option(lambda: Config(project="p")).startswith("pickle:")
+
+
+def test_what_a_function_returns_does_not_travel() -> None:
+    with pytest.raises(ConfigurationError, match="no secret travels with the job"):
+        config_option(Config(project="p", credentials="secret"))  # type: ignore[arg-type]
