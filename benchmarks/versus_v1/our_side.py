@@ -34,7 +34,7 @@ def main(task: str, port: int, count: int) -> None:
     if task == "list":
         done = len(api.list(limit=count))
     elif task == "iterate":
-        done = sum(1 for _ in api.iterate(chunk_size=1000, limit=count))
+        done = sum(1 for _ in api.iterate(limit=count))
     elif task == "frame":
         done = len(api.frame(limit=count))
     else:

@@ -36,9 +36,12 @@ def long_page(name: str, end: int, size: int, total: int) -> bytes:
     if key not in _PAGES:
         items = json.dumps([item(n) for n in range(size)], separators=(",", ":"))
         _PAGES[key] = items.encode()
-    assert not name, "long lists are only served by the list endpoint"
-    cursor = b',"nextCursor":"c%d"}' % end if end < total else b"}"
-    body = b'{"items":' + _PAGES[key] + cursor
+    if name:
+        cursor = b',"nextCursor":{"%s":"c%d"}}' % (name.encode(), end) if end < total else b"}"
+        body = b'{"items":{"%s":%s}%s' % (name.encode(), _PAGES[key], cursor)
+    else:
+        cursor = b',"nextCursor":"c%d"}' % end if end < total else b"}"
+        body = b'{"items":' + _PAGES[key] + cursor
     return (
         b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: %d\r\n\r\n" % len(body) + body
     )

@@ -113,7 +113,7 @@ def test_a_service_that_is_always_slow_is_seldom_asked_for_more() -> None:
             size.shrink(size.rows)
             refused += 1
         else:
-            size.arrived()
+            size.arrived(1000, 1000)
             pages += 1
     assert refused <= 2 + 4 + 2000 // MOST_PATIENCE
 

@@ -50,6 +50,32 @@ async def test_short_pages_lose_nothing_and_give_nothing_twice(
     assert [one.external_id for one in rotors] == [f"r{number}" for number in range(wanted)]
 
 
+async def test_iterate_starts_small_and_goes_on_in_large_pages(connect: Connect) -> None:
+    client, service = connect(pages_of(25_000))
+    rotors = await collect(client.rotor.iterate())
+    assert [rotor.external_id for rotor in rotors] == [f"r{number}" for number in range(25_000)]
+    assert service.sizes == [("query", 1000), ("query", 10_000), ("query", 10_000), ("query", 10_000)]
+    service.asked.clear()
+    pages = await collect(client.rotor.iterate(sort_by="diameter", limit=2500).pages())
+    assert [verb for verb, _ in service.asked] == ["list"] * 3, "a sorted query gives no cursor"
+    assert [len(page) for page in pages] == [1000, 1000, 500]
+
+
+async def test_pages_of_wide_instances_are_bounded_by_what_they_weigh(connect: Connect) -> None:
+    plenty = pages_of(5000)
+
+    def wide(verb: str, asked: dict[str, Any]) -> tuple[int, dict[str, Any]]:
+        status, content = plenty(verb, asked)
+        for item in content["items"]["0"]:
+            item["properties"]["acme"]["Rotor/v1"]["unknown"] = "x" * 11_800
+        return status, content
+
+    client, service = connect(wide)
+    assert len(await collect(client.rotor.iterate())) == 5000
+    sizes = [size for _, size in service.sizes]
+    assert sizes[0] == 1000 and all(950 < size < 1020 for size in sizes[1:]), "12 MB each"
+
+
 async def test_a_cursor_on_the_last_page_costs_one_empty_page(connect: Connect) -> None:
     client, service = connect(pages_of(800, trailing=True))
     assert len(await collect(client.rotor.iterate(chunk_size=400))) == 800

@@ -5,6 +5,8 @@ from __future__ import annotations
 PATIENCE = 4
 """So many pages must come in time before more is asked for."""
 MOST_PATIENCE = 64
+MOST_BYTES = 12_000_000
+"""What a page after a small first one may weigh, as JSON: a wide view needs no more memory than others."""
 
 
 class PageSize:
@@ -17,6 +19,7 @@ class PageSize:
     def __init__(self, most: int, first: int | None = None) -> None:
         self.rows = most if first is None else first
         self._most = most
+        self._weighs = self.rows < most
         self._shrunk = False
         self._grown = False
         self._patience = PATIENCE
@@ -30,14 +33,19 @@ class PageSize:
         self.rows = max(1, asked // 2)
         return asked > 1
 
-    def arrived(self) -> None:
-        """A page came in time."""
+    def arrived(self, rows: int, size: int) -> None:
+        """A page of so many rows and bytes came in time."""
+        most = self._most
+        if (
+            self._weighs and rows
+        ):  # the first page was small because it is waited for; it says what the next weigh
+            most = max(1, min(most, MOST_BYTES * rows // max(size, 1)))
         if not self._shrunk:
-            self.rows = self._most  # a first page is small because it is waited for
+            self.rows = most
             return
         self._in_time += 1
-        if self.rows < self._most and self._in_time >= self._patience:
-            self.rows = min(self._most, 2 * self.rows)
+        if self.rows < most and self._in_time >= self._patience:
+            self.rows = min(most, 2 * self.rows)
             self._grown, self._in_time = True, 0
 
 

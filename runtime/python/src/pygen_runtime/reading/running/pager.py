@@ -116,7 +116,7 @@ class Pager(Generic[PageT]):
         sent.counted = rows
         if self._left is not None:
             self._left -= rows
-        self._size.arrived()
+        self._size.arrived(rows, len(response.content))
         self._time_outs = 0
         if after is None or self._left == 0:
             return None

@@ -29,7 +29,7 @@ class Listing(TypedDict, Generic[FieldT], total=False):
     limit: int | None
     """Stop after so many; None (the default) reads everything."""
     chunk_size: int
-    """Instances per request. Up to 1,000 uses the list endpoint, up to 10,000 the query endpoint."""
+    """Instances per request, at most 10,000. Without it 1,000 come first, then as many as 12 MB hold."""
     cursor: str | None
     """Go on where a page of an earlier read ended."""
     target_units: str | Mapping[FieldT, str]

@@ -32,9 +32,6 @@ FieldT = TypeVar("FieldT", bound=str)
 QueryT = TypeVar("QueryT")
 ClientT = TypeVar("ClientT", bound=Remembers)
 
-ITERATED = 1000
-"""Instances in a page of `iterate`, unless told otherwise: a million need no more memory than a thousand."""
-
 
 class ViewAPI(Generic[ReadT, ListT, FieldT, QueryT, ClientT]):
     """The API of one view, apart from how it waits for answers."""
@@ -84,8 +81,8 @@ class ViewAPI(Generic[ReadT, ListT, FieldT, QueryT, ClientT]):
         return self._asking(args, options)
 
     def _iterating(self, args: tuple[Any, ...], options: Mapping[str, Any]) -> Read:
-        """The read behind `iterate`."""
-        return self._asking(args, {"chunk_size": ITERATED, **options}, resumable=True)
+        """The read behind `iterate`, whose first page is small: the first instance is waited for."""
+        return self._asking(args, options, small_first=True, resumable=True)
 
     def _asking(self, args: tuple[Any, ...], options: Mapping[str, Any], **shape: Any) -> Read:
         self._refuse_positional(args)
