@@ -33,7 +33,7 @@ class PygenBuildHook(BuildHookInterface[Any]):
 
         self._started = time.perf_counter()
         check_hook_table(self.config, RESERVED)
-        project = Project.open(self.root)
+        project = self._project = Project.open(self.root)
         say(describe(project))
         if self.target_name == "sdist":
             self._sdist(project, build_data)
@@ -99,11 +99,17 @@ class PygenBuildHook(BuildHookInterface[Any]):
             return
         config = self.build_config.target_config
         before = config.get("exclude", self.build_config.build_config.get("exclude", []))
-        config["exclude"] = [*before, f"/{project.target_folder('python')}/", "/.pygen/"]
+        folders = [f"/{project.target_folder(name)}/" for name in sorted(project.settings.targets)]
+        config["exclude"] = [*before, *folders, "/.pygen/"]
 
+    @user_errors
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
+        from pygen.package.npm import write_beside
+
         done = getattr(self, "_done", None)
         if done:
+            if self.target_name == "wheel" and version != "editable":
+                done += write_beside(self._project, self.metadata.version, Path(artifact_path).parent)
             say(f"{done}, {time.perf_counter() - self._started:.2f} s")
 
     @user_errors

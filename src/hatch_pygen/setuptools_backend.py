@@ -7,10 +7,12 @@ rest; plain `setuptools.build_meta` works as well when none are passed.
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, TypeVar
 
 from setuptools import build_meta as _setuptools
 
+from hatch_pygen.doors import say, user_errors
 from pygen.config import use_config_settings
 
 ConfigSettings = dict[str, Any] | None
@@ -42,9 +44,24 @@ def build_sdist(sdist_directory: str, config_settings: ConfigSettings = None) ->
 def build_wheel(
     wheel_directory: str, config_settings: ConfigSettings = None, metadata_directory: str | None = None
 ) -> str:
-    return _with_settings(
-        lambda theirs: _setuptools.build_wheel(wheel_directory, theirs, metadata_directory), config_settings
-    )
+    def build(theirs: ConfigSettings) -> str:
+        name = _setuptools.build_wheel(wheel_directory, theirs, metadata_directory)
+        beside(Path(wheel_directory), name)
+        return name
+
+    return _with_settings(build, config_settings)
+
+
+@user_errors
+def beside(folder: Path, wheel: str) -> None:
+    """The npm package, which setuptools' own command could only put where setuptools throws it away."""
+    from pygen.package.npm import write_beside
+    from pygen.package.wheels import read_wheel
+    from pygen.project import Project
+
+    said = write_beside(Project.open(), read_wheel(folder / wheel).version, folder)
+    if said:
+        say(said.removeprefix(", "))
 
 
 def build_editable(

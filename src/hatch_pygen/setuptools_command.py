@@ -61,7 +61,7 @@ def _fill_dynamic(distribution: Any, pyproject: dict[str, Any]) -> None:
     """What the project leaves open and setuptools is not told elsewhere: version, dependencies, packages."""
     from pygen._version import RUNTIME_REQUIREMENT
     from pygen.config import load_settings
-    from pygen.package.version import package_version
+    from pygen.config.versions import package_version
 
     settings = load_settings(Path.cwd())
     ours = pyproject.get("tool", {}).get("setuptools", {})

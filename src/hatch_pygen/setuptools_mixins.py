@@ -28,7 +28,7 @@ class WithoutGenerated:
         super().find_sources()  # type: ignore[misc]
         project = Project.open()
         if project.settings.layout != "commit":
-            generated = f"{project.target_folder('python')}/"
+            generated = tuple(f"{project.target_folder(name)}/" for name in project.settings.targets)
             self.filelist.files = [
                 path for path in self.filelist.files if not Path(path).as_posix().startswith(generated)
             ]

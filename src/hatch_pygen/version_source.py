@@ -19,8 +19,8 @@ class PygenVersionSource(VersionSourceInterface):
     def get_version_data(self) -> dict[str, Any]:
         from pygen.config import load_settings
         from pygen.config.load import read_pyproject
+        from pygen.config.versions import package_version
         from pygen.package.preconditions import check_hooks_enabled
-        from pygen.package.version import package_version
 
         root = Path(self.root)
         check_hooks_enabled(read_pyproject(root))

@@ -66,6 +66,8 @@ class Pipeline:
     """Digest of the lock the documents are from, if they are from one."""
     root: Path = field(default_factory=Path)
     form: Form = "package"
+    version: str | None = None
+    """Of the package; None where only a build knows it."""
     progress: Progress = field(default=silent, compare=False, repr=False)
     """Told of each stage that takes time, when it begins."""
     _made: _Made = field(default_factory=_Made, init=False, compare=False, repr=False)
@@ -106,7 +108,7 @@ class Pipeline:
     def request(self) -> Request:
         """What every target is asked; raises what has to be mended before there is anything to ask."""
         stop_on_errors(self.findings)
-        return Request(self.sdk, self.settings, self.documents, self.lock, self.root, self.form)
+        return Request(self.sdk, self.settings, self.documents, self.lock, self.root, self.form, self.version)
 
     @_stage
     def names(self, target: str) -> Named:

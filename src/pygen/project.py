@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any
 from pygen import files
 from pygen._version import __version__
 from pygen.config import ModelSource, Settings, load_settings
+from pygen.config.load import read_pyproject
+from pygen.config.versions import said_version
 from pygen.errors import PygenUserError
 from pygen.locking import LockPlan, plan_from_files, plan_from_service, service_config
 from pygen.models.lock import Lock, LockedModel, read_lock
@@ -57,6 +59,11 @@ class Project:
         return lock
 
     @cached_property
+    def version(self) -> str | None:
+        """Of the package; None where only a build knows it."""
+        return said_version(read_pyproject(self.root), self.settings)
+
+    @cached_property
     def lock_digest(self) -> str:
         return self.locked.digest
 
@@ -85,7 +92,12 @@ class Project:
         from pygen.pipeline import Pipeline
 
         return Pipeline(
-            tuple(self.documents), self.settings, self.lock_digest, self.root, progress=self._progress
+            tuple(self.documents),
+            self.settings,
+            self.lock_digest,
+            self.root,
+            version=self.version,
+            progress=self._progress,
         )
 
     @property
@@ -131,6 +143,7 @@ class Project:
         parts = {
             "lock": self.lock_digest,
             "settings": self.settings.model_dump(mode="json"),
+            "version": self.version,
             "generator": [__version__, _digest_of_generator()],
             "inputs": self._inputs_digest(),
         }

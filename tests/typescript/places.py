@@ -10,6 +10,7 @@ import pytest
 RUNTIME = Path(__file__).parents[2] / "runtime" / "typescript"
 NODE_MODULES = RUNTIME / "node_modules"
 BIOME = NODE_MODULES / ".bin" / "biome"
+TSC = NODE_MODULES / ".bin" / "tsc"
 NPM = shutil.which("npm")
 
 

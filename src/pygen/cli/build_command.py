@@ -1,4 +1,4 @@
-"""`pygen build`: a wheel and an sdist, with whichever front-end is installed."""
+"""`pygen build`: a wheel and an sdist with whichever front-end is installed, and an npm package."""
 
 from __future__ import annotations
 
@@ -13,6 +13,9 @@ import typer
 
 from pygen.cli.output import State
 from pygen.errors import PygenUserError
+from pygen.package.npm import TARGET, tarball_of
+from pygen.package.wheels import read_wheel
+from pygen.project import Project
 
 EXAMPLES = "Examples: `pygen build`, `pygen build --wheel --out-dir /tmp/dist`"
 
@@ -26,7 +29,7 @@ def command(
         bool, typer.Option("--no-isolation", help="Build with what is installed here, without a network.")
     ] = False,
 ) -> None:
-    """Build the SDK with uv or build, whichever is installed."""
+    """Build the SDK with uv or build, whichever is installed; the npm package needs neither."""
     state: State = context.obj
     project = state.open()  # says what is wrong with the settings before an environment is made
     _ = project.model_files
@@ -34,7 +37,23 @@ def command(
     command = [*_front_end(isolated=not no_isolation), *only]
     if out_dir:
         command += ["--out-dir" if command[1] == "build" else "--outdir", str(out_dir)]
-    raise typer.Exit(subprocess.call([*command, str(project.root)]))
+    status = subprocess.call([*command, str(project.root)])
+    if status:
+        raise typer.Exit(status)
+    if wheel or not sdist:
+        _npm_package(state, project, out_dir or project.root / "dist")
+
+
+def _npm_package(state: State, project: Project, folder: Path) -> None:
+    """With the version of the wheel, for builds that do not go through a door of ours to the folder."""
+    if TARGET not in project.settings.targets:
+        return
+    newest = max(folder.glob("*.whl"), key=lambda path: path.stat().st_mtime_ns)
+    made = tarball_of(project, read_wheel(newest).version)
+    assert made is not None  # as the target is there
+    name, data = made
+    (folder / name).write_bytes(data)
+    state.say(f"{folder / name}")
 
 
 def _front_end(*, isolated: bool) -> list[str]:

@@ -1,46 +1,70 @@
-"""`pygen verify`: does a wheel hold what this project would make?"""
+"""`pygen verify`: does a wheel or an npm package hold what this project would make?"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from pygen.cli.output import Json, State, count, print_json
-from pygen.package.rebuilding import build_again, compare
-from pygen.package.wheels import read_wheel
+from pygen.package.artifacts import Artifact, read_artifact
+from pygen.package.rebuilding import (
+    Difference,
+    build_again,
+    compare,
+    compare_packages,
+    package_again,
+)
+from pygen.package.tarballs import Tarball
+from pygen.progress import Progress
+from pygen.project import Project
 
-EXAMPLES = "Example: `pygen verify dist/*.whl` in the folder of the SDK project"
+EXAMPLES = "Example: `pygen verify dist/*.whl dist/*.tgz` in the folder of the SDK project"
 
 
 def command(
     context: typer.Context,
-    wheels: Annotated[list[Path], typer.Argument(metavar="WHEEL...", help="Wheels to verify.")],
+    paths: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Wheels and npm packages.")],
     as_json: Json = False,
 ) -> None:
-    """Build again from the lock, with what is installed here, and compare everything in the wheel."""
+    """Build again from the lock, with what is installed here, and compare everything in it."""
     state: State = context.obj
     with state.working() as progress:
-        given = [read_wheel(path) for path in wheels]
+        given = [read_artifact(path) for path in paths]
         project = state.open(progress)
         _ = project.model_files
-        progress("building the wheel again")
-        wanted = build_again(project.root)
-        results = [(path, compare(wheel, wanted)) for path, wheel in zip(wheels, given, strict=True)]
+        results = list(zip(paths, given, _compared(project, given, progress), strict=True))
     if as_json:
         print_json(
             [
                 {"wheel": path.name, "differences": [{"path": d.path, "kind": d.kind} for d in found]}
-                for path, found in results
+                for path, _, found in results
             ]
         )
     else:
-        for path, found in results:
+        for path, artifact, found in results:
             for difference in found:
                 state.say(f"{path.name}: {difference}", style="red")
             if not found:
-                files = count(len(wanted.content), "file")
+                files = count(len(artifact.content), "file")
                 state.say(f"{path.name}: {files}, all as the project makes them", "green")
-    if any(found for _, found in results):
+    if any(found for _, _, found in results):
         raise typer.Exit(1)
+
+
+def _compared(project: Project, given: list[Artifact], progress: Progress) -> Iterator[list[Difference]]:
+    """What each is not like; of each sort, one is made again."""
+    wheel = package = None
+    for artifact in given:
+        if isinstance(artifact, Tarball):
+            if package is None:
+                progress("making the npm package again")
+                package = package_again(project)
+            yield compare_packages(artifact, package)
+        else:
+            if wheel is None:
+                progress("building the wheel again")
+                wheel = build_again(project.root)
+            yield compare(artifact, wheel)

@@ -27,6 +27,8 @@ class Rules:
 class Language:
     """The names of one language: a plain value in `targets/<language>/language.py`."""
 
+    name: str
+    """As people call it, in findings: `TypeScript`."""
     classes: Rules
     companions: tuple[str, ...]
     """The names that come with a class and must be free too: `{}Write`, `Async{}API`."""

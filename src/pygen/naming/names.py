@@ -59,20 +59,24 @@ def plan_names(
     bases, findings = base_names(cls.view for cls in sdk.classes)
     rules = language.classes
     class_plan = Scope(
-        "class", rules.reserved | set(taken), forms=language.family, joiner="", max_length=rules.longest
+        f"{language.name} class",
+        rules.reserved | set(taken),
+        forms=language.family,
+        joiner="",
+        max_length=rules.longest,
     ).plan(_class_wish(cls, bases[cls.view], chosen, language) for cls in sdk.classes)
     classes = {cls.ref: class_plan.names[cls.ref] for cls in sdk.classes}
     rules = language.files
-    file_plan = replace(file_scope("module", rules.reserved), max_length=rules.longest).plan(
+    file_plan = replace(file_scope(f"{language.name} module", rules.reserved), max_length=rules.longest).plan(
         _derived(classes, rules.case)
     )
     plans = [class_plan, file_plan]
     accessors = files = {ref: file_plan.names[ref] for ref in classes}
     if language.accessors is not None:
         rules = language.accessors
-        accessor_plan = Scope("attribute of the client", rules.reserved, max_length=rules.longest).plan(
-            _derived(classes, rules.case)
-        )
+        accessor_plan = Scope(
+            f"{language.name} attribute of the client", rules.reserved, max_length=rules.longest
+        ).plan(_derived(classes, rules.case))
         plans.append(accessor_plan)
         accessors = {ref: accessor_plan.names[ref] for ref in classes}
     members, filters, more = _plan_members(sdk, language, chosen)
@@ -116,9 +120,9 @@ def _plan_members(
     for family in families(sdk.classes):
         kind = family[0].kind
         rules = language.members[kind]
-        scope = Scope("attribute", rules.reserved, max_length=rules.longest)
+        scope = Scope(f"{language.name} attribute", rules.reserved, max_length=rules.longest)
         names = scope.plan(_member_wishes(family, chosen, language))
-        called = Scope("filter", language.filters_reserved[kind]).plan(
+        called = Scope(f"{language.name} filter", language.filters_reserved[kind]).plan(
             _filter_wishes(family, names.names, language)
         )
         findings += (*names.findings, *called.findings)

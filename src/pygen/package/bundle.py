@@ -28,7 +28,7 @@ def bundle_of(project: Project, name: str, version: str, dependencies: Sequence[
     return Bundle(
         package=package_to_ship(project),
         sbom=sbom(project, name, version, dependencies),
-        provenance=provenance(project),
+        provenance=provenance(project, project.settings.package, project.package_files),
     )
 
 

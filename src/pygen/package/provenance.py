@@ -30,14 +30,30 @@ def sbom(project: Project, name: str, version: str, dependencies: Sequence[str])
 
     Licences are those that are known where it is built: of the SDK, by its pyproject.toml, and of our parts.
     """
-    sdk = {
-        "type": "library",
-        "bom-ref": "sdk",
-        "name": name,
-        "version": version,
-        "purl": _purl(name, version),
-        **_licensed(read_pyproject(project.root).get("project", {}).get("license")),
-    }
+    license = read_pyproject(project.root).get("project", {}).get("license")
+    sdk = {"name": name, "version": version, "purl": _purl(name, version), **_licensed(license)}
+    return _bill(project, sdk, [_needed(requirement) for requirement in sorted(dependencies)])
+
+
+def npm_sbom(project: Project, name: str, version: str, dependencies: Mapping[str, str]) -> str:
+    """The same for a package on npm."""
+    license = read_pyproject(project.root).get("project", {}).get("license")
+    purl = f"pkg:npm/{name.replace('@', '%40')}@{version}"
+    sdk = {"name": name, "version": version, "purl": purl, **_licensed(license)}
+    needs = [
+        {
+            "type": "library",
+            "bom-ref": f"needs:{needed}@{said}",
+            "name": needed,
+            "purl": f"pkg:npm/{needed}",
+            **(_licensed(_LICENSE) if needed in _OURS else {}),
+        }
+        for needed, said in sorted(dependencies.items())
+    ]
+    return _bill(project, sdk, needs)
+
+
+def _bill(project: Project, sdk: Mapping[str, Any], needs: Sequence[Mapping[str, Any]]) -> str:
     models: list[dict[str, Any]] = [
         {
             "type": "data",
@@ -48,13 +64,13 @@ def sbom(project: Project, name: str, version: str, dependencies: Sequence[str])
         }
         for model in project.locked.models
     ]
-    needs: list[dict[str, Any]] = [_needed(requirement) for requirement in sorted(dependencies)]
     tool = {"type": "application", "name": "hatch-pygen", "version": __version__, **_licensed(_LICENSE)}
+    component = {"type": "library", "bom-ref": "sdk", **sdk}
     document: dict[str, Any] = {
         "bomFormat": "CycloneDX",
         "specVersion": "1.6",
         "version": 1,
-        "metadata": {"component": sdk, "tools": {"components": [tool]}},
+        "metadata": {"component": component, "tools": {"components": [tool]}},
         "components": [*models, *needs],
         "dependencies": [{"ref": "sdk", "dependsOn": [part["bom-ref"] for part in [*models, *needs]]}],
     }
@@ -62,8 +78,8 @@ def sbom(project: Project, name: str, version: str, dependencies: Sequence[str])
     return _dump({**document, "serialNumber": f"urn:uuid:{serial}"})
 
 
-def provenance(project: Project) -> str:
-    """Which lock, generator and settings gave these files, and what the checks had to say."""
+def provenance(project: Project, package: str, files: Mapping[str, str]) -> str:
+    """Which lock, generator and settings gave these files of a package, and what the checks had to say."""
     document = {
         "provenance-version": PROVENANCE_VERSION,
         "generator": {"name": "hatch-pygen", "version": __version__, "runtime": RUNTIME_REQUIREMENT},
@@ -78,13 +94,13 @@ def provenance(project: Project) -> str:
             }
             for model in project.locked.models
         ],
-        "package": project.settings.package,
+        "package": package,
         "layout": project.settings.layout,
         "findings": [
             {"code": f.code, "severity": f.severity, "location": f.location, "message": f.message}
             for f in project.pipeline.all_findings
         ],
-        "files": file_digests(project.package_files),
+        "files": file_digests(files),
     }
     return _dump(document)
 

@@ -1,4 +1,4 @@
-"""Is a wheel what its project would make? Build it again, and compare everything."""
+"""Is a wheel or an npm package what its project would make? Make it again, and compare everything."""
 
 from __future__ import annotations
 
@@ -9,11 +9,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from email.parser import HeaderParser
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pygen.config.load import read_pyproject
 from pygen.errors import PygenUserError
+from pygen.package.npm import TARGET, package_of
 from pygen.package.suspicions import record_problems
+from pygen.package.tarballs import Tarball
 from pygen.package.wheels import Wheel, read_wheel
+
+if TYPE_CHECKING:
+    from pygen.project import Project
 
 _BUILD = """
 import importlib, sys
@@ -31,7 +37,7 @@ _OF_THE_TOOL = frozenset(["Generator", "Metadata-Version"])
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One thing in which a wheel is not as the project would make it."""
+    """One thing in which an artifact is not as the project would make it."""
 
     path: str
     kind: str
@@ -70,6 +76,29 @@ def compare(wheel: Wheel, wanted: Wheel) -> list[Difference]:
         if kind:
             differences.append(Difference(name.replace("*", wheel.info, 1), kind))
     return differences
+
+
+def package_again(project: Project) -> Tarball:
+    """The npm package that the project makes now."""
+    if TARGET not in project.settings.targets:
+        raise PygenUserError(
+            "PG162",
+            "The project makes no npm package.",
+            str(project.root),
+            "Is this the right folder? The table of one is `[tool.pygen.targets.typescript]`.",
+        )
+    version = project.version or build_again(project.root).version
+    return Tarball({path: text.encode() for path, text in package_of(project, version).items()})
+
+
+def compare_packages(package: Tarball, wanted: Tarball) -> list[Difference]:
+    """Every file of both, byte for byte."""
+    found: list[Difference] = []
+    for path in sorted(package.content.keys() | wanted.content.keys()):
+        kind = _kind(path, package.content, wanted.content)
+        if kind:
+            found.append(Difference(path, kind))
+    return found
 
 
 def _below(wheel: Wheel, name: str) -> str:

@@ -66,7 +66,7 @@ class Wheel:
     @cached_property
     def sbom(self) -> Mapping[str, Any]:
         """Empty where it is missing or damaged."""
-        found = _json(self.content.get(f"{self.info}/sboms/{SBOM_NAME}", b""))
+        found = read_json(self.content.get(f"{self.info}/sboms/{SBOM_NAME}", b""))
         return found if isinstance(found, dict) else {}
 
     @property
@@ -89,7 +89,7 @@ def read_wheel(path: Path) -> Wheel:
             str(path),
             "Is the build hook in pyproject.toml, [tool.hatch.build.hooks.pygen]?",
         )
-    problem = provenance_problem(_json(content[f"{infos[0]}/extra_metadata/{PROVENANCE_NAME}"]))
+    problem = provenance_problem(read_json(content[f"{infos[0]}/extra_metadata/{PROVENANCE_NAME}"]))
     if problem:
         raise PygenUserError(
             "PG161",
@@ -118,7 +118,7 @@ def _content(path: Path) -> dict[str, bytes]:
         raise _unreadable(path, error.strerror or str(error)) from None
     except _BROKEN as error:
         raise _unreadable(path, str(error) or repr(error)) from None
-    odd = next((name for name in found if not _plain(name)), None)
+    odd = next((name for name in found if not plain_path(name)), None)
     if odd is not None:
         raise _unreadable(path, f"the name {odd!r} in it is not a plain relative path")
     if len(found) != len(entries):
@@ -126,12 +126,12 @@ def _content(path: Path) -> dict[str, bytes]:
     return found
 
 
-def _plain(name: str) -> bool:
+def plain_path(name: str) -> bool:
     path = PurePosixPath(name)
     return path.as_posix() == name and not path.is_absolute() and ".." not in path.parts and "\\" not in name
 
 
-def _json(data: bytes) -> Any:
+def read_json(data: bytes) -> Any:
     try:
         return json.loads(data)
     except (ValueError, RecursionError):

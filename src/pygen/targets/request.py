@@ -33,6 +33,8 @@ class Request:
     root: Path = field(default_factory=Path)
     """The project's folder, which the paths of the settings are relative to."""
     form: Form = "package"
+    version: str | None = None
+    """Of the package, as Python writes it (PEP 440); None where only a build knows it."""
 
 
 class Named(Protocol):

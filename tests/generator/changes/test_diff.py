@@ -40,7 +40,7 @@ CASES: list[tuple[Raw, Raw, str, tuple[str, ...]]] = [
     (mapped("int32"), mapped("int64"), "was an int32, is an int64", ("typescript",)),
     (mapped("int64"), mapped("int32"), "was an int64, is an int32", ("wire", "typescript")),
     (mapped("float64"), mapped("float32"), "was a float64, is a float32", WIRE),
-    (mapped({"type": "enum", "values": {"a": {}}}), mapped(), "was an enum, is a text", CODE),
+    (mapped({"type": "enum", "values": {"a": {}}}), mapped(), "was an enum, is a text", ("python",)),
     (mapped("float32"), mapped("float64"), "was a float32, is a float64", ()),
     (mapped("text"), mapped({"type": "text", "list": True}), "is a list now", ALL),
     (mapped("text"), direct(), "was a text, is a direct relation", ALL),

@@ -10,6 +10,7 @@ _LONGEST_NAME = 44
 """Of modules and attributes."""
 
 PYTHON = Language(
+    name="Python",
     classes=Rules(to_pascal, reserved.CLASSES, _LONGEST_CLASS),
     companions=(
         "{}Write",

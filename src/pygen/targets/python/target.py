@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from pygen.ir import Sdk
 from pygen.naming import Names, plan_names
+from pygen.targets.python.environment import environment
 from pygen.targets.python.files import models_text, package_files, single_file
 from pygen.targets.python.language import PYTHON
 from pygen.targets.python.package import plan_package
 from pygen.targets.python.plan import PackagePlan
 from pygen.targets.python.settings import PythonSettings, python_settings
 from pygen.targets.python.surface import surface
-from pygen.targets.python.templates import templates_of
 from pygen.targets.request import Form, Output, Request, Target
 from pygen.targets.surface import Surface
+from pygen.targets.templates import templates_of
 
 
 class PythonTarget:
@@ -30,7 +31,7 @@ class PythonTarget:
 
     def output(self, request: Request, plan: PackagePlan) -> Output:
         settings = python_settings(request.settings)
-        with templates_of(request.root, settings.templates) as found:
+        with templates_of(environment, request.root, settings.templates) as found:
             if request.form == "single-file":
                 return Output(single_file(plan, found))
             files = package_files(plan, found, spark=settings.spark)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
+from pathlib import Path
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, PackageLoader, StrictUndefined
 
 from pygen.source.prose import line, markdown
 from pygen.source.typescript.layout import Doc, group, lay
@@ -14,15 +15,19 @@ from pygen.targets.typescript.plan import Member, ViewPlan
 from pygen.targets.typescript.table import entry, object_
 
 
-@lru_cache(maxsize=1)
-def environment() -> Environment:
+@lru_cache(maxsize=8)
+def environment(templates: Path | None = None) -> Environment:
+    """The built-in templates, those of the folder `templates` standing before them."""
+    loaders: list[BaseLoader] = [PackageLoader("pygen.targets.typescript")]
+    if templates is not None:
+        loaders.insert(0, FileSystemLoader(templates))
     made = Environment(
-        loader=PackageLoader("pygen.targets.typescript"),
+        loader=ChoiceLoader(loaders),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        auto_reload=False,
+        auto_reload=templates is not None,  # `pygen generate --watch` sees a template change
     )
     made.filters.update(
         accessor=_accessor,

@@ -21,6 +21,7 @@ def to_member(identifier: str) -> str:
 
 
 TYPESCRIPT = Language(
+    name="TypeScript",
     classes=Rules(to_pascal, reserved.CLASSES, _LONGEST),
     companions=("{}Write", "{}Filter", "{}Fields", "{}Field", "{}None", "{}Query", "{}Api"),
     files=Rules(to_kebab, reserved.FILES, _LONGEST),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from pygen.source.typescript.imports import Import
@@ -62,6 +63,8 @@ class PackagePlan:
     doc: str
     titles: tuple[str, ...]
     views: tuple[ViewPlan, ...]
+    extensions: Mapping[str, str]
+    """Modules of the user's own: path in the package -> text."""
     instance_space: str | None
     runtime: str
     """The versions of pygen-runtime it works with."""
@@ -69,6 +72,13 @@ class PackagePlan:
     lock: str
 
     @property
+    def extension_modules(self) -> tuple[str, ...]:
+        """Those that the index hands on: the ones in no folder of the extensions."""
+        names = (path.removesuffix(".js") for path in self.extensions if path.endswith(".js"))
+        return tuple(sorted((name for name in names if name.count("/") == 1), key=module_order))
+
+    @property
     def modules(self) -> tuple[str, ...]:
         """What the index hands on, in the order of their names."""
-        return tuple(sorted(["client", *(view.module for view in self.views)], key=module_order))
+        names = ["client", *self.extension_modules, *(view.module for view in self.views)]
+        return tuple(sorted(names, key=module_order))

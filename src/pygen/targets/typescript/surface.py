@@ -30,4 +30,8 @@ def surface(sdk: Sdk) -> Surface:
 
 def _type(prop: Property) -> str:
     """Of a value; what a connection leads to is compared by the model's own classes."""
-    return lay(union(read_types(prop))) if isinstance(prop, Value) else ""
+    if not isinstance(prop, Value):
+        return ""
+    if prop.type == "enum":  # what is read may be any text: the known ones are there for completion
+        return "string[]" if prop.list else "string"
+    return lay(union(read_types(prop)))

@@ -9,11 +9,20 @@ from pygen.ir import Sdk
 from pygen.naming import Names, plan_names
 from pygen.targets.request import Form, Output, Request, Target
 from pygen.targets.surface import Surface
+from pygen.targets.templates import templates_of
+from pygen.targets.typescript.environment import environment
+from pygen.targets.typescript.extensions import read_extensions
 from pygen.targets.typescript.language import TYPESCRIPT
 from pygen.targets.typescript.plan import PackagePlan
 from pygen.targets.typescript.planner import plan_views
-from pygen.targets.typescript.settings import TypeScriptSettings, client_name, package_name
+from pygen.targets.typescript.settings import (
+    TypeScriptSettings,
+    client_name,
+    package_name,
+    typescript_settings,
+)
 from pygen.targets.typescript.surface import surface
+from pygen.targets.typescript.version import npm_version
 
 FILES = (
     "README.md",
@@ -40,14 +49,15 @@ class TypeScriptTarget:
         return plan_names(request.sdk, TYPESCRIPT, request.settings.names, taken=taken)
 
     def plan(self, request: Request, names: Names) -> PackagePlan:
-        settings = request.settings
+        settings, own = request.settings, typescript_settings(request.settings)
         return PackagePlan(
             name=package_name(settings),
-            version="0.0.0",
+            version=own.version or npm_version(request.version),
             client=client_name(settings),
             doc=_doc(request.sdk),
             titles=tuple(map(str, request.sdk.models)),
             views=plan_views(request.sdk, names),
+            extensions=read_extensions(request.root, own.extensions),
             instance_space=settings.instance_space,
             runtime=RUNTIME,
             generator=f"pygen {__version__}",
@@ -55,14 +65,15 @@ class TypeScriptTarget:
         )
 
     def output(self, request: Request, plan: PackagePlan) -> Output:
-        from pygen.targets.typescript.environment import environment
-
-        templates = environment()
-        files = {path: templates.get_template(f"{path}.jinja").render(package=plan) for path in FILES}
-        for view in plan.views:
-            for ending in ("d.ts", "js"):
-                template = templates.get_template(f"view.{ending}.jinja")
-                files[f"{view.module}.{ending}"] = template.render(package=plan, view=view)
+        own = typescript_settings(request.settings).templates
+        files = dict(plan.extensions)
+        with templates_of(environment, request.root, own) as templates:
+            for path in FILES:
+                files[path] = templates.get_template(f"{path}.jinja").render(package=plan)
+            for view in plan.views:
+                for ending in ("d.ts", "js"):
+                    template = templates.get_template(f"view.{ending}.jinja")
+                    files[f"{view.module}.{ending}"] = template.render(package=plan, view=view)
         files["package.json"] = _manifest(plan)
         return Output(dict(sorted(files.items())))
 

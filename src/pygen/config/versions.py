@@ -7,10 +7,13 @@ A model's version is free text. One that is a number, with or without a leading 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from contextlib import suppress
+from typing import Any
 
 from packaging.version import InvalidVersion, Version
 
-from pygen.config import Settings
+from pygen.config.settings import Settings
 from pygen.errors import PygenUserError
 
 _PLAIN = re.compile(r"v?(\d+(?:\.\d+)*(?:(?:a|b|rc)\d+)?)")
@@ -31,6 +34,22 @@ def package_version(settings: Settings) -> str:
             hint=f'Say which one you mean: `[tool.pygen.versions]` with `"{model.version}" = "1.2.0"`.',
         )
     return plain.group(1)
+
+
+def said_version(pyproject: Mapping[str, Any], settings: Settings) -> str | None:
+    """The version as far as the files say it; None where it is the build backend that finds it out."""
+    project, tool = pyproject.get("project", {}), pyproject.get("tool", {})
+    if "version" in project:
+        return str(project["version"])
+    backend = pyproject.get("build-system", {}).get("build-backend", "setuptools.build_meta")
+    if backend.startswith(("hatchling", "hatch_pygen.backend")):
+        ours = tool.get("hatch", {}).get("version", {}).get("source") == "pygen"
+    else:
+        ours = "setuptools" in backend and "version" not in tool.get("setuptools", {}).get("dynamic", {})
+    if ours:
+        with suppress(PygenUserError):  # whoever builds the package hears of it
+            return package_version(settings)
+    return None
 
 
 def _checked(model_version: str, said: str) -> str:

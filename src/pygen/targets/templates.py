@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pygen import files
 from pygen.errors import PygenUserError
-from pygen.targets.python.environment import environment
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
 
 @contextmanager
-def templates_of(root: Path, folder: str | None) -> Iterator[Environment]:
+def templates_of(
+    environment: Callable[[Path | None], Environment], root: Path, folder: str | None
+) -> Iterator[Environment]:
     """The templates of a project; what goes wrong in one of its own is told as its owner's mistake."""
     if folder is None:
-        yield environment()
+        yield environment(None)
         return
     _check(root, folder)
     try:
