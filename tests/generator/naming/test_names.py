@@ -18,6 +18,7 @@ def as_written(id: str) -> str:
 
 
 SCRIPT = Language(
+    name="Script",
     classes=Rules(to_pascal, frozenset({"Promise"})),
     companions=("{}Write", "{}Query"),
     files=Rules(lambda name: to_snake(name).replace("_", "-"), frozenset({"index"})),

@@ -20,6 +20,7 @@ def _language(name: str) -> Language:
     except ModuleNotFoundError:
         reserved = frozenset(read("languages.json")["languages"][name]["reservedMembers"])
         return Language(
+            name=name,
             classes=Rules(to_pascal),
             companions=(),
             files=Rules(to_snake),

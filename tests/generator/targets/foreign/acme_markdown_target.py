@@ -21,6 +21,7 @@ class MarkdownSettings(TargetSettings):
 
 
 LANGUAGE = Language(
+    name="Markdown",
     classes=Rules(str.title),
     companions=(),
     files=Rules(str.lower),
