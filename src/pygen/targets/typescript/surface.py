@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pygen.ir import Property, Sdk, Value
 from pygen.naming import plan_names
 from pygen.source.typescript.layout import lay, union
@@ -33,5 +35,5 @@ def _type(prop: Property) -> str:
     if not isinstance(prop, Value):
         return ""
     if prop.type == "enum":  # what is read may be any text: the known ones are there for completion
-        return "string[]" if prop.list else "string"
+        prop = replace(prop, type="text")
     return lay(union(read_types(prop)))
