@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from runtime.http.faults import Call, Reply
 
 from pygen_runtime import errors
-from pygen_runtime.auth import ClientCredentials, DeviceCode, Interactive
+from pygen_runtime.auth import ClientCredentials, DeviceCode, Interactive, OnBehalfOf
 from pygen_runtime.auth.loopback import Loopback
 from pygen_runtime.auth.oauth import Provider
 from pygen_runtime.http import Config, Request
@@ -333,6 +333,8 @@ def test_a_port_that_is_taken():
         (lambda: ClientCredentials("x", "y", token_url="x.com/token"), "must be a complete URL"),
         (lambda: DeviceCode("x", token_url="https://x"), "needs device_url"),
         (lambda: Interactive("x", token_url="https://x"), "needs authorize_url"),
+        (lambda: Interactive("x", tenant_id="t", issuer="https://x"), "either tenant_id"),
+        (lambda: OnBehalfOf("x", "y", "", tenant_id="t"), "needs client_id, client_secret and assertion"),
     ],
 )
 def test_credentials_that_cannot_work_say_so_at_once(make, message):

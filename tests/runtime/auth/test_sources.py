@@ -59,6 +59,120 @@ def test_ways_to_log_in(more, kind):
     assert type(config_from_env(PLACE | more).identity) is kind
 
 
+def test_where_cdf_hosts_code_the_token_is_read_anew_each_time():
+    environ = {"COGNITE_PROJECT": "p", "COGNITE_BASE_URL": "https://x.cognitedata.com", "COGNITE_TOKEN": "a"}
+    config = config_from_env(environ)
+    assert config.base == "https://x.cognitedata.com/api/v1/projects/p"
+    assert _asked(config) == "a"
+    environ["COGNITE_TOKEN"] = "b"
+    assert _asked(config) == "b"
+    del environ["COGNITE_TOKEN"]
+    with pytest.raises(ConfigurationError, match="gave no bearer token"):
+        _asked(config)
+
+
+def _asked(config):
+    steps = config.identity.login(config, None)
+    try:
+        steps.send(next(steps).call())
+    except StopIteration as end:
+        return end.value.value
+
+
+@pytest.mark.parametrize(
+    ("more", "shown"),
+    [
+        (
+            {"PROVIDER": "cdf", "IDP_CLIENT_ID": "a", "IDP_CLIENT_SECRET": "b"},
+            "token_url='https://auth.cognite.com/oauth2/token'",
+        ),
+        (
+            {"PROVIDER": "entra_id", "LOGIN_FLOW": "interactive", "IDP_CLIENT_ID": "a", "IDP_TENANT_ID": "t"},
+            "token_url='https://login.microsoftonline.com/t/oauth2/v2.0/token'",
+        ),
+        (
+            {
+                "LOGIN_FLOW": "interactive",
+                "IDP_CLIENT_ID": "a",
+                "IDP_AUTHORITY_URL": "https://login.microsoftonline.com/t",
+            },
+            "token_url='https://login.microsoftonline.com/t/oauth2/v2.0/token'",
+        ),
+        (
+            {
+                "PROVIDER": "other",
+                "LOGIN_FLOW": "device_code",
+                "IDP_CLIENT_ID": "a",
+                "IDP_DISCOVERY_URL": "https://x/o",
+            },
+            "issuer='https://x/o'",
+        ),
+    ],
+)
+def test_the_environment_of_the_toolkit(more, shown):
+    assert shown in repr(config_from_env(PLACE | more).identity)
+
+
+def test_what_auth0_wants_to_hear():
+    more = {"IDP_CLIENT_ID": "a", "IDP_CLIENT_SECRET": "b", "IDP_TOKEN_URL": "https://x/oauth/token"}
+    identity = config_from_env(PLACE | more | {"PROVIDER": "auth0"}).identity
+    assert identity._scopes == "IDENTITY user_impersonation"
+    assert identity._audience == "https://my-project.fusion.cognite.com/my-project"
+    identity = config_from_env(PLACE | more | {"IDP_SCOPES": "a,b", "IDP_AUDIENCE": "c"}).identity
+    assert (identity._scopes, identity._audience) == ("a b", "c")
+
+
+def test_an_unknown_provider():
+    with pytest.raises(ConfigurationError, match="CDF_PROVIDER is none of entra_id, auth0, cdf, other"):
+        config_from_env(PLACE | {"PROVIDER": "s3cret", "CDF_CLIENT_ID": "a", "CDF_CLIENT_SECRET": "b"})
+
+
+DOTENV = """\
+# of the project
+CDF_CLUSTER=westeurope-1   # where
+export CDF_PROJECT = 'my project'
+CDF_TOKEN="to\\"k#en"
+
+EMPTY=
+"""
+
+
+def test_an_env_file_of_this_folder_or_above(tmp_path, monkeypatch):
+    (tmp_path / ".env").write_text(DOTENV)
+    inner = tmp_path / "a" / "b"
+    inner.mkdir(parents=True)
+    monkeypatch.chdir(inner)
+    config = config_from_env({"CDF_PROJECT": "mine"}, dotenv=True)
+    assert (config.url, config.project) == ("https://westeurope-1.cognitedata.com", "mine")
+    assert config.identity.cache.previous.value == 'to"k#en'
+    assert config_from_env({}, dotenv=tmp_path / ".env").project == "my project"
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (None, r"There is no .*\.env"),
+        (b"CDF_TOKEN s3cret", r"\.env, line 1 is not of the form NAME=value"),
+        (b"A=1\nCDF_TOKEN='s3cret", r"\.env, line 2 is not of the form NAME=value"),
+        (b"\xff\xfes3cret", r"\.env cannot be read: UnicodeDecodeError"),
+        (b"CDF_CLUSTER=c", r"The environment with .*\.env lacks: CDF_PROJECT"),
+    ],
+)
+def test_env_files_that_do_not_help_show_no_secret(tmp_path, content, message):
+    file = tmp_path / ".env"
+    if content is not None:
+        file.write_bytes(content)
+    with pytest.raises(ConfigurationError, match=message) as caught:
+        config_from_env({}, dotenv=file)
+    assert "s3cret" not in str(caught.value)
+
+
+def test_no_env_file_anywhere(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(ConfigurationError, match=r"There is no \.env in .* or above"):
+        config_from_env({}, dotenv=True)
+
+
 def test_everything_that_is_missing_is_told_at_once():
     with pytest.raises(ConfigurationError) as caught:
         config_from_env({})

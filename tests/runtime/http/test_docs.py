@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 import logging
+import sys
+import threading
+from types import SimpleNamespace
 
 import pytest
+from cognite.client import ClientConfig, CogniteClient
+from cognite.client.credentials import Token as OfficialToken
+from runtime.handmade_sdk import WindClient
 from snippets import run_page
+
+from pygen_engine.serving import serving
 
 TOML = """
 [cognite]
@@ -20,8 +28,25 @@ def test_connecting(monkeypatch, tmp_path):
         monkeypatch.setenv(name, value)
     (tmp_path / "config.toml").write_text(TOML)
     (tmp_path / "other.toml").write_text(TOML.replace("cognite", "production"))
+    for name in (".env", "prod.env"):
+        (tmp_path / name).write_text("CDF_TOKEN=t")
     monkeypatch.chdir(tmp_path)
-    run_page("runtime/connecting.md")
+    azure = {name: lambda *_: Lender() for name in ("ManagedIdentityCredential", "CertificateCredential")}
+    monkeypatch.setitem(sys.modules, "azure", SimpleNamespace())
+    monkeypatch.setitem(sys.modules, "azure.identity", SimpleNamespace(**azure))
+    names = run_page("runtime/connecting.md")
+    with serving(None, [WindClient._package.model()], "127.0.0.1", 0) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        config = ClientConfig("job", "local", OfficialToken("t"), base_url=server.url)
+        assert names["handle"](CogniteClient(config), {}) == {"turbines": 0}
+        server.shutdown()
+
+
+class Lender:
+    """Looks like a credential of azure-identity."""
+
+    def get_token(self, *scopes):
+        raise AssertionError("nothing is asked on this page")
 
 
 def test_errors():

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from .lazy import lazy_exports
 
 if TYPE_CHECKING:
-    from .auth import ClientCredentials, DeviceCode, Interactive
+    from .auth import ClientCredentials, DeviceCode, Interactive, OnBehalfOf
     from .auth.sources import config_from_env, config_from_toml
     from .errors import (
         ApiError,
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from .instances.ids import EdgeId, NodeId, NodeRef
 
 _MODULES = {
-    "auth": ("ClientCredentials", "DeviceCode", "Interactive"),
+    "auth": ("ClientCredentials", "DeviceCode", "Interactive", "OnBehalfOf"),
     "auth.sources": ("config_from_env", "config_from_toml"),
     "errors": (
         "ApiError",
@@ -84,6 +84,7 @@ __all__ = [
     "NodeRef",
     "NotFound",
     "NotIncluded",
+    "OnBehalfOf",
     "PermissionDenied",
     "PygenError",
     "Rate",

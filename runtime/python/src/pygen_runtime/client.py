@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
 
 from .errors import ConfigurationError, MissingExtra
 from .http import Config, Flow, Paged, Request, Response, SyncRunner
+from .http.borrowed import NotOfCognite
 from .package import Package
 from .reading.memory import Memory
 
 if TYPE_CHECKING:
     from pygen_engine import Engine
 
+    from .http.borrowed import CogniteClient, CogniteConfig
     from .instances.writing.results import DeleteResult, Progress, UpsertResult
     from .reading import AsyncUntypedQuery, UntypedQuery
     from .resources import (
@@ -53,24 +55,40 @@ class _BaseClient:
         if package is not None:
             cls._package = package
 
-    def __init__(self, config: Config, *, instance_space: str | None = None) -> None:
-        if not isinstance(config, Config):
-            name = type(self).__name__
-            raise ConfigurationError(
-                f"{name} takes a Config, not {type(config).__name__}: see also {name}.from_env(), "
-                f"{name}.from_toml() and {name}.local()"
-            )
-        self._config = config
+    def __init__(
+        self, config: Config | CogniteClient | CogniteConfig, *, instance_space: str | None = None
+    ) -> None:
+        self._config = config if isinstance(config, Config) else self._config_of(config)
         self.instance_space = instance_space or self._package.instance_space
         """Where instances live whose space is not given."""
         self._memory = Memory()
 
     @classmethod
-    def from_env(cls, environ: Mapping[str, str] | None = None, **changes: Any) -> Self:
-        """A client configured by CDF_CLUSTER or CDF_URL, CDF_PROJECT and CDF_TOKEN or CDF_CLIENT_ID, ..."""
+    def _config_of(cls, official: Any) -> Config:
+        try:
+            return Config.from_cognite(official)
+        except NotOfCognite:
+            name = cls.__name__
+            raise ConfigurationError(
+                f"{name} takes a Config or a client of cognite-sdk, not {type(official).__name__}: see also "
+                f"{name}.from_env(), {name}.from_toml() and {name}.local()"
+            ) from None
+
+    @classmethod
+    def from_env(
+        cls,
+        environ: Mapping[str, str] | None = None,
+        *,
+        dotenv: bool | str | PathLike[str] = False,
+        **changes: Any,
+    ) -> Self:
+        """A client configured by CDF_CLUSTER or CDF_URL, CDF_PROJECT and CDF_TOKEN or CDF_CLIENT_ID, ...
+
+        `dotenv`: also by that file, or with True by the nearest `.env`.
+        """
         from .auth.sources import config_from_env
 
-        return cls(config_from_env(environ, **changes))
+        return cls(config_from_env(environ, dotenv=dotenv, **changes))
 
     @classmethod
     def from_toml(
@@ -168,9 +186,11 @@ class Client(_BaseClient):
     views: ViewsAPI
     data_models: DataModelsAPI
 
-    def __init__(self, config: Config, *, instance_space: str | None = None) -> None:
+    def __init__(
+        self, config: Config | CogniteClient | CogniteConfig, *, instance_space: str | None = None
+    ) -> None:
         super().__init__(config, instance_space=instance_space)
-        self._runner = SyncRunner(config)
+        self._runner = SyncRunner(self._config)
 
     def upsert(
         self,
@@ -248,11 +268,13 @@ class AsyncClient(_BaseClient):
     views: AsyncViewsAPI
     data_models: AsyncDataModelsAPI
 
-    def __init__(self, config: Config, *, instance_space: str | None = None) -> None:
+    def __init__(
+        self, config: Config | CogniteClient | CogniteConfig, *, instance_space: str | None = None
+    ) -> None:
         from .http import AsyncRunner
 
         super().__init__(config, instance_space=instance_space)
-        self._runner = AsyncRunner(config)
+        self._runner = AsyncRunner(self._config)
 
     async def upsert(
         self,

@@ -10,6 +10,7 @@ from ..http.identity import AccessToken, Credentials, Token, TokenCache
 from .client_credentials import ClientCredentials
 from .device_code import DeviceCode
 from .interactive import Interactive
+from .on_behalf_of import OnBehalfOf
 
 __all__ = [
     "AccessToken",
@@ -17,6 +18,7 @@ __all__ = [
     "Credentials",
     "DeviceCode",
     "Interactive",
+    "OnBehalfOf",
     "Token",
     "TokenCache",
 ]

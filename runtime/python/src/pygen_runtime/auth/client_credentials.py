@@ -22,6 +22,7 @@ class ClientCredentials(Credentials):
         *,
         tenant_id: str | None = None,
         token_url: str | None = None,
+        issuer: str | None = None,
         scopes: Sequence[str] | str | None = None,
         audience: str | None = None,
     ) -> None:
@@ -30,7 +31,7 @@ class ClientCredentials(Credentials):
             raise ConfigurationError("ClientCredentials needs both client_id and client_secret")
         self.client_id = client_id
         self._secret = Hidden(client_secret)
-        self._provider = Provider(tenant_id, token_url)
+        self._provider = Provider(tenant_id, token_url, issuer)
         self._scopes = scopes
         self._audience = audience
 
@@ -42,10 +43,8 @@ class ClientCredentials(Credentials):
             "scope": self._provider.scope(self._scopes, service),
             "audience": self._audience,
         }
-        return (yield from fetch_token(self._provider.token, fields, service))
+        provider = yield from self._provider.found(service)
+        return (yield from fetch_token(provider.token, fields, service))
 
     def __repr__(self) -> str:
-        return (
-            f"ClientCredentials(client_id={self.client_id!r}, client_secret=***, "
-            f"token_url={self._provider.token!r})"
-        )
+        return f"ClientCredentials(client_id={self.client_id!r}, client_secret=***, {self._provider})"

@@ -6,13 +6,13 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 
-from ..errors import AuthenticationError, ConfigurationError
+from ..errors import AuthenticationError
 from ..http.exchange import refused
 from ..http.identity import AccessToken
 from ..http.secrets import Hidden
 from ..http.settings import Service
 from ..http.steps import Pause, Steps
-from .oauth import check_address, post_form, read_json, seconds_of, secrets_of, to_token
+from .oauth import Provider, post_form, read_json, seconds_of, secrets_of, to_token
 from .person import PersonCredentials
 
 
@@ -28,29 +28,31 @@ class DeviceCode(PersonCredentials):
         tenant_id: str | None = None,
         token_url: str | None = None,
         device_url: str | None = None,
+        issuer: str | None = None,
         scopes: Sequence[str] | str | None = None,
         show: Callable[[str], None] | None = None,
     ) -> None:
-        super().__init__(client_id, tenant_id=tenant_id, token_url=token_url, scopes=scopes)
-        if tenant_id is None and device_url is None:
-            raise ConfigurationError("DeviceCode needs device_url beside token_url")
-        if device_url is not None:
-            check_address("device_url", device_url)
-        self._device_url = device_url or self._provider.endpoint("devicecode")
+        provider = Provider(tenant_id, token_url, issuer, device_url=device_url)
+        provider.require("device_url", "DeviceCode")
+        super().__init__(client_id, provider, scopes)
         self._show = show or _print
 
-    def ask(self, service: Service, scope: str | None) -> Steps[AccessToken]:
-        reply = yield from post_form(self._device_url, {"client_id": self.client_id, "scope": scope}, service)
+    def ask(self, provider: Provider, service: Service, scope: str | None) -> Steps[AccessToken]:
+        provider.require("device_url", "DeviceCode")
+        fields = {"client_id": self.client_id, "scope": scope}
+        reply = yield from post_form(provider.device, fields, service)
         if not 200 <= reply.status < 300:
             raise refused(reply, "Device login could not start")
-        started = read_json(reply, self._device_url)
+        started = read_json(reply, provider.device)
         self._show(_invitation(started))
         code = Hidden(started.get("device_code", ""))
         interval = max(0.0, seconds_of(started.get("interval"), 5.0))
         deadline = time.monotonic() + seconds_of(started.get("expires_in"), 900.0)
-        return (yield from self._poll(service, code, interval, deadline))
+        return (yield from self._poll(provider.token, service, code, interval, deadline))
 
-    def _poll(self, service: Service, code: str, interval: float, deadline: float) -> Steps[AccessToken]:
+    def _poll(
+        self, url: str, service: Service, code: str, interval: float, deadline: float
+    ) -> Steps[AccessToken]:
         fields = {
             "grant_type": "urn:ietf:params:oauth:grant-type:device_code",
             "client_id": self.client_id,
@@ -58,10 +60,10 @@ class DeviceCode(PersonCredentials):
         }
         while time.monotonic() < deadline:
             yield Pause(interval)
-            reply = yield from post_form(self._provider.token, fields, service)
+            reply = yield from post_form(url, fields, service)
             if 200 <= reply.status < 300:
-                return to_token(reply, self._provider.token)
-            error = read_json(reply, self._provider.token).get("error")
+                return to_token(reply, url)
+            error = read_json(reply, url).get("error")
             if error == "slow_down":
                 interval += 5
             elif error != "authorization_pending":

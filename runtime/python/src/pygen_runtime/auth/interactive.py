@@ -9,12 +9,11 @@ import sys
 from collections.abc import Callable, Sequence
 from urllib.parse import urlencode
 
-from ..errors import ConfigurationError
 from ..http.identity import AccessToken
 from ..http.secrets import Hidden
 from ..http.settings import Service
 from ..http.steps import Blocking, Steps
-from .oauth import check_address, fetch_token
+from .oauth import Provider, fetch_token
 from .person import PersonCredentials
 
 
@@ -28,28 +27,27 @@ class Interactive(PersonCredentials):
         tenant_id: str | None = None,
         token_url: str | None = None,
         authorize_url: str | None = None,
+        issuer: str | None = None,
         scopes: Sequence[str] | str | None = None,
         port: int = 0,
         timeout: float = 300.0,
         open_browser: Callable[[str], object] | None = None,
     ) -> None:
         """`port`: where the browser comes back to, when the provider insists on one; 0 takes a free one."""
-        super().__init__(client_id, tenant_id=tenant_id, token_url=token_url, scopes=scopes)
-        if tenant_id is None and authorize_url is None:
-            raise ConfigurationError("Interactive needs authorize_url beside token_url")
-        if authorize_url is not None:
-            check_address("authorize_url", authorize_url)
-        self._authorize_url = authorize_url or self._provider.endpoint("authorize")
+        provider = Provider(tenant_id, token_url, issuer, authorize_url)
+        provider.require("authorize_url", "Interactive")
+        super().__init__(client_id, provider, scopes)
         self._port = port
         self._timeout = timeout
         self._open_browser = open_browser
 
-    def ask(self, service: Service, scope: str | None) -> Steps[AccessToken]:
+    def ask(self, provider: Provider, service: Service, scope: str | None) -> Steps[AccessToken]:
         # Loaded here because most programs log in as themselves and need neither server nor browser.
         import webbrowser
 
         from .loopback import Loopback
 
+        provider.require("authorize_url", "Interactive")
         open_browser = self._open_browser or webbrowser.open
         verifier, state = new_verifier(), new_state()
         listener = Loopback(state, self._port, self._timeout)
@@ -63,8 +61,8 @@ class Interactive(PersonCredentials):
                 "code_challenge_method": "S256",
                 **({"scope": scope} if scope else {}),
             }
-            separator = "&" if "?" in self._authorize_url else "?"
-            address = f"{self._authorize_url}{separator}{urlencode(query)}"
+            separator = "&" if "?" in provider.authorize else "?"
+            address = f"{provider.authorize}{separator}{urlencode(query)}"
             if open_browser(address) is False:
                 print(f"To log in, open {address}", file=sys.stderr, flush=True)
             code = yield Blocking(listener.wait)
@@ -78,7 +76,7 @@ class Interactive(PersonCredentials):
             "redirect_uri": listener.url,
             "code_verifier": Hidden(verifier),
         }
-        return (yield from fetch_token(self._provider.token, fields, service))
+        return (yield from fetch_token(provider.token, fields, service))
 
 
 def new_verifier() -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, NoReturn
 from urllib.parse import urlencode, urlsplit
 
 import msgspec
@@ -18,28 +18,67 @@ from ..http.steps import Reply, Secret, Send, Steps
 from ..http.values import UNREADABLE
 
 _ENTRA = "https://login.microsoftonline.com"
+_WELL_KNOWN = "/.well-known/openid-configuration"
 
 
 class Provider(msgspec.Struct, frozen=True):
-    """An identity provider: Microsoft Entra ID by its tenant, or any other by its addresses."""
+    """An identity provider: Microsoft Entra ID by its tenant, or any other by its addresses, or by the one
+    address from which OpenID Connect finds the others.
+    """
 
     tenant_id: str | None = None
     token_url: str | None = None
+    issuer: str | None = None
+    authorize_url: str | None = None
+    device_url: str | None = None
 
     def __post_init__(self) -> None:
-        if (self.tenant_id is None) == (self.token_url is None):
+        if [self.tenant_id, self.token_url, self.issuer].count(None) != 2:
             raise ConfigurationError(
-                "Give either tenant_id (Entra ID) or token_url (any identity provider) to log in with"
+                "Give either tenant_id (Entra ID), token_url (any identity provider) or issuer (one that "
+                "tells its addresses by OpenID Connect) to log in with"
             )
-        if self.token_url is not None:
-            check_address("token_url", self.token_url)
+        for name in ("token_url", "issuer", "authorize_url", "device_url"):
+            if getattr(self, name) is not None:
+                check_address(name, getattr(self, name))
 
     @property
     def token(self) -> str:
-        return self.token_url or self.endpoint("token")
+        return self.token_url or self._endpoint("token")
 
-    def endpoint(self, name: str) -> str:
+    @property
+    def authorize(self) -> str:
+        return self.authorize_url or self._endpoint("authorize")
+
+    @property
+    def device(self) -> str:
+        return self.device_url or self._endpoint("devicecode")
+
+    def require(self, name: str, who: str) -> None:
+        """A way to log in that needs one more address than the token's."""
+        if self.token_url is not None and getattr(self, name) is None:
+            raise ConfigurationError(f"{who} needs {name} beside token_url")
+
+    def found(self, service: Service) -> Steps[Provider]:
+        """The same with all its addresses, which an issuer tells."""
+        if self.issuer is None:
+            return self
+        url = self.issuer.rstrip("/").removesuffix(_WELL_KNOWN) + _WELL_KNOWN
+        reply = yield from call(Send("GET", url, {"Accept": "application/json"}), service.retries)
+        if not 200 <= reply.status < 300:
+            raise refused(reply, f"{urlsplit(url).hostname} does not tell its addresses at {url}")
+        told = read_json(reply, url)
+        return Provider(
+            token_url=_address(told, "token_endpoint", url) or _unnamed(url, reply),
+            authorize_url=self.authorize_url or _address(told, "authorization_endpoint", url),
+            device_url=self.device_url or _address(told, "device_authorization_endpoint", url),
+        )
+
+    def _endpoint(self, name: str) -> str:
         return f"{_ENTRA}/{self.tenant_id}/oauth2/v2.0/{name}"
+
+    def __str__(self) -> str:
+        return f"issuer={self.issuer!r}" if self.issuer else f"token_url={self.token!r}"
 
     def scope(
         self, given: Sequence[str] | str | None, service: Service, *, offline: bool = False
@@ -47,11 +86,25 @@ class Provider(msgspec.Struct, frozen=True):
         """What the token is for. Entra ID must be told; others know it from the client."""
         if given is not None:
             return given if isinstance(given, str) else " ".join(given)
-        if not self.token.startswith(_ENTRA):
+        if not (self.issuer or self.token).startswith(_ENTRA):
             return None
         parts = urlsplit(service.url)
         default = f"{parts.scheme}://{parts.hostname}/.default"
         return f"{default} offline_access" if offline else default
+
+
+def _address(told: Mapping[str, Any], name: str, url: str) -> str | None:
+    """An address a provider tells of itself: as safe as the one that was asked, since secrets go there."""
+    address = told.get(name)
+    if not isinstance(address, str):
+        return None
+    if urlsplit(url).scheme == "https" != urlsplit(address).scheme:
+        raise AuthenticationError(f"{url} names a {name} that is not reached by https")
+    return address
+
+
+def _unnamed(url: str, reply: Reply) -> NoReturn:
+    raise AuthenticationError(f"{url} names no token_endpoint", status=reply.status)
 
 
 def check_address(name: str, url: str) -> None:

@@ -4,23 +4,29 @@ from __future__ import annotations
 
 import os
 import tomllib
+from collections import ChainMap
 from collections.abc import Callable, Mapping
 from os import PathLike
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from ..errors import ConfigurationError
+from ..http.borrowed import Borrowed
 from ..http.config import Config
 from ..http.identity import Credentials, Token
 from .client_credentials import ClientCredentials
 from .device_code import DeviceCode
 from .interactive import Interactive
+from .named_values import Values
+from .providers import provided
 
 _VARIABLES: dict[str, tuple[str, ...]] = {
-    "url": ("CDF_URL",),
+    "url": ("CDF_URL", "COGNITE_BASE_URL"),
     "cluster": ("CDF_CLUSTER",),
-    "project": ("CDF_PROJECT",),
+    "project": ("CDF_PROJECT", "COGNITE_PROJECT"),
     "token": ("CDF_TOKEN",),
+    "renewed_token": ("COGNITE_TOKEN",),
+    "provider": ("CDF_PROVIDER", "PROVIDER"),
     "client_id": ("CDF_CLIENT_ID", "IDP_CLIENT_ID"),
     "client_secret": ("CDF_CLIENT_SECRET", "IDP_CLIENT_SECRET"),
     "tenant_id": ("CDF_TENANT_ID", "IDP_TENANT_ID"),
@@ -28,6 +34,7 @@ _VARIABLES: dict[str, tuple[str, ...]] = {
     "scopes": ("CDF_SCOPES", "IDP_SCOPES"),
     "audience": ("CDF_AUDIENCE", "IDP_AUDIENCE"),
     "login_flow": ("CDF_LOGIN_FLOW", "LOGIN_FLOW"),
+    "issuer": ("CDF_ISSUER", "IDP_DISCOVERY_URL", "IDP_AUTHORITY_URL"),
     "device_url": ("CDF_DEVICE_URL",),
     "authorize_url": ("CDF_AUTHORIZE_URL", "IDP_AUTHORIZE_URL"),
 }
@@ -38,10 +45,26 @@ _KEYS: dict[str, tuple[str, ...]] = {
 }
 
 
-def config_from_env(environ: Mapping[str, str] | None = None, **changes: Any) -> Config:
-    """From CDF_CLUSTER or CDF_URL, CDF_PROJECT and one way to log in; see the docs on connecting."""
+def config_from_env(
+    environ: Mapping[str, str] | None = None,
+    *,
+    dotenv: bool | str | PathLike[str] = False,
+    **changes: Any,
+) -> Config:
+    """From CDF_CLUSTER or CDF_URL, CDF_PROJECT and one way to log in; see the docs on connecting.
+
+    `dotenv`: also from that file, or with True from the `.env` of this folder or of the nearest one above;
+    what the environment says counts more.
+    """
     values: Mapping[str, Any] = os.environ if environ is None else environ
-    return _config(_Values(values, _VARIABLES, "The environment"), changes)
+    where = "The environment"
+    if dotenv:
+        from .dotenv import read_dotenv
+
+        path = dotenv if isinstance(dotenv, bool) else Path(dotenv)
+        values = ChainMap(cast("dict[str, Any]", values), read_dotenv(path))
+        where = f"The environment with {'.env' if path is True else path}"
+    return _config(Values(values, _VARIABLES, where), changes)
 
 
 def config_from_toml(
@@ -62,45 +85,10 @@ def config_from_toml(
         values = values.get(part) if isinstance(values, dict) else None
     if not isinstance(values, dict):
         raise ConfigurationError(f"{file} has no section [{section}]")
-    return _config(_Values(values, _KEYS, f"{file} [{section}]"), changes)
+    return _config(Values(values, _KEYS, f"{file} [{section}]"), changes)
 
 
-class _Values:
-    """Named settings of one source, which is named in every complaint."""
-
-    def __init__(self, values: Mapping[str, Any], names: Mapping[str, tuple[str, ...]], where: str) -> None:
-        self._values = values
-        self._names = names
-        self._where = where
-        self._missing: list[str] = []
-
-    def get(self, key: str) -> str | None:
-        for name in self._names[key]:
-            value = self._values.get(name)
-            if isinstance(value, list):
-                value = " ".join(map(str, value))
-            if value is not None and str(value).strip():
-                return str(value).strip()
-        return None
-
-    def need(self, key: str) -> str:
-        value = self.get(key)
-        if value is None:
-            self._missing.append(self.name(key))
-        return value or ""
-
-    def name(self, *keys: str) -> str:
-        return " or ".join(self._names[key][0] for key in keys)
-
-    def lack(self, text: str) -> None:
-        self._missing.append(text)
-
-    def stop_if_missing(self) -> None:
-        if self._missing:
-            raise ConfigurationError(f"{self._where} lacks: {', '.join(self._missing)}")
-
-
-def _config(values: _Values, changes: Mapping[str, Any]) -> Config:
+def _config(values: Values, changes: Mapping[str, Any]) -> Config:
     settings = dict(changes)
     if "project" not in settings:
         settings["project"] = values.need("project")
@@ -113,7 +101,7 @@ def _config(values: _Values, changes: Mapping[str, Any]) -> Config:
     return Config(**settings)
 
 
-def _url(values: _Values) -> str:
+def _url(values: Values) -> str:
     url = values.get("url")
     if url:
         return url
@@ -124,7 +112,7 @@ def _url(values: _Values) -> str:
     return cluster if "://" in cluster else f"https://{cluster}.cognitedata.com"
 
 
-def _login(values: _Values) -> Callable[[], Credentials] | None:
+def _login(values: Values) -> Callable[[], Credentials] | None:
     """How to make the credentials once it is known that nothing is missing."""
     flow = values.get("login_flow") or _likely_flow(values)
     if flow is None:
@@ -134,6 +122,8 @@ def _login(values: _Values) -> Callable[[], Credentials] | None:
         )
         return None
     if flow == "token":
+        if values.get("token") is None and values.get("renewed_token") is not None:
+            return lambda: Borrowed(_Renewed(values))
         token = values.need("token")
         return lambda: Token(token)
     make = _FLOWS.get(flow)
@@ -141,39 +131,41 @@ def _login(values: _Values) -> Callable[[], Credentials] | None:
         raise ConfigurationError(
             f"{values.name('login_flow')} is none of the ways to log in: token, {', '.join(_FLOWS)}"
         )
-    common: dict[str, Any] = {"client_id": values.need("client_id"), "scopes": values.get("scopes")}
-    # A complete address says more than a tenant.
-    common["token_url"] = values.get("token_url")
-    if common["token_url"] is None:
-        common["tenant_id"] = values.get("tenant_id")
-        if common["tenant_id"] is None:
-            values.lack(values.name("tenant_id", "token_url"))
-    return make(values, common)
+    return make(values, provided(values, flow))
 
 
-def _likely_flow(values: _Values) -> str | None:
-    if values.get("token"):
+def _likely_flow(values: Values) -> str | None:
+    if values.get("token") or values.get("renewed_token"):
         return "token"
     return "client_credentials" if values.get("client_secret") or values.get("client_id") else None
 
 
-def _client_credentials(values: _Values, common: dict[str, Any]) -> Callable[[], Credentials]:
+class _Renewed:
+    """A token that whoever runs this program puts into its environment, and renews there."""
+
+    def __init__(self, values: Values) -> None:
+        self._values = values
+
+    def authorization_header(self) -> tuple[str, str]:
+        return "Authorization", f"Bearer {self._values.get('renewed_token') or ''}"
+
+
+def _client_credentials(values: Values, common: dict[str, Any]) -> Callable[[], Credentials]:
     secret = values.need("client_secret")
-    audience = values.get("audience")
-    return lambda: ClientCredentials(client_secret=secret, audience=audience, **common)
+    return lambda: ClientCredentials(client_secret=secret, **common)
 
 
-def _device_code(values: _Values, common: dict[str, Any]) -> Callable[[], Credentials]:
-    device_url = values.get("device_url") if "tenant_id" in common else values.need("device_url")
+def _device_code(values: Values, common: dict[str, Any]) -> Callable[[], Credentials]:
+    device_url = values.need("device_url") if "token_url" in common else values.get("device_url")
     return lambda: DeviceCode(device_url=device_url, **common)
 
 
-def _interactive(values: _Values, common: dict[str, Any]) -> Callable[[], Credentials]:
-    authorize_url = values.get("authorize_url") if "tenant_id" in common else values.need("authorize_url")
+def _interactive(values: Values, common: dict[str, Any]) -> Callable[[], Credentials]:
+    authorize_url = values.need("authorize_url") if "token_url" in common else values.get("authorize_url")
     return lambda: Interactive(authorize_url=authorize_url, **common)
 
 
-_FLOWS: dict[str, Callable[[_Values, dict[str, Any]], Callable[[], Credentials]]] = {
+_FLOWS: dict[str, Callable[[Values, dict[str, Any]], Callable[[], Credentials]]] = {
     "client_credentials": _client_credentials,
     "device_code": _device_code,
     "interactive": _interactive,

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, cast
+from typing import Any, Self, cast
 from urllib.parse import urlsplit
 
 import msgspec
 from msgspec.structs import force_setattr
 
 from ..errors import ConfigurationError
+from .borrowed import (
+    Borrowed,
+    CogniteClient,
+    CogniteConfig,
+    HasAuthorizationHeader,
+    HasGetToken,
+    lends_token,
+    settings_of,
+)
 from .identity import Credentials, Token
 from .settings import Limits, Rate, Retries, Timeouts
 from .transports.base import AnyTransport
@@ -20,8 +29,9 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
     """Where the service is, who asks, and how requests are made. Its repr shows no secret."""
 
     project: str
-    credentials: Credentials | str | Callable[[], str] | None = None
-    """A `Credentials`, or a token, or a function that returns one. None for a service that asks for none."""
+    credentials: Credentials | str | Callable[[], str] | HasAuthorizationHeader | HasGetToken | None = None
+    """A `Credentials`, a token, a function that returns one, or what cognite-sdk or azure-identity have as
+    credentials. None for a service that asks for none."""
     url: str = "https://api.cognitedata.com"
     """Base URL of the cluster, a private link or a local service."""
     timeouts: Timeouts = Timeouts()
@@ -47,7 +57,15 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
             raise ConfigurationError("; ".join(problems))
         force_setattr(self, "url", self.url.rstrip("/"))
         if self.credentials is not None and not isinstance(self.credentials, Credentials):
-            force_setattr(self, "credentials", Token(self.credentials))
+            given: Any = self.credentials
+            force_setattr(self, "credentials", Borrowed(given) if lends_token(given) else Token(given))
+
+    @classmethod
+    def from_cognite(cls, official: CogniteClient | CogniteConfig, **changes: Any) -> Self:
+        """What a client of cognite-sdk is configured with: the project, the address, and its credentials,
+        which are asked for a token just before each request.
+        """
+        return cls(**settings_of(official) | changes)
 
     def __rich_repr__(self) -> list[tuple[str, Any]]:
         return [(name, getattr(self, name)) for name in self.__struct_fields__ if name != "transport"]
