@@ -7,10 +7,11 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: help demo test test-long conformance node test-ts lint format types contracts docs generated clean
+.PHONY: help demo serve test test-long conformance node test-ts lint format types contracts docs generated clean
 
 help:
 	@echo "make demo       build our wheels, build the sample SDK with them, install it, run its demo"
+	@echo "make serve      the service, on this machine"
 	@echo "make test       the test suite"
 	@echo "make test-long  the slower end of it too"
 	@echo "make conformance  the cases that every language's runtime passes, with the runtime of each"
@@ -19,16 +20,19 @@ help:
 	@echo "make docs       build the documentation, warnings are errors"
 	@echo "make generated  bring what is made from code (settings table, JSON schemas, code pages) up to date"
 
-$(READY): pyproject.toml runtime/python/pyproject.toml runtime/spark/pyproject.toml engine/pyproject.toml .ci/constraints.txt
+$(READY): pyproject.toml runtime/python/pyproject.toml runtime/spark/pyproject.toml engine/pyproject.toml service/pyproject.toml .ci/constraints.txt
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed and was not found" >&2; exit 1; }
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade pip uv
 	$(BIN)/uv pip install --quiet --python $(BIN)/python --constraint .ci/constraints.txt \
-		--editable ./engine --editable ./runtime/python --editable ./runtime/spark --editable . --group dev
+		--editable ./engine --editable ./runtime/python --editable ./runtime/spark --editable . --editable ./service --group dev
 	@touch $@
 
 demo: $(READY)
 	$(BIN)/python examples/run_demo.py
+
+serve: $(READY)
+	$(BIN)/pygen serve --folder .service
 
 test: $(READY)
 	$(BIN)/python -m pytest -m "not long"

@@ -28,6 +28,6 @@ def user_errors(function: Callable[P, T]) -> Callable[P, T]:
         except PygenUserError as error:
             for mistake in separately(error):
                 say(f"error {mistake}")
-        raise SystemExit(1)
+            raise SystemExit(1) from error  # whoever runs a backend in its own process can see the mistake
 
     return door

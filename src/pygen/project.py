@@ -144,7 +144,7 @@ class Project:
             "lock": self.lock_digest,
             "settings": self.settings.model_dump(mode="json"),
             "version": self.version,
-            "generator": [__version__, _digest_of_generator()],
+            "generator": [__version__, digest_of_generator()],
             "inputs": self._inputs_digest(),
         }
         return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
@@ -210,7 +210,7 @@ def _canonical(content: bytes, path: Path) -> bytes:
     return canonical_json(documents[0]) if len(documents) == 1 else content
 
 
-def _digest_of_generator() -> str:
+def digest_of_generator() -> str:
     """Its code and templates: a changed generator makes stamps stale, whatever its version says."""
     folder = Path(__file__).parent
     paths = (path.relative_to(folder).as_posix() for path in sorted(folder.rglob("*")) if path.is_file())

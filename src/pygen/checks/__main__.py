@@ -15,6 +15,7 @@ _PARTS = {
     "PG2": "The model",
     "PG3": "Names",
     "PG4": "Generated files",
+    "PG6": "The service",
 }
 
 

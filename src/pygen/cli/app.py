@@ -32,6 +32,7 @@ COMMANDS = (
     "build",
     "local",
     "doctor",
+    "serve",
 )
 
 _SWITCHES = {"--verbose", "-v", "--no-color"}
@@ -74,7 +75,8 @@ for _name in COMMANDS:
     if hasattr(_module, "group"):
         app.add_typer(_module.group, name=_name, epilog=_module.EXAMPLES)
     else:
-        app.command(_name, epilog=_module.EXAMPLES)(_module.command)
+        _settings = getattr(_module, "SETTINGS", None)
+        app.command(_name, epilog=_module.EXAMPLES, context_settings=_settings)(_module.command)
 
 
 def _switches_first(arguments: list[str]) -> list[str]:

@@ -17,7 +17,7 @@ _CODE = re.compile(r'"(PG\d{3})"')
 
 def used() -> dict[str, str]:
     """Every code in the source, with a file that uses it."""
-    folders = (ROOT / "src/pygen", ROOT / "src/hatch_pygen")
+    folders = (ROOT / "src/pygen", ROOT / "src/hatch_pygen", ROOT / "service/src")
     return {
         code: file.name
         for folder in folders

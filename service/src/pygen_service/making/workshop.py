@@ -1,0 +1,162 @@
+"""What happens in a child: an order is carried out in a folder that is gone afterwards."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+import traceback
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pygen.config import Settings, sources
+from pygen.config.load import resolve
+from pygen.errors import PygenUserError, separately
+from pygen.findings import Finding
+from pygen.models import ModelDocument, canonical_json, read_text
+from pygen.models.lock import sha256
+from pygen.pipeline import Pipeline
+from pygen_service.making import formats, projects
+from pygen_service.making.accepted import check_settings
+from pygen_service.making.orders import (
+    Answer,
+    Broken,
+    Build,
+    Compare,
+    Done,
+    Mistake,
+    Model,
+    Order,
+    Read,
+    Refused,
+    Validate,
+)
+
+
+def carry_out(order: Order) -> Answer:
+    """The answer to an order, whatever happens."""
+    try:
+        return _ACTIONS[type(order)](order)
+    except PygenUserError as error:
+        return Refused([mistake_of(found) for found in separately(error)])
+    except SystemExit as stopped:  # how a build ends for a user's mistake
+        cause = stopped.__cause__
+        if isinstance(cause, PygenUserError):
+            return Refused([mistake_of(found) for found in separately(cause)])
+        return Broken(traceback.format_exc())
+    except MemoryError:
+        return Refused([_too_costly("more memory than a generation may have")])
+    except RecursionError:
+        return Refused([_too_costly("more levels than a generation may have")])
+    except Exception:
+        return Broken(traceback.format_exc())
+
+
+def _too_costly(what: str) -> Mistake:
+    return Mistake("PG609", f"This model needs {what}.", "model", "Split it, or build it with `pygen build`.")
+
+
+def mistake_of(error: PygenUserError) -> Mistake:
+    return Mistake(error.code, error.message, error.where, error.hint)
+
+
+def finding_of(finding: Finding) -> Mistake:
+    return Mistake(finding.code, finding.message, finding.location, finding.hint or None, finding.severity)
+
+
+@dataclass(frozen=True)
+class Job:
+    """Models that were read, and the settings they are generated with."""
+
+    documents: tuple[ModelDocument, ...]
+    said: dict[str, Any]
+    settings: Settings
+
+    @classmethod
+    def of(cls, models: Iterable[bytes], said: dict[str, Any]) -> Job:
+        documents = tuple(_documents(models))
+        check_settings(said)
+        said = {"package": projects.default_package(documents[0]), **said}
+        models_said = [
+            {"space": d.ref.space, "external-id": d.ref.external_id, "version": d.ref.version}
+            for d in documents
+        ]
+        settings = resolve(sources.from_table({**said, "models": models_said}, "settings"))
+        return cls(documents, said, settings)
+
+    @property
+    def pipeline(self) -> Pipeline:
+        return Pipeline(self.documents, self.settings)
+
+
+def _documents(models: Iterable[bytes]) -> Sequence[ModelDocument]:
+    documents = [document for content in models for document in read_text(content, "model.json")]
+    if not documents:
+        raise PygenUserError("PG601", "There is no data model in `model`.", "model")
+    return documents
+
+
+def _canonical(documents: Iterable[ModelDocument]) -> list[Model]:
+    found = []
+    for document in documents:
+        content, ref = canonical_json(document), document.ref
+        found.append(Model(ref.space, ref.external_id, ref.version, sha256(content), content))
+    return found
+
+
+def _read(order: Read) -> Done:
+    job = Job.of(order.models, order.settings)
+    return Done(models=_canonical(job.documents), settings=job.said)
+
+
+def _validate(order: Validate) -> Done:
+    """Errors in a model are what was asked for, not a failure of the question."""
+    try:
+        job = Job.of(order.models, order.settings)
+        findings = [finding_of(finding) for finding in job.pipeline.all_findings]
+    except PygenUserError as error:
+        findings = [mistake_of(found) for found in separately(error)]
+    return Done(findings=findings)
+
+
+def _build(order: Build) -> Done:
+    job = Job.of(order.models, order.settings)
+    name = order.name or projects.default_name(job.settings.package)
+    projects.check_name(name)
+    version = order.version or "0"
+    with tempfile.TemporaryDirectory(prefix="pygen-") as place:
+        folder = Path(place) / f"{name}-{version}"
+        folder.mkdir()
+        projects.write_project(
+            folder, job.documents, job.said, name=name, version=version, project=order.project
+        )
+        before = Path.cwd()
+        os.chdir(folder)
+        try:
+            made = formats.make(folder, order.wanted)
+        finally:
+            os.chdir(before)
+    return Done(
+        models=_canonical(job.documents),
+        settings=job.said,
+        artifacts=made.artifacts,
+        findings=made.findings,
+    )
+
+
+def _compare(order: Compare) -> Done:
+    from pygen.changes import diff
+
+    old, new = _documents(order.old), _documents(order.new)
+    if len(old) != 1 or len(new) != 1:
+        raise PygenUserError("PG173", "One model can be compared with one.", "models")
+    return Done(changes=diff(old[0], new[0]).to_json())
+
+
+_ACTIONS: dict[type, Callable[[Any], Done]] = {
+    Read: _read,
+    Validate: _validate,
+    Build: _build,
+    Compare: _compare,
+}

@@ -1,0 +1,1 @@
+"""Packages: what was registered under which version, and how installers are told of it."""

@@ -1,0 +1,159 @@
+"""From a model to an installable version: read, numbered, built and listed, before anybody asks for it."""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+import hashlib
+import io
+import zipfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from email.parser import HeaderParser
+from typing import Any
+
+import msgspec
+from packaging.utils import canonicalize_name
+
+from pygen.errors import PygenUserError
+from pygen_service.access.principal import Principal
+from pygen_service.making.maker import Maker, Result, Stored
+from pygen_service.making.orders import Build, Compare, Project, Read, Settings, Wanted
+from pygen_service.making.projects import check_name
+from pygen_service.registry.catalogue import Catalogue, Conflict, Facts, New, Record, Version
+from pygen_service.registry.numbers import check_version, labelled, next_version
+from pygen_service.storage.blobs import digest_of
+
+_ATTEMPTS = 5
+
+
+class Registration(msgspec.Struct, frozen=True):
+    """What is to become a version."""
+
+    name: str
+    models: list[bytes]
+    settings: Settings
+    project: Project = Project()
+    version: str | None = None
+    label: str = ""
+    public: bool = False
+
+
+@dataclass(frozen=True)
+class Registrar:
+    """Makes versions of packages."""
+
+    maker: Maker
+    catalogue: Catalogue
+
+    async def register(self, asked: Registration, principal: Principal) -> tuple[Version, bool]:
+        """The version, and whether it is new: the same content under the same label is the same version."""
+        check_name(asked.name)
+        name = canonicalize_name(asked.name)
+        if asked.version is not None:
+            check_version(asked.version)
+        read = await self.maker.result(Read(asked.models, asked.settings))
+        content = self._content(read, asked)
+        await asyncio.to_thread(self.catalogue.claim, name, principal, public=asked.public)
+        for _ in range(_ATTEMPTS):
+            versions = await asyncio.to_thread(self.catalogue.versions, name)
+            same = next((v for v in versions if (v.content, v.label) == (content, asked.label)), None)
+            if same is not None and asked.version in (None, same.version):
+                return same, False
+            if same is not None or any(v.version == asked.version for v in versions):
+                raise _taken(asked, same)
+            try:
+                return await self._add(name, asked, read, content, versions), True
+            except Conflict:  # somebody was faster: what they registered decides
+                continue
+        raise PygenUserError("PG610", "Too many are registering this package at once.", hint="Try again.")
+
+    def _content(self, read: Result, asked: Registration) -> str:
+        parts = [
+            self.maker.generator,
+            [model.sha256 for model in read.models],
+            read.settings,
+            msgspec.to_builtins(asked.project),
+        ]
+        return digest_of(msgspec.json.encode(parts, order="deterministic"))
+
+    async def _add(
+        self, name: str, asked: Registration, read: Result, content: str, versions: Sequence[Version]
+    ) -> Version:
+        models = [await self._model(model.sha256) for model in read.models]
+        released = [version for version in versions if not version.label]
+        changes = await self._changes(released[-1], read, models) if released else {}
+        number = asked.version
+        if number is None:
+            number = next_version([v.version for v in released], str(changes.get("bump", "patch")))
+            number = labelled(number) if asked.label else number
+        wanted = [Wanted("python", "wheel"), Wanted("python", "sdist")]
+        order = Build(models, dict(read.settings), wanted, asked.name, number, asked.project)
+        built = await self.maker.result(order)
+        files = [(stored, await self._facts(stored)) for stored in built.artifacts]
+        record = Record(
+            built.models,
+            dict(read.settings),
+            msgspec.to_builtins(asked.project),
+            built.findings,
+            changes,
+        )
+        new = New(name, number, content, asked.label, record, files, asked.public, self.maker.generator)
+        return await asyncio.to_thread(self.catalogue.add, new)
+
+    async def _model(self, digest: str) -> bytes:
+        content = await self.maker.content(digest)
+        assert content is not None, "a model that was just stored is gone"
+        return content
+
+    async def _changes(self, last: Version, read: Result, models: list[bytes]) -> dict[str, Any]:
+        """What changed since the last version, as `pygen diff` says it."""
+        if [m.sha256 for m in last.record.models] == [m.sha256 for m in read.models]:
+            return {"bump": "patch", "changes": []}
+        old = [await self._model(model.sha256) for model in last.record.models]
+        if len(old) != 1 or len(models) != 1:
+            return {"bump": "major", "changes": []}
+        order = Compare(old, models, last.record.settings, dict(read.settings))
+        return dict((await self.maker.result(order)).changes)
+
+    async def _facts(self, stored: Stored) -> Facts:
+        content = await self.maker.content(stored.digest)
+        assert content is not None, "an artifact that was just stored is gone"
+        return await asyncio.to_thread(self._facts_of, stored, content)
+
+    def _facts_of(self, stored: Stored, content: bytes) -> Facts:
+        if stored.format == "wheel":
+            metadata = _metadata_in(content)
+            said = HeaderParser().parsestr(metadata.decode())
+            return Facts(
+                metadata=self.maker.blobs.put_if_absent(metadata),
+                requires_python=str(said.get("Requires-Python", "")),
+            )
+        if stored.format == "npm":
+            return Facts(
+                integrity="sha512-" + base64.b64encode(hashlib.sha512(content).digest()).decode(),
+                shasum=hashlib.sha1(content, usedforsecurity=False).hexdigest(),
+            )
+        return Facts()
+
+
+def _metadata_in(wheel: bytes) -> bytes:
+    with zipfile.ZipFile(io.BytesIO(wheel)) as archive:
+        name = next(name for name in archive.namelist() if name.endswith(".dist-info/METADATA"))
+        return archive.read(name)
+
+
+def _taken(asked: Registration, same: Version | None) -> PygenUserError:
+    if same is not None:
+        return PygenUserError(
+            "PG611",
+            f"This content is registered as version {same.version} already.",
+            "version",
+            "A version says what changed; leave `version` out, or register what is new.",
+        )
+    return PygenUserError(
+        "PG611",
+        f"There is a version {asked.version} of {asked.name} with other content.",
+        "version",
+        "What was published never changes: choose another version, or leave `version` out.",
+    )

@@ -1,0 +1,89 @@
+"""One running service: its parts, opened and closed together."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+
+from pygen.errors import PygenUserError
+from pygen_service.access.doorkeeper import Doorkeeper
+from pygen_service.access.keys import Keys
+from pygen_service.configuration import Configuration
+from pygen_service.making.children import Children
+from pygen_service.making.maker import Maker, Memory
+from pygen_service.registry.catalogue import Catalogue
+from pygen_service.registry.registering import Registrar
+from pygen_service.registry.shelf import Shelf
+from pygen_service.storage.blobs import Blobs, Folder
+from pygen_service.storage.database import Database, Sqlite
+from pygen_service.storage.schema import migrate
+
+
+@dataclass
+class Service:
+    """Everything a door needs."""
+
+    configuration: Configuration
+    database: Database
+    keys: Keys
+    doorkeeper: Doorkeeper
+    children: Children
+    maker: Maker
+    catalogue: Catalogue
+    registrar: Registrar
+    shelf: Shelf
+    ready: bool = False
+
+    @classmethod
+    def open(cls, configuration: Configuration) -> Service:
+        """The parts, with a catalogue that is up to date. Blocks."""
+        database, blobs = open_storage(configuration)
+        keys = Keys(database)
+        if configuration.anonymous is None and not configuration.on_loopback and not keys.any():
+            database.close()
+            raise PygenUserError(
+                "PG612",
+                f"Without a key, a service on {configuration.host} would answer nobody.",
+                "--host",
+                "Make one with `pygen-service keys add`, or say what is open to all with `--anonymous read`.",
+            )
+        children = Children(configuration.children, wall_seconds=configuration.wall_seconds)
+        maker = Maker(database, blobs, children, Memory(configuration.memory_bytes))
+        catalogue = Catalogue(database)
+        return cls(
+            configuration,
+            database,
+            keys,
+            Doorkeeper(configuration, keys),
+            children,
+            maker,
+            catalogue,
+            Registrar(maker, catalogue),
+            Shelf(catalogue),
+        )
+
+    async def start(self) -> None:
+        await self.children.warm()
+        self.ready = True
+
+    async def close(self) -> None:
+        self.ready = False
+        await self.children.close()
+        await asyncio.to_thread(self.database.close)
+
+
+def open_storage(configuration: Configuration) -> tuple[Database, Blobs]:
+    """The catalogue, migrated, and the blobs."""
+    configuration.folder.mkdir(parents=True, exist_ok=True)
+    database = _database(configuration)
+    migrate(database)
+    return database, Folder(configuration.folder / "blobs")
+
+
+def _database(configuration: Configuration) -> Database:
+    """`sqlite` is a file in the folder; anything else has to be the URL of a PostgreSQL database."""
+    if configuration.database == "sqlite":
+        return Sqlite(configuration.folder / "catalogue.sqlite")
+    from pygen_service.storage.postgresql import Postgresql
+
+    return Postgresql(configuration.database)

@@ -1,0 +1,1 @@
+"""What is kept: a catalogue in a database, and artifacts under the digest of their bytes."""

@@ -1,0 +1,1 @@
+"""The doors: the API, the indexes for installers, the pages for people."""

@@ -1,0 +1,43 @@
+"""The application: every door in its place."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from importlib.metadata import version as installed_version
+
+from fastapi import FastAPI
+
+from pygen_service.configuration import Configuration
+from pygen_service.service import Service
+from pygen_service.web import api, problems, simple, state
+from pygen_service.web.gate import Gate
+
+_DESCRIPTION = "SDKs of Cognite data models, generated on demand, and an index that they are installed from."
+
+
+def create_app(configuration: Configuration) -> FastAPI:
+    """A service that opens with the application, and closes with it."""
+    service = Service.open(configuration)
+
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        await service.start()
+        try:
+            yield
+        finally:
+            await service.close()
+
+    app = FastAPI(
+        title="pygen service",
+        version=installed_version("pygen-service"),
+        description=_DESCRIPTION,
+        lifespan=lifespan,
+        redoc_url=None,
+    )
+    app.state.service = service
+    app.router.routes[:0] = [*simple.routes(service), *state.routes(service)]
+    app.include_router(api.router(service))
+    problems.install(app)
+    app.add_middleware(Gate, service=service)
+    return app

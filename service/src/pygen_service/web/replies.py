@@ -1,0 +1,81 @@
+"""Answers with exact ETags: the digest of what they carry."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from collections.abc import Mapping
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from pygen.errors import PygenUserError
+
+IMMUTABLE = "private, max-age=31536000, immutable"
+INDEX = "private, max-age=60"
+
+
+class NotAcceptable(PygenUserError):
+    """None of the forms there are is one the asker takes."""
+
+    status = 406
+
+
+class Unreadable(PygenUserError):
+    """The request is not what a request of this kind has to be."""
+
+    status = 400
+
+
+def etag_of(digest: str) -> str:
+    return f'"sha256-{digest}"'
+
+
+def unchanged(request: Request, etag: str) -> bool:
+    """Whether the asker has it already."""
+    said = request.headers.get("if-none-match")
+    if said is None:
+        return False
+    return any(tag.strip().removeprefix("W/") in (etag, "*") for tag in said.split(","))
+
+
+def content(
+    request: Request, body: bytes, digest: str, media_type: str, headers: Mapping[str, str] | None = None
+) -> Response:
+    """Bytes under their digest: all, a range of them, or that nothing changed."""
+    sent = {
+        "ETag": etag_of(digest),
+        "Cache-Control": IMMUTABLE,
+        "Accept-Ranges": "bytes",
+        "X-Content-Type-Options": "nosniff",
+        **(headers or {}),
+    }
+    if unchanged(request, sent["ETag"]):
+        return Response(status_code=304, headers=sent)
+    sent["Repr-Digest"] = f"sha-256=:{base64.b64encode(binascii.unhexlify(digest)).decode()}:"
+    asked = _range(request, len(body), sent["ETag"])
+    if asked is None:
+        return Response(body, 200, sent, media_type)
+    first, last = asked
+    if first >= len(body):
+        return Response(status_code=416, headers={**sent, "Content-Range": f"bytes */{len(body)}"})
+    sent["Content-Range"] = f"bytes {first}-{last}/{len(body)}"
+    return Response(body[first : last + 1], 206, sent, media_type)
+
+
+def _range(request: Request, size: int, etag: str) -> tuple[int, int] | None:
+    """The one range that is asked for; several are answered with everything, as they may be."""
+    said = request.headers.get("range", "")
+    if request.headers.get("if-range", etag) != etag or not said.startswith("bytes=") or "," in said:
+        return None
+    start, _, end = said.removeprefix("bytes=").strip().partition("-")
+    if not (start or end) or not all(part.isascii() and part.isdigit() for part in (start, end) if part):
+        return None
+    if not start:
+        return max(0, size - int(end)), size - 1
+    last = min(int(end), size - 1) if end else size - 1
+    return (int(start), last) if last >= int(start) or int(start) >= size else None
+
+
+def not_there(what: str = "There is nothing here, or nothing you may see.") -> PygenUserError:
+    return PygenUserError("PG603", what)

@@ -1,0 +1,201 @@
+"""The Python index: the simple API (PEP 503, 658, 691, 700, 714), in JSON and in HTML."""
+
+from __future__ import annotations
+
+import asyncio
+import html
+import json
+from datetime import UTC, datetime
+from typing import Any
+
+from packaging.utils import canonicalize_name
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
+
+from pygen_service.registry.catalogue import Catalogue, File, Package, Version
+from pygen_service.registry.shelf import Page
+from pygen_service.service import Service
+from pygen_service.web import replies
+
+JSON = "application/vnd.pypi.simple.v1+json"
+HTML = "application/vnd.pypi.simple.v1+html"
+PLAIN = "text/html"
+_API = "1.1"
+_SHIPPED = ("wheel", "sdist")
+
+
+def routes(service: Service) -> list[Route]:
+    """The three pages of an index."""
+
+    async def root(request: Request) -> Response:
+        principal = request.state.principal
+        principal.check("read")
+        media_type = _acceptable(request)
+        packages = await _visible(service, principal)
+        names = sorted(package.name for package in packages)
+        body = _root_json(names) if media_type == JSON else _root_html(names)
+        return _answer(request, Page.of(body), media_type)
+
+    async def project(request: Request) -> Response:
+        request.state.principal.check("read")
+        said = request.path_params["project"]
+        name = canonicalize_name(said)
+        if name != said or not request.url.path.endswith("/"):
+            return RedirectResponse(f"{'../' if request.url.path.endswith('/') else ''}{name}/", 301)
+        media_type = _acceptable(request)
+        kind = "json" if media_type == JSON else "html"
+        page = await service.shelf.page(("simple", kind, name), lambda c: _project(c, name, kind))
+        if page is None or page.package is None or not page.package.visible_to(request.state.principal):
+            raise replies.not_there(f"There is no package {name}.")
+        return _answer(request, page, media_type)
+
+    async def file(request: Request) -> Response:
+        principal = request.state.principal
+        principal.check("read")
+        name, filename = request.path_params["project"], request.path_params["filename"]
+        page = await service.shelf.page(("files", name), lambda c: _files(c, name))
+        if page is None or page.package is None or not page.package.visible_to(principal):
+            raise replies.not_there()
+        found = page.files.get(filename)
+        body = None if found is None else await service.maker.content(found[0])
+        if found is None or body is None:
+            raise replies.not_there()
+        return replies.content(request, body, found[0], found[1])
+
+    return [
+        Route("/simple/", root),
+        Route("/simple/{project}/", project),
+        Route("/simple/{project}", project),
+        Route("/simple/{project}/{filename}", file),
+    ]
+
+
+async def _visible(service: Service, principal: Any) -> list[Package]:
+    packages = await asyncio.to_thread(service.catalogue.packages)
+    return [package for package in packages if package.visible_to(principal)]
+
+
+def _answer(request: Request, page: Page, media_type: str) -> Response:
+    headers = {
+        "ETag": page.etag,
+        "Cache-Control": replies.INDEX,
+        "Vary": "Accept, Authorization",
+        "X-Content-Type-Options": "nosniff",
+    }
+    if replies.unchanged(request, page.etag):
+        return Response(status_code=304, headers=headers)
+    return Response(page.body, 200, headers, media_type)
+
+
+def _acceptable(request: Request) -> str:
+    """The best form the asker takes; a 406 if there is none."""
+    ranked: list[tuple[float, int, str]] = []
+    for index, part in enumerate(request.headers.get("accept", "*/*").split(",")):
+        media_type, *parameters = (piece.strip().lower() for piece in part.split(";"))
+        quality = next((p[2:] for p in parameters if p.startswith("q=")), "1")
+        try:
+            ranked.append((-float(quality), index, media_type))
+        except ValueError:
+            continue
+    for rank, _, media_type in sorted(ranked):
+        if rank == 0:
+            continue
+        found = {
+            JSON: JSON,
+            "application/vnd.pypi.simple.latest+json": JSON,
+            HTML: HTML,
+            "application/vnd.pypi.simple.latest+html": HTML,
+            PLAIN: PLAIN,
+            "text/*": PLAIN,
+            "*/*": JSON,
+            "application/*": JSON,
+        }.get(media_type)
+        if found:
+            return found
+    raise replies.NotAcceptable("PG601", "The index is JSON or HTML.", "Accept", f"Accept {JSON}.")
+
+
+def _root_json(names: list[str]) -> bytes:
+    return json.dumps({"meta": {"api-version": _API}, "projects": [{"name": n} for n in names]}).encode()
+
+
+def _root_html(names: list[str]) -> bytes:
+    links = "".join(f'<a href="{html.escape(name)}/">{html.escape(name)}</a><br>\n' for name in names)
+    return f"{_head('Simple index')}{links}</body></html>\n".encode()
+
+
+def _head(title: str) -> str:
+    return (
+        f'<!DOCTYPE html>\n<html><head><meta name="pypi:repository-version" content="{_API}">'
+        f"<title>{html.escape(title)}</title></head><body>\n"
+    )
+
+
+def _project(catalogue: Catalogue, name: str, kind: str) -> Page | None:
+    package = catalogue.package(name)
+    if package is None:
+        return None
+    versions = {version.version: version for version in catalogue.versions(name)}
+    files = [file for file in catalogue.files(name) if file.format in _SHIPPED]
+    write = _project_json if kind == "json" else _project_html
+    return Page.of(write(name, versions, files), package)
+
+
+def _project_json(name: str, versions: dict[str, Version], files: list[File]) -> bytes:
+    entries = []
+    for file in files:
+        version = versions[file.version]
+        entry: dict[str, Any] = {
+            "filename": file.filename,
+            "url": file.filename,
+            "hashes": {"sha256": file.digest},
+            "size": file.size,
+            "upload-time": datetime.fromtimestamp(version.created, UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ"),
+        }
+        if file.facts.requires_python:
+            entry["requires-python"] = file.facts.requires_python
+        if file.facts.metadata:
+            entry["core-metadata"] = {"sha256": file.facts.metadata}
+        if version.yanked is not None:
+            entry["yanked"] = version.yanked or True
+        entry["_pygen"] = {"models": [m.sha256 for m in version.record.models]}
+        entries.append(entry)
+    document = {
+        "meta": {"api-version": _API},
+        "name": name,
+        "versions": list(versions),
+        "files": entries,
+    }
+    return json.dumps(document, separators=(",", ":")).encode()
+
+
+def _project_html(name: str, versions: dict[str, Version], files: list[File]) -> bytes:
+    lines = []
+    for file in files:
+        marks = ""
+        if file.facts.requires_python:
+            marks += f' data-requires-python="{html.escape(file.facts.requires_python)}"'
+        if file.facts.metadata:
+            marks += f' data-core-metadata="sha256={file.facts.metadata}"'
+        yanked = versions[file.version].yanked
+        if yanked is not None:
+            marks += f' data-yanked="{html.escape(yanked)}"'
+        address = f"{html.escape(file.filename)}#sha256={file.digest}"
+        lines.append(f'<a href="{address}"{marks}>{html.escape(file.filename)}</a><br>\n')
+    return f"{_head(name)}{''.join(lines)}</body></html>\n".encode()
+
+
+def _files(catalogue: Catalogue, name: str) -> Page | None:
+    """Where the files of a package are."""
+    package = catalogue.package(name)
+    if package is None:
+        return None
+    found: dict[str, tuple[str, str]] = {}
+    for file in catalogue.files(name):
+        if file.format in _SHIPPED:
+            media_type = "application/zip" if file.format == "wheel" else "application/gzip"
+            found[file.filename] = (file.digest, media_type)
+            if file.facts.metadata:
+                found[f"{file.filename}.metadata"] = (file.facts.metadata, "text/plain")
+    return Page(b"", "", package, found)
