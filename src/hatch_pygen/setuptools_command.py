@@ -60,14 +60,14 @@ def finalize(distribution: Distribution) -> None:
 def _fill_dynamic(distribution: Any, pyproject: dict[str, Any]) -> None:
     """What the project leaves open and setuptools is not told elsewhere: version, dependencies, packages."""
     from pygen._version import RUNTIME_REQUIREMENT
-    from pygen.config import load_settings
-    from pygen.config.versions import package_version
+    from pygen.project import Project
 
-    settings = load_settings(Path.cwd())
+    project = Project.open()
+    settings = project.settings
     ours = pyproject.get("tool", {}).get("setuptools", {})
     open_fields = set(pyproject.get("project", {}).get("dynamic", ())) - set(ours.get("dynamic", {}))
     if "version" in open_fields:
-        distribution.metadata.version = package_version(settings)
+        distribution.metadata.version = project.version_of_lock
     if "dependencies" in open_fields:
         distribution.install_requires = [RUNTIME_REQUIREMENT]
     if settings.layout == "package" and not ({"packages", "py-modules"} & set(ours)):

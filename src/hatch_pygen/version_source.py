@@ -11,20 +11,20 @@ from hatch_pygen.doors import user_errors
 
 
 class PygenVersionSource(VersionSourceInterface):
-    """Asked in every metadata query, so it only reads pyproject.toml."""
+    """Asked in every metadata query, so it only reads pyproject.toml and the lock."""
 
     PLUGIN_NAME = "pygen"
 
     @user_errors
     def get_version_data(self) -> dict[str, Any]:
-        from pygen.config import load_settings
+
         from pygen.config.load import read_pyproject
-        from pygen.config.versions import package_version
         from pygen.package.preconditions import check_hooks_enabled
+        from pygen.project import Project
 
         root = Path(self.root)
         check_hooks_enabled(read_pyproject(root))
-        return {"version": package_version(load_settings(root))}
+        return {"version": Project.open(root).version_of_lock}
 
     @user_errors
     def set_version(self, version: str, version_data: dict[str, Any]) -> None:
@@ -34,6 +34,5 @@ class PygenVersionSource(VersionSourceInterface):
             "PG147",
             "The version of this package comes from its model.",
             where="pyproject.toml [tool.hatch.version]",
-            hint=f'Lock another version of the model, or write `"<model version>" = "{version}"` '
-            "in [tool.pygen.versions].",
+            hint=f"`pygen lock --keep-models --package-version {version}` gives another one.",
         )

@@ -125,6 +125,13 @@ def _read(path: Path) -> bytes | None:
         return path.read_bytes()
     except FileNotFoundError:
         return None
+    except OSError as error:
+        raise PygenUserError(
+            "PG129",
+            f"This cannot be read, so it cannot be brought up to date: {error.strerror or error}.",
+            str(path),
+            "It has to be a file you may read and write; move away whatever else is there.",
+        ) from None
 
 
 def _replace(path: Path, content: bytes) -> None:

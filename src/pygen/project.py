@@ -14,14 +14,16 @@ from pygen import files
 from pygen._version import __version__
 from pygen.config import ModelSource, Settings, load_settings
 from pygen.config.load import read_pyproject
-from pygen.config.versions import said_version
 from pygen.errors import PygenUserError
 from pygen.locking import LockPlan, plan_from_files, plan_from_service, service_config
 from pygen.models.lock import Lock, LockedModel, read_lock
 from pygen.models.locked import LockedFile, check_coverage, offline_reason, read_locked
 from pygen.progress import Progress, silent
+from pygen.releasing import Place, Releasing, give_version, release_findings
+from pygen.versioning import package_version, version_is_ours
 
 if TYPE_CHECKING:
+    from pygen.findings import Finding
     from pygen.models import ModelDocument
     from pygen.pipeline import Pipeline
     from pygen.publish import Report
@@ -60,8 +62,25 @@ class Project:
 
     @cached_property
     def version(self) -> str | None:
-        """Of the package; None where only a build knows it."""
-        return said_version(read_pyproject(self.root), self.settings)
+        """Of the package, as far as the files say it; None where only a build knows it."""
+        pyproject = read_pyproject(self.root)
+        written = pyproject.get("project", {}).get("version")
+        if written is not None:
+            return str(written)
+        with suppress(PygenUserError):  # whoever builds the package hears of it
+            return self.version_of_lock if version_is_ours(pyproject) else None
+        return None
+
+    @property
+    def version_of_lock(self) -> str:
+        """The version that builds ask us for; before anything was locked, the first one."""
+        try:
+            release = read_lock(self.root).release
+        except PygenUserError as error:
+            if error.code != "PG120":
+                raise
+            release = None
+        return package_version(self.settings, release.version if release else None)
 
     @cached_property
     def lock_digest(self) -> str:
@@ -99,6 +118,27 @@ class Project:
             version=self.version,
             progress=self._progress,
         )
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What there is to say of the models, the names, and the version all of it has."""
+        return (*self.pipeline.all_findings, *self.release_findings)
+
+    @property
+    def release_findings(self) -> tuple[Finding, ...]:
+        """What there is to say of the version of what is locked."""
+        return self.findings_of_release(self.locked)
+
+    def findings_of_release(self, lock: Lock) -> tuple[Finding, ...]:
+        from pygen.findings import reported
+
+        found = release_findings(lock, self._place)
+        return reported(found, strict=self.settings.strict, ignore=self.settings.ignore)
+
+    @cached_property
+    def _place(self) -> Place:
+        inputs = self._inputs_digest() if self.settings.inputs else ""
+        return Place(self.root, self.settings, read_pyproject(self.root), inputs)
 
     @property
     def package_files(self) -> dict[str, str]:
@@ -153,8 +193,27 @@ class Project:
         below = (path for place in self.settings.inputs for path in files.files_below(self.root, place))
         return _digest_of(self.root, (path for path in below if "__pycache__" not in path))
 
-    def plan_lock(self, paths: Sequence[Path] = (), variables: Mapping[str, str] | None = None) -> LockPlan:
-        """A new lock, from files or else from the service; nothing is written yet."""
+    def plan_lock(
+        self,
+        paths: Sequence[Path] = (),
+        variables: Mapping[str, str] | None = None,
+        *,
+        keep_models: bool = False,
+        version: str | None = None,
+    ) -> Releasing:
+        """A new lock, of models from files or else from the service, with its version; not written yet."""
+        from pygen.models import read_text
+        from pygen.pipeline import Pipeline
+
+        plan = LockPlan(Lock(self.locked.models), {}) if keep_models else self._plan_models(paths, variables)
+        contents = {file.entry.file: file.content for file in self.model_files} if keep_models else plan.files
+        documents = [d for path, content in contents.items() for d in read_text(content, path)]
+        self._progress("comparing with what was locked")
+        return give_version(
+            plan, Pipeline(tuple(documents), self.settings, root=self.root), self._place, version
+        )
+
+    def _plan_models(self, paths: Sequence[Path], variables: Mapping[str, str] | None) -> LockPlan:
         if paths:
             self._progress("reading the models")
             return plan_from_files(self.settings.models, paths, variables)

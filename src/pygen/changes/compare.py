@@ -1,4 +1,4 @@
-"""Two models compared, class by class."""
+"""Two SDKs compared, class by class."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from pygen.changes.code import ClassPair, compare_code
 from pygen.changes.properties import Descends, added, compare, described
-from pygen.changes.values import ALL, WIRE, Change, Changes
+from pygen.changes.values import ALL, CODE, WIRE, Change, Changes
+from pygen.config import Settings
 from pygen.findings import natural
 from pygen.ir import Class, ClassKind, Property, Sdk, ViewRef
 from pygen.models import ModelDocument
@@ -32,21 +33,53 @@ class _Key(NamedTuple):
 
 def diff(old: ModelDocument, new: ModelDocument, surfaces: Iterable[SurfaceOf] | None = None) -> Changes:
     """What changed from one model to another, for the people who use the SDK in any of our languages."""
-    before, after = Pipeline.alone([old]).sdk, Pipeline.alone([new]).sdk
+    return diff_sdks(Pipeline.alone([old]), Pipeline.alone([new]), surfaces)
+
+
+def diff_sdks(before: Pipeline, after: Pipeline, surfaces: Iterable[SurfaceOf] | None = None) -> Changes:
+    """The same of two SDKs, each of its models and with its settings: which views it has, and their names."""
     pairs = [
-        (surface(before), surface(after))
+        (surface(before.sdk, before.settings.names), surface(after.sdk, after.settings.names))
         for surface in (registry.surfaces() if surfaces is None else surfaces)
     ]
     languages = [surface.language for surface, _ in pairs]
-    found = [*_models(old, new), *_classes(before, after, pairs)]
+    found = [
+        *_settings(before.settings, after.settings),
+        *_models(before, after),
+        *_classes(before.sdk, after.sdk, pairs),
+    ]
     found.sort(key=lambda c: (natural(c.subject), c.kind, c.summary))
-    return Changes(str(old.ref), str(new.ref), tuple(change.noticed_in(languages) for change in found))
+    changes = tuple(change.noticed_in(languages) for change in found)
+    return Changes(_named(before), _named(after), changes)
 
 
-def _models(old: ModelDocument, new: ModelDocument) -> Iterator[Change]:
-    texts = [(d.content.get("name"), d.content.get("description")) for d in (old, new)]
-    if texts[0] != texts[1]:
-        yield Change(new.ref.external_id, "documentation", "the name or description of the model changed")
+def _named(pipeline: Pipeline) -> str:
+    return ", ".join(str(document.ref) for document in pipeline.documents)
+
+
+def _settings(old: Settings, new: Settings) -> Iterator[Change]:
+    for name, before, after, breaks in (
+        ("package", old.package, new.package, ("python",)),
+        ("client", old.client_name, new.client_name, CODE),
+        ("instance-space", old.instance_space, new.instance_space, WIRE),
+    ):
+        if before != after:
+            yield Change(name, "changed", f"was {before or 'none'}, is {after or 'none'}", breaks)
+
+
+def _models(before: Pipeline, after: Pipeline) -> Iterator[Change]:
+    texts = {
+        (document.ref.space, document.ref.external_id): _texts(document) for document in before.documents
+    }
+    for document in after.documents:
+        now = _texts(document)
+        if texts.get((document.ref.space, document.ref.external_id), now) != now:
+            summary = "the name or description of the model changed"
+            yield Change(document.ref.external_id, "documentation", summary)
+
+
+def _texts(document: ModelDocument) -> tuple[object, object]:
+    return document.content.get("name"), document.content.get("description")
 
 
 def _classes(earlier: Sdk, later: Sdk, surfaces: Sequence[tuple[Surface, Surface]]) -> Iterator[Change]:

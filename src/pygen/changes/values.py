@@ -100,11 +100,17 @@ class Changes:
 
     def to_markdown(self) -> str:
         """For release notes."""
-        lines = [f"# {_plain(self.old)} → {_plain(self.new)}", ""]
+        lines = [f"# {_plain(self.old)} → {_plain(self.new)}", "", *self._sections("##")]
+        return "\n".join([*lines, f"Advice: {self.advice}.", ""])
+
+    def to_entry(self) -> str:
+        """For a version's section in a changelog."""
+        return "\n".join(self._sections("###"))
+
+    def _sections(self, heading: str) -> Iterable[str]:
         for title, group in self._groups():
             entries = (f"- `{_code(c.subject)}`: {_plain(c.summary)}{_who(c)}" for c in group)
-            lines += [f"## {title}", "", *entries, ""]
-        return "\n".join([*lines, f"Advice: {self.advice}.", ""])
+            yield from (f"{heading} {title}", "", *entries, "")
 
     def _groups(self) -> Iterable[tuple[str, list[Change]]]:
         groups: dict[str, list[Change]] = {key: [] for key in _TITLES}

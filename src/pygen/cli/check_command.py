@@ -20,7 +20,7 @@ def command(context: typer.Context, as_json: Json = False) -> None:
     state: State = context.obj
     with state.working() as progress:
         project = state.open(progress)
-        findings = project.pipeline.all_findings
+        findings = project.findings
         differs = [report for report in project.compare() if report and _counts(project, report)]
     if as_json:
         print_json(

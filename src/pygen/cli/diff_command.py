@@ -1,20 +1,20 @@
-"""`pygen diff`: what changed between two models, what breaks, and which version comes next."""
+"""`pygen diff`: what changed between two SDKs, what breaks, and which version comes next."""
 
 from __future__ import annotations
 
 from enum import StrEnum
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from pygen.cli.output import Json, State, print_json
 from pygen.errors import PygenUserError
+from pygen.project import Project
 
-if TYPE_CHECKING:
-    from pygen.models import ModelDocument
-
-EXAMPLES = "Examples: `pygen diff v1.json v2.json`, `pygen diff v1.json v2.json --format markdown`"
+EXAMPLES = (
+    "Examples: `pygen diff` (what is locked, and the service), `pygen diff HEAD~1`, "
+    "`pygen diff dist/old.whl`, `pygen diff v1.json v2.json --format markdown`"
+)
 
 
 class Format(StrEnum):
@@ -25,17 +25,33 @@ class Format(StrEnum):
 
 def command(
     context: typer.Context,
-    old: Annotated[Path, typer.Argument(help="The model before.")],
-    new: Annotated[Path, typer.Argument(help="The model after.")],
+    old: Annotated[
+        str | None,
+        typer.Argument(help="Before: a model, a wheel, a project, a commit. Default: what is locked."),
+    ] = None,
+    new: Annotated[
+        str | None,
+        typer.Argument(help="After. Default: what is locked, or the service where nothing else is named."),
+    ] = None,
     format: Annotated[Format, typer.Option("--format", "-f")] = Format.text,
     as_json: Json = False,
     breaking: Annotated[bool, typer.Option("--breaking", help="Exit 1 if a change breaks users.")] = False,
 ) -> None:
-    """Compare two models."""
-    from pygen.changes import diff
+    """Tell what changed for users of the SDK."""
+    from pygen.changes import diff_sdks
+    from pygen.package.comparing import at_service, named
 
     state: State = context.obj
-    changes = diff(_one(old), _one(new))
+    with state.working() as progress:
+        project = _project(state, needed=new is None)
+        before = named(old, state.folder, project) if old is not None else state.open(progress).pipeline
+        if new is not None:
+            after = named(new, state.folder, project)
+        else:
+            progress("fetching the models" if old is None else "reading the locked models")
+            here = state.open(progress)
+            after = at_service(here) if old is None else here.pipeline
+        changes = diff_sdks(before, after)
     if as_json or format is Format.json:
         print_json(changes.to_json())
     else:
@@ -44,12 +60,11 @@ def command(
         raise typer.Exit(1)
 
 
-def _one(path: Path) -> ModelDocument:
-    from pygen.models import read
-
-    documents = read(path)
-    if len(documents) != 1:
-        raise PygenUserError(
-            "PG173", f"{path} holds {len(documents)} models; one can be compared.", str(path)
-        )
-    return documents[0]
+def _project(state: State, *, needed: bool) -> Project | None:
+    """The project here; files and wheels can be compared without one."""
+    try:
+        return state.open()
+    except PygenUserError:
+        if needed:
+            raise
+        return None

@@ -76,7 +76,7 @@ def _once(state: State, *, dry_run: bool, force: bool, as_json: bool) -> Project
         )
         return project
     if state.verbose and any(reports):
-        print_findings(state, project.pipeline.all_findings)
+        print_findings(state, project.findings)
     for report in reports:
         if dry_run:
             print_diff(state, report.diff)

@@ -1,7 +1,7 @@
 """The settings of a project, wherever they were said."""
 
 from pygen.config.load import SettingsError, load_settings
-from pygen.config.settings import ModelSource, Selection, Settings
+from pygen.config.settings import ModelSource, Selection, Settings, Versioning
 from pygen.config.sources import config_settings, use_config_settings
 from pygen.config.tables import TargetSettings
 
@@ -11,6 +11,7 @@ __all__ = [
     "Settings",
     "SettingsError",
     "TargetSettings",
+    "Versioning",
     "config_settings",
     "load_settings",
     "use_config_settings",

@@ -14,7 +14,7 @@ from pygen import files
 from pygen._version import __version__
 from pygen.config import short_forms, sources
 from pygen.config.pyproject import misfit_in
-from pygen.config.settings import SHARED, ModelSource, Selection, Settings
+from pygen.config.settings import SHARED, ModelSource, Selection, Settings, Versioning
 from pygen.config.sources import KEYS, TABLE, Said, closest, source_of
 from pygen.config.tables import kebab
 from pygen.config.targets import known, model_of
@@ -48,6 +48,11 @@ def load_settings(
             *sources.from_config_settings(passed),
         ]
     )
+
+
+def settings_of(table: Mapping[str, Any]) -> Settings:
+    """The settings of `[tool.pygen]` alone, whatever else says something of this machine."""
+    return resolve(sources.from_table(table, TABLE))
 
 
 def read_pyproject(root: Path) -> dict[str, Any]:
@@ -142,6 +147,7 @@ _TABLES: dict[str, type[BaseModel]] = {
     "model": ModelSource,
     "include": Selection,
     "exclude": Selection,
+    "versioning": Versioning,
 }
 
 

@@ -9,7 +9,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from pygen.config.settings import SHORT_FORMS, ModelSource, Selection, Settings
+from pygen.config.settings import SHORT_FORMS, ModelSource, Selection, Settings, Versioning
 from pygen.config.tables import TargetSettings
 from pygen.config.targets import BUILT_IN, built_in_model, process_model
 
@@ -81,6 +81,7 @@ def settings_table() -> str:
     for title, model in (
         ("A model: `model = {...}`, `models = [{...}, ...]`", ModelSource),
         ("A selection: `include = {...}`, `exclude = {...}`", Selection),
+        ("Versions: `[tool.pygen.versioning]`", Versioning),
         (
             "The Python package: `[tool.pygen.targets.python]`, or at the top",
             built_in_model("python"),

@@ -84,6 +84,21 @@ class Selection(Table):
     spaces: tuple[str, ...] = Field(default=(), description="Spaces; `*` stands for anything.")
 
 
+Part = Literal["major", "minor", "patch"]
+
+
+class Versioning(Table):
+    """Which part of the package's version a change of the model raises."""
+
+    breaking: Part = Field(
+        default="major",
+        description="For what may break users. Of a version `0.x`, which promises less, `major` raises the "
+        "minor part.",
+    )
+    added: Part = Field(default="minor", description="For what is new or changed and breaks nobody.")
+    other: Part = Field(default="patch", description="For texts, and for what users of the SDK do not see.")
+
+
 class Settings(Table):
     """`[tool.pygen]`: how a data model becomes an SDK."""
 
@@ -130,8 +145,12 @@ class Settings(Table):
     )
     versions: dict[str, str] = Field(
         default_factory=dict,
-        description='Package version per model version, for the version source: `"v1_2" = "1.2.0"`. '
+        description='First version of the package per version of the model: `"v1_2" = "1.2.0"`. '
         "Needed only where the model's version is not a number such as `v1` or `1.2`.",
+    )
+    versioning: Versioning = Field(
+        default=Versioning(),
+        description="Which part of the package's version grows when `pygen lock` finds the model changed.",
     )
     fetch: Fetch = Field(
         default="never",

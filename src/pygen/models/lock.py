@@ -20,6 +20,7 @@ from pygen import files
 from pygen.errors import PygenUserError
 from pygen.models.expand import view_ref
 from pygen.refs import ModelRef
+from pygen.versioning import checked
 
 LOCK_FILE = "pygen.lock"
 LOCK_VERSION = 1
@@ -82,14 +83,42 @@ class LockedModel:
 
 
 @dataclass(frozen=True, slots=True)
+class Release:
+    """The version that was given to what is locked, and what else decides what a package of it holds."""
+
+    version: str
+    generator: str
+    settings: Mapping[str, Any]
+    """Of `[tool.pygen]`, those that users of the SDK notice."""
+    inputs: str = ""
+    """Digest of the project's own templates and extensions, if it has any."""
+
+    def to_table(self) -> dict[str, Any]:
+        inputs = {"inputs": self.inputs} if self.inputs else {}
+        return {
+            "package-version": self.version,
+            "generator": self.generator,
+            **inputs,
+            "settings": self.settings,
+        }
+
+
+@dataclass(frozen=True, slots=True)
 class Lock:
     """Everything `pygen.lock` says."""
 
     models: tuple[LockedModel, ...]
+    release: Release | None = None
+    """None where builds do not ask us for a version and none is written in `[project]`."""
 
     def content(self) -> dict[str, Any]:
         tables = [model.to_table() for model in sorted(self.models, key=lambda model: str(model.ref))]
-        return {"lock-version": LOCK_VERSION, "model": tables}
+        release = {"release": self.release.to_table()} if self.release else {}
+        return {"lock-version": LOCK_VERSION, **release, "model": tables}
+
+    def same_models(self, other: Lock) -> bool:
+        """Whether both hold the same content, wherever it was read."""
+        return {m.ref: m.sha256 for m in self.models} == {m.ref: m.sha256 for m in other.models}
 
     @property
     def digest(self) -> str:
@@ -100,8 +129,8 @@ class Lock:
 
     def dump(self) -> str:
         content = self.content()
-        table = {"lock-version": content["lock-version"], "digest": self.digest, "model": content["model"]}
-        return _HEADER + tomli_w.dumps(table)
+        version = content.pop("lock-version")
+        return _HEADER + tomli_w.dumps({"lock-version": version, "digest": self.digest, **content})
 
 
 def read_lock(root: Path) -> Lock:
@@ -139,7 +168,8 @@ def parse_lock(text: str, path: Path) -> Lock:
             hint="Raise the requirement in [build-system] requires, or run `pygen lock` with this version.",
         )
     try:
-        lock = Lock(tuple(_model(entry) for entry in table["model"]))
+        release = _release(table["release"]) if "release" in table else None
+        lock = Lock(tuple(_model(entry) for entry in table["model"]), release)
     except (KeyError, TypeError, AttributeError) as error:
         raise _damaged(path, f"{error} is missing or of the wrong kind") from None
     if table.get("digest") != lock.digest:
@@ -155,6 +185,14 @@ def _model(entry: Mapping[str, Any]) -> LockedModel:
         origin=Origin(**{key: _text(entry["origin"], key) for key in entry["origin"]}),
         views={key: _text(entry["views"], key) for key in entry["views"]},
     )
+
+
+def _release(table: Mapping[str, Any]) -> Release:
+    settings = table["settings"]
+    if not isinstance(settings, dict):
+        raise TypeError("`settings`")
+    version = checked(_text(table, "package-version"), LOCK_FILE)
+    return Release(version, _text(table, "generator"), settings, str(table.get("inputs", "")))
 
 
 def _text(table: Mapping[str, Any], key: str) -> str:

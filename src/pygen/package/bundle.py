@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pygen._version import __version__
 from pygen.files import files_below, within
+from pygen.findings import stop_on_errors
 from pygen.models.lock import LOCK_FILE
 from pygen.package.provenance import provenance, sbom
 
@@ -61,11 +62,12 @@ def describe(project: Project) -> str:
 
 def remarks(project: Project) -> str:
     """What a build says of warnings: how many, of which kinds, and where to read them."""
-    codes = [finding.code for finding in project.pipeline.all_findings if finding.severity == "warning"]
+    stop_on_errors(project.release_findings)
+    codes = [finding.code for finding in project.findings if finding.severity == "warning"]
     if not codes:
         return ""
     number = f"{len(codes)} warning{'s' * (len(codes) != 1)}"
-    return f", {number}: {', '.join(sorted(set(codes)))} (read them with `pygen validate`)"
+    return f", {number}: {', '.join(sorted(set(codes)))} (read them with `pygen check`)"
 
 
 def update_tree(project: Project) -> str:

@@ -35,7 +35,10 @@ def diagnose(root: Path) -> Iterator[Verdict]:
     if settings.status == "ok":
         yield _guarded("build", lambda: _build(root))
         yield _guarded("dependencies", lambda: _dependencies(root))
-        yield _guarded("lock", lambda: _lock(root))
+        lock = _guarded("lock", lambda: _lock(root))
+        yield lock
+        if lock.status == "ok":
+            yield _guarded("version", lambda: _version(root))
         yield _guarded("cache keys", lambda: _cache_keys(root))
     yield _guarded("service", lambda: _service(root))
 
@@ -109,6 +112,17 @@ def _lock(root: Path) -> Verdict:
     project = Project.open(root)
     files = len(project.model_files)
     return Verdict("lock", "ok", f"{project.locked.digest[:12]}, {files} model{'s' * (files != 1)} as locked")
+
+
+def _version(root: Path) -> Verdict:
+    project = Project.open(root)
+    findings = project.release_findings
+    if findings:
+        return Verdict("version", "warn", " ".join(f"{f.code}: {f.message} {f.hint}" for f in findings))
+    release = project.locked.release
+    if release is None:
+        return Verdict("version", "ok", "not given by the lock")
+    return Verdict("version", "ok", f"{release.version}, of what is locked")
 
 
 def _cache_keys(root: Path) -> Verdict:

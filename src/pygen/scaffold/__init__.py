@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -12,8 +13,10 @@ from typing import TYPE_CHECKING, Literal
 
 from pygen._version import RUNTIME_REQUIREMENT
 from pygen.config import ModelSource
+from pygen.config.load import settings_of
 from pygen.config.package_names import checked_package
 from pygen.errors import PygenUserError
+from pygen.releasing import Place, give_first_version
 from pygen.scaffold.starter import starter_model
 
 if TYPE_CHECKING:
@@ -26,6 +29,7 @@ Backend = Literal["hatchling", "setuptools"]
 _FILES = {
     "pyproject.toml": "pyproject.toml.j2",
     "README.md": "README.md.j2",
+    "CHANGELOG.md": "CHANGELOG.md.j2",
     ".gitignore": "gitignore.j2",
     ".github/workflows/ci.yml": "ci.yml.j2",
     ".github/dependabot.yml": "dependabot.yml.j2",
@@ -92,7 +96,7 @@ def create(plan: Plan, folder: Path, locked: LockPlan | None = None) -> list[str
     _checked_name(plan.name)
     files = {path: text.encode() for path, text in render(plan).items()}
     if locked:
-        files |= locked.content()
+        files |= _first_release(locked, folder, files["pyproject.toml"].decode()).content()
     taken = sorted(path for path in files if (folder / path).exists())
     if taken:
         raise PygenUserError(
@@ -121,6 +125,14 @@ def create(plan: Plan, folder: Path, locked: LockPlan | None = None) -> list[str
             "Nothing was left behind. Check the permissions and the space left on the disk.",
         ) from None
     return sorted(files)
+
+
+def _first_release(locked: LockPlan, folder: Path, pyproject: str) -> LockPlan:
+    """The lock with the first version; without, where the model's version gives none: builds will say so."""
+    content = tomllib.loads(pyproject)
+    with suppress(PygenUserError):
+        return give_first_version(locked, Place(folder, settings_of(content["tool"]["pygen"]), content))
+    return locked
 
 
 def _new_folders(folder: Path) -> list[Path]:

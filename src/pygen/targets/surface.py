@@ -38,5 +38,5 @@ class Surface:
     classes: Mapping[ClassRef, ClassSurface]
 
 
-SurfaceOf: TypeAlias = "Callable[[Sdk], Surface]"
-"""What a target supplies."""
+SurfaceOf: TypeAlias = "Callable[[Sdk, Mapping[str, str]], Surface]"
+"""What a target supplies: of an SDK, with `[tool.pygen.names]` of its project."""

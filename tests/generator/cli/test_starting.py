@@ -51,6 +51,7 @@ def test_init_makes_a_project_that_builds_and_tests(
         "build": "ok",
         "dependencies": "ok",
         "lock": "ok",
+        "version": "ok",
         "cache keys": "ok",
         "service": "warn",
     }

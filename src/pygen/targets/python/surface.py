@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from pygen.ir import ClassKind, ClassRef, Sdk, ViewRef
 from pygen.naming import plan_names
 from pygen.source.python.layout import flat
@@ -10,9 +12,9 @@ from pygen.targets.python.types import read_type
 from pygen.targets.surface import ClassSurface, MemberSurface, Surface
 
 
-def surface(sdk: Sdk) -> Surface:
-    """Names and types as they are without a user's own settings: those stay the same from model to model."""
-    names = plan_names(sdk, PYTHON, {})
+def surface(sdk: Sdk, chosen: Mapping[str, str]) -> Surface:
+    """Names and types, with the names a project has `chosen`."""
+    names = plan_names(sdk, PYTHON, chosen)
 
     def called(view: ViewRef, kind: ClassKind, suffix: str) -> str:
         return names.classes[ClassRef(view, kind)] + suffix

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from pygen.ir import Sdk
 from pygen.naming import Names, plan_names
 from pygen.targets.python.environment import environment
@@ -39,8 +41,8 @@ class PythonTarget:
         files["_model.json"] = models_text(request)
         return Output(dict(sorted(files.items())))
 
-    def surface(self, sdk: Sdk) -> Surface:
-        return surface(sdk)
+    def surface(self, sdk: Sdk, chosen: Mapping[str, str]) -> Surface:
+        return surface(sdk, chosen)
 
 
 TARGET: Target[Names, PackagePlan] = PythonTarget()

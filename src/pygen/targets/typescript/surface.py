@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from pygen.ir import Property, Sdk, Value
@@ -12,9 +13,9 @@ from pygen.targets.typescript.language import TYPESCRIPT
 from pygen.targets.typescript.types import read_types
 
 
-def surface(sdk: Sdk) -> Surface:
-    """Names and types without a user's own settings. Types are compared by shape: there are no bases."""
-    names = plan_names(sdk, TYPESCRIPT, {})
+def surface(sdk: Sdk, chosen: Mapping[str, str]) -> Surface:
+    """Names and types, with the names a project has `chosen`; types are compared by shape: no bases."""
+    names = plan_names(sdk, TYPESCRIPT, chosen)
     return Surface(
         "typescript",
         {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 
 from pygen._version import __version__
 from pygen.ir import Sdk
@@ -77,8 +78,8 @@ class TypeScriptTarget:
         files["package.json"] = _manifest(plan)
         return Output(dict(sorted(files.items())))
 
-    def surface(self, sdk: Sdk) -> Surface:
-        return surface(sdk)
+    def surface(self, sdk: Sdk, chosen: Mapping[str, str]) -> Surface:
+        return surface(sdk, chosen)
 
 
 TARGET: Target[Names, PackagePlan] = TypeScriptTarget()

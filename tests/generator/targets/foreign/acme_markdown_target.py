@@ -49,8 +49,8 @@ class MarkdownTarget:
             tuple(Finding(**found) for found in acme_markdown.findings(plan)),
         )
 
-    def surface(self, sdk: Any) -> Surface:
-        names = plan_names(sdk, LANGUAGE, {})
+    def surface(self, sdk: Any, chosen: Any) -> Surface:
+        names = plan_names(sdk, LANGUAGE, chosen)
         classes = {
             cls.ref: ClassSurface(
                 names.classes[cls.ref],
