@@ -8,7 +8,7 @@ import type { CallOptions } from "./http/values.ts";
 import type { Model, Table } from "./instances/table.ts";
 import { viewOf } from "./instances/view.ts";
 import type { Doomed } from "./instances/writing/delete.ts";
-import type { DeleteResult, UpsertResult } from "./instances/writing/results.ts";
+import type { DeleteResult, UpsertPreview, UpsertResult } from "./instances/writing/results.ts";
 import type { UpsertOptions } from "./instances/writing/upsert.ts";
 import type { Context } from "./reading/context.ts";
 import { ViewVerbs } from "./reading/verbs/view.ts";
@@ -53,10 +53,15 @@ export class Client {
   }
 
   /** Writes objects of any views, each tagged by `as(View, { ... })`, and everything nested in them. */
+  upsert(
+    items: object | readonly object[],
+    options: UpsertOptions & { readonly dryRun: true },
+  ): Promise<UpsertPreview>;
+  upsert(items: object | readonly object[], options?: UpsertOptions): Promise<UpsertResult>;
   async upsert(
     items: object | readonly object[],
     options: UpsertOptions = {},
-  ): Promise<UpsertResult> {
+  ): Promise<UpsertResult | UpsertPreview> {
     const { upsert } = await import("./instances/writing/index.ts");
     return upsert(this.#context, items, undefined, options);
   }

@@ -25,8 +25,14 @@ export type {
   PlainDate,
   TimestampInput,
 } from "./instances/types.ts";
-export type { DeleteResult, Progress, UpsertResult, Written } from "./instances/writing/results.ts";
-export { as } from "./instances/writing/tagged.ts";
+export type {
+  DeleteResult,
+  Progress,
+  UpsertPreview,
+  UpsertResult,
+  Written,
+} from "./instances/writing/results.ts";
+export { as, is } from "./instances/writing/tagged.ts";
 export type { UpsertOptions } from "./instances/writing/upsert.ts";
 export type { ResultOf } from "./reading/builder/types.ts";
 export type { Explanation } from "./reading/explain.ts";

@@ -2,9 +2,17 @@
 
 export { Client, clientOf } from "./client.ts";
 export type * from "./filters/fields.ts";
-export type { Conditions, EdgeFilter, NodeFilter, Where } from "./filters/keywords.ts";
+export type { Conditions, EdgeFilter, Is, NodeFilter, Where } from "./filters/keywords.ts";
 export type { ClientOptions } from "./http/config.ts";
 export type { ConnectionTable, Model, Table, ViewId } from "./instances/table.ts";
 export type * from "./instances/types.ts";
-export type { LinkOptions, Query, ResultOf, Selected } from "./reading/builder/types.ts";
+export type {
+  LinkOptions,
+  NodesQuery,
+  Query,
+  ResultOf,
+  Selected,
+  Sub,
+  WayOptions,
+} from "./reading/builder/types.ts";
 export type { ViewApi } from "./reading/verbs/types.ts";

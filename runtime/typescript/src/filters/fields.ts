@@ -84,6 +84,12 @@ export interface EdgeFields extends CommonFields {
   readonly endNode: ReferenceField;
 }
 
+/** The names of the properties of a view, and of its id. */
+export type FieldOf<Fields> = Exclude<
+  keyof Fields & string,
+  Exclude<keyof NodeFields | keyof EdgeFields, "externalId" | "space">
+>;
+
 interface Setting {
   readonly view: View;
   readonly model: Model;

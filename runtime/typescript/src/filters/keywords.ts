@@ -10,6 +10,9 @@ import { fieldsOf } from "./fields.ts";
 import { all, type Filter } from "./filter.ts";
 import { simplify } from "./simplify.ts";
 
+/** A value, or several of which one has to be; null is a filter that is not given. */
+export type Is<T> = T | readonly T[] | null;
+
 /** Keyword filters every node view has. */
 export interface NodeFilter {
   externalId?: string | readonly string[];

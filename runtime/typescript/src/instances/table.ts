@@ -39,6 +39,8 @@ export interface Table<Read = unknown, Write = unknown, Api = unknown> {
   readonly edge?: readonly [start: string, end: string];
   /** The type every node of the view has, written on create. */
   readonly nodeType?: readonly [space: string, externalId: string];
+  /** Names of the views that implement this one, the most specific first. */
+  readonly children?: readonly string[];
   /** Nothing of the view can be written. */
   readonly readonly?: true;
   /** Keyword filters with names of their own, because two would have been the same. */

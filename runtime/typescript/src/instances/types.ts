@@ -79,6 +79,9 @@ export type DateInput = PlainDate | PlainDateLike;
 export type TimestampInput = Date | InstantLike;
 export type IntegerInput = number | bigint;
 
+/** What an optional property is set to: null clears it, undefined leaves it as it is. */
+export type Opt<T> = T | null | undefined;
+
 /** What can be written of every node. */
 export interface NodeWrite {
   /** The instance space of the client unless given. */

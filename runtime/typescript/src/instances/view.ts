@@ -98,7 +98,22 @@ export interface View {
   readonly stored: readonly (Value | Relation)[];
   /** Identifiers of properties whose numbers may be beyond what a double holds. */
   readonly int64: readonly string[];
+  /** Nodes of any kind, of which only what every node has is known. */
+  readonly bare?: true;
 }
+
+/** What a relation leads to of which the model does not say more. */
+export const BARE: View = {
+  table: { name: "Node", view: ["", "", ""] },
+  name: "Node",
+  source: { type: "view", space: "", externalId: "", version: "" },
+  key: "",
+  instanceType: "node",
+  members: new Map(),
+  stored: [],
+  int64: [],
+  bare: true,
+};
 
 const VIEWS = new WeakMap<Table, View>();
 

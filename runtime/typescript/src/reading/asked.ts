@@ -26,6 +26,10 @@ export interface Branch {
   readonly asked: Asked;
   readonly edgeView?: View | undefined;
   readonly edgeFilter?: Filter | undefined;
+  /** How many edges to follow, one after the other; infinite for all there are. */
+  readonly distance: number;
+  /** Nodes behind which nothing is wanted. */
+  readonly until?: Filter | undefined;
 }
 
 /** All of a view. */

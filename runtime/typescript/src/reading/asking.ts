@@ -5,9 +5,10 @@ import { all } from "../filters/filter.ts";
 import { whereFilter } from "../filters/keywords.ts";
 import { simplify } from "../filters/simplify.ts";
 import { sortsOf } from "../filters/sorting.ts";
-import { type Member, type View, viewNamed } from "../instances/view.ts";
-import { type Asked, type Branch, checkCount, everything } from "./asked.ts";
-import { QueryBuilder, type Step } from "./builder/query.ts";
+import type { View } from "../instances/view.ts";
+import { type Asked, checkCount, everything } from "./asked.ts";
+import { branchOf } from "./branching.ts";
+import type { QueryBuilder, Step } from "./builder/query.ts";
 import type { Context } from "./context.ts";
 import { propertiesOf, unitsOf } from "./names.ts";
 
@@ -75,7 +76,7 @@ function after(step: Step, asked: Asked, context: Context): Asked {
     case "include": {
       const { member } = step;
       const others = asked.branches.filter((branch) => branch.member.name !== member.name);
-      return { ...asked, branches: [...others, branchOf(step, view, context)] };
+      return { ...asked, branches: [...others, branchOf(step, view, context, replayed)] };
     }
   }
 }
@@ -94,41 +95,4 @@ function narrowed(asked: Asked, conditions: readonly unknown[], context: Context
 
 function isKeywords(given: unknown): given is Record<string, unknown> {
   return given !== null && typeof given === "object" && !("toJSON" in given && "and" in given);
-}
-
-type Include = Extract<Step, { name: "include" }>;
-
-/** What a `with...` brings. */
-function branchOf({ member, sub, options }: Include, view: View, context: Context): Branch {
-  const query = new QueryBuilder(context, known(context, view, member, member.to)).typed();
-  const chosen = sub ? sub(query) : query;
-  const place = { view: view.name, property: member.name };
-  if (!(chosen instanceof QueryBuilder) || chosen.view !== query.view) {
-    throw new ValidationFailed(
-      "the function returns the query it is given, with more steps",
-      place,
-    );
-  }
-  const links = member.kind === "edges" && member.properties !== undefined;
-  const edgeView = links ? known(context, view, member, member.properties) : undefined;
-  const { edgeWhere } = options;
-  if (edgeWhere !== undefined && !edgeView) {
-    throw new ValidationFailed("these edges have no properties", place);
-  }
-  const { model, instanceSpace } = context;
-  const edgeFilter =
-    edgeView && edgeWhere !== undefined
-      ? whereFilter(edgeView, model, instanceSpace, {}, [edgeWhere])
-      : undefined;
-  return { member, asked: replayed(chosen), edgeView, edgeFilter };
-}
-
-function known(context: Context, view: View, member: Member, name: string | undefined): View {
-  const found = viewNamed(context.model, name);
-  if (found) return found;
-  const message =
-    name === undefined
-      ? "the model does not say what it leads to"
-      : `the client does not know ${name}: open it as of(${view.name}, { ${name} })`;
-  throw new ValidationFailed(message, { view: view.name, property: member.name });
 }

@@ -37,6 +37,8 @@ export interface Step {
   readonly units: readonly Unit[];
   readonly edgeView: View | undefined;
   readonly edgeFilter: Filter | undefined;
+  readonly distance: number;
+  readonly until: Filter | undefined;
   readonly pointer: Pointer | undefined;
   /** Why the step cannot be part of its parent's request; undefined when it can. */
   readonly separate: string | undefined;

@@ -1,4 +1,5 @@
 /** Carrying out a read: all of it, or page by page. */
+/// <reference lib="esnext.disposable" preserve="true" />
 
 import type { Http } from "../http/exchange.ts";
 import type { CallOptions } from "../http/values.ts";
@@ -63,9 +64,20 @@ export interface PageOf<T> {
  */
 export class Pages<T> implements AsyncIterable<T> {
   readonly #begin: () => Promise<Begun>;
+  readonly #underWay = new Set<RootPages>();
 
   constructor(begin: () => Promise<Begun>) {
-    this.#begin = begin;
+    this.#begin = async () => {
+      const begun = await begin();
+      this.#underWay.add(begun.pages);
+      return begun;
+    };
+  }
+
+  /** Gives up whatever is under way: `await using turbines = client.windTurbine.iterate()`. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    for (const pages of this.#underWay) pages.stop();
+    this.#underWay.clear();
   }
 
   [Symbol.asyncIterator](): AsyncIterator<T, undefined> & {

@@ -6,7 +6,9 @@ import { canonicalRequest, within } from "./canonical.ts";
 import { cases, exact, model, read, tables } from "./cases.ts";
 import { attribute, condition, keywords } from "./conditions.ts";
 import { native } from "./neutral.ts";
-import { checkRows } from "./rows.ts";
+import { checkRows, ENDS } from "./rows.ts";
+
+type AnyTable = Table<any, any, any>;
 
 const BASE = "/api/v1/projects/p";
 const engines = new Engines();
@@ -35,7 +37,7 @@ function sorts(said: string[][]): any[] {
 }
 
 /** A query or a branch with all that is asked of it. */
-function narrowed(query: any, said: any): any {
+function narrowed(query: any, said: any, queryOf: (view: string) => any): any {
   let made = query;
   for (const part of said.where ?? []) made = made.where((fields: any) => condition(fields, part));
   if (said.sort) made = made.sortBy(...sorts(said.sort));
@@ -43,16 +45,24 @@ function narrowed(query: any, said: any): any {
   if (said.limit !== undefined) made = made.limit(said.limit);
   for (const branch of said.with ?? []) {
     const name = attribute(branch.connection);
-    const options = branch.edgeWhere && {
-      edgeWhere: (fields: any) => condition(fields, ["and", ...branch.edgeWhere]),
+    const { edgeWhere, maxDistance } = branch;
+    const options = {
+      ...(maxDistance === undefined ? {} : { maxDistance }),
+      ...(edgeWhere ? { edgeWhere: (f: any) => condition(f, ["and", ...edgeWhere]) } : {}),
     };
     const follow = `with${name[0]!.toUpperCase()}${name.slice(1)}`;
-    made = made[follow]((selection: any) => narrowed(selection, branch), options);
+    const end = ENDS[branch.connection];
+    const sub = end
+      ? narrowed(queryOf(end), branch, queryOf)
+      : (selection: any) => narrowed(selection, branch, queryOf);
+    made = made[follow](sub, options);
   }
   return made;
 }
 
-async function answer(api: any, ask: any): Promise<any> {
+async function answer(client: Client, ask: any): Promise<any> {
+  const queryOf = (view: string): any => client.of(tables[view] as AnyTable).query();
+  const api = client.of(tables[ask.view] as AnyTable);
   const options: any = keywords(ask.keywords ?? []);
   switch (ask.verb) {
     case "retrieve":
@@ -72,8 +82,8 @@ async function answer(api: any, ask: any): Promise<any> {
       ...(ask.targetUnits ? { targetUnits: ask.targetUnits } : {}),
     });
   }
-  const query = api.query();
-  return narrowed(Object.keys(options).length ? query.where(options) : query, ask).list();
+  const query = queryOf(ask.view);
+  return narrowed(Object.keys(options).length ? query.where(options) : query, ask, queryOf).list();
 }
 
 test.each(cases("queries"))("$name", async ({ case: one }) => {
@@ -92,7 +102,7 @@ test.each(cases("queries"))("$name", async ({ case: one }) => {
     },
     tables,
   );
-  const found = await answer(client.of(tables[one.ask.view] as Table<any, any, any>), one.ask);
+  const found = await answer(client, one.ask);
   if (one.requests) {
     const expected = one.requests.map(({ path, body }: any) => ({
       path,

@@ -5,7 +5,8 @@ import { model } from "./cases.ts";
 import { attribute } from "./conditions.ts";
 import { expected, neutral } from "./neutral.ts";
 
-const ENDS: Record<string, string> = { $startNode: "Turbine", $endNode: "Sensor" };
+/** What the edges of the model lead to, which it does not say. */
+export const ENDS: Record<string, string> = { $startNode: "Turbine", $endNode: "Sensor" };
 const LEADING = ["direct", "edges", "reverse"];
 const BASE: Record<string, string> = {
   $type: "direct",

@@ -1,6 +1,6 @@
 /** What must compile in a project with every strict flag, and without the types of Node. */
 
-import { as, asc, desc, isApiError, plainDate, type ResultOf, settle } from "pygen-runtime";
+import { as, asc, desc, is, isApiError, plainDate, type ResultOf, settle } from "pygen-runtime";
 import { Blade, EverythingClient, Sensor, WindClient, WindTurbine } from "../sample/index.ts";
 
 const every = new EverythingClient({ project: "p" });
@@ -26,6 +26,30 @@ export function distances(turbine: Found): (number | undefined)[] {
 /** More included is assignable to less. */
 export function summary(turbine: WindTurbine): string {
   return `${turbine.name} ${turbine.commissioned?.toISOString()} ${turbine.farm?.externalId}`;
+}
+
+export async function further(): Promise<void> {
+  const [edge] = await every.edgeValues
+    .query()
+    .withEndNode(client.windTurbine.query().withFarm())
+    .list();
+  const farm: string | undefined = edge?.endNode.node?.farm?.node?.name;
+  const reach = await client.substation
+    .query()
+    .withFeeds((s) => s.limit(3), {
+      maxDistance: Infinity,
+      until: (s) => s.name.eq("x"),
+      edgeWhere: (c) => c.length.gt(3),
+    })
+    .list();
+  const length: number | undefined = reach[0]?.feeds[0]?.edge.length;
+  await using pages = client.windTurbine.iterate();
+  for await (const one of pages) void one;
+  const plan = await client.windTurbine.upsert({ externalId: "t" }, { dryRun: true });
+  const requests: number = plan.requests;
+  const asset = await client.asset.retrieve("a", { asChild: true });
+  if (asset && is(WindTurbine, asset)) void asset.capacity;
+  void [farm, length, requests];
 }
 
 export async function use(): Promise<void> {

@@ -151,6 +151,10 @@ def entries(
         found.append(("edge", texts(*ends)))
     if cls.instance_type is not None:
         found.append(("nodeType", texts(cls.instance_type.space, cls.instance_type.external_id)))
+    children = (known.class_name(child, cls.kind) for child in cls.children)
+    names = [child for child in children if child is not None]
+    if names:
+        found.append(("children", texts(*names)))
     if not cls.writable:
         found.append(("readonly", "true"))
     renamed = _renamed_keywords(cls, properties, known.names)

@@ -58,7 +58,7 @@ def filter_types(prop: Value | Direct, operator: FilterOperator) -> list[Doc]:
     """What a keyword filter takes; null is a filter that is not given."""
     one = "_p.InstanceInput" if isinstance(prop, Direct) else _GIVEN[prop.type]
     several = operator in ("is", "contains") and one != "boolean"
-    return [one, f"readonly {one}[]", "null"] if several else [one, "null"]
+    return [f"_p.Is<{one}>"] if several else [one, "null"]
 
 
 def field_type(prop: Value) -> Doc:

@@ -33,6 +33,14 @@ export class UpsertResult {
   }
 }
 
+/** What a write would send. */
+export interface UpsertPreview {
+  /** The nodes and edges, as requests have them. */
+  readonly items: readonly Readonly<Record<string, unknown>>[];
+  /** How many requests that would be. */
+  readonly requests: number;
+}
+
 /** What existed and is gone now. */
 export interface DeleteResult {
   readonly nodes: readonly InstanceId[];

@@ -12,6 +12,16 @@ export function as<Write extends object>(table: Table<any, Write, any>, item: Wr
   return Object.defineProperty({ ...item }, TABLE, { value: table });
 }
 
+/** Notes of which view an instance is that was read as one of several. */
+export function tag<T extends object>(table: Table, instance: T): T {
+  return Object.defineProperty(instance, TABLE, { value: table });
+}
+
+/** Whether an instance is one of the view: of those that `retrieve` with `asChild` gives. */
+export function is<Read>(table: Table<Read>, instance: object): instance is Read & object {
+  return tableOf(instance) === table;
+}
+
 /** The table an object was tagged with. */
 export function tableOf(item: object): Table | undefined {
   return (item as { [TABLE]?: Table })[TABLE];

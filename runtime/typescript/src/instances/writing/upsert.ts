@@ -8,7 +8,13 @@ import { encodeJson } from "../json.ts";
 import type { View } from "../view.ts";
 import { GraphWalk } from "./graph.ts";
 import { waves } from "./ordering.ts";
-import { type Progress, UpsertResult, type WriteRow, type Written } from "./results.ts";
+import {
+  type Progress,
+  type UpsertPreview,
+  UpsertResult,
+  type WriteRow,
+  type Written,
+} from "./results.ts";
 
 /** How the service treats what it is given. */
 export interface UpsertOptions extends CallOptions {
@@ -19,6 +25,8 @@ export interface UpsertOptions extends CallOptions {
   readonly autoCreateDirectRelations?: boolean;
   readonly autoCreateStartNodes?: boolean;
   readonly autoCreateEndNodes?: boolean;
+  /** Check everything that can be checked here and give what would be sent, without sending it. */
+  readonly dryRun?: boolean;
   /** Told how far a long write has come. */
   readonly onProgress?: (progress: Progress) => void;
 }
@@ -29,9 +37,13 @@ export async function upsert(
   items: unknown,
   view: View | undefined,
   options: UpsertOptions,
-): Promise<UpsertResult> {
+): Promise<UpsertResult | UpsertPreview> {
   const given = Array.isArray(items) ? items : [items];
   const rows = new GraphWalk(context.model, context.instanceSpace).rows(given, view);
+  if (options.dryRun) {
+    const requests = waves(rows).flat();
+    return { items: requests.flat().map((row) => row.body), requests: requests.length };
+  }
   const written: Written[] = [];
   const send = async (chunk: WriteRow[]): Promise<void> => {
     const body = encodeJson({ items: chunk.map((row) => row.body), ...flags(options) });

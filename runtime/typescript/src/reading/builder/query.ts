@@ -1,13 +1,20 @@
 /** The builder: every step returns a new query, which is data; what it means is seen when it is asked. */
 
-import { type Connection, isStored, type Relation, type View } from "../../instances/view.ts";
+import type { Connection, Relation, View } from "../../instances/view.ts";
 import { memo } from "../../memo.ts";
 import type { Asked } from "../asked.ts";
 import type { Context } from "../context.ts";
 import type { Explanation } from "../explain.ts";
 import { type Extent, type Pages, readAll, readPages } from "../read.ts";
 
-type Sub = (query: any) => unknown;
+type Sub = ((query: any) => unknown) | QueryBuilder;
+
+/** Of a `with...`; which a connection takes is seen when the query is asked. */
+export interface IncludeOptions {
+  readonly edgeWhere?: unknown;
+  readonly maxDistance?: unknown;
+  readonly until?: unknown;
+}
 
 /** One step of a query, as it was given. */
 export type Step =
@@ -17,7 +24,7 @@ export type Step =
       readonly name: "include";
       readonly member: Relation | Connection;
       readonly sub: Sub | undefined;
-      readonly options: { readonly edgeWhere?: unknown };
+      readonly options: IncludeOptions;
     };
 
 /** What a query of any view can do; each view has a class of its own with a method for each connection. */
@@ -102,10 +109,10 @@ const CLASSES = new WeakMap<View, typeof QueryBuilder>();
 function classOf(view: View): typeof QueryBuilder {
   class ViewQuery extends QueryBuilder {}
   for (const member of view.members.values()) {
-    if (member.kind === "value" || (isStored(member) && member.to === undefined)) continue;
+    if (member.kind === "value") continue;
     const name = `with${member.name.charAt(0).toUpperCase()}${member.name.slice(1)}`;
     Object.defineProperty(ViewQuery.prototype, name, {
-      value(this: ViewQuery, sub?: Sub, options: { edgeWhere?: unknown } = {}) {
+      value(this: ViewQuery, sub?: Sub, options: IncludeOptions = {}) {
         return this.stepped({ name: "include", member, sub, options });
       },
     });

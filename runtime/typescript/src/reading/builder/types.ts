@@ -37,6 +37,20 @@ export interface Query<T, Field extends string, I = unknown> extends Selected<I>
   explain(options?: CallOptions & { readonly run?: boolean }): Promise<Explanation>;
 }
 
+/** Narrows what a `with...` brings: gives back the query it is given, with more steps. */
+export type Sub<Q, J = never> = (query: Q) => [J] extends [never] ? Q : Selected<J>;
+
+/** A query that stands for nodes of which the model does not say of which view they are. */
+export type NodesQuery<T extends InstanceId> = Query<T, any, any>;
+
+/** Of edges to any number of nodes: how far to follow them. */
+export interface WayOptions<Fields> {
+  /** Follow up to so many, one after the other; Infinity for all there are. Whatever is reached counts once. */
+  readonly maxDistance?: number;
+  /** Go no further behind such a node. */
+  readonly until?: Where<Fields>;
+}
+
 /** Of edges with properties: which edges. */
 export interface LinkOptions<EdgeFields> {
   readonly edgeWhere?: Where<EdgeFields>;

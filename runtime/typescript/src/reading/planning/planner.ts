@@ -78,6 +78,8 @@ function plainRoot(asked: Asked): Step {
     units,
     edgeView: undefined,
     edgeFilter: undefined,
+    distance: 1,
+    until: undefined,
     pointer: undefined,
     separate: undefined,
     children: [],

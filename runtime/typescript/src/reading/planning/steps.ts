@@ -34,6 +34,8 @@ function stepOf(
     units: asked.units,
     edgeView: branch?.edgeView,
     edgeFilter: branch?.edgeFilter,
+    distance: branch?.distance ?? 1,
+    until: branch?.until,
     pointer,
     separate: branch && separateOf(branch, parent),
     children,
@@ -81,6 +83,7 @@ function pointerOf(branch: Branch, view: View): Pointer | undefined {
 
 function separateOf(branch: Branch, parent: View | undefined): string | undefined {
   const { member } = branch;
+  if (branch.distance !== 1) return "edges are followed step by step, each node once";
   if (member.kind === "reverse" && member.list) {
     return "the service does not traverse lists of relations inwards";
   }

@@ -46,8 +46,8 @@ export function listRequest(plan: Plan, limit: number, cursor: string | undefine
 
 /** The filter of a step's nodes in a query, where selecting a view does not restrict to it. */
 export function conditionOf(step: Step, narrow?: Filter): Filter {
-  const parts = [narrow, { hasData: [step.view.source] } as Filter, step.filter];
-  return flat(...parts) ?? MATCH_ALL;
+  const data: Filter | undefined = step.view.bare ? undefined : { hasData: [step.view.source] };
+  return flat(narrow, data, step.filter) ?? MATCH_ALL;
 }
 
 /** All of them in one `and` without `and` inside. */
@@ -58,7 +58,7 @@ export function flat(...filters: readonly (Filter | undefined)[]): Filter | unde
 
 /** What a query returns of a step's nodes. */
 export function selectOf(step: Step): Wire {
-  if (step.properties?.length === 0 && !step.pointer) return {};
+  if (step.view.bare || (step.properties?.length === 0 && !step.pointer)) return {};
   const sources: Wire[] = [{ ...sourceOf(step), properties: step.properties ?? ["*"] }];
   const { pointer } = step;
   if (pointer && pointer.name === undefined) {

@@ -10,19 +10,25 @@ import type { CallOptions } from "../../http/values.ts";
 import type { Row } from "../../instances/decode.ts";
 import { keyOf } from "../../instances/keys.ts";
 import type { InstanceId } from "../../instances/types.ts";
+import { memo } from "../../memo.ts";
 import { EXPRESSIONS, edgesOf, IDS, QUERY_ROWS, type Step } from "../plan.ts";
 import type { Answer, Reader } from "./answers.ts";
 import { conditionOf, QueryBody, selectOf } from "./bodies.ts";
-import { around, edgeExpression, selectEdges, traversal } from "./chaining.ts";
-import { type Found, join } from "./joining.ts";
+import { around, eachOf, edgeExpression, nearEnd, selectEdges, traversal } from "./chaining.ts";
+import { type Found, join, joinReached } from "./joining.ts";
 import type { Meter } from "./pages.ts";
+import { reach } from "./reaching.ts";
 
 /** Adds the branches of a step that can share its request. */
 export function chain(body: QueryBody, step: Step): void {
   for (const child of step.children) {
     if (child.separate || body.size + 2 > EXPRESSIONS) continue;
     if (child.member?.kind === "edges") {
-      const edges = { ...edgeExpression(child), from: step.name, maxDistance: 1 };
+      const edges = {
+        ...edgeExpression(child, undefined, eachOf(child)),
+        from: step.name,
+        maxDistance: 1,
+      };
       body.add(edgesOf(child), { edges }, selectEdges(child));
       const nodes = { from: edgesOf(child), chainTo: "destination", filter: conditionOf(child) };
       body.add(child.name, { nodes }, selectOf(child));
@@ -54,6 +60,14 @@ export class Branches {
   }
 
   async #finish(child: Step, parents: readonly Row[], answer: Answer): Promise<void> {
+    if (child.distance !== 1) {
+      const steps = {
+        edgesOf: (ids: readonly InstanceId[]) => this.#expand(child, ids),
+        ending: (ids: readonly InstanceId[]) => this.#ending(child, ids),
+      };
+      joinReached(child, parents, await reach(child, parents, steps));
+      return;
+    }
     const found = chained(child, answer);
     if (found) {
       await this.finish(child, found.rows, answer);
@@ -64,19 +78,32 @@ export class Branches {
   }
 
   /** Reads a branch on its own, for parents that are known. */
-  async #expand(step: Step, parents: readonly Row[]): Promise<Found> {
+  async #expand(step: Step, parents: readonly InstanceId[]): Promise<Found> {
     const toOne = step.member?.kind === "relation" || step.member?.kind === "end";
-    const wanted = toOne ? parents.flatMap((row) => targets(step, row)) : parents;
+    const wanted = toOne ? parents.flatMap((row) => targets(step, row as Row)) : parents;
     const ids = [...new Map(wanted.map((id) => [keyOf(id), id])).values()];
-    const batches: InstanceId[][] = [];
-    for (let at = 0; at < ids.length; at += IDS) batches.push(ids.slice(at, at + IDS));
     const found = await Promise.all(
-      batches.map((batch) => this.#segment(step, narrow(step, batch))),
+      batches(ids).map((batch) => this.#segment(step, narrow(step, batch))),
     );
     return {
       rows: found.flatMap((one) => one.rows),
       edges: found.flatMap((one) => one.edges),
     };
+  }
+
+  /** Those of the nodes at which a way ends. */
+  async #ending(step: Step, ids: readonly InstanceId[]): Promise<Row[]> {
+    if (!step.until) return [];
+    const { until } = step;
+    const found = await Promise.all(
+      batches(ids).map((batch) => {
+        const body = new QueryBody();
+        const filter = conditionOf({ ...step, filter: until }, references(batch));
+        body.add(step.name, { nodes: { filter } }, {});
+        return this.#send(body, undefined);
+      }),
+    );
+    return found.flatMap((answer) => answer.rows[step.name]!);
   }
 
   /** All the rows of a branch under a filter, page by page, each page with its own branches. */
@@ -124,7 +151,24 @@ function chained(step: Step, answer: Answer): Found | undefined {
   if (!rows || !answer.complete(step.name)) return undefined;
   if (step.member?.kind !== "edges") return { rows, edges: [] };
   const name = edgesOf(step);
-  return answer.complete(name) ? { rows, edges: answer.rows[name]! } : undefined;
+  if (!answer.complete(name)) return undefined;
+  const edges = answer.rows[name]!;
+  return cutShort(step, edges) ? undefined : { rows, edges };
+}
+
+/** Plain edges that lead to one node count once, so that with the others of a node some may be missing. */
+function cutShort(step: Step, edges: readonly Row[]): boolean {
+  const each = eachOf(step);
+  if (each === undefined || step.edgeView) return false;
+  const near = nearEnd(step);
+  const far = near === "startNode" ? "endNode" : "startNode";
+  const counts = new Map<string, { edges: number; nodes: Set<string> }>();
+  for (const edge of edges) {
+    const count = memo(counts, keyOf(edge[near]), () => ({ edges: 0, nodes: new Set<string>() }));
+    count.edges += 1;
+    count.nodes.add(keyOf(edge[far]));
+  }
+  return [...counts.values()].some((count) => count.edges >= each && count.nodes.size < each - 1);
 }
 
 function segmentBody(step: Step, filter: Filter, size: number): QueryBody {
@@ -142,8 +186,18 @@ function segmentBody(step: Step, filter: Filter, size: number): QueryBody {
 
 function narrow(step: Step, ids: readonly InstanceId[]): Filter {
   if (step.member?.kind === "edges" || step.member?.kind === "reverse") return around(step, ids);
+  return references(ids);
+}
+
+function references(ids: readonly InstanceId[]): Filter {
   const instances = ids.map(({ space, externalId }) => ({ space, externalId }));
   return all({ instanceReferences: instances })!;
+}
+
+function batches(ids: readonly InstanceId[]): InstanceId[][] {
+  const found: InstanceId[][] = [];
+  for (let at = 0; at < ids.length; at += IDS) found.push(ids.slice(at, at + IDS));
+  return found;
 }
 
 /** What a relation of a row, or an end of an edge, points at. */

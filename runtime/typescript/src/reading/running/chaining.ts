@@ -12,7 +12,7 @@ export function selectEdges(step: Step): Wire {
 }
 
 /** The edges that lead to a step's nodes. */
-export function edgeExpression(step: Step, narrow?: Filter): Wire {
+export function edgeExpression(step: Step, narrow?: Filter, each?: number): Wire {
   const { member } = step;
   if (member?.kind !== "edges") throw new TypeError(`${step.path} is not made of edges`);
   const [space, externalId] = member.type;
@@ -20,8 +20,17 @@ export function edgeExpression(step: Step, narrow?: Filter): Wire {
   return {
     direction: member.inwards ? "inwards" : "outwards",
     filter: flat(ofType, narrow, step.edgeFilter),
-    ...(step.filter ? { nodeFilter: conditionOf(step) } : {}),
+    ...(step.filter || each ? { nodeFilter: conditionOf(step) } : {}),
+    ...(each ? { limitEach: each } : {}),
   };
+}
+
+/** The most edges the service counts for each node. */
+const MOST_EACH = 2000;
+
+/** How many edges to ask for of each node: one more than wanted, which tells whether any were left out. */
+export function eachOf({ limit, sorts }: Step): number | undefined {
+  return limit !== undefined && !sorts.length && limit < MOST_EACH ? limit + 1 : undefined;
 }
 
 /** The end of an edge that is the instance the connection belongs to. */

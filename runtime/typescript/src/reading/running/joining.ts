@@ -8,6 +8,7 @@ import type { Step } from "../plan.ts";
 import type { Reader } from "./answers.ts";
 import { targets } from "./branches.ts";
 import { nearEnd } from "./chaining.ts";
+import { type Reached, reachedFrom } from "./reaching.ts";
 
 /** Rows of a branch, with the edges that lead to them. */
 export interface Found {
@@ -34,6 +35,18 @@ export function join(step: Step, parents: readonly Row[], found: Found, reader: 
     const row = parent as Record<string, unknown>;
     if (member.many) row[member.name] = chosen;
     else if (chosen.length) row[member.name] = chosen[0];
+  }
+}
+
+/** What several steps lead to. */
+export function joinReached(step: Step, parents: readonly Row[], reached: Reached): void {
+  const { member } = step;
+  if (!member) return;
+  for (const parent of parents) {
+    const hops = chosenOf(step, reachedFrom(step, reached, parent), ({ node }) => node);
+    (parent as Record<string, unknown>)[member.name] = step.edgeView
+      ? hops
+      : hops.map(({ node }) => node);
   }
 }
 

@@ -7,7 +7,8 @@ import { idOf } from "../../instances/ids.ts";
 import { itemsOf } from "../../instances/items.ts";
 import { keyOf } from "../../instances/keys.ts";
 import type { InstanceId, InstanceInput } from "../../instances/types.ts";
-import type { View } from "../../instances/view.ts";
+import { type View, viewNamed } from "../../instances/view.ts";
+import { tag } from "../../instances/writing/tagged.ts";
 import type { Unit } from "../asked.ts";
 import type { Context } from "../context.ts";
 import { IDS } from "../plan.ts";
@@ -19,10 +20,32 @@ export async function retrieve(
   view: View,
   given: readonly InstanceInput[],
   units: readonly Unit[],
-  call: CallOptions,
+  options: CallOptions & { readonly asChild?: boolean },
 ): Promise<Row[]> {
   const ids = given.map((one) => idOf(one, context.instanceSpace));
   const wanted = [...new Map(ids.map((id) => [keyOf(id), id])).values()];
+  const { asChild } = options;
+  const names = asChild ? (view.table.children ?? []) : [];
+  const children = names.map((name) => viewNamed(context.model, name));
+  const views = [...children.filter((child) => child !== undefined), view];
+  const read = await Promise.all(views.map((one) => byIds(context, one, wanted, units, options)));
+  const found = new Map<string, Row>();
+  for (const [at, rows] of read.entries()) {
+    for (const row of rows) {
+      if (found.has(keyOf(row))) continue;
+      found.set(keyOf(row), asChild ? tag(views[at]!.table, row) : row);
+    }
+  }
+  return ids.map((id) => found.get(keyOf(id))).filter((row) => row !== undefined);
+}
+
+async function byIds(
+  context: Context,
+  view: View,
+  wanted: readonly InstanceId[],
+  units: readonly Unit[],
+  call: CallOptions,
+): Promise<Row[]> {
   const parse = parserFor(view.int64);
   const decode = decoderOf(view);
   const requests: Promise<Row[]>[] = [];
@@ -42,8 +65,7 @@ export async function retrieve(
       ),
     );
   }
-  const found = new Map((await Promise.all(requests)).flat().map((row) => [keyOf(row), row]));
-  return ids.map((id) => found.get(keyOf(id))).filter((row) => row !== undefined);
+  return (await Promise.all(requests)).flat();
 }
 
 function item(view: View, { space, externalId }: InstanceId): Record<string, string> {

@@ -4,7 +4,7 @@ import type { Where } from "../../filters/keywords.ts";
 import type { SortBy } from "../../filters/sort.ts";
 import type { CallOptions } from "../../http/values.ts";
 import type { InstanceInput } from "../../instances/types.ts";
-import type { DeleteResult, UpsertResult } from "../../instances/writing/results.ts";
+import type { DeleteResult, UpsertPreview, UpsertResult } from "../../instances/writing/results.ts";
 import type { UpsertOptions } from "../../instances/writing/upsert.ts";
 import type { Pages } from "../read.ts";
 import type { AggregateRow, Bucket, Metrics } from "./aggregates.ts";
@@ -70,6 +70,10 @@ export interface ViewApi<T, Write, Keywords, Fields, Field extends string, Query
   /** What was created, changed or deleted since the `cursor` of an earlier change, or ever. */
   sync(options?: Keywords & Filtering<Fields> & { readonly cursor?: string }): Changes<T>;
   /** Writes objects and everything nested in them; only what is set is sent. */
+  upsert(
+    items: Write | readonly Write[],
+    options: UpsertOptions & { readonly dryRun: true },
+  ): Promise<UpsertPreview>;
   upsert(items: Write | readonly Write[], options?: UpsertOptions): Promise<UpsertResult>;
   /** Deletes what is named, and only that. */
   delete(
@@ -83,6 +87,8 @@ export interface ViewApi<T, Write, Keywords, Fields, Field extends string, Query
 }
 
 export interface Retrieving<Field extends string> extends CallOptions {
+  /** Give what has data in a view that implements this one as an instance of that: `is(Blade, instance)` tells. */
+  readonly asChild?: boolean;
   readonly targetUnits?: string | { readonly [K in Field]?: string };
 }
 

@@ -39,7 +39,8 @@ export class ViewVerbs {
 
   async retrieve(ids: any, options: Options = {}): Promise<any> {
     const { retrieve } = await import("../more.ts");
-    const { units } = await this.#asked(options);
+    const { asChild: _, ...rest } = options;
+    const { units } = await this.#asked(rest);
     const several = Array.isArray(ids);
     const found = await retrieve(this.#context, this.#view, several ? ids : [ids], units, options);
     return several ? found : found[0];

@@ -3,20 +3,19 @@ import type * as _p from "pygen-runtime/spi";
 /** Nothing: nodes of the view void:Nothing(1). */
 export interface Nothing extends _p.Node {}
 
-/** Keyword filters of Nothing; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface NothingFilter extends _p.NodeFilter {}
 
-/** Fields of Nothing for typed conditions. */
+/** For typed conditions. */
 export interface NothingFields extends _p.NodeFields {}
 
-export type NothingField = "externalId" | "space";
+export type NothingField = _p.FieldOf<NothingFields>;
 
 /** A query over Nothing. */
 export interface NothingQuery extends _p.Query<Nothing, NothingField> {
   where(...conditions: _p.Conditions<NothingFilter, NothingFields>[]): this;
 }
 
-/** Reads and writes Nothing. */
 export interface NothingApi
   extends _p.ViewApi<Nothing, never, NothingFilter, NothingFields, NothingField, NothingQuery> {}
 

@@ -5,30 +5,29 @@ export interface Something extends _p.Node {
   readonly name?: string;
 }
 
-/** What can be written of Something; only what is set is sent. */
+/** Only what is set is sent. */
 export interface SomethingWrite extends _p.NodeWrite {
-  name?: string | null | undefined;
+  name?: _p.Opt<string>;
 }
 
-/** Keyword filters of Something; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface SomethingFilter extends _p.NodeFilter {
-  name?: string | readonly string[] | null;
+  name?: _p.Is<string>;
   namePrefix?: string | null;
 }
 
-/** Fields of Something for typed conditions. */
+/** For typed conditions. */
 export interface SomethingFields extends _p.NodeFields {
-  readonly name: _p.TextField;
+  name: _p.TextField;
 }
 
-export type SomethingField = "externalId" | "space" | "name";
+export type SomethingField = _p.FieldOf<SomethingFields>;
 
 /** A query over Something. */
 export interface SomethingQuery extends _p.Query<Something, SomethingField> {
   where(...conditions: _p.Conditions<SomethingFilter, SomethingFields>[]): this;
 }
 
-/** Reads and writes Something. */
 export interface SomethingApi
   extends _p.ViewApi<
     Something,

@@ -16,40 +16,39 @@ export interface Base<I extends BaseNone = BaseNone> extends _p.Node {
   readonly near?: _p.NodeRef<I["near"]>;
 }
 
-/** What can be written of Base; only what is set is sent. */
+/** Only what is set is sent. */
 export interface BaseWrite extends _p.NodeWrite {
-  name?: string | null | undefined;
-  rank?: number | null | undefined;
+  name?: _p.Opt<string>;
+  rank?: _p.Opt<number>;
   near?: BaseWrite | _p.InstanceInput | null | undefined;
 }
 
-/** Keyword filters of Base; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface BaseFilter extends _p.NodeFilter {
-  name?: string | readonly string[] | null;
+  name?: _p.Is<string>;
   namePrefix?: string | null;
   minRank?: number | null;
   maxRank?: number | null;
-  near?: _p.InstanceInput | readonly _p.InstanceInput[] | null;
+  near?: _p.Is<_p.InstanceInput>;
 }
 
-/** Fields of Base for typed conditions. */
+/** For typed conditions. */
 export interface BaseFields extends _p.NodeFields {
-  readonly name: _p.TextField;
-  readonly rank: _p.NumberField;
-  readonly near: _p.RelationField<BaseFields>;
+  name: _p.TextField;
+  rank: _p.NumberField;
+  near: _p.RelationField<BaseFields>;
 }
 
-export type BaseField = "externalId" | "space" | "name" | "rank" | "near";
+export type BaseField = _p.FieldOf<BaseFields>;
 
 /** A query over Base. */
 export interface BaseQuery<I extends BaseNone = BaseNone> extends _p.Query<Base<I>, BaseField, I> {
   where(...conditions: _p.Conditions<BaseFilter, BaseFields>[]): this;
   withNear<J extends BaseNone = BaseNone>(
-    sub?: (query: BaseQuery) => _p.Selected<J>,
+    sub?: _p.Sub<BaseQuery, J>,
   ): BaseQuery<_p.Put<I, "near", Base<J> | undefined>>;
 }
 
-/** Reads and writes Base. */
 export interface BaseApi
   extends _p.ViewApi<Base, BaseWrite, BaseFilter, BaseFields, BaseField, BaseQuery> {}
 

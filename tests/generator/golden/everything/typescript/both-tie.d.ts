@@ -21,33 +21,38 @@ export interface BothTie<I extends BothTieNone = BothTieNone> extends RightTie<I
   readonly rope?: string;
 }
 
-/** What can be written of BothTie; only what is set is sent. */
+/** Only what is set is sent. */
 export interface BothTieWrite extends RightTieWrite, LeftTieWrite {
   startNode?: _p.InstanceInput | undefined;
   endNode?: _p.InstanceInput | undefined;
-  rope?: string | null | undefined;
+  rope?: _p.Opt<string>;
 }
 
-/** Keyword filters of BothTie; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface BothTieFilter extends RightTieFilter, LeftTieFilter {
-  rope?: string | readonly string[] | null;
+  rope?: _p.Is<string>;
   ropePrefix?: string | null;
 }
 
-/** Fields of BothTie for typed conditions. */
+/** For typed conditions. */
 export interface BothTieFields extends RightTieFields, LeftTieFields {
-  readonly rope: _p.TextField;
+  rope: _p.TextField;
 }
 
-export type BothTieField = "externalId" | "space" | "bow" | "knot" | "rope" | "strength";
+export type BothTieField = _p.FieldOf<BothTieFields>;
 
 /** A query over BothTie. */
 export interface BothTieQuery<I extends BothTieNone = BothTieNone>
   extends _p.Query<BothTie<I>, BothTieField, I> {
   where(...conditions: _p.Conditions<BothTieFilter, BothTieFields>[]): this;
+  withStartNode<T extends _p.InstanceId = _p.Node>(
+    query?: _p.NodesQuery<T>,
+  ): BothTieQuery<_p.Put<I, "startNode", T | undefined>>;
+  withEndNode<T extends _p.InstanceId = _p.Node>(
+    query?: _p.NodesQuery<T>,
+  ): BothTieQuery<_p.Put<I, "endNode", T | undefined>>;
 }
 
-/** Reads and writes BothTie. */
 export interface BothTieApi
   extends _p.ViewApi<
     BothTie,

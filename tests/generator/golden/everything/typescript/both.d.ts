@@ -6,34 +6,33 @@ export interface Both extends _p.Node {
   readonly label?: string;
 }
 
-/** What can be written of Both; only what is set is sent. */
+/** Only what is set is sent. */
 export interface BothWrite extends _p.NodeWrite {
-  amount?: number | null | undefined;
-  label?: string | null | undefined;
+  amount?: _p.Opt<number>;
+  label?: _p.Opt<string>;
 }
 
-/** Keyword filters of Both; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface BothFilter extends _p.NodeFilter {
   minAmount?: number | null;
   maxAmount?: number | null;
-  label?: string | readonly string[] | null;
+  label?: _p.Is<string>;
   labelPrefix?: string | null;
 }
 
-/** Fields of Both for typed conditions. */
+/** For typed conditions. */
 export interface BothFields extends _p.NodeFields {
-  readonly amount: _p.NumberField;
-  readonly label: _p.TextField;
+  amount: _p.NumberField;
+  label: _p.TextField;
 }
 
-export type BothField = "externalId" | "space" | "amount" | "label";
+export type BothField = _p.FieldOf<BothFields>;
 
 /** A query over Both. */
 export interface BothQuery extends _p.Query<Both, BothField> {
   where(...conditions: _p.Conditions<BothFilter, BothFields>[]): this;
 }
 
-/** Reads and writes Both. */
 export interface BothApi
   extends _p.ViewApi<Both, BothWrite, BothFilter, BothFields, BothField, BothQuery> {}
 

@@ -22,20 +22,20 @@ export interface Defaults extends _p.Node {
   readonly since?: Date;
 }
 
-/** What can be written of Defaults; only what is set is sent. */
+/** Only what is set is sent. */
 export interface DefaultsWrite extends _p.NodeWrite {
-  big?: _p.IntegerInput | null | undefined;
+  big?: _p.Opt<_p.IntegerInput>;
   count?: number | undefined;
-  day?: _p.DateInput | null | undefined;
-  label?: string | null | undefined;
+  day?: _p.Opt<_p.DateInput>;
+  label?: _p.Opt<string>;
   level?: "high" | "low" | null | undefined;
   on?: boolean | undefined;
-  ratio?: number | null | undefined;
-  setup?: _p.Json | null | undefined;
-  since?: _p.TimestampInput | null | undefined;
+  ratio?: _p.Opt<number>;
+  setup?: _p.Opt<_p.Json>;
+  since?: _p.Opt<_p.TimestampInput>;
 }
 
-/** Keyword filters of Defaults; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface DefaultsFilter extends _p.NodeFilter {
   minBig?: _p.IntegerInput | null;
   maxBig?: _p.IntegerInput | null;
@@ -43,9 +43,9 @@ export interface DefaultsFilter extends _p.NodeFilter {
   maxCount?: number | null;
   minDay?: _p.DateInput | null;
   maxDay?: _p.DateInput | null;
-  label?: string | readonly string[] | null;
+  label?: _p.Is<string>;
   labelPrefix?: string | null;
-  level?: string | readonly string[] | null;
+  level?: _p.Is<string>;
   on?: boolean | null;
   minRatio?: number | null;
   maxRatio?: number | null;
@@ -53,38 +53,26 @@ export interface DefaultsFilter extends _p.NodeFilter {
   maxSince?: _p.TimestampInput | null;
 }
 
-/** Fields of Defaults for typed conditions. */
+/** For typed conditions. */
 export interface DefaultsFields extends _p.NodeFields {
-  readonly big: _p.IntegerField;
-  readonly count: _p.NumberField;
-  readonly day: _p.DateField;
-  readonly label: _p.TextField;
-  readonly level: _p.TextField;
-  readonly on: _p.BooleanField;
-  readonly ratio: _p.NumberField;
-  readonly setup: _p.JsonField;
-  readonly since: _p.TimestampField;
+  big: _p.IntegerField;
+  count: _p.NumberField;
+  day: _p.DateField;
+  label: _p.TextField;
+  level: _p.TextField;
+  on: _p.BooleanField;
+  ratio: _p.NumberField;
+  setup: _p.JsonField;
+  since: _p.TimestampField;
 }
 
-export type DefaultsField =
-  | "externalId"
-  | "space"
-  | "big"
-  | "count"
-  | "day"
-  | "label"
-  | "level"
-  | "on"
-  | "ratio"
-  | "setup"
-  | "since";
+export type DefaultsField = _p.FieldOf<DefaultsFields>;
 
 /** A query over Defaults. */
 export interface DefaultsQuery extends _p.Query<Defaults, DefaultsField> {
   where(...conditions: _p.Conditions<DefaultsFilter, DefaultsFields>[]): this;
 }
 
-/** Reads and writes Defaults. */
 export interface DefaultsApi
   extends _p.ViewApi<
     Defaults,

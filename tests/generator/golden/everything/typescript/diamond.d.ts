@@ -1,5 +1,5 @@
 import type * as _p from "pygen-runtime/spi";
-import type { Base, BaseNone, BaseQuery } from "./base.js";
+import type { Base, BaseFields, BaseNone, BaseQuery } from "./base.js";
 import type { Left, LeftFields, LeftFilter, LeftNone, LeftWrite } from "./left.js";
 import type { LeftTie, LeftTieFields } from "./left-tie.js";
 import type { Right, RightFields, RightFilter, RightNone, RightWrite } from "./right.js";
@@ -12,50 +12,41 @@ export interface Diamond<I extends DiamondNone = DiamondNone> extends Right<I>, 
   readonly bottom?: string;
 }
 
-/** What can be written of Diamond; only what is set is sent. */
+/** Only what is set is sent. */
 export interface DiamondWrite extends RightWrite, LeftWrite {
-  bottom?: string | null | undefined;
+  bottom?: _p.Opt<string>;
 }
 
-/** Keyword filters of Diamond; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface DiamondFilter extends RightFilter, LeftFilter {
-  bottom?: string | readonly string[] | null;
+  bottom?: _p.Is<string>;
   bottomPrefix?: string | null;
 }
 
-/** Fields of Diamond for typed conditions. */
+/** For typed conditions. */
 export interface DiamondFields extends RightFields, LeftFields {
-  readonly bottom: _p.TextField;
+  bottom: _p.TextField;
 }
 
-export type DiamondField =
-  | "externalId"
-  | "space"
-  | "bottom"
-  | "left"
-  | "name"
-  | "rank"
-  | "right"
-  | "near";
+export type DiamondField = _p.FieldOf<DiamondFields>;
 
 /** A query over Diamond. */
 export interface DiamondQuery<I extends DiamondNone = DiamondNone>
   extends _p.Query<Diamond<I>, DiamondField, I> {
   where(...conditions: _p.Conditions<DiamondFilter, DiamondFields>[]): this;
   withNear<J extends BaseNone = BaseNone>(
-    sub?: (query: BaseQuery) => _p.Selected<J>,
+    sub?: _p.Sub<BaseQuery, J>,
   ): DiamondQuery<_p.Put<I, "near", Base<J> | undefined>>;
   withLeftTies<J extends BaseNone = BaseNone>(
-    sub?: (query: BaseQuery) => _p.Selected<J>,
-    options?: _p.LinkOptions<LeftTieFields>,
+    sub?: _p.Sub<BaseQuery, J>,
+    options?: _p.WayOptions<BaseFields> & _p.LinkOptions<LeftTieFields>,
   ): DiamondQuery<_p.Put<I, "leftTies", readonly _p.Link<LeftTie, Base<J>>[]>>;
   withRightTies<J extends BaseNone = BaseNone>(
-    sub?: (query: BaseQuery) => _p.Selected<J>,
-    options?: _p.LinkOptions<RightTieFields>,
+    sub?: _p.Sub<BaseQuery, J>,
+    options?: _p.WayOptions<BaseFields> & _p.LinkOptions<RightTieFields>,
   ): DiamondQuery<_p.Put<I, "rightTies", readonly _p.Link<RightTie, Base<J>>[]>>;
 }
 
-/** Reads and writes Diamond. */
 export interface DiamondApi
   extends _p.ViewApi<
     Diamond,

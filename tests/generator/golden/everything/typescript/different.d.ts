@@ -13,41 +13,40 @@ export interface Different<I extends DifferentNone = DifferentNone> extends _p.N
   readonly near?: _p.NodeRef<I["near"]>;
 }
 
-/** What can be written of Different; only what is set is sent. */
+/** Only what is set is sent. */
 export interface DifferentWrite extends _p.NodeWrite {
-  name?: string | null | undefined;
-  rank?: string | null | undefined;
+  name?: _p.Opt<string>;
+  rank?: _p.Opt<string>;
   near?: BaseWrite | _p.InstanceInput | null | undefined;
 }
 
-/** Keyword filters of Different; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface DifferentFilter extends _p.NodeFilter {
-  name?: string | readonly string[] | null;
+  name?: _p.Is<string>;
   namePrefix?: string | null;
-  rank?: string | readonly string[] | null;
+  rank?: _p.Is<string>;
   rankPrefix?: string | null;
-  near?: _p.InstanceInput | readonly _p.InstanceInput[] | null;
+  near?: _p.Is<_p.InstanceInput>;
 }
 
-/** Fields of Different for typed conditions. */
+/** For typed conditions. */
 export interface DifferentFields extends _p.NodeFields {
-  readonly name: _p.TextField;
-  readonly rank: _p.TextField;
-  readonly near: _p.RelationField<BaseFields>;
+  name: _p.TextField;
+  rank: _p.TextField;
+  near: _p.RelationField<BaseFields>;
 }
 
-export type DifferentField = "externalId" | "space" | "name" | "rank" | "near";
+export type DifferentField = _p.FieldOf<DifferentFields>;
 
 /** A query over Different. */
 export interface DifferentQuery<I extends DifferentNone = DifferentNone>
   extends _p.Query<Different<I>, DifferentField, I> {
   where(...conditions: _p.Conditions<DifferentFilter, DifferentFields>[]): this;
   withNear<J extends BaseNone = BaseNone>(
-    sub?: (query: BaseQuery) => _p.Selected<J>,
+    sub?: _p.Sub<BaseQuery, J>,
   ): DifferentQuery<_p.Put<I, "near", Base<J> | undefined>>;
 }
 
-/** Reads and writes Different. */
 export interface DifferentApi
   extends _p.ViewApi<
     Different,

@@ -16,37 +16,37 @@ export interface EdgeChild<I extends EdgeChildNone = EdgeChildNone> extends Edge
   readonly extra?: string;
 }
 
-/** What can be written of EdgeChild; only what is set is sent. */
+/** Only what is set is sent. */
 export interface EdgeChildWrite extends EdgeValuesWrite {
-  extra?: string | null | undefined;
+  extra?: _p.Opt<string>;
 }
 
-/** Keyword filters of EdgeChild; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface EdgeChildFilter extends EdgeValuesFilter {
-  extra?: string | readonly string[] | null;
+  extra?: _p.Is<string>;
   extraPrefix?: string | null;
 }
 
-/** Fields of EdgeChild for typed conditions. */
+/** For typed conditions. */
 export interface EdgeChildFields extends EdgeValuesFields {
-  readonly extra: _p.TextField;
+  extra: _p.TextField;
 }
 
-export type EdgeChildField = "externalId" | "space" | "extra" | "since" | "weight" | "seen";
+export type EdgeChildField = _p.FieldOf<EdgeChildFields>;
 
 /** A query over EdgeChild. */
 export interface EdgeChildQuery<I extends EdgeChildNone = EdgeChildNone>
   extends _p.Query<EdgeChild<I>, EdgeChildField, I> {
   where(...conditions: _p.Conditions<EdgeChildFilter, EdgeChildFields>[]): this;
   withStartNode<J extends EdgesNone = EdgesNone>(
-    sub?: (query: EdgesQuery) => _p.Selected<J>,
+    sub?: _p.Sub<EdgesQuery, J>,
   ): EdgeChildQuery<_p.Put<I, "startNode", Edges<J> | undefined>>;
-  withSeen(
-    sub?: (query: ScalarsQuery) => ScalarsQuery,
-  ): EdgeChildQuery<_p.Put<I, "seen", Scalars | undefined>>;
+  withEndNode<T extends _p.InstanceId = _p.Node>(
+    query?: _p.NodesQuery<T>,
+  ): EdgeChildQuery<_p.Put<I, "endNode", T | undefined>>;
+  withSeen(sub?: _p.Sub<ScalarsQuery>): EdgeChildQuery<_p.Put<I, "seen", Scalars | undefined>>;
 }
 
-/** Reads and writes EdgeChild. */
 export interface EdgeChildApi
   extends _p.ViewApi<
     EdgeChild,

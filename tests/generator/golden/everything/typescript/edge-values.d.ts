@@ -4,6 +4,7 @@ import type { Scalars, ScalarsFields, ScalarsQuery, ScalarsWrite } from "./scala
 
 export interface EdgeValuesNone {
   startNode: _p.NotIncluded<"withStartNode"> | undefined;
+  endNode: _p.NotIncluded<"withEndNode"> | undefined;
   seen: _p.NotIncluded<"withSeen"> | undefined;
 }
 
@@ -14,52 +15,52 @@ export interface EdgeValuesNone {
  */
 export interface EdgeValues<I extends EdgeValuesNone = EdgeValuesNone> extends _p.Edge {
   readonly startNode: _p.NodeRef<I["startNode"]>;
-  readonly endNode: _p.InstanceId;
+  readonly endNode: _p.NodeRef<I["endNode"]>;
   readonly since?: _p.PlainDate;
   readonly weight?: number;
   readonly seen?: _p.NodeRef<I["seen"]>;
 }
 
-/** What can be written of EdgeValues; only what is set is sent. */
+/** Only what is set is sent. */
 export interface EdgeValuesWrite extends _p.EdgeWrite {
   startNode?: EdgesWrite | _p.InstanceInput | undefined;
   endNode?: _p.InstanceInput | undefined;
-  since?: _p.DateInput | null | undefined;
-  weight?: number | null | undefined;
+  since?: _p.Opt<_p.DateInput>;
+  weight?: _p.Opt<number>;
   seen?: ScalarsWrite | _p.InstanceInput | null | undefined;
 }
 
-/** Keyword filters of EdgeValues; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface EdgeValuesFilter extends _p.EdgeFilter {
   minSince?: _p.DateInput | null;
   maxSince?: _p.DateInput | null;
   minWeight?: number | null;
   maxWeight?: number | null;
-  seen?: _p.InstanceInput | readonly _p.InstanceInput[] | null;
+  seen?: _p.Is<_p.InstanceInput>;
 }
 
-/** Fields of EdgeValues for typed conditions. */
+/** For typed conditions. */
 export interface EdgeValuesFields extends _p.EdgeFields {
-  readonly since: _p.DateField;
-  readonly weight: _p.NumberField;
-  readonly seen: _p.RelationField<ScalarsFields>;
+  since: _p.DateField;
+  weight: _p.NumberField;
+  seen: _p.RelationField<ScalarsFields>;
 }
 
-export type EdgeValuesField = "externalId" | "space" | "since" | "weight" | "seen";
+export type EdgeValuesField = _p.FieldOf<EdgeValuesFields>;
 
 /** A query over EdgeValues. */
 export interface EdgeValuesQuery<I extends EdgeValuesNone = EdgeValuesNone>
   extends _p.Query<EdgeValues<I>, EdgeValuesField, I> {
   where(...conditions: _p.Conditions<EdgeValuesFilter, EdgeValuesFields>[]): this;
   withStartNode<J extends EdgesNone = EdgesNone>(
-    sub?: (query: EdgesQuery) => _p.Selected<J>,
+    sub?: _p.Sub<EdgesQuery, J>,
   ): EdgeValuesQuery<_p.Put<I, "startNode", Edges<J> | undefined>>;
-  withSeen(
-    sub?: (query: ScalarsQuery) => ScalarsQuery,
-  ): EdgeValuesQuery<_p.Put<I, "seen", Scalars | undefined>>;
+  withEndNode<T extends _p.InstanceId = _p.Node>(
+    query?: _p.NodesQuery<T>,
+  ): EdgeValuesQuery<_p.Put<I, "endNode", T | undefined>>;
+  withSeen(sub?: _p.Sub<ScalarsQuery>): EdgeValuesQuery<_p.Put<I, "seen", Scalars | undefined>>;
 }
 
-/** Reads and writes EdgeValues. */
 export interface EdgeValuesApi
   extends _p.ViewApi<
     EdgeValues,

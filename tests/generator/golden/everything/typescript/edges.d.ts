@@ -1,6 +1,6 @@
 import type * as _p from "pygen-runtime/spi";
 import type { EdgeValues, EdgeValuesFields, EdgeValuesWrite } from "./edge-values.js";
-import type { Scalars, ScalarsQuery, ScalarsWrite } from "./scalars.js";
+import type { Scalars, ScalarsFields, ScalarsQuery, ScalarsWrite } from "./scalars.js";
 
 export interface EdgesNone {
   around: _p.NotIncluded<"withAround">;
@@ -29,9 +29,9 @@ export interface Edges<I extends EdgesNone = EdgesNone> extends _p.Node {
   readonly singleInto: I["singleInto"];
 }
 
-/** What can be written of Edges; only what is set is sent. */
+/** Only what is set is sent. */
 export interface EdgesWrite extends _p.NodeWrite {
-  name?: string | null | undefined;
+  name?: _p.Opt<string>;
   around?: readonly (EdgesWrite | _p.InstanceInput)[] | undefined;
   into?: readonly (EdgesWrite | _p.InstanceInput)[] | undefined;
   out?: readonly (ScalarsWrite | _p.InstanceInput)[] | undefined;
@@ -43,57 +43,57 @@ export interface EdgesWrite extends _p.NodeWrite {
   singleInto?: EdgesWrite | _p.InstanceInput | undefined;
 }
 
-/** Keyword filters of Edges; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface EdgesFilter extends _p.NodeFilter {
-  name?: string | readonly string[] | null;
+  name?: _p.Is<string>;
   namePrefix?: string | null;
 }
 
-/** Fields of Edges for typed conditions. */
+/** For typed conditions. */
 export interface EdgesFields extends _p.NodeFields {
-  readonly name: _p.TextField;
+  name: _p.TextField;
 }
 
-export type EdgesField = "externalId" | "space" | "name";
+export type EdgesField = _p.FieldOf<EdgesFields>;
 
 /** A query over Edges. */
 export interface EdgesQuery<I extends EdgesNone = EdgesNone>
   extends _p.Query<Edges<I>, EdgesField, I> {
   where(...conditions: _p.Conditions<EdgesFilter, EdgesFields>[]): this;
   withAround<J extends EdgesNone = EdgesNone>(
-    sub?: (query: EdgesQuery) => _p.Selected<J>,
+    sub?: _p.Sub<EdgesQuery, J>,
+    options?: _p.WayOptions<EdgesFields>,
   ): EdgesQuery<_p.Put<I, "around", readonly Edges<J>[]>>;
   withInto<J extends EdgesNone = EdgesNone>(
-    sub?: (query: EdgesQuery) => _p.Selected<J>,
+    sub?: _p.Sub<EdgesQuery, J>,
+    options?: _p.WayOptions<EdgesFields>,
   ): EdgesQuery<_p.Put<I, "into", readonly Edges<J>[]>>;
   withOut(
-    sub?: (query: ScalarsQuery) => ScalarsQuery,
+    sub?: _p.Sub<ScalarsQuery>,
+    options?: _p.WayOptions<ScalarsFields>,
   ): EdgesQuery<_p.Put<I, "out", readonly Scalars[]>>;
   withRich(
-    sub?: (query: ScalarsQuery) => ScalarsQuery,
-    options?: _p.LinkOptions<EdgeValuesFields>,
+    sub?: _p.Sub<ScalarsQuery>,
+    options?: _p.WayOptions<ScalarsFields> & _p.LinkOptions<EdgeValuesFields>,
   ): EdgesQuery<_p.Put<I, "rich", readonly _p.Link<EdgeValues, Scalars>[]>>;
   withRichAround<J extends EdgesNone = EdgesNone>(
-    sub?: (query: EdgesQuery) => _p.Selected<J>,
-    options?: _p.LinkOptions<EdgeValuesFields>,
+    sub?: _p.Sub<EdgesQuery, J>,
+    options?: _p.WayOptions<EdgesFields> & _p.LinkOptions<EdgeValuesFields>,
   ): EdgesQuery<_p.Put<I, "richAround", readonly _p.Link<EdgeValues, Edges<J>>[]>>;
   withRichInto<J extends EdgesNone = EdgesNone>(
-    sub?: (query: EdgesQuery) => _p.Selected<J>,
-    options?: _p.LinkOptions<EdgeValuesFields>,
+    sub?: _p.Sub<EdgesQuery, J>,
+    options?: _p.WayOptions<EdgesFields> & _p.LinkOptions<EdgeValuesFields>,
   ): EdgesQuery<_p.Put<I, "richInto", readonly _p.Link<EdgeValues, Edges<J>>[]>>;
   withRichSingle(
-    sub?: (query: ScalarsQuery) => ScalarsQuery,
+    sub?: _p.Sub<ScalarsQuery>,
     options?: _p.LinkOptions<EdgeValuesFields>,
   ): EdgesQuery<_p.Put<I, "richSingle", _p.Link<EdgeValues, Scalars> | undefined>>;
-  withSingle(
-    sub?: (query: ScalarsQuery) => ScalarsQuery,
-  ): EdgesQuery<_p.Put<I, "single", Scalars | undefined>>;
+  withSingle(sub?: _p.Sub<ScalarsQuery>): EdgesQuery<_p.Put<I, "single", Scalars | undefined>>;
   withSingleInto<J extends EdgesNone = EdgesNone>(
-    sub?: (query: EdgesQuery) => _p.Selected<J>,
+    sub?: _p.Sub<EdgesQuery, J>,
   ): EdgesQuery<_p.Put<I, "singleInto", Edges<J> | undefined>>;
 }
 
-/** Reads and writes Edges. */
 export interface EdgesApi
   extends _p.ViewApi<Edges, EdgesWrite, EdgesFilter, EdgesFields, EdgesField, EdgesQuery> {}
 

@@ -5,30 +5,29 @@ export interface Filtered extends _p.Node {
   readonly label?: string;
 }
 
-/** What can be written of Filtered; only what is set is sent. */
+/** Only what is set is sent. */
 export interface FilteredWrite extends _p.NodeWrite {
-  label?: string | null | undefined;
+  label?: _p.Opt<string>;
 }
 
-/** Keyword filters of Filtered; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface FilteredFilter extends _p.NodeFilter {
-  label?: string | readonly string[] | null;
+  label?: _p.Is<string>;
   labelPrefix?: string | null;
 }
 
-/** Fields of Filtered for typed conditions. */
+/** For typed conditions. */
 export interface FilteredFields extends _p.NodeFields {
-  readonly label: _p.TextField;
+  label: _p.TextField;
 }
 
-export type FilteredField = "externalId" | "space" | "label";
+export type FilteredField = _p.FieldOf<FilteredFields>;
 
 /** A query over Filtered. */
 export interface FilteredQuery extends _p.Query<Filtered, FilteredField> {
   where(...conditions: _p.Conditions<FilteredFilter, FilteredFields>[]): this;
 }
 
-/** Reads and writes Filtered. */
 export interface FilteredApi
   extends _p.ViewApi<
     Filtered,

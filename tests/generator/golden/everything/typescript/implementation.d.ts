@@ -1,6 +1,6 @@
 import type * as _p from "pygen-runtime/spi";
 import type { Interface, InterfaceFields, InterfaceFilter, InterfaceNone } from "./interface.js";
-import type { Scalars, ScalarsQuery, ScalarsWrite } from "./scalars.js";
+import type { Scalars, ScalarsFields, ScalarsQuery, ScalarsWrite } from "./scalars.js";
 
 export interface ImplementationNone extends InterfaceNone {}
 
@@ -10,35 +10,35 @@ export interface Implementation<I extends ImplementationNone = ImplementationNon
   readonly label?: string;
 }
 
-/** What can be written of Implementation; only what is set is sent. */
+/** Only what is set is sent. */
 export interface ImplementationWrite extends _p.NodeWrite {
-  label?: string | null | undefined;
+  label?: _p.Opt<string>;
   links?: readonly (ScalarsWrite | _p.InstanceInput)[] | undefined;
 }
 
-/** Keyword filters of Implementation; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface ImplementationFilter extends InterfaceFilter {
-  label?: string | readonly string[] | null;
+  label?: _p.Is<string>;
   labelPrefix?: string | null;
 }
 
-/** Fields of Implementation for typed conditions. */
+/** For typed conditions. */
 export interface ImplementationFields extends InterfaceFields {
-  readonly label: _p.TextField;
+  label: _p.TextField;
 }
 
-export type ImplementationField = "externalId" | "space" | "label";
+export type ImplementationField = _p.FieldOf<ImplementationFields>;
 
 /** A query over Implementation. */
 export interface ImplementationQuery<I extends ImplementationNone = ImplementationNone>
   extends _p.Query<Implementation<I>, ImplementationField, I> {
   where(...conditions: _p.Conditions<ImplementationFilter, ImplementationFields>[]): this;
   withLinks(
-    sub?: (query: ScalarsQuery) => ScalarsQuery,
+    sub?: _p.Sub<ScalarsQuery>,
+    options?: _p.WayOptions<ScalarsFields>,
   ): ImplementationQuery<_p.Put<I, "links", readonly Scalars[]>>;
 }
 
-/** Reads and writes Implementation. */
 export interface ImplementationApi
   extends _p.ViewApi<
     Implementation,

@@ -1,5 +1,5 @@
 import type * as _p from "pygen-runtime/spi";
-import type { Scalars, ScalarsQuery } from "./scalars.js";
+import type { Scalars, ScalarsFields, ScalarsQuery } from "./scalars.js";
 
 export interface InterfaceNone {
   links: _p.NotIncluded<"withLinks">;
@@ -14,24 +14,24 @@ export interface Interface<I extends InterfaceNone = InterfaceNone> extends _p.N
   readonly links: I["links"];
 }
 
-/** Keyword filters of Interface; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface InterfaceFilter extends _p.NodeFilter {}
 
-/** Fields of Interface for typed conditions. */
+/** For typed conditions. */
 export interface InterfaceFields extends _p.NodeFields {}
 
-export type InterfaceField = "externalId" | "space";
+export type InterfaceField = _p.FieldOf<InterfaceFields>;
 
 /** A query over Interface. */
 export interface InterfaceQuery<I extends InterfaceNone = InterfaceNone>
   extends _p.Query<Interface<I>, InterfaceField, I> {
   where(...conditions: _p.Conditions<InterfaceFilter, InterfaceFields>[]): this;
   withLinks(
-    sub?: (query: ScalarsQuery) => ScalarsQuery,
+    sub?: _p.Sub<ScalarsQuery>,
+    options?: _p.WayOptions<ScalarsFields>,
   ): InterfaceQuery<_p.Put<I, "links", readonly Scalars[]>>;
 }
 
-/** Reads and writes Interface. */
 export interface InterfaceApi
   extends _p.ViewApi<
     Interface,

@@ -14,38 +14,37 @@ export interface LeftTie<I extends LeftTieNone = LeftTieNone> extends Tie<I> {
   readonly knot?: string;
 }
 
-/** What can be written of LeftTie; only what is set is sent. */
+/** Only what is set is sent. */
 export interface LeftTieWrite extends TieWrite {
   startNode?: LeftWrite | _p.InstanceInput | undefined;
-  knot?: string | null | undefined;
+  knot?: _p.Opt<string>;
 }
 
-/** Keyword filters of LeftTie; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface LeftTieFilter extends TieFilter {
-  knot?: string | readonly string[] | null;
+  knot?: _p.Is<string>;
   knotPrefix?: string | null;
 }
 
-/** Fields of LeftTie for typed conditions. */
+/** For typed conditions. */
 export interface LeftTieFields extends TieFields {
-  readonly knot: _p.TextField;
+  knot: _p.TextField;
 }
 
-export type LeftTieField = "externalId" | "space" | "knot" | "strength";
+export type LeftTieField = _p.FieldOf<LeftTieFields>;
 
 /** A query over LeftTie. */
 export interface LeftTieQuery<I extends LeftTieNone = LeftTieNone>
   extends _p.Query<LeftTie<I>, LeftTieField, I> {
   where(...conditions: _p.Conditions<LeftTieFilter, LeftTieFields>[]): this;
   withStartNode<J extends LeftNone = LeftNone>(
-    sub?: (query: LeftQuery) => _p.Selected<J>,
+    sub?: _p.Sub<LeftQuery, J>,
   ): LeftTieQuery<_p.Put<I, "startNode", Left<J> | undefined>>;
   withEndNode<J extends BaseNone = BaseNone>(
-    sub?: (query: BaseQuery) => _p.Selected<J>,
+    sub?: _p.Sub<BaseQuery, J>,
   ): LeftTieQuery<_p.Put<I, "endNode", Base<J> | undefined>>;
 }
 
-/** Reads and writes LeftTie. */
 export interface LeftTieApi
   extends _p.ViewApi<
     LeftTie,

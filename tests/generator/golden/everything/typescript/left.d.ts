@@ -16,38 +16,37 @@ export interface Left<I extends LeftNone = LeftNone> extends Base<I> {
   readonly leftTies: I["leftTies"];
 }
 
-/** What can be written of Left; only what is set is sent. */
+/** Only what is set is sent. */
 export interface LeftWrite extends BaseWrite {
-  left?: string | null | undefined;
+  left?: _p.Opt<string>;
   leftTies?: readonly (LeftTieWrite | BaseWrite | _p.InstanceInput)[] | undefined;
 }
 
-/** Keyword filters of Left; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface LeftFilter extends BaseFilter {
-  left?: string | readonly string[] | null;
+  left?: _p.Is<string>;
   leftPrefix?: string | null;
 }
 
-/** Fields of Left for typed conditions. */
+/** For typed conditions. */
 export interface LeftFields extends BaseFields {
-  readonly left: _p.TextField;
+  left: _p.TextField;
 }
 
-export type LeftField = "externalId" | "space" | "left" | "name" | "rank" | "near";
+export type LeftField = _p.FieldOf<LeftFields>;
 
 /** A query over Left. */
 export interface LeftQuery<I extends LeftNone = LeftNone> extends _p.Query<Left<I>, LeftField, I> {
   where(...conditions: _p.Conditions<LeftFilter, LeftFields>[]): this;
   withNear<J extends BaseNone = BaseNone>(
-    sub?: (query: BaseQuery) => _p.Selected<J>,
+    sub?: _p.Sub<BaseQuery, J>,
   ): LeftQuery<_p.Put<I, "near", Base<J> | undefined>>;
   withLeftTies<J extends BaseNone = BaseNone>(
-    sub?: (query: BaseQuery) => _p.Selected<J>,
-    options?: _p.LinkOptions<LeftTieFields>,
+    sub?: _p.Sub<BaseQuery, J>,
+    options?: _p.WayOptions<BaseFields> & _p.LinkOptions<LeftTieFields>,
   ): LeftQuery<_p.Put<I, "leftTies", readonly _p.Link<LeftTie, Base<J>>[]>>;
 }
 
-/** Reads and writes Left. */
 export interface LeftApi
   extends _p.ViewApi<Left, LeftWrite, LeftFilter, LeftFields, LeftField, LeftQuery> {}
 

@@ -17,60 +17,50 @@ export interface Limits_ extends _p.Node {
   readonly temperatures?: readonly number[];
 }
 
-/** What can be written of Limits_; only what is set is sent. */
+/** Only what is set is sent. */
 export interface Limits_Write extends _p.NodeWrite {
   few?: readonly string[] | null | undefined;
-  fixed?: string | null | undefined;
-  number?: _p.IntegerInput | null | undefined;
-  pressure?: number | null | undefined;
-  short?: string | null | undefined;
+  fixed?: _p.Opt<string>;
+  number?: _p.Opt<_p.IntegerInput>;
+  pressure?: _p.Opt<number>;
+  short?: _p.Opt<string>;
   state?: "off" | "on" | null | undefined;
   temperatures?: readonly number[] | null | undefined;
 }
 
-/** Keyword filters of Limits_; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface Limits_Filter extends _p.NodeFilter {
-  fewContains?: string | readonly string[] | null;
-  fixed?: string | readonly string[] | null;
+  fewContains?: _p.Is<string>;
+  fixed?: _p.Is<string>;
   fixedPrefix?: string | null;
   minNumber?: _p.IntegerInput | null;
   maxNumber?: _p.IntegerInput | null;
   minPressure?: number | null;
   maxPressure?: number | null;
-  short?: string | readonly string[] | null;
+  short?: _p.Is<string>;
   shortPrefix?: string | null;
-  state?: string | readonly string[] | null;
-  temperaturesContains?: number | readonly number[] | null;
+  state?: _p.Is<string>;
+  temperaturesContains?: _p.Is<number>;
 }
 
-/** Fields of Limits_ for typed conditions. */
+/** For typed conditions. */
 export interface Limits_Fields extends _p.NodeFields {
-  readonly few: _p.ListField<string>;
-  readonly fixed: _p.TextField;
-  readonly number: _p.IntegerField;
-  readonly pressure: _p.NumberField;
-  readonly short: _p.TextField;
-  readonly state: _p.TextField;
-  readonly temperatures: _p.ListField<number>;
+  few: _p.ListField<string>;
+  fixed: _p.TextField;
+  number: _p.IntegerField;
+  pressure: _p.NumberField;
+  short: _p.TextField;
+  state: _p.TextField;
+  temperatures: _p.ListField<number>;
 }
 
-export type Limits_Field =
-  | "externalId"
-  | "space"
-  | "few"
-  | "fixed"
-  | "number"
-  | "pressure"
-  | "short"
-  | "state"
-  | "temperatures";
+export type Limits_Field = _p.FieldOf<Limits_Fields>;
 
 /** A query over Limits_. */
 export interface Limits_Query extends _p.Query<Limits_, Limits_Field> {
   where(...conditions: _p.Conditions<Limits_Filter, Limits_Fields>[]): this;
 }
 
-/** Reads and writes Limits_. */
 export interface Limits_Api
   extends _p.ViewApi<
     Limits_,

@@ -16,7 +16,7 @@ export interface Lists extends _p.Node {
   readonly aTimestamp?: readonly Date[];
 }
 
-/** What can be written of Lists; only what is set is sent. */
+/** Only what is set is sent. */
 export interface ListsWrite extends _p.NodeWrite {
   aBoolean?: readonly boolean[] | null | undefined;
   aDate?: readonly _p.DateInput[] | null | undefined;
@@ -32,60 +32,45 @@ export interface ListsWrite extends _p.NodeWrite {
   aTimestamp?: readonly _p.TimestampInput[] | null | undefined;
 }
 
-/** Keyword filters of Lists; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface ListsFilter extends _p.NodeFilter {
   aBooleanContains?: boolean | null;
-  aDateContains?: _p.DateInput | readonly _p.DateInput[] | null;
-  aFileContains?: string | readonly string[] | null;
-  aFloat32Contains?: number | readonly number[] | null;
-  aFloat64Contains?: number | readonly number[] | null;
-  aInt32Contains?: number | readonly number[] | null;
-  aInt64Contains?: _p.IntegerInput | readonly _p.IntegerInput[] | null;
-  aJsonContains?: _p.Json | readonly _p.Json[] | null;
-  aSequenceContains?: string | readonly string[] | null;
-  aTextContains?: string | readonly string[] | null;
-  aTimeseriesContains?: string | readonly string[] | null;
-  aTimestampContains?: _p.TimestampInput | readonly _p.TimestampInput[] | null;
+  aDateContains?: _p.Is<_p.DateInput>;
+  aFileContains?: _p.Is<string>;
+  aFloat32Contains?: _p.Is<number>;
+  aFloat64Contains?: _p.Is<number>;
+  aInt32Contains?: _p.Is<number>;
+  aInt64Contains?: _p.Is<_p.IntegerInput>;
+  aJsonContains?: _p.Is<_p.Json>;
+  aSequenceContains?: _p.Is<string>;
+  aTextContains?: _p.Is<string>;
+  aTimeseriesContains?: _p.Is<string>;
+  aTimestampContains?: _p.Is<_p.TimestampInput>;
 }
 
-/** Fields of Lists for typed conditions. */
+/** For typed conditions. */
 export interface ListsFields extends _p.NodeFields {
-  readonly aBoolean: _p.ListField<boolean>;
-  readonly aDate: _p.ListField<_p.DateInput>;
-  readonly aFile: _p.ListField<string>;
-  readonly aFloat32: _p.ListField<number>;
-  readonly aFloat64: _p.ListField<number>;
-  readonly aInt32: _p.ListField<number>;
-  readonly aInt64: _p.ListField<_p.IntegerInput>;
-  readonly aJson: _p.ListField<_p.Json>;
-  readonly aSequence: _p.ListField<string>;
-  readonly aText: _p.ListField<string>;
-  readonly aTimeseries: _p.ListField<string>;
-  readonly aTimestamp: _p.ListField<_p.TimestampInput>;
+  aBoolean: _p.ListField<boolean>;
+  aDate: _p.ListField<_p.DateInput>;
+  aFile: _p.ListField<string>;
+  aFloat32: _p.ListField<number>;
+  aFloat64: _p.ListField<number>;
+  aInt32: _p.ListField<number>;
+  aInt64: _p.ListField<_p.IntegerInput>;
+  aJson: _p.ListField<_p.Json>;
+  aSequence: _p.ListField<string>;
+  aText: _p.ListField<string>;
+  aTimeseries: _p.ListField<string>;
+  aTimestamp: _p.ListField<_p.TimestampInput>;
 }
 
-export type ListsField =
-  | "externalId"
-  | "space"
-  | "aBoolean"
-  | "aDate"
-  | "aFile"
-  | "aFloat32"
-  | "aFloat64"
-  | "aInt32"
-  | "aInt64"
-  | "aJson"
-  | "aSequence"
-  | "aText"
-  | "aTimeseries"
-  | "aTimestamp";
+export type ListsField = _p.FieldOf<ListsFields>;
 
 /** A query over Lists. */
 export interface ListsQuery extends _p.Query<Lists, ListsField> {
   where(...conditions: _p.Conditions<ListsFilter, ListsFields>[]): this;
 }
 
-/** Reads and writes Lists. */
 export interface ListsApi
   extends _p.ViewApi<Lists, ListsWrite, ListsFilter, ListsFields, ListsField, ListsQuery> {}
 

@@ -9,29 +9,28 @@ export interface Loud extends _p.Node {
   readonly level?: "deafening" | "high" | "low" | (string & {});
 }
 
-/** What can be written of Loud; only what is set is sent. */
+/** Only what is set is sent. */
 export interface LoudWrite extends _p.NodeWrite {
   level?: "deafening" | "high" | "low" | null | undefined;
 }
 
-/** Keyword filters of Loud; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface LoudFilter extends _p.NodeFilter {
-  level?: string | readonly string[] | null;
+  level?: _p.Is<string>;
 }
 
-/** Fields of Loud for typed conditions. */
+/** For typed conditions. */
 export interface LoudFields extends _p.NodeFields {
-  readonly level: _p.TextField;
+  level: _p.TextField;
 }
 
-export type LoudField = "externalId" | "space" | "level";
+export type LoudField = _p.FieldOf<LoudFields>;
 
 /** A query over Loud. */
 export interface LoudQuery extends _p.Query<Loud, LoudField> {
   where(...conditions: _p.Conditions<LoudFilter, LoudFields>[]): this;
 }
 
-/** Reads and writes Loud. */
 export interface LoudApi
   extends _p.ViewApi<Loud, LoudWrite, LoudFilter, LoudFields, LoudField, LoudQuery> {}
 

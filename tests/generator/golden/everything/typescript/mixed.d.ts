@@ -7,27 +7,26 @@ export interface Mixed extends Loud, Quiet {
   readonly level?: "high" | "low" | (string & {});
 }
 
-/** What can be written of Mixed; only what is set is sent. */
+/** Only what is set is sent. */
 export interface MixedWrite extends LoudWrite, QuietWrite {
   level?: "high" | "low" | null | undefined;
 }
 
-/** Keyword filters of Mixed; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface MixedFilter extends LoudFilter, QuietFilter {}
 
-/** Fields of Mixed for typed conditions. */
+/** For typed conditions. */
 export interface MixedFields extends LoudFields, QuietFields {
-  readonly level: _p.TextField;
+  level: _p.TextField;
 }
 
-export type MixedField = "externalId" | "space" | "level";
+export type MixedField = _p.FieldOf<MixedFields>;
 
 /** A query over Mixed. */
 export interface MixedQuery extends _p.Query<Mixed, MixedField> {
   where(...conditions: _p.Conditions<MixedFilter, MixedFields>[]): this;
 }
 
-/** Reads and writes Mixed. */
 export interface MixedApi
   extends _p.ViewApi<Mixed, MixedWrite, MixedFilter, MixedFields, MixedField, MixedQuery> {}
 

@@ -5,6 +5,7 @@ export const Base = {
   view: ["every", "Base", "v1"],
   values: { name: "text", rank: "int32" },
   relations: { near: "Base" },
+  children: ["Diamond", "Shortcut", "Different", "Left", "Narrower", "Right"],
 };
 
 export const Both = {
@@ -75,6 +76,7 @@ export const EdgeValues = {
   values: { since: "date", weight: "float64" },
   relations: { seen: "Scalars" },
   edge: ["Edges", ""],
+  children: ["EdgeChild"],
 };
 
 export const Edges = {
@@ -113,6 +115,7 @@ export const Interface = {
   name: "Interface",
   view: ["every", "Interface", "v1"],
   connections: { links: { to: "Scalars", edge: ["every", "plain"] } },
+  children: ["Implementation"],
   readonly: true,
 };
 
@@ -122,6 +125,7 @@ export const Left = {
   values: { left: "text", name: "text", rank: "int32" },
   relations: { near: "Base" },
   connections: { leftTies: { to: "Base", edge: ["every", "leftTie"], properties: "LeftTie" } },
+  children: ["Diamond", "Shortcut"],
 };
 
 export const LeftTie = {
@@ -129,6 +133,7 @@ export const LeftTie = {
   view: ["every", "LeftTie", "v1"],
   values: { knot: "text", strength: "int32" },
   edge: ["Left", "Base"],
+  children: ["BothTie"],
 };
 
 export const Limits_ = {
@@ -168,6 +173,7 @@ export const Loud = {
   name: "Loud",
   view: ["every", "Loud", "v1"],
   values: { level: "enum values=deafening,high,low" },
+  children: ["Mixed"],
 };
 
 export const Mixed = {
@@ -208,12 +214,14 @@ export const Pointer = {
   view: ["every", "Pointer", "v1"],
   values: { label: "text" },
   relations: { groups: "Target list", parent: "Target", single: "Target" },
+  children: ["SpecialPointer"],
 };
 
 export const Quiet = {
   name: "Quiet",
   view: ["every", "Quiet", "v1"],
   values: { level: "enum values=high,low" },
+  children: ["Mixed"],
 };
 
 export const Relations = {
@@ -278,6 +286,7 @@ export const Right = {
   connections: {
     rightTies: { to: "Base", edge: ["every", "rightTie"], inwards: true, properties: "RightTie" },
   },
+  children: ["Diamond"],
 };
 
 export const RightTie = {
@@ -285,6 +294,7 @@ export const RightTie = {
   view: ["every", "RightTie", "v1"],
   values: { bow: "text", strength: "int32" },
   edge: ["Base", "Right"],
+  children: ["BothTie"],
 };
 
 export const Scalars = {
@@ -349,6 +359,7 @@ export const Tie = {
   view: ["every", "Tie", "v1"],
   values: { strength: "int32" },
   edge: ["Base", "Base"],
+  children: ["BothTie", "LeftTie", "RightTie"],
 };
 
 export const TwinElsewhere = {

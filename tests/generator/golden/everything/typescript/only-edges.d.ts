@@ -1,5 +1,5 @@
 import type * as _p from "pygen-runtime/spi";
-import type { Scalars, ScalarsQuery } from "./scalars.js";
+import type { Scalars, ScalarsFields, ScalarsQuery } from "./scalars.js";
 
 export interface OnlyEdgesNone {
   out: _p.NotIncluded<"withOut">;
@@ -10,24 +10,24 @@ export interface OnlyEdges<I extends OnlyEdgesNone = OnlyEdgesNone> extends _p.N
   readonly out: I["out"];
 }
 
-/** Keyword filters of OnlyEdges; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface OnlyEdgesFilter extends _p.NodeFilter {}
 
-/** Fields of OnlyEdges for typed conditions. */
+/** For typed conditions. */
 export interface OnlyEdgesFields extends _p.NodeFields {}
 
-export type OnlyEdgesField = "externalId" | "space";
+export type OnlyEdgesField = _p.FieldOf<OnlyEdgesFields>;
 
 /** A query over OnlyEdges. */
 export interface OnlyEdgesQuery<I extends OnlyEdgesNone = OnlyEdgesNone>
   extends _p.Query<OnlyEdges<I>, OnlyEdgesField, I> {
   where(...conditions: _p.Conditions<OnlyEdgesFilter, OnlyEdgesFields>[]): this;
   withOut(
-    sub?: (query: ScalarsQuery) => ScalarsQuery,
+    sub?: _p.Sub<ScalarsQuery>,
+    options?: _p.WayOptions<ScalarsFields>,
   ): OnlyEdgesQuery<_p.Put<I, "out", readonly Scalars[]>>;
 }
 
-/** Reads and writes OnlyEdges. */
 export interface OnlyEdgesApi
   extends _p.ViewApi<
     OnlyEdges,

@@ -6,34 +6,33 @@ export interface Orphan extends _p.Node {
   readonly own?: string;
 }
 
-/** What can be written of Orphan; only what is set is sent. */
+/** Only what is set is sent. */
 export interface OrphanWrite extends _p.NodeWrite {
-  inherited?: number | null | undefined;
-  own?: string | null | undefined;
+  inherited?: _p.Opt<number>;
+  own?: _p.Opt<string>;
 }
 
-/** Keyword filters of Orphan; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface OrphanFilter extends _p.NodeFilter {
   minInherited?: number | null;
   maxInherited?: number | null;
-  own?: string | readonly string[] | null;
+  own?: _p.Is<string>;
   ownPrefix?: string | null;
 }
 
-/** Fields of Orphan for typed conditions. */
+/** For typed conditions. */
 export interface OrphanFields extends _p.NodeFields {
-  readonly inherited: _p.NumberField;
-  readonly own: _p.TextField;
+  inherited: _p.NumberField;
+  own: _p.TextField;
 }
 
-export type OrphanField = "externalId" | "space" | "inherited" | "own";
+export type OrphanField = _p.FieldOf<OrphanFields>;
 
 /** A query over Orphan. */
 export interface OrphanQuery extends _p.Query<Orphan, OrphanField> {
   where(...conditions: _p.Conditions<OrphanFilter, OrphanFields>[]): this;
 }
 
-/** Reads and writes Orphan. */
 export interface OrphanApi
   extends _p.ViewApi<Orphan, OrphanWrite, OrphanFilter, OrphanFields, OrphanField, OrphanQuery> {}
 

@@ -5,25 +5,24 @@ export interface Partial extends _p.Node {
   readonly aText: string;
 }
 
-/** Keyword filters of Partial; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface PartialFilter extends _p.NodeFilter {
-  aText?: string | readonly string[] | null;
+  aText?: _p.Is<string>;
   aTextPrefix?: string | null;
 }
 
-/** Fields of Partial for typed conditions. */
+/** For typed conditions. */
 export interface PartialFields extends _p.NodeFields {
-  readonly aText: _p.TextField;
+  aText: _p.TextField;
 }
 
-export type PartialField = "externalId" | "space" | "aText";
+export type PartialField = _p.FieldOf<PartialFields>;
 
 /** A query over Partial. */
 export interface PartialQuery extends _p.Query<Partial, PartialField> {
   where(...conditions: _p.Conditions<PartialFilter, PartialFields>[]): this;
 }
 
-/** Reads and writes Partial. */
 export interface PartialApi
   extends _p.ViewApi<Partial, never, PartialFilter, PartialFields, PartialField, PartialQuery> {}
 

@@ -19,49 +19,48 @@ export interface Pointer<I extends PointerNone = PointerNone> extends _p.Node {
   readonly single?: _p.NodeRef<I["single"]>;
 }
 
-/** What can be written of Pointer; only what is set is sent. */
+/** Only what is set is sent. */
 export interface PointerWrite extends _p.NodeWrite {
-  label?: string | null | undefined;
+  label?: _p.Opt<string>;
   groups?: readonly (TargetWrite | _p.InstanceInput)[] | null | undefined;
   parent?: TargetWrite | _p.InstanceInput | null | undefined;
   single?: TargetWrite | _p.InstanceInput | null | undefined;
 }
 
-/** Keyword filters of Pointer; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface PointerFilter extends _p.NodeFilter {
-  label?: string | readonly string[] | null;
+  label?: _p.Is<string>;
   labelPrefix?: string | null;
-  groupsContains?: _p.InstanceInput | readonly _p.InstanceInput[] | null;
-  parent?: _p.InstanceInput | readonly _p.InstanceInput[] | null;
-  single?: _p.InstanceInput | readonly _p.InstanceInput[] | null;
+  groupsContains?: _p.Is<_p.InstanceInput>;
+  parent?: _p.Is<_p.InstanceInput>;
+  single?: _p.Is<_p.InstanceInput>;
 }
 
-/** Fields of Pointer for typed conditions. */
+/** For typed conditions. */
 export interface PointerFields extends _p.NodeFields {
-  readonly label: _p.TextField;
-  readonly groups: _p.ListField<_p.InstanceInput>;
-  readonly parent: _p.RelationField<TargetFields>;
-  readonly single: _p.RelationField<TargetFields>;
+  label: _p.TextField;
+  groups: _p.ListField<_p.InstanceInput>;
+  parent: _p.RelationField<TargetFields>;
+  single: _p.RelationField<TargetFields>;
 }
 
-export type PointerField = "externalId" | "space" | "label" | "groups" | "parent" | "single";
+export type PointerField = _p.FieldOf<PointerFields>;
 
 /** A query over Pointer. */
 export interface PointerQuery<I extends PointerNone = PointerNone>
   extends _p.Query<Pointer<I>, PointerField, I> {
   where(...conditions: _p.Conditions<PointerFilter, PointerFields>[]): this;
   withGroups<J extends TargetNone = TargetNone>(
-    sub?: (query: TargetQuery) => _p.Selected<J>,
+    sub?: _p.Sub<TargetQuery, J>,
   ): PointerQuery<_p.Put<I, "groups", Target<J> | undefined>>;
   withParent<J extends TargetNone = TargetNone>(
-    sub?: (query: TargetQuery) => _p.Selected<J>,
+    sub?: _p.Sub<TargetQuery, J>,
   ): PointerQuery<_p.Put<I, "parent", Target<J> | undefined>>;
   withSingle<J extends TargetNone = TargetNone>(
-    sub?: (query: TargetQuery) => _p.Selected<J>,
+    sub?: _p.Sub<TargetQuery, J>,
   ): PointerQuery<_p.Put<I, "single", Target<J> | undefined>>;
 }
 
-/** Reads and writes Pointer. */
 export interface PointerApi
   extends _p.ViewApi<
     Pointer,

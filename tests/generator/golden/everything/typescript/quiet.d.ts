@@ -9,29 +9,28 @@ export interface Quiet extends _p.Node {
   readonly level?: "high" | "low" | (string & {});
 }
 
-/** What can be written of Quiet; only what is set is sent. */
+/** Only what is set is sent. */
 export interface QuietWrite extends _p.NodeWrite {
   level?: "high" | "low" | null | undefined;
 }
 
-/** Keyword filters of Quiet; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface QuietFilter extends _p.NodeFilter {
-  level?: string | readonly string[] | null;
+  level?: _p.Is<string>;
 }
 
-/** Fields of Quiet for typed conditions. */
+/** For typed conditions. */
 export interface QuietFields extends _p.NodeFields {
-  readonly level: _p.TextField;
+  level: _p.TextField;
 }
 
-export type QuietField = "externalId" | "space" | "level";
+export type QuietField = _p.FieldOf<QuietFields>;
 
 /** A query over Quiet. */
 export interface QuietQuery extends _p.Query<Quiet, QuietField> {
   where(...conditions: _p.Conditions<QuietFilter, QuietFields>[]): this;
 }
 
-/** Reads and writes Quiet. */
 export interface QuietApi
   extends _p.ViewApi<Quiet, QuietWrite, QuietFilter, QuietFields, QuietField, QuietQuery> {}
 

@@ -3,7 +3,10 @@ import type { Both, BothFields, BothQuery, BothWrite } from "./both.js";
 import type { Scalars, ScalarsFields, ScalarsQuery, ScalarsWrite } from "./scalars.js";
 
 export interface RelationsNone {
+  anything: _p.NotIncluded<"withAnything"> | undefined;
+  anythings: _p.NotIncluded<"withAnythings"> | undefined;
   edgeLike: _p.NotIncluded<"withEdgeLike"> | undefined;
+  foreign: _p.NotIncluded<"withForeign"> | undefined;
   itself: _p.NotIncluded<"withItself"> | undefined;
   many: _p.NotIncluded<"withMany"> | undefined;
   needed: _p.NotIncluded<"withNeeded"> | undefined;
@@ -13,10 +16,10 @@ export interface RelationsNone {
 /** Direct relations. */
 export interface Relations<I extends RelationsNone = RelationsNone> extends _p.Node {
   /** Has no source. */
-  readonly anything?: _p.InstanceId;
-  readonly anythings?: readonly _p.InstanceId[];
+  readonly anything?: _p.NodeRef<I["anything"]>;
+  readonly anythings?: readonly _p.NodeRef<I["anythings"]>[];
   readonly edgeLike?: _p.NodeRef<I["edgeLike"]>;
-  readonly foreign?: _p.InstanceId;
+  readonly foreign?: _p.NodeRef<I["foreign"]>;
   readonly itself?: _p.NodeRef<I["itself"]>;
   readonly many?: readonly _p.NodeRef<I["many"]>[];
   readonly needed: _p.NodeRef<I["needed"]>;
@@ -24,76 +27,66 @@ export interface Relations<I extends RelationsNone = RelationsNone> extends _p.N
   readonly one?: _p.NodeRef<I["one"]>;
 }
 
-/** What can be written of Relations; only what is set is sent. */
+/** Only what is set is sent. */
 export interface RelationsWrite extends _p.NodeWrite {
-  anything?: _p.InstanceInput | null | undefined;
+  anything?: _p.Opt<_p.InstanceInput>;
   anythings?: readonly _p.InstanceInput[] | null | undefined;
   edgeLike?: BothWrite | _p.InstanceInput | null | undefined;
-  foreign?: _p.InstanceInput | null | undefined;
+  foreign?: _p.Opt<_p.InstanceInput>;
   itself?: RelationsWrite | _p.InstanceInput | null | undefined;
   many?: readonly (ScalarsWrite | _p.InstanceInput)[] | null | undefined;
   needed?: ScalarsWrite | _p.InstanceInput | undefined;
   one?: ScalarsWrite | _p.InstanceInput | null | undefined;
 }
 
-/** Keyword filters of Relations; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface RelationsFilter extends _p.NodeFilter {
-  anything?: _p.InstanceInput | readonly _p.InstanceInput[] | null;
-  anythingsContains?: _p.InstanceInput | readonly _p.InstanceInput[] | null;
-  edgeLike?: _p.InstanceInput | readonly _p.InstanceInput[] | null;
-  foreign?: _p.InstanceInput | readonly _p.InstanceInput[] | null;
-  itself?: _p.InstanceInput | readonly _p.InstanceInput[] | null;
-  manyContains?: _p.InstanceInput | readonly _p.InstanceInput[] | null;
-  needed?: _p.InstanceInput | readonly _p.InstanceInput[] | null;
-  one?: _p.InstanceInput | readonly _p.InstanceInput[] | null;
+  anything?: _p.Is<_p.InstanceInput>;
+  anythingsContains?: _p.Is<_p.InstanceInput>;
+  edgeLike?: _p.Is<_p.InstanceInput>;
+  foreign?: _p.Is<_p.InstanceInput>;
+  itself?: _p.Is<_p.InstanceInput>;
+  manyContains?: _p.Is<_p.InstanceInput>;
+  needed?: _p.Is<_p.InstanceInput>;
+  one?: _p.Is<_p.InstanceInput>;
 }
 
-/** Fields of Relations for typed conditions. */
+/** For typed conditions. */
 export interface RelationsFields extends _p.NodeFields {
-  readonly anything: _p.ReferenceField;
-  readonly anythings: _p.ListField<_p.InstanceInput>;
-  readonly edgeLike: _p.RelationField<BothFields>;
-  readonly foreign: _p.ReferenceField;
-  readonly itself: _p.RelationField<RelationsFields>;
-  readonly many: _p.ListField<_p.InstanceInput>;
-  readonly needed: _p.RelationField<ScalarsFields>;
-  readonly one: _p.RelationField<ScalarsFields>;
+  anything: _p.ReferenceField;
+  anythings: _p.ListField<_p.InstanceInput>;
+  edgeLike: _p.RelationField<BothFields>;
+  foreign: _p.ReferenceField;
+  itself: _p.RelationField<RelationsFields>;
+  many: _p.ListField<_p.InstanceInput>;
+  needed: _p.RelationField<ScalarsFields>;
+  one: _p.RelationField<ScalarsFields>;
 }
 
-export type RelationsField =
-  | "externalId"
-  | "space"
-  | "anything"
-  | "anythings"
-  | "edgeLike"
-  | "foreign"
-  | "itself"
-  | "many"
-  | "needed"
-  | "one";
+export type RelationsField = _p.FieldOf<RelationsFields>;
 
 /** A query over Relations. */
 export interface RelationsQuery<I extends RelationsNone = RelationsNone>
   extends _p.Query<Relations<I>, RelationsField, I> {
   where(...conditions: _p.Conditions<RelationsFilter, RelationsFields>[]): this;
-  withEdgeLike(
-    sub?: (query: BothQuery) => BothQuery,
-  ): RelationsQuery<_p.Put<I, "edgeLike", Both | undefined>>;
+  withAnything<T extends _p.InstanceId = _p.Node>(
+    query?: _p.NodesQuery<T>,
+  ): RelationsQuery<_p.Put<I, "anything", T | undefined>>;
+  withAnythings<T extends _p.InstanceId = _p.Node>(
+    query?: _p.NodesQuery<T>,
+  ): RelationsQuery<_p.Put<I, "anythings", T | undefined>>;
+  withEdgeLike(sub?: _p.Sub<BothQuery>): RelationsQuery<_p.Put<I, "edgeLike", Both | undefined>>;
+  withForeign<T extends _p.InstanceId = _p.Node>(
+    query?: _p.NodesQuery<T>,
+  ): RelationsQuery<_p.Put<I, "foreign", T | undefined>>;
   withItself<J extends RelationsNone = RelationsNone>(
-    sub?: (query: RelationsQuery) => _p.Selected<J>,
+    sub?: _p.Sub<RelationsQuery, J>,
   ): RelationsQuery<_p.Put<I, "itself", Relations<J> | undefined>>;
-  withMany(
-    sub?: (query: ScalarsQuery) => ScalarsQuery,
-  ): RelationsQuery<_p.Put<I, "many", Scalars | undefined>>;
-  withNeeded(
-    sub?: (query: ScalarsQuery) => ScalarsQuery,
-  ): RelationsQuery<_p.Put<I, "needed", Scalars | undefined>>;
-  withOne(
-    sub?: (query: ScalarsQuery) => ScalarsQuery,
-  ): RelationsQuery<_p.Put<I, "one", Scalars | undefined>>;
+  withMany(sub?: _p.Sub<ScalarsQuery>): RelationsQuery<_p.Put<I, "many", Scalars | undefined>>;
+  withNeeded(sub?: _p.Sub<ScalarsQuery>): RelationsQuery<_p.Put<I, "needed", Scalars | undefined>>;
+  withOne(sub?: _p.Sub<ScalarsQuery>): RelationsQuery<_p.Put<I, "one", Scalars | undefined>>;
 }
 
-/** Reads and writes Relations. */
 export interface RelationsApi
   extends _p.ViewApi<
     Relations,

@@ -17,7 +17,7 @@ export interface RequiredScalars extends _p.Node {
   readonly anEnum: "high" | "low" | (string & {});
 }
 
-/** What can be written of RequiredScalars; only what is set is sent. */
+/** Only what is set is sent. */
 export interface RequiredScalarsWrite extends _p.NodeWrite {
   aBoolean?: boolean | undefined;
   aDate?: _p.DateInput | undefined;
@@ -34,12 +34,12 @@ export interface RequiredScalarsWrite extends _p.NodeWrite {
   anEnum?: "high" | "low" | undefined;
 }
 
-/** Keyword filters of RequiredScalars; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface RequiredScalarsFilter extends _p.NodeFilter {
   aBoolean?: boolean | null;
   minADate?: _p.DateInput | null;
   maxADate?: _p.DateInput | null;
-  aFile?: string | readonly string[] | null;
+  aFile?: _p.Is<string>;
   minAFloat32?: number | null;
   maxAFloat32?: number | null;
   minAFloat64?: number | null;
@@ -48,55 +48,39 @@ export interface RequiredScalarsFilter extends _p.NodeFilter {
   maxAInt32?: number | null;
   minAInt64?: _p.IntegerInput | null;
   maxAInt64?: _p.IntegerInput | null;
-  aSequence?: string | readonly string[] | null;
-  aText?: string | readonly string[] | null;
+  aSequence?: _p.Is<string>;
+  aText?: _p.Is<string>;
   aTextPrefix?: string | null;
-  aTimeseries?: string | readonly string[] | null;
+  aTimeseries?: _p.Is<string>;
   minATimestamp?: _p.TimestampInput | null;
   maxATimestamp?: _p.TimestampInput | null;
-  anEnum?: string | readonly string[] | null;
+  anEnum?: _p.Is<string>;
 }
 
-/** Fields of RequiredScalars for typed conditions. */
+/** For typed conditions. */
 export interface RequiredScalarsFields extends _p.NodeFields {
-  readonly aBoolean: _p.BooleanField;
-  readonly aDate: _p.DateField;
-  readonly aFile: _p.TextField;
-  readonly aFloat32: _p.NumberField;
-  readonly aFloat64: _p.NumberField;
-  readonly aInt32: _p.NumberField;
-  readonly aInt64: _p.IntegerField;
-  readonly aJson: _p.JsonField;
-  readonly aSequence: _p.TextField;
-  readonly aText: _p.TextField;
-  readonly aTimeseries: _p.TextField;
-  readonly aTimestamp: _p.TimestampField;
-  readonly anEnum: _p.TextField;
+  aBoolean: _p.BooleanField;
+  aDate: _p.DateField;
+  aFile: _p.TextField;
+  aFloat32: _p.NumberField;
+  aFloat64: _p.NumberField;
+  aInt32: _p.NumberField;
+  aInt64: _p.IntegerField;
+  aJson: _p.JsonField;
+  aSequence: _p.TextField;
+  aText: _p.TextField;
+  aTimeseries: _p.TextField;
+  aTimestamp: _p.TimestampField;
+  anEnum: _p.TextField;
 }
 
-export type RequiredScalarsField =
-  | "externalId"
-  | "space"
-  | "aBoolean"
-  | "aDate"
-  | "aFile"
-  | "aFloat32"
-  | "aFloat64"
-  | "aInt32"
-  | "aInt64"
-  | "aJson"
-  | "aSequence"
-  | "aText"
-  | "aTimeseries"
-  | "aTimestamp"
-  | "anEnum";
+export type RequiredScalarsField = _p.FieldOf<RequiredScalarsFields>;
 
 /** A query over RequiredScalars. */
 export interface RequiredScalarsQuery extends _p.Query<RequiredScalars, RequiredScalarsField> {
   where(...conditions: _p.Conditions<RequiredScalarsFilter, RequiredScalarsFields>[]): this;
 }
 
-/** Reads and writes RequiredScalars. */
 export interface RequiredScalarsApi
   extends _p.ViewApi<
     RequiredScalars,

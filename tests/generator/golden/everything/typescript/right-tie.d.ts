@@ -14,38 +14,37 @@ export interface RightTie<I extends RightTieNone = RightTieNone> extends Tie<I> 
   readonly bow?: string;
 }
 
-/** What can be written of RightTie; only what is set is sent. */
+/** Only what is set is sent. */
 export interface RightTieWrite extends TieWrite {
   endNode?: RightWrite | _p.InstanceInput | undefined;
-  bow?: string | null | undefined;
+  bow?: _p.Opt<string>;
 }
 
-/** Keyword filters of RightTie; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface RightTieFilter extends TieFilter {
-  bow?: string | readonly string[] | null;
+  bow?: _p.Is<string>;
   bowPrefix?: string | null;
 }
 
-/** Fields of RightTie for typed conditions. */
+/** For typed conditions. */
 export interface RightTieFields extends TieFields {
-  readonly bow: _p.TextField;
+  bow: _p.TextField;
 }
 
-export type RightTieField = "externalId" | "space" | "bow" | "strength";
+export type RightTieField = _p.FieldOf<RightTieFields>;
 
 /** A query over RightTie. */
 export interface RightTieQuery<I extends RightTieNone = RightTieNone>
   extends _p.Query<RightTie<I>, RightTieField, I> {
   where(...conditions: _p.Conditions<RightTieFilter, RightTieFields>[]): this;
   withStartNode<J extends BaseNone = BaseNone>(
-    sub?: (query: BaseQuery) => _p.Selected<J>,
+    sub?: _p.Sub<BaseQuery, J>,
   ): RightTieQuery<_p.Put<I, "startNode", Base<J> | undefined>>;
   withEndNode<J extends RightNone = RightNone>(
-    sub?: (query: RightQuery) => _p.Selected<J>,
+    sub?: _p.Sub<RightQuery, J>,
   ): RightTieQuery<_p.Put<I, "endNode", Right<J> | undefined>>;
 }
 
-/** Reads and writes RightTie. */
 export interface RightTieApi
   extends _p.ViewApi<
     RightTie,

@@ -16,39 +16,38 @@ export interface Right<I extends RightNone = RightNone> extends Base<I> {
   readonly rightTies: I["rightTies"];
 }
 
-/** What can be written of Right; only what is set is sent. */
+/** Only what is set is sent. */
 export interface RightWrite extends BaseWrite {
-  right?: string | null | undefined;
+  right?: _p.Opt<string>;
   rightTies?: readonly (RightTieWrite | BaseWrite | _p.InstanceInput)[] | undefined;
 }
 
-/** Keyword filters of Right; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface RightFilter extends BaseFilter {
-  right?: string | readonly string[] | null;
+  right?: _p.Is<string>;
   rightPrefix?: string | null;
 }
 
-/** Fields of Right for typed conditions. */
+/** For typed conditions. */
 export interface RightFields extends BaseFields {
-  readonly right: _p.TextField;
+  right: _p.TextField;
 }
 
-export type RightField = "externalId" | "space" | "name" | "rank" | "right" | "near";
+export type RightField = _p.FieldOf<RightFields>;
 
 /** A query over Right. */
 export interface RightQuery<I extends RightNone = RightNone>
   extends _p.Query<Right<I>, RightField, I> {
   where(...conditions: _p.Conditions<RightFilter, RightFields>[]): this;
   withNear<J extends BaseNone = BaseNone>(
-    sub?: (query: BaseQuery) => _p.Selected<J>,
+    sub?: _p.Sub<BaseQuery, J>,
   ): RightQuery<_p.Put<I, "near", Base<J> | undefined>>;
   withRightTies<J extends BaseNone = BaseNone>(
-    sub?: (query: BaseQuery) => _p.Selected<J>,
-    options?: _p.LinkOptions<RightTieFields>,
+    sub?: _p.Sub<BaseQuery, J>,
+    options?: _p.WayOptions<BaseFields> & _p.LinkOptions<RightTieFields>,
   ): RightQuery<_p.Put<I, "rightTies", readonly _p.Link<RightTie, Base<J>>[]>>;
 }
 
-/** Reads and writes Right. */
 export interface RightApi
   extends _p.ViewApi<Right, RightWrite, RightFilter, RightFields, RightField, RightQuery> {}
 

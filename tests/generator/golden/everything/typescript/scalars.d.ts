@@ -17,29 +17,29 @@ export interface Scalars extends _p.Node {
   readonly anEnum?: "high" | "low" | (string & {});
 }
 
-/** What can be written of Scalars; only what is set is sent. */
+/** Only what is set is sent. */
 export interface ScalarsWrite extends _p.NodeWrite {
-  aBoolean?: boolean | null | undefined;
-  aDate?: _p.DateInput | null | undefined;
-  aFile?: string | null | undefined;
-  aFloat32?: number | null | undefined;
-  aFloat64?: number | null | undefined;
-  aInt32?: number | null | undefined;
-  aInt64?: _p.IntegerInput | null | undefined;
-  aJson?: _p.Json | null | undefined;
-  aSequence?: string | null | undefined;
-  aText?: string | null | undefined;
-  aTimeseries?: string | null | undefined;
-  aTimestamp?: _p.TimestampInput | null | undefined;
+  aBoolean?: _p.Opt<boolean>;
+  aDate?: _p.Opt<_p.DateInput>;
+  aFile?: _p.Opt<string>;
+  aFloat32?: _p.Opt<number>;
+  aFloat64?: _p.Opt<number>;
+  aInt32?: _p.Opt<number>;
+  aInt64?: _p.Opt<_p.IntegerInput>;
+  aJson?: _p.Opt<_p.Json>;
+  aSequence?: _p.Opt<string>;
+  aText?: _p.Opt<string>;
+  aTimeseries?: _p.Opt<string>;
+  aTimestamp?: _p.Opt<_p.TimestampInput>;
   anEnum?: "high" | "low" | null | undefined;
 }
 
-/** Keyword filters of Scalars; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface ScalarsFilter extends _p.NodeFilter {
   aBoolean?: boolean | null;
   minADate?: _p.DateInput | null;
   maxADate?: _p.DateInput | null;
-  aFile?: string | readonly string[] | null;
+  aFile?: _p.Is<string>;
   minAFloat32?: number | null;
   maxAFloat32?: number | null;
   minAFloat64?: number | null;
@@ -48,55 +48,39 @@ export interface ScalarsFilter extends _p.NodeFilter {
   maxAInt32?: number | null;
   minAInt64?: _p.IntegerInput | null;
   maxAInt64?: _p.IntegerInput | null;
-  aSequence?: string | readonly string[] | null;
-  aText?: string | readonly string[] | null;
+  aSequence?: _p.Is<string>;
+  aText?: _p.Is<string>;
   aTextPrefix?: string | null;
-  aTimeseries?: string | readonly string[] | null;
+  aTimeseries?: _p.Is<string>;
   minATimestamp?: _p.TimestampInput | null;
   maxATimestamp?: _p.TimestampInput | null;
-  anEnum?: string | readonly string[] | null;
+  anEnum?: _p.Is<string>;
 }
 
-/** Fields of Scalars for typed conditions. */
+/** For typed conditions. */
 export interface ScalarsFields extends _p.NodeFields {
-  readonly aBoolean: _p.BooleanField;
-  readonly aDate: _p.DateField;
-  readonly aFile: _p.TextField;
-  readonly aFloat32: _p.NumberField;
-  readonly aFloat64: _p.NumberField;
-  readonly aInt32: _p.NumberField;
-  readonly aInt64: _p.IntegerField;
-  readonly aJson: _p.JsonField;
-  readonly aSequence: _p.TextField;
-  readonly aText: _p.TextField;
-  readonly aTimeseries: _p.TextField;
-  readonly aTimestamp: _p.TimestampField;
-  readonly anEnum: _p.TextField;
+  aBoolean: _p.BooleanField;
+  aDate: _p.DateField;
+  aFile: _p.TextField;
+  aFloat32: _p.NumberField;
+  aFloat64: _p.NumberField;
+  aInt32: _p.NumberField;
+  aInt64: _p.IntegerField;
+  aJson: _p.JsonField;
+  aSequence: _p.TextField;
+  aText: _p.TextField;
+  aTimeseries: _p.TextField;
+  aTimestamp: _p.TimestampField;
+  anEnum: _p.TextField;
 }
 
-export type ScalarsField =
-  | "externalId"
-  | "space"
-  | "aBoolean"
-  | "aDate"
-  | "aFile"
-  | "aFloat32"
-  | "aFloat64"
-  | "aInt32"
-  | "aInt64"
-  | "aJson"
-  | "aSequence"
-  | "aText"
-  | "aTimeseries"
-  | "aTimestamp"
-  | "anEnum";
+export type ScalarsField = _p.FieldOf<ScalarsFields>;
 
 /** A query over Scalars. */
 export interface ScalarsQuery extends _p.Query<Scalars, ScalarsField> {
   where(...conditions: _p.Conditions<ScalarsFilter, ScalarsFields>[]): this;
 }
 
-/** Reads and writes Scalars. */
 export interface ScalarsApi
   extends _p.ViewApi<
     Scalars,

@@ -16,47 +16,39 @@ export interface SpecialPointer<I extends SpecialPointerNone = SpecialPointerNon
   readonly extra?: string;
 }
 
-/** What can be written of SpecialPointer; only what is set is sent. */
+/** Only what is set is sent. */
 export interface SpecialPointerWrite extends PointerWrite {
-  extra?: string | null | undefined;
+  extra?: _p.Opt<string>;
 }
 
-/** Keyword filters of SpecialPointer; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface SpecialPointerFilter extends PointerFilter {
-  extra?: string | readonly string[] | null;
+  extra?: _p.Is<string>;
   extraPrefix?: string | null;
 }
 
-/** Fields of SpecialPointer for typed conditions. */
+/** For typed conditions. */
 export interface SpecialPointerFields extends PointerFields {
-  readonly extra: _p.TextField;
+  extra: _p.TextField;
 }
 
-export type SpecialPointerField =
-  | "externalId"
-  | "space"
-  | "extra"
-  | "label"
-  | "groups"
-  | "parent"
-  | "single";
+export type SpecialPointerField = _p.FieldOf<SpecialPointerFields>;
 
 /** A query over SpecialPointer. */
 export interface SpecialPointerQuery<I extends SpecialPointerNone = SpecialPointerNone>
   extends _p.Query<SpecialPointer<I>, SpecialPointerField, I> {
   where(...conditions: _p.Conditions<SpecialPointerFilter, SpecialPointerFields>[]): this;
   withGroups<J extends TargetNone = TargetNone>(
-    sub?: (query: TargetQuery) => _p.Selected<J>,
+    sub?: _p.Sub<TargetQuery, J>,
   ): SpecialPointerQuery<_p.Put<I, "groups", Target<J> | undefined>>;
   withParent<J extends TargetNone = TargetNone>(
-    sub?: (query: TargetQuery) => _p.Selected<J>,
+    sub?: _p.Sub<TargetQuery, J>,
   ): SpecialPointerQuery<_p.Put<I, "parent", Target<J> | undefined>>;
   withSingle<J extends TargetNone = TargetNone>(
-    sub?: (query: TargetQuery) => _p.Selected<J>,
+    sub?: _p.Sub<TargetQuery, J>,
   ): SpecialPointerQuery<_p.Put<I, "single", Target<J> | undefined>>;
 }
 
-/** Reads and writes SpecialPointer. */
 export interface SpecialPointerApi
   extends _p.ViewApi<
     SpecialPointer,

@@ -28,9 +28,9 @@ export interface Target<I extends TargetNone = TargetNone> extends _p.Node {
   readonly throughParent: I["throughParent"];
 }
 
-/** What can be written of Target; only what is set is sent. */
+/** Only what is set is sent. */
 export interface TargetWrite extends _p.NodeWrite {
-  name?: string | null | undefined;
+  name?: _p.Opt<string>;
   byContainer?: readonly (PointerWrite | _p.InstanceInput)[] | undefined;
   children?: readonly (PointerWrite | _p.InstanceInput)[] | undefined;
   members?: readonly (PointerWrite | _p.InstanceInput)[] | undefined;
@@ -38,41 +38,40 @@ export interface TargetWrite extends _p.NodeWrite {
   throughParent?: readonly (SpecialPointerWrite | _p.InstanceInput)[] | undefined;
 }
 
-/** Keyword filters of Target; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface TargetFilter extends _p.NodeFilter {
-  name?: string | readonly string[] | null;
+  name?: _p.Is<string>;
   namePrefix?: string | null;
 }
 
-/** Fields of Target for typed conditions. */
+/** For typed conditions. */
 export interface TargetFields extends _p.NodeFields {
-  readonly name: _p.TextField;
+  name: _p.TextField;
 }
 
-export type TargetField = "externalId" | "space" | "name";
+export type TargetField = _p.FieldOf<TargetFields>;
 
 /** A query over Target. */
 export interface TargetQuery<I extends TargetNone = TargetNone>
   extends _p.Query<Target<I>, TargetField, I> {
   where(...conditions: _p.Conditions<TargetFilter, TargetFields>[]): this;
   withByContainer<J extends PointerNone = PointerNone>(
-    sub?: (query: PointerQuery) => _p.Selected<J>,
+    sub?: _p.Sub<PointerQuery, J>,
   ): TargetQuery<_p.Put<I, "byContainer", readonly Pointer<J>[]>>;
   withChildren<J extends PointerNone = PointerNone>(
-    sub?: (query: PointerQuery) => _p.Selected<J>,
+    sub?: _p.Sub<PointerQuery, J>,
   ): TargetQuery<_p.Put<I, "children", readonly Pointer<J>[]>>;
   withMembers<J extends PointerNone = PointerNone>(
-    sub?: (query: PointerQuery) => _p.Selected<J>,
+    sub?: _p.Sub<PointerQuery, J>,
   ): TargetQuery<_p.Put<I, "members", readonly Pointer<J>[]>>;
   withOnly<J extends PointerNone = PointerNone>(
-    sub?: (query: PointerQuery) => _p.Selected<J>,
+    sub?: _p.Sub<PointerQuery, J>,
   ): TargetQuery<_p.Put<I, "only", Pointer<J> | undefined>>;
   withThroughParent<J extends SpecialPointerNone = SpecialPointerNone>(
-    sub?: (query: SpecialPointerQuery) => _p.Selected<J>,
+    sub?: _p.Sub<SpecialPointerQuery, J>,
   ): TargetQuery<_p.Put<I, "throughParent", readonly SpecialPointer<J>[]>>;
 }
 
-/** Reads and writes Target. */
 export interface TargetApi
   extends _p.ViewApi<Target, TargetWrite, TargetFilter, TargetFields, TargetField, TargetQuery> {}
 

@@ -17,38 +17,37 @@ export interface Tie<I extends TieNone = TieNone> extends _p.Edge {
   readonly strength?: number;
 }
 
-/** What can be written of Tie; only what is set is sent. */
+/** Only what is set is sent. */
 export interface TieWrite extends _p.EdgeWrite {
   startNode?: BaseWrite | _p.InstanceInput | undefined;
   endNode?: BaseWrite | _p.InstanceInput | undefined;
-  strength?: number | null | undefined;
+  strength?: _p.Opt<number>;
 }
 
-/** Keyword filters of Tie; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface TieFilter extends _p.EdgeFilter {
   minStrength?: number | null;
   maxStrength?: number | null;
 }
 
-/** Fields of Tie for typed conditions. */
+/** For typed conditions. */
 export interface TieFields extends _p.EdgeFields {
-  readonly strength: _p.NumberField;
+  strength: _p.NumberField;
 }
 
-export type TieField = "externalId" | "space" | "strength";
+export type TieField = _p.FieldOf<TieFields>;
 
 /** A query over Tie. */
 export interface TieQuery<I extends TieNone = TieNone> extends _p.Query<Tie<I>, TieField, I> {
   where(...conditions: _p.Conditions<TieFilter, TieFields>[]): this;
   withStartNode<J extends BaseNone = BaseNone>(
-    sub?: (query: BaseQuery) => _p.Selected<J>,
+    sub?: _p.Sub<BaseQuery, J>,
   ): TieQuery<_p.Put<I, "startNode", Base<J> | undefined>>;
   withEndNode<J extends BaseNone = BaseNone>(
-    sub?: (query: BaseQuery) => _p.Selected<J>,
+    sub?: _p.Sub<BaseQuery, J>,
   ): TieQuery<_p.Put<I, "endNode", Base<J> | undefined>>;
 }
 
-/** Reads and writes Tie. */
 export interface TieApi
   extends _p.ViewApi<Tie, TieWrite, TieFilter, TieFields, TieField, TieQuery> {}
 

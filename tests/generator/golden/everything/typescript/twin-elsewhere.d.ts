@@ -5,30 +5,29 @@ export interface TwinElsewhere extends _p.Node {
   readonly there?: string;
 }
 
-/** What can be written of TwinElsewhere; only what is set is sent. */
+/** Only what is set is sent. */
 export interface TwinElsewhereWrite extends _p.NodeWrite {
-  there?: string | null | undefined;
+  there?: _p.Opt<string>;
 }
 
-/** Keyword filters of TwinElsewhere; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface TwinElsewhereFilter extends _p.NodeFilter {
-  there?: string | readonly string[] | null;
+  there?: _p.Is<string>;
   therePrefix?: string | null;
 }
 
-/** Fields of TwinElsewhere for typed conditions. */
+/** For typed conditions. */
 export interface TwinElsewhereFields extends _p.NodeFields {
-  readonly there: _p.TextField;
+  there: _p.TextField;
 }
 
-export type TwinElsewhereField = "externalId" | "space" | "there";
+export type TwinElsewhereField = _p.FieldOf<TwinElsewhereFields>;
 
 /** A query over TwinElsewhere. */
 export interface TwinElsewhereQuery extends _p.Query<TwinElsewhere, TwinElsewhereField> {
   where(...conditions: _p.Conditions<TwinElsewhereFilter, TwinElsewhereFields>[]): this;
 }
 
-/** Reads and writes TwinElsewhere. */
 export interface TwinElsewhereApi
   extends _p.ViewApi<
     TwinElsewhere,

@@ -5,30 +5,29 @@ export interface TwinEvery extends _p.Node {
   readonly here?: string;
 }
 
-/** What can be written of TwinEvery; only what is set is sent. */
+/** Only what is set is sent. */
 export interface TwinEveryWrite extends _p.NodeWrite {
-  here?: string | null | undefined;
+  here?: _p.Opt<string>;
 }
 
-/** Keyword filters of TwinEvery; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface TwinEveryFilter extends _p.NodeFilter {
-  here?: string | readonly string[] | null;
+  here?: _p.Is<string>;
   herePrefix?: string | null;
 }
 
-/** Fields of TwinEvery for typed conditions. */
+/** For typed conditions. */
 export interface TwinEveryFields extends _p.NodeFields {
-  readonly here: _p.TextField;
+  here: _p.TextField;
 }
 
-export type TwinEveryField = "externalId" | "space" | "here";
+export type TwinEveryField = _p.FieldOf<TwinEveryFields>;
 
 /** A query over TwinEvery. */
 export interface TwinEveryQuery extends _p.Query<TwinEvery, TwinEveryField> {
   where(...conditions: _p.Conditions<TwinEveryFilter, TwinEveryFields>[]): this;
 }
 
-/** Reads and writes TwinEvery. */
 export interface TwinEveryApi
   extends _p.ViewApi<
     TwinEvery,

@@ -5,30 +5,29 @@ export interface Typed extends _p.Node {
   readonly label?: string;
 }
 
-/** What can be written of Typed; only what is set is sent. */
+/** Only what is set is sent. */
 export interface TypedWrite extends _p.NodeWrite {
-  label?: string | null | undefined;
+  label?: _p.Opt<string>;
 }
 
-/** Keyword filters of Typed; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface TypedFilter extends _p.NodeFilter {
-  label?: string | readonly string[] | null;
+  label?: _p.Is<string>;
   labelPrefix?: string | null;
 }
 
-/** Fields of Typed for typed conditions. */
+/** For typed conditions. */
 export interface TypedFields extends _p.NodeFields {
-  readonly label: _p.TextField;
+  label: _p.TextField;
 }
 
-export type TypedField = "externalId" | "space" | "label";
+export type TypedField = _p.FieldOf<TypedFields>;
 
 /** A query over Typed. */
 export interface TypedQuery extends _p.Query<Typed, TypedField> {
   where(...conditions: _p.Conditions<TypedFilter, TypedFields>[]): this;
 }
 
-/** Reads and writes Typed. */
 export interface TypedApi
   extends _p.ViewApi<Typed, TypedWrite, TypedFilter, TypedFields, TypedField, TypedQuery> {}
 

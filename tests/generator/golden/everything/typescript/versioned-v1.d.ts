@@ -5,30 +5,29 @@ export interface VersionedV1 extends _p.Node {
   readonly old?: string;
 }
 
-/** What can be written of VersionedV1; only what is set is sent. */
+/** Only what is set is sent. */
 export interface VersionedV1Write extends _p.NodeWrite {
-  old?: string | null | undefined;
+  old?: _p.Opt<string>;
 }
 
-/** Keyword filters of VersionedV1; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface VersionedV1Filter extends _p.NodeFilter {
-  old?: string | readonly string[] | null;
+  old?: _p.Is<string>;
   oldPrefix?: string | null;
 }
 
-/** Fields of VersionedV1 for typed conditions. */
+/** For typed conditions. */
 export interface VersionedV1Fields extends _p.NodeFields {
-  readonly old: _p.TextField;
+  old: _p.TextField;
 }
 
-export type VersionedV1Field = "externalId" | "space" | "old";
+export type VersionedV1Field = _p.FieldOf<VersionedV1Fields>;
 
 /** A query over VersionedV1. */
 export interface VersionedV1Query extends _p.Query<VersionedV1, VersionedV1Field> {
   where(...conditions: _p.Conditions<VersionedV1Filter, VersionedV1Fields>[]): this;
 }
 
-/** Reads and writes VersionedV1. */
 export interface VersionedV1Api
   extends _p.ViewApi<
     VersionedV1,

@@ -6,34 +6,33 @@ export interface VersionedV2 extends _p.Node {
   readonly old?: string;
 }
 
-/** What can be written of VersionedV2; only what is set is sent. */
+/** Only what is set is sent. */
 export interface VersionedV2Write extends _p.NodeWrite {
-  new?: string | null | undefined;
-  old?: string | null | undefined;
+  new?: _p.Opt<string>;
+  old?: _p.Opt<string>;
 }
 
-/** Keyword filters of VersionedV2; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface VersionedV2Filter extends _p.NodeFilter {
-  new?: string | readonly string[] | null;
+  new?: _p.Is<string>;
   newPrefix?: string | null;
-  old?: string | readonly string[] | null;
+  old?: _p.Is<string>;
   oldPrefix?: string | null;
 }
 
-/** Fields of VersionedV2 for typed conditions. */
+/** For typed conditions. */
 export interface VersionedV2Fields extends _p.NodeFields {
-  readonly new: _p.TextField;
-  readonly old: _p.TextField;
+  new: _p.TextField;
+  old: _p.TextField;
 }
 
-export type VersionedV2Field = "externalId" | "space" | "new" | "old";
+export type VersionedV2Field = _p.FieldOf<VersionedV2Fields>;
 
 /** A query over VersionedV2. */
 export interface VersionedV2Query extends _p.Query<VersionedV2, VersionedV2Field> {
   where(...conditions: _p.Conditions<VersionedV2Filter, VersionedV2Fields>[]): this;
 }
 
-/** Reads and writes VersionedV2. */
 export interface VersionedV2Api
   extends _p.ViewApi<
     VersionedV2,

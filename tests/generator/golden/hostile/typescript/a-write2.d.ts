@@ -13,41 +13,41 @@ export interface AWrite2<I extends AWrite2None = AWrite2None> extends _p.Node {
   readonly many: I["many"];
 }
 
-/** What can be written of AWrite2; only what is set is sent. */
+/** Only what is set is sent. */
 export interface AWrite2Write extends _p.NodeWrite {
-  name?: string | null | undefined;
+  name?: _p.Opt<string>;
   other?: AWrite | _p.InstanceInput | null | undefined;
   many?: readonly (AWrite2Write | _p.InstanceInput)[] | undefined;
 }
 
-/** Keyword filters of AWrite2; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface AWrite2Filter extends _p.NodeFilter {
-  name?: string | readonly string[] | null;
+  name?: _p.Is<string>;
   namePrefix?: string | null;
-  other?: _p.InstanceInput | readonly _p.InstanceInput[] | null;
+  other?: _p.Is<_p.InstanceInput>;
 }
 
-/** Fields of AWrite2 for typed conditions. */
+/** For typed conditions. */
 export interface AWrite2Fields extends _p.NodeFields {
-  readonly name: _p.TextField;
-  readonly other: _p.RelationField<AFields>;
+  name: _p.TextField;
+  other: _p.RelationField<AFields>;
 }
 
-export type AWrite2Field = "externalId" | "space" | "name" | "other";
+export type AWrite2Field = _p.FieldOf<AWrite2Fields>;
 
 /** A query over AWrite2. */
 export interface AWrite2Query<I extends AWrite2None = AWrite2None>
   extends _p.Query<AWrite2<I>, AWrite2Field, I> {
   where(...conditions: _p.Conditions<AWrite2Filter, AWrite2Fields>[]): this;
   withOther<J extends ANone = ANone>(
-    sub?: (query: AQuery) => _p.Selected<J>,
+    sub?: _p.Sub<AQuery, J>,
   ): AWrite2Query<_p.Put<I, "other", A<J> | undefined>>;
   withMany<J extends AWrite2None = AWrite2None>(
-    sub?: (query: AWrite2Query) => _p.Selected<J>,
+    sub?: _p.Sub<AWrite2Query, J>,
+    options?: _p.WayOptions<AWrite2Fields>,
   ): AWrite2Query<_p.Put<I, "many", readonly AWrite2<J>[]>>;
 }
 
-/** Reads and writes AWrite2. */
 export interface AWrite2Api
   extends _p.ViewApi<
     AWrite2,

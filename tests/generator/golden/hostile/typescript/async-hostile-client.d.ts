@@ -1,6 +1,12 @@
 import type * as _p from "pygen-runtime/spi";
 import type { A, AFields, ANone, AQuery, AWrite } from "./a.js";
-import type { AWrite2, AWrite2None, AWrite2Query, AWrite2Write } from "./a-write2.js";
+import type {
+  AWrite2,
+  AWrite2Fields,
+  AWrite2None,
+  AWrite2Query,
+  AWrite2Write,
+} from "./a-write2.js";
 
 export interface AsyncHostileClientNone {
   many: _p.NotIncluded<"withMany">;
@@ -15,41 +21,41 @@ export interface AsyncHostileClient<I extends AsyncHostileClientNone = AsyncHost
   readonly many: I["many"];
 }
 
-/** What can be written of AsyncHostileClient; only what is set is sent. */
+/** Only what is set is sent. */
 export interface AsyncHostileClientWrite extends _p.NodeWrite {
-  name?: string | null | undefined;
+  name?: _p.Opt<string>;
   other?: AWrite | _p.InstanceInput | null | undefined;
   many?: readonly (AWrite2Write | _p.InstanceInput)[] | undefined;
 }
 
-/** Keyword filters of AsyncHostileClient; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface AsyncHostileClientFilter extends _p.NodeFilter {
-  name?: string | readonly string[] | null;
+  name?: _p.Is<string>;
   namePrefix?: string | null;
-  other?: _p.InstanceInput | readonly _p.InstanceInput[] | null;
+  other?: _p.Is<_p.InstanceInput>;
 }
 
-/** Fields of AsyncHostileClient for typed conditions. */
+/** For typed conditions. */
 export interface AsyncHostileClientFields extends _p.NodeFields {
-  readonly name: _p.TextField;
-  readonly other: _p.RelationField<AFields>;
+  name: _p.TextField;
+  other: _p.RelationField<AFields>;
 }
 
-export type AsyncHostileClientField = "externalId" | "space" | "name" | "other";
+export type AsyncHostileClientField = _p.FieldOf<AsyncHostileClientFields>;
 
 /** A query over AsyncHostileClient. */
 export interface AsyncHostileClientQuery<I extends AsyncHostileClientNone = AsyncHostileClientNone>
   extends _p.Query<AsyncHostileClient<I>, AsyncHostileClientField, I> {
   where(...conditions: _p.Conditions<AsyncHostileClientFilter, AsyncHostileClientFields>[]): this;
   withOther<J extends ANone = ANone>(
-    sub?: (query: AQuery) => _p.Selected<J>,
+    sub?: _p.Sub<AQuery, J>,
   ): AsyncHostileClientQuery<_p.Put<I, "other", A<J> | undefined>>;
   withMany<J extends AWrite2None = AWrite2None>(
-    sub?: (query: AWrite2Query) => _p.Selected<J>,
+    sub?: _p.Sub<AWrite2Query, J>,
+    options?: _p.WayOptions<AWrite2Fields>,
   ): AsyncHostileClientQuery<_p.Put<I, "many", readonly AWrite2<J>[]>>;
 }
 
-/** Reads and writes AsyncHostileClient. */
 export interface AsyncHostileClientApi
   extends _p.ViewApi<
     AsyncHostileClient,

@@ -1,6 +1,12 @@
 import type * as _p from "pygen-runtime/spi";
 import type { A, AFields, ANone, AQuery, AWrite } from "./a.js";
-import type { AWrite2, AWrite2None, AWrite2Query, AWrite2Write } from "./a-write2.js";
+import type {
+  AWrite2,
+  AWrite2Fields,
+  AWrite2None,
+  AWrite2Query,
+  AWrite2Write,
+} from "./a-write2.js";
 
 export interface Client_None {
   many: _p.NotIncluded<"withMany">;
@@ -14,41 +20,41 @@ export interface Client_<I extends Client_None = Client_None> extends _p.Node {
   readonly many: I["many"];
 }
 
-/** What can be written of Client_; only what is set is sent. */
+/** Only what is set is sent. */
 export interface Client_Write extends _p.NodeWrite {
-  name?: string | null | undefined;
+  name?: _p.Opt<string>;
   other?: AWrite | _p.InstanceInput | null | undefined;
   many?: readonly (AWrite2Write | _p.InstanceInput)[] | undefined;
 }
 
-/** Keyword filters of Client_; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface Client_Filter extends _p.NodeFilter {
-  name?: string | readonly string[] | null;
+  name?: _p.Is<string>;
   namePrefix?: string | null;
-  other?: _p.InstanceInput | readonly _p.InstanceInput[] | null;
+  other?: _p.Is<_p.InstanceInput>;
 }
 
-/** Fields of Client_ for typed conditions. */
+/** For typed conditions. */
 export interface Client_Fields extends _p.NodeFields {
-  readonly name: _p.TextField;
-  readonly other: _p.RelationField<AFields>;
+  name: _p.TextField;
+  other: _p.RelationField<AFields>;
 }
 
-export type Client_Field = "externalId" | "space" | "name" | "other";
+export type Client_Field = _p.FieldOf<Client_Fields>;
 
 /** A query over Client_. */
 export interface Client_Query<I extends Client_None = Client_None>
   extends _p.Query<Client_<I>, Client_Field, I> {
   where(...conditions: _p.Conditions<Client_Filter, Client_Fields>[]): this;
   withOther<J extends ANone = ANone>(
-    sub?: (query: AQuery) => _p.Selected<J>,
+    sub?: _p.Sub<AQuery, J>,
   ): Client_Query<_p.Put<I, "other", A<J> | undefined>>;
   withMany<J extends AWrite2None = AWrite2None>(
-    sub?: (query: AWrite2Query) => _p.Selected<J>,
+    sub?: _p.Sub<AWrite2Query, J>,
+    options?: _p.WayOptions<AWrite2Fields>,
   ): Client_Query<_p.Put<I, "many", readonly AWrite2<J>[]>>;
 }
 
-/** Reads and writes Client_. */
 export interface Client_Api
   extends _p.ViewApi<
     Client_,

@@ -1,6 +1,12 @@
 import type * as _p from "pygen-runtime/spi";
 import type { A, AFields, ANone, AQuery, AWrite } from "./a.js";
-import type { AWrite2, AWrite2None, AWrite2Query, AWrite2Write } from "./a-write2.js";
+import type {
+  AWrite2,
+  AWrite2Fields,
+  AWrite2None,
+  AWrite2Query,
+  AWrite2Write,
+} from "./a-write2.js";
 
 export interface COM1None {
   many: _p.NotIncluded<"withMany">;
@@ -14,40 +20,40 @@ export interface COM1<I extends COM1None = COM1None> extends _p.Node {
   readonly many: I["many"];
 }
 
-/** What can be written of COM1; only what is set is sent. */
+/** Only what is set is sent. */
 export interface COM1Write extends _p.NodeWrite {
-  name?: string | null | undefined;
+  name?: _p.Opt<string>;
   other?: AWrite | _p.InstanceInput | null | undefined;
   many?: readonly (AWrite2Write | _p.InstanceInput)[] | undefined;
 }
 
-/** Keyword filters of COM1; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface COM1Filter extends _p.NodeFilter {
-  name?: string | readonly string[] | null;
+  name?: _p.Is<string>;
   namePrefix?: string | null;
-  other?: _p.InstanceInput | readonly _p.InstanceInput[] | null;
+  other?: _p.Is<_p.InstanceInput>;
 }
 
-/** Fields of COM1 for typed conditions. */
+/** For typed conditions. */
 export interface COM1Fields extends _p.NodeFields {
-  readonly name: _p.TextField;
-  readonly other: _p.RelationField<AFields>;
+  name: _p.TextField;
+  other: _p.RelationField<AFields>;
 }
 
-export type COM1Field = "externalId" | "space" | "name" | "other";
+export type COM1Field = _p.FieldOf<COM1Fields>;
 
 /** A query over COM1. */
 export interface COM1Query<I extends COM1None = COM1None> extends _p.Query<COM1<I>, COM1Field, I> {
   where(...conditions: _p.Conditions<COM1Filter, COM1Fields>[]): this;
   withOther<J extends ANone = ANone>(
-    sub?: (query: AQuery) => _p.Selected<J>,
+    sub?: _p.Sub<AQuery, J>,
   ): COM1Query<_p.Put<I, "other", A<J> | undefined>>;
   withMany<J extends AWrite2None = AWrite2None>(
-    sub?: (query: AWrite2Query) => _p.Selected<J>,
+    sub?: _p.Sub<AWrite2Query, J>,
+    options?: _p.WayOptions<AWrite2Fields>,
   ): COM1Query<_p.Put<I, "many", readonly AWrite2<J>[]>>;
 }
 
-/** Reads and writes COM1. */
 export interface COM1Api
   extends _p.ViewApi<COM1, COM1Write, COM1Filter, COM1Fields, COM1Field, COM1Query> {}
 

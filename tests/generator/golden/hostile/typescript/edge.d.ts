@@ -1,6 +1,12 @@
 import type * as _p from "pygen-runtime/spi";
 import type { A, AFields, ANone, AQuery, AWrite } from "./a.js";
-import type { AWrite2, AWrite2None, AWrite2Query, AWrite2Write } from "./a-write2.js";
+import type {
+  AWrite2,
+  AWrite2Fields,
+  AWrite2None,
+  AWrite2Query,
+  AWrite2Write,
+} from "./a-write2.js";
 
 export interface EdgeNone {
   many: _p.NotIncluded<"withMany">;
@@ -14,40 +20,40 @@ export interface Edge<I extends EdgeNone = EdgeNone> extends _p.Node {
   readonly many: I["many"];
 }
 
-/** What can be written of Edge; only what is set is sent. */
+/** Only what is set is sent. */
 export interface EdgeWrite extends _p.NodeWrite {
-  name?: string | null | undefined;
+  name?: _p.Opt<string>;
   other?: AWrite | _p.InstanceInput | null | undefined;
   many?: readonly (AWrite2Write | _p.InstanceInput)[] | undefined;
 }
 
-/** Keyword filters of Edge; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface EdgeFilter extends _p.NodeFilter {
-  name?: string | readonly string[] | null;
+  name?: _p.Is<string>;
   namePrefix?: string | null;
-  other?: _p.InstanceInput | readonly _p.InstanceInput[] | null;
+  other?: _p.Is<_p.InstanceInput>;
 }
 
-/** Fields of Edge for typed conditions. */
+/** For typed conditions. */
 export interface EdgeFields extends _p.NodeFields {
-  readonly name: _p.TextField;
-  readonly other: _p.RelationField<AFields>;
+  name: _p.TextField;
+  other: _p.RelationField<AFields>;
 }
 
-export type EdgeField = "externalId" | "space" | "name" | "other";
+export type EdgeField = _p.FieldOf<EdgeFields>;
 
 /** A query over Edge. */
 export interface EdgeQuery<I extends EdgeNone = EdgeNone> extends _p.Query<Edge<I>, EdgeField, I> {
   where(...conditions: _p.Conditions<EdgeFilter, EdgeFields>[]): this;
   withOther<J extends ANone = ANone>(
-    sub?: (query: AQuery) => _p.Selected<J>,
+    sub?: _p.Sub<AQuery, J>,
   ): EdgeQuery<_p.Put<I, "other", A<J> | undefined>>;
   withMany<J extends AWrite2None = AWrite2None>(
-    sub?: (query: AWrite2Query) => _p.Selected<J>,
+    sub?: _p.Sub<AWrite2Query, J>,
+    options?: _p.WayOptions<AWrite2Fields>,
   ): EdgeQuery<_p.Put<I, "many", readonly AWrite2<J>[]>>;
 }
 
-/** Reads and writes Edge. */
 export interface EdgeApi
   extends _p.ViewApi<Edge, EdgeWrite, EdgeFilter, EdgeFields, EdgeField, EdgeQuery> {}
 

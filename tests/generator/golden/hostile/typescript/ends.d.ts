@@ -1,9 +1,14 @@
 import type * as _p from "pygen-runtime/spi";
 
+export interface EndsNone {
+  startNode: _p.NotIncluded<"withStartNode"> | undefined;
+  endNode: _p.NotIncluded<"withEndNode"> | undefined;
+}
+
 /** Ends: edges of the view hostile:Ends(v1). */
-export interface Ends extends _p.Edge {
-  readonly startNode: _p.InstanceId;
-  readonly endNode: _p.InstanceId;
+export interface Ends<I extends EndsNone = EndsNone> extends _p.Edge {
+  readonly startNode: _p.NodeRef<I["startNode"]>;
+  readonly endNode: _p.NodeRef<I["endNode"]>;
   readonly edgeType_?: string;
   readonly endNode1?: string;
   readonly startNode_?: string;
@@ -11,55 +16,53 @@ export interface Ends extends _p.Edge {
   readonly type?: string;
 }
 
-/** What can be written of Ends; only what is set is sent. */
+/** Only what is set is sent. */
 export interface EndsWrite extends _p.EdgeWrite {
   startNode?: _p.InstanceInput | undefined;
   endNode?: _p.InstanceInput | undefined;
-  edgeType_?: string | null | undefined;
-  endNode1?: string | null | undefined;
-  startNode_?: string | null | undefined;
-  start_node_?: string | null | undefined;
-  type?: string | null | undefined;
+  edgeType_?: _p.Opt<string>;
+  endNode1?: _p.Opt<string>;
+  startNode_?: _p.Opt<string>;
+  start_node_?: _p.Opt<string>;
+  type?: _p.Opt<string>;
 }
 
-/** Keyword filters of Ends; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface EndsFilter extends _p.EdgeFilter {
-  edgeType_?: string | readonly string[] | null;
+  edgeType_?: _p.Is<string>;
   edgeType_Prefix?: string | null;
-  endNode1?: string | readonly string[] | null;
+  endNode1?: _p.Is<string>;
   endNode1Prefix?: string | null;
-  startNode_?: string | readonly string[] | null;
+  startNode_?: _p.Is<string>;
   startNode_Prefix?: string | null;
-  start_node_?: string | readonly string[] | null;
+  start_node_?: _p.Is<string>;
   start_node_Prefix?: string | null;
-  type?: string | readonly string[] | null;
+  type?: _p.Is<string>;
   typePrefix?: string | null;
 }
 
-/** Fields of Ends for typed conditions. */
+/** For typed conditions. */
 export interface EndsFields extends _p.EdgeFields {
-  readonly edgeType_: _p.TextField;
-  readonly endNode1: _p.TextField;
-  readonly startNode_: _p.TextField;
-  readonly start_node_: _p.TextField;
-  readonly type: _p.TextField;
+  edgeType_: _p.TextField;
+  endNode1: _p.TextField;
+  startNode_: _p.TextField;
+  start_node_: _p.TextField;
+  type: _p.TextField;
 }
 
-export type EndsField =
-  | "externalId"
-  | "space"
-  | "edgeType_"
-  | "endNode1"
-  | "startNode_"
-  | "start_node_"
-  | "type";
+export type EndsField = _p.FieldOf<EndsFields>;
 
 /** A query over Ends. */
-export interface EndsQuery extends _p.Query<Ends, EndsField> {
+export interface EndsQuery<I extends EndsNone = EndsNone> extends _p.Query<Ends<I>, EndsField, I> {
   where(...conditions: _p.Conditions<EndsFilter, EndsFields>[]): this;
+  withStartNode<T extends _p.InstanceId = _p.Node>(
+    query?: _p.NodesQuery<T>,
+  ): EndsQuery<_p.Put<I, "startNode", T | undefined>>;
+  withEndNode<T extends _p.InstanceId = _p.Node>(
+    query?: _p.NodesQuery<T>,
+  ): EndsQuery<_p.Put<I, "endNode", T | undefined>>;
 }
 
-/** Reads and writes Ends. */
 export interface EndsApi
   extends _p.ViewApi<Ends, EndsWrite, EndsFilter, EndsFields, EndsField, EndsQuery> {}
 

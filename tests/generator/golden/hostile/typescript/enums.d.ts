@@ -14,7 +14,7 @@ export interface Enums extends _p.Node {
     | (string & {});
 }
 
-/** What can be written of Enums; only what is set is sent. */
+/** Only what is set is sent. */
 export interface EnumsWrite extends _p.NodeWrite {
   kind?:
     | "A"
@@ -29,24 +29,23 @@ export interface EnumsWrite extends _p.NodeWrite {
     | undefined;
 }
 
-/** Keyword filters of Enums; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface EnumsFilter extends _p.NodeFilter {
-  kind?: string | readonly string[] | null;
+  kind?: _p.Is<string>;
 }
 
-/** Fields of Enums for typed conditions. */
+/** For typed conditions. */
 export interface EnumsFields extends _p.NodeFields {
-  readonly kind: _p.TextField;
+  kind: _p.TextField;
 }
 
-export type EnumsField = "externalId" | "space" | "kind";
+export type EnumsField = _p.FieldOf<EnumsFields>;
 
 /** A query over Enums. */
 export interface EnumsQuery extends _p.Query<Enums, EnumsField> {
   where(...conditions: _p.Conditions<EnumsFilter, EnumsFields>[]): this;
 }
 
-/** Reads and writes Enums. */
 export interface EnumsApi
   extends _p.ViewApi<Enums, EnumsWrite, EnumsFilter, EnumsFields, EnumsField, EnumsQuery> {}
 

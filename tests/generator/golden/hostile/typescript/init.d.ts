@@ -1,6 +1,12 @@
 import type * as _p from "pygen-runtime/spi";
 import type { A, AFields, ANone, AQuery, AWrite } from "./a.js";
-import type { AWrite2, AWrite2None, AWrite2Query, AWrite2Write } from "./a-write2.js";
+import type {
+  AWrite2,
+  AWrite2Fields,
+  AWrite2None,
+  AWrite2Query,
+  AWrite2Write,
+} from "./a-write2.js";
 
 export interface InitNone {
   many: _p.NotIncluded<"withMany">;
@@ -14,40 +20,40 @@ export interface Init<I extends InitNone = InitNone> extends _p.Node {
   readonly many: I["many"];
 }
 
-/** What can be written of Init; only what is set is sent. */
+/** Only what is set is sent. */
 export interface InitWrite extends _p.NodeWrite {
-  name?: string | null | undefined;
+  name?: _p.Opt<string>;
   other?: AWrite | _p.InstanceInput | null | undefined;
   many?: readonly (AWrite2Write | _p.InstanceInput)[] | undefined;
 }
 
-/** Keyword filters of Init; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface InitFilter extends _p.NodeFilter {
-  name?: string | readonly string[] | null;
+  name?: _p.Is<string>;
   namePrefix?: string | null;
-  other?: _p.InstanceInput | readonly _p.InstanceInput[] | null;
+  other?: _p.Is<_p.InstanceInput>;
 }
 
-/** Fields of Init for typed conditions. */
+/** For typed conditions. */
 export interface InitFields extends _p.NodeFields {
-  readonly name: _p.TextField;
-  readonly other: _p.RelationField<AFields>;
+  name: _p.TextField;
+  other: _p.RelationField<AFields>;
 }
 
-export type InitField = "externalId" | "space" | "name" | "other";
+export type InitField = _p.FieldOf<InitFields>;
 
 /** A query over Init. */
 export interface InitQuery<I extends InitNone = InitNone> extends _p.Query<Init<I>, InitField, I> {
   where(...conditions: _p.Conditions<InitFilter, InitFields>[]): this;
   withOther<J extends ANone = ANone>(
-    sub?: (query: AQuery) => _p.Selected<J>,
+    sub?: _p.Sub<AQuery, J>,
   ): InitQuery<_p.Put<I, "other", A<J> | undefined>>;
   withMany<J extends AWrite2None = AWrite2None>(
-    sub?: (query: AWrite2Query) => _p.Selected<J>,
+    sub?: _p.Sub<AWrite2Query, J>,
+    options?: _p.WayOptions<AWrite2Fields>,
   ): InitQuery<_p.Put<I, "many", readonly AWrite2<J>[]>>;
 }
 
-/** Reads and writes Init. */
 export interface InitApi
   extends _p.ViewApi<Init, InitWrite, InitFilter, InitFields, InitField, InitQuery> {}
 

@@ -21,61 +21,51 @@ export interface Injection extends _p.Node {
   readonly tiny?: number;
 }
 
-/** What can be written of Injection; only what is set is sent. */
+/** Only what is set is sent. */
 export interface InjectionWrite extends _p.NodeWrite {
-  code?: string | null | undefined;
-  dunder?: string | null | undefined;
-  huge?: _p.IntegerInput | null | undefined;
-  moment?: _p.TimestampInput | null | undefined;
-  nested?: _p.Json | null | undefined;
-  quote?: string | null | undefined;
-  tiny?: number | null | undefined;
+  code?: _p.Opt<string>;
+  dunder?: _p.Opt<string>;
+  huge?: _p.Opt<_p.IntegerInput>;
+  moment?: _p.Opt<_p.TimestampInput>;
+  nested?: _p.Opt<_p.Json>;
+  quote?: _p.Opt<string>;
+  tiny?: _p.Opt<number>;
 }
 
-/** Keyword filters of Injection; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface InjectionFilter extends _p.NodeFilter {
-  code?: string | readonly string[] | null;
+  code?: _p.Is<string>;
   codePrefix?: string | null;
-  dunder?: string | readonly string[] | null;
+  dunder?: _p.Is<string>;
   dunderPrefix?: string | null;
   minHuge?: _p.IntegerInput | null;
   maxHuge?: _p.IntegerInput | null;
   minMoment?: _p.TimestampInput | null;
   maxMoment?: _p.TimestampInput | null;
-  quote?: string | readonly string[] | null;
+  quote?: _p.Is<string>;
   quotePrefix?: string | null;
   minTiny?: number | null;
   maxTiny?: number | null;
 }
 
-/** Fields of Injection for typed conditions. */
+/** For typed conditions. */
 export interface InjectionFields extends _p.NodeFields {
-  readonly code: _p.TextField;
-  readonly dunder: _p.TextField;
-  readonly huge: _p.IntegerField;
-  readonly moment: _p.TimestampField;
-  readonly nested: _p.JsonField;
-  readonly quote: _p.TextField;
-  readonly tiny: _p.NumberField;
+  code: _p.TextField;
+  dunder: _p.TextField;
+  huge: _p.IntegerField;
+  moment: _p.TimestampField;
+  nested: _p.JsonField;
+  quote: _p.TextField;
+  tiny: _p.NumberField;
 }
 
-export type InjectionField =
-  | "externalId"
-  | "space"
-  | "code"
-  | "dunder"
-  | "huge"
-  | "moment"
-  | "nested"
-  | "quote"
-  | "tiny";
+export type InjectionField = _p.FieldOf<InjectionFields>;
 
 /** A query over Injection. */
 export interface InjectionQuery extends _p.Query<Injection, InjectionField> {
   where(...conditions: _p.Conditions<InjectionFilter, InjectionFields>[]): this;
 }
 
-/** Reads and writes Injection. */
 export interface InjectionApi
   extends _p.ViewApi<
     Injection,

@@ -9,51 +9,43 @@ export interface Keywords extends _p.Node {
   readonly tagsContains?: string;
 }
 
-/** What can be written of Keywords; only what is set is sent. */
+/** Only what is set is sent. */
 export interface KeywordsWrite extends _p.NodeWrite {
-  groupBy?: boolean | null | undefined;
-  limit?: number | null | undefined;
-  sortBy?: string | null | undefined;
+  groupBy?: _p.Opt<boolean>;
+  limit?: _p.Opt<number>;
+  sortBy?: _p.Opt<string>;
   tags?: readonly string[] | null | undefined;
-  tagsContains?: string | null | undefined;
+  tagsContains?: _p.Opt<string>;
 }
 
-/** Keyword filters of Keywords; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface KeywordsFilter extends _p.NodeFilter {
   groupBy_?: boolean | null;
   minLimit?: number | null;
   maxLimit?: number | null;
-  sortBy_?: string | readonly string[] | null;
+  sortBy_?: _p.Is<string>;
   sortByPrefix?: string | null;
-  tagsContains?: string | readonly string[] | null;
-  tagsContains_2?: string | readonly string[] | null;
+  tagsContains?: _p.Is<string>;
+  tagsContains_2?: _p.Is<string>;
   tagsContainsPrefix?: string | null;
 }
 
-/** Fields of Keywords for typed conditions. */
+/** For typed conditions. */
 export interface KeywordsFields extends _p.NodeFields {
-  readonly groupBy: _p.BooleanField;
-  readonly limit: _p.NumberField;
-  readonly sortBy: _p.TextField;
-  readonly tags: _p.ListField<string>;
-  readonly tagsContains: _p.TextField;
+  groupBy: _p.BooleanField;
+  limit: _p.NumberField;
+  sortBy: _p.TextField;
+  tags: _p.ListField<string>;
+  tagsContains: _p.TextField;
 }
 
-export type KeywordsField =
-  | "externalId"
-  | "space"
-  | "groupBy"
-  | "limit"
-  | "sortBy"
-  | "tags"
-  | "tagsContains";
+export type KeywordsField = _p.FieldOf<KeywordsFields>;
 
 /** A query over Keywords. */
 export interface KeywordsQuery extends _p.Query<Keywords, KeywordsField> {
   where(...conditions: _p.Conditions<KeywordsFilter, KeywordsFields>[]): this;
 }
 
-/** Reads and writes Keywords. */
 export interface KeywordsApi
   extends _p.ViewApi<
     Keywords,

@@ -1,6 +1,12 @@
 import type * as _p from "pygen-runtime/spi";
 import type { A, AFields, ANone, AQuery, AWrite } from "./a.js";
-import type { AWrite2, AWrite2None, AWrite2Query, AWrite2Write } from "./a-write2.js";
+import type {
+  AWrite2,
+  AWrite2Fields,
+  AWrite2None,
+  AWrite2Query,
+  AWrite2Write,
+} from "./a-write2.js";
 
 export interface Lpt9None {
   many: _p.NotIncluded<"withMany">;
@@ -14,40 +20,40 @@ export interface Lpt9<I extends Lpt9None = Lpt9None> extends _p.Node {
   readonly many: I["many"];
 }
 
-/** What can be written of Lpt9; only what is set is sent. */
+/** Only what is set is sent. */
 export interface Lpt9Write extends _p.NodeWrite {
-  name?: string | null | undefined;
+  name?: _p.Opt<string>;
   other?: AWrite | _p.InstanceInput | null | undefined;
   many?: readonly (AWrite2Write | _p.InstanceInput)[] | undefined;
 }
 
-/** Keyword filters of Lpt9; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface Lpt9Filter extends _p.NodeFilter {
-  name?: string | readonly string[] | null;
+  name?: _p.Is<string>;
   namePrefix?: string | null;
-  other?: _p.InstanceInput | readonly _p.InstanceInput[] | null;
+  other?: _p.Is<_p.InstanceInput>;
 }
 
-/** Fields of Lpt9 for typed conditions. */
+/** For typed conditions. */
 export interface Lpt9Fields extends _p.NodeFields {
-  readonly name: _p.TextField;
-  readonly other: _p.RelationField<AFields>;
+  name: _p.TextField;
+  other: _p.RelationField<AFields>;
 }
 
-export type Lpt9Field = "externalId" | "space" | "name" | "other";
+export type Lpt9Field = _p.FieldOf<Lpt9Fields>;
 
 /** A query over Lpt9. */
 export interface Lpt9Query<I extends Lpt9None = Lpt9None> extends _p.Query<Lpt9<I>, Lpt9Field, I> {
   where(...conditions: _p.Conditions<Lpt9Filter, Lpt9Fields>[]): this;
   withOther<J extends ANone = ANone>(
-    sub?: (query: AQuery) => _p.Selected<J>,
+    sub?: _p.Sub<AQuery, J>,
   ): Lpt9Query<_p.Put<I, "other", A<J> | undefined>>;
   withMany<J extends AWrite2None = AWrite2None>(
-    sub?: (query: AWrite2Query) => _p.Selected<J>,
+    sub?: _p.Sub<AWrite2Query, J>,
+    options?: _p.WayOptions<AWrite2Fields>,
   ): Lpt9Query<_p.Put<I, "many", readonly AWrite2<J>[]>>;
 }
 
-/** Reads and writes Lpt9. */
 export interface Lpt9Api
   extends _p.ViewApi<Lpt9, Lpt9Write, Lpt9Filter, Lpt9Fields, Lpt9Field, Lpt9Query> {}
 

@@ -1,6 +1,12 @@
 import type * as _p from "pygen-runtime/spi";
 import type { A, AFields, ANone, AQuery, AWrite } from "./a.js";
-import type { AWrite2, AWrite2None, AWrite2Query, AWrite2Write } from "./a-write2.js";
+import type {
+  AWrite2,
+  AWrite2Fields,
+  AWrite2None,
+  AWrite2Query,
+  AWrite2Write,
+} from "./a-write2.js";
 
 export interface ModelNone {
   many: _p.NotIncluded<"withMany">;
@@ -14,41 +20,41 @@ export interface Model<I extends ModelNone = ModelNone> extends _p.Node {
   readonly many: I["many"];
 }
 
-/** What can be written of Model; only what is set is sent. */
+/** Only what is set is sent. */
 export interface ModelWrite extends _p.NodeWrite {
-  name?: string | null | undefined;
+  name?: _p.Opt<string>;
   other?: AWrite | _p.InstanceInput | null | undefined;
   many?: readonly (AWrite2Write | _p.InstanceInput)[] | undefined;
 }
 
-/** Keyword filters of Model; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface ModelFilter extends _p.NodeFilter {
-  name?: string | readonly string[] | null;
+  name?: _p.Is<string>;
   namePrefix?: string | null;
-  other?: _p.InstanceInput | readonly _p.InstanceInput[] | null;
+  other?: _p.Is<_p.InstanceInput>;
 }
 
-/** Fields of Model for typed conditions. */
+/** For typed conditions. */
 export interface ModelFields extends _p.NodeFields {
-  readonly name: _p.TextField;
-  readonly other: _p.RelationField<AFields>;
+  name: _p.TextField;
+  other: _p.RelationField<AFields>;
 }
 
-export type ModelField = "externalId" | "space" | "name" | "other";
+export type ModelField = _p.FieldOf<ModelFields>;
 
 /** A query over Model. */
 export interface ModelQuery<I extends ModelNone = ModelNone>
   extends _p.Query<Model<I>, ModelField, I> {
   where(...conditions: _p.Conditions<ModelFilter, ModelFields>[]): this;
   withOther<J extends ANone = ANone>(
-    sub?: (query: AQuery) => _p.Selected<J>,
+    sub?: _p.Sub<AQuery, J>,
   ): ModelQuery<_p.Put<I, "other", A<J> | undefined>>;
   withMany<J extends AWrite2None = AWrite2None>(
-    sub?: (query: AWrite2Query) => _p.Selected<J>,
+    sub?: _p.Sub<AWrite2Query, J>,
+    options?: _p.WayOptions<AWrite2Fields>,
   ): ModelQuery<_p.Put<I, "many", readonly AWrite2<J>[]>>;
 }
 
-/** Reads and writes Model. */
 export interface ModelApi
   extends _p.ViewApi<Model, ModelWrite, ModelFilter, ModelFields, ModelField, ModelQuery> {}
 

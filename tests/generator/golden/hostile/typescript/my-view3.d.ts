@@ -1,6 +1,12 @@
 import type * as _p from "pygen-runtime/spi";
 import type { A, AFields, ANone, AQuery, AWrite } from "./a.js";
-import type { AWrite2, AWrite2None, AWrite2Query, AWrite2Write } from "./a-write2.js";
+import type {
+  AWrite2,
+  AWrite2Fields,
+  AWrite2None,
+  AWrite2Query,
+  AWrite2Write,
+} from "./a-write2.js";
 
 export interface MyView3None {
   many: _p.NotIncluded<"withMany">;
@@ -14,41 +20,41 @@ export interface MyView3<I extends MyView3None = MyView3None> extends _p.Node {
   readonly many: I["many"];
 }
 
-/** What can be written of MyView3; only what is set is sent. */
+/** Only what is set is sent. */
 export interface MyView3Write extends _p.NodeWrite {
-  name?: string | null | undefined;
+  name?: _p.Opt<string>;
   other?: AWrite | _p.InstanceInput | null | undefined;
   many?: readonly (AWrite2Write | _p.InstanceInput)[] | undefined;
 }
 
-/** Keyword filters of MyView3; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface MyView3Filter extends _p.NodeFilter {
-  name?: string | readonly string[] | null;
+  name?: _p.Is<string>;
   namePrefix?: string | null;
-  other?: _p.InstanceInput | readonly _p.InstanceInput[] | null;
+  other?: _p.Is<_p.InstanceInput>;
 }
 
-/** Fields of MyView3 for typed conditions. */
+/** For typed conditions. */
 export interface MyView3Fields extends _p.NodeFields {
-  readonly name: _p.TextField;
-  readonly other: _p.RelationField<AFields>;
+  name: _p.TextField;
+  other: _p.RelationField<AFields>;
 }
 
-export type MyView3Field = "externalId" | "space" | "name" | "other";
+export type MyView3Field = _p.FieldOf<MyView3Fields>;
 
 /** A query over MyView3. */
 export interface MyView3Query<I extends MyView3None = MyView3None>
   extends _p.Query<MyView3<I>, MyView3Field, I> {
   where(...conditions: _p.Conditions<MyView3Filter, MyView3Fields>[]): this;
   withOther<J extends ANone = ANone>(
-    sub?: (query: AQuery) => _p.Selected<J>,
+    sub?: _p.Sub<AQuery, J>,
   ): MyView3Query<_p.Put<I, "other", A<J> | undefined>>;
   withMany<J extends AWrite2None = AWrite2None>(
-    sub?: (query: AWrite2Query) => _p.Selected<J>,
+    sub?: _p.Sub<AWrite2Query, J>,
+    options?: _p.WayOptions<AWrite2Fields>,
   ): MyView3Query<_p.Put<I, "many", readonly AWrite2<J>[]>>;
 }
 
-/** Reads and writes MyView3. */
 export interface MyView3Api
   extends _p.ViewApi<
     MyView3,

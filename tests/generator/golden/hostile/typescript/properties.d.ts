@@ -81,413 +81,333 @@ export interface Properties extends _p.Node {
   readonly x_prefix?: string;
 }
 
-/** What can be written of Properties; only what is set is sent. */
+/** Only what is set is sent. */
 export interface PropertiesWrite extends _p.NodeWrite {
-  x1st?: string | null | undefined;
-  x2Nd?: string | null | undefined;
-  x3rd?: string | null | undefined;
-  Field?: string | null | undefined;
-  None?: string | null | undefined;
-  a_?: string | null | undefined;
-  a__b?: string | null | undefined;
-  a_b?: string | null | undefined;
-  aggregate?: string | null | undefined;
-  asWrite?: string | null | undefined;
-  as_id?: string | null | undefined;
-  as_write?: string | null | undefined;
-  async?: string | null | undefined;
-  bool?: string | null | undefined;
-  chunk_size?: string | null | undefined;
-  class?: string | null | undefined;
-  class_?: string | null | undefined;
-  classes?: string | null | undefined;
-  cls?: string | null | undefined;
-  columns?: string | null | undefined;
-  construct?: string | null | undefined;
-  content?: string | null | undefined;
-  copy?: string | null | undefined;
-  cursor?: string | null | undefined;
-  cursors?: string | null | undefined;
-  data?: string | null | undefined;
-  dataRecord?: string | null | undefined;
-  date?: string | null | undefined;
-  datetime?: string | null | undefined;
-  def?: string | null | undefined;
-  dict?: string | null | undefined;
-  direction?: string | null | undefined;
-  dump?: string | null | undefined;
-  existingVersion_?: string | null | undefined;
-  exists?: string | null | undefined;
-  externalID?: string | null | undefined;
-  filter?: string | null | undefined;
-  float?: string | null | undefined;
-  group_by?: string | null | undefined;
-  in_?: string | null | undefined;
-  include?: string | null | undefined;
-  int?: string | null | undefined;
-  interval?: string | null | undefined;
-  json?: string | null | undefined;
-  keywords?: string | null | undefined;
-  limit?: string | null | undefined;
-  list?: string | null | undefined;
-  metrics?: string | null | undefined;
-  modelFields?: string | null | undefined;
-  model_dump?: string | null | undefined;
-  myProp?: string | null | undefined;
-  my_prop?: string | null | undefined;
-  name?: string | null | undefined;
-  name_prefix?: string | null | undefined;
-  nodeType_?: string | null | undefined;
-  object?: string | null | undefined;
-  print?: string | null | undefined;
-  properties?: string | null | undefined;
-  property?: string | null | undefined;
-  query?: string | null | undefined;
-  schema?: string | null | undefined;
-  select?: string | null | undefined;
-  self?: string | null | undefined;
-  sort?: string | null | undefined;
-  sort_by?: string | null | undefined;
-  spaces?: string | null | undefined;
-  startNodes?: string | null | undefined;
-  str?: string | null | undefined;
-  target_units?: string | null | undefined;
-  type?: string | null | undefined;
-  typing?: string | null | undefined;
-  validate?: string | null | undefined;
-  version_?: string | null | undefined;
-  viewId?: string | null | undefined;
-  where?: string | null | undefined;
-  with_x?: string | null | undefined;
-  x_prefix?: string | null | undefined;
+  x1st?: _p.Opt<string>;
+  x2Nd?: _p.Opt<string>;
+  x3rd?: _p.Opt<string>;
+  Field?: _p.Opt<string>;
+  None?: _p.Opt<string>;
+  a_?: _p.Opt<string>;
+  a__b?: _p.Opt<string>;
+  a_b?: _p.Opt<string>;
+  aggregate?: _p.Opt<string>;
+  asWrite?: _p.Opt<string>;
+  as_id?: _p.Opt<string>;
+  as_write?: _p.Opt<string>;
+  async?: _p.Opt<string>;
+  bool?: _p.Opt<string>;
+  chunk_size?: _p.Opt<string>;
+  class?: _p.Opt<string>;
+  class_?: _p.Opt<string>;
+  classes?: _p.Opt<string>;
+  cls?: _p.Opt<string>;
+  columns?: _p.Opt<string>;
+  construct?: _p.Opt<string>;
+  content?: _p.Opt<string>;
+  copy?: _p.Opt<string>;
+  cursor?: _p.Opt<string>;
+  cursors?: _p.Opt<string>;
+  data?: _p.Opt<string>;
+  dataRecord?: _p.Opt<string>;
+  date?: _p.Opt<string>;
+  datetime?: _p.Opt<string>;
+  def?: _p.Opt<string>;
+  dict?: _p.Opt<string>;
+  direction?: _p.Opt<string>;
+  dump?: _p.Opt<string>;
+  existingVersion_?: _p.Opt<string>;
+  exists?: _p.Opt<string>;
+  externalID?: _p.Opt<string>;
+  filter?: _p.Opt<string>;
+  float?: _p.Opt<string>;
+  group_by?: _p.Opt<string>;
+  in_?: _p.Opt<string>;
+  include?: _p.Opt<string>;
+  int?: _p.Opt<string>;
+  interval?: _p.Opt<string>;
+  json?: _p.Opt<string>;
+  keywords?: _p.Opt<string>;
+  limit?: _p.Opt<string>;
+  list?: _p.Opt<string>;
+  metrics?: _p.Opt<string>;
+  modelFields?: _p.Opt<string>;
+  model_dump?: _p.Opt<string>;
+  myProp?: _p.Opt<string>;
+  my_prop?: _p.Opt<string>;
+  name?: _p.Opt<string>;
+  name_prefix?: _p.Opt<string>;
+  nodeType_?: _p.Opt<string>;
+  object?: _p.Opt<string>;
+  print?: _p.Opt<string>;
+  properties?: _p.Opt<string>;
+  property?: _p.Opt<string>;
+  query?: _p.Opt<string>;
+  schema?: _p.Opt<string>;
+  select?: _p.Opt<string>;
+  self?: _p.Opt<string>;
+  sort?: _p.Opt<string>;
+  sort_by?: _p.Opt<string>;
+  spaces?: _p.Opt<string>;
+  startNodes?: _p.Opt<string>;
+  str?: _p.Opt<string>;
+  target_units?: _p.Opt<string>;
+  type?: _p.Opt<string>;
+  typing?: _p.Opt<string>;
+  validate?: _p.Opt<string>;
+  version_?: _p.Opt<string>;
+  viewId?: _p.Opt<string>;
+  where?: _p.Opt<string>;
+  with_x?: _p.Opt<string>;
+  x_prefix?: _p.Opt<string>;
 }
 
-/** Keyword filters of Properties; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface PropertiesFilter extends _p.NodeFilter {
-  x1st?: string | readonly string[] | null;
+  x1st?: _p.Is<string>;
   x1stPrefix?: string | null;
-  x2Nd?: string | readonly string[] | null;
+  x2Nd?: _p.Is<string>;
   x2NdPrefix?: string | null;
-  x3rd?: string | readonly string[] | null;
+  x3rd?: _p.Is<string>;
   x3rdPrefix?: string | null;
-  Field?: string | readonly string[] | null;
+  Field?: _p.Is<string>;
   FieldPrefix?: string | null;
-  None?: string | readonly string[] | null;
+  None?: _p.Is<string>;
   NonePrefix?: string | null;
-  a_?: string | readonly string[] | null;
+  a_?: _p.Is<string>;
   a_Prefix?: string | null;
-  a__b?: string | readonly string[] | null;
+  a__b?: _p.Is<string>;
   a__bPrefix?: string | null;
-  a_b?: string | readonly string[] | null;
+  a_b?: _p.Is<string>;
   a_bPrefix?: string | null;
-  aggregate?: string | readonly string[] | null;
+  aggregate?: _p.Is<string>;
   aggregatePrefix?: string | null;
-  asWrite?: string | readonly string[] | null;
+  asWrite?: _p.Is<string>;
   asWritePrefix?: string | null;
-  as_id?: string | readonly string[] | null;
+  as_id?: _p.Is<string>;
   as_idPrefix?: string | null;
-  as_write?: string | readonly string[] | null;
+  as_write?: _p.Is<string>;
   as_writePrefix?: string | null;
-  async?: string | readonly string[] | null;
+  async?: _p.Is<string>;
   asyncPrefix?: string | null;
-  bool?: string | readonly string[] | null;
+  bool?: _p.Is<string>;
   boolPrefix?: string | null;
-  chunk_size?: string | readonly string[] | null;
+  chunk_size?: _p.Is<string>;
   chunk_sizePrefix?: string | null;
-  class?: string | readonly string[] | null;
+  class?: _p.Is<string>;
   classPrefix?: string | null;
-  class_?: string | readonly string[] | null;
+  class_?: _p.Is<string>;
   class_Prefix?: string | null;
-  classes?: string | readonly string[] | null;
+  classes?: _p.Is<string>;
   classesPrefix?: string | null;
-  cls?: string | readonly string[] | null;
+  cls?: _p.Is<string>;
   clsPrefix?: string | null;
-  columns?: string | readonly string[] | null;
+  columns?: _p.Is<string>;
   columnsPrefix?: string | null;
-  construct?: string | readonly string[] | null;
+  construct?: _p.Is<string>;
   constructPrefix?: string | null;
-  content?: string | readonly string[] | null;
+  content?: _p.Is<string>;
   contentPrefix?: string | null;
-  copy?: string | readonly string[] | null;
+  copy?: _p.Is<string>;
   copyPrefix?: string | null;
-  cursor_?: string | readonly string[] | null;
+  cursor_?: _p.Is<string>;
   cursorPrefix?: string | null;
-  cursors?: string | readonly string[] | null;
+  cursors?: _p.Is<string>;
   cursorsPrefix?: string | null;
-  data?: string | readonly string[] | null;
+  data?: _p.Is<string>;
   dataPrefix?: string | null;
-  dataRecord?: string | readonly string[] | null;
+  dataRecord?: _p.Is<string>;
   dataRecordPrefix?: string | null;
-  date?: string | readonly string[] | null;
+  date?: _p.Is<string>;
   datePrefix?: string | null;
-  datetime?: string | readonly string[] | null;
+  datetime?: _p.Is<string>;
   datetimePrefix?: string | null;
-  def?: string | readonly string[] | null;
+  def?: _p.Is<string>;
   defPrefix?: string | null;
-  dict?: string | readonly string[] | null;
+  dict?: _p.Is<string>;
   dictPrefix?: string | null;
-  direction?: string | readonly string[] | null;
+  direction?: _p.Is<string>;
   directionPrefix?: string | null;
-  dump?: string | readonly string[] | null;
+  dump?: _p.Is<string>;
   dumpPrefix?: string | null;
-  existingVersion_?: string | readonly string[] | null;
+  existingVersion_?: _p.Is<string>;
   existingVersion_Prefix?: string | null;
-  exists?: string | readonly string[] | null;
+  exists?: _p.Is<string>;
   existsPrefix?: string | null;
-  externalID?: string | readonly string[] | null;
+  externalID?: _p.Is<string>;
   externalIDPrefix?: string | null;
-  filter?: string | readonly string[] | null;
+  filter?: _p.Is<string>;
   filterPrefix?: string | null;
-  float?: string | readonly string[] | null;
+  float?: _p.Is<string>;
   floatPrefix?: string | null;
-  group_by?: string | readonly string[] | null;
+  group_by?: _p.Is<string>;
   group_byPrefix?: string | null;
-  in_?: string | readonly string[] | null;
+  in_?: _p.Is<string>;
   in_Prefix?: string | null;
-  include?: string | readonly string[] | null;
+  include?: _p.Is<string>;
   includePrefix?: string | null;
-  int?: string | readonly string[] | null;
+  int?: _p.Is<string>;
   intPrefix?: string | null;
-  interval?: string | readonly string[] | null;
+  interval?: _p.Is<string>;
   intervalPrefix?: string | null;
-  json?: string | readonly string[] | null;
+  json?: _p.Is<string>;
   jsonPrefix?: string | null;
-  keywords?: string | readonly string[] | null;
+  keywords?: _p.Is<string>;
   keywordsPrefix?: string | null;
-  limit_?: string | readonly string[] | null;
+  limit_?: _p.Is<string>;
   limitPrefix?: string | null;
-  list?: string | readonly string[] | null;
+  list?: _p.Is<string>;
   listPrefix?: string | null;
-  metrics?: string | readonly string[] | null;
+  metrics?: _p.Is<string>;
   metricsPrefix?: string | null;
-  modelFields?: string | readonly string[] | null;
+  modelFields?: _p.Is<string>;
   modelFieldsPrefix?: string | null;
-  model_dump?: string | readonly string[] | null;
+  model_dump?: _p.Is<string>;
   model_dumpPrefix?: string | null;
-  myProp?: string | readonly string[] | null;
+  myProp?: _p.Is<string>;
   myPropPrefix?: string | null;
-  my_prop?: string | readonly string[] | null;
+  my_prop?: _p.Is<string>;
   my_propPrefix?: string | null;
-  name?: string | readonly string[] | null;
+  name?: _p.Is<string>;
   namePrefix?: string | null;
-  name_prefix?: string | readonly string[] | null;
+  name_prefix?: _p.Is<string>;
   name_prefixPrefix?: string | null;
-  nodeType_?: string | readonly string[] | null;
+  nodeType_?: _p.Is<string>;
   nodeType_Prefix?: string | null;
-  object?: string | readonly string[] | null;
+  object?: _p.Is<string>;
   objectPrefix?: string | null;
-  print?: string | readonly string[] | null;
+  print?: _p.Is<string>;
   printPrefix?: string | null;
-  properties_?: string | readonly string[] | null;
+  properties_?: _p.Is<string>;
   propertiesPrefix?: string | null;
-  property?: string | readonly string[] | null;
+  property?: _p.Is<string>;
   propertyPrefix?: string | null;
-  query?: string | readonly string[] | null;
+  query?: _p.Is<string>;
   queryPrefix?: string | null;
-  schema?: string | readonly string[] | null;
+  schema?: _p.Is<string>;
   schemaPrefix?: string | null;
-  select?: string | readonly string[] | null;
+  select?: _p.Is<string>;
   selectPrefix?: string | null;
-  self?: string | readonly string[] | null;
+  self?: _p.Is<string>;
   selfPrefix?: string | null;
-  sort?: string | readonly string[] | null;
+  sort?: _p.Is<string>;
   sortPrefix?: string | null;
-  sort_by?: string | readonly string[] | null;
+  sort_by?: _p.Is<string>;
   sort_byPrefix?: string | null;
-  spaces?: string | readonly string[] | null;
+  spaces?: _p.Is<string>;
   spacesPrefix?: string | null;
-  startNodes?: string | readonly string[] | null;
+  startNodes?: _p.Is<string>;
   startNodesPrefix?: string | null;
-  str?: string | readonly string[] | null;
+  str?: _p.Is<string>;
   strPrefix?: string | null;
-  target_units?: string | readonly string[] | null;
+  target_units?: _p.Is<string>;
   target_unitsPrefix?: string | null;
-  type?: string | readonly string[] | null;
+  type?: _p.Is<string>;
   typePrefix?: string | null;
-  typing?: string | readonly string[] | null;
+  typing?: _p.Is<string>;
   typingPrefix?: string | null;
-  validate?: string | readonly string[] | null;
+  validate?: _p.Is<string>;
   validatePrefix?: string | null;
-  version_?: string | readonly string[] | null;
+  version_?: _p.Is<string>;
   version_Prefix?: string | null;
-  viewId?: string | readonly string[] | null;
+  viewId?: _p.Is<string>;
   viewIdPrefix?: string | null;
-  where_?: string | readonly string[] | null;
+  where_?: _p.Is<string>;
   wherePrefix?: string | null;
-  with_x?: string | readonly string[] | null;
+  with_x?: _p.Is<string>;
   with_xPrefix?: string | null;
-  x_prefix?: string | readonly string[] | null;
+  x_prefix?: _p.Is<string>;
   x_prefixPrefix?: string | null;
 }
 
-/** Fields of Properties for typed conditions. */
+/** For typed conditions. */
 export interface PropertiesFields extends _p.NodeFields {
-  readonly x1st: _p.TextField;
-  readonly x2Nd: _p.TextField;
-  readonly x3rd: _p.TextField;
-  readonly Field: _p.TextField;
-  readonly None: _p.TextField;
-  readonly a_: _p.TextField;
-  readonly a__b: _p.TextField;
-  readonly a_b: _p.TextField;
-  readonly aggregate: _p.TextField;
-  readonly asWrite: _p.TextField;
-  readonly as_id: _p.TextField;
-  readonly as_write: _p.TextField;
-  readonly async: _p.TextField;
-  readonly bool: _p.TextField;
-  readonly chunk_size: _p.TextField;
-  readonly class: _p.TextField;
-  readonly class_: _p.TextField;
-  readonly classes: _p.TextField;
-  readonly cls: _p.TextField;
-  readonly columns: _p.TextField;
-  readonly construct: _p.TextField;
-  readonly content: _p.TextField;
-  readonly copy: _p.TextField;
-  readonly cursor: _p.TextField;
-  readonly cursors: _p.TextField;
-  readonly data: _p.TextField;
-  readonly dataRecord: _p.TextField;
-  readonly date: _p.TextField;
-  readonly datetime: _p.TextField;
-  readonly def: _p.TextField;
-  readonly dict: _p.TextField;
-  readonly direction: _p.TextField;
-  readonly dump: _p.TextField;
-  readonly existingVersion_: _p.TextField;
-  readonly exists: _p.TextField;
-  readonly externalID: _p.TextField;
-  readonly filter: _p.TextField;
-  readonly float: _p.TextField;
-  readonly group_by: _p.TextField;
-  readonly in_: _p.TextField;
-  readonly include: _p.TextField;
-  readonly int: _p.TextField;
-  readonly interval: _p.TextField;
-  readonly json: _p.TextField;
-  readonly keywords: _p.TextField;
-  readonly limit: _p.TextField;
-  readonly list: _p.TextField;
-  readonly metrics: _p.TextField;
-  readonly modelFields: _p.TextField;
-  readonly model_dump: _p.TextField;
-  readonly myProp: _p.TextField;
-  readonly my_prop: _p.TextField;
-  readonly name: _p.TextField;
-  readonly name_prefix: _p.TextField;
-  readonly nodeType_: _p.TextField;
-  readonly object: _p.TextField;
-  readonly print: _p.TextField;
-  readonly properties: _p.TextField;
-  readonly property: _p.TextField;
-  readonly query: _p.TextField;
-  readonly schema: _p.TextField;
-  readonly select: _p.TextField;
-  readonly self: _p.TextField;
-  readonly sort: _p.TextField;
-  readonly sort_by: _p.TextField;
-  readonly spaces: _p.TextField;
-  readonly startNodes: _p.TextField;
-  readonly str: _p.TextField;
-  readonly target_units: _p.TextField;
-  readonly type: _p.TextField;
-  readonly typing: _p.TextField;
-  readonly validate: _p.TextField;
-  readonly version_: _p.TextField;
-  readonly viewId: _p.TextField;
-  readonly where: _p.TextField;
-  readonly with_x: _p.TextField;
-  readonly x_prefix: _p.TextField;
+  x1st: _p.TextField;
+  x2Nd: _p.TextField;
+  x3rd: _p.TextField;
+  Field: _p.TextField;
+  None: _p.TextField;
+  a_: _p.TextField;
+  a__b: _p.TextField;
+  a_b: _p.TextField;
+  aggregate: _p.TextField;
+  asWrite: _p.TextField;
+  as_id: _p.TextField;
+  as_write: _p.TextField;
+  async: _p.TextField;
+  bool: _p.TextField;
+  chunk_size: _p.TextField;
+  class: _p.TextField;
+  class_: _p.TextField;
+  classes: _p.TextField;
+  cls: _p.TextField;
+  columns: _p.TextField;
+  construct: _p.TextField;
+  content: _p.TextField;
+  copy: _p.TextField;
+  cursor: _p.TextField;
+  cursors: _p.TextField;
+  data: _p.TextField;
+  dataRecord: _p.TextField;
+  date: _p.TextField;
+  datetime: _p.TextField;
+  def: _p.TextField;
+  dict: _p.TextField;
+  direction: _p.TextField;
+  dump: _p.TextField;
+  existingVersion_: _p.TextField;
+  exists: _p.TextField;
+  externalID: _p.TextField;
+  filter: _p.TextField;
+  float: _p.TextField;
+  group_by: _p.TextField;
+  in_: _p.TextField;
+  include: _p.TextField;
+  int: _p.TextField;
+  interval: _p.TextField;
+  json: _p.TextField;
+  keywords: _p.TextField;
+  limit: _p.TextField;
+  list: _p.TextField;
+  metrics: _p.TextField;
+  modelFields: _p.TextField;
+  model_dump: _p.TextField;
+  myProp: _p.TextField;
+  my_prop: _p.TextField;
+  name: _p.TextField;
+  name_prefix: _p.TextField;
+  nodeType_: _p.TextField;
+  object: _p.TextField;
+  print: _p.TextField;
+  properties: _p.TextField;
+  property: _p.TextField;
+  query: _p.TextField;
+  schema: _p.TextField;
+  select: _p.TextField;
+  self: _p.TextField;
+  sort: _p.TextField;
+  sort_by: _p.TextField;
+  spaces: _p.TextField;
+  startNodes: _p.TextField;
+  str: _p.TextField;
+  target_units: _p.TextField;
+  type: _p.TextField;
+  typing: _p.TextField;
+  validate: _p.TextField;
+  version_: _p.TextField;
+  viewId: _p.TextField;
+  where: _p.TextField;
+  with_x: _p.TextField;
+  x_prefix: _p.TextField;
 }
 
-export type PropertiesField =
-  | "externalId"
-  | "space"
-  | "x1st"
-  | "x2Nd"
-  | "x3rd"
-  | "Field"
-  | "None"
-  | "a_"
-  | "a__b"
-  | "a_b"
-  | "aggregate"
-  | "asWrite"
-  | "as_id"
-  | "as_write"
-  | "async"
-  | "bool"
-  | "chunk_size"
-  | "class"
-  | "class_"
-  | "classes"
-  | "cls"
-  | "columns"
-  | "construct"
-  | "content"
-  | "copy"
-  | "cursor"
-  | "cursors"
-  | "data"
-  | "dataRecord"
-  | "date"
-  | "datetime"
-  | "def"
-  | "dict"
-  | "direction"
-  | "dump"
-  | "existingVersion_"
-  | "exists"
-  | "externalID"
-  | "filter"
-  | "float"
-  | "group_by"
-  | "in_"
-  | "include"
-  | "int"
-  | "interval"
-  | "json"
-  | "keywords"
-  | "limit"
-  | "list"
-  | "metrics"
-  | "modelFields"
-  | "model_dump"
-  | "myProp"
-  | "my_prop"
-  | "name"
-  | "name_prefix"
-  | "nodeType_"
-  | "object"
-  | "print"
-  | "properties"
-  | "property"
-  | "query"
-  | "schema"
-  | "select"
-  | "self"
-  | "sort"
-  | "sort_by"
-  | "spaces"
-  | "startNodes"
-  | "str"
-  | "target_units"
-  | "type"
-  | "typing"
-  | "validate"
-  | "version_"
-  | "viewId"
-  | "where"
-  | "with_x"
-  | "x_prefix";
+export type PropertiesField = _p.FieldOf<PropertiesFields>;
 
 /** A query over Properties. */
 export interface PropertiesQuery extends _p.Query<Properties, PropertiesField> {
   where(...conditions: _p.Conditions<PropertiesFilter, PropertiesFields>[]): this;
 }
 
-/** Reads and writes Properties. */
 export interface PropertiesApi
   extends _p.ViewApi<
     Properties,

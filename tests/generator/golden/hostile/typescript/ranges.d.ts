@@ -10,58 +10,49 @@ export interface Ranges extends _p.Node {
   readonly yPrefix?: string;
 }
 
-/** What can be written of Ranges; only what is set is sent. */
+/** Only what is set is sent. */
 export interface RangesWrite extends _p.NodeWrite {
-  max_x?: number | null | undefined;
-  minX?: string | null | undefined;
-  x?: number | null | undefined;
-  xPrefix?: string | null | undefined;
-  y?: string | null | undefined;
-  yPrefix?: string | null | undefined;
+  max_x?: _p.Opt<number>;
+  minX?: _p.Opt<string>;
+  x?: _p.Opt<number>;
+  xPrefix?: _p.Opt<string>;
+  y?: _p.Opt<string>;
+  yPrefix?: _p.Opt<string>;
 }
 
-/** Keyword filters of Ranges; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface RangesFilter extends _p.NodeFilter {
   minMax_x?: number | null;
   maxMax_x?: number | null;
-  minX?: string | readonly string[] | null;
+  minX?: _p.Is<string>;
   minXPrefix?: string | null;
   minX_2?: number | null;
   maxX?: number | null;
-  xPrefix?: string | readonly string[] | null;
+  xPrefix?: _p.Is<string>;
   xPrefixPrefix?: string | null;
-  y?: string | readonly string[] | null;
+  y?: _p.Is<string>;
   yPrefix?: string | null;
-  yPrefix_2?: string | readonly string[] | null;
+  yPrefix_2?: _p.Is<string>;
   yPrefixPrefix?: string | null;
 }
 
-/** Fields of Ranges for typed conditions. */
+/** For typed conditions. */
 export interface RangesFields extends _p.NodeFields {
-  readonly max_x: _p.NumberField;
-  readonly minX: _p.TextField;
-  readonly x: _p.NumberField;
-  readonly xPrefix: _p.TextField;
-  readonly y: _p.TextField;
-  readonly yPrefix: _p.TextField;
+  max_x: _p.NumberField;
+  minX: _p.TextField;
+  x: _p.NumberField;
+  xPrefix: _p.TextField;
+  y: _p.TextField;
+  yPrefix: _p.TextField;
 }
 
-export type RangesField =
-  | "externalId"
-  | "space"
-  | "max_x"
-  | "minX"
-  | "x"
-  | "xPrefix"
-  | "y"
-  | "yPrefix";
+export type RangesField = _p.FieldOf<RangesFields>;
 
 /** A query over Ranges. */
 export interface RangesQuery extends _p.Query<Ranges, RangesField> {
   where(...conditions: _p.Conditions<RangesFilter, RangesFields>[]): this;
 }
 
-/** Reads and writes Ranges. */
 export interface RangesApi
   extends _p.ViewApi<Ranges, RangesWrite, RangesFilter, RangesFields, RangesField, RangesQuery> {}
 

@@ -5,30 +5,29 @@ export interface TextApostrophes extends _p.Node {
   readonly name?: string;
 }
 
-/** What can be written of TextApostrophes; only what is set is sent. */
+/** Only what is set is sent. */
 export interface TextApostrophesWrite extends _p.NodeWrite {
-  name?: string | null | undefined;
+  name?: _p.Opt<string>;
 }
 
-/** Keyword filters of TextApostrophes; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface TextApostrophesFilter extends _p.NodeFilter {
-  name?: string | readonly string[] | null;
+  name?: _p.Is<string>;
   namePrefix?: string | null;
 }
 
-/** Fields of TextApostrophes for typed conditions. */
+/** For typed conditions. */
 export interface TextApostrophesFields extends _p.NodeFields {
-  readonly name: _p.TextField;
+  name: _p.TextField;
 }
 
-export type TextApostrophesField = "externalId" | "space" | "name";
+export type TextApostrophesField = _p.FieldOf<TextApostrophesFields>;
 
 /** A query over TextApostrophes. */
 export interface TextApostrophesQuery extends _p.Query<TextApostrophes, TextApostrophesField> {
   where(...conditions: _p.Conditions<TextApostrophesFilter, TextApostrophesFields>[]): this;
 }
 
-/** Reads and writes TextApostrophes. */
 export interface TextApostrophesApi
   extends _p.ViewApi<
     TextApostrophes,

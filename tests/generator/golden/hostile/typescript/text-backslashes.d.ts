@@ -5,30 +5,29 @@ export interface TextBackslashes extends _p.Node {
   readonly name?: string;
 }
 
-/** What can be written of TextBackslashes; only what is set is sent. */
+/** Only what is set is sent. */
 export interface TextBackslashesWrite extends _p.NodeWrite {
-  name?: string | null | undefined;
+  name?: _p.Opt<string>;
 }
 
-/** Keyword filters of TextBackslashes; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface TextBackslashesFilter extends _p.NodeFilter {
-  name?: string | readonly string[] | null;
+  name?: _p.Is<string>;
   namePrefix?: string | null;
 }
 
-/** Fields of TextBackslashes for typed conditions. */
+/** For typed conditions. */
 export interface TextBackslashesFields extends _p.NodeFields {
-  readonly name: _p.TextField;
+  name: _p.TextField;
 }
 
-export type TextBackslashesField = "externalId" | "space" | "name";
+export type TextBackslashesField = _p.FieldOf<TextBackslashesFields>;
 
 /** A query over TextBackslashes. */
 export interface TextBackslashesQuery extends _p.Query<TextBackslashes, TextBackslashesField> {
   where(...conditions: _p.Conditions<TextBackslashesFilter, TextBackslashesFields>[]): this;
 }
 
-/** Reads and writes TextBackslashes. */
 export interface TextBackslashesApi
   extends _p.ViewApi<
     TextBackslashes,

@@ -5,23 +5,23 @@ export interface TextBidirectional extends _p.Node {
   readonly name?: string;
 }
 
-/** What can be written of TextBidirectional; only what is set is sent. */
+/** Only what is set is sent. */
 export interface TextBidirectionalWrite extends _p.NodeWrite {
-  name?: string | null | undefined;
+  name?: _p.Opt<string>;
 }
 
-/** Keyword filters of TextBidirectional; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface TextBidirectionalFilter extends _p.NodeFilter {
-  name?: string | readonly string[] | null;
+  name?: _p.Is<string>;
   namePrefix?: string | null;
 }
 
-/** Fields of TextBidirectional for typed conditions. */
+/** For typed conditions. */
 export interface TextBidirectionalFields extends _p.NodeFields {
-  readonly name: _p.TextField;
+  name: _p.TextField;
 }
 
-export type TextBidirectionalField = "externalId" | "space" | "name";
+export type TextBidirectionalField = _p.FieldOf<TextBidirectionalFields>;
 
 /** A query over TextBidirectional. */
 export interface TextBidirectionalQuery
@@ -29,7 +29,6 @@ export interface TextBidirectionalQuery
   where(...conditions: _p.Conditions<TextBidirectionalFilter, TextBidirectionalFields>[]): this;
 }
 
-/** Reads and writes TextBidirectional. */
 export interface TextBidirectionalApi
   extends _p.ViewApi<
     TextBidirectional,

@@ -5,30 +5,29 @@ export interface TextBlank extends _p.Node {
   readonly name?: string;
 }
 
-/** What can be written of TextBlank; only what is set is sent. */
+/** Only what is set is sent. */
 export interface TextBlankWrite extends _p.NodeWrite {
-  name?: string | null | undefined;
+  name?: _p.Opt<string>;
 }
 
-/** Keyword filters of TextBlank; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface TextBlankFilter extends _p.NodeFilter {
-  name?: string | readonly string[] | null;
+  name?: _p.Is<string>;
   namePrefix?: string | null;
 }
 
-/** Fields of TextBlank for typed conditions. */
+/** For typed conditions. */
 export interface TextBlankFields extends _p.NodeFields {
-  readonly name: _p.TextField;
+  name: _p.TextField;
 }
 
-export type TextBlankField = "externalId" | "space" | "name";
+export type TextBlankField = _p.FieldOf<TextBlankFields>;
 
 /** A query over TextBlank. */
 export interface TextBlankQuery extends _p.Query<TextBlank, TextBlankField> {
   where(...conditions: _p.Conditions<TextBlankFilter, TextBlankFields>[]): this;
 }
 
-/** Reads and writes TextBlank. */
 export interface TextBlankApi
   extends _p.ViewApi<
     TextBlank,

@@ -5,30 +5,29 @@ export interface TextBraces extends _p.Node {
   readonly name?: string;
 }
 
-/** What can be written of TextBraces; only what is set is sent. */
+/** Only what is set is sent. */
 export interface TextBracesWrite extends _p.NodeWrite {
-  name?: string | null | undefined;
+  name?: _p.Opt<string>;
 }
 
-/** Keyword filters of TextBraces; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface TextBracesFilter extends _p.NodeFilter {
-  name?: string | readonly string[] | null;
+  name?: _p.Is<string>;
   namePrefix?: string | null;
 }
 
-/** Fields of TextBraces for typed conditions. */
+/** For typed conditions. */
 export interface TextBracesFields extends _p.NodeFields {
-  readonly name: _p.TextField;
+  name: _p.TextField;
 }
 
-export type TextBracesField = "externalId" | "space" | "name";
+export type TextBracesField = _p.FieldOf<TextBracesFields>;
 
 /** A query over TextBraces. */
 export interface TextBracesQuery extends _p.Query<TextBraces, TextBracesField> {
   where(...conditions: _p.Conditions<TextBracesFilter, TextBracesFields>[]): this;
 }
 
-/** Reads and writes TextBraces. */
 export interface TextBracesApi
   extends _p.ViewApi<
     TextBraces,

@@ -5,30 +5,29 @@ export interface TextComments extends _p.Node {
   readonly name?: string;
 }
 
-/** What can be written of TextComments; only what is set is sent. */
+/** Only what is set is sent. */
 export interface TextCommentsWrite extends _p.NodeWrite {
-  name?: string | null | undefined;
+  name?: _p.Opt<string>;
 }
 
-/** Keyword filters of TextComments; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface TextCommentsFilter extends _p.NodeFilter {
-  name?: string | readonly string[] | null;
+  name?: _p.Is<string>;
   namePrefix?: string | null;
 }
 
-/** Fields of TextComments for typed conditions. */
+/** For typed conditions. */
 export interface TextCommentsFields extends _p.NodeFields {
-  readonly name: _p.TextField;
+  name: _p.TextField;
 }
 
-export type TextCommentsField = "externalId" | "space" | "name";
+export type TextCommentsField = _p.FieldOf<TextCommentsFields>;
 
 /** A query over TextComments. */
 export interface TextCommentsQuery extends _p.Query<TextComments, TextCommentsField> {
   where(...conditions: _p.Conditions<TextCommentsFilter, TextCommentsFields>[]): this;
 }
 
-/** Reads and writes TextComments. */
 export interface TextCommentsApi
   extends _p.ViewApi<
     TextComments,

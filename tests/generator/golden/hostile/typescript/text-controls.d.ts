@@ -9,30 +9,29 @@ export interface TextControls extends _p.Node {
   readonly name?: string;
 }
 
-/** What can be written of TextControls; only what is set is sent. */
+/** Only what is set is sent. */
 export interface TextControlsWrite extends _p.NodeWrite {
-  name?: string | null | undefined;
+  name?: _p.Opt<string>;
 }
 
-/** Keyword filters of TextControls; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface TextControlsFilter extends _p.NodeFilter {
-  name?: string | readonly string[] | null;
+  name?: _p.Is<string>;
   namePrefix?: string | null;
 }
 
-/** Fields of TextControls for typed conditions. */
+/** For typed conditions. */
 export interface TextControlsFields extends _p.NodeFields {
-  readonly name: _p.TextField;
+  name: _p.TextField;
 }
 
-export type TextControlsField = "externalId" | "space" | "name";
+export type TextControlsField = _p.FieldOf<TextControlsFields>;
 
 /** A query over TextControls. */
 export interface TextControlsQuery extends _p.Query<TextControls, TextControlsField> {
   where(...conditions: _p.Conditions<TextControlsFilter, TextControlsFields>[]): this;
 }
 
-/** Reads and writes TextControls. */
 export interface TextControlsApi
   extends _p.ViewApi<
     TextControls,

@@ -5,30 +5,29 @@ export interface TextEmoji extends _p.Node {
   readonly name?: string;
 }
 
-/** What can be written of TextEmoji; only what is set is sent. */
+/** Only what is set is sent. */
 export interface TextEmojiWrite extends _p.NodeWrite {
-  name?: string | null | undefined;
+  name?: _p.Opt<string>;
 }
 
-/** Keyword filters of TextEmoji; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface TextEmojiFilter extends _p.NodeFilter {
-  name?: string | readonly string[] | null;
+  name?: _p.Is<string>;
   namePrefix?: string | null;
 }
 
-/** Fields of TextEmoji for typed conditions. */
+/** For typed conditions. */
 export interface TextEmojiFields extends _p.NodeFields {
-  readonly name: _p.TextField;
+  name: _p.TextField;
 }
 
-export type TextEmojiField = "externalId" | "space" | "name";
+export type TextEmojiField = _p.FieldOf<TextEmojiFields>;
 
 /** A query over TextEmoji. */
 export interface TextEmojiQuery extends _p.Query<TextEmoji, TextEmojiField> {
   where(...conditions: _p.Conditions<TextEmojiFilter, TextEmojiFields>[]): this;
 }
 
-/** Reads and writes TextEmoji. */
 export interface TextEmojiApi
   extends _p.ViewApi<
     TextEmoji,

@@ -5,30 +5,29 @@ export interface TextFormat extends _p.Node {
   readonly name?: string;
 }
 
-/** What can be written of TextFormat; only what is set is sent. */
+/** Only what is set is sent. */
 export interface TextFormatWrite extends _p.NodeWrite {
-  name?: string | null | undefined;
+  name?: _p.Opt<string>;
 }
 
-/** Keyword filters of TextFormat; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface TextFormatFilter extends _p.NodeFilter {
-  name?: string | readonly string[] | null;
+  name?: _p.Is<string>;
   namePrefix?: string | null;
 }
 
-/** Fields of TextFormat for typed conditions. */
+/** For typed conditions. */
 export interface TextFormatFields extends _p.NodeFields {
-  readonly name: _p.TextField;
+  name: _p.TextField;
 }
 
-export type TextFormatField = "externalId" | "space" | "name";
+export type TextFormatField = _p.FieldOf<TextFormatFields>;
 
 /** A query over TextFormat. */
 export interface TextFormatQuery extends _p.Query<TextFormat, TextFormatField> {
   where(...conditions: _p.Conditions<TextFormatFilter, TextFormatFields>[]): this;
 }
 
-/** Reads and writes TextFormat. */
 export interface TextFormatApi
   extends _p.ViewApi<
     TextFormat,

@@ -14,30 +14,29 @@ export interface TextLong extends _p.Node {
   readonly name?: string;
 }
 
-/** What can be written of TextLong; only what is set is sent. */
+/** Only what is set is sent. */
 export interface TextLongWrite extends _p.NodeWrite {
-  name?: string | null | undefined;
+  name?: _p.Opt<string>;
 }
 
-/** Keyword filters of TextLong; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface TextLongFilter extends _p.NodeFilter {
-  name?: string | readonly string[] | null;
+  name?: _p.Is<string>;
   namePrefix?: string | null;
 }
 
-/** Fields of TextLong for typed conditions. */
+/** For typed conditions. */
 export interface TextLongFields extends _p.NodeFields {
-  readonly name: _p.TextField;
+  name: _p.TextField;
 }
 
-export type TextLongField = "externalId" | "space" | "name";
+export type TextLongField = _p.FieldOf<TextLongFields>;
 
 /** A query over TextLong. */
 export interface TextLongQuery extends _p.Query<TextLong, TextLongField> {
   where(...conditions: _p.Conditions<TextLongFilter, TextLongFields>[]): this;
 }
 
-/** Reads and writes TextLong. */
 export interface TextLongApi
   extends _p.ViewApi<
     TextLong,

@@ -5,30 +5,29 @@ export interface TextMarkdown extends _p.Node {
   readonly name?: string;
 }
 
-/** What can be written of TextMarkdown; only what is set is sent. */
+/** Only what is set is sent. */
 export interface TextMarkdownWrite extends _p.NodeWrite {
-  name?: string | null | undefined;
+  name?: _p.Opt<string>;
 }
 
-/** Keyword filters of TextMarkdown; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface TextMarkdownFilter extends _p.NodeFilter {
-  name?: string | readonly string[] | null;
+  name?: _p.Is<string>;
   namePrefix?: string | null;
 }
 
-/** Fields of TextMarkdown for typed conditions. */
+/** For typed conditions. */
 export interface TextMarkdownFields extends _p.NodeFields {
-  readonly name: _p.TextField;
+  name: _p.TextField;
 }
 
-export type TextMarkdownField = "externalId" | "space" | "name";
+export type TextMarkdownField = _p.FieldOf<TextMarkdownFields>;
 
 /** A query over TextMarkdown. */
 export interface TextMarkdownQuery extends _p.Query<TextMarkdown, TextMarkdownField> {
   where(...conditions: _p.Conditions<TextMarkdownFilter, TextMarkdownFields>[]): this;
 }
 
-/** Reads and writes TextMarkdown. */
 export interface TextMarkdownApi
   extends _p.ViewApi<
     TextMarkdown,

@@ -9,30 +9,29 @@ export interface TextNewlines extends _p.Node {
   readonly name?: string;
 }
 
-/** What can be written of TextNewlines; only what is set is sent. */
+/** Only what is set is sent. */
 export interface TextNewlinesWrite extends _p.NodeWrite {
-  name?: string | null | undefined;
+  name?: _p.Opt<string>;
 }
 
-/** Keyword filters of TextNewlines; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface TextNewlinesFilter extends _p.NodeFilter {
-  name?: string | readonly string[] | null;
+  name?: _p.Is<string>;
   namePrefix?: string | null;
 }
 
-/** Fields of TextNewlines for typed conditions. */
+/** For typed conditions. */
 export interface TextNewlinesFields extends _p.NodeFields {
-  readonly name: _p.TextField;
+  name: _p.TextField;
 }
 
-export type TextNewlinesField = "externalId" | "space" | "name";
+export type TextNewlinesField = _p.FieldOf<TextNewlinesFields>;
 
 /** A query over TextNewlines. */
 export interface TextNewlinesQuery extends _p.Query<TextNewlines, TextNewlinesField> {
   where(...conditions: _p.Conditions<TextNewlinesFilter, TextNewlinesFields>[]): this;
 }
 
-/** Reads and writes TextNewlines. */
 export interface TextNewlinesApi
   extends _p.ViewApi<
     TextNewlines,

@@ -5,30 +5,29 @@ export interface TextQuotes extends _p.Node {
   readonly name?: string;
 }
 
-/** What can be written of TextQuotes; only what is set is sent. */
+/** Only what is set is sent. */
 export interface TextQuotesWrite extends _p.NodeWrite {
-  name?: string | null | undefined;
+  name?: _p.Opt<string>;
 }
 
-/** Keyword filters of TextQuotes; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface TextQuotesFilter extends _p.NodeFilter {
-  name?: string | readonly string[] | null;
+  name?: _p.Is<string>;
   namePrefix?: string | null;
 }
 
-/** Fields of TextQuotes for typed conditions. */
+/** For typed conditions. */
 export interface TextQuotesFields extends _p.NodeFields {
-  readonly name: _p.TextField;
+  name: _p.TextField;
 }
 
-export type TextQuotesField = "externalId" | "space" | "name";
+export type TextQuotesField = _p.FieldOf<TextQuotesFields>;
 
 /** A query over TextQuotes. */
 export interface TextQuotesQuery extends _p.Query<TextQuotes, TextQuotesField> {
   where(...conditions: _p.Conditions<TextQuotesFilter, TextQuotesFields>[]): this;
 }
 
-/** Reads and writes TextQuotes. */
 export interface TextQuotesApi
   extends _p.ViewApi<
     TextQuotes,

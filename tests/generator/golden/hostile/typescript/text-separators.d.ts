@@ -5,30 +5,29 @@ export interface TextSeparators extends _p.Node {
   readonly name?: string;
 }
 
-/** What can be written of TextSeparators; only what is set is sent. */
+/** Only what is set is sent. */
 export interface TextSeparatorsWrite extends _p.NodeWrite {
-  name?: string | null | undefined;
+  name?: _p.Opt<string>;
 }
 
-/** Keyword filters of TextSeparators; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface TextSeparatorsFilter extends _p.NodeFilter {
-  name?: string | readonly string[] | null;
+  name?: _p.Is<string>;
   namePrefix?: string | null;
 }
 
-/** Fields of TextSeparators for typed conditions. */
+/** For typed conditions. */
 export interface TextSeparatorsFields extends _p.NodeFields {
-  readonly name: _p.TextField;
+  name: _p.TextField;
 }
 
-export type TextSeparatorsField = "externalId" | "space" | "name";
+export type TextSeparatorsField = _p.FieldOf<TextSeparatorsFields>;
 
 /** A query over TextSeparators. */
 export interface TextSeparatorsQuery extends _p.Query<TextSeparators, TextSeparatorsField> {
   where(...conditions: _p.Conditions<TextSeparatorsFilter, TextSeparatorsFields>[]): this;
 }
 
-/** Reads and writes TextSeparators. */
 export interface TextSeparatorsApi
   extends _p.ViewApi<
     TextSeparators,

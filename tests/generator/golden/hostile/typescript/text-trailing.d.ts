@@ -5,30 +5,29 @@ export interface TextTrailing extends _p.Node {
   readonly name?: string;
 }
 
-/** What can be written of TextTrailing; only what is set is sent. */
+/** Only what is set is sent. */
 export interface TextTrailingWrite extends _p.NodeWrite {
-  name?: string | null | undefined;
+  name?: _p.Opt<string>;
 }
 
-/** Keyword filters of TextTrailing; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface TextTrailingFilter extends _p.NodeFilter {
-  name?: string | readonly string[] | null;
+  name?: _p.Is<string>;
   namePrefix?: string | null;
 }
 
-/** Fields of TextTrailing for typed conditions. */
+/** For typed conditions. */
 export interface TextTrailingFields extends _p.NodeFields {
-  readonly name: _p.TextField;
+  name: _p.TextField;
 }
 
-export type TextTrailingField = "externalId" | "space" | "name";
+export type TextTrailingField = _p.FieldOf<TextTrailingFields>;
 
 /** A query over TextTrailing. */
 export interface TextTrailingQuery extends _p.Query<TextTrailing, TextTrailingField> {
   where(...conditions: _p.Conditions<TextTrailingFilter, TextTrailingFields>[]): this;
 }
 
-/** Reads and writes TextTrailing. */
 export interface TextTrailingApi
   extends _p.ViewApi<
     TextTrailing,

@@ -5,30 +5,29 @@ export interface TextTripleQuotes extends _p.Node {
   readonly name?: string;
 }
 
-/** What can be written of TextTripleQuotes; only what is set is sent. */
+/** Only what is set is sent. */
 export interface TextTripleQuotesWrite extends _p.NodeWrite {
-  name?: string | null | undefined;
+  name?: _p.Opt<string>;
 }
 
-/** Keyword filters of TextTripleQuotes; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface TextTripleQuotesFilter extends _p.NodeFilter {
-  name?: string | readonly string[] | null;
+  name?: _p.Is<string>;
   namePrefix?: string | null;
 }
 
-/** Fields of TextTripleQuotes for typed conditions. */
+/** For typed conditions. */
 export interface TextTripleQuotesFields extends _p.NodeFields {
-  readonly name: _p.TextField;
+  name: _p.TextField;
 }
 
-export type TextTripleQuotesField = "externalId" | "space" | "name";
+export type TextTripleQuotesField = _p.FieldOf<TextTripleQuotesFields>;
 
 /** A query over TextTripleQuotes. */
 export interface TextTripleQuotesQuery extends _p.Query<TextTripleQuotes, TextTripleQuotesField> {
   where(...conditions: _p.Conditions<TextTripleQuotesFilter, TextTripleQuotesFields>[]): this;
 }
 
-/** Reads and writes TextTripleQuotes. */
 export interface TextTripleQuotesApi
   extends _p.ViewApi<
     TextTripleQuotes,

@@ -7,30 +7,29 @@ export interface TextUnbroken extends _p.Node {
   readonly name?: string;
 }
 
-/** What can be written of TextUnbroken; only what is set is sent. */
+/** Only what is set is sent. */
 export interface TextUnbrokenWrite extends _p.NodeWrite {
-  name?: string | null | undefined;
+  name?: _p.Opt<string>;
 }
 
-/** Keyword filters of TextUnbroken; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface TextUnbrokenFilter extends _p.NodeFilter {
-  name?: string | readonly string[] | null;
+  name?: _p.Is<string>;
   namePrefix?: string | null;
 }
 
-/** Fields of TextUnbroken for typed conditions. */
+/** For typed conditions. */
 export interface TextUnbrokenFields extends _p.NodeFields {
-  readonly name: _p.TextField;
+  name: _p.TextField;
 }
 
-export type TextUnbrokenField = "externalId" | "space" | "name";
+export type TextUnbrokenField = _p.FieldOf<TextUnbrokenFields>;
 
 /** A query over TextUnbroken. */
 export interface TextUnbrokenQuery extends _p.Query<TextUnbroken, TextUnbrokenField> {
   where(...conditions: _p.Conditions<TextUnbrokenFilter, TextUnbrokenFields>[]): this;
 }
 
-/** Reads and writes TextUnbroken. */
 export interface TextUnbrokenApi
   extends _p.ViewApi<
     TextUnbroken,

@@ -9,30 +9,29 @@ export interface TextWide extends _p.Node {
   readonly name?: string;
 }
 
-/** What can be written of TextWide; only what is set is sent. */
+/** Only what is set is sent. */
 export interface TextWideWrite extends _p.NodeWrite {
-  name?: string | null | undefined;
+  name?: _p.Opt<string>;
 }
 
-/** Keyword filters of TextWide; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface TextWideFilter extends _p.NodeFilter {
-  name?: string | readonly string[] | null;
+  name?: _p.Is<string>;
   namePrefix?: string | null;
 }
 
-/** Fields of TextWide for typed conditions. */
+/** For typed conditions. */
 export interface TextWideFields extends _p.NodeFields {
-  readonly name: _p.TextField;
+  name: _p.TextField;
 }
 
-export type TextWideField = "externalId" | "space" | "name";
+export type TextWideField = _p.FieldOf<TextWideFields>;
 
 /** A query over TextWide. */
 export interface TextWideQuery extends _p.Query<TextWide, TextWideField> {
   where(...conditions: _p.Conditions<TextWideFilter, TextWideFields>[]): this;
 }
 
-/** Reads and writes TextWide. */
 export interface TextWideApi
   extends _p.ViewApi<
     TextWide,

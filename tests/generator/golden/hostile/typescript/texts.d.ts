@@ -62,118 +62,97 @@ export interface Texts extends _p.Node {
   readonly pWide?: string;
 }
 
-/** What can be written of Texts; only what is set is sent. */
+/** Only what is set is sent. */
 export interface TextsWrite extends _p.NodeWrite {
-  pApostrophes?: string | null | undefined;
-  pBackslashes?: string | null | undefined;
-  pBidirectional?: string | null | undefined;
-  pBlank?: string | null | undefined;
-  pBraces?: string | null | undefined;
-  pComments?: string | null | undefined;
-  pControls?: string | null | undefined;
-  pEmoji?: string | null | undefined;
-  pFormat?: string | null | undefined;
-  pLong?: string | null | undefined;
-  pMarkdown?: string | null | undefined;
-  pNewlines?: string | null | undefined;
-  pQuotes?: string | null | undefined;
-  pSeparators?: string | null | undefined;
-  pTrailing?: string | null | undefined;
-  pTripleQuotes?: string | null | undefined;
-  pUnbroken?: string | null | undefined;
-  pWide?: string | null | undefined;
+  pApostrophes?: _p.Opt<string>;
+  pBackslashes?: _p.Opt<string>;
+  pBidirectional?: _p.Opt<string>;
+  pBlank?: _p.Opt<string>;
+  pBraces?: _p.Opt<string>;
+  pComments?: _p.Opt<string>;
+  pControls?: _p.Opt<string>;
+  pEmoji?: _p.Opt<string>;
+  pFormat?: _p.Opt<string>;
+  pLong?: _p.Opt<string>;
+  pMarkdown?: _p.Opt<string>;
+  pNewlines?: _p.Opt<string>;
+  pQuotes?: _p.Opt<string>;
+  pSeparators?: _p.Opt<string>;
+  pTrailing?: _p.Opt<string>;
+  pTripleQuotes?: _p.Opt<string>;
+  pUnbroken?: _p.Opt<string>;
+  pWide?: _p.Opt<string>;
 }
 
-/** Keyword filters of Texts; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface TextsFilter extends _p.NodeFilter {
-  pApostrophes?: string | readonly string[] | null;
+  pApostrophes?: _p.Is<string>;
   pApostrophesPrefix?: string | null;
-  pBackslashes?: string | readonly string[] | null;
+  pBackslashes?: _p.Is<string>;
   pBackslashesPrefix?: string | null;
-  pBidirectional?: string | readonly string[] | null;
+  pBidirectional?: _p.Is<string>;
   pBidirectionalPrefix?: string | null;
-  pBlank?: string | readonly string[] | null;
+  pBlank?: _p.Is<string>;
   pBlankPrefix?: string | null;
-  pBraces?: string | readonly string[] | null;
+  pBraces?: _p.Is<string>;
   pBracesPrefix?: string | null;
-  pComments?: string | readonly string[] | null;
+  pComments?: _p.Is<string>;
   pCommentsPrefix?: string | null;
-  pControls?: string | readonly string[] | null;
+  pControls?: _p.Is<string>;
   pControlsPrefix?: string | null;
-  pEmoji?: string | readonly string[] | null;
+  pEmoji?: _p.Is<string>;
   pEmojiPrefix?: string | null;
-  pFormat?: string | readonly string[] | null;
+  pFormat?: _p.Is<string>;
   pFormatPrefix?: string | null;
-  pLong?: string | readonly string[] | null;
+  pLong?: _p.Is<string>;
   pLongPrefix?: string | null;
-  pMarkdown?: string | readonly string[] | null;
+  pMarkdown?: _p.Is<string>;
   pMarkdownPrefix?: string | null;
-  pNewlines?: string | readonly string[] | null;
+  pNewlines?: _p.Is<string>;
   pNewlinesPrefix?: string | null;
-  pQuotes?: string | readonly string[] | null;
+  pQuotes?: _p.Is<string>;
   pQuotesPrefix?: string | null;
-  pSeparators?: string | readonly string[] | null;
+  pSeparators?: _p.Is<string>;
   pSeparatorsPrefix?: string | null;
-  pTrailing?: string | readonly string[] | null;
+  pTrailing?: _p.Is<string>;
   pTrailingPrefix?: string | null;
-  pTripleQuotes?: string | readonly string[] | null;
+  pTripleQuotes?: _p.Is<string>;
   pTripleQuotesPrefix?: string | null;
-  pUnbroken?: string | readonly string[] | null;
+  pUnbroken?: _p.Is<string>;
   pUnbrokenPrefix?: string | null;
-  pWide?: string | readonly string[] | null;
+  pWide?: _p.Is<string>;
   pWidePrefix?: string | null;
 }
 
-/** Fields of Texts for typed conditions. */
+/** For typed conditions. */
 export interface TextsFields extends _p.NodeFields {
-  readonly pApostrophes: _p.TextField;
-  readonly pBackslashes: _p.TextField;
-  readonly pBidirectional: _p.TextField;
-  readonly pBlank: _p.TextField;
-  readonly pBraces: _p.TextField;
-  readonly pComments: _p.TextField;
-  readonly pControls: _p.TextField;
-  readonly pEmoji: _p.TextField;
-  readonly pFormat: _p.TextField;
-  readonly pLong: _p.TextField;
-  readonly pMarkdown: _p.TextField;
-  readonly pNewlines: _p.TextField;
-  readonly pQuotes: _p.TextField;
-  readonly pSeparators: _p.TextField;
-  readonly pTrailing: _p.TextField;
-  readonly pTripleQuotes: _p.TextField;
-  readonly pUnbroken: _p.TextField;
-  readonly pWide: _p.TextField;
+  pApostrophes: _p.TextField;
+  pBackslashes: _p.TextField;
+  pBidirectional: _p.TextField;
+  pBlank: _p.TextField;
+  pBraces: _p.TextField;
+  pComments: _p.TextField;
+  pControls: _p.TextField;
+  pEmoji: _p.TextField;
+  pFormat: _p.TextField;
+  pLong: _p.TextField;
+  pMarkdown: _p.TextField;
+  pNewlines: _p.TextField;
+  pQuotes: _p.TextField;
+  pSeparators: _p.TextField;
+  pTrailing: _p.TextField;
+  pTripleQuotes: _p.TextField;
+  pUnbroken: _p.TextField;
+  pWide: _p.TextField;
 }
 
-export type TextsField =
-  | "externalId"
-  | "space"
-  | "pApostrophes"
-  | "pBackslashes"
-  | "pBidirectional"
-  | "pBlank"
-  | "pBraces"
-  | "pComments"
-  | "pControls"
-  | "pEmoji"
-  | "pFormat"
-  | "pLong"
-  | "pMarkdown"
-  | "pNewlines"
-  | "pQuotes"
-  | "pSeparators"
-  | "pTrailing"
-  | "pTripleQuotes"
-  | "pUnbroken"
-  | "pWide";
+export type TextsField = _p.FieldOf<TextsFields>;
 
 /** A query over Texts. */
 export interface TextsQuery extends _p.Query<Texts, TextsField> {
   where(...conditions: _p.Conditions<TextsFilter, TextsFields>[]): this;
 }
 
-/** Reads and writes Texts. */
 export interface TextsApi
   extends _p.ViewApi<Texts, TextsWrite, TextsFilter, TextsFields, TextsField, TextsQuery> {}
 

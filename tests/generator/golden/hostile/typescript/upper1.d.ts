@@ -1,6 +1,12 @@
 import type * as _p from "pygen-runtime/spi";
 import type { A, AFields, ANone, AQuery, AWrite } from "./a.js";
-import type { AWrite2, AWrite2None, AWrite2Query, AWrite2Write } from "./a-write2.js";
+import type {
+  AWrite2,
+  AWrite2Fields,
+  AWrite2None,
+  AWrite2Query,
+  AWrite2Write,
+} from "./a-write2.js";
 
 export interface UPPER1None {
   many: _p.NotIncluded<"withMany">;
@@ -14,41 +20,41 @@ export interface UPPER1<I extends UPPER1None = UPPER1None> extends _p.Node {
   readonly many: I["many"];
 }
 
-/** What can be written of UPPER1; only what is set is sent. */
+/** Only what is set is sent. */
 export interface UPPER1Write extends _p.NodeWrite {
-  name?: string | null | undefined;
+  name?: _p.Opt<string>;
   other?: AWrite | _p.InstanceInput | null | undefined;
   many?: readonly (AWrite2Write | _p.InstanceInput)[] | undefined;
 }
 
-/** Keyword filters of UPPER1; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface UPPER1Filter extends _p.NodeFilter {
-  name?: string | readonly string[] | null;
+  name?: _p.Is<string>;
   namePrefix?: string | null;
-  other?: _p.InstanceInput | readonly _p.InstanceInput[] | null;
+  other?: _p.Is<_p.InstanceInput>;
 }
 
-/** Fields of UPPER1 for typed conditions. */
+/** For typed conditions. */
 export interface UPPER1Fields extends _p.NodeFields {
-  readonly name: _p.TextField;
-  readonly other: _p.RelationField<AFields>;
+  name: _p.TextField;
+  other: _p.RelationField<AFields>;
 }
 
-export type UPPER1Field = "externalId" | "space" | "name" | "other";
+export type UPPER1Field = _p.FieldOf<UPPER1Fields>;
 
 /** A query over UPPER1. */
 export interface UPPER1Query<I extends UPPER1None = UPPER1None>
   extends _p.Query<UPPER1<I>, UPPER1Field, I> {
   where(...conditions: _p.Conditions<UPPER1Filter, UPPER1Fields>[]): this;
   withOther<J extends ANone = ANone>(
-    sub?: (query: AQuery) => _p.Selected<J>,
+    sub?: _p.Sub<AQuery, J>,
   ): UPPER1Query<_p.Put<I, "other", A<J> | undefined>>;
   withMany<J extends AWrite2None = AWrite2None>(
-    sub?: (query: AWrite2Query) => _p.Selected<J>,
+    sub?: _p.Sub<AWrite2Query, J>,
+    options?: _p.WayOptions<AWrite2Fields>,
   ): UPPER1Query<_p.Put<I, "many", readonly AWrite2<J>[]>>;
 }
 
-/** Reads and writes UPPER1. */
 export interface UPPER1Api
   extends _p.ViewApi<UPPER1, UPPER1Write, UPPER1Filter, UPPER1Fields, UPPER1Field, UPPER1Query> {}
 

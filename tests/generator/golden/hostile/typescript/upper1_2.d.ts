@@ -1,6 +1,12 @@
 import type * as _p from "pygen-runtime/spi";
 import type { A, AFields, ANone, AQuery, AWrite } from "./a.js";
-import type { AWrite2, AWrite2None, AWrite2Query, AWrite2Write } from "./a-write2.js";
+import type {
+  AWrite2,
+  AWrite2Fields,
+  AWrite2None,
+  AWrite2Query,
+  AWrite2Write,
+} from "./a-write2.js";
 
 export interface Upper1None {
   many: _p.NotIncluded<"withMany">;
@@ -14,41 +20,41 @@ export interface Upper1<I extends Upper1None = Upper1None> extends _p.Node {
   readonly many: I["many"];
 }
 
-/** What can be written of Upper1; only what is set is sent. */
+/** Only what is set is sent. */
 export interface Upper1Write extends _p.NodeWrite {
-  name?: string | null | undefined;
+  name?: _p.Opt<string>;
   other?: AWrite | _p.InstanceInput | null | undefined;
   many?: readonly (AWrite2Write | _p.InstanceInput)[] | undefined;
 }
 
-/** Keyword filters of Upper1; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface Upper1Filter extends _p.NodeFilter {
-  name?: string | readonly string[] | null;
+  name?: _p.Is<string>;
   namePrefix?: string | null;
-  other?: _p.InstanceInput | readonly _p.InstanceInput[] | null;
+  other?: _p.Is<_p.InstanceInput>;
 }
 
-/** Fields of Upper1 for typed conditions. */
+/** For typed conditions. */
 export interface Upper1Fields extends _p.NodeFields {
-  readonly name: _p.TextField;
-  readonly other: _p.RelationField<AFields>;
+  name: _p.TextField;
+  other: _p.RelationField<AFields>;
 }
 
-export type Upper1Field = "externalId" | "space" | "name" | "other";
+export type Upper1Field = _p.FieldOf<Upper1Fields>;
 
 /** A query over Upper1. */
 export interface Upper1Query<I extends Upper1None = Upper1None>
   extends _p.Query<Upper1<I>, Upper1Field, I> {
   where(...conditions: _p.Conditions<Upper1Filter, Upper1Fields>[]): this;
   withOther<J extends ANone = ANone>(
-    sub?: (query: AQuery) => _p.Selected<J>,
+    sub?: _p.Sub<AQuery, J>,
   ): Upper1Query<_p.Put<I, "other", A<J> | undefined>>;
   withMany<J extends AWrite2None = AWrite2None>(
-    sub?: (query: AWrite2Query) => _p.Selected<J>,
+    sub?: _p.Sub<AWrite2Query, J>,
+    options?: _p.WayOptions<AWrite2Fields>,
   ): Upper1Query<_p.Put<I, "many", readonly AWrite2<J>[]>>;
 }
 
-/** Reads and writes Upper1. */
 export interface Upper1Api
   extends _p.ViewApi<Upper1, Upper1Write, Upper1Filter, Upper1Fields, Upper1Field, Upper1Query> {}
 

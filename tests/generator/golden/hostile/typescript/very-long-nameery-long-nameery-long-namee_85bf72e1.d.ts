@@ -18,12 +18,9 @@ export interface VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63<
   readonly many: I["many"];
 }
 
-/** What can be written of VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63; only what is set is sent. */
+/** Only what is set is sent. */
 export interface VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63Write extends _p.NodeWrite {
-  propertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyName?:
-    | string
-    | null
-    | undefined;
+  propertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyName?: _p.Opt<string>;
   other?:
     | VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63Write
     | _p.InstanceInput
@@ -34,29 +31,23 @@ export interface VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63Write extends
     | undefined;
 }
 
-/** Keyword filters of VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63Filter extends _p.NodeFilter {
-  propertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyName?:
-    | string
-    | readonly string[]
-    | null;
+  propertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyName?: _p.Is<string>;
   propertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNamePrefix?:
     | string
     | null;
-  other?: _p.InstanceInput | readonly _p.InstanceInput[] | null;
+  other?: _p.Is<_p.InstanceInput>;
 }
 
-/** Fields of VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63 for typed conditions. */
+/** For typed conditions. */
 export interface VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63Fields extends _p.NodeFields {
-  readonly propertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyName: _p.TextField;
-  readonly other: _p.RelationField<VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63Fields>;
+  propertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyName: _p.TextField;
+  other: _p.RelationField<VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63Fields>;
 }
 
 export type VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63Field =
-  | "externalId"
-  | "space"
-  | "propertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyName"
-  | "other";
+  _p.FieldOf<VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63Fields>;
 
 /** A query over VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63. */
 export interface VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63Query<
@@ -77,7 +68,7 @@ export interface VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63Query<
     J extends
       VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63None = VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63None,
   >(
-    sub?: (query: VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63Query) => _p.Selected<J>,
+    sub?: _p.Sub<VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63Query, J>,
   ): VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63Query<
     _p.Put<I, "other", VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63<J> | undefined>
   >;
@@ -85,13 +76,13 @@ export interface VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63Query<
     J extends
       VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63None = VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63None,
   >(
-    sub?: (query: VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63Query) => _p.Selected<J>,
+    sub?: _p.Sub<VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63Query, J>,
+    options?: _p.WayOptions<VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63Fields>,
   ): VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63Query<
     _p.Put<I, "many", readonly VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63<J>[]>
   >;
 }
 
-/** Reads and writes VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63. */
 export interface VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63Api
   extends _p.ViewApi<
     VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63,

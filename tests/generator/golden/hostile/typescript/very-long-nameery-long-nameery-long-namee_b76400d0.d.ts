@@ -41,7 +41,7 @@ export interface VeryLongNameeryLongNameeryLongNameeryLong_3b1acbc8 extends _p.N
     | (string & {});
 }
 
-/** What can be written of VeryLongNameeryLongNameeryLongNameeryLong_3b1acbc8; only what is set is sent. */
+/** Only what is set is sent. */
 export interface VeryLongNameeryLongNameeryLongNameeryLong_3b1acbc8Write extends _p.NodeWrite {
   name?:
     | "value0xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
@@ -80,20 +80,18 @@ export interface VeryLongNameeryLongNameeryLongNameeryLong_3b1acbc8Write extends
     | undefined;
 }
 
-/** Keyword filters of VeryLongNameeryLongNameeryLongNameeryLong_3b1acbc8; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface VeryLongNameeryLongNameeryLongNameeryLong_3b1acbc8Filter extends _p.NodeFilter {
-  name?: string | readonly string[] | null;
+  name?: _p.Is<string>;
 }
 
-/** Fields of VeryLongNameeryLongNameeryLongNameeryLong_3b1acbc8 for typed conditions. */
+/** For typed conditions. */
 export interface VeryLongNameeryLongNameeryLongNameeryLong_3b1acbc8Fields extends _p.NodeFields {
-  readonly name: _p.TextField;
+  name: _p.TextField;
 }
 
 export type VeryLongNameeryLongNameeryLongNameeryLong_3b1acbc8Field =
-  | "externalId"
-  | "space"
-  | "name";
+  _p.FieldOf<VeryLongNameeryLongNameeryLongNameeryLong_3b1acbc8Fields>;
 
 /** A query over VeryLongNameeryLongNameeryLongNameeryLong_3b1acbc8. */
 export interface VeryLongNameeryLongNameeryLongNameeryLong_3b1acbc8Query
@@ -109,7 +107,6 @@ export interface VeryLongNameeryLongNameeryLongNameeryLong_3b1acbc8Query
   ): this;
 }
 
-/** Reads and writes VeryLongNameeryLongNameeryLongNameeryLong_3b1acbc8. */
 export interface VeryLongNameeryLongNameeryLongNameeryLong_3b1acbc8Api
   extends _p.ViewApi<
     VeryLongNameeryLongNameeryLongNameeryLong_3b1acbc8,

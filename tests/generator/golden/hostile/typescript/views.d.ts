@@ -1,6 +1,12 @@
 import type * as _p from "pygen-runtime/spi";
 import type { A, AFields, ANone, AQuery, AWrite } from "./a.js";
-import type { AWrite2, AWrite2None, AWrite2Query, AWrite2Write } from "./a-write2.js";
+import type {
+  AWrite2,
+  AWrite2Fields,
+  AWrite2None,
+  AWrite2Query,
+  AWrite2Write,
+} from "./a-write2.js";
 
 export interface ViewsNone {
   many: _p.NotIncluded<"withMany">;
@@ -14,41 +20,41 @@ export interface Views<I extends ViewsNone = ViewsNone> extends _p.Node {
   readonly many: I["many"];
 }
 
-/** What can be written of Views; only what is set is sent. */
+/** Only what is set is sent. */
 export interface ViewsWrite extends _p.NodeWrite {
-  name?: string | null | undefined;
+  name?: _p.Opt<string>;
   other?: AWrite | _p.InstanceInput | null | undefined;
   many?: readonly (AWrite2Write | _p.InstanceInput)[] | undefined;
 }
 
-/** Keyword filters of Views; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface ViewsFilter extends _p.NodeFilter {
-  name?: string | readonly string[] | null;
+  name?: _p.Is<string>;
   namePrefix?: string | null;
-  other?: _p.InstanceInput | readonly _p.InstanceInput[] | null;
+  other?: _p.Is<_p.InstanceInput>;
 }
 
-/** Fields of Views for typed conditions. */
+/** For typed conditions. */
 export interface ViewsFields extends _p.NodeFields {
-  readonly name: _p.TextField;
-  readonly other: _p.RelationField<AFields>;
+  name: _p.TextField;
+  other: _p.RelationField<AFields>;
 }
 
-export type ViewsField = "externalId" | "space" | "name" | "other";
+export type ViewsField = _p.FieldOf<ViewsFields>;
 
 /** A query over Views. */
 export interface ViewsQuery<I extends ViewsNone = ViewsNone>
   extends _p.Query<Views<I>, ViewsField, I> {
   where(...conditions: _p.Conditions<ViewsFilter, ViewsFields>[]): this;
   withOther<J extends ANone = ANone>(
-    sub?: (query: AQuery) => _p.Selected<J>,
+    sub?: _p.Sub<AQuery, J>,
   ): ViewsQuery<_p.Put<I, "other", A<J> | undefined>>;
   withMany<J extends AWrite2None = AWrite2None>(
-    sub?: (query: AWrite2Query) => _p.Selected<J>,
+    sub?: _p.Sub<AWrite2Query, J>,
+    options?: _p.WayOptions<AWrite2Fields>,
   ): ViewsQuery<_p.Put<I, "many", readonly AWrite2<J>[]>>;
 }
 
-/** Reads and writes Views. */
 export interface ViewsApi
   extends _p.ViewApi<Views, ViewsWrite, ViewsFilter, ViewsFields, ViewsField, ViewsQuery> {}
 

@@ -11,37 +11,34 @@ export interface Order<I extends OrderNone = OrderNone> extends _p.Node {
   readonly buyer?: _p.NodeRef<I["buyer"]>;
 }
 
-/** What can be written of Order; only what is set is sent. */
+/** Only what is set is sent. */
 export interface OrderWrite extends _p.NodeWrite {
-  total?: number | null | undefined;
+  total?: _p.Opt<number>;
   buyer?: PersonWrite | _p.InstanceInput | null | undefined;
 }
 
-/** Keyword filters of Order; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface OrderFilter extends _p.NodeFilter {
   minTotal?: number | null;
   maxTotal?: number | null;
-  buyer?: _p.InstanceInput | readonly _p.InstanceInput[] | null;
+  buyer?: _p.Is<_p.InstanceInput>;
 }
 
-/** Fields of Order for typed conditions. */
+/** For typed conditions. */
 export interface OrderFields extends _p.NodeFields {
-  readonly total: _p.NumberField;
-  readonly buyer: _p.RelationField<PersonFields>;
+  total: _p.NumberField;
+  buyer: _p.RelationField<PersonFields>;
 }
 
-export type OrderField = "externalId" | "space" | "total" | "buyer";
+export type OrderField = _p.FieldOf<OrderFields>;
 
 /** A query over Order. */
 export interface OrderQuery<I extends OrderNone = OrderNone>
   extends _p.Query<Order<I>, OrderField, I> {
   where(...conditions: _p.Conditions<OrderFilter, OrderFields>[]): this;
-  withBuyer(
-    sub?: (query: PersonQuery) => PersonQuery,
-  ): OrderQuery<_p.Put<I, "buyer", Person | undefined>>;
+  withBuyer(sub?: _p.Sub<PersonQuery>): OrderQuery<_p.Put<I, "buyer", Person | undefined>>;
 }
 
-/** Reads and writes Order. */
 export interface OrderApi
   extends _p.ViewApi<Order, OrderWrite, OrderFilter, OrderFields, OrderField, OrderQuery> {}
 

@@ -11,37 +11,34 @@ export interface Parcel<I extends ParcelNone = ParcelNone> extends _p.Node {
   readonly carrier?: _p.NodeRef<I["carrier"]>;
 }
 
-/** What can be written of Parcel; only what is set is sent. */
+/** Only what is set is sent. */
 export interface ParcelWrite extends _p.NodeWrite {
-  sent?: _p.TimestampInput | null | undefined;
+  sent?: _p.Opt<_p.TimestampInput>;
   carrier?: PersonWrite | _p.InstanceInput | null | undefined;
 }
 
-/** Keyword filters of Parcel; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface ParcelFilter extends _p.NodeFilter {
   minSent?: _p.TimestampInput | null;
   maxSent?: _p.TimestampInput | null;
-  carrier?: _p.InstanceInput | readonly _p.InstanceInput[] | null;
+  carrier?: _p.Is<_p.InstanceInput>;
 }
 
-/** Fields of Parcel for typed conditions. */
+/** For typed conditions. */
 export interface ParcelFields extends _p.NodeFields {
-  readonly sent: _p.TimestampField;
-  readonly carrier: _p.RelationField<PersonFields>;
+  sent: _p.TimestampField;
+  carrier: _p.RelationField<PersonFields>;
 }
 
-export type ParcelField = "externalId" | "space" | "sent" | "carrier";
+export type ParcelField = _p.FieldOf<ParcelFields>;
 
 /** A query over Parcel. */
 export interface ParcelQuery<I extends ParcelNone = ParcelNone>
   extends _p.Query<Parcel<I>, ParcelField, I> {
   where(...conditions: _p.Conditions<ParcelFilter, ParcelFields>[]): this;
-  withCarrier(
-    sub?: (query: PersonQuery) => PersonQuery,
-  ): ParcelQuery<_p.Put<I, "carrier", Person | undefined>>;
+  withCarrier(sub?: _p.Sub<PersonQuery>): ParcelQuery<_p.Put<I, "carrier", Person | undefined>>;
 }
 
-/** Reads and writes Parcel. */
 export interface ParcelApi
   extends _p.ViewApi<Parcel, ParcelWrite, ParcelFilter, ParcelFields, ParcelField, ParcelQuery> {}
 

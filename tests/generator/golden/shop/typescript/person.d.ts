@@ -6,34 +6,33 @@ export interface Person extends _p.Node {
   readonly name: string;
 }
 
-/** What can be written of Person; only what is set is sent. */
+/** Only what is set is sent. */
 export interface PersonWrite extends _p.NodeWrite {
-  email?: string | null | undefined;
+  email?: _p.Opt<string>;
   name?: string | undefined;
 }
 
-/** Keyword filters of Person; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface PersonFilter extends _p.NodeFilter {
-  email?: string | readonly string[] | null;
+  email?: _p.Is<string>;
   emailPrefix?: string | null;
-  name?: string | readonly string[] | null;
+  name?: _p.Is<string>;
   namePrefix?: string | null;
 }
 
-/** Fields of Person for typed conditions. */
+/** For typed conditions. */
 export interface PersonFields extends _p.NodeFields {
-  readonly email: _p.TextField;
-  readonly name: _p.TextField;
+  email: _p.TextField;
+  name: _p.TextField;
 }
 
-export type PersonField = "externalId" | "space" | "email" | "name";
+export type PersonField = _p.FieldOf<PersonFields>;
 
 /** A query over Person. */
 export interface PersonQuery extends _p.Query<Person, PersonField> {
   where(...conditions: _p.Conditions<PersonFilter, PersonFields>[]): this;
 }
 
-/** Reads and writes Person. */
 export interface PersonApi
   extends _p.ViewApi<Person, PersonWrite, PersonFilter, PersonFields, PersonField, PersonQuery> {}
 

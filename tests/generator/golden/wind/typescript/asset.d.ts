@@ -14,37 +14,36 @@ export interface Asset extends _p.Node {
   readonly name: string;
 }
 
-/** What can be written of Asset; only what is set is sent. */
+/** Only what is set is sent. */
 export interface AssetWrite extends _p.NodeWrite {
   aliases?: readonly string[] | null | undefined;
-  description?: string | null | undefined;
+  description?: _p.Opt<string>;
   name?: string | undefined;
 }
 
-/** Keyword filters of Asset; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface AssetFilter extends _p.NodeFilter {
-  aliasesContains?: string | readonly string[] | null;
-  description?: string | readonly string[] | null;
+  aliasesContains?: _p.Is<string>;
+  description?: _p.Is<string>;
   descriptionPrefix?: string | null;
-  name?: string | readonly string[] | null;
+  name?: _p.Is<string>;
   namePrefix?: string | null;
 }
 
-/** Fields of Asset for typed conditions. */
+/** For typed conditions. */
 export interface AssetFields extends _p.NodeFields {
-  readonly aliases: _p.ListField<string>;
-  readonly description: _p.TextField;
-  readonly name: _p.TextField;
+  aliases: _p.ListField<string>;
+  description: _p.TextField;
+  name: _p.TextField;
 }
 
-export type AssetField = "externalId" | "space" | "aliases" | "description" | "name";
+export type AssetField = _p.FieldOf<AssetFields>;
 
 /** A query over Asset. */
 export interface AssetQuery extends _p.Query<Asset, AssetField> {
   where(...conditions: _p.Conditions<AssetFilter, AssetFields>[]): this;
 }
 
-/** Reads and writes Asset. */
 export interface AssetApi
   extends _p.ViewApi<Asset, AssetWrite, AssetFilter, AssetFields, AssetField, AssetQuery> {}
 

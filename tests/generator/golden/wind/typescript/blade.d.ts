@@ -1,6 +1,6 @@
 import type * as _p from "pygen-runtime/spi";
 import type { Component, ComponentFields, ComponentFilter, ComponentWrite } from "./component.js";
-import type { Sensor, SensorNone, SensorQuery, SensorWrite } from "./sensor.js";
+import type { Sensor, SensorFields, SensorNone, SensorQuery, SensorWrite } from "./sensor.js";
 import type {
   SensorPosition,
   SensorPositionFields,
@@ -20,49 +20,38 @@ export interface Blade<I extends BladeNone = BladeNone> extends Component {
   readonly sensors: I["sensors"];
 }
 
-/** What can be written of Blade; only what is set is sent. */
+/** Only what is set is sent. */
 export interface BladeWrite extends ComponentWrite {
-  isDamaged?: boolean | null | undefined;
-  length?: number | null | undefined;
+  isDamaged?: _p.Opt<boolean>;
+  length?: _p.Opt<number>;
   sensors?: readonly (SensorPositionWrite | SensorWrite | _p.InstanceInput)[] | undefined;
 }
 
-/** Keyword filters of Blade; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface BladeFilter extends ComponentFilter {
   isDamaged?: boolean | null;
   minLength?: number | null;
   maxLength?: number | null;
 }
 
-/** Fields of Blade for typed conditions. */
+/** For typed conditions. */
 export interface BladeFields extends ComponentFields {
-  readonly isDamaged: _p.BooleanField;
-  readonly length: _p.NumberField;
+  isDamaged: _p.BooleanField;
+  length: _p.NumberField;
 }
 
-export type BladeField =
-  | "externalId"
-  | "space"
-  | "aliases"
-  | "description"
-  | "installed"
-  | "isDamaged"
-  | "length"
-  | "manufacturer"
-  | "name"
-  | "serialNumber";
+export type BladeField = _p.FieldOf<BladeFields>;
 
 /** A query over Blade. */
 export interface BladeQuery<I extends BladeNone = BladeNone>
   extends _p.Query<Blade<I>, BladeField, I> {
   where(...conditions: _p.Conditions<BladeFilter, BladeFields>[]): this;
   withSensors<J extends SensorNone = SensorNone>(
-    sub?: (query: SensorQuery) => _p.Selected<J>,
-    options?: _p.LinkOptions<SensorPositionFields>,
+    sub?: _p.Sub<SensorQuery, J>,
+    options?: _p.WayOptions<SensorFields> & _p.LinkOptions<SensorPositionFields>,
   ): BladeQuery<_p.Put<I, "sensors", readonly _p.Link<SensorPosition, Sensor<J>>[]>>;
 }
 
-/** Reads and writes Blade. */
 export interface BladeApi
   extends _p.ViewApi<Blade, BladeWrite, BladeFilter, BladeFields, BladeField, BladeQuery> {}
 

@@ -16,16 +16,16 @@ export interface Cable<I extends CableNone = CableNone> extends _p.Edge {
   readonly length?: number;
 }
 
-/** What can be written of Cable; only what is set is sent. */
+/** Only what is set is sent. */
 export interface CableWrite extends _p.EdgeWrite {
   startNode?: SubstationWrite | _p.InstanceInput | undefined;
   endNode?: SubstationWrite | _p.InstanceInput | undefined;
-  crossSection?: number | null | undefined;
-  laid?: _p.DateInput | null | undefined;
-  length?: number | null | undefined;
+  crossSection?: _p.Opt<number>;
+  laid?: _p.Opt<_p.DateInput>;
+  length?: _p.Opt<number>;
 }
 
-/** Keyword filters of Cable; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface CableFilter extends _p.EdgeFilter {
   minCrossSection?: number | null;
   maxCrossSection?: number | null;
@@ -35,28 +35,27 @@ export interface CableFilter extends _p.EdgeFilter {
   maxLength?: number | null;
 }
 
-/** Fields of Cable for typed conditions. */
+/** For typed conditions. */
 export interface CableFields extends _p.EdgeFields {
-  readonly crossSection: _p.NumberField;
-  readonly laid: _p.DateField;
-  readonly length: _p.NumberField;
+  crossSection: _p.NumberField;
+  laid: _p.DateField;
+  length: _p.NumberField;
 }
 
-export type CableField = "externalId" | "space" | "crossSection" | "laid" | "length";
+export type CableField = _p.FieldOf<CableFields>;
 
 /** A query over Cable. */
 export interface CableQuery<I extends CableNone = CableNone>
   extends _p.Query<Cable<I>, CableField, I> {
   where(...conditions: _p.Conditions<CableFilter, CableFields>[]): this;
   withStartNode<J extends SubstationNone = SubstationNone>(
-    sub?: (query: SubstationQuery) => _p.Selected<J>,
+    sub?: _p.Sub<SubstationQuery, J>,
   ): CableQuery<_p.Put<I, "startNode", Substation<J> | undefined>>;
   withEndNode<J extends SubstationNone = SubstationNone>(
-    sub?: (query: SubstationQuery) => _p.Selected<J>,
+    sub?: _p.Sub<SubstationQuery, J>,
   ): CableQuery<_p.Put<I, "endNode", Substation<J> | undefined>>;
 }
 
-/** Reads and writes Cable. */
 export interface CableApi
   extends _p.ViewApi<Cable, CableWrite, CableFilter, CableFields, CableField, CableQuery> {}
 

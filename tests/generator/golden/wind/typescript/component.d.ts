@@ -14,46 +14,37 @@ export interface Component extends Asset {
   readonly serialNumber?: string;
 }
 
-/** What can be written of Component; only what is set is sent. */
+/** Only what is set is sent. */
 export interface ComponentWrite extends AssetWrite {
-  installed?: _p.DateInput | null | undefined;
-  manufacturer?: string | null | undefined;
-  serialNumber?: string | null | undefined;
+  installed?: _p.Opt<_p.DateInput>;
+  manufacturer?: _p.Opt<string>;
+  serialNumber?: _p.Opt<string>;
 }
 
-/** Keyword filters of Component; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface ComponentFilter extends AssetFilter {
   minInstalled?: _p.DateInput | null;
   maxInstalled?: _p.DateInput | null;
-  manufacturer?: string | readonly string[] | null;
+  manufacturer?: _p.Is<string>;
   manufacturerPrefix?: string | null;
-  serialNumber?: string | readonly string[] | null;
+  serialNumber?: _p.Is<string>;
   serialNumberPrefix?: string | null;
 }
 
-/** Fields of Component for typed conditions. */
+/** For typed conditions. */
 export interface ComponentFields extends AssetFields {
-  readonly installed: _p.DateField;
-  readonly manufacturer: _p.TextField;
-  readonly serialNumber: _p.TextField;
+  installed: _p.DateField;
+  manufacturer: _p.TextField;
+  serialNumber: _p.TextField;
 }
 
-export type ComponentField =
-  | "externalId"
-  | "space"
-  | "aliases"
-  | "description"
-  | "installed"
-  | "manufacturer"
-  | "name"
-  | "serialNumber";
+export type ComponentField = _p.FieldOf<ComponentFields>;
 
 /** A query over Component. */
 export interface ComponentQuery extends _p.Query<Component, ComponentField> {
   where(...conditions: _p.Conditions<ComponentFilter, ComponentFields>[]): this;
 }
 
-/** Reads and writes Component. */
 export interface ComponentApi
   extends _p.ViewApi<
     Component,

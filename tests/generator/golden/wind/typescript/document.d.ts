@@ -19,42 +19,41 @@ export interface Document<I extends DocumentNone = DocumentNone> extends _p.Node
   readonly describes: I["describes"];
 }
 
-/** What can be written of Document; only what is set is sent. */
+/** Only what is set is sent. */
 export interface DocumentWrite extends _p.NodeWrite {
-  content?: string | null | undefined;
-  pages?: number | null | undefined;
+  content?: _p.Opt<string>;
+  pages?: _p.Opt<number>;
   title?: string | undefined;
   describes?: readonly (WindTurbineWrite | _p.InstanceInput)[] | undefined;
 }
 
-/** Keyword filters of Document; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface DocumentFilter extends _p.NodeFilter {
-  content?: string | readonly string[] | null;
+  content?: _p.Is<string>;
   minPages?: number | null;
   maxPages?: number | null;
-  title?: string | readonly string[] | null;
+  title?: _p.Is<string>;
   titlePrefix?: string | null;
 }
 
-/** Fields of Document for typed conditions. */
+/** For typed conditions. */
 export interface DocumentFields extends _p.NodeFields {
-  readonly content: _p.TextField;
-  readonly pages: _p.NumberField;
-  readonly title: _p.TextField;
+  content: _p.TextField;
+  pages: _p.NumberField;
+  title: _p.TextField;
 }
 
-export type DocumentField = "externalId" | "space" | "content" | "pages" | "title";
+export type DocumentField = _p.FieldOf<DocumentFields>;
 
 /** A query over Document. */
 export interface DocumentQuery<I extends DocumentNone = DocumentNone>
   extends _p.Query<Document<I>, DocumentField, I> {
   where(...conditions: _p.Conditions<DocumentFilter, DocumentFields>[]): this;
   withDescribes<J extends WindTurbineNone = WindTurbineNone>(
-    sub?: (query: WindTurbineQuery) => _p.Selected<J>,
+    sub?: _p.Sub<WindTurbineQuery, J>,
   ): DocumentQuery<_p.Put<I, "describes", readonly WindTurbine<J>[]>>;
 }
 
-/** Reads and writes Document. */
 export interface DocumentApi
   extends _p.ViewApi<
     Document,

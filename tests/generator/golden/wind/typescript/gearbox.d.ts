@@ -7,13 +7,13 @@ export interface Gearbox extends Component {
   readonly stages?: number;
 }
 
-/** What can be written of Gearbox; only what is set is sent. */
+/** Only what is set is sent. */
 export interface GearboxWrite extends ComponentWrite {
-  ratio?: number | null | undefined;
-  stages?: number | null | undefined;
+  ratio?: _p.Opt<number>;
+  stages?: _p.Opt<number>;
 }
 
-/** Keyword filters of Gearbox; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface GearboxFilter extends ComponentFilter {
   minRatio?: number | null;
   maxRatio?: number | null;
@@ -21,30 +21,19 @@ export interface GearboxFilter extends ComponentFilter {
   maxStages?: number | null;
 }
 
-/** Fields of Gearbox for typed conditions. */
+/** For typed conditions. */
 export interface GearboxFields extends ComponentFields {
-  readonly ratio: _p.NumberField;
-  readonly stages: _p.NumberField;
+  ratio: _p.NumberField;
+  stages: _p.NumberField;
 }
 
-export type GearboxField =
-  | "externalId"
-  | "space"
-  | "aliases"
-  | "description"
-  | "installed"
-  | "manufacturer"
-  | "name"
-  | "ratio"
-  | "serialNumber"
-  | "stages";
+export type GearboxField = _p.FieldOf<GearboxFields>;
 
 /** A query over Gearbox. */
 export interface GearboxQuery extends _p.Query<Gearbox, GearboxField> {
   where(...conditions: _p.Conditions<GearboxFilter, GearboxFields>[]): this;
 }
 
-/** Reads and writes Gearbox. */
 export interface GearboxApi
   extends _p.ViewApi<
     Gearbox,

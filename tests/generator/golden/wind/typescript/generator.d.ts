@@ -8,13 +8,13 @@ export interface Generator extends Component {
   readonly ratedSpeed?: number;
 }
 
-/** What can be written of Generator; only what is set is sent. */
+/** Only what is set is sent. */
 export interface GeneratorWrite extends ComponentWrite {
-  poles?: number | null | undefined;
-  ratedSpeed?: number | null | undefined;
+  poles?: _p.Opt<number>;
+  ratedSpeed?: _p.Opt<number>;
 }
 
-/** Keyword filters of Generator; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface GeneratorFilter extends ComponentFilter {
   minPoles?: number | null;
   maxPoles?: number | null;
@@ -22,30 +22,19 @@ export interface GeneratorFilter extends ComponentFilter {
   maxRatedSpeed?: number | null;
 }
 
-/** Fields of Generator for typed conditions. */
+/** For typed conditions. */
 export interface GeneratorFields extends ComponentFields {
-  readonly poles: _p.NumberField;
-  readonly ratedSpeed: _p.NumberField;
+  poles: _p.NumberField;
+  ratedSpeed: _p.NumberField;
 }
 
-export type GeneratorField =
-  | "externalId"
-  | "space"
-  | "aliases"
-  | "description"
-  | "installed"
-  | "manufacturer"
-  | "name"
-  | "poles"
-  | "ratedSpeed"
-  | "serialNumber";
+export type GeneratorField = _p.FieldOf<GeneratorFields>;
 
 /** A query over Generator. */
 export interface GeneratorQuery extends _p.Query<Generator, GeneratorField> {
   where(...conditions: _p.Conditions<GeneratorFilter, GeneratorFields>[]): this;
 }
 
-/** Reads and writes Generator. */
 export interface GeneratorApi
   extends _p.ViewApi<
     Generator,

@@ -12,13 +12,13 @@ export interface Located extends _p.Node {
   readonly longitude?: number;
 }
 
-/** What can be written of Located; only what is set is sent. */
+/** Only what is set is sent. */
 export interface LocatedWrite extends _p.NodeWrite {
-  latitude?: number | null | undefined;
-  longitude?: number | null | undefined;
+  latitude?: _p.Opt<number>;
+  longitude?: _p.Opt<number>;
 }
 
-/** Keyword filters of Located; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface LocatedFilter extends _p.NodeFilter {
   minLatitude?: number | null;
   maxLatitude?: number | null;
@@ -26,20 +26,19 @@ export interface LocatedFilter extends _p.NodeFilter {
   maxLongitude?: number | null;
 }
 
-/** Fields of Located for typed conditions. */
+/** For typed conditions. */
 export interface LocatedFields extends _p.NodeFields {
-  readonly latitude: _p.NumberField;
-  readonly longitude: _p.NumberField;
+  latitude: _p.NumberField;
+  longitude: _p.NumberField;
 }
 
-export type LocatedField = "externalId" | "space" | "latitude" | "longitude";
+export type LocatedField = _p.FieldOf<LocatedFields>;
 
 /** A query over Located. */
 export interface LocatedQuery extends _p.Query<Located, LocatedField> {
   where(...conditions: _p.Conditions<LocatedFilter, LocatedFields>[]): this;
 }
 
-/** Reads and writes Located. */
 export interface LocatedApi
   extends _p.ViewApi<
     Located,

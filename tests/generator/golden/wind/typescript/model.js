@@ -4,6 +4,19 @@ export const Asset = {
   name: "Asset",
   view: ["acme", "Asset", "v1"],
   values: { aliases: "text list", description: "text", name: "text required" },
+  children: [
+    "Blade",
+    "Gearbox",
+    "Generator",
+    "MetMast",
+    "Nacelle",
+    "Rotor",
+    "Substation",
+    "WindFarm",
+    "WindTurbine",
+    "Component",
+    "Sensor",
+  ],
 };
 
 export const Blade = {
@@ -42,6 +55,7 @@ export const Component = {
     name: "text required",
     serialNumber: "text max=64",
   },
+  children: ["Blade", "Gearbox", "Generator", "Nacelle", "Rotor"],
 };
 
 export const Document = {
@@ -92,6 +106,7 @@ export const Located = {
   name: "Located",
   view: ["acme", "Located", "v1"],
   values: { latitude: "float64", longitude: "float64" },
+  children: ["MetMast", "Substation", "WindFarm", "WindTurbine"],
 };
 
 export const MetMast = {

@@ -17,54 +17,40 @@ export interface Nacelle<I extends NacelleNone = NacelleNone> extends Component 
   readonly generator?: _p.NodeRef<I["generator"]>;
 }
 
-/** What can be written of Nacelle; only what is set is sent. */
+/** Only what is set is sent. */
 export interface NacelleWrite extends ComponentWrite {
-  weight?: number | null | undefined;
+  weight?: _p.Opt<number>;
   gearbox?: GearboxWrite | _p.InstanceInput | null | undefined;
   generator?: GeneratorWrite | _p.InstanceInput | null | undefined;
 }
 
-/** Keyword filters of Nacelle; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface NacelleFilter extends ComponentFilter {
   minWeight?: number | null;
   maxWeight?: number | null;
-  gearbox?: _p.InstanceInput | readonly _p.InstanceInput[] | null;
-  generator?: _p.InstanceInput | readonly _p.InstanceInput[] | null;
+  gearbox?: _p.Is<_p.InstanceInput>;
+  generator?: _p.Is<_p.InstanceInput>;
 }
 
-/** Fields of Nacelle for typed conditions. */
+/** For typed conditions. */
 export interface NacelleFields extends ComponentFields {
-  readonly weight: _p.NumberField;
-  readonly gearbox: _p.RelationField<GearboxFields>;
-  readonly generator: _p.RelationField<GeneratorFields>;
+  weight: _p.NumberField;
+  gearbox: _p.RelationField<GearboxFields>;
+  generator: _p.RelationField<GeneratorFields>;
 }
 
-export type NacelleField =
-  | "externalId"
-  | "space"
-  | "aliases"
-  | "description"
-  | "installed"
-  | "manufacturer"
-  | "name"
-  | "serialNumber"
-  | "weight"
-  | "gearbox"
-  | "generator";
+export type NacelleField = _p.FieldOf<NacelleFields>;
 
 /** A query over Nacelle. */
 export interface NacelleQuery<I extends NacelleNone = NacelleNone>
   extends _p.Query<Nacelle<I>, NacelleField, I> {
   where(...conditions: _p.Conditions<NacelleFilter, NacelleFields>[]): this;
-  withGearbox(
-    sub?: (query: GearboxQuery) => GearboxQuery,
-  ): NacelleQuery<_p.Put<I, "gearbox", Gearbox | undefined>>;
+  withGearbox(sub?: _p.Sub<GearboxQuery>): NacelleQuery<_p.Put<I, "gearbox", Gearbox | undefined>>;
   withGenerator(
-    sub?: (query: GeneratorQuery) => GeneratorQuery,
+    sub?: _p.Sub<GeneratorQuery>,
   ): NacelleQuery<_p.Put<I, "generator", Generator | undefined>>;
 }
 
-/** Reads and writes Nacelle. */
 export interface NacelleApi
   extends _p.ViewApi<
     Nacelle,

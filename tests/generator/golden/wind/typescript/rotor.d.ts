@@ -19,44 +19,34 @@ export interface Rotor<I extends RotorNone = RotorNone> extends Component {
   readonly turbine: I["turbine"];
 }
 
-/** What can be written of Rotor; only what is set is sent. */
+/** Only what is set is sent. */
 export interface RotorWrite extends ComponentWrite {
-  diameter?: number | null | undefined;
+  diameter?: _p.Opt<number>;
   turbine?: WindTurbineWrite | _p.InstanceInput | undefined;
 }
 
-/** Keyword filters of Rotor; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface RotorFilter extends ComponentFilter {
   minDiameter?: number | null;
   maxDiameter?: number | null;
 }
 
-/** Fields of Rotor for typed conditions. */
+/** For typed conditions. */
 export interface RotorFields extends ComponentFields {
-  readonly diameter: _p.NumberField;
+  diameter: _p.NumberField;
 }
 
-export type RotorField =
-  | "externalId"
-  | "space"
-  | "aliases"
-  | "description"
-  | "diameter"
-  | "installed"
-  | "manufacturer"
-  | "name"
-  | "serialNumber";
+export type RotorField = _p.FieldOf<RotorFields>;
 
 /** A query over Rotor. */
 export interface RotorQuery<I extends RotorNone = RotorNone>
   extends _p.Query<Rotor<I>, RotorField, I> {
   where(...conditions: _p.Conditions<RotorFilter, RotorFields>[]): this;
   withTurbine<J extends WindTurbineNone = WindTurbineNone>(
-    sub?: (query: WindTurbineQuery) => _p.Selected<J>,
+    sub?: _p.Sub<WindTurbineQuery, J>,
   ): RotorQuery<_p.Put<I, "turbine", WindTurbine<J> | undefined>>;
 }
 
-/** Reads and writes Rotor. */
 export interface RotorApi
   extends _p.ViewApi<Rotor, RotorWrite, RotorFilter, RotorFields, RotorField, RotorQuery> {}
 

@@ -17,46 +17,45 @@ export interface SensorPosition<I extends SensorPositionNone = SensorPositionNon
   readonly side?: "back" | "front" | (string & {});
 }
 
-/** What can be written of SensorPosition; only what is set is sent. */
+/** Only what is set is sent. */
 export interface SensorPositionWrite extends _p.EdgeWrite {
   startNode?: AssetWrite | _p.InstanceInput | undefined;
   endNode?: SensorWrite | _p.InstanceInput | undefined;
-  distance?: number | null | undefined;
-  mounted?: _p.TimestampInput | null | undefined;
+  distance?: _p.Opt<number>;
+  mounted?: _p.Opt<_p.TimestampInput>;
   side?: "back" | "front" | null | undefined;
 }
 
-/** Keyword filters of SensorPosition; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface SensorPositionFilter extends _p.EdgeFilter {
   minDistance?: number | null;
   maxDistance?: number | null;
   minMounted?: _p.TimestampInput | null;
   maxMounted?: _p.TimestampInput | null;
-  side?: string | readonly string[] | null;
+  side?: _p.Is<string>;
 }
 
-/** Fields of SensorPosition for typed conditions. */
+/** For typed conditions. */
 export interface SensorPositionFields extends _p.EdgeFields {
-  readonly distance: _p.NumberField;
-  readonly mounted: _p.TimestampField;
-  readonly side: _p.TextField;
+  distance: _p.NumberField;
+  mounted: _p.TimestampField;
+  side: _p.TextField;
 }
 
-export type SensorPositionField = "externalId" | "space" | "distance" | "mounted" | "side";
+export type SensorPositionField = _p.FieldOf<SensorPositionFields>;
 
 /** A query over SensorPosition. */
 export interface SensorPositionQuery<I extends SensorPositionNone = SensorPositionNone>
   extends _p.Query<SensorPosition<I>, SensorPositionField, I> {
   where(...conditions: _p.Conditions<SensorPositionFilter, SensorPositionFields>[]): this;
   withStartNode(
-    sub?: (query: AssetQuery) => AssetQuery,
+    sub?: _p.Sub<AssetQuery>,
   ): SensorPositionQuery<_p.Put<I, "startNode", Asset | undefined>>;
   withEndNode<J extends SensorNone = SensorNone>(
-    sub?: (query: SensorQuery) => _p.Selected<J>,
+    sub?: _p.Sub<SensorQuery, J>,
   ): SensorPositionQuery<_p.Put<I, "endNode", Sensor<J> | undefined>>;
 }
 
-/** Reads and writes SensorPosition. */
 export interface SensorPositionApi
   extends _p.ViewApi<
     SensorPosition,

@@ -23,53 +23,43 @@ export interface Sensor<I extends SensorNone = SensorNone> extends Asset {
   readonly positions: I["positions"];
 }
 
-/** What can be written of Sensor; only what is set is sent. */
+/** Only what is set is sent. */
 export interface SensorWrite extends AssetWrite {
-  calibration?: _p.Json | null | undefined;
+  calibration?: _p.Opt<_p.Json>;
   kind?: "power" | "temperature" | "vibration" | "wind" | null | undefined;
-  measurements?: string | null | undefined;
-  unit?: string | null | undefined;
+  measurements?: _p.Opt<string>;
+  unit?: _p.Opt<string>;
   positions?: readonly (SensorPositionWrite | AssetWrite | _p.InstanceInput)[] | undefined;
 }
 
-/** Keyword filters of Sensor; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface SensorFilter extends AssetFilter {
-  kind?: string | readonly string[] | null;
-  measurements?: string | readonly string[] | null;
-  unit?: string | readonly string[] | null;
+  kind?: _p.Is<string>;
+  measurements?: _p.Is<string>;
+  unit?: _p.Is<string>;
   unitPrefix?: string | null;
 }
 
-/** Fields of Sensor for typed conditions. */
+/** For typed conditions. */
 export interface SensorFields extends AssetFields {
-  readonly calibration: _p.JsonField;
-  readonly kind: _p.TextField;
-  readonly measurements: _p.TextField;
-  readonly unit: _p.TextField;
+  calibration: _p.JsonField;
+  kind: _p.TextField;
+  measurements: _p.TextField;
+  unit: _p.TextField;
 }
 
-export type SensorField =
-  | "externalId"
-  | "space"
-  | "aliases"
-  | "calibration"
-  | "description"
-  | "kind"
-  | "measurements"
-  | "name"
-  | "unit";
+export type SensorField = _p.FieldOf<SensorFields>;
 
 /** A query over Sensor. */
 export interface SensorQuery<I extends SensorNone = SensorNone>
   extends _p.Query<Sensor<I>, SensorField, I> {
   where(...conditions: _p.Conditions<SensorFilter, SensorFields>[]): this;
   withPositions(
-    sub?: (query: AssetQuery) => AssetQuery,
-    options?: _p.LinkOptions<SensorPositionFields>,
+    sub?: _p.Sub<AssetQuery>,
+    options?: _p.WayOptions<AssetFields> & _p.LinkOptions<SensorPositionFields>,
   ): SensorQuery<_p.Put<I, "positions", readonly _p.Link<SensorPosition, Asset>[]>>;
 }
 
-/** Reads and writes Sensor. */
 export interface SensorApi
   extends _p.ViewApi<Sensor, SensorWrite, SensorFilter, SensorFields, SensorField, SensorQuery> {}
 

@@ -18,48 +18,39 @@ export interface Substation<I extends SubstationNone = SubstationNone> extends L
   readonly farms: I["farms"];
 }
 
-/** What can be written of Substation; only what is set is sent. */
+/** Only what is set is sent. */
 export interface SubstationWrite extends LocatedWrite, AssetWrite {
-  voltage?: number | null | undefined;
+  voltage?: _p.Opt<number>;
   feeds?: readonly (CableWrite | SubstationWrite | _p.InstanceInput)[] | undefined;
   farms?: readonly (WindFarmWrite | _p.InstanceInput)[] | undefined;
 }
 
-/** Keyword filters of Substation; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface SubstationFilter extends LocatedFilter, AssetFilter {
   minVoltage?: number | null;
   maxVoltage?: number | null;
 }
 
-/** Fields of Substation for typed conditions. */
+/** For typed conditions. */
 export interface SubstationFields extends LocatedFields, AssetFields {
-  readonly voltage: _p.NumberField;
+  voltage: _p.NumberField;
 }
 
-export type SubstationField =
-  | "externalId"
-  | "space"
-  | "aliases"
-  | "description"
-  | "latitude"
-  | "longitude"
-  | "name"
-  | "voltage";
+export type SubstationField = _p.FieldOf<SubstationFields>;
 
 /** A query over Substation. */
 export interface SubstationQuery<I extends SubstationNone = SubstationNone>
   extends _p.Query<Substation<I>, SubstationField, I> {
   where(...conditions: _p.Conditions<SubstationFilter, SubstationFields>[]): this;
   withFeeds<J extends SubstationNone = SubstationNone>(
-    sub?: (query: SubstationQuery) => _p.Selected<J>,
-    options?: _p.LinkOptions<CableFields>,
+    sub?: _p.Sub<SubstationQuery, J>,
+    options?: _p.WayOptions<SubstationFields> & _p.LinkOptions<CableFields>,
   ): SubstationQuery<_p.Put<I, "feeds", readonly _p.Link<Cable, Substation<J>>[]>>;
   withFarms<J extends WindFarmNone = WindFarmNone>(
-    sub?: (query: WindFarmQuery) => _p.Selected<J>,
+    sub?: _p.Sub<WindFarmQuery, J>,
   ): SubstationQuery<_p.Put<I, "farms", readonly WindFarm<J>[]>>;
 }
 
-/** Reads and writes Substation. */
 export interface SubstationApi
   extends _p.ViewApi<
     Substation,

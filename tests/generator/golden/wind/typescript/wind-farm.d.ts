@@ -32,55 +32,44 @@ export interface WindFarm<I extends WindFarmNone = WindFarmNone> extends Located
   readonly turbines: I["turbines"];
 }
 
-/** What can be written of WindFarm; only what is set is sent. */
+/** Only what is set is sent. */
 export interface WindFarmWrite extends LocatedWrite, AssetWrite {
-  capacity?: number | null | undefined;
-  opened?: _p.DateInput | null | undefined;
+  capacity?: _p.Opt<number>;
+  opened?: _p.Opt<_p.DateInput>;
   substation?: SubstationWrite | _p.InstanceInput | null | undefined;
   turbines?: readonly (WindTurbineWrite | _p.InstanceInput)[] | undefined;
 }
 
-/** Keyword filters of WindFarm; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface WindFarmFilter extends LocatedFilter, AssetFilter {
   minCapacity?: number | null;
   maxCapacity?: number | null;
   minOpened?: _p.DateInput | null;
   maxOpened?: _p.DateInput | null;
-  substation?: _p.InstanceInput | readonly _p.InstanceInput[] | null;
+  substation?: _p.Is<_p.InstanceInput>;
 }
 
-/** Fields of WindFarm for typed conditions. */
+/** For typed conditions. */
 export interface WindFarmFields extends LocatedFields, AssetFields {
-  readonly capacity: _p.NumberField;
-  readonly opened: _p.DateField;
-  readonly substation: _p.RelationField<SubstationFields>;
+  capacity: _p.NumberField;
+  opened: _p.DateField;
+  substation: _p.RelationField<SubstationFields>;
 }
 
-export type WindFarmField =
-  | "externalId"
-  | "space"
-  | "aliases"
-  | "capacity"
-  | "description"
-  | "latitude"
-  | "longitude"
-  | "name"
-  | "opened"
-  | "substation";
+export type WindFarmField = _p.FieldOf<WindFarmFields>;
 
 /** A query over WindFarm. */
 export interface WindFarmQuery<I extends WindFarmNone = WindFarmNone>
   extends _p.Query<WindFarm<I>, WindFarmField, I> {
   where(...conditions: _p.Conditions<WindFarmFilter, WindFarmFields>[]): this;
   withSubstation<J extends SubstationNone = SubstationNone>(
-    sub?: (query: SubstationQuery) => _p.Selected<J>,
+    sub?: _p.Sub<SubstationQuery, J>,
   ): WindFarmQuery<_p.Put<I, "substation", Substation<J> | undefined>>;
   withTurbines<J extends WindTurbineNone = WindTurbineNone>(
-    sub?: (query: WindTurbineQuery) => _p.Selected<J>,
+    sub?: _p.Sub<WindTurbineQuery, J>,
   ): WindFarmQuery<_p.Put<I, "turbines", readonly WindTurbine<J>[]>>;
 }
 
-/** Reads and writes WindFarm. */
 export interface WindFarmApi
   extends _p.ViewApi<
     WindFarm,

@@ -1,11 +1,11 @@
 import type * as _p from "pygen-runtime/spi";
 import type { Asset, AssetFields, AssetFilter, AssetWrite } from "./asset.js";
-import type { Blade, BladeNone, BladeQuery, BladeWrite } from "./blade.js";
+import type { Blade, BladeFields, BladeNone, BladeQuery, BladeWrite } from "./blade.js";
 import type { Document, DocumentNone, DocumentQuery, DocumentWrite } from "./document.js";
 import type { Located, LocatedFields, LocatedFilter, LocatedWrite } from "./located.js";
 import type { Nacelle, NacelleFields, NacelleNone, NacelleQuery, NacelleWrite } from "./nacelle.js";
 import type { Rotor, RotorFields, RotorNone, RotorQuery, RotorWrite } from "./rotor.js";
-import type { Sensor, SensorNone, SensorQuery, SensorWrite } from "./sensor.js";
+import type { Sensor, SensorFields, SensorNone, SensorQuery, SensorWrite } from "./sensor.js";
 import type {
   SensorPosition,
   SensorPositionFields,
@@ -53,11 +53,11 @@ export interface WindTurbine<I extends WindTurbineNone = WindTurbineNone> extend
   readonly workOrders: I["workOrders"];
 }
 
-/** What can be written of WindTurbine; only what is set is sent. */
+/** Only what is set is sent. */
 export interface WindTurbineWrite extends LocatedWrite, AssetWrite {
-  capacity?: number | null | undefined;
-  commissioned?: _p.TimestampInput | null | undefined;
-  hubHeight?: number | null | undefined;
+  capacity?: _p.Opt<number>;
+  commissioned?: _p.Opt<_p.TimestampInput>;
+  hubHeight?: _p.Opt<number>;
   status?: "planned" | "retired" | "running" | "stopped" | null | undefined;
   datasheets?: readonly (DocumentWrite | _p.InstanceInput)[] | null | undefined;
   farm?: WindFarmWrite | _p.InstanceInput | null | undefined;
@@ -68,7 +68,7 @@ export interface WindTurbineWrite extends LocatedWrite, AssetWrite {
   workOrders?: readonly (WorkOrderWrite | _p.InstanceInput)[] | undefined;
 }
 
-/** Keyword filters of WindTurbine; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface WindTurbineFilter extends LocatedFilter, AssetFilter {
   minCapacity?: number | null;
   maxCapacity?: number | null;
@@ -76,71 +76,56 @@ export interface WindTurbineFilter extends LocatedFilter, AssetFilter {
   maxCommissioned?: _p.TimestampInput | null;
   minHubHeight?: number | null;
   maxHubHeight?: number | null;
-  status?: string | readonly string[] | null;
-  datasheetsContains?: _p.InstanceInput | readonly _p.InstanceInput[] | null;
-  farm?: _p.InstanceInput | readonly _p.InstanceInput[] | null;
-  nacelle?: _p.InstanceInput | readonly _p.InstanceInput[] | null;
-  rotor?: _p.InstanceInput | readonly _p.InstanceInput[] | null;
+  status?: _p.Is<string>;
+  datasheetsContains?: _p.Is<_p.InstanceInput>;
+  farm?: _p.Is<_p.InstanceInput>;
+  nacelle?: _p.Is<_p.InstanceInput>;
+  rotor?: _p.Is<_p.InstanceInput>;
 }
 
-/** Fields of WindTurbine for typed conditions. */
+/** For typed conditions. */
 export interface WindTurbineFields extends LocatedFields, AssetFields {
-  readonly capacity: _p.NumberField;
-  readonly commissioned: _p.TimestampField;
-  readonly hubHeight: _p.NumberField;
-  readonly status: _p.TextField;
-  readonly datasheets: _p.ListField<_p.InstanceInput>;
-  readonly farm: _p.RelationField<WindFarmFields>;
-  readonly nacelle: _p.RelationField<NacelleFields>;
-  readonly rotor: _p.RelationField<RotorFields>;
+  capacity: _p.NumberField;
+  commissioned: _p.TimestampField;
+  hubHeight: _p.NumberField;
+  status: _p.TextField;
+  datasheets: _p.ListField<_p.InstanceInput>;
+  farm: _p.RelationField<WindFarmFields>;
+  nacelle: _p.RelationField<NacelleFields>;
+  rotor: _p.RelationField<RotorFields>;
 }
 
-export type WindTurbineField =
-  | "externalId"
-  | "space"
-  | "aliases"
-  | "capacity"
-  | "commissioned"
-  | "description"
-  | "hubHeight"
-  | "latitude"
-  | "longitude"
-  | "name"
-  | "status"
-  | "datasheets"
-  | "farm"
-  | "nacelle"
-  | "rotor";
+export type WindTurbineField = _p.FieldOf<WindTurbineFields>;
 
 /** A query over WindTurbine. */
 export interface WindTurbineQuery<I extends WindTurbineNone = WindTurbineNone>
   extends _p.Query<WindTurbine<I>, WindTurbineField, I> {
   where(...conditions: _p.Conditions<WindTurbineFilter, WindTurbineFields>[]): this;
   withDatasheets<J extends DocumentNone = DocumentNone>(
-    sub?: (query: DocumentQuery) => _p.Selected<J>,
+    sub?: _p.Sub<DocumentQuery, J>,
   ): WindTurbineQuery<_p.Put<I, "datasheets", Document<J> | undefined>>;
   withFarm<J extends WindFarmNone = WindFarmNone>(
-    sub?: (query: WindFarmQuery) => _p.Selected<J>,
+    sub?: _p.Sub<WindFarmQuery, J>,
   ): WindTurbineQuery<_p.Put<I, "farm", WindFarm<J> | undefined>>;
   withNacelle<J extends NacelleNone = NacelleNone>(
-    sub?: (query: NacelleQuery) => _p.Selected<J>,
+    sub?: _p.Sub<NacelleQuery, J>,
   ): WindTurbineQuery<_p.Put<I, "nacelle", Nacelle<J> | undefined>>;
   withRotor<J extends RotorNone = RotorNone>(
-    sub?: (query: RotorQuery) => _p.Selected<J>,
+    sub?: _p.Sub<RotorQuery, J>,
   ): WindTurbineQuery<_p.Put<I, "rotor", Rotor<J> | undefined>>;
   withBlades<J extends BladeNone = BladeNone>(
-    sub?: (query: BladeQuery) => _p.Selected<J>,
+    sub?: _p.Sub<BladeQuery, J>,
+    options?: _p.WayOptions<BladeFields>,
   ): WindTurbineQuery<_p.Put<I, "blades", readonly Blade<J>[]>>;
   withSensors<J extends SensorNone = SensorNone>(
-    sub?: (query: SensorQuery) => _p.Selected<J>,
-    options?: _p.LinkOptions<SensorPositionFields>,
+    sub?: _p.Sub<SensorQuery, J>,
+    options?: _p.WayOptions<SensorFields> & _p.LinkOptions<SensorPositionFields>,
   ): WindTurbineQuery<_p.Put<I, "sensors", readonly _p.Link<SensorPosition, Sensor<J>>[]>>;
   withWorkOrders<J extends WorkOrderNone = WorkOrderNone>(
-    sub?: (query: WorkOrderQuery) => _p.Selected<J>,
+    sub?: _p.Sub<WorkOrderQuery, J>,
   ): WindTurbineQuery<_p.Put<I, "workOrders", readonly WorkOrder<J>[]>>;
 }
 
-/** Reads and writes WindTurbine. */
 export interface WindTurbineApi
   extends _p.ViewApi<
     WindTurbine,

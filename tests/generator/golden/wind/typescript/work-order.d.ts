@@ -30,71 +30,60 @@ export interface WorkOrder<I extends WorkOrderNone = WorkOrderNone> extends _p.N
   readonly turbine?: _p.NodeRef<I["turbine"]>;
 }
 
-/** What can be written of WorkOrder; only what is set is sent. */
+/** Only what is set is sent. */
 export interface WorkOrderWrite extends _p.NodeWrite {
-  due?: _p.TimestampInput | null | undefined;
-  hours?: number | null | undefined;
+  due?: _p.Opt<_p.TimestampInput>;
+  hours?: _p.Opt<number>;
   notes?: readonly string[] | null | undefined;
-  priority?: number | null | undefined;
+  priority?: _p.Opt<number>;
   state?: "done" | "open" | "started" | null | undefined;
   title?: string | undefined;
   components?: readonly (ComponentWrite | _p.InstanceInput)[] | null | undefined;
   turbine?: WindTurbineWrite | _p.InstanceInput | null | undefined;
 }
 
-/** Keyword filters of WorkOrder; several are combined with and. */
+/** Keyword filters, combined with and. */
 export interface WorkOrderFilter extends _p.NodeFilter {
   minDue?: _p.TimestampInput | null;
   maxDue?: _p.TimestampInput | null;
   minHours?: number | null;
   maxHours?: number | null;
-  notesContains?: string | readonly string[] | null;
+  notesContains?: _p.Is<string>;
   minPriority?: number | null;
   maxPriority?: number | null;
-  state?: string | readonly string[] | null;
-  title?: string | readonly string[] | null;
+  state?: _p.Is<string>;
+  title?: _p.Is<string>;
   titlePrefix?: string | null;
-  componentsContains?: _p.InstanceInput | readonly _p.InstanceInput[] | null;
-  turbine?: _p.InstanceInput | readonly _p.InstanceInput[] | null;
+  componentsContains?: _p.Is<_p.InstanceInput>;
+  turbine?: _p.Is<_p.InstanceInput>;
 }
 
-/** Fields of WorkOrder for typed conditions. */
+/** For typed conditions. */
 export interface WorkOrderFields extends _p.NodeFields {
-  readonly due: _p.TimestampField;
-  readonly hours: _p.NumberField;
-  readonly notes: _p.ListField<string>;
-  readonly priority: _p.NumberField;
-  readonly state: _p.TextField;
-  readonly title: _p.TextField;
-  readonly components: _p.ListField<_p.InstanceInput>;
-  readonly turbine: _p.RelationField<WindTurbineFields>;
+  due: _p.TimestampField;
+  hours: _p.NumberField;
+  notes: _p.ListField<string>;
+  priority: _p.NumberField;
+  state: _p.TextField;
+  title: _p.TextField;
+  components: _p.ListField<_p.InstanceInput>;
+  turbine: _p.RelationField<WindTurbineFields>;
 }
 
-export type WorkOrderField =
-  | "externalId"
-  | "space"
-  | "due"
-  | "hours"
-  | "notes"
-  | "priority"
-  | "state"
-  | "title"
-  | "components"
-  | "turbine";
+export type WorkOrderField = _p.FieldOf<WorkOrderFields>;
 
 /** A query over WorkOrder. */
 export interface WorkOrderQuery<I extends WorkOrderNone = WorkOrderNone>
   extends _p.Query<WorkOrder<I>, WorkOrderField, I> {
   where(...conditions: _p.Conditions<WorkOrderFilter, WorkOrderFields>[]): this;
   withComponents(
-    sub?: (query: ComponentQuery) => ComponentQuery,
+    sub?: _p.Sub<ComponentQuery>,
   ): WorkOrderQuery<_p.Put<I, "components", Component | undefined>>;
   withTurbine<J extends WindTurbineNone = WindTurbineNone>(
-    sub?: (query: WindTurbineQuery) => _p.Selected<J>,
+    sub?: _p.Sub<WindTurbineQuery, J>,
   ): WorkOrderQuery<_p.Put<I, "turbine", WindTurbine<J> | undefined>>;
 }
 
-/** Reads and writes WorkOrder. */
 export interface WorkOrderApi
   extends _p.ViewApi<
     WorkOrder,

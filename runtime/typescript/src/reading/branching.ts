@@ -1,0 +1,87 @@
+/** What a `with...` of a query brings: which nodes, over which edges, how far. */
+
+import { ValidationFailed } from "../errors.ts";
+import type { Filter } from "../filters/filter.ts";
+import { whereFilter } from "../filters/keywords.ts";
+import { BARE, type Member, type View, viewNamed } from "../instances/view.ts";
+import type { Asked, Branch } from "./asked.ts";
+import { QueryBuilder, type Step } from "./builder/query.ts";
+import type { Context } from "./context.ts";
+
+type Include = Extract<Step, { name: "include" }>;
+
+/** `replayed` tells what a query asks for, step by step. */
+export function branchOf(
+  { member, sub, options }: Include,
+  view: View,
+  context: Context,
+  replayed: (query: QueryBuilder) => Asked,
+): Branch {
+  const place = { view: view.name, property: member.name };
+  const asked = replayed(chosen(member, sub, view, context));
+  const filter = (target: View, where: unknown): Filter | undefined =>
+    where === undefined
+      ? undefined
+      : whereFilter(target, context.model, context.instanceSpace, {}, [where]);
+  const links = member.kind === "edges" && member.properties !== undefined;
+  const edgeView = links ? known(context, view, member, member.properties) : undefined;
+  const { edgeWhere, until } = options;
+  if (edgeWhere !== undefined && !edgeView) {
+    throw new ValidationFailed("these edges have no properties", place);
+  }
+  const distance = distanceOf(options, member, view);
+  if (until !== undefined && distance === 1) {
+    const hint = "give maxDistance too (Infinity is without end)";
+    throw new ValidationFailed(`until ends a way of several steps: ${hint}`, place);
+  }
+  return {
+    member,
+    asked,
+    edgeView,
+    edgeFilter: edgeView && filter(edgeView, edgeWhere),
+    distance,
+    until: filter(asked.view, until),
+  };
+}
+
+/** The query over the nodes on the other side. */
+function chosen(member: Member, sub: Include["sub"], view: View, context: Context): QueryBuilder {
+  const place = { view: view.name, property: member.name };
+  const to = "to" in member ? member.to : undefined;
+  if (sub instanceof QueryBuilder) {
+    if (to === undefined && sub.view.instanceType === "node") return sub;
+    throw new ValidationFailed(
+      "a query stands for nodes of which the model does not say more: give a function",
+      place,
+    );
+  }
+  const target = to === undefined ? BARE : known(context, view, member, to);
+  const query = new QueryBuilder(context, target).typed();
+  const found = sub ? sub(query) : query;
+  if (found instanceof QueryBuilder && found.view === target) return found;
+  throw new ValidationFailed("the function returns the query it is given, with more steps", place);
+}
+
+/** How many edges to follow. */
+function distanceOf(options: Include["options"], member: Member, view: View): number {
+  const { maxDistance = 1 } = options;
+  const place = { view: view.name, property: member.name };
+  const whole = Number.isInteger(maxDistance) || maxDistance === Number.POSITIVE_INFINITY;
+  if (!whole || (maxDistance as number) < 1) {
+    const wanted = "maxDistance must be a whole number from 1, or Infinity";
+    throw new ValidationFailed(`${wanted}, not ${String(maxDistance)}`, place);
+  }
+  if (maxDistance !== 1 && !(member.kind === "edges" && member.many && member.to !== undefined)) {
+    throw new ValidationFailed("maxDistance is for edges to any number of nodes", place);
+  }
+  return maxDistance as number;
+}
+
+function known(context: Context, view: View, member: Member, name: string | undefined): View {
+  const found = viewNamed(context.model, name);
+  if (found) return found;
+  throw new ValidationFailed(
+    `the client does not know ${name}: open it as of(${view.name}, { ${name} })`,
+    { view: view.name, property: member.name },
+  );
+}
