@@ -54,7 +54,7 @@ describe("an app that lists one view", () => {
     const { all, first, text } = await sizes(ONE_VIEW);
     console.info(`first ${first.toFixed(1)} kB, all ${all.toFixed(1)} kB`);
     expect(first).toBeLessThanOrEqual(13);
-    expect(all).toBeLessThanOrEqual(31);
+    expect(all).toBeLessThanOrEqual(32);
     expect(text).toContain('"WindTurbine"');
     expect(text).not.toContain('"WorkOrder",view:');
   });
