@@ -27,8 +27,8 @@ _RUNTIME = _words("""
     DeviceCodeOptions Explanation Facts Fetch Filter InstanceId InstanceInput Json Kind Limits LogEvent
     LoginContext NotFound PageOf Pages PermissionDenied Place PlainDate Progress PygenError RateLimited
     RequestRefused ResultOf Retries SchemaListing SchemaView ServerError Settled Sort SortBy Space SpaceId
-    Timeout TimestampInput Token TokenCredentials UpsertOptions UpsertPreview UpsertResult ValidationFailed VersionedId
-    WriteFailed Written
+    Timeout TimestampInput Token TokenCredentials UpsertOptions UpsertPreview UpsertResult ValidationFailed
+    VersionedId WriteFailed Written
 """)
 """What generated packages hand on."""
 
