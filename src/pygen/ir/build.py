@@ -8,10 +8,10 @@ from dataclasses import replace
 from typing import Any
 
 from pygen.ir.ends import with_ends
-from pygen.ir.inheritance import Lineage
+from pygen.ir.inheritance import Draft, with_bases
 from pygen.ir.properties import build_property
 from pygen.ir.values import Class, Json, ModelInfo, Property, Sdk
-from pygen.refs import NodeRef, ViewRef
+from pygen.refs import ClassRef, NodeRef, ViewRef
 from pygen.resolve.model import Kind, ResolvedModel, mapped
 from pygen.resolve.references import container_ref, view_ref
 from pygen_runtime.schema import View
@@ -21,11 +21,13 @@ def build_ir(resolved: ResolvedModel) -> Sdk:
     """Everything a target needs to know of the model."""
     ancestors = {ref: resolved.ancestors[ref] for ref in resolved.views}
     properties = {ref: tuple(_properties(resolved, ref)) for ref in resolved.views}
-    classes: list[Class] = []
+    drafts: list[Draft] = []
+    above: dict[ClassRef, frozenset[ViewRef]] = {}
     for kind in ("node", "edge"):
-        members = [ref for ref in resolved.views if kind in resolved.kinds[ref]]
-        classes += _classes(resolved, kind, members, ancestors, properties)
-    classes = with_ends(classes)
+        members = frozenset(ref for ref in resolved.views if kind in resolved.kinds[ref])
+        above |= {ClassRef(ref, kind): ancestors[ref] & members for ref in members}
+        drafts += _drafts(resolved, kind, members, ancestors, properties)
+    classes = with_ends(with_bases(drafts, above))
     classes.sort(key=lambda c: (c.view, c.kind != "node"))
     return Sdk(models=tuple(_models(resolved)), classes=tuple(classes))
 
@@ -37,29 +39,28 @@ def _properties(resolved: ResolvedModel, ref: ViewRef) -> Iterator[Property]:
             yield built
 
 
-def _classes(
+def _drafts(
     resolved: ResolvedModel,
     kind: Kind,
-    members: list[ViewRef],
+    inside: frozenset[ViewRef],
     ancestors: Mapping[ViewRef, frozenset[ViewRef]],
     properties: Mapping[ViewRef, tuple[Property, ...]],
-) -> Iterator[Class]:
-    inside = set(members)
+) -> Iterator[Draft]:
+    """The classes of one kind, parents before children."""
     descendants: dict[ViewRef, list[ViewRef]] = defaultdict(list)
-    for ref in members:
+    for ref in inside:
         for ancestor in ancestors[ref] & inside:
             descendants[ancestor].append(ref)
-    depth = {ref: len(ancestors[ref] & inside) for ref in members}
-    lineage = Lineage(lambda view, base: base in ancestors.get(view, ()))
-    for ref in sorted(members, key=lambda ref: (depth[ref], ref)):
+    depth = {ref: len(ancestors[ref] & inside) for ref in inside}
+    for ref in sorted(inside, key=lambda ref: (depth[ref], ref)):
         children = sorted(descendants[ref], key=lambda child: (-depth[child], child))
         direct = _nearest(resolved, ref, inside)
         built = _class(resolved, ref, kind, tuple(children), direct)
         bases = [p for p in reversed(direct) if not any(p in ancestors[o] for o in direct if o != p)]
-        yield lineage.add(replace(built, properties=properties[ref]), bases)
+        yield Draft(replace(built, properties=properties[ref]), bases)
 
 
-def _nearest(resolved: ResolvedModel, ref: ViewRef, inside: set[ViewRef]) -> tuple[ViewRef, ...]:
+def _nearest(resolved: ResolvedModel, ref: ViewRef, inside: frozenset[ViewRef]) -> tuple[ViewRef, ...]:
     """The parents that are classes of the kind; through a parent that is not, the nearest beyond it."""
     found: dict[ViewRef, None] = {}
     seen = {ref}

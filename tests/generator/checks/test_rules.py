@@ -225,6 +225,27 @@ def test_pg216_and_pg217_classes_that_cannot_build_on_a_parent() -> None:
     assert codes(*order) == [("PG217", "E(v1)")]
 
 
+def test_pg216_two_parents_that_contradict_each_other() -> None:
+    views = (
+        view("A", {"x": direct("A")}),
+        view("B", {"x": direct()}),
+        view("Both", {"x": direct("A")}, "B", "A"),
+    )
+    (found,) = [f for f in findings(*views) if f.code == "PG216"]
+    assert found.location == "acme:Both(v1)"
+    assert "acme:B(v1), whose x differs from the same property" in found.message
+
+
+def test_pg216_of_a_target_that_was_cut_itself() -> None:
+    views = (
+        view("Base", {"x": mapped(), "y": mapped()}),
+        view("Other", {"x": mapped("int32"), "y": mapped()}, "Base"),
+        view("Left", {"to": direct("Base")}),
+        view("Right", {"to": direct("Other")}, "Left"),
+    )
+    assert codes(*views) == [("PG216", "Other(v1)"), ("PG216", "Right(v1)")]
+
+
 def test_pg218_models_that_disagree() -> None:
     first = document(view("A", PLAIN), external_id="First")
     other = document(view("A", {"x": mapped("int32")}), external_id="Other")

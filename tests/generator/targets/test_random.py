@@ -11,9 +11,11 @@ from typing import Any
 
 import pytest
 import strategies
+from families import family
 from generator.golden.checkers import mypy, pyright, ruff_complaints
 from generator.golden.samples import package_classes, same, sample, sample_of, written
 from hypothesis import HealthCheck, Phase, given, seed, settings
+from small_models import Raw, direct, document, edge, mapped, view
 
 from pygen.config import ModelSource, Settings
 from pygen.models import ModelDocument
@@ -37,11 +39,11 @@ def generated(document: ModelDocument, package: str, form: Form = "package") -> 
 
 @settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
 @given(strategies.documents())
-def test_it_compiles_imports_and_gives_back_what_was_written(document: ModelDocument) -> None:
+def test_it_compiles_imports_and_gives_back_what_was_written(sampled: ModelDocument) -> None:
     package = f"random_sdk_{next(_numbers)}"
-    files = generated(document, package)
-    assert generated(document, package) == files
-    (text,) = generated(document, package, "single-file").values()
+    files = generated(sampled, package)
+    assert generated(sampled, package) == files
+    (text,) = generated(sampled, package, "single-file").values()
     compile(text, "single.py", "exec")
     with (
         tempfile.TemporaryDirectory() as folder,
@@ -84,21 +86,72 @@ def sampled(count: int, start: int) -> list[ModelDocument]:
 
 def placed(folder: Path, documents: list[ModelDocument]) -> list[str]:
     names = []
-    for number, document in enumerate(documents):
+    for number, made in enumerate(documents):
         package = f"random_{number}"
         (folder / package).mkdir()
-        for path, text in generated(document, package).items():
+        for path, text in generated(made, package).items():
             (folder / package / path).write_text(text, encoding="utf-8", newline="\n")
-        (text,) = generated(document, package, "single-file").values()
+        (text,) = generated(made, package, "single-file").values()
         (folder / f"{package}_single.py").write_text(text, encoding="utf-8")
-        (folder / f"{package}.json").write_text(json.dumps(document.content))
+        (folder / f"{package}.json").write_text(json.dumps(made.content))
         names += [package, f"{package}_single.py"]
     return names
+
+
+def enum(*values: str) -> Raw:
+    return mapped({"type": "enum", "values": {value: {} for value in values}})
+
+
+def of_both(first: Raw, second: Raw, both: Raw) -> ModelDocument:
+    """Views that override the same property of two parents, in either order; each was once refused."""
+    return document(
+        view("Thing"),
+        view("Pump", {}, "Thing"),
+        view("A", {"x": first}),
+        view("B", {"x": second}),
+        view("AB", {"x": both}, "A", "B"),
+        view("BA", {"x": both}, "B", "A"),
+    )
+
+
+OVERRIDDEN = [
+    of_both(mapped(), mapped(nullable=False), mapped(nullable=False)),
+    of_both(mapped(), enum("on", "off"), enum("on")),
+    of_both(enum("on", "off"), enum("on", "idle"), enum("on")),
+    of_both(mapped(nullable=False, defaultValue="new"), mapped(), mapped(nullable=False)),
+    of_both(direct("Thing"), direct("Pump", nullable=False), direct("Pump", nullable=False)),
+    of_both(edge("Thing"), edge("Pump"), edge("Pump")),
+    document(  # cut from its parent, Other fits no more where the parent is expected
+        view("Base", {"x": mapped(), "y": mapped()}),
+        view("Other", {"x": mapped("int32"), "y": mapped()}, "Base"),
+        view("Left", {"to": direct("Base", is_list=True), "over": edge("Base")}),
+        view("Right", {"to": direct("Other", is_list=True), "over": edge("Other")}, "Left"),
+    ),
+    document(  # what the first says of x, its grandchild cannot take back
+        view("Top", {"x": mapped(), "to": direct()}),
+        view("Middle", {"x": mapped(nullable=False), "to": direct("Top")}, "Top"),
+        view("Bottom", {"x": enum("on") | {"nullable": False}, "to": direct("Middle")}, "Middle"),
+    ),
+]
+KNOWN = range(4)
 
 
 def test_the_formatter_and_the_linter_have_nothing_to_say(tmp_path: Path) -> None:
     names = placed(tmp_path, sampled(20, 7))
     assert ruff_complaints([tmp_path / name for name in names]) == ""
+
+
+def test_overrides_of_several_parents_leave_types_that_hold(tmp_path: Path) -> None:
+    names = placed(tmp_path, [*OVERRIDDEN, *(family(seed) for seed in KNOWN)])
+    assert mypy(tmp_path, *names) == []
+    assert pyright(tmp_path, *names) == []
+
+
+@pytest.mark.long
+def test_the_type_checkers_have_nothing_to_say_of_whole_families(tmp_path: Path) -> None:
+    names = placed(tmp_path, [family(seed) for seed in range(100)])
+    assert mypy(tmp_path, *names) == []
+    assert pyright(tmp_path, *names) == []
 
 
 @pytest.mark.long

@@ -26,15 +26,26 @@ class Hierarchy:
         self._properties: dict[ClassRef, dict[str, Property]] = {}
         self._open: set[tuple[ClassRef, str]] = set()
         """Enums for which any text is taken."""
+        self._none: dict[ClassRef, frozenset[str]] = {}
+        """Ids of the properties of which the read class of each says that they may be None."""
+        self._plain: dict[ClassRef, frozenset[str]] = {}
+        """Ids of the relations that conditions cannot look through: somewhere above no target is said."""
         bases = {ref: [base for base in cls.base_refs if base in classes] for ref, cls in classes.items()}
         for ref in TopologicalSorter(bases).static_order():
             self._learn(classes[ref], [classes[base] for base in bases[ref]])
 
     def _learn(self, cls: Class, bases: Sequence[Class]) -> None:
         ref = cls.ref
-        self._properties[ref] = {prop.id: prop for prop in cls.properties}
         self._read_bases[ref] = tuple(bases)
+        inherited = frozenset[str]().union(*(self._none[base.ref] for base in bases))
+        self._none[ref] = inherited | {
+            prop.id for prop in cls.properties if isinstance(prop, Value | Direct) and prop.nullable
+        }
         self._above[ref] = frozenset(above for base in bases for above in (base.ref, *self._above[base.ref]))
+        plain = frozenset[str]().union(*(self._plain[base.ref] for base in bases))
+        self._plain[ref] = plain | {
+            prop.id for prop in cls.properties if isinstance(prop, Direct) and prop.target is None
+        }
         self._write_bases[ref], self._write_orders[ref] = self._build_write_on(cls)
         own = frozenset(prop.id for prop in cls.properties if is_written(prop))
         self._written[ref] = own | self.inherited_write(cls)
@@ -64,12 +75,7 @@ class Hierarchy:
 
     def may_be_none(self, cls: Class, prop: Property) -> bool:
         """Whether the read class says `| None`: also when a base does, whose default cannot be taken away."""
-        if not isinstance(prop, Value | Direct):
-            return False
-        if prop.nullable:
-            return True
-        bases = self._in_bases(cls, prop)
-        return any(isinstance(base, Value | Direct) and base.nullable for base in bases)
+        return prop.id in self._none[cls.ref]
 
     def inherits_read(self, cls: Class, prop: Property) -> bool:
         return prop.inherited or (prop.override == "narrower" and self._same_type(cls, prop))
@@ -87,8 +93,7 @@ class Hierarchy:
         """A single relation to fewer nodes than the base's: conditions can look at more of them."""
         if not isinstance(prop, Direct) or prop.list or prop.target is None or prop.inherited:
             return False
-        bases = self._in_bases(cls, prop)
-        return all(isinstance(base, Direct) and base.target is not None for base in bases if base is not None)
+        return prop.id not in self._plain[cls.ref]
 
     def is_closed(self, cls: Class, prop: Property) -> bool:
         """Whether an enum is typed as its values where they are asked for or written."""
@@ -129,10 +134,6 @@ class Hierarchy:
     def _same_type(self, cls: Class, prop: Property) -> bool:
         """A value that is only stricter, such as not nullable: its type in Python is that of the base."""
         return isinstance(prop, Value) and prop.type != "enum"
-
-    def _in_bases(self, cls: Class, prop: Property) -> list[Property | None]:
-        """What each base has under the id of a property."""
-        return [self._properties[base.ref].get(prop.id) for base in self.read_bases(cls)]
 
 
 def ends(cls: Class) -> tuple[tuple[str, ViewRef | None], ...]:
