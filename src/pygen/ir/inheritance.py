@@ -159,8 +159,8 @@ def _assigned(built: Class) -> dict[str, Any]:
     for prop in built.properties:
         match prop:
             case Value():
-                values = tuple(value.id for value in prop.values)
-                found[prop.id] = (prop.type, prop.list, prop.nullable, prop.required, values)
+                kind = "text" if prop.type == "enum" else prop.type  # which values, targets find a way to say
+                found[prop.id] = (kind, prop.list, prop.nullable, prop.required)
             case Direct():
                 found[prop.id] = ("direct", prop.list, prop.nullable, prop.required, prop.target)
             case EdgeConnection():

@@ -31,7 +31,7 @@ VALUES: dict[str, tuple[Any, Any]] = {
 def sample(member: Property | Direct) -> Any:
     """A value that fits the property."""
     if isinstance(member, Direct):
-        return ["other", "another"] if member.list else "other"
+        return ["other", "another"][: member.max_items or 2] if member.list else "other"
     if member.type == "enum":
         return member.values[0]
     first, second = VALUES[member.type]

@@ -36,6 +36,7 @@ class Hierarchy:
 
     def _learn(self, cls: Class, bases: Sequence[Class]) -> None:
         ref = cls.ref
+        self._properties[ref] = {prop.id: prop for prop in cls.properties}
         self._read_bases[ref] = tuple(bases)
         inherited = frozenset[str]().union(*(self._none[base.ref] for base in bases))
         self._none[ref] = inherited | {
