@@ -64,6 +64,14 @@ def _parser() -> argparse.ArgumentParser:
     )
     add("--units", type=Path, metavar="FILE", help="a catalogue of units instead of the built-in one: JSON")
     add("--read-only", action="store_true", help="refuse requests that write, with a 403")
+    add(
+        "--allow-origin",
+        type=_origin,
+        action="append",
+        default=[],
+        metavar="ORIGIN",
+        help="answer web pages from here, as http://localhost:5173; may be said again (default: none)",
+    )
     add("--json", action="store_true", help="say where it serves as one line of JSON, for scripts")
     return parser
 
@@ -72,6 +80,15 @@ def _port(text: str) -> int:
     if not text.isdecimal() or int(text) > 65535:
         raise argparse.ArgumentTypeError("a port is a number from 0 to 65535")
     return int(text)
+
+
+def _origin(text: str) -> str:
+    from pygen_engine.http.origins import checked_origin
+
+    try:
+        return checked_origin(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
 
 
 def _project(text: str) -> str:
@@ -87,7 +104,9 @@ def _serve(asked: argparse.Namespace) -> int:
     from pygen_engine.serving import CannotServe, serving
 
     auth = AuthOptions(projects=tuple(asked.project))
-    options = EngineOptions(read_only=asked.read_only, units=asked.units, auth=auth)
+    options = EngineOptions(
+        read_only=asked.read_only, units=asked.units, auth=auth, origins=tuple(asked.allow_origin)
+    )
     project = asked.project[0] if asked.project else DEFAULT_PROJECT
     try:
         documents = read_files(asked.model)

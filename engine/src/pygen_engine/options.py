@@ -71,6 +71,8 @@ class EngineOptions:
     """Compute root and path of CogniteAsset at once, as the service's background job does later."""
     durable: bool = False
     """Wait for the disk at every write, so that a machine that loses power loses nothing acknowledged."""
+    origins: tuple[str, ...] = ()
+    """Web pages that may ask, by their origin (`http://localhost:5173`); all others are refused."""
     read_only: bool = False
     """Refuse requests that write, with a 403. `Engine.load_model` still does."""
     soft_delete_days: float = 3.0

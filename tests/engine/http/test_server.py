@@ -8,6 +8,7 @@ import json
 import socket
 import threading
 import time
+from dataclasses import replace
 from typing import Any
 
 import httpx
@@ -178,6 +179,26 @@ def test_a_foreign_web_page_is_refused(pygen_server: Server) -> None:
     assert httpx.get(pygen_server.url + SPACES, headers={"host": "evil.example"}).status_code == 403
     assert httpx.get(pygen_server.url + SPACES, headers={"host": f"localhost:{port}"}).status_code == 200
     assert httpx.get(pygen_server.url + SPACES, headers={"host": "[bad"}).status_code in (400, 403)
+
+
+PAGE = "http://localhost:5173"
+
+
+def test_a_web_page_that_is_allowed_is_answered(pygen_engine: Engine) -> None:
+    asking = {"access-control-request-method": "POST", "access-control-request-headers": "authorization"}
+    with running(pygen_engine) as server:
+        assert httpx.options(server.url + SPACES, headers={"origin": PAGE, **asking}).status_code == 403
+    pygen_engine.options = replace(pygen_engine.options, origins=(PAGE,))
+    with running(pygen_engine) as server:
+        asked = httpx.options(server.url + SPACES, headers={"origin": PAGE, **asking})
+        assert (asked.status_code, asked.headers["access-control-allow-origin"]) == (204, PAGE)
+        assert asked.headers["access-control-allow-headers"] == "authorization"
+        answer = httpx.get(server.url + SPACES, headers={"origin": PAGE})
+        assert (answer.status_code, answer.headers["access-control-allow-origin"]) == (200, PAGE)
+        for origin in ("http://localhost:5174", "https://localhost:5173", "null"):
+            refused = httpx.get(server.url + SPACES, headers={"origin": origin})
+            assert refused.status_code == 403 and "access-control-allow-origin" not in refused.headers
+        assert "access-control-allow-origin" not in httpx.get(server.url + SPACES).headers
 
 
 def test_the_log_has_the_last_requests(pygen_server: Server) -> None:

@@ -21,13 +21,13 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, Protocol
-from urllib.parse import urlsplit
 
 import msgspec
 
 from pygen_engine.errors import BadRequest, DmsError
 from pygen_engine.faults import ConnectionDropped
 from pygen_engine.http.browser import page
+from pygen_engine.http.origins import is_foreign, preflight, shared_with
 from pygen_engine.options import EngineOptions
 
 _logger = logging.getLogger("pygen_engine")
@@ -180,27 +180,18 @@ class _Handler(BaseHTTPRequestHandler):
         self._write(status, headers, content)
 
     def _answer(self, body: bytes) -> tuple[int, dict[str, str], bytes]:
-        if self._foreign():
+        allowed = self.server.engine.options.origins
+        here = frozenset(_HERE) if self.server.only_here else None
+        if is_foreign(self.headers, here, allowed):
             return _refusal(DmsError(403, "Requests on behalf of other web pages are refused."))
+        asked = preflight(self.command, self.headers, allowed)
+        if asked is not None:
+            return asked
         shown = page(self.command, self.path.partition("?")[0], self.server.log, self.server.not_offered)
         if shown is not None:
             return shown
         headers = dict(self.headers.items())
         return self.server.engine.handle(self.command, self.path, headers, body)
-
-    def _foreign(self) -> bool:
-        """Whether a web page from elsewhere may be behind the request.
-
-        Its origin gives it away, or, when its name was made to point at this machine, what it calls us.
-        """
-        origin, called = self.headers.get("origin"), self.headers.get("host")
-        try:
-            if origin is not None and urlsplit(origin).netloc != called:
-                return True
-            name = urlsplit(f"//{called}").hostname if called else None
-        except ValueError:
-            return True
-        return self.server.only_here and name is not None and name not in _HERE
 
     def _read_body(self) -> bytes:
         limit = self.server.engine.options.max_body
@@ -249,7 +240,9 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _write(self, status: int, headers: dict[str, str], content: bytes) -> None:
         self.send_response(status)
-        for name, value in headers.items():
+        told = getattr(self, "headers", None)  # a request that could not be read has none
+        shared = shared_with(told, self.server.engine.options.origins) if told else {}
+        for name, value in {**headers, **shared}.items():
             self.send_header(name, value)
         self.send_header("content-length", str(len(content)))
         if self.close_connection:
