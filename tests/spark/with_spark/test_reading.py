@@ -47,7 +47,10 @@ def test_conditions_columns_and_limit_are_asked_of_the_service(
     )
     asked = len(service.log)
     assert sorted(map(tuple, frame.collect())) == [("Horn 2", 1), ("Horn 3", 1), ("Horn 4", 1)]
-    assert [entry.path.rpartition("/")[2] for entry in list(service.log)[asked:]] == ["query"]
+    assert [entry.path.rpartition("/")[2] for entry in list(service.log)[asked:]] == [
+        "aggregate",
+        "query",
+    ]
     assert WindTurbine.read(spark, limit=2).count() == 2
 
 
@@ -77,3 +80,36 @@ def test_the_format_is_known_without_types(spark: Any, turbines: Any) -> None:
         spark.read.format("cdf").options(package="golden_wind", view="WindTurbin").load()
     with pytest.raises(AnalysisException, match="no generated package 'acme_sun'"):
         spark.read.format("cdf").options(package="acme_sun", view="Sun").load()
+
+
+@pytest.fixture(scope="module")
+def many(service: Any) -> Iterator[int]:
+    """Rows enough for several partitions, in two spaces."""
+    from golden_wind import BladeWrite, WindClient
+
+    number = 45_000
+    with WindClient.from_env() as client:
+        client.upsert(
+            BladeWrite(space="more" if one % 3 else "acme_instances", external_id=f"b{one}", name=str(one))
+            for one in range(number)
+        )
+        yield number
+
+
+def test_partitions_together_are_the_view(spark: Any, many: int, service: Any) -> None:
+    from golden_wind.spark import Blade
+
+    frame = Blade.read(spark, columns=["space", "external_id", "name"])
+    assert frame.rdd.getNumPartitions() == 3
+    rows = frame.collect()
+    assert sorted(int(row.name) for row in rows) == list(range(many))
+    assert {row.space for row in rows} == {"more", "acme_instances"}
+    assert Blade.read(spark, columns=["name"], partitions=1).rdd.getNumPartitions() == 1
+
+
+def test_the_first_row_needs_one_page(spark: Any, many: int, service: Any) -> None:
+    from golden_wind.spark import Blade
+
+    service.log.clear()
+    assert len(Blade.read(spark, limit=1).collect()) == 1
+    assert [entry.path.rpartition("/")[2] for entry in service.log] == ["query"]

@@ -15,6 +15,8 @@ from .package import Package
 from .reading.memory import Memory
 
 if TYPE_CHECKING:
+    import duckdb
+
     from pygen_engine import Engine
 
     from .http.borrowed import CogniteClient, CogniteConfig
@@ -230,6 +232,16 @@ class Client(_BaseClient):
         from .reading import untyped
 
         return untyped(self, view)
+
+    def sql(self, query: str) -> duckdb.DuckDBPyRelation:
+        """The result of a query in SQL over views, by DuckDB; needs the extra `duckdb`.
+
+        Views are tables called as the client's attributes are: `select avg(capacity) from wind_turbine`. The
+        columns and conditions that its optimizer wants of each view are asked of the service.
+        """
+        from .reading.scans.tables import sql
+
+        return sql(self, query, self._package)
 
     def close(self) -> None:
         """Close the connections, and the engine of a local client."""

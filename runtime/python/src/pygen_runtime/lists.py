@@ -68,6 +68,11 @@ class InstanceList(list[ReadT], Generic[ReadT]):
 
         return table_of(self._class(), self, columns)
 
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
+        """For libraries that read Arrow, such as `pyarrow.RecordBatchReader.from_stream`."""
+        stream: object = self.to_arrow().__arrow_c_stream__(requested_schema)
+        return stream
+
     def to_pandas(self, *columns: str) -> pandas.DataFrame:
         """A DataFrame that keeps large integers and missing values; needs the extra `pandas`."""
         from .frames.convert import need, pandas_of

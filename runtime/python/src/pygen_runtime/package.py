@@ -52,6 +52,10 @@ class Package(msgspec.Struct, frozen=True):
         name = f"{prefix}{self.classes[attribute]}API"
         return getattr(import_module(f"{self.name}.{attribute}"), name)
 
+    def read_class(self, attribute: str) -> Any:
+        """The read class behind an attribute of the client."""
+        return getattr(import_module(f"{self.name}.{attribute}"), self.classes[attribute])
+
     def model(self) -> Any:
         """The data model(s) that were shipped with the package, for the embedded engine; None without any."""
         file = resources.files(self.name) / MODEL_FILE

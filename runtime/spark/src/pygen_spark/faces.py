@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeAlias, TypeVar
@@ -10,10 +9,11 @@ from typing import TYPE_CHECKING, Any, Generic, Literal, TypeAlias, TypeVar
 from pygen_runtime.filters.algebra import Filter
 from pygen_runtime.reading.asked import TYPED, Context, check_count
 from pygen_runtime.reading.builder.branching import filter_of
+from pygen_runtime.reading.scans.cutting import MOST_PARTITIONS
 
 from .columns import Reference, Value
 from .connecting import MakesConfig, config_option
-from .options import ReadOptions
+from .options import FORMAT, ReadOptions, as_json
 from .packages import package_named
 
 if TYPE_CHECKING:
@@ -54,16 +54,17 @@ class Instances(Generic[FieldsT, FieldT]):
         where: Callable[[FieldsT], Filter] | Filter | None = None,
         columns: Sequence[FieldT | Recorded] | None = None,
         limit: int | None = None,
+        partitions: int | None = None,
         config: MakesConfig | None = None,
     ) -> DataFrame:
         """Instances as a DataFrame; nothing is read before Spark needs it.
 
         `where`, `columns` and `limit` are what the service is asked for; what you do to the DataFrame, Spark
-        does. `config` is called where requests are sent; without it the environment says who asks.
+        does. At most so many `partitions` (4, or 8 where you are alone) are read at the same time. `config`
+        is called where requests are sent; without it the environment says who asks.
         """
-        from .source import CdfSource
-
         check_count(cls._view(), "limit", limit, 0)
+        check_count(cls._view(), "partitions", partitions, 1, MOST_PARTITIONS)
         cls.schema(columns)
         options = ReadOptions(
             package=cls._package,
@@ -71,10 +72,10 @@ class Instances(Generic[FieldsT, FieldT]):
             columns=tuple(columns or ()),
             where=cls._where(where),
             limit=limit,
+            partitions=partitions,
             config=config_option(config),
         )
-        spark.dataSource.register(CdfSource)
-        return spark.read.format(CdfSource.name()).options(**options.dump()).load()
+        return spark.read.format(FORMAT).options(**options.dump()).load()
 
     @classmethod
     def schema(cls, columns: Sequence[FieldT | Recorded] | None = None) -> StructType:
@@ -92,8 +93,7 @@ class Instances(Generic[FieldsT, FieldT]):
     def _where(cls, where: Any) -> str:
         """The condition as the service's JSON."""
         context = Context(TYPED, package_named(cls._package).instance_space)
-        found = filter_of(where, cls._view(), context)
-        return "" if found is None else json.dumps(found.dump(), ensure_ascii=False)
+        return as_json(filter_of(where, cls._view(), context))
 
 
 class Nodes(Instances[FieldsT, FieldT]):

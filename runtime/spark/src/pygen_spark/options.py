@@ -12,6 +12,9 @@ from pygen_runtime.errors import ValidationFailed
 from pygen_runtime.filters import Filter, load_filter
 from pygen_runtime.texts import nearest
 
+FORMAT = "cdf"
+"""What Spark knows the source by, once it has found the module `pyspark_cdf`."""
+
 _IGNORED = {"path", "paths", "isuserspecifiedschema"}
 """What Spark and its platforms add by themselves."""
 
@@ -27,6 +30,8 @@ class ReadOptions(msgspec.Struct, frozen=True, kw_only=True):
     where: str = ""
     """A condition as the service's JSON."""
     limit: int | None = None
+    partitions: int | None = None
+    """How many requests there are at a time, on all executors together."""
     url: str = ""
     project: str = ""
     config: str = ""
@@ -50,7 +55,7 @@ class ReadOptions(msgspec.Struct, frozen=True, kw_only=True):
         values: dict[str, Any] = dict(given)
         if "columns" in given:
             values["columns"] = tuple(name.strip() for name in given["columns"].split(",") if name.strip())
-        values |= {name: _number(name, given[name]) for name in ("limit",) if name in given}
+        values |= {name: _number(name, given[name]) for name in ("limit", "partitions") if name in given}
         return cls(**values)
 
     def dump(self) -> dict[str, str]:
@@ -79,3 +84,13 @@ def _number(name: str, text: str) -> int:
     if not text.strip().isdecimal():
         raise ValidationFailed(f"the option {name!r} of the format cdf is a whole number, not {text!r}")
     return int(text)
+
+
+def as_json(condition: Filter | None) -> str:
+    """A condition as text; none as an empty one."""
+    return "" if condition is None else json.dumps(condition.dump(), ensure_ascii=False)
+
+
+def of_json(text: str) -> Filter | None:
+    """A condition from its text."""
+    return load_filter(json.loads(text)) if text else None

@@ -28,7 +28,7 @@ def class_named(package: Package, view: str) -> Any:
     """The read class of a view, by its own name or by the client's attribute."""
     for attribute, name in package.classes.items():
         if view in (attribute, name):
-            return getattr(import_module(f"{package.name}.{attribute}"), name)
+            return package.read_class(attribute)
     known = sorted(package.classes.values())
     hint = nearest(view, known) or f" Known: {', '.join(known)}."
     raise ValidationFailed(f"{package.name} has no view {view!r}.{hint}")

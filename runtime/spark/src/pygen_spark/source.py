@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
     from .options import ReadOptions
 
-FORMAT = "cdf"
+_logger = logging.getLogger("pygen_spark")
 
 
 class CdfSource(DataSource):
@@ -28,7 +29,7 @@ class CdfSource(DataSource):
 
     @classmethod
     def name(cls) -> str:
-        return FORMAT
+        return "cdf"
 
     def schema(self) -> StructType:
         from .packages import class_named, package_named
@@ -42,6 +43,13 @@ class CdfSource(DataSource):
         return CdfReader(self._options, schema)
 
 
+class Parts(InputPartition):
+    """The conditions of what one task reads, one after the other, as the service's JSON."""
+
+    def __init__(self, value: list[str]) -> None:
+        super().__init__(value)
+
+
 class CdfReader(DataSourceReader):
     """One read. It is pickled on its way to the executors, so it holds nothing that is open."""
 
@@ -50,17 +58,25 @@ class CdfReader(DataSourceReader):
         self._schema = schema
 
     def partitions(self) -> list[InputPartition]:
-        return [InputPartition(None)]
+        from .options import as_json
+
+        client, scan = self._open()
+        made = scan.cut(client, self._options.partitions)
+        _logger.info("%s: %s", scan.view.external_id, made)
+        return [Parts([as_json(part.condition) for part in parts]) for parts in made.partitions]
 
     def read(self, partition: InputPartition) -> Iterator[Any]:
+        from .options import of_json
         from .types import arrow_schema, as_spark_takes_it
 
         client, scan = self._open()
         target = arrow_schema(self._schema)
-        for batch in scan.batches(client):
-            yield as_spark_takes_it(batch, target)
+        for condition in partition.value:
+            for batch in scan.within(of_json(condition)).batches(client):
+                yield as_spark_takes_it(batch, target)
 
     def _open(self) -> tuple[Client, Scan]:
+        from pygen_runtime.reading.asked import Asked
         from pygen_runtime.reading.scans.scan import Scan
 
         from .connecting import client_of
@@ -68,10 +84,6 @@ class CdfReader(DataSourceReader):
 
         options = self._options
         package = package_named(options.package)
-        scan = Scan(
-            class_named(package, options.view),
-            options.filter,
-            tuple(self._schema.fieldNames()),
-            options.limit,
-        )
-        return client_of(options, package), scan
+        cls = class_named(package, options.view)
+        asked = Asked(cls._view, options.filter, limit=options.limit)
+        return client_of(options, package), Scan(cls, asked, tuple(self._schema.fieldNames()))

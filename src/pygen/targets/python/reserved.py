@@ -38,12 +38,12 @@ CLIENT_ATTRIBUTES = (
     | {"l"}
     | _words("""
     aclose close config containers data_models delete from_env from_toml instance_space local query
-    spaces upsert views
+    spaces sql upsert views
 """)
 )
 
 _LISTING = _words("sort_by limit target_units chunk_size cursor")
-_PARAMETERS = _words("self columns group_by interval metrics properties property query")
+_PARAMETERS = _words("self columns group_by interval metrics parallel properties property query")
 _WHERE = _words("""
     external_id external_id_prefix space min_created_time max_created_time min_last_updated_time
     max_last_updated_time

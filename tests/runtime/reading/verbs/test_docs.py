@@ -1,4 +1,4 @@
-"""What the pages on reading, writing and frames say is true."""
+"""What the pages on reading, writing, frames and scans say is true."""
 
 from __future__ import annotations
 
@@ -6,6 +6,6 @@ import pytest
 from snippets import run_page
 
 
-@pytest.mark.parametrize("page", ["reading", "writing", "frames"])
+@pytest.mark.parametrize("page", ["reading", "writing", "frames", "scans"])
 def test_the_page_runs(page: str) -> None:
     run_page(f"runtime/{page}.md")

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 from msgspec.structs import replace
 
 from ...filters.algebra import Filter, both
+from ...frames.convert import arrow
+from ...frames.schema import columns_of
 from ...instances.spec import View
-from ..asked import TYPED, Asked, Context
+from ..asked import TYPED, Asked, Context, check_count
 from ..faces import paged
 from ..memory import Client
 from ..read import of_view
 from .columns import as_columns
+from .cutting import MOST_PARTITIONS, cut
+from .parallel import side_by_side
+from .parts import Cut, Part
 
 if TYPE_CHECKING:
     import pyarrow  # type: ignore[import-untyped]
@@ -25,25 +31,54 @@ class Scan(msgspec.Struct, frozen=True):
 
     cls: Any
     """The read class."""
-    filter: Filter | None = None
+    asked: Asked
     columns: tuple[str, ...] = ()
     """Names of columns; all of them if there are none."""
-    limit: int | None = None
 
     @property
     def view(self) -> View:
-        view: View = self.cls._view
-        return view
+        return self.asked.view
 
     def within(self, condition: Filter | None) -> Scan:
         """The part of it that meets another condition, too."""
-        return replace(self, filter=both(self.filter, condition))
+        return replace(self, asked=replace(self.asked, filter=both(self.asked.filter, condition)))
+
+    def at_most(self, rows: int) -> Scan:
+        """The first of it."""
+        limit = self.asked.limit
+        return replace(self, asked=replace(self.asked, limit=rows if limit is None else min(rows, limit)))
+
+    def schema(self) -> pyarrow.Schema:
+        """The columns and their types, of which nothing has to be asked."""
+        pa = arrow()
+        return pa.schema([(column.name, column.type) for column in columns_of(self.view, self.columns)])
+
+    def read(self, client: Client, parallel: int = 1) -> Iterator[pyarrow.RecordBatch]:
+        """All of it; in so many chains of requests at a time, then in no particular order."""
+        partitions = self.cut(client, parallel).partitions if parallel != 1 else ()
+        if len(partitions) < 2:
+            return self.batches(client)
+        return side_by_side([partial(self._parts, client, parts) for parts in partitions])
+
+    def _parts(self, client: Client, parts: Sequence[Part]) -> Iterator[pyarrow.RecordBatch]:
+        for part in parts:
+            yield from self.within(part.condition).batches(client)
+
+    def reader(self, client: Client, parallel: int = 1) -> pyarrow.RecordBatchReader:
+        """All of it as a stream that any library of columns reads, page by page."""
+        pa = arrow()
+        return pa.RecordBatchReader.from_batches(self.schema(), self.read(client, parallel))
+
+    def cut(self, client: Client, partitions: int | None = None) -> Cut:
+        """Parts of it that can be read at the same time; in order, and up to a limit, there is but one."""
+        check_count(self.view, "partitions", partitions, 1, MOST_PARTITIONS)
+        one = self.asked.limit is not None or bool(self.asked.sort)
+        return client._run(cut(self.view, self.asked.filter, 1 if one else partitions))
 
     def batches(self, client: Client) -> Iterator[pyarrow.RecordBatch]:
         """Page by page, in one chain of requests; the next page is on the wire while you have one."""
-        asked = Asked(self.view, self.filter, limit=self.limit)
         context = Context(TYPED, client.instance_space)
-        whole = of_view(client._memory, self.cls, asked, context, None, small_first=True)
+        whole = of_view(client._memory, self.cls, self.asked, context, None, small_first=True)
         read, _ = as_columns(self.cls, whole, self.columns)
         for page in paged(client, read):
             yield page.rows

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from ...errors import ValidationFailed
 from ..pages import AsyncPages, Pages
 
 if TYPE_CHECKING:
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
 
     from ..memory import AsyncClient, Client
     from ..read import Read
+    from ..scans.scan import Scan
 
 ReadT = TypeVar("ReadT")
 
@@ -32,12 +35,36 @@ class ViewPages(Pages[ReadT]):
         read, decoder = as_columns(self._class, self._read, columns)
         return decoder.table([page.rows for page in paged(self._client, read)])
 
-    def to_pandas(self, *columns: str) -> pandas.DataFrame:
+    def to_reader(self, *columns: str, parallel: int = 1) -> pyarrow.RecordBatchReader:
+        """All of it as a stream of Arrow batches, for DuckDB, Delta, Iceberg or Parquet; needs `arrow`.
+
+        A few pages are held at a time. With `parallel`, so many chains of requests are read at a time, in no
+        particular order.
+        """
+        return self._scan(columns).reader(self._client, parallel)
+
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
+        """For libraries that read Arrow: `polars.DataFrame(client.wind_turbine.iterate())`."""
+        stream: object = self.to_reader().__arrow_c_stream__(requested_schema)
+        return stream
+
+    def _scan(self, columns: Sequence[str]) -> Scan:
+        """The same read as one of columns."""
+        from ..scans.scan import Scan
+
+        if self._read.shape.resume is not None:
+            raise ValidationFailed("a stream of columns begins at the beginning: leave out cursor")
+        asked, _ = self._client._run(self._read.resolved())
+        return Scan(self._class, asked, tuple(columns))
+
+    def to_pandas(self, *columns: str, parallel: int = 1) -> pandas.DataFrame:
         """All of it as a DataFrame, without making instances; needs the extra `pandas`."""
         from ...frames.convert import need, pandas_of
 
         need("pandas")
-        frame: pandas.DataFrame = pandas_of(self.to_arrow(*columns))
+        several = parallel != 1
+        table = self.to_reader(*columns, parallel=parallel).read_all() if several else self.to_arrow(*columns)
+        frame: pandas.DataFrame = pandas_of(table)
         return frame
 
     def to_polars(self, *columns: str) -> polars.DataFrame:

@@ -17,7 +17,7 @@ from typing import Any, ForwardRef
 
 _UNPACKED = re.compile(r"Unpack\[\s*(?:\w+\.)*(\w+)")
 
-FILTERED = ("count", "aggregate", "histogram", "sync")
+FILTERED = ("count", "aggregate", "histogram", "scan", "sync")
 OPTIONED = ("list", "iterate", "search", "frame")
 
 
@@ -27,7 +27,7 @@ def show_parameters(api: Any) -> None:
     for taker, verbs in (("_takes_filters", FILTERED), ("_takes_options", OPTIONED)):
         keywords = _keywords(api, taker, names)
         for verb in verbs if keywords is not None else ():
-            if verb not in vars(api):
+            if verb not in vars(api) and hasattr(api, verb):  # what polars drives only blocks
                 setattr(api, verb, _copy(getattr(api, verb), api, keywords or [], names))
 
 

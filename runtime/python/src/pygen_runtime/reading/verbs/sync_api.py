@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast, overload
 
 from ...instances.ids import EdgeInput, NodeInput
+from ..asked import Asked
 from ..memory import Client
 from .changes import Changes
 from .explaining import Explains
@@ -17,6 +18,7 @@ from .view_api import EdgeT, FieldT, ListT, NodeT, QueryT, ReadT, ViewAPI
 
 if TYPE_CHECKING:
     import pandas
+    import polars
 
 IdInputT = TypeVar("IdInputT")
 """What names one instance."""
@@ -105,13 +107,33 @@ class SyncViewAPI(
     def frame(
         self: TakesOptions[P, ReadT, ListT, FieldT],
         columns: Sequence[FieldT] | None = None,
+        parallel: int = 1,
         *args: P.args,
         **options: P.kwargs,
     ) -> pandas.DataFrame:
-        """Everything that matches as a DataFrame, without making instances; needs the extra `pandas`."""
+        """Everything that matches as a DataFrame, without making instances; needs the extra `pandas`.
+
+        With `parallel`, so many parts are read at a time, and come in no particular order: for what is large.
+        """
         api = cast("SyncViewAPI[ReadT, ListT, FieldT, Any, Any]", self)
         pages: ViewPages[ReadT] = ViewPages(api._client, api._framing(args, options), api._read)
-        return pages.to_pandas(*(() if columns is None else columns))
+        return pages.to_pandas(*(() if columns is None else columns), parallel=parallel)
+
+    def scan(
+        self: TakesFilters[P, ReadT, FieldT], parallel: int = 1, *args: P.args, **where: P.kwargs
+    ) -> polars.LazyFrame:
+        """A LazyFrame of everything that matches; needs the extra `polars`.
+
+        Nothing is read before it is collected. The columns, conditions and limit that polars finds are asked
+        of the service; what the service cannot be asked, polars does. With `parallel`, so many parts are read
+        at a time.
+        """
+        from ..scans.lazy_frames import lazy_frame
+        from ..scans.scan import Scan
+
+        api = cast("SyncViewAPI[ReadT, Any, FieldT, Any, Any]", self)
+        asked = Asked(api._view, api._condition(args, where))
+        return lazy_frame(api._client, Scan(api._read, asked), parallel)
 
     def sync(
         self: TakesFilters[P, ReadT, FieldT], cursor: str | None = None, *args: P.args, **where: P.kwargs
