@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -120,7 +120,36 @@ def _document(
     )
     if mapped:
         content["containers"] = [containers[ref] for ref in mapped]
+    outside = _outside(content["views"], known | _told(part))
+    if outside:
+        content["parents"] = outside
     return ModelDocument(in_order(content), part.source.name, tuple(expander.findings))
+
+
+def _told(part: Part) -> dict[ViewRef, Raw]:
+    """What an earlier document said of views outside of the model."""
+    try:
+        place = (*part.place, "parents")
+        found = [
+            normal.parent(element(raw, (*place, at)), (*place, at))
+            for at, raw in enumerate(array(part.raw, "parents", part.place))
+        ]
+    except Misfit as misfit:
+        raise part.error(misfit) from None
+    return {view_ref(raw): raw for raw in found}
+
+
+def _outside(views: list[Raw], known: Mapping[ViewRef, Raw]) -> list[Raw]:
+    """What views outside of the model implement, of those that its views do: who descends from whom."""
+    inside = {view_ref(raw) for raw in views}
+    found: dict[ViewRef, Raw] = {}
+    waiting = [view_ref(parent) for raw in views for parent in raw["implements"]]
+    while waiting:
+        ref = waiting.pop()
+        if ref in known and ref not in inside and ref not in found:
+            found[ref] = normal.parent(known[ref], ())
+            waiting += [view_ref(parent) for parent in found[ref]["implements"]]
+    return [found[ref] for ref in sorted(found)]
 
 
 def _entry(raw: object, part: Part, at: int) -> _Entry:

@@ -16,7 +16,10 @@ from pygen.errors import PygenUserError
 from pygen.files import LARGEST
 from pygen.findings import Finding
 from pygen.models.shape import Raw
-from pygen.refs import ModelRef
+from pygen.refs import ModelRef, ViewRef
+
+_BESIDE = frozenset(["containers", "parents"])
+"""What a document has beside the model as the service has it."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +47,7 @@ class ModelDocument:
         """The same, typed. Its `views` are all inline."""
         from pygen_runtime.schema import DataModel  # a build with nothing to do never needs it
 
-        return DataModel.load({key: value for key, value in self.content.items() if key != "containers"})
+        return DataModel.load({key: value for key, value in self.content.items() if key not in _BESIDE})
 
     @property
     def views(self) -> tuple[View, ...]:
@@ -56,6 +59,18 @@ class ModelDocument:
         from pygen_runtime.schema import Container
 
         return tuple(Container.load(raw) for raw in self.content.get("containers", ()))
+
+    @property
+    def parents(self) -> dict[ViewRef, tuple[ViewRef, ...]]:
+        """What views outside of the model implement, as far as it is known."""
+        return {
+            _view_ref(raw): tuple(_view_ref(parent) for parent in raw["implements"])
+            for raw in self.content.get("parents", ())
+        }
+
+
+def _view_ref(raw: Raw) -> ViewRef:
+    return ViewRef(raw["space"], raw["externalId"], raw["version"])
 
 
 def _is_view(entry: View | ViewId) -> TypeGuard[View]:

@@ -9,12 +9,12 @@ from typing import Any
 from pygen.errors import PygenUserError, together
 from pygen.models.assemble import assemble, required_containers
 from pygen.models.document import ModelDocument
-from pygen.models.expand import container_ref
+from pygen.models.expand import container_ref, view_ref
 from pygen.models.parts import parts_of_value
 from pygen.refs import ContainerRef, ModelRef
 from pygen_runtime.errors import PygenError
 from pygen_runtime.http import Config, SyncRunner
-from pygen_runtime.resources import ContainersAPI, DataModelsAPI
+from pygen_runtime.resources import ContainersAPI, DataModelsAPI, ViewsAPI
 
 
 def fetch(config: Config, models: Sequence[ModelRef]) -> list[ModelDocument]:
@@ -43,8 +43,9 @@ def _fetch(runner: SyncRunner, models: Sequence[ModelRef], where: str) -> list[M
     if lost:
         raise together([_unknown(api, ref, where) for ref in lost])
     mapped = {ref for model in found.values() for ref in _mapped(model)}
+    parents = _parents(ViewsAPI(runner), found.values())
     parts = parts_of_value({"containers": _containers(ContainersAPI(runner), mapped)}, where)
-    parts += parts_of_value(list(found.values()), where)
+    parts += parts_of_value([{**model, "parents": parents} for model in found.values()], where)
     return assemble(parts)
 
 
@@ -59,6 +60,18 @@ def _containers(api: ContainersAPI, wanted: set[ContainerRef]) -> list[dict[str,
             found[container_ref(raw)] = raw
             wanted = wanted | set(required_containers(raw))
     return [found[ref] for ref in sorted(found)]
+
+
+def _parents(api: ViewsAPI, models: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Views outside of the models that theirs implement, and what these implement in turn."""
+    views = [view for model in models for view in model.get("views", ())]
+    asked = {view_ref(view) for view in views}
+    found: list[dict[str, Any]] = []
+    while missing := sorted({view_ref(p) for view in views for p in view.get("implements") or ()} - asked):
+        asked |= set(missing)
+        views = [view.dump() for view in api.retrieve([astuple(ref) for ref in missing])]
+        found += views
+    return found
 
 
 def _mapped(model: dict[str, Any]) -> Iterable[ContainerRef]:

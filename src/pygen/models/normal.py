@@ -84,10 +84,7 @@ def view(raw: Raw, place: Place) -> Raw:
     criteria = shape.maybe_mapping(raw, "filter", place)
     if criteria:
         found["filter"] = ordered(criteria)
-    found["implements"] = [
-        view_reference(shape.element(entry, (*place, "implements", at)), (*place, "implements", at))
-        for at, entry in enumerate(shape.array(raw, "implements", place))
-    ]
+    found["implements"] = _implemented(raw, place)
     inside = (*place, "properties")
     found["properties"] = {
         key: view_property(shape.element(value, (*inside, key)), (*inside, key))
@@ -98,6 +95,18 @@ def view(raw: Raw, place: Place) -> Raw:
     if raw.get("writable") is not None:
         found["writable"] = shape.flag(raw, "writable", True, place)
     return found
+
+
+def parent(raw: Raw, place: Place) -> Raw:
+    """A view outside of a model: only what it is and what it implements."""
+    return {**view_reference(raw, place), "implements": _implemented(raw, place)}
+
+
+def _implemented(raw: Raw, place: Place) -> list[Raw]:
+    return [
+        view_reference(shape.element(entry, (*place, "implements", at)), (*place, "implements", at))
+        for at, entry in enumerate(shape.array(raw, "implements", place))
+    ]
 
 
 def view_property(raw: Raw, place: Place) -> Raw:

@@ -7,7 +7,7 @@ from typing import Any
 
 from pygen.models import ModelDocument
 from pygen.refs import ViewRef
-from pygen.resolve.inheritance import parents, reached
+from pygen.resolve.inheritance import parents, reached, written_parents
 from pygen.resolve.model import Kind, ResolvedModel, Route, mapped
 from pygen.resolve.references import as_ref, view_ref
 from pygen.resolve.routes import Relations
@@ -29,8 +29,10 @@ def resolve(
     all_views, raw = _first_definitions(documents)
     unwanted = excluded(all_views, include, exclude)
     views = {ref: view for ref, view in sorted(all_views.items()) if ref not in unwanted}
-    reach = reached(all_views)
-    implements = {ref: parents(ref, view, reach) for ref, view in all_views.items()}
+    beyond = {ref: parents for document in documents for ref, parents in document.parents.items()}
+    written = beyond | {ref: written_parents(view) for ref, view in all_views.items()}
+    reach = reached(written)
+    implements = {ref: parents(ref, found, reach) for ref, found in written.items()}
     ancestors = {ref: found - {ref} for ref, found in reach.items()}
     return ResolvedModel(
         documents=documents,
@@ -42,7 +44,7 @@ def resolve(
         kinds=_kinds(views),
         implements=implements,
         ancestors=ancestors,
-        implements_itself=frozenset(ref for ref, found in reach.items() if ref in found),
+        implements_itself=frozenset(ref for ref in all_views if ref in reach[ref]),
         introduced=tuple(_introduced(views, raw, implements)),
         routes=_routes(Relations(documents, all_views, views, ancestors)),
     )

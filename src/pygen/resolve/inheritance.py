@@ -12,10 +12,13 @@ Reached = Mapping[ViewRef, frozenset[ViewRef]]
 """For each view all that can be reached by going to what is implemented, perhaps itself."""
 
 
-def reached(views: Mapping[ViewRef, View]) -> dict[ViewRef, frozenset[ViewRef]]:
-    written = {ref: written_parents(view) for ref, view in views.items()}
+Written = Mapping[ViewRef, tuple[ViewRef, ...]]
+"""What each view says it implements; also of views that no model has, where it is known."""
+
+
+def reached(written: Written) -> dict[ViewRef, frozenset[ViewRef]]:
     found: dict[ViewRef, frozenset[ViewRef]] = {}
-    for ref in views:
+    for ref in written:
         seen: set[ViewRef] = set()
         waiting = list(written[ref])
         while waiting:
@@ -31,10 +34,8 @@ def written_parents(view: View) -> tuple[ViewRef, ...]:
     return tuple(as_ref(parent) for parent in view.implements or ())
 
 
-def parents(ref: ViewRef, view: View, reached: Reached) -> tuple[ViewRef, ...]:
+def parents(ref: ViewRef, written: tuple[ViewRef, ...], reached: Reached) -> tuple[ViewRef, ...]:
     """What a view implements, in the model's order; without what would lead back to it."""
     return tuple(
-        parent
-        for parent in written_parents(view)
-        if parent != ref and ref not in reached.get(parent, frozenset())
+        parent for parent in written if parent != ref and ref not in reached.get(parent, frozenset())
     )

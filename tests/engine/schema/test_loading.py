@@ -195,3 +195,28 @@ def test_system_instances_load_and_show_only_in_their_space(engine: Engine, shar
     assert talk.post("/models/instances/list", {})["items"] == []
     mine = {"equals": {"property": ["node", "space"], "value": "cdf_cdm_units"}}
     assert len(talk.post("/models/instances/list", {"filter": mine})["items"]) > 300
+
+
+def test_every_space_that_a_model_mentions_is_there(engine: Engine) -> None:
+    """An edge whose type lives in a space of its own could not be written."""
+    links = {
+        "connectionType": "multi_edge_connection",
+        "type": ref("flows", "types"),
+        "source": view_ref("Pump"),
+        "direction": "outwards",
+    }
+    criteria = {
+        "and": [
+            {"equals": {"property": ["node", "type"], "value": ref("pump", "kinds")}},
+            {"in": {"property": ["node", "space"], "values": ["plant", "no space at all"]}},
+        ]
+    }
+    default = {"space": "data", "externalId": "x"}
+    pump = container("Pump", {"name": prop(), "more": prop("json", defaultValue=default)})
+    seen = view("Pump", {"name": mapped("Pump", "name"), "flows": links}, filter=criteria)
+    engine.load_model({"containers": [pump], "views": [seen]})
+    talk = Talk(engine)
+    spaces = {space["space"] for space in talk.get("/models/spaces")["items"]}
+    assert spaces == {"small", "types", "kinds", "plant"}
+    nodes = [node("a"), node("b"), edge("ab", "a", "b", type=ref("flows", "types"))]
+    talk.post("/models/instances", {"items": nodes})

@@ -13,6 +13,7 @@ from pygen_engine.catalog import ViewId
 from pygen_engine.catalog.model import ContainerId
 from pygen_engine.errors import BadRequest
 from pygen_engine.loading.malformed import refuse_malformed
+from pygen_engine.loading.mentioned import mentioned_spaces
 from pygen_engine.loading.sort_out import Contents, Document, sort_out
 from pygen_engine.loading.synthesise import implied_containers, posted_view, without_missing_targets
 from pygen_engine.schema import containers, datamodels, spaces, views
@@ -96,13 +97,9 @@ def _with_implied(tx: Transaction, given: list[Document], shown: Iterable[Docume
 def _load_spaces(tx: Transaction, contents: Contents) -> None:
     """Those that are described, and those that are only mentioned."""
     described = {space["space"]: space for space in contents.spaces}
-    mentioned = (
-        item["space"]
-        for group in (contents.containers, contents.views, contents.models, contents.instances)
-        for item in group
-    )
-    inline = (view["space"] for view in _inline_views(contents))
-    for name in (*mentioned, *inline):
+    schema = [contents.containers, contents.views, contents.models, _inline_views(contents)]
+    named = (instance["space"] for instance in contents.instances)
+    for name in (*mentioned_spaces(schema), *named):
         if name not in tx.catalog.spaces:
             described.setdefault(name, {"space": name})
     _by_space(list(described.values()), lambda items, own: spaces.upsert(tx, items, is_global=own))
