@@ -11,7 +11,7 @@ from runtime.http.faults import FAST, Answer, AsyncDriver, Call, Driver, FaultSe
 
 from pygen_runtime.http import Config
 
-Serve = Callable[[Callable[[Call], Answer]], FaultServer]
+Serve = Callable[..., FaultServer]
 Open = Callable[..., Driver]
 
 
@@ -20,8 +20,8 @@ def serve() -> Iterator[Serve]:
     """Start a server that answers with the given function."""
     servers: list[FaultServer] = []
 
-    def start(answer: Callable[[Call], Answer]) -> FaultServer:
-        servers.append(FaultServer(answer))
+    def start(answer: Callable[[Call], Answer], **options: Any) -> FaultServer:
+        servers.append(FaultServer(answer, **options))
         return servers[-1]
 
     yield start

@@ -7,7 +7,7 @@ from pygen_runtime.lazy import lazy_exports as _lazy_exports
 __getattr__, __dir__ = _lazy_exports(
     __name__,
     {
-        "_client": ("BenchClient",),
+        "_client": ("AsyncBenchClient", "BenchClient"),
         "bench_item": ("BenchItem", "BenchItemList", "BenchItemWrite"),
     },
 )

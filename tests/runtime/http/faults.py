@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import gzip
+import ssl
 import threading
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from itertools import islice
+from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -80,15 +82,20 @@ Answer = Reply | Drop | Hang | Trickle
 class FaultServer:
     """Real HTTP on a real socket; `answer` decides what happens to each call."""
 
-    def __init__(self, answer: Callable[[Call], Answer]) -> None:
+    def __init__(self, answer: Callable[[Call], Answer], certificate: Path | None = None) -> None:
         self.calls: list[Call] = []
+        self.connections = 0
         self.over = threading.Event()
         self._lock = threading.Lock()
         self._answer = answer
         self._server = _Server(("127.0.0.1", 0), _handler(self))
+        if certificate is not None:
+            context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+            context.load_cert_chain(certificate)
+            self._server.socket = context.wrap_socket(self._server.socket, server_side=True)
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.01,), daemon=True)
         self._thread.start()
-        self.url = f"http://127.0.0.1:{self._server.server_port}"
+        self.url = f"http{'s' if certificate else ''}://127.0.0.1:{self._server.server_port}"
 
     def take(self, **facts: Any) -> Answer:
         with self._lock:
@@ -117,6 +124,10 @@ def _handler(server: FaultServer) -> type[BaseHTTPRequestHandler]:
         protocol_version = "HTTP/1.1"
         timeout = 20
         disable_nagle_algorithm = True
+
+        def setup(self) -> None:
+            server.connections += 1
+            super().setup()
 
         def _serve(self) -> None:
             length = int(self.headers.get("content-length") or 0)

@@ -139,17 +139,9 @@ def test_http2_needs_its_extra(open_driver, monkeypatch):
         open_driver(http2=True).fetch(LARGE)
 
 
-def test_a_source_tree_that_is_not_installed_has_a_name_too(monkeypatch):
-    import importlib.metadata
+def test_the_version_that_is_sent_is_that_of_the_distribution():
+    from importlib.metadata import version
 
-    from pygen_runtime.http import exchange
+    from pygen_runtime.package import VERSION
 
-    def missing(name):
-        raise importlib.metadata.PackageNotFoundError(name)
-
-    monkeypatch.setattr(importlib.metadata, "version", missing)
-    exchange._sdk.cache_clear()
-    try:
-        assert exchange._sdk() == "pygen-runtime:0"
-    finally:
-        exchange._sdk.cache_clear()
+    assert version("pygen-runtime") == VERSION

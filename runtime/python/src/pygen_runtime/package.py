@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from importlib import import_module, resources
+from importlib import import_module
 from typing import Any
 
 import msgspec
 
+VERSION = "0.1.0"
+"""Of this distribution."""
 MODEL_FILE = "_model.json"
 SPI = 3
 """Version of the contract between generated code and the runtime; generated code says which one it needs.
@@ -58,5 +60,7 @@ class Package(msgspec.Struct, frozen=True):
 
     def model(self) -> Any:
         """The data model(s) that were shipped with the package, for the embedded engine; None without any."""
+        from importlib import resources  # which clients of a service do without
+
         file = resources.files(self.name) / MODEL_FILE
         return msgspec.json.decode(file.read_bytes()) if file.is_file() else None

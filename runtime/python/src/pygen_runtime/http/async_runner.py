@@ -120,6 +120,9 @@ class AsyncRunner:
 
     async def _settle(self, settle: Settle, caller: Caller) -> list[Outcome]:
         """Like `settle_side_by_side`, with tasks; an in-process engine gets one request at a time."""
+        if settle.alone:
+            (request,) = settle.requests
+            return [await self._outcome(request, settle, caller)]
         side_by_side = self._driver().transport.overlaps
         requests = iter(settle.requests)
         upcoming = next(requests, None)
@@ -145,6 +148,15 @@ class AsyncRunner:
         finally:
             await asyncio.gather(*map(_cancel, running))
         return [outcomes[index] for index in range(len(outcomes))]
+
+    async def _outcome(self, request: Request, settle: Settle, caller: Caller) -> Outcome:
+        try:
+            outcome: Outcome = await self.fetch(request, caller)
+        except ApiError as error:
+            outcome = error
+        if settle.on_done is not None:
+            settle.on_done(0, outcome)
+        return outcome
 
 
 def _outcome(task: asyncio.Task[Response]) -> Outcome:

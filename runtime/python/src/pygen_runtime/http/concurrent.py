@@ -27,7 +27,7 @@ def raise_first(outcomes: list[Outcome]) -> list[Response]:
 
 
 def settle_one_by_one(settle: Settle, fetch: Fetch, ends: float) -> list[Outcome]:
-    """For transports that gain nothing from threads."""
+    """For a single request, and for transports that gain nothing from threads."""
     outcomes: list[Outcome] = []
     for index, request in enumerate(settle.requests):
         try:

@@ -6,16 +6,16 @@ Both runners drive these steps, so they cannot differ in what they retry or log.
 from __future__ import annotations
 
 import logging
+import sys
 import zlib
 from collections.abc import Sequence
-from functools import cache
-from platform import python_version
 from typing import Any, NoReturn
 from urllib.parse import urlencode, urlsplit
 
 from msgspec.structs import replace
 
 from ..errors import ApiError, AuthenticationError
+from ..package import VERSION
 from .config import Config
 from .identity import access_token
 from .pacing import Bucket, delay
@@ -26,6 +26,8 @@ from .steps import Pause, Reply, Send, Steps, TransportError
 from .values import Request, Response
 
 logger = logging.getLogger("pygen_runtime.http")
+
+_USER_AGENT = "pygen-runtime/{} python/{}.{}.{}".format(VERSION, *sys.version_info)
 
 
 def exchange(request: Request, config: Config, bucket: Bucket | None, compress: bool) -> Steps[Response]:
@@ -147,8 +149,8 @@ def prepare(request: Request, config: Config, compress: bool) -> Send:
     headers = {
         "Accept": "application/json",
         "Accept-Encoding": "gzip, deflate",
-        "User-Agent": _user_agent(),
-        "x-cdp-sdk": _sdk(),
+        "User-Agent": _USER_AGENT,
+        "x-cdp-sdk": f"pygen-runtime:{VERSION}",
         "x-cdp-app": config.client_name,
     }
     body = request.body
@@ -178,21 +180,6 @@ def _same_origin(url: str, base: str) -> bool:
     """A token goes to the service it is for and to nobody else."""
     a, b = urlsplit(url), urlsplit(base)
     return (a.scheme, a.hostname, a.port) == (b.scheme, b.hostname, b.port)
-
-
-@cache
-def _sdk() -> str:
-    from importlib.metadata import PackageNotFoundError, version
-
-    try:
-        return f"pygen-runtime:{version('pygen-runtime')}"
-    except PackageNotFoundError:  # run from a source tree that is not installed
-        return "pygen-runtime:0"
-
-
-@cache
-def _user_agent() -> str:
-    return f"{_sdk().replace(':', '/')} python/{python_version()}"
 
 
 __all__: Sequence[str] = ["call", "exchange", "gzip", "logger", "prepare", "refused"]

@@ -39,6 +39,11 @@ class Settle(msgspec.Struct, frozen=True):
     on_done: Callable[[int, Outcome], None] | None = None
     """Told the place and outcome of each request as it finishes, in the thread or task that runs the flow."""
 
+    @property
+    def alone(self) -> bool:
+        """A single request needs no thread or task of its own."""
+        return isinstance(self.requests, list) and len(self.requests) == 1
+
 
 Yield: TypeAlias = "Request | list[Request] | Settle"
 Flow: TypeAlias = Generator[Yield, Any, T]

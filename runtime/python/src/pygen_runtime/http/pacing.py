@@ -7,7 +7,6 @@ import threading
 import time
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 
 from .settings import Rate, Retries
 
@@ -36,6 +35,8 @@ def retry_after(headers: Mapping[str, str]) -> float | None:
         return None
     if value.replace(".", "", 1).isdecimal():
         return float(value)
+    from email.utils import parsedate_to_datetime  # seldom needed, and slow to load
+
     try:
         moment = parsedate_to_datetime(value)
     except (ValueError, OverflowError):  # a zone may be of any size

@@ -121,6 +121,6 @@ class SyncRunner:
         return raise_first(self._settle(Settle(wanted), caller.ends))
 
     def _settle(self, settle: Settle, ends: float) -> list[Outcome]:
-        if not self._overlaps():
+        if settle.alone or not self._overlaps():
             return settle_one_by_one(settle, self.fetch, ends)
         return settle_side_by_side(settle, self.config.limits, self.fetch, ends)

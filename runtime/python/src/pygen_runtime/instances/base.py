@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, NoReturn, TypeVar, dataclass_transform
 
@@ -187,7 +186,9 @@ def _refuse(cls: type[InstanceWrite], error: ValidationError, item: Any) -> NoRe
 def _said(cls: type[InstanceWrite], problem: ErrorDetails) -> str:
     if problem["type"] != "extra_forbidden":
         return problem["msg"].removeprefix("Value error, ")
-    close = difflib.get_close_matches(str(problem["loc"][-1]), cls.model_fields, n=1)
+    from difflib import get_close_matches
+
+    close = get_close_matches(str(problem["loc"][-1]), cls.model_fields, n=1)
     return "there is no such property" + (f"; did you mean {close[0]!r}?" if close else "")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Any
 
 from ...errors import ConfigurationError
@@ -28,6 +29,10 @@ def open_transport(given: AnyTransport | None, limits: Limits, *, http2: bool, m
         return Borrowed(given)
     if isinstance(given, Engine):
         return EngineTransport(given)
+    if given is None and not http2 and _own():
+        from .sockets import SocketTransport
+
+        return SocketTransport(most)
     from .httpx import BaseTransport, HttpxTransport
 
     if given is None or isinstance(given, BaseTransport):
@@ -43,11 +48,22 @@ def open_async_transport(
         return AsyncBorrowed(given)
     if isinstance(given, Engine):
         return AsyncEngineTransport(given)
+    if given is None and not http2 and _own():
+        from .streams import StreamTransport
+
+        return StreamTransport(most)
     from .httpx import AsyncBaseTransport, AsyncHttpxTransport
 
     if given is None or isinstance(given, AsyncBaseTransport):
         return AsyncHttpxTransport(limits, http2, most, given)
     raise _no_transport(given, "AsyncTransport")
+
+
+def _own() -> bool:
+    """Proxies, HTTP/2 and browsers are left to httpx; all else is faster without it, and sooner there."""
+    from .addresses import behind_proxy
+
+    return sys.platform not in ("emscripten", "wasi") and not behind_proxy()
 
 
 def _no_transport(given: Any, wanted: str) -> ConfigurationError:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Protocol, TypeAlias, runtime_checkable
 
 from ..settings import Timeouts
+from ..steps import TransportError
 
 if TYPE_CHECKING:
     import httpx
@@ -14,6 +15,11 @@ if TYPE_CHECKING:
 OnSent: TypeAlias = Callable[[], None]
 Received: TypeAlias = tuple[int, Mapping[str, str], bytes]
 """Status, headers with names in lower case, and the decompressed body."""
+
+
+TOO_LONG = "The answer took longer than timeouts.total"
+KEPT = 30.0
+"""Seconds a connection is kept open for the next request."""
 
 
 class Transport(ABC):
@@ -122,3 +128,24 @@ class AsyncBorrowed(AsyncTransport):
 
     async def aclose(self) -> None:
         """Left open."""
+
+
+def translated(error: Exception, *, connecting: bool) -> TransportError:
+    """An error of the network in our words."""
+    said = str(error) or type(error).__name__
+    if connecting:
+        return TransportError("connect", f"Could not connect: {said}")
+    if isinstance(error, TimeoutError):
+        return TransportError("timeout", f"No answer in time ({said})")
+    return TransportError("broken", f"The connection broke: {said}")
+
+
+def bare(error: BaseException) -> BaseException:
+    """Without the frames of the network: tracebacks that show variables would show tokens there."""
+    links: list[BaseException | None] = [error]
+    while links:
+        link = links.pop()
+        if link is not None and link.__traceback__ is not None:
+            link.__traceback__ = None
+            links += [link.__cause__, link.__context__]
+    return error

@@ -1,4 +1,4 @@
-"""The network, through httpx: the one module that imports it for real work."""
+"""The network through httpx: where there is a proxy, for HTTP/2, and with transports of its kind."""
 
 from __future__ import annotations
 
@@ -17,11 +17,9 @@ from ..compression import inflate, too_large
 from ..settings import Limits, Timeouts
 from ..steps import TransportError
 from ..values import KINDS
-from .base import AsyncTransport, OnSent, Received, Transport
+from .base import KEPT, TOO_LONG, AsyncTransport, OnSent, Received, Transport, bare
 
 __all__ = ["AsyncBaseTransport", "AsyncHttpxTransport", "BaseTransport", "HttpxTransport"]
-
-_TOO_LONG = "The answer took longer than timeouts.total"
 
 
 class HttpxTransport(Transport):
@@ -130,7 +128,7 @@ def _options(limits: Limits, http2: bool) -> dict[str, Any]:
         "http2": http2,
         "follow_redirects": False,
         "limits": httpx.Limits(
-            max_connections=connections, max_keepalive_connections=connections, keepalive_expiry=30.0
+            max_connections=connections, max_keepalive_connections=connections, keepalive_expiry=KEPT
         ),
     }
 
@@ -157,7 +155,7 @@ def _timeout(timeouts: Timeouts) -> httpx.Timeout:
 
 def _check(deadline: float) -> None:
     if time.monotonic() > deadline:
-        raise TransportError("timeout", _TOO_LONG)
+        raise TransportError("timeout", TOO_LONG)
 
 
 class _Parts:
@@ -197,31 +195,20 @@ def _translated() -> Generator[None]:
     try:
         yield
     except (httpx.UnsupportedProtocol, httpx.InvalidURL, httpx.LocalProtocolError) as error:
-        raise ConfigurationError(f"The request cannot be sent: {_say(error)}") from _bare(error)
+        raise ConfigurationError(f"The request cannot be sent: {_say(error)}") from bare(error)
     except (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError) as error:
-        raise TransportError("connect", f"Could not connect: {_say(error)}") from _bare(error)
+        raise TransportError("connect", f"Could not connect: {_say(error)}") from bare(error)
     except httpx.TimeoutException as error:
-        raise TransportError("timeout", f"No answer in time ({type(error).__name__})") from _bare(error)
+        raise TransportError("timeout", f"No answer in time ({type(error).__name__})") from bare(error)
     except TimeoutError as error:
-        raise TransportError("timeout", _TOO_LONG) from _bare(error)
+        raise TransportError("timeout", TOO_LONG) from bare(error)
     except httpx.TransportError as error:
-        raise TransportError("broken", f"The connection broke: {_say(error)}") from _bare(error)
+        raise TransportError("broken", f"The connection broke: {_say(error)}") from bare(error)
     except RuntimeError as error:
         # httpx says so when another thread closed the client between two requests
         if "closed" not in str(error):
             raise
-        raise TransportError("broken", "The client was closed during the request") from _bare(error)
-
-
-def _bare(error: BaseException) -> BaseException:
-    """Without the frames of the HTTP library: tracebacks that show variables would show tokens there."""
-    links: list[BaseException | None] = [error]
-    while links:
-        link = links.pop()
-        if link is not None and link.__traceback__ is not None:
-            link.__traceback__ = None
-            links += [link.__cause__, link.__context__]
-    return error
+        raise TransportError("broken", "The client was closed during the request") from bare(error)
 
 
 def _say(error: Exception) -> str:

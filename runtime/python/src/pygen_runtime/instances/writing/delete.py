@@ -45,7 +45,7 @@ def delete(
             if not parts:
                 continue
             outcomes = yield Settle(
-                _requests(parts),
+                [*_requests(parts)],
                 on_done=partial(report.finished, parts),
             )
             for part, outcome in zip(parts, outcomes, strict=False):

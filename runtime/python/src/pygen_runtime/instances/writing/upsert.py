@@ -60,8 +60,9 @@ def upsert(
     head = flags.dump()
     with report:
         for number, parts in enumerate(groups):
+            requests = _requests(parts, head)
             outcomes = yield Settle(
-                _requests(parts, head),
+                [*requests] if len(parts) == 1 else requests,
                 on_done=partial(report.finished, parts),
             )
             for part, outcome in zip(parts, outcomes, strict=False):
