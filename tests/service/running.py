@@ -61,7 +61,7 @@ class Running:
                 env=clean_environment(),
             )  # fmt: skip
         end = time.monotonic() + START_SECONDS
-        while self.command == "serve" and not self._ready():
+        while not (self._ready() if self.command == "serve" else "working;" in self.log):
             assert self.process.poll() is None and time.monotonic() < end, self.log
             time.sleep(0.05)
         return self

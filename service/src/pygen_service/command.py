@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import asyncio
 import os
+import signal
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,7 +42,12 @@ def _parser() -> argparse.ArgumentParser:
         metavar="SCOPES",
         help=f"What may be done without a key, of {', '.join(SCOPES)}; `none` for nothing.",
     )
+    serve.add_argument("--public-url", default=_said("PUBLIC_URL", ""), help="How others reach it.")
+    serve.add_argument("--no-jobs", action="store_true", help="Leave jobs to `pygen-service work`.")
     serve.set_defaults(run=_serve)
+    work = commands.add_parser("work", help="Do jobs that another process accepted; answers no requests.")
+    _storage(work)
+    work.set_defaults(run=_work)
     keys = commands.add_parser("keys", help="API keys.").add_subparsers(required=True, metavar="ACTION")
     add = keys.add_parser("add", help="Make a key; it is shown once.")
     _storage(add)
@@ -65,10 +73,11 @@ def _said(name: str, default: str) -> str:
 def _storage(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--folder", type=Path, default=Path(_said("FOLDER", "pygen-service")))
     parser.add_argument("--database", default=_said("DATABASE", "sqlite"), help="`sqlite`, or postgresql://")
+    parser.add_argument("--blobs", choices=("folder", "database"), default=_said("BLOBS", "folder"))
 
 
 def _configuration(options: argparse.Namespace) -> Configuration:
-    return Configuration(folder=options.folder, database=options.database)
+    return Configuration(folder=options.folder, database=options.database, blobs=options.blobs)
 
 
 def _serve(options: argparse.Namespace) -> None:
@@ -87,7 +96,10 @@ def _serve(options: argparse.Namespace) -> None:
         host=options.host,
         port=options.port,
         database=options.database,
+        blobs=options.blobs,
+        public_url=options.public_url,
         anonymous=anonymous,
+        jobs=not options.no_jobs,
     )
     to_stderr()
     app = create_app(configuration)
@@ -103,6 +115,24 @@ def _serve(options: argparse.Namespace) -> None:
         server_header=False,
         timeout_graceful_shutdown=20,
     )
+
+
+def _work(options: argparse.Namespace) -> None:
+    from pygen_service.operation.logs import to_stderr
+    from pygen_service.service import Service
+
+    async def working() -> None:
+        service = Service.open(replace(_configuration(options), anonymous=frozenset()))
+        stopped = asyncio.Event()
+        for number in (signal.SIGTERM, signal.SIGINT):
+            asyncio.get_running_loop().add_signal_handler(number, stopped.set)
+        await service.start()
+        print("working; Ctrl-C stops", flush=True)
+        await stopped.wait()
+        await service.close()
+
+    to_stderr()
+    asyncio.run(working())
 
 
 def _add_key(options: argparse.Namespace) -> None:

@@ -8,13 +8,17 @@ from dataclasses import dataclass
 from pygen.errors import PygenUserError
 from pygen_service.access.doorkeeper import Doorkeeper
 from pygen_service.access.keys import Keys
+from pygen_service.access.limits import Limits
 from pygen_service.configuration import Configuration
+from pygen_service.jobs.kinds import Kinds
+from pygen_service.jobs.store import Jobs
+from pygen_service.jobs.worker import Worker
 from pygen_service.making.children import Children
 from pygen_service.making.maker import Maker, Memory
 from pygen_service.registry.catalogue import Catalogue
 from pygen_service.registry.registering import Registrar
 from pygen_service.registry.shelf import Shelf
-from pygen_service.storage.blobs import Blobs, Folder
+from pygen_service.storage.blobs import Blobs, Folder, InDatabase
 from pygen_service.storage.database import Database, Sqlite
 from pygen_service.storage.schema import migrate
 
@@ -32,7 +36,16 @@ class Service:
     catalogue: Catalogue
     registrar: Registrar
     shelf: Shelf
+    limits: Limits
+    jobs: Jobs
+    kinds: Kinds
+    worker: Worker
     ready: bool = False
+    _working: asyncio.Task[None] | None = None
+
+    def wake(self) -> None:
+        """A job was submitted."""
+        self.worker.wake()
 
     @classmethod
     def open(cls, configuration: Configuration) -> Service:
@@ -50,6 +63,8 @@ class Service:
         children = Children(configuration.children, wall_seconds=configuration.wall_seconds)
         maker = Maker(database, blobs, children, Memory(configuration.memory_bytes))
         catalogue = Catalogue(database)
+        registrar = Registrar(maker, catalogue)
+        jobs, kinds = Jobs(database), Kinds(maker, catalogue, registrar)
         return cls(
             configuration,
             database,
@@ -58,16 +73,25 @@ class Service:
             children,
             maker,
             catalogue,
-            Registrar(maker, catalogue),
+            registrar,
             Shelf(catalogue),
+            Limits(),
+            jobs,
+            kinds,
+            Worker(jobs, kinds.handlers),
         )
 
     async def start(self) -> None:
         await self.children.warm()
+        if self.configuration.jobs:
+            self._working = asyncio.create_task(self.worker.run())
         self.ready = True
 
     async def close(self) -> None:
         self.ready = False
+        if self._working is not None:
+            self._working.cancel()
+            await asyncio.gather(self._working, return_exceptions=True)
         await self.children.close()
         await asyncio.to_thread(self.database.close)
 
@@ -77,7 +101,8 @@ def open_storage(configuration: Configuration) -> tuple[Database, Blobs]:
     configuration.folder.mkdir(parents=True, exist_ok=True)
     database = _database(configuration)
     migrate(database)
-    return database, Folder(configuration.folder / "blobs")
+    blobs: Blobs = Folder(configuration.folder / "blobs")
+    return database, InDatabase(database) if configuration.blobs == "database" else blobs
 
 
 def _database(configuration: Configuration) -> Database:

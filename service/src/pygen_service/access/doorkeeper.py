@@ -49,6 +49,10 @@ class Doorkeeper:
         scheme, _, said = header.partition(" ")
         return self.keys.find(said.strip() if scheme.lower() == "bearer" else _password(scheme, said))
 
+    def counts(self, principal: Principal) -> bool:
+        """Whether there are limits to what it asks: not for people alone with a service on their machine."""
+        return self.configuration.rates and (principal.known or self.configuration.anonymous is not None)
+
     def _anonymous(self) -> frozenset[str]:
         if self.configuration.anonymous is not None:
             return self.configuration.anonymous

@@ -23,7 +23,7 @@ ACCEPTED = (
     "ignore",
     "targets",
 )
-TARGETS: Mapping[str, tuple[str, ...]] = {"python": (), "typescript": ("name", "client")}
+TARGETS: Mapping[str, tuple[str, ...]] = {"python": (), "typescript": ("name", "version", "client")}
 """What of the table of a built-in target may be said; of any other target, nothing."""
 
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from hatchling import build as hatchling
 
 from pygen.errors import PygenUserError, together
+from pygen.package.npm import tarball_of
 from pygen.package.provenance import PROVENANCE_NAME
 from pygen.paths import check_paths
 from pygen.project import Project
@@ -93,6 +94,13 @@ def _by_hatchling(project: Project, want: Wanted) -> Artifact:
     return Artifact(filename, media, content, want.target, want.format)
 
 
+def _npm(project: Project, want: Wanted) -> Artifact:
+    made = tarball_of(project)
+    assert made is not None, "the target was asked for, so it is in the settings"
+    name, content = made
+    return Artifact(name, "application/gzip", content, want.target, want.format)
+
+
 def _files(project: Project, target: str) -> Mapping[str, str]:
     """The files of a target, below one folder."""
     prefix = project.settings.package_path if target == "python" else target
@@ -152,7 +160,8 @@ _FORMATS: Mapping[str, Callable[[Project, Wanted], Artifact]] = {
     "zip": _zip,
     "tar.gz": _tar,
     "files": _json,
+    "npm": _npm,
 }
 FORMATS = tuple(_FORMATS)
-_ONLY = {"wheel": "python", "sdist": "python"}
+_ONLY = {"wheel": "python", "sdist": "python", "npm": "typescript"}
 """Formats that only one target can have."""

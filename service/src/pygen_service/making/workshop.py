@@ -151,7 +151,8 @@ def _compare(order: Compare) -> Done:
     old, new = _documents(order.old), _documents(order.new)
     if len(old) != 1 or len(new) != 1:
         raise PygenUserError("PG173", "One model can be compared with one.", "models")
-    return Done(changes=diff(old[0], new[0]).to_json())
+    changes = diff(old[0], new[0])
+    return Done(changes={**changes.to_json(), "markdown": changes.to_markdown()})
 
 
 _ACTIONS: dict[type, Callable[[Any], Done]] = {

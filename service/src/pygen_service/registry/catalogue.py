@@ -118,6 +118,11 @@ class Catalogue:
         )
         return [_file(row) for row in rows]
 
+    def npm_package(self, npm_name: str) -> str | None:
+        """The package that has this name in the npm registry."""
+        rows = self.database.rows("SELECT package FROM npm_names WHERE name = ?", npm_name)
+        return str(rows[0]["package"]) if rows else None
+
     def revision(self) -> int:
         """A number that grows with every change that an index page shows."""
         return int(self.database.rows("SELECT number FROM revision")[0]["number"])
@@ -187,6 +192,8 @@ class Catalogue:
                 position,
             )
             for stored, facts in new.files:
+                if facts.manifest:
+                    _claim_npm_name(session, str(facts.manifest["name"]), new.package)
                 _add_file(session, new, stored, facts)
             _changed(session)
             row = session.rows(
@@ -206,6 +213,15 @@ class Catalogue:
         with self.database.session() as session:
             session.run("UPDATE packages SET public = ? WHERE name = ?", int(public), package)
             _changed(session)
+
+
+def _claim_npm_name(session: Session, npm_name: str, package: str) -> None:
+    session.run(
+        "INSERT INTO npm_names (name, package) VALUES (?, ?) ON CONFLICT DO NOTHING", npm_name, package
+    )
+    owner = session.rows("SELECT package FROM npm_names WHERE name = ?", npm_name)[0]["package"]
+    if owner != package:
+        raise name_taken(npm_name)
 
 
 def name_taken(name: str) -> PygenUserError:

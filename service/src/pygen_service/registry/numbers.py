@@ -37,6 +37,8 @@ def check_version(said: str) -> str:
         raise PygenUserError(
             "PG611", f"{said!r} is not a version a package can have (PEP 440).", "version", "Write `1.2.0`."
         ) from None
+    if said != said.strip():
+        raise PygenUserError("PG611", f"{said!r} has spaces around it.", "version", "Write `1.2.0`.")
     if version.local or version.epoch:
         raise PygenUserError(
             "PG611",

@@ -6,6 +6,8 @@ import asyncio
 import base64
 import hashlib
 import io
+import json
+import tarfile
 import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -25,6 +27,7 @@ from pygen_service.registry.numbers import check_version, labelled, next_version
 from pygen_service.storage.blobs import digest_of
 
 _ATTEMPTS = 5
+_MANIFEST = ("name", "version", "description", "type", "engines", "dependencies", "peerDependencies")
 
 
 class Registration(msgspec.Struct, frozen=True):
@@ -51,7 +54,7 @@ class Registrar:
         check_name(asked.name)
         name = canonicalize_name(asked.name)
         if asked.version is not None:
-            check_version(asked.version)
+            asked = msgspec.structs.replace(asked, version=check_version(asked.version))
         read = await self.maker.result(Read(asked.models, asked.settings))
         content = self._content(read, asked)
         await asyncio.to_thread(self.catalogue.claim, name, principal, public=asked.public)
@@ -88,6 +91,8 @@ class Registrar:
             number = next_version([v.version for v in released], str(changes.get("bump", "patch")))
             number = labelled(number) if asked.label else number
         wanted = [Wanted("python", "wheel"), Wanted("python", "sdist")]
+        if "typescript" in dict(read.settings).get("targets", {}):  # type: ignore[operator]
+            wanted.append(Wanted("typescript", "npm"))
         order = Build(models, dict(read.settings), wanted, asked.name, number, asked.project)
         built = await self.maker.result(order)
         files = [(stored, await self._facts(stored)) for stored in built.artifacts]
@@ -114,6 +119,15 @@ class Registrar:
         if len(old) != 1 or len(models) != 1:
             return {"bump": "major", "changes": []}
         order = Compare(old, models, last.record.settings, dict(read.settings))
+        changes = dict((await self.maker.result(order)).changes)
+        return {key: value for key, value in changes.items() if key != "markdown"}
+
+    async def changes_between(self, old: Version, new: Version) -> dict[str, Any]:
+        """What changed from one version to another, whichever came first."""
+        models = [
+            [await self._model(model.sha256) for model in version.record.models] for version in (old, new)
+        ]
+        order = Compare(models[0], models[1], old.record.settings, new.record.settings)
         return dict((await self.maker.result(order)).changes)
 
     async def _facts(self, stored: Stored) -> Facts:
@@ -133,6 +147,7 @@ class Registrar:
             return Facts(
                 integrity="sha512-" + base64.b64encode(hashlib.sha512(content).digest()).decode(),
                 shasum=hashlib.sha1(content, usedforsecurity=False).hexdigest(),
+                manifest=_manifest_in(content),
             )
         return Facts()
 
@@ -141,6 +156,15 @@ def _metadata_in(wheel: bytes) -> bytes:
     with zipfile.ZipFile(io.BytesIO(wheel)) as archive:
         name = next(name for name in archive.namelist() if name.endswith(".dist-info/METADATA"))
         return archive.read(name)
+
+
+def _manifest_in(tarball: bytes) -> dict[str, Any]:
+    """Of package.json, what an installer wants to know before it downloads anything."""
+    with tarfile.open(fileobj=io.BytesIO(tarball), mode="r:gz") as archive:
+        file = archive.extractfile("package/package.json")
+        assert file is not None, "an npm package that was just made has no package.json"
+        said = json.loads(file.read())
+    return {key: said[key] for key in _MANIFEST if key in said}
 
 
 def _taken(asked: Registration, same: Version | None) -> PygenUserError:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Protocol
 
 from pygen_service.operation import metrics
+from pygen_service.storage.database import Database
 
 
 class Blobs(Protocol):
@@ -86,3 +87,40 @@ class Folder:
     def digests(self) -> Iterator[str]:
         for place in sorted(self.root.glob("??/*")):
             yield place.parent.name + place.name
+
+
+class InDatabase:
+    """Rows of a table, for installations that have a database and nothing else to share."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def get(self, digest: str) -> bytes | None:
+        rows = self._database.rows("SELECT content FROM blobs WHERE digest = ?", digest)
+        if not rows:
+            return None
+        content = bytes(rows[0]["content"])
+        if digest_of(content) != digest:
+            metrics.digest_mismatch.inc()
+            self.delete(digest)
+            return None
+        return content
+
+    def put_if_absent(self, content: bytes) -> str:
+        digest = digest_of(content)
+        with self._database.session() as session:
+            session.run(
+                "INSERT INTO blobs (digest, content) VALUES (?, ?) ON CONFLICT DO NOTHING", digest, content
+            )
+        return digest
+
+    def has(self, digest: str) -> bool:
+        return bool(self._database.rows("SELECT 1 AS one FROM blobs WHERE digest = ?", digest))
+
+    def delete(self, digest: str) -> None:
+        with self._database.session() as session:
+            session.run("DELETE FROM blobs WHERE digest = ?", digest)
+
+    def digests(self) -> Iterator[str]:
+        for row in self._database.rows("SELECT digest FROM blobs ORDER BY digest"):
+            yield str(row["digest"])

@@ -33,6 +33,8 @@ class Session(Protocol):
 class Database(Protocol):
     """Where the catalogue is."""
 
+    now: str
+    """What the database calls the time, in seconds."""
     skip_locked: str
     """What a query says to pass over rows that another transaction holds."""
 
@@ -69,6 +71,7 @@ class _SqliteSession:
 class Sqlite:
     """A file beside the artifacts: nothing to install, nothing to start."""
 
+    now = "((julianday('now') - 2440587.5) * 86400.0)"
     skip_locked = ""
 
     def __init__(self, path: Path) -> None:

@@ -39,6 +39,7 @@ class _PostgresqlSession:
 class Postgresql:
     """A database that many processes share."""
 
+    now = "EXTRACT(EPOCH FROM clock_timestamp())::float8"
     skip_locked = " FOR UPDATE SKIP LOCKED"
 
     def __init__(self, url: str) -> None:

@@ -38,7 +38,15 @@ _FIRST = (
     "CREATE TABLE revision (number INTEGER NOT NULL)",
     "INSERT INTO revision (number) VALUES (0)",
 )
-STEPS: tuple[tuple[str, ...], ...] = (_FIRST,)
+_NPM_NAMES = (
+    "CREATE TABLE npm_names (name TEXT PRIMARY KEY, package TEXT NOT NULL REFERENCES packages(name))",
+)
+_ONE_JOB_A_KEY = (
+    "DROP INDEX jobs_by_key",
+    "CREATE UNIQUE INDEX jobs_alive ON jobs (key) WHERE state IN ('accepted', 'running')",
+)
+_BLOBS = ("CREATE TABLE blobs (digest TEXT PRIMARY KEY, content BYTEA NOT NULL)",)
+STEPS: tuple[tuple[str, ...], ...] = (_FIRST, _NPM_NAMES, _ONE_JOB_A_KEY, _BLOBS)
 
 
 def migrate(database: Database) -> None:

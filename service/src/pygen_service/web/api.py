@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass
-from typing import Any
+from typing import Annotated, Any
 
 import msgspec
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, Query, Request
 from packaging.utils import canonicalize_name
 from starlette.responses import Response
 
@@ -19,7 +19,7 @@ from pygen_service.registry.catalogue import File, Package, Version
 from pygen_service.registry.registering import Registration
 from pygen_service.service import Service
 from pygen_service.storage.blobs import digest_of
-from pygen_service.web import bodies, models, replies
+from pygen_service.web import bodies, jobs, models, replies
 from pygen_service.web.described import described
 
 
@@ -35,6 +35,7 @@ def router(service: Service) -> APIRouter:
     described(api, "GET", "/v1/packages", doors.packages)
     described(api, "GET", "/v1/packages/{name}", doors.package)
     described(api, "GET", "/v1/packages/{name}/versions/{version}", doors.version)
+    described(api, "GET", "/v1/packages/{name}/changes", doors.changes)
     described(api, "GET", "/v1/artifacts/{sha256}/{filename}", doors.artifact)
     return api
 
@@ -55,7 +56,11 @@ class Api:
         body = bodies.decode(await self._read(request), bodies.GenerateBody)
         contents = await models.contents(self.service, body.raws(), principal)
         order = _build_of(body, contents)
-        result = await self.service.maker.result(order)
+        try:
+            making = self.service.maker.result(order)
+            result = await asyncio.wait_for(making, jobs.seconds_to_wait(request))
+        except TimeoutError:
+            return await jobs.submit(self.service, order, principal)
         made = result.artifacts[0]
         await _present(self.service, [made.digest, *(m.sha256 for m in result.models)], principal)
         content = await self.service.maker.content(made.digest)
@@ -82,7 +87,7 @@ class Api:
         contents = await models.contents(self.service, body.raws(), principal)
         result = await self.service.maker.result(Validate(contents, body.settings))
         errors = sum(finding.severity == "error" for finding in result.findings)
-        return _json({"valid": not errors, "findings": msgspec.to_builtins(result.findings)})
+        return replies.json({"valid": not errors, "findings": msgspec.to_builtins(result.findings)})
 
     async def put_model(self, request: Request, sha256: str) -> Response:
         """Keep a canonical model under its digest, to name it instead of sending it again."""
@@ -123,7 +128,7 @@ class Api:
         await _present(self.service, digests, principal)
         address = f"/v1/packages/{version.package}/versions/{version.version}"
         document = await asyncio.to_thread(_version_json, self.service, version)
-        return _json(document, 201 if new else 200, {"Location": address})
+        return replies.json(document, 201 if new else 200, {"Location": address})
 
     async def packages(self, request: Request) -> Response:
         """The packages you may see."""
@@ -131,19 +136,35 @@ class Api:
         principal.check("read")
         found = await asyncio.to_thread(self.service.catalogue.packages)
         visible = [_package_json(package) for package in found if package.visible_to(principal)]
-        return _json({"packages": visible})
+        return replies.json({"packages": visible})
 
     async def package(self, request: Request, name: str) -> Response:
         """A package and its versions."""
         found = await visible_package(self.service, name, request.state.principal)
         versions = await asyncio.to_thread(self.service.catalogue.versions, found.name)
         listed = [{"version": v.version, "label": v.label, "created": v.created} for v in versions]
-        return _json({**_package_json(found), "versions": listed})
+        return replies.json({**_package_json(found), "versions": listed})
 
     async def version(self, request: Request, name: str, version: str) -> Response:
         """A version: what it was made from, what was found, what changed, and its files."""
         found = await _version(self.service, name, version, request.state.principal)
-        return _json(await asyncio.to_thread(_version_json, self.service, found))
+        return replies.json(await asyncio.to_thread(_version_json, self.service, found))
+
+    async def changes(
+        self,
+        request: Request,
+        name: str,
+        old: Annotated[str, Query(alias="from")],
+        new: Annotated[str, Query(alias="to")],
+    ) -> Response:
+        """What changed from one version to another, as JSON or as Markdown."""
+        principal: Principal = request.state.principal
+        versions = [await _version(self.service, name, number, principal) for number in (old, new)]
+        changes = await self.service.registrar.changes_between(*versions)
+        if "text/markdown" in request.headers.get("accept", ""):
+            headers = {"Cache-Control": replies.INDEX, "Vary": "Accept, Authorization"}
+            return Response(str(changes["markdown"]).encode(), 200, headers, "text/markdown")
+        return replies.json({key: value for key, value in changes.items() if key != "markdown"})
 
     async def artifact(self, request: Request, sha256: str, filename: str) -> Response:
         """An artifact by its digest, for those who may have it."""
@@ -238,9 +259,3 @@ def _file_json(file: File) -> dict[str, Any]:
         "target": file.target,
         "format": file.format,
     }
-
-
-def _json(document: Any, status: int = 200, headers: dict[str, str] | None = None) -> Response:
-    body = msgspec.json.encode(document)
-    sent = {"Cache-Control": "private, no-cache", "Vary": "Authorization", **(headers or {})}
-    return Response(body, status, sent, "application/json")

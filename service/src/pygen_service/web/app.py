@@ -10,7 +10,7 @@ from fastapi import FastAPI
 
 from pygen_service.configuration import Configuration
 from pygen_service.service import Service
-from pygen_service.web import api, problems, simple, state
+from pygen_service.web import api, jobs, npm, pages, problems, simple, state
 from pygen_service.web.gate import Gate
 
 _DESCRIPTION = "SDKs of Cognite data models, generated on demand, and an index that they are installed from."
@@ -36,8 +36,14 @@ def create_app(configuration: Configuration) -> FastAPI:
         redoc_url=None,
     )
     app.state.service = service
-    app.router.routes[:0] = [*simple.routes(service), *state.routes(service)]
+    app.router.routes[:0] = [
+        *simple.routes(service),
+        *npm.routes(service),
+        *pages.routes(service),
+        *state.routes(service),
+    ]
     app.include_router(api.router(service))
+    app.include_router(jobs.router(service))
     problems.install(app)
     app.add_middleware(Gate, service=service)
     return app

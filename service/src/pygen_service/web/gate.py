@@ -9,13 +9,17 @@ import time
 from dataclasses import dataclass
 
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from pygen.errors import PygenUserError, printable
+from pygen_service.access import limits
+from pygen_service.access.principal import Principal
+from pygen_service.making.orders import Mistake
 from pygen_service.operation import metrics
 from pygen_service.operation.logs import request_id
 from pygen_service.service import Service
-from pygen_service.web.problems import problem_of
+from pygen_service.web.problems import problem, problem_of
 
 _LOG = logging.getLogger("pygen_service.requests")
 _OPEN = ("/health", "/version", "/codes/", "/assets/")
@@ -41,18 +45,24 @@ class Gate:
         started = time.perf_counter()
         status = 500
 
+        told: dict[str, str] = {"X-Request-Id": id}
+
         async def sending(message: Message) -> None:
             nonlocal status
             if message["type"] == "http.response.start":
                 status = message["status"]
-                MutableHeaders(scope=message)["X-Request-Id"] = id
+                MutableHeaders(scope=message).update(told)
             await send(message)
 
         state = scope.setdefault("state", {})
         try:
             try:
-                header = "" if scope["path"].startswith(_OPEN) else headers.get("authorization", "")
-                state["principal"] = await self.service.doorkeeper.principal(header)
+                state["principal"] = await self._principal(scope, headers)
+                told |= self._counted(scope, state["principal"])
+            except TooMany as many:
+                told |= many.verdict.headers
+                await many.answer()(scope, receive, sending)
+                return
             except PygenUserError as error:
                 await problem_of(error)(scope, receive, sending)
                 return
@@ -60,6 +70,29 @@ class Gate:
         finally:
             self._told(scope, status, time.perf_counter() - started)
             request_id.reset(token)
+
+    async def _principal(self, scope: Scope, headers: Headers) -> Principal:
+        """Who asks. Addresses that try one key after the other are not heard for a while."""
+        header = "" if scope["path"].startswith(_OPEN) else headers.get("authorization", "")
+        address = _address(scope)
+        if header:
+            verdict = self.service.limits.ask(limits.LOGIN, address, count=False)
+            if not verdict.allowed:
+                raise TooMany(verdict)
+        try:
+            return await self.service.doorkeeper.principal(header)
+        except PygenUserError:
+            self.service.limits.ask(limits.LOGIN, address)
+            raise
+
+    def _counted(self, scope: Scope, principal: Principal) -> dict[str, str]:
+        if scope["path"].startswith(_OPEN) or not self.service.doorkeeper.counts(principal):
+            return {}
+        who = principal.id if principal.known else _address(scope)
+        verdict = self.service.limits.ask(_policy(scope), who)
+        if not verdict.allowed:
+            raise TooMany(verdict)
+        return verdict.headers
 
     def _told(self, scope: Scope, status: int, seconds: float) -> None:
         route = getattr(scope.get("endpoint"), "__name__", "none")
@@ -78,3 +111,37 @@ class Gate:
                     "principal": principal.id if principal else "refused",
                 },
             )
+
+
+def _policy(scope: Scope) -> limits.Policy:
+    """What a request counts as."""
+    if scope["method"] not in ("POST", "PUT"):
+        return limits.READ
+    path = scope["path"]
+    if path.endswith("/validate"):
+        return limits.VALIDATE
+    return limits.REGISTER if path.startswith("/v1/packages/") else limits.GENERATE
+
+
+def _address(scope: Scope) -> str:
+    client = scope.get("client")
+    return str(client[0]) if client else "nowhere"
+
+
+class TooMany(Exception):
+    """More than somebody may ask."""
+
+    def __init__(self, verdict: limits.Verdict) -> None:
+        super().__init__(verdict.policy.name)
+        self.verdict = verdict
+
+    def answer(self) -> Response:
+        policy = self.verdict.policy
+        metrics.limited.labels(policy.name).inc()
+        message = f"You may ask {policy.number} times in {policy.seconds} seconds."
+        mistake = Mistake("PG608", message, None, f"Ask again in {self.verdict.wait} seconds.")
+        more = {
+            "type": "https://iana.org/assignments/http-problem-types#quota-exceeded",
+            "violated-policies": [policy.name],
+        }
+        return problem([mistake], headers={"Retry-After": str(self.verdict.wait)}, more=more)

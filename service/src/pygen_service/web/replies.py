@@ -5,11 +5,15 @@ from __future__ import annotations
 import base64
 import binascii
 from collections.abc import Mapping
+from typing import Any
 
+import msgspec
 from starlette.requests import Request
 from starlette.responses import Response
 
 from pygen.errors import PygenUserError
+from pygen_service.configuration import Configuration
+from pygen_service.registry.shelf import Page
 
 IMMUTABLE = "private, max-age=31536000, immutable"
 INDEX = "private, max-age=60"
@@ -77,5 +81,22 @@ def _range(request: Request, size: int, etag: str) -> tuple[int, int] | None:
     return (int(start), last) if last >= int(start) or int(start) >= size else None
 
 
+def base(configuration: Configuration, request: Request) -> str:
+    """Where we are: what was configured, else what the asker called us. Tarballs need whole addresses."""
+    return configuration.public_url.rstrip("/") or f"{request.url.scheme}://{request.url.netloc}"
+
+
+def visible(page: Page | None, request: Request) -> Page:
+    """The page, if there is one and the asker may see it: to others it is not there."""
+    if page is None or page.package is None or not page.package.visible_to(request.state.principal):
+        raise not_there()
+    return page
+
+
 def not_there(what: str = "There is nothing here, or nothing you may see.") -> PygenUserError:
     return PygenUserError("PG603", what)
+
+
+def json(document: Any, status: int = 200, headers: Mapping[str, str] | None = None) -> Response:
+    sent = {"Cache-Control": "private, no-cache", "Vary": "Authorization", **(headers or {})}
+    return Response(msgspec.json.encode(document), status, sent, "application/json")

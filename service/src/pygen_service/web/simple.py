@@ -46,18 +46,13 @@ def routes(service: Service) -> list[Route]:
         media_type = _acceptable(request)
         kind = "json" if media_type == JSON else "html"
         page = await service.shelf.page(("simple", kind, name), lambda c: _project(c, name, kind))
-        if page is None or page.package is None or not page.package.visible_to(request.state.principal):
-            raise replies.not_there(f"There is no package {name}.")
-        return _answer(request, page, media_type)
+        return _answer(request, replies.visible(page, request), media_type)
 
     async def file(request: Request) -> Response:
-        principal = request.state.principal
-        principal.check("read")
+        request.state.principal.check("read")
         name, filename = request.path_params["project"], request.path_params["filename"]
         page = await service.shelf.page(("files", name), lambda c: _files(c, name))
-        if page is None or page.package is None or not page.package.visible_to(principal):
-            raise replies.not_there()
-        found = page.files.get(filename)
+        found = replies.visible(page, request).files.get(filename)
         body = None if found is None else await service.maker.content(found[0])
         if found is None or body is None:
             raise replies.not_there()

@@ -44,6 +44,8 @@ def routes(service: Service) -> list[Route]:
     async def measured(request: Request) -> Response:
         request.state.principal.check("admin")
         metrics.children.set(service.children.alive)
+        for job_state, number in (await asyncio.to_thread(service.jobs.counts)).items():
+            metrics.jobs.labels(job_state).set(number)
         return Response(generate_latest(metrics.registry), 200, _HEADERS, CONTENT_TYPE_LATEST)
 
     return [

@@ -1,0 +1,122 @@
+"""The npm registry: packuments of what was registered, and the tarballs they name."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+from typing import Any
+
+from packaging.version import Version
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from pygen_service.registry.catalogue import Catalogue, File
+from pygen_service.registry.shelf import Page
+from pygen_service.service import Service
+from pygen_service.web import replies
+
+ABBREVIATED = "application/vnd.npm.install-v1+json"
+
+
+def routes(service: Service) -> list[Route]:
+    """A ping, packuments, tarballs."""
+
+    async def ping(request: Request) -> Response:
+        return Response(b"{}", 200, {"Cache-Control": "no-store"}, "application/json")
+
+    async def npm(request: Request) -> Response:
+        request.state.principal.check("read")
+        name, found, filename = request.path_params["name"].partition("/-/")
+        if found:
+            return await _tarball(service, request, name, filename)
+        short = ABBREVIATED in request.headers.get("accept", "")
+        base = replies.base(service.configuration, request)
+        key = ("npm", "short" if short else "full", base, name)
+        page = await service.shelf.page(key, lambda c: _packument(c, name, base, short=short))
+        page = replies.visible(page, request)
+        headers = {
+            "ETag": page.etag,
+            "Cache-Control": replies.INDEX,
+            "Vary": "Accept, Authorization",
+        }
+        if replies.unchanged(request, page.etag):
+            return Response(status_code=304, headers=headers)
+        return Response(page.body, 200, headers, ABBREVIATED if short else "application/json")
+
+    return [Route("/npm/-/ping", ping), Route("/npm/{name:path}", npm)]
+
+
+async def _tarball(service: Service, request: Request, name: str, filename: str) -> Response:
+    page = await service.shelf.page(("tarballs", name), lambda c: _tarballs(c, name))
+    found = replies.visible(page, request).files.get(filename)
+    body = None if found is None else await service.maker.content(found[0])
+    if found is None or body is None:
+        raise replies.not_there()
+    return replies.content(request, body, found[0], found[1])
+
+
+def _of_name(catalogue: Catalogue, name: str) -> tuple[str, list[File]] | None:
+    package = catalogue.npm_package(name)
+    if package is None:
+        return None
+    files = [f for f in catalogue.files(package) if f.format == "npm" and f.facts.manifest["name"] == name]
+    return package, files
+
+
+def _tarballs(catalogue: Catalogue, name: str) -> Page | None:
+    found = _of_name(catalogue, name)
+    if found is None:
+        return None
+    package, files = found
+    places = {file.filename: (file.digest, "application/gzip") for file in files}
+    return Page(b"", "", catalogue.package(package), places)
+
+
+def _packument(catalogue: Catalogue, name: str, base: str, *, short: bool) -> Page | None:
+    found = _of_name(catalogue, name)
+    if found is None:
+        return None
+    package, files = found
+    created = {version.version: version for version in catalogue.versions(package)}
+    times = {f.facts.manifest["version"]: _time(created[f.version].created) for f in files}
+    document: dict[str, Any] = {
+        "name": name,
+        "modified": max(times.values(), default=_time(0)),
+        "dist-tags": _tags(files, {v.version: v.label for v in created.values()}),
+        "versions": {f.facts.manifest["version"]: _entry(f, base, created[f.version].yanked) for f in files},
+    }
+    if not short:
+        document |= {"_id": name, "time": {"modified": document["modified"], **times}}
+    body = json.dumps(document, separators=(",", ":"), ensure_ascii=False).encode()
+    return Page.of(body, catalogue.package(package))
+
+
+def _entry(file: File, base: str, yanked: str | None) -> dict[str, Any]:
+    manifest = file.facts.manifest
+    entry = {
+        **manifest,
+        "dist": {
+            "tarball": f"{base}/npm/{manifest['name']}/-/{file.filename}",
+            "integrity": file.facts.integrity,
+            "shasum": file.facts.shasum,
+        },
+    }
+    return entry if yanked is None else {**entry, "deprecated": yanked or "withdrawn"}
+
+
+def _tags(files: list[File], labels: dict[str, str]) -> dict[str, str]:
+    """`latest` is the highest release; every label is a tag on its newest version."""
+    tags: dict[str, str] = {}
+    releases = [file for file in files if not labels[file.version]]
+    for file in files:
+        if labels[file.version]:
+            tags[labels[file.version]] = file.facts.manifest["version"]
+    newest = max(releases or files, key=lambda file: Version(file.version), default=None)
+    if newest is not None:
+        tags["latest"] = newest.facts.manifest["version"]
+    return tags
+
+
+def _time(seconds: float) -> str:
+    return datetime.fromtimestamp(seconds, UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
