@@ -6,11 +6,14 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 	&& { echo $$p; break; }; done)
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+TYPESCRIPT := runtime/typescript
+NODE_READY := $(TYPESCRIPT)/node_modules/.package-lock.json
 
-.PHONY: help demo serve test test-long conformance node test-ts lint format types contracts docs generated clean
+.PHONY: help demo demo-ts demo-web serve test test-long conformance node test-ts lint format types contracts docs generated clean
 
 help:
 	@echo "make demo       build our wheels, build the sample SDK with them, install it, run its demo"
+	@echo "make demo-ts    the sample SDK as an npm package on Node; demo-web serves the app of examples/web"
 	@echo "make serve      the service, on this machine"
 	@echo "make test       the test suite"
 	@echo "make test-long  the slower end of it too"
@@ -31,6 +34,12 @@ $(READY): pyproject.toml runtime/python/pyproject.toml runtime/spark/pyproject.t
 demo: $(READY)
 	$(BIN)/python examples/run_demo.py
 
+demo-ts: $(READY) $(NODE_READY)
+	$(BIN)/python examples/run_typescript.py node
+
+demo-web: $(READY) $(NODE_READY)
+	$(BIN)/python examples/run_typescript.py web
+
 serve: $(READY)
 	$(BIN)/pygen serve --folder .service
 
@@ -40,8 +49,6 @@ test: $(READY)
 test-long: $(READY)
 	$(BIN)/python -m pytest
 
-TYPESCRIPT := runtime/typescript
-NODE_READY := $(TYPESCRIPT)/node_modules/.package-lock.json
 
 $(NODE_READY): $(TYPESCRIPT)/package-lock.json
 	@command -v npm >/dev/null 2>&1 || { echo "Node 20.19 or newer with npm is needed and was not found" >&2; exit 1; }

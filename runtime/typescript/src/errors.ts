@@ -68,10 +68,10 @@ export class ValidationFailed extends PygenError {
 export class WriteFailed<Done = unknown, Item = unknown> extends PygenError {
   override readonly name = "WriteFailed";
   readonly kind = "writeFailed";
-  readonly succeeded: readonly Done[];
-  readonly failed: readonly Item[];
-  readonly notAttempted: readonly Item[];
-  readonly causes: readonly AnyApiError[];
+  declare readonly succeeded: readonly Done[];
+  declare readonly failed: readonly Item[];
+  declare readonly notAttempted: readonly Item[];
+  declare readonly causes: readonly AnyApiError[];
 
   constructor(
     what: string,
@@ -85,10 +85,8 @@ export class WriteFailed<Done = unknown, Item = unknown> extends PygenError {
     const { succeeded, failed, notAttempted, causes } = parts;
     const counts = `${succeeded.length} written, ${failed.length} failed, ${notAttempted.length} not attempted`;
     super(`${what} (${counts}). First cause: ${causes[0]?.message}`, { cause: causes[0] });
-    this.succeeded = succeeded;
-    this.failed = failed;
-    this.notAttempted = notAttempted;
-    this.causes = causes;
+    // Not among what is printed of an error: there may be many thousands of them.
+    for (const [name, value] of Object.entries(parts)) Object.defineProperty(this, name, { value });
   }
 }
 

@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { as, ValidationFailed, WriteFailed } from "pygen-runtime";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
@@ -238,6 +239,7 @@ describe("what goes wrong", () => {
       1500, 1000, 2500,
     ]);
     expect(failed.causes[0]).toMatchObject({ kind: "requestRefused" });
+    expect(inspect(failed).length, "what is printed of it").toBeLessThan(5000);
     const rest = await client.upsert([...failed.failed, ...failed.notAttempted]);
     expect(rest.items).toHaveLength(3500);
   });
