@@ -197,7 +197,7 @@ def test_nothing_to_do(face):
         ),
         (lambda face: face.views.delete(("s", "A")), "does not name one version"),
         (lambda face: face.containers.retrieve(("s", "A", "v1")), "does not name a container"),
-        (lambda face: list(face.spaces.iterate(limit=0)), "limit must be at least 1"),
+        (lambda face: list(face.spaces.iterate(limit=-1)), "limit is a whole number from 0, or None, not -1"),
     ],
 )
 def test_bad_input_is_refused_before_any_request(open_face, act, message):

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
 from .errors import ConfigurationError, MissingExtra
 from .http import Config, Flow, Paged, Request, Response, SyncRunner
 from .http.borrowed import NotOfCognite
+from .names import UnknownName, public_names
 from .package import Package
 from .reading.memory import Memory
 
@@ -142,7 +143,7 @@ class _BaseClient:
             elif name in _RESOURCES:
                 value = self._resource(name)
             else:
-                raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+                raise UnknownName(type(self).__name__, name, lambda: public_names(self))
             self.__dict__[name] = value
             return value
 

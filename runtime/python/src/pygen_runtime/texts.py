@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import msgspec
@@ -36,14 +36,6 @@ def encode(payload: Any) -> bytes:
         raise not_whole(payload) from None
     except ValueError as error:
         raise ValidationFailed(str(error)) from None
-
-
-def nearest(name: str, known: Iterable[str]) -> str:
-    """` Did you mean ...?` for the closest of the known names, or nothing."""
-    from difflib import get_close_matches
-
-    close = get_close_matches(name, list(known), n=1, cutoff=0.5)
-    return f" Did you mean {close[0]!r}?" if close else ""
 
 
 def not_whole(payload: Any) -> ValidationFailed:

@@ -6,8 +6,9 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeAlias, TypeVar
 
+from pygen_runtime.counts import check_count
 from pygen_runtime.filters.algebra import Filter
-from pygen_runtime.reading.asked import TYPED, Context, check_count
+from pygen_runtime.reading.asked import TYPED, Context
 from pygen_runtime.reading.builder.branching import filter_of
 from pygen_runtime.reading.scans.cutting import MOST_PARTITIONS
 
@@ -63,8 +64,9 @@ class Instances(Generic[FieldsT, FieldT]):
         does. At most so many `partitions` (4, or 8 where you are alone) are read at the same time. `config`
         is called where requests are sent; without it the environment says who asks.
         """
-        check_count(cls._view(), "limit", limit, 0)
-        check_count(cls._view(), "partitions", partitions, 1, MOST_PARTITIONS)
+        view = cls._view().external_id
+        check_count("limit", limit, 0, view=view)
+        check_count("partitions", partitions, 1, MOST_PARTITIONS, view=view)
         cls.schema(columns)
         options = ReadOptions(
             package=cls._package,

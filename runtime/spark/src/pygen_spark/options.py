@@ -10,7 +10,7 @@ import msgspec
 
 from pygen_runtime.errors import ValidationFailed
 from pygen_runtime.filters import Filter, load_filter
-from pygen_runtime.texts import nearest
+from pygen_runtime.names import nearest
 
 FORMAT = "cdf"
 """What Spark knows the source by, once it has found the module `pyspark_cdf`."""

@@ -6,8 +6,8 @@ from importlib import import_module
 from typing import Any
 
 from pygen_runtime.errors import ConfigurationError, ValidationFailed
+from pygen_runtime.names import nearest
 from pygen_runtime.package import Package
-from pygen_runtime.texts import nearest
 
 
 def package_named(name: str) -> Package:

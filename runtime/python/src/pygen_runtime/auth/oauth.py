@@ -9,7 +9,7 @@ from urllib.parse import urlencode, urlsplit
 
 import msgspec
 
-from ..errors import AuthenticationError, ConfigurationError
+from ..errors import ApiError, AuthenticationError, ConfigurationError
 from ..http.exchange import call, refused
 from ..http.identity import AccessToken
 from ..http.secrets import Hidden, HiddenBytes
@@ -125,7 +125,16 @@ def post_form(url: str, fields: Mapping[str, str | None], service: Service) -> S
         "Accept": "application/json",
         "Accept-Encoding": "gzip, deflate",
     }
-    return (yield from call(Send("POST", url, headers, body), service.retries))
+    try:
+        return (yield from call(Send("POST", url, headers, body), service.retries))
+    except ApiError as error:
+        error.message = f"{_origin(url)} gave no token: {error.message}"
+        raise
+
+
+def _origin(url: str) -> str:
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc}"
 
 
 def fetch_token(url: str, fields: Mapping[str, str | None], service: Service) -> Steps[AccessToken]:

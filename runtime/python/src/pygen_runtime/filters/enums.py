@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import TypeAlias, TypeVar
 
 from ..instances.spec import Property, View
-from ..texts import nearest
+from ..names import nearest_or_all
 from .names import find_member
 
 ValueT = TypeVar("ValueT", bound=str)
@@ -34,7 +34,7 @@ def check_listed(view: View | None, name: str, value: object) -> None:
     known = member.values if isinstance(member, Property) else ()
     if view is None or not known or not isinstance(value, str) or value in known:
         return
-    hint = nearest(value, known) or f" Known: {', '.join(known)}."
+    hint = nearest_or_all(value, known)
     _warn(
         f"view {view.external_id}, property {name}: the model has no value {value!r}.{hint} "
         f"If it is meant, say so: pygen_runtime.Unlisted({value!r})"

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any, TypedDict
 from ..errors import ValidationFailed
 from ..instances.ids import is_pair
 from ..instances.spec import Direct, Property, View
-from ..texts import nearest
+from ..names import nearest_or_all
 from .algebra import Filter, Ref, both
 from .fields import Field, ListField, ReferenceField
+from .names import find_member
 from .simplify import scalars_of, simplify
 from .values import iterates
 from .view_fields import fields_of
@@ -109,11 +110,23 @@ def as_given(view: View, options: Mapping[str, Any], instance_space: str | None 
     filters: list[Filter] = []
     for keyword, value in given.items():
         if keyword not in names:
-            hint = nearest(keyword, names) or f" Known: {', '.join(sorted(names))}."
+            hint = _instead(view, keyword, names) or nearest_or_all(keyword, sorted(names))
             raise ValidationFailed(f"there is no filter {keyword!r}.{hint}", view=view.external_id)
         member, operator = names[keyword]
         filters.append(_condition(getattr(fields, member), operator, value))
     return both(*filters)
+
+
+def _instead(view: View, name: str, names: Mapping[str, tuple[str, str]]) -> str:
+    """What is said instead of a property's name where that alone is no filter."""
+    member = find_member(view, name)
+    if member is None:
+        return ""
+    if not isinstance(member, (Property, Direct)):
+        return f" Ask for what a connection leads to with .query().with_{name}(lambda ...)."
+    exact = f"lambda x: x.{name}" + (".contains_all(...)" if member.list else " == ...")
+    taken = " and ".join(keyword for keyword, (of, _) in names.items() if of == name)
+    return f"{f' There is {taken}.' if taken else ''} Anything else is a condition: .query().where({exact})."
 
 
 def _unrelated(view: View, target: str) -> View | None:

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from ..errors import ValidationFailed
 from ..instances.spec import Member, View
 from ..instances.view_names import view_key
-from ..texts import nearest
+from ..names import nearest_or_all
 from .algebra import PropertyRef, Source
 
 BASE_NODE: Mapping[str, str] = MappingProxyType(
@@ -56,6 +56,5 @@ def find_member(view: View, name: str) -> Member | None:
 
 
 def unknown_name(view: View, what: str, name: str, known: Iterable[str]) -> ValidationFailed:
-    known = sorted(known)
-    hint = nearest(name, known) or (f" Known: {', '.join(known)}." if known else " There are none.")
+    hint = nearest_or_all(name, sorted(known))
     return ValidationFailed(f"{name!r} is not a {what}.{hint}", view=view.external_id)

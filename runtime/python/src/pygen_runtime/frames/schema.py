@@ -10,6 +10,7 @@ import msgspec
 from ..errors import ValidationFailed
 from ..instances.spec import Direct, Property, View
 from ..instances.view_names import view_label
+from ..names import nearest_or_all
 from .convert import arrow
 from .types import RECORD, TIMESTAMP, TYPES, ValueType
 
@@ -35,7 +36,7 @@ def columns_of(view: View, names: Sequence[str]) -> list[Column]:
     unknown = [name for name in names if name not in known]
     if unknown:
         raise ValidationFailed(
-            f"there is no column {unknown[0]!r}; there are: {', '.join(known)}",
+            f"there is no column {unknown[0]!r}.{nearest_or_all(str(unknown[0]), known)}",
             view=view_label(view),
         )
     if names:

@@ -17,6 +17,7 @@ from pydantic import (
 
 from ..errors import ValidationFailed
 from ..foreign import plain_text
+from ..names import UnknownName, nearest
 from .connections import Connection, Single
 from .fields import is_writable, read_field, write_field
 from .ids import EdgeId, NodeId, NodeRef
@@ -58,6 +59,34 @@ class _Read(BaseModel, Instance, metaclass=_ReadMeta):
     def __hash__(self) -> int:
         return hash((type(self), self.space, self.external_id))  # type: ignore[attr-defined]
 
+    if not TYPE_CHECKING:  # type checkers know that it is frozen, and which names there are
+
+        def __setattr__(self, name: str, value: Any) -> None:
+            if name.startswith("_"):
+                super().__setattr__(name, value)
+            else:
+                raise self._frozen(name)
+
+        def __delattr__(self, name: str) -> None:
+            raise self._frozen(name)
+
+        def __getattr__(self, name: str) -> Any:
+            return _other_attribute(self, super().__getattr__, name)
+
+    def _frozen(self, name: str) -> ValidationFailed:
+        view = self._view
+        advice = (
+            f"change the {view.write} that .as_write() gives, and upsert that"
+            if view.write
+            else "the class can only be read"
+        )
+        return ValidationFailed(
+            f"what was read does not change: {advice}",
+            view=view_label(view) if view.external_id else type(self).__name__,
+            property=name,
+            item=self.external_id,  # type: ignore[attr-defined]
+        )
+
     def __repr_args__(self) -> Any:
         return ((name, value) for name, value in super().__repr_args__() if _worth_showing(value))
 
@@ -75,6 +104,17 @@ class _Read(BaseModel, Instance, metaclass=_ReadMeta):
         from .dump import dump_instance
 
         return dump_instance(self)
+
+
+def _other_attribute(instance: BaseModel, found: Callable[[str], Any], name: str) -> Any:
+    """What pydantic finds under a name that is no field, or the nearest name there is."""
+    try:
+        return found(name)
+    except AttributeError:
+        if name.startswith("_"):
+            raise
+        kind = type(instance)
+        raise UnknownName(kind.__name__, name, lambda: kind.model_fields) from None
 
 
 def _worth_showing(value: Any) -> bool:
@@ -157,6 +197,11 @@ class InstanceWrite(BaseModel, Instance, metaclass=LiveSignature):
         except ValidationError as error:
             _refuse(type(self), error, self.__dict__.get("external_id"))
 
+    if not TYPE_CHECKING:  # a typo must stay an error of the type checker
+
+        def __getattr__(self, name: str) -> Any:
+            return _other_attribute(self, super().__getattr__, name)
+
     def __repr_args__(self) -> Any:
         return ((name, value) for name, value in super().__repr_args__() if name in self.model_fields_set)
 
@@ -184,12 +229,9 @@ def _refuse(cls: type[InstanceWrite], error: ValidationError, item: Any) -> NoRe
 
 
 def _said(cls: type[InstanceWrite], problem: ErrorDetails) -> str:
-    if problem["type"] != "extra_forbidden":
+    if problem["type"] not in ("extra_forbidden", "no_such_attribute"):
         return problem["msg"].removeprefix("Value error, ")
-    from difflib import get_close_matches
-
-    close = get_close_matches(str(problem["loc"][-1]), cls.model_fields, n=1)
-    return "there is no such property" + (f"; did you mean {close[0]!r}?" if close else "")
+    return f"there is no such property.{nearest(str(problem['loc'][-1]), cls.model_fields)}"
 
 
 class NodeWrite(InstanceWrite, NodeBase):

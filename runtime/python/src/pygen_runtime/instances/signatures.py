@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 else:
     ModelMetaclass = type(BaseModel)
 
-_ALIAS = re.compile(r"\b_(?:p|t|dt)\.")
+ALIAS = re.compile(r"\b_(?:p|t|dt)\.")
 _IDENTITY = {
     "space": "str",
     "external_id": "str",
@@ -49,7 +49,7 @@ class LiveSignature(ModelMetaclass):
 def _signature(cls: Any) -> inspect.Signature:
     types: dict[str, str] = {}
     for base in reversed(cls.__mro__):
-        types |= {name: _ALIAS.sub("", said) for name, said in vars(base).get("_said_types", {}).items()}
+        types |= {name: ALIAS.sub("", said) for name, said in vars(base).get("_said_types", {}).items()}
     fields: Mapping[str, FieldInfo] = cls.__pydantic_fields__
     unsaid = {member.name for member in cls._view.members} - types.keys()
     parameters = [

@@ -121,18 +121,6 @@ def stored(view: View, name: str) -> Member:
     raise unknown_name(view, "property", name, names)
 
 
-def check_count(view: View, name: str, value: int | None, least: int, most: int | None = None) -> None:
-    """A number of instances, or None for all."""
-    if value is None:
-        return
-    if isinstance(value, bool) or not isinstance(value, int) or value < least:
-        raise ValidationFailed(
-            f"{name} is a whole number from {least}, or None, not {value!r}", view=view.external_id
-        )
-    if most is not None and value > most:
-        raise ValidationFailed(f"{name} is at most {most:,}, not {value:,}", view=view.external_id)
-
-
 def searched(view: View, text: str, properties: Iterable[str] | None = None, operator: str = "OR") -> Search:
     """What a search is given, checked."""
     if not isinstance(text, str) or operator not in ("OR", "AND"):

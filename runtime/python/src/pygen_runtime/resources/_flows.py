@@ -8,6 +8,7 @@ from typing import Any, Generic, TypeVar, cast
 import msgspec
 
 from ..chunks import chunks
+from ..counts import check_count
 from ..errors import ApiError, ValidationFailed, WriteError
 from ..http import Flow, Request, Response
 from ..http.flow import EmptyPages, stuck
@@ -125,16 +126,15 @@ class Listing(Generic[R]):
     """A listing page by page, no more than `limit` items in all."""
 
     def __init__(self, resource: Resource[R, Any], params: Params, limit: int | None) -> None:
-        if limit is not None and limit < 1:
-            raise ValidationFailed(f"limit must be at least 1 or None for everything, not {limit}")
+        check_count("limit", limit, 0)
         self._resource = resource
         self._params = params
-        self._left = limit
+        self._limit = self._left = limit
         self._cursor: str | None = None
         self._empty = EmptyPages()
 
     def first(self) -> Request:
-        size = PAGE if self._left is None else min(PAGE, self._left)
+        size = PAGE if self._left is None else min(PAGE, max(self._left, 1))
         params = {**self._params, "limit": str(size)}
         if self._cursor is not None:
             params["cursor"] = self._cursor
@@ -159,7 +159,8 @@ class Listing(Generic[R]):
         return self.first()
 
     def decode(self, response: Response) -> list[R]:
-        return self._resource.load(response)
+        found = self._resource.load(response)
+        return [] if self._limit == 0 else found
 
 
 class _Page(msgspec.Struct, rename="camel"):

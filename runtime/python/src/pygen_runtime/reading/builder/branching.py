@@ -7,12 +7,13 @@ from typing import Any
 
 import msgspec
 
+from ...counts import check_count
 from ...errors import ValidationFailed
 from ...filters.algebra import Filter
 from ...filters.sorting import resolve_sort
 from ...filters.view_fields import fields_of
 from ...instances.spec import Direct, EdgeTo, Reverse, View
-from ..asked import Asked, Branched, Context, End, check_count
+from ..asked import Asked, Branched, Context, End
 
 _ALLOWED: dict[tuple[bool, bool], set[str]] = {
     (False, False): {"limit", "sort_by"},
@@ -58,7 +59,7 @@ def branch_of(
 def _distance(member: Any, parent: View, options: Mapping[str, Any]) -> int | None:
     """How many edges to follow."""
     distance: int | None = options.get("max_distance", 1)
-    check_count(parent, "max_distance", distance, 1)
+    check_count("max_distance", distance, 1, view=parent.external_id)
     if distance != 1 and not member.many:
         raise ValidationFailed(
             f"{member.name} leads to one node, so there is no place for all that several steps reach: "
@@ -93,5 +94,5 @@ def filter_of(condition: Any, view: View, context: Context) -> Filter | None:
 
 def checked_limit(view: View, limit: int | None) -> int | None:
     """A limit that can be one."""
-    check_count(view, "limit", limit, 0)
+    check_count("limit", limit, 0, view=view.external_id)
     return limit

@@ -16,7 +16,7 @@ from ...filters.sorting import Sort, resolve_sort
 from ...filters.units import resolve_units
 from ...filters.view_fields import fields_of
 from ...instances.spec import Direct, EdgeTo, Reverse, View
-from ...texts import nearest
+from ...names import UnknownName, nearest, public_names
 from ..asked import (
     BARE,
     TYPED,
@@ -169,11 +169,8 @@ class Selection(Generic[FieldsT, FieldT]):
     def _step(self, name: str) -> Any:
         if name.startswith("with_") and "_asked" in self.__dict__:
             return self._follower(name)
-        names = [f"with_{member.name}" for member in self._known_connections()]
-        hint = nearest(
-            name, [*names, *(attribute for attribute in dir(type(self)) if not attribute.startswith("_"))]
-        )
-        raise AttributeError(f"{type(self).__name__} has no {name!r}.{hint}")
+        steps = [f"with_{member.name}" for member in self._known_connections()]
+        raise UnknownName(type(self).__name__, name, lambda: [*steps, *public_names(type(self))])
 
     def _follower(self, name: str) -> Any:
         connection_name = name.removeprefix("with_")

@@ -13,7 +13,7 @@ from typing import Any, Self
 from ...errors import ValidationFailed
 from ...http.flow import Flow
 from ...instances.spec import View
-from ...texts import nearest
+from ...names import UnknownName, public_names
 from ..asked import BARE, Asked, Context, mixed
 from ..catalog import Missing, ViewCatalog
 from ..memory import AsyncClient, Client, Memory
@@ -73,8 +73,7 @@ class _Recorded(Terminals[ClientT]):
 
     def __getattr__(self, name: str) -> Any:
         if not name.startswith("with_"):
-            known = [name_ for name_ in dir(type(self)) if not name_.startswith("_")]
-            raise AttributeError(f"{type(self).__name__} has no {name!r}.{nearest(name, known)}")
+            raise UnknownName(type(self).__name__, name, lambda: public_names(type(self)))
         return lambda branch=None, /, **options: self.with_(name.removeprefix("with_"), branch, **options)
 
     def __repr__(self) -> str:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import msgspec
 from msgspec.structs import replace
 
+from ...counts import check_count
 from ...errors import ValidationFailed
 from ...filters.algebra import Filter, Nested
 from ...filters.simplify import NEVER
 from ...instances.spec import Direct, EdgeTo, Property, Reverse, View
 from ...instances.view_names import view_key
-from ..asked import Asked, Branched, Context, check_count
+from ..asked import Asked, Branched, Context
 from ..plan import Cursor, Joined, Plan, Step, Strategy, Tuning
 from .filters import Optimizer, exact_ids
 
@@ -33,8 +34,8 @@ class Shape(msgspec.Struct, frozen=True):
     """Where to go on."""
 
     def check(self, view: View) -> None:
-        check_count(view, "limit", self.limit, 0)
-        check_count(view, "chunk_size", self.page, 1, MAX_CHUNK)
+        check_count("limit", self.limit, 0, view=view.external_id)
+        check_count("chunk_size", self.page, 1, MAX_CHUNK, view=view.external_id)
 
 
 WHOLE = Shape()

@@ -21,7 +21,7 @@ from ...instances.ids import NodeId
 from ...instances.record import from_milliseconds
 from ...instances.spec import Direct, Property
 from ...instances.timestamps import parse_timestamp
-from ...texts import nearest
+from ...names import nearest_or_all
 from ..asked import Asked, Branched
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ class Layout:
         wanted = [columns] if isinstance(columns, str) else list(() if columns is None else columns)
         for name in wanted:
             if name not in known:
-                hint = nearest(str(name), known) or f" Known: {', '.join(known)}."
+                hint = nearest_or_all(str(name), known)
                 raise ValidationFailed(f"there is no column {name!r}.{hint}", view=asked.view.external_id)
         self._columns = (
             [known[name] for name in dict.fromkeys(wanted)]

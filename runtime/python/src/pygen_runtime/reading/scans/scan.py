@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 from msgspec.structs import replace
 
+from ...counts import check_count
 from ...filters.algebra import Filter, both
 from ...frames.convert import arrow
 from ...frames.schema import columns_of
 from ...instances.spec import View
-from ..asked import TYPED, Asked, Context, check_count
+from ..asked import TYPED, Asked, Context
 from ..faces import paged
 from ..memory import Client
 from ..read import of_view
@@ -71,7 +72,7 @@ class Scan(msgspec.Struct, frozen=True):
 
     def cut(self, client: Client, partitions: int | None = None) -> Cut:
         """Parts of it that can be read at the same time; in order, and up to a limit, there is but one."""
-        check_count(self.view, "partitions", partitions, 1, MOST_PARTITIONS)
+        check_count("partitions", partitions, 1, MOST_PARTITIONS, view=self.view.external_id)
         one = self.asked.limit is not None or bool(self.asked.sort)
         return client._run(cut(self.view, self.asked.filter, 1 if one else partitions))
 

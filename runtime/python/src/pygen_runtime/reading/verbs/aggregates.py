@@ -12,6 +12,7 @@ from ...filters import NEVER, Filter
 from ...http import Flow, Response
 from ...instances.ids import NodeId
 from ...instances.spec import Direct, Property, View
+from ...names import nearest_or_all
 from ..asked import stored
 from ..requests import MAX_GROUPS
 from ..requests import aggregates as asking
@@ -94,10 +95,8 @@ def _figures(view: View, metrics: Metrics, property: str | None) -> dict[str, di
     for metric in several:
         function, of = metric if isinstance(metric, tuple) and len(metric) == 2 else (metric, property)
         if function not in _FUNCTIONS:
-            known = ", ".join(_FUNCTIONS)
-            raise ValidationFailed(
-                f"there is no aggregate {function!r}; there are: {known}", view=view.external_id
-            )
+            hint = nearest_or_all(str(function), _FUNCTIONS)
+            raise ValidationFailed(f"there is no aggregate {function!r}.{hint}", view=view.external_id)
         if of is None and function != "count":
             raise ValidationFailed(f"{function!r} needs a property", view=view.external_id)
         body = {} if of is None else {"property": _wire_name(view, of)}

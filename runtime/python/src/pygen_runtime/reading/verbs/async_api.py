@@ -12,6 +12,7 @@ from .changes import AsyncChanges
 from .explaining import AsyncExplains
 from .pages import AsyncViewPages
 from .results import Aggregates, Bucket
+from .signatures import explaining
 from .typing import Metrics, P, TakesFilters, TakesOptions
 from .view_api import EdgeT, FieldT, ListT, NodeT, QueryT, ReadT, ViewAPI
 
@@ -130,7 +131,9 @@ class AsyncViewAPI(
         With `run=True` the read is run, and what it cost and what the service remarks is added. With
         `facts=True` the service is asked how many instances there are, and which indexes help.
         """
-        return AsyncExplains(cast("AsyncViewAPI[ReadT, ListT, FieldT, Any, Any]", self), run=run, facts=facts)
+        api = cast("AsyncViewAPI[ReadT, ListT, FieldT, Any, Any]", self)
+        explains: AsyncExplains[P, FieldT] = explaining(type(api), AsyncExplains)(api, run=run, facts=facts)
+        return explains
 
     @overload
     async def retrieve(

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Generic, TypedDict, TypeVar
 
+from ...counts import check_count
 from ...errors import ValidationFailed
 from ...filters import SortBy
 from ...filters.keywords import as_given
 from ...filters.sorting import resolve_sort
 from ...filters.units import resolve_units
 from ...instances.spec import View
-from ..asked import Asked, check_count
+from ..asked import Asked
 
 FieldT = TypeVar("FieldT", bound=str)
 
@@ -46,8 +47,8 @@ def parse_options(
     chunk_size = rest.pop("chunk_size", None)
     cursor = rest.pop("cursor", None)
     units = rest.pop("target_units", None)
-    check_count(view, "limit", limit, 0, MAX_FOUND if searching else None)
-    check_count(view, "chunk_size", chunk_size, 1, MAX_CHUNK)
+    check_count("limit", limit, 0, MAX_FOUND if searching else None, view=view.external_id)
+    check_count("chunk_size", chunk_size, 1, MAX_CHUNK, view=view.external_id)
     if searching and (chunk_size is not None or cursor is not None):
         raise ValidationFailed("search has no pages: leave out chunk_size and cursor", view=view.external_id)
     asked = Asked(

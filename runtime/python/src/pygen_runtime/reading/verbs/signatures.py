@@ -15,20 +15,39 @@ import types
 from functools import cache
 from typing import Any, ForwardRef
 
+from ...instances.signatures import ALIAS
+
 _UNPACKED = re.compile(r"Unpack\[\s*(?:\w+\.)*(\w+)")
 
 FILTERED = ("count", "aggregate", "histogram", "scan", "sync")
 OPTIONED = ("list", "iterate", "search", "frame")
+EXPLAINED = ("list", "search", "frame")
 
 
 def show_parameters(api: Any) -> None:
     """Give a generated API class its own copy of each verb, with a signature that lists the keywords."""
-    names = {"ReadT": api._read.__name__, "ListT": api._list_class.__name__, "FieldT": _field_name(api)}
+    names = _names(api)
     for taker, verbs in (("_takes_filters", FILTERED), ("_takes_options", OPTIONED)):
         keywords = _keywords(api, taker, names)
         for verb in verbs if keywords is not None else ():
             if verb not in vars(api) and hasattr(api, verb):  # what polars drives only blocks
                 setattr(api, verb, _copy(getattr(api, verb), api, keywords or [], names))
+
+
+def explaining(api: Any, explains: Any) -> Any:
+    """The class of what `explain()` gives, whose verbs show what they take for this view."""
+    made = vars(api).get("_explains")
+    if made is None:
+        names = _names(api)
+        keywords = _keywords(api, "_takes_options", names) or []
+        verbs = {verb: _copy(getattr(explains, verb), api, keywords, names) for verb in EXPLAINED}
+        made = api._explains = type(explains.__name__, (explains,), {"__module__": api.__module__, **verbs})
+    return made
+
+
+def _names(api: Any) -> dict[str, str]:
+    """What the type variables stand for."""
+    return {"ReadT": api._read.__name__, "ListT": api._list_class.__name__, "FieldT": _field_name(api)}
 
 
 def _keywords(api: Any, taker: str, names: dict[str, str]) -> list[inspect.Parameter] | None:
@@ -95,4 +114,6 @@ def _filled(annotation: Any, names: dict[str, str]) -> Any:
 
 
 def _shown(annotation: Any) -> Any:
-    return annotation.__forward_arg__ if isinstance(annotation, ForwardRef) else annotation
+    """An annotation as people would write it, without the names that generated code gives modules."""
+    said = annotation.__forward_arg__ if isinstance(annotation, ForwardRef) else annotation
+    return ALIAS.sub("", said) if isinstance(said, str) else said

@@ -13,6 +13,7 @@ from .changes import Changes
 from .explaining import Explains
 from .pages import ViewPages
 from .results import Aggregates, Bucket
+from .signatures import explaining
 from .typing import Metrics, P, TakesFilters, TakesOptions
 from .view_api import EdgeT, FieldT, ListT, NodeT, QueryT, ReadT, ViewAPI
 
@@ -150,7 +151,9 @@ class SyncViewAPI(
         With `run=True` the read is run, and what it cost and what the service remarks is added. With
         `facts=True` the service is asked how many instances there are, and which indexes help.
         """
-        return Explains(cast("SyncViewAPI[ReadT, ListT, FieldT, Any, Any]", self), run=run, facts=facts)
+        api = cast("SyncViewAPI[ReadT, ListT, FieldT, Any, Any]", self)
+        explains: Explains[P, FieldT] = explaining(type(api), Explains)(api, run=run, facts=facts)
+        return explains
 
     @overload
     def retrieve(

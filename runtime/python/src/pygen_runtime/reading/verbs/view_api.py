@@ -15,6 +15,7 @@ from ...instances.codec import codec_of
 from ...instances.ids import EdgeId, NodeId, edge_ids, is_one, node_ids, several
 from ...instances.spec import View
 from ...lists import InstanceList
+from ...names import UnknownName, public_names
 from ..asked import TYPED, Asked, Context, searched
 from ..memory import Remembers
 from .options import parse_options
@@ -53,6 +54,12 @@ class ViewAPI(Generic[ReadT, ListT, FieldT, QueryT, ClientT]):
                 cls._read, cls._view = read, read._view
                 cls._list_class, _, cls._query_class = others
                 show_parameters(cls)
+
+    if not TYPE_CHECKING:  # a typo must stay an error of the type checker
+
+        def __getattr__(self, name: str) -> Any:
+            advice = f" Writing is the client's: client.{name}(...)." if name in ("upsert", "delete") else ""
+            raise UnknownName(type(self).__name__, name, lambda: public_names(type(self)), advice)
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} of {self._client!r}>"
