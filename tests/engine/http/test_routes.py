@@ -12,7 +12,7 @@ from pygen_engine.http.routes import ROUTES, Route, allowed_elsewhere, find, ope
 @pytest.mark.parametrize("key", ROUTES)
 def test_every_route_names_an_operation_that_takes_what_the_route_reads(key: str) -> None:
     route: Route = ROUTES[key]
-    told = [key.endswith("*"), route.decoder is not None, route.parameters is not None]
+    told = [key.endswith("*"), route.decoder is not None, route.parameters is not None, route.negotiates]
     assert len(inspect.signature(operation(route.operation)).parameters) == 1 + sum(told)
 
 
@@ -28,6 +28,7 @@ def test_what_writes_is_marked() -> None:
             "inspect",
             "query",
             "sync",
+            "latest",
         )
         assert route.writes == (method == "POST" and not reads), key
 

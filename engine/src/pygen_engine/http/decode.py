@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import threading
 import zlib
 from collections.abc import Callable, Mapping
+from importlib import import_module
 from typing import Any
 
 import msgspec
@@ -47,6 +49,40 @@ def fast(struct: Any, check: Check) -> Decoder:
             return _convert(_validated(check, body, strict), struct)
 
     return decode
+
+
+def shaped(name: str) -> Decoder:
+    """The body straight into a struct (`module:class` below this package), imported with the first body.
+
+    The struct says all there is to say; fields it does not name are passed over.
+    """
+
+    def decode(body: bytes, strict: bool) -> Any:
+        try:
+            return _decoder(name).decode(body)
+        except msgspec.ValidationError as error:
+            raise violations([str(error)]) from None
+        except (msgspec.DecodeError, RecursionError, UnicodeError):
+            json(body)
+            raise
+
+    return decode
+
+
+_decoders: dict[str, msgspec.json.Decoder[Any]] = {}
+_making = threading.Lock()
+
+
+def _decoder(name: str) -> msgspec.json.Decoder[Any]:
+    """Made by one thread at a time: msgspec crashes when two look into the same new structs at once."""
+    made = _decoders.get(name)
+    if made is None:
+        with _making:
+            module, _, struct = name.partition(":")
+            made = _decoders[name] = msgspec.json.Decoder(
+                getattr(import_module(f"pygen_engine.{module}"), struct)
+            )
+    return made
 
 
 def _validated(check: Check, body: bytes, strict: bool) -> Any:

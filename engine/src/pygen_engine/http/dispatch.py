@@ -16,6 +16,7 @@ import msgspec
 from pygen_engine.errors import BadRequest, DmsError
 from pygen_engine.faults import HEADER, ConnectionDropped
 from pygen_engine.http.auth import TokenDesk
+from pygen_engine.http.content import Content
 from pygen_engine.http.decode import Decoder, query_values, uncompressed
 from pygen_engine.http.not_offered import SERVICES
 from pygen_engine.http.routes import allowed_elsewhere, find, operation
@@ -60,7 +61,11 @@ def handle(
     call = _Call(method.upper(), path, query, {name.lower(): value for name, value in headers.items()}, body)
     answered = {"content-type": "application/json", "x-request-id": str(uuid.uuid4())}
     try:
-        status, content = 200, _content(_answer(context, tokens, call))
+        answer = _answer(context, tokens, call)
+        if isinstance(answer, Content):
+            answered["content-type"] = answer.kind
+            answer = answer.body
+        status, content = 200, _content(answer)
     except DmsError as error:
         status, content = error.status, _encoder.encode(error.body())
         answered.update(error.headers)
@@ -125,6 +130,8 @@ def _project_call(context: EngineContext, call: _Call, path: str) -> Any:
         arguments.append(_body(context, route.decoder, call))
     if route.parameters is not None:
         arguments.append(_parameters(route.parameters, call))
+    if route.negotiates:
+        arguments.append(call.headers.get("accept", ""))
     return operation(route.operation)(context, *arguments)
 
 

@@ -15,7 +15,7 @@ from typing import Any
 from urllib.parse import unquote
 
 from pygen_engine.bodies import instance_rules, instances, queries, query_rules, schema_rules
-from pygen_engine.http.decode import Decoder, fast, plain, typed
+from pygen_engine.http.decode import Decoder, fast, plain, shaped, typed
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,8 @@ class Route:
     parameters: Mapping[str, Any] | None = None
     """Query parameters it reads, with their defaults."""
     writes: bool = False
+    negotiates: bool = False
+    """It also receives what the client accepts, and may answer in another form than JSON."""
 
 
 def _read(operation: str, decoder: Decoder | None = None, **parameters: Any) -> Route:
@@ -124,6 +126,19 @@ _UNITS = {
     "POST /units/byids": _read("read.units:byids", plain(schema_rules.UNIT_IDS)),
     "GET /units/*": _read("read.units:get"),
 }
+_TIME_SERIES = {
+    "POST /timeseries": _write("series.resources:create", shaped("series.bodies:CreateBody")),
+    "POST /timeseries/list": _read("series.resources:list_series", shaped("series.bodies:ListBody")),
+    "POST /timeseries/byids": _read("series.resources:byids", shaped("series.bodies:IdsBody")),
+    "POST /timeseries/update": _write("series.resources:update", shaped("series.bodies:UpdateBody")),
+    "POST /timeseries/delete": _write("series.resources:delete", shaped("series.bodies:IdsBody")),
+    "POST /timeseries/data": _write("series.points:insert", shaped("series.bodies:InsertBody")),
+    "POST /timeseries/data/delete": _write("series.points:delete", shaped("series.bodies:DeletePointsBody")),
+    "POST /timeseries/data/latest": _read("series.points:latest", shaped("series.bodies:LatestBody")),
+    "POST /timeseries/data/list": Route(
+        "series.retrieve:retrieve", shaped("series.bodies:RetrieveBody"), negotiates=True
+    ),
+}
 ROUTES: dict[str, Route] = {
     **_SPACES,
     **_CONTAINERS,
@@ -132,6 +147,7 @@ ROUTES: dict[str, Route] = {
     **_INSTANCES,
     **_STATISTICS,
     **_UNITS,
+    **_TIME_SERIES,
 }
 """By method and path below the project."""
 _PATHS = frozenset(key.partition(" ")[2] for key in ROUTES if not key.endswith("*"))
