@@ -5,6 +5,7 @@ How the package is laid out, from the outside in:
     engine         Engine: open, load_model, handle, close
     http/          requests: the table of routes, decoding, tokens; the server and the page to browse the data
     loading/       models and instances from the documents people have
+    published/     models that the service has in every project
     read/ write/   list, byids, search, aggregate, query, sync; apply and delete
     schema/        spaces, containers, views, data models, statistics; the tables of containers
     search_index/  full text: what a word is, the index, who matches
@@ -31,16 +32,18 @@ if TYPE_CHECKING:
     from pygen_engine.http.server import serve as serve
     from pygen_engine.options import AuthOptions as AuthOptions
     from pygen_engine.options import EngineOptions as EngineOptions
+    from pygen_engine.published import published_model as published_model
 
 _EXPORTS = {
     "AuthOptions": "options",
     "Engine": "engine",
     "EngineOptions": "options",
     "Faults": "faults",
+    "published_model": "published",
     "running": "http.server",
     "serve": "http.server",
 }
-__all__ = ["AuthOptions", "Engine", "EngineOptions", "Faults", "running", "serve"]
+__all__ = ["AuthOptions", "Engine", "EngineOptions", "Faults", "published_model", "running", "serve"]
 
 
 def __getattr__(name: str) -> Any:

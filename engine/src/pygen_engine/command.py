@@ -15,6 +15,7 @@ from pathlib import Path
 EXAMPLES = """examples:
   pygen-engine serve                                  empty, in memory, at http://127.0.0.1:8765
   pygen-engine serve plant.db --model models/         the data stays in plant.db; models from a folder
+  pygen-engine serve --model cdm --model mine.json    models that build on the core model
   pygen-engine serve --port 0 --json                  a free port, told as one line of JSON
 """
 
@@ -50,7 +51,8 @@ def _parser() -> argparse.ArgumentParser:
         action="append",
         default=[],
         metavar="PATH",
-        help="JSON (or YAML) to load: a file or a folder of them; may be said again (default: none)",
+        help="JSON (or YAML) to load: a file, a folder of them, or 'cdm': the core model that every project"
+        " has; may be said again (default: none)",
     )
     add("--host", default="127.0.0.1", help="address to listen on (default: %(default)s)")
     add("--port", type=_port, default=8765, help="0 takes a free one (default: %(default)s)")

@@ -8,6 +8,8 @@ from typing import Any
 
 import msgspec
 
+from pygen_engine.published import MODELS, published_model
+
 _JSON = (".json",)
 _YAML = (".yaml", ".yml")
 
@@ -15,9 +17,18 @@ _YAML = (".yaml", ".yml")
 def read_files(paths: Iterable[Path]) -> list[Any]:
     """What the files hold; of a folder, all its JSON and YAML, also in folders below.
 
+    The name of a published model stands for that model, unless there is something of that name.
+
     Raises `OSError` and `ValueError` with a message that names the file.
     """
-    return [_document(file) for path in paths for file in _files(path)]
+    return [document for path in paths for document in _documents(path)]
+
+
+def _documents(path: Path) -> Iterator[Any]:
+    if str(path) in MODELS and not path.exists():
+        yield published_model(str(path))
+    else:
+        yield from map(_document, _files(path))
 
 
 def _files(path: Path) -> Iterator[Path]:

@@ -1,0 +1,67 @@
+"""Where changes are made, and which tests have to notice them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+_RUNTIME = "runtime/python/src/pygen_runtime"
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    name: str
+    modules: tuple[str, ...]
+    """Patterns of files."""
+    tests: tuple[str, ...]
+    """The quickest first: a change is noticed by the first test that fails."""
+
+
+ROOMS = {
+    room.name: room
+    for room in (
+        Room(
+            "http",
+            (f"{_RUNTIME}/http/[a-z]*.py",),
+            ("tests/runtime/http",),
+        ),
+        Room(
+            "auth",
+            (f"{_RUNTIME}/auth/[a-z]*.py",),
+            ("tests/runtime/auth", "tests/runtime/http/test_secrets.py"),
+        ),
+        Room("writing", (f"{_RUNTIME}/instances/writing/[a-z]*.py",), ("tests/runtime/writing",)),
+        Room(
+            "engine writes",
+            ("engine/src/pygen_engine/write/[a-z]*.py",),
+            ("tests/engine/write", "tests/engine/contract/test_instances.py"),
+        ),
+        Room("publish", ("src/pygen/publish/[a-z]*.py",), ("tests/generator/publish",)),
+        Room(
+            "lock",
+            ("src/pygen/models/lock.py", "src/pygen/models/locked.py"),
+            (
+                "tests/generator/cli/test_lock.py",
+                "tests/generator/cli/test_releases.py",
+                "tests/generator/models/test_errors.py",
+            ),
+        ),
+        Room(
+            "resolve",
+            ("src/pygen/resolve/[a-z]*.py",),
+            (
+                "tests/generator/ir/test_build.py",
+                "tests/generator/ir/test_inheritance.py",
+                "tests/generator/checks/test_rules.py",
+            ),
+        ),
+        Room(
+            "planner",
+            (f"{_RUNTIME}/reading/planning/[a-z]*.py",),
+            (
+                "tests/runtime/reading/builder",
+                "tests/runtime/reading/verbs",
+                "tests/runtime/reading/test_one_machine.py",
+            ),
+        ),
+    )
+}
