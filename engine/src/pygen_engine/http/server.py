@@ -187,11 +187,14 @@ class _Handler(BaseHTTPRequestHandler):
         asked = preflight(self.command, self.headers, allowed)
         if asked is not None:
             return asked
-        shown = page(self.command, self.path.partition("?")[0], self.server.log, self.server.not_offered)
+        server = self.server
+        read_only = server.engine.options.read_only
+        path = self.path.partition("?")[0]
+        shown = page(self.command, path, server.log, server.not_offered, read_only=read_only)
         if shown is not None:
             return shown
         headers = dict(self.headers.items())
-        return self.server.engine.handle(self.command, self.path, headers, body)
+        return server.engine.handle(self.command, self.path, headers, body)
 
     def _read_body(self) -> bytes:
         limit = self.server.engine.options.max_body

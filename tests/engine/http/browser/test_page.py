@@ -1,11 +1,14 @@
-"""The page of `pygen local serve`, in a real headless Chromium."""
+"""The studio that a served engine shows, in a real headless Chromium."""
 
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import parse_qs, quote, urlencode
 
 import httpx
 import pytest
@@ -45,40 +48,128 @@ def texts(page: Page, selector: str) -> list[str]:
     return found
 
 
+def address(view: str, where: Any = None, sort: Any = None) -> str:
+    """Of a view with conditions and an order."""
+    asked = {name: json.dumps(value) for name, value in (("where", where), ("sort", sort)) if value}
+    return f"/#/view/{plant.SCHEMA}/{view}/v1{f'?{urlencode(asked)}' if asked else ''}"
+
+
+def click(page: Page, selector: str) -> None:
+    page.evaluate(f"document.querySelector({json.dumps(selector)}).click()")
+
+
+def type_into(page: Page, selector: str, text: str) -> None:
+    """As a person would: what listens to changes is told."""
+    found = f"document.querySelector({json.dumps(selector)})"
+    page.evaluate(f"{found}.value = {json.dumps(text)}; {found}.dispatchEvent(new Event('change'))")
+
+
+def ids(page: Page) -> list[str]:
+    return texts(page, "#instances tbody td:first-child")
+
+
 def test_data_models_are_listed_and_drawn(server: Server, page: Page) -> None:
     page.open(server.url + "/")
     assert texts(page, "#models tbody a") == ["Plant"]
     assert texts(page, "#counts") == ["15 nodes, 11 edges"]
-    page.evaluate("document.querySelector('#models tbody a').click()")
+    click(page, "#models tbody a")
     page.until("document.querySelector('#diagram')")
     assert sorted(texts(page, "#diagram text.title")) == ["Flow", "Named", "Pump", "System"]
-    # pump -> system, system -> above, pump -> spares, and the dashed edge connection
-    assert page.evaluate("document.querySelectorAll('#diagram path.arrow').length") == 4
+    assert texts(page, "#views tbody td:nth-child(2)") == ["11", "14", "10", "4"]
+    # pump -> system, system -> above, pump -> spares, the dashed edge connection, and who implements whom
+    assert page.evaluate("document.querySelectorAll('#diagram path.direct').length") == 3
     assert page.evaluate("document.querySelectorAll('#diagram path.edge').length") == 1
+    assert page.evaluate("document.querySelectorAll('#diagram path.arrow.parent').length") == 2
+    assert {"system", "spares"} <= set(texts(page, "#diagram text.label"))
+    page.evaluate("document.querySelector('.drawing input').value = 'pum'")
+    page.evaluate("document.querySelector('.drawing input').dispatchEvent(new Event('input'))")
+    assert page.evaluate("document.querySelectorAll('#diagram a.dim').length") == 3
     assert page.errors == []
 
 
-def test_instances_are_shown_as_a_table_with_filters(server: Server, page: Page) -> None:
-    page.open(f"{server.url}/#/view/{plant.SCHEMA}/Pump/v1")
-    assert texts(page, "#instances tbody td:first-child") == [f"p{i}" for i in range(10)]
+FILTERS = [
+    (("name", "equals", "Pump 03"), ["p3"]),
+    (("name", "not", "Pump 03"), [f"p{number}" for number in range(10) if number != 3]),
+    (("name", "prefix", "Pump 0"), [f"p{number}" for number in range(10)]),
+    (("speed", "gte", "700"), ["p0", "p1", "p2"]),
+    (("active", "equals", "true"), ["p0", "p2", "p4", "p6", "p8"]),
+    (("state", "equals", "OFF"), ["p7", "p8", "p9"]),
+    (("tags", "contains", "t1"), ["p1", "p4", "p7"]),
+    (("externalId", "prefix", "p7"), ["p7"]),
+    (("system", "equals", f"{plant.DATA}:s1"), ["p0", "p2", "p4", "p6", "p8"]),
+    (("system", "equals", "s1"), ["p0", "p2", "p4", "p6", "p8"]),
+    (("serial", "equals", str(2**60 + 3)), ["p3"]),
+    (("system", "missing", ""), []),
+]
 
-    def filtered(name: str, operator: str, value: str) -> list[str]:
-        fill = {"property": name, "operator": operator, "value": value}
-        for field, text in fill.items():
-            page.evaluate(f"document.querySelector('form [name={field}]').value = {json.dumps(text)}")
-        page.evaluate("document.querySelector('#state').textContent = ''")
-        page.evaluate("document.querySelector('form').requestSubmit()")
-        page.until("document.querySelector('#state').textContent")
-        return texts(page, "#instances tbody td:first-child")
 
-    assert filtered("name", "equals", "Pump 03") == ["p3"]
-    assert filtered("speed", "gte", "700") == ["p0", "p1", "p2"]
-    assert filtered("active", "equals", "true") == ["p0", "p2", "p4", "p6", "p8"]
-    assert filtered("tags", "equals", "t1") == ["p1", "p4", "p7"]
-    assert filtered("externalId", "prefix", "p7") == ["p7"]
-    filtered("speed", "prefix", "x")
-    assert "cannot be used" in texts(page, "section .error")[0]
-    assert page.evaluate("document.title") == "pygen local"
+@pytest.mark.parametrize(("condition", "found"), FILTERS, ids=lambda value: "-".join(value)[:30])
+def test_instances_are_filtered_by_the_form_and_by_the_address(
+    server: Server, page: Page, condition: tuple[str, str, str], found: list[str]
+) -> None:
+    page.open(server.url + address("Pump"))
+    for name, text in zip(("property", "operator", "value"), condition, strict=True):
+        if name != "value" or text:
+            type_into(page, f".condition [name={name}]", text)
+    page.evaluate("document.body.dataset.ready = ''")
+    page.evaluate("document.querySelector('#filter').requestSubmit()")
+    page.until("document.body.dataset.ready")
+    assert ids(page) == found
+    where = [dict(zip(("name", "operator", "value"), condition, strict=True))]
+    assert json.loads(parse_qs(page.evaluate("location.hash").partition("?")[2])["where"][0]) == where
+    page.open(server.url + address("Pump", where))
+    assert ids(page) == found
+
+
+@pytest.mark.parametrize("day", ["2024-01-02", "2024-01-02 00:00", "2024-01-02T00:00:00.000Z"])
+def test_days_are_moments_too(server: Server, page: Page, day: str) -> None:
+    page.open(server.url + address("Pump", [{"name": "installed", "operator": "gte", "value": day}]))
+    assert texts(page, ".error") == [""] and ids(page)
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [
+        ("speed", "abc", "speed: expected a whole number, got 'abc'"),
+        ("speed", "3000000000", "speed: expected a number that fits into int32"),
+        ("pressure", "1,5", "pressure: expected a number, got '1,5'"),
+        ("installed", "yesterday", "installed: expected a day, or a day and a time"),
+        ("checked", "2024-13-01", "checked: expected a day such as 2024-12-31"),
+    ],
+)
+def test_a_wrong_value_is_said_and_no_old_rows_stay(
+    server: Server, page: Page, name: str, value: str, said: str
+) -> None:
+    page.open(server.url + address("Pump", [{"name": name, "operator": "gte", "value": value}]))
+    assert texts(page, ".error")[0].startswith(said)
+    assert ids(page) == [] and texts(page, "#state")[0].startswith("0 shown")
+
+
+def test_a_click_on_a_heading_sorts(server: Server, page: Page) -> None:
+    page.open(server.url + address("Pump"))
+    for expected in (["p9", "p8", "p7"], ["p0", "p1", "p2"], ["p0", "p1", "p2"]):
+        page.evaluate("document.body.dataset.ready = ''")
+        click(page, "[data-sort=speed]")
+        page.until("document.body.dataset.ready")
+        assert ids(page)[:3] == expected
+
+
+def test_columns_without_a_value_make_room(server: Server, page: Page) -> None:
+    page.open(server.url + address("Pump"))
+    assert "pressure bar" in texts(page, "#instances thead th")
+    page.open(server.url + address("System"))
+    assert "description" not in texts(page, "#instances thead th")
+    page.evaluate("document.body.dataset.ready = ''")
+    click(page, "#state button")
+    page.until("document.body.dataset.ready")
+    assert "description" in texts(page, "#instances thead th")
+    assert page.evaluate("getComputedStyle(document.querySelector('#instances td')).whiteSpace") == "nowrap"
+
+
+def test_nonsense_in_an_address_is_passed_over(server: Server, page: Page) -> None:
+    for query in ("where=[{}]", "where=3&sort=[", 'sort={"name":"constructor"}', "columns=x"):
+        page.open(f"{server.url}{address('Pump')}?{quote(query)}")
+        assert len(ids(page)) == 10
 
 
 def test_an_instance_with_its_connections(server: Server, page: Page) -> None:
@@ -109,7 +200,113 @@ def test_text_from_instances_is_never_markup(server: Server, page: Page) -> None
     page.until("document.querySelector('h1').textContent === 'evil/1'")
     assert EVIL in texts(page, "td")
     assert page.evaluate("document.querySelectorAll('main img').length") == 0
-    assert page.evaluate("document.title") == "pygen local"
+    assert page.evaluate("document.title") == "pygen studio"
+
+
+def test_the_view_an_instance_is_most_of_comes_first(server: Server, page: Page) -> None:
+    page.open(f"{server.url}/#/instance/node/{plant.DATA}/p3")
+    assert texts(page, "h2") == ["Pump/v1", "Named/v1", "Connections"]
+    assert "No values." not in texts(page, "main")[0]
+
+
+def test_an_instance_is_made_changed_and_deleted(server: Server, page: Page) -> None:
+    page.open(server.url + address("System").replace("/view/", "/new/"))
+    type_into(page, "[data-part=space] input", plant.DATA)
+    type_into(page, "[data-part=externalId] input", "made")
+    type_into(page, "[data-field=name]", "Made by hand")
+    page.evaluate("document.querySelector('form.edit').requestSubmit()")
+    page.until("document.body.dataset.ready.endsWith('/made')")
+    assert texts(page, "div.view .card td") == ["Made by hand"]
+
+    click(page, "[data-edit=System]")
+    type_into(page, "[data-field=above]", "s1")
+    type_into(page, "[data-field=tags]", "a\nb")
+    page.evaluate("document.querySelector('form.edit').requestSubmit()")
+    page.until("document.querySelectorAll('.view .card td').length > 2")
+    assert {"s1", "a, b"} <= set(texts(page, ".card td"))
+
+    click(page, "[data-edit=System]")
+    type_into(page, "[data-field=name]", "")
+    page.evaluate("document.querySelector('form.edit').requestSubmit()")
+    page.until("document.querySelector('form.edit .error').textContent")
+    assert "name" in texts(page, "form.edit .error")[0]
+
+    click(page, "#delete")
+    assert texts(page, "#delete") == ["Really delete?"]
+    click(page, "#delete")
+    page.until("location.hash.startsWith('#/view/')")
+    page.open(f"{server.url}/#/instance/node/{plant.DATA}/made")
+    assert texts(page, ".error") == ["No such instance."]
+
+
+def test_the_console_sends_what_is_typed_and_copies_it(server: Server, page: Page) -> None:
+    body = {"instanceType": "node", "sources": [{"source": plant.view("Pump")}], "limit": 3}
+    page.open(f"{server.url}/#/console?{urlencode({'operation': 'list', 'body': json.dumps(body)})}")
+    assert texts(page, "#answer table") == [], "nothing is sent before somebody says so"
+    click(page, "#run")
+    page.until("document.querySelector('#answer table')")
+    assert texts(page, "#answer tbody td:first-child") == ["p0", "p1", "p2"]
+    programs = {}
+    for language in ("Python", "TypeScript", "curl"):
+        click(page, f"[data-copy={language}]")
+        page.until(
+            f"document.querySelector('#program').textContent !== {json.dumps(programs.get('last', ''))}"
+        )
+        programs[language] = programs["last"] = texts(page, "#program")[0]
+    assert ran([sys.executable, "-c", programs["Python"]]).count("'instanceType'") == 3
+    answer = json.loads(ran(["sh", "-c", f"{programs['curl'].strip()} -s"]))
+    assert [item["externalId"] for item in answer["items"]] == ["p0", "p1", "p2"]
+    assert "JSON.stringify(" in programs["TypeScript"]
+    type_into(page, "#body", "{nonsense")
+    click(page, "#run")
+    page.until("document.querySelector('.error').textContent.startsWith('This is not JSON')")
+
+
+def ran(command: list[str]) -> str:
+    return subprocess.run(command, capture_output=True, text=True, check=True, timeout=60).stdout
+
+
+def test_quotes_in_a_request_stay_in_its_program(server: Server, page: Page) -> None:
+    evil = "'; echo hacked; '" + '"""' + "\\ $(id) `id` \u2028"
+    condition = {"equals": {"property": ["node", "externalId"], "value": evil}}
+    body = {"instanceType": "node", "filter": condition}
+    page.open(f"{server.url}/#/console?{urlencode({'operation': 'list', 'body': json.dumps(body)})}")
+    for language, command in (("Python", [sys.executable, "-c"]), ("curl", ["sh", "-c"])):
+        page.evaluate("document.querySelector('#program').textContent = ''")
+        click(page, f"[data-copy={language}]")
+        page.until("document.querySelector('#program').textContent")
+        printed = ran([*command, texts(page, "#program")[0]])
+        assert "hacked" not in printed and "uid=" not in printed and "items" in printed
+
+
+def test_a_model_is_filled_with_samples(page: Page) -> None:
+    engine = Engine.open()
+    talk = Talk(engine)
+    for path, bodies in plant.STEPS[:-1]:
+        talk.post(path, bodies)
+    with running(engine) as served:
+        page.open(f"{served.url}/#/model/{plant.SCHEMA}/Plant/v1")
+        click(page, "#seed")
+        page.until("document.querySelector('#seeded').textContent")
+        assert texts(page, "#seeded")[0].endswith("instances written to the space samples")
+        assert all(int(count) >= 6 for count in texts(page, "#views tbody td:nth-child(2)"))
+        page.open(served.url + address("Pump"))
+        assert ids(page) == [f"Pump-{number}" for number in range(1, 7)]
+        page.open(f"{served.url}/#/instance/node/samples/Pump-1")
+        assert "System-2" in texts(page, ".card td")
+    engine.close()
+
+
+def test_nothing_offers_to_write_where_nothing_may(page: Page) -> None:
+    engine = Engine.open()
+    plant_talk(engine)
+    engine.options = replace(engine.options, read_only=True)
+    with running(engine) as served:
+        page.open(served.url + address("Pump"))
+        assert len(ids(page)) == 10 and page.evaluate("document.querySelector('.action')") is None
+        page.open(f"{served.url}/#/instance/node/{plant.DATA}/p3")
+        assert page.evaluate("document.querySelector('#delete, [data-edit]')") is None
+    engine.close()
 
 
 def test_the_last_requests_with_their_timing(server: Server, page: Page) -> None:
@@ -128,7 +325,8 @@ def test_what_does_not_exist_is_said(server: Server, page: Page) -> None:
 
 def test_the_page_needs_nothing_from_elsewhere(server: Server) -> None:
     index = httpx.get(server.url + "/")
-    assert "default-src 'self'" in index.headers["content-security-policy"]
+    policy = index.headers["content-security-policy"]
+    assert "default-src 'self'" in policy and "frame-ancestors 'none'" in policy
     pending, seen = ["/"], set[str]()
     while pending:
         path = pending.pop()
@@ -137,21 +335,81 @@ def test_the_page_needs_nothing_from_elsewhere(server: Server) -> None:
         seen.add(path)
         answer = httpx.get(server.url + path)
         assert answer.status_code == 200
+        assert answer.headers["x-content-type-options"] == "nosniff"
         assert "http://" not in answer.text.replace("http://www.w3.org/2000/svg", "")
-        assert "https://" not in answer.text
+        assert "https://" not in answer.text and "sourceMappingURL" not in answer.text
         for part in answer.text.split('"'):
             name = part.replace("./", "/_pygen/") if part.startswith("./") else part
             if name.startswith("/_pygen/") and name.endswith((".js", ".css")):
                 pending.append(name)
-    assert {"/_pygen/page.js", "/_pygen/diagram.js", "/_pygen/page.css"} <= seen
+    assert {"/_pygen/page.js", "/_pygen/vendor/dagre.js", "/_pygen/page.css"} <= seen
+    assert "Permission is hereby granted" in httpx.get(server.url + "/_pygen/vendor/dagre.LICENSE.txt").text
 
 
-def test_the_page_is_read_only(server: Server) -> None:
+def test_the_page_is_its_files_and_no_more(server: Server) -> None:
     assert httpx.post(server.url + "/").status_code == 404
     assert httpx.head(server.url + "/").status_code == 200
-    assert httpx.get(server.url + "/_pygen/../engine.py").status_code == 404
-    any_path: Any = "/_pygen/%2e%2e/server.py"
-    assert httpx.get(server.url + any_path).status_code == 404
+    for path in ("../engine.py", "%2e%2e/server.py", "vendor/../../__init__.py", "static/page.js"):
+        assert httpx.get(f"{server.url}/_pygen/{path}").status_code == 404
+
+
+@pytest.mark.parametrize("headers", [{"origin": "http://evil.example"}, {"host": "evil.example"}])
+def test_other_web_pages_cannot_write(server: Server, headers: dict[str, str]) -> None:
+    """A form on another page can send this much, without asking first."""
+    path = f"{server.url}/api/v1/projects/local/models/instances/delete"
+    body = {"items": [{"instanceType": "node", "space": plant.DATA, "externalId": "p0"}]}
+    sent = {"content-type": "text/plain", "authorization": "Bearer x", **headers}
+    assert httpx.post(path, content=json.dumps(body), headers=sent).status_code == 403
+    assert httpx.get(server.url + "/_pygen/requests", headers=headers).status_code == 403
+
+
+HOSTILE = ("elements", "constructor", "hasOwnProperty", "submit", "toString", "value", "name")
+
+
+def test_names_that_mean_something_to_browsers_are_names(page: Page) -> None:
+    engine = Engine.open()
+    talk = Talk(engine)
+    home = {"space": "hostile", "externalId": "Names"}
+    properties = {name: {"type": {"type": "text"}, "description": EVIL, "name": EVIL} for name in HOSTILE}
+    mapped = {
+        name: {
+            "container": {"type": "container", **home},
+            "containerPropertyIdentifier": name,
+            "description": EVIL,
+        }
+        for name in HOSTILE
+    }
+    view = {**home, "version": "v1", "description": EVIL, "properties": mapped}
+    talk.post("/models/spaces", {"items": [{"space": "hostile"}]})
+    talk.post("/models/containers", {"items": [{**home, "properties": properties}]})
+    talk.post("/models/views", {"items": [view]})
+    model = {
+        **home,
+        "version": "v1",
+        "description": EVIL,
+        "views": [{"type": "view", **home, "version": "v1"}],
+    }
+    talk.post("/models/datamodels", {"items": [model]})
+    with running(engine) as served:
+        page.open(f"{served.url}/#/model/hostile/Names/v1")
+        click(page, "#seed")
+        page.until("document.querySelector('#seeded').textContent")
+        page.open(f"{served.url}/#/view/hostile/Names/v1")
+        assert (
+            texts(page, "#instances thead th") == ["external id", "space", *sorted(HOSTILE)]
+            or len(ids(page)) == 6
+        )
+        page.open(f"{served.url}/#/instance/node/samples/Names-1")
+        click(page, "[data-edit=Names]")
+        type_into(page, "[data-field=elements]", EVIL)
+        page.evaluate("document.body.dataset.ready = ''")
+        page.evaluate("document.querySelector('form.edit').requestSubmit()")
+        page.until("document.body.dataset.ready")
+        assert EVIL in texts(page, ".card td")
+        assert page.evaluate("document.querySelectorAll('main img').length") == 0
+        assert page.evaluate("document.title") == "pygen studio"
+    assert [error for error in page.errors if not error.startswith("Failed to load")] == []
+    engine.close()
 
 
 def test_the_engine_alone_has_no_page() -> None:

@@ -1,6 +1,6 @@
-"""The read-only page of `pygen local serve`: static files and the log of requests.
+"""The studio that `pygen-engine serve` shows at `/`: static files, the log of requests, and what may be done.
 
-The page reads everything else through the public API, so it cannot show what a client could not see.
+The page reads and writes everything else through the public API, so it can do nothing a client could not.
 """
 
 from __future__ import annotations
@@ -16,18 +16,28 @@ _TYPES = {
     "html": "text/html; charset=utf-8",
     "js": "text/javascript; charset=utf-8",
     "css": "text/css; charset=utf-8",
+    "txt": "text/plain; charset=utf-8",
 }
-_FILES = {
-    "/": "index.html",
-    "/_pygen/page.css": "page.css",
-    "/_pygen/api.js": "api.js",
-    "/_pygen/page.js": "page.js",
-    "/_pygen/diagram.js": "diagram.js",
-    "/_pygen/table.js": "table.js",
-    "/_pygen/instance.js": "instance.js",
+_FOLDERS = ("", "vendor/")
+_HEADERS = {
+    "cache-control": "no-cache",
+    # nothing from elsewhere is loaded or run, whatever text an instance contains, and nobody frames it
+    "content-security-policy": "default-src 'self'; img-src 'self' data:; base-uri 'none'; "
+    "form-action 'none'; frame-ancestors 'none'",
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "no-referrer",
 }
-# nothing from elsewhere is loaded or run, whatever text a model or an instance contains
-_POLICY = "default-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
+
+
+@cache
+def _files() -> dict[str, str]:
+    """The paths that are served -> the files: what is not in this list cannot be asked for."""
+    found = {"/": "index.html"}
+    for folder in _FOLDERS:
+        for file in files(__package__).joinpath("static", folder).iterdir():
+            if file.name.rpartition(".")[2] in _TYPES:
+                found[f"/_pygen/{folder}{file.name}"] = f"{folder}{file.name}"
+    return found
 
 
 @cache
@@ -36,7 +46,7 @@ def _file(name: str) -> bytes:
 
 
 def page(
-    method: str, path: str, log: Iterable[Any], not_offered: Mapping[str, int]
+    method: str, path: str, log: Iterable[Any], not_offered: Mapping[str, int], *, read_only: bool
 ) -> tuple[int, dict[str, str], bytes] | None:
     """The answer to a path of the page, or None when the path is the engine's."""
     if method not in ("GET", "HEAD"):
@@ -45,16 +55,12 @@ def page(
         return _json(list(log))
     if path == "/_pygen/not-offered":
         return _json(dict(not_offered))
-    name = _FILES.get(path)
+    if path == "/_pygen/about":
+        return _json({"readOnly": read_only})
+    name = _files().get(path)
     if name is None:
         return None
-    headers = {
-        "content-type": _TYPES[name.rpartition(".")[2]],
-        "cache-control": "no-cache",
-        "content-security-policy": _POLICY,
-        "x-content-type-options": "nosniff",
-    }
-    return 200, headers, _file(name)
+    return 200, {"content-type": _TYPES[name.rpartition(".")[2]], **_HEADERS}, _file(name)
 
 
 def _json(value: Any) -> tuple[int, dict[str, str], bytes]:

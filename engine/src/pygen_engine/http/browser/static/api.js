@@ -1,21 +1,27 @@
-// The page is a client like any other: everything it shows comes through the public API.
+// The studio is a client like any other: everything it shows and changes goes through the public API.
 
-let project = null;
+import { Exact, text } from "./json.js";
+
+let known = null;
 
 function headers() {
   const token = sessionStorage.getItem("token") || "browser";
   return { authorization: `Bearer ${token}`, "content-type": "application/json" };
 }
 
-// Integers beyond 2^53 keep their digits: where the parser offers the source text, that is shown.
+// Integers beyond 2^53 keep their digits: where the parser offers the source text, that is kept.
 function exact(key, value, context) {
   const large = typeof value === "number" && Number.isInteger(value) && !Number.isSafeInteger(value);
-  return large && context?.source ? context.source : value;
+  return large && context?.source ? new Exact(context.source) : value;
+}
+
+export function parse(source) {
+  return JSON.parse(source, exact);
 }
 
 async function send(path, options = {}) {
   const response = await fetch(path, { ...options, headers: headers() });
-  const body = JSON.parse(await response.text(), exact);
+  const body = parse(await response.text());
   if (response.status === 401) {
     const token = window.prompt("This server checks tokens. Bearer token:");
     if (token) {
@@ -27,12 +33,18 @@ async function send(path, options = {}) {
   return body;
 }
 
-async function base() {
-  if (project === null) {
-    const known = await send("/api/v1/token/inspect");
-    project = known.projects[0].projectUrlName;
+// The project, and whether the engine takes writes.
+export async function about() {
+  if (known === null) {
+    const inspected = await send("/api/v1/token/inspect");
+    const facts = await (await fetch("/_pygen/about")).json();
+    known = { project: inspected.projects[0].projectUrlName, readOnly: facts.readOnly };
   }
-  return `/api/v1/projects/${encodeURIComponent(project)}/models`;
+  return known;
+}
+
+export async function base() {
+  return `/api/v1/projects/${encodeURIComponent((await about()).project)}/models`;
 }
 
 export async function get(path) {
@@ -40,7 +52,12 @@ export async function get(path) {
 }
 
 export async function post(path, body) {
-  return send((await base()) + path, { method: "POST", body: JSON.stringify(body) });
+  return postText(path, text(body));
+}
+
+// A body that is text already goes out as it was typed.
+export async function postText(path, body) {
+  return send((await base()) + path, { method: "POST", body });
 }
 
 export async function all(path) {
@@ -64,39 +81,16 @@ export async function notOffered() {
   return Object.entries(await (await fetch("/_pygen/not-offered")).json());
 }
 
-export function hash(...parts) {
-  return "#/" + parts.map(encodeURIComponent).join("/");
-}
-
-// Text of a model or an instance only ever becomes text nodes, never markup.
-export function make(tag, attributes = {}, ...children) {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
-    else if (value !== null && value !== undefined) element.setAttribute(name, value);
-  }
-  element.append(...children.filter((one) => one !== null && one !== undefined));
-  return element;
-}
-
-export function link(text, ...parts) {
-  return make("a", { href: hash(...parts) }, text);
-}
-
 export function viewRef(view) {
   return { type: "view", space: view.space, externalId: view.externalId, version: view.version };
 }
 
-export function show(value) {
-  if (value === null || value === undefined) return "";
-  if (Array.isArray(value)) {
-    const parts = make("span");
-    value.slice(0, 20).forEach((one, index) => parts.append(index ? ", " : "", show(one)));
-    if (value.length > 20) parts.append(` … ${value.length} in all`);
-    return parts;
-  }
-  if (typeof value === "object" && typeof value.space === "string" && typeof value.externalId === "string") {
-    return link(value.externalId, "instance", "node", value.space, value.externalId);
-  }
-  return typeof value === "object" ? JSON.stringify(value) : String(value);
+export async function viewOf(space, externalId, version) {
+  return (await post("/views/byids", { items: [{ space, externalId, version }] })).items[0];
+}
+
+export function valuesOf(item, view) {
+  // without a prototype: a property may be called `constructor`
+  const found = item.properties?.[view.space]?.[`${view.externalId}/${view.version}`];
+  return Object.assign(Object.create(null), found);
 }

@@ -1,15 +1,24 @@
-// One instance: its properties in every view it has data in, and what it is connected to.
+// One instance: its properties, the view it is most of first, what it is connected to; changed and deleted here.
 
-import { link, make, post, show, viewRef } from "./api.js";
+import { about, post, valuesOf, viewRef } from "./api.js";
+import { button, crumbs, hash, link, make, sure } from "./dom.js";
+import { editor } from "./edit.js";
+import { consoleAddress } from "./table.js";
+import { heading, isStored, show } from "./values.js";
 
-function values(item, views) {
-  return views.map((ref) => {
-    const found = Object.entries(item.properties[ref.space]?.[`${ref.externalId}/${ref.version}`] ?? {});
-    const rows = found.map(([name, value]) => make("tr", {}, make("th", {}, name), make("td", {}, show(value))));
-    return make("div", {},
-      make("h2", {}, link(`${ref.externalId}/${ref.version}`, "view", ref.space, ref.externalId, ref.version)),
-      rows.length ? make("table", {}, make("tbody", {}, ...rows)) : make("p", { class: "note" }, "No values."));
-  });
+// The views with values, those that show most of the instance first; of equal ones that which implements the other.
+function ranked(item, views) {
+  const filled = (view) => Object.values(valuesOf(item, view)).filter((value) => value !== null).length;
+  const above = (view) => views.filter((other) => implemented(view).has(`${other.space}:${other.externalId}/${other.version}`)).length;
+  const implemented = (view) => new Set((view.implements ?? []).map((one) => `${one.space}:${one.externalId}/${one.version}`));
+  return views.filter(filled).sort((one, other) => filled(other) - filled(one) || above(other) - above(one)
+    || one.externalId.localeCompare(other.externalId));
+}
+
+function values(item, view) {
+  const rows = Object.entries(view.properties).filter(([name, one]) => isStored(one) && valuesOf(item, view)[name] != null)
+    .map(([name, one]) => make("tr", {}, make("th", {}, heading(name, one)), make("td", {}, show(valuesOf(item, view)[name], one.type.type))));
+  return make("table", { class: "card" }, make("tbody", {}, ...rows));
 }
 
 async function edges(space, externalId, direction) {
@@ -27,9 +36,8 @@ async function edges(space, externalId, direction) {
 }
 
 async function reverse(space, externalId, views) {
-  const found = await post("/views/byids", { items: views.slice(0, 100).map(({ type, ...ref }) => ref) });
   const wanted = new Map();
-  for (const view of found.items) {
+  for (const view of views) {
     for (const [name, one] of Object.entries(view.properties)) {
       if (one.connectionType?.includes("reverse")) wanted.set(`${name} (${one.source.externalId})`, one);
     }
@@ -48,26 +56,60 @@ async function reverse(space, externalId, views) {
   return rows;
 }
 
-export async function instance(kind, space, externalId) {
-  const id = { instanceType: kind, space, externalId };
+async function involved(id, item) {
   const inspected = await post("/instances/inspect", { items: [id], inspectionOperations: { involvedViews: {} } });
-  const views = inspected.items[0]?.inspectionResults.involvedViews ?? [];
+  const refs = inspected.items[0]?.inspectionResults.involvedViews ?? [];
+  if (!refs.length) return [];
+  for (const ref of refs) {
+    const more = await post("/instances/byids", { items: [id], sources: [{ source: viewRef(ref) }] });
+    const read = more.items[0]?.properties?.[ref.space];
+    if (read) item.properties = { ...item.properties, [ref.space]: { ...item.properties?.[ref.space], ...read } };
+  }
+  return (await post("/views/byids", { items: refs.slice(0, 100).map(({ type, ...ref }) => ref) })).items;
+}
+
+function section(item, view, first, readOnly) {
+  const title = link(`${view.externalId}/${view.version}`, "view", view.space, view.externalId, view.version);
+  const place = make("div", { class: "place" }, values(item, view));
+  const edit = readOnly ? null : button("Edit", () => {
+    place.replaceChildren(editor(view, item));
+    edit.remove();
+  }, { "data-edit": view.externalId });
+  const shown = [make("h2", {}, title), place, edit];
+  return first ? make("div", { class: "view" }, ...shown)
+    : make("details", { class: "view" }, make("summary", {}, `also as ${view.externalId}`), ...shown);
+}
+
+export async function instance(query, kind, space, externalId) {
+  const id = { instanceType: kind, space, externalId };
   const found = await post("/instances/byids", { items: [id] });
   if (!found.items.length) return make("p", { class: "error" }, "No such instance.");
   const item = found.items[0];
-  for (const ref of views) {
-    const more = await post("/instances/byids", { items: [id], sources: [{ source: viewRef(ref) }] });
-    const read = more.items[0]?.properties[ref.space];
-    if (read) item.properties[ref.space] = { ...item.properties[ref.space], ...read };
-  }
+  const views = await involved(id, item);
+  const { readOnly } = await about();
   const ends = kind === "edge"
     ? [make("p", {}, show(item.startNode), ` → ${item.type.externalId} → `, show(item.endNode))] : [];
-  const relations = kind === "edge" ? [] : [...await edges(space, externalId, "outwards"),
+  const connected = kind === "edge" ? [] : [...await edges(space, externalId, "outwards"),
     ...await edges(space, externalId, "inwards"), ...await reverse(space, externalId, views)];
-  const changed = new Date(item.lastUpdatedTime).toISOString();
-  return make("section", {}, make("h1", {}, `${externalId}`),
-    make("p", { class: "note" }, `${kind} in ${space}, version ${item.version}, changed ${changed}`), ...ends,
-    ...values(item, views), make("h2", {}, "Connections"),
-    relations.length ? make("table", { id: "connections" }, make("tbody", {}, ...relations))
-      : make("p", { class: "note" }, "None."));
+  const changed = make("time", { title: new Date(item.lastUpdatedTime).toISOString() }, new Date(item.lastUpdatedTime).toLocaleString());
+  const problem = make("p", { class: "error", role: "alert" });
+  const remove = sure("Delete", "Really delete?", async () => {
+    try {
+      await post("/instances/delete", { items: [id] });
+      location.hash = ranked(item, views).slice(0, 1).map((one) => hash("view", one.space, one.externalId, one.version))[0] ?? "#/";
+    } catch (error) {
+      problem.textContent = error.message;
+    }
+  }, { id: "delete" });
+  const order = ranked(item, views);
+  const home = order[0] ? link(order[0].externalId, "view", order[0].space, order[0].externalId, order[0].version) : kind;
+  return make("section", {}, crumbs(link("Data models"), home, externalId), make("h1", {}, externalId),
+    make("p", { class: "note" }, `${kind} in ${space}, version ${item.version}, changed `, changed), ...ends, problem,
+    ...order.map((view, index) => section(item, view, index === 0, readOnly)),
+    order.length ? null : make("p", { class: "note" }, "No values in any view."),
+    make("h2", {}, "Connections"),
+    connected.length ? make("div", { class: "scroll" }, make("table", { id: "connections" }, make("tbody", {}, ...connected)))
+      : make("p", { class: "note" }, "None."),
+    make("p", { class: "tools" }, readOnly ? null : remove, " ",
+      make("a", { href: consoleAddress("byids", { items: [id], sources: order.slice(0, 10).map((view) => ({ source: viewRef(view) })) }) }, "Open in the console")));
 }

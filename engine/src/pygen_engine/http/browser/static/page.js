@@ -1,36 +1,41 @@
-// Which part of the page an address shows.
+// Which part of the studio an address shows.
 
-import { all, make, notOffered, requests } from "./api.js";
-import { model, models } from "./diagram.js";
+import { notOffered, requests } from "./api.js";
+import { requesting } from "./console.js";
+import { make, row, table } from "./dom.js";
+import { create } from "./edit.js";
 import { instance } from "./instance.js";
+import { model, models } from "./models.js";
 import { view } from "./table.js";
 
 async function log() {
   const found = (await requests()).reverse();
-  const rows = found.map((one) => make("tr", {},
-    make("td", {}, new Date(one.time * 1000).toLocaleTimeString()), make("td", {}, one.method),
-    make("td", {}, one.path), make("td", { class: "number" }, one.status ? String(one.status) : "dropped"),
-    make("td", { class: "number" }, `${one.milliseconds} ms`),
-    make("td", { class: "number" }, String(one.received)), make("td", { class: "number" }, String(one.sent))));
-  const names = ["Time", "Method", "Path", "Status", "Took", "Bytes in", "Bytes out"];
+  const rows = found.map((one) => row(new Date(one.time * 1000).toLocaleTimeString(), one.method, one.path,
+    one.status ? String(one.status) : "dropped", `${one.milliseconds} ms`, String(one.received), String(one.sent)));
   const missing = (await notOffered()).map(([what, count]) => make("li", {}, `${what}: ${count}`));
   const told = missing.length ? [make("h2", {}, "Not offered here"), make("ul", { id: "missing" }, ...missing)] : [];
   return make("section", {}, make("h1", {}, "Last requests"), ...told,
-    make("table", { id: "requests" }, make("thead", {}, make("tr", {}, ...names.map((name) => make("th", {}, name)))),
-      make("tbody", {}, ...rows)));
+    table(["Time", "Method", "Path", "Status", "Took", "Bytes in", "Bytes out"], rows, { id: "requests" }));
 }
 
+const PAGES = new Map(Object.entries({ model, view, instance, new: create, console: requesting, requests: log }));
+let latest = 0;
+
 async function route() {
+  const mine = ++latest;
   const main = document.getElementById("main");
-  const [kind, ...rest] = location.hash.slice(2).split("/").map(decodeURIComponent);
-  const pages = { model, view, instance, requests: log };
+  const asked = location.hash || "#/";
+  const [path, query = ""] = asked.slice(2).split(/\?(.*)/s);
+  let shown;
   try {
-    const shown = pages[kind] ? await pages[kind](...rest) : await models(await all("/datamodels?includeGlobal=true"));
-    main.replaceChildren(shown);
+    const [kind, ...rest] = path.split("/").map(decodeURIComponent);
+    shown = await (PAGES.get(kind) ?? models)(new URLSearchParams(query), ...rest);
   } catch (error) {
-    main.replaceChildren(make("p", { class: "error" }, error.message));
+    shown = make("p", { class: "error", role: "alert" }, error.message);
   }
-  document.body.dataset.ready = location.hash || "#/";
+  if (mine !== latest) return; // somebody went on while this was read
+  main.replaceChildren(shown);
+  document.body.dataset.ready = asked;
 }
 
 window.addEventListener("hashchange", route);

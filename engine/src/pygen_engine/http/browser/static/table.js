@@ -1,79 +1,161 @@
-// The instances of a view as a table, with one condition per property.
+// The instances of a view as a table that is filtered and sorted; both are in the address.
 
-import { link, make, post, show, viewRef } from "./api.js";
+import { about, get, post, valuesOf, viewOf, viewRef } from "./api.js";
+import { button, crumbs, hash, link, make } from "./dom.js";
+import { ALONE, conditionRow, filterOf, propertyRef } from "./filtering.js";
+import { pretty } from "./json.js";
+import { heading, isNumber, isStored, show } from "./values.js";
 
-const NUMBERS = new Set(["int32", "int64", "float32", "float64"]);
-const OPERATORS = { prefix: "starts with", equals: "=", gte: "≥", lte: "≤", exists: "has a value" };
+const PAGE = 100;
 
-function condition(view, name, operator, text) {
-  const property = [view.space, `${view.externalId}/${view.version}`, name];
-  if (name === "externalId") property.splice(0, 3, view.usedFor === "edge" ? "edge" : "node", "externalId");
-  const type = view.properties[name]?.type ?? { type: "text" };
-  let value = text;
-  if (NUMBERS.has(type.type) && operator !== "prefix") value = Number(text);
-  if (type.type === "boolean") value = text === "true";
-  if (operator === "exists") return { exists: { property } };
-  if (operator === "equals" && type.list) return { containsAny: { property, values: [value] } };
-  if (operator === "gte" || operator === "lte") return { range: { property, [operator]: value } };
-  return { [operator]: { property, value } };
+function address(view, state) {
+  const parts = new URLSearchParams();
+  if (state.where.length) parts.set("where", JSON.stringify(state.where));
+  if (state.sort) parts.set("sort", JSON.stringify(state.sort));
+  if (state.every) parts.set("columns", "all");
+  const query = parts.toString();
+  return hash("view", view.space, view.externalId, view.version) + (query ? `?${query}` : "");
 }
 
-function headings(names) {
-  return make("thead", {}, make("tr", {}, make("th", {}, "externalId"), make("th", {}, "space"),
-    ...names.map((name) => make("th", {}, name))));
-}
-
-function row(item, view, names) {
-  const values = item.properties[view.space]?.[`${view.externalId}/${view.version}`] ?? {};
-  return make("tr", {}, make("td", {}, link(item.externalId, "instance", item.instanceType, item.space, item.externalId)),
-    make("td", {}, item.space), ...names.map((name) => make("td", {}, show(values[name]))));
-}
-
-export async function view(space, externalId, version) {
-  const found = await post("/views/byids", { items: [{ space, externalId, version }] });
-  if (!found.items.length) return make("p", { class: "error" }, "No such view.");
-  const shown = found.items[0];
-  const names = Object.entries(shown.properties).filter(([, one]) => !one.connectionType).map(([name]) => name);
-  const body = make("tbody");
-  const state = make("p", { class: "note", id: "state" });
-  const problem = make("p", { class: "error" });
-  const more = make("button", { type: "button", id: "more" }, "More");
-  let filter = null;
-  let cursor = null;
-
-  async function load(fresh) {
-    problem.textContent = "";
+// What the address says; one that somebody wrote by hand may say nonsense.
+function stateOf(view, query) {
+  const read = (name) => {
     try {
-      const instanceType = shown.usedFor === "edge" ? "edge" : "node";
-      const request = { instanceType, sources: [{ source: viewRef(shown) }], limit: 100, filter, cursor };
-      const answer = await post("/instances/list", request);
-      if (fresh) body.replaceChildren();
-      body.append(...answer.items.map((item) => row(item, shown, names)));
-      cursor = answer.nextCursor ?? null;
-    } catch (error) {
-      problem.textContent = error.message;
-      cursor = null;
+      return JSON.parse(query.get(name) ?? "null");
+    } catch {
+      return null;
     }
+  };
+  const isName = (name) => name === "externalId" || (Object.hasOwn(view.properties, name) && isStored(view.properties[name]));
+  const where = Array.isArray(read("where")) ? read("where") : [];
+  const sort = read("sort");
+  return {
+    where: where.filter((one) => isName(one?.name) && typeof one.operator === "string")
+      .map((one) => ({ ...one, value: String(one.value ?? "") })),
+    sort: isName(sort?.name) ? { name: sort.name, down: sort.down === true } : null,
+    every: query.get("columns") === "all",
+  };
+}
+
+async function suggest(source) {
+  const answer = await post("/instances/list", { instanceType: "node", sources: [{ source: viewRef(source) }], limit: PAGE });
+  return answer.items.map((item) => `${item.space}:${item.externalId}`);
+}
+
+async function spaceAtHand() {
+  const counted = (await get("/statistics/spaces")).items;
+  return counted.sort((one, other) => other.nodes - one.nodes)[0]?.space;
+}
+
+export function listBody(view, filter, sort) {
+  const body = { instanceType: view.usedFor === "edge" ? "edge" : "node", sources: [{ source: viewRef(view) }], limit: PAGE };
+  if (filter) body.filter = filter;
+  if (sort) {
+    const direction = sort.down ? "descending" : "ascending";
+    body.sort = [{ property: propertyRef(view, sort.name), direction, nullsFirst: false }];
+  }
+  return body;
+}
+
+export async function view(query, space, externalId, version) {
+  const shown = await viewOf(space, externalId, version);
+  if (!shown) return make("p", { class: "error" }, "No such view.");
+  const state = stateOf(shown, query);
+  const names = Object.entries(shown.properties).filter(([, one]) => isStored(one)).map(([name]) => name);
+  const items = [];
+  const body = make("tbody");
+  const head = make("thead");
+  const said = make("p", { class: "note", id: "state", role: "status" });
+  const problem = make("p", { class: "error", role: "alert" });
+  const more = button("More", () => load(), { id: "more" });
+  let total = null;
+  let cursor = null;
+  let filter = null;
+
+  const go = (change) => { location.hash = address(shown, { ...state, ...change }); };
+
+  function draw() {
+    const filled = state.every ? names : names.filter((name) => items.some((item) => valuesOf(item, shown)[name] != null));
+    const columns = filled.length || items.length ? filled : names;
+    head.replaceChildren(make("tr", {}, sortable("externalId", "external id"), make("th", {}, "space"),
+      ...columns.map((name) => sortable(name, heading(name, shown.properties[name])))));
+    body.replaceChildren(...items.map((item) => instanceRow(item, columns)));
+    const hidden = names.length - columns.length;
+    const of = total !== null && total > items.length ? ` of ${total.toLocaleString()}` : "";
+    said.replaceChildren(`${items.length.toLocaleString()}${of} shown`, hidden ? `, ${hidden} empty columns hidden ` : " ",
+      hidden ? button("show", () => go({ every: true }), { class: "plain" })
+        : state.every ? button("hide empty columns", () => go({ every: false }), { class: "plain" }) : "");
     more.hidden = cursor === null;
-    state.textContent = `${body.childElementCount} shown${cursor ? ", there may be more" : ""}`;
   }
 
-  const property = make("select", { name: "property" }, ...["externalId", ...names].map((one) => make("option", {}, one)));
-  const operator = make("select", { name: "operator" },
-    ...Object.entries(OPERATORS).map(([value, text]) => make("option", { value }, text)));
-  const text = make("input", { name: "value", placeholder: "value" });
+  function sortable(name, text) {
+    const type = shown.properties[name]?.type;
+    if (type && (type.list || type.type === "json")) return make("th", {}, text);
+    const current = state.sort?.name === name ? state.sort : null;
+    const next = current === null ? { name, down: false } : current.down ? null : { name, down: true };
+    const number = type && isNumber(type.type) ? "number" : null;
+    return make("th", { class: number, "aria-sort": current ? (current.down ? "descending" : "ascending") : null },
+      button(text, () => go({ sort: next }), { class: "plain", "data-sort": name }), current ? (current.down ? " ▼" : " ▲") : "");
+  }
+
+  function instanceRow(item, columns) {
+    const values = valuesOf(item, shown);
+    return make("tr", {}, make("td", {}, link(item.externalId, "instance", item.instanceType, item.space, item.externalId)),
+      make("td", { class: "quiet" }, item.space), ...columns.map((name) => {
+        const type = shown.properties[name].type;
+        return make("td", { class: isNumber(type.type) && !type.list ? "number" : null }, show(values[name], type.type));
+      }));
+  }
+
+  async function load() {
+    try {
+      const answer = await post("/instances/list", { ...listBody(shown, filter, state.sort), cursor });
+      items.push(...answer.items);
+      cursor = answer.nextCursor ?? null;
+    } catch (error) {
+      fail(error);
+    }
+    draw();
+  }
+
+  function fail(error) {
+    items.length = 0;
+    [cursor, total, problem.textContent] = [null, null, error.message];
+  }
+
+  const conditions = make("span", { id: "conditions" });
+  const add = (given) => conditions.append(conditionRow(shown, given, suggest, (gone) => gone.remove()));
+  state.where.forEach(add);
   const form = make("form", {
-    onsubmit: async (event) => {
+    id: "filter",
+    onsubmit: (event) => {
       event.preventDefault();
-      const asked = text.value !== "" || operator.value === "exists";
-      filter = asked ? condition(shown, property.value, operator.value, text.value) : null;
-      cursor = null;
-      await load(true);
+      const where = [...conditions.children].map((one) => one.read()).filter((one) => ALONE.has(one.operator) || one.value !== "");
+      if (address(shown, { ...state, where }) === location.hash) window.dispatchEvent(new HashChangeEvent("hashchange"));
+      else go({ where });
     },
-  }, property, operator, text, make("button", {}, "Filter"));
-  more.addEventListener("click", () => load(false));
-  await load(true);
-  return make("section", {}, make("h1", {}, `${shown.name ?? externalId} (${space}:${externalId}/${version})`),
-    make("p", { class: "note" }, shown.description ?? ""), form, problem, state,
-    make("div", { class: "scroll" }, make("table", { id: "instances" }, headings(names), body)), more);
+  }, conditions, button("Add a condition", () => add({}), { id: "add" }), make("button", { class: "main" }, "Filter"));
+  if (!state.where.length) add({});
+
+  try {
+    filter = filterOf(shown, state.where, state.where.length ? await spaceAtHand() : null);
+    const counting = { view: viewRef(shown), instanceType: shown.usedFor === "edge" ? "edge" : "node", aggregates: [{ count: {} }], filter };
+    total = (await post("/instances/aggregate", counting)).items[0]?.aggregates[0].value ?? 0;
+    await load();
+  } catch (error) {
+    fail(error);
+    draw();
+  }
+  const tools = make("p", { class: "tools" },
+    make("a", { href: consoleAddress("list", listBody(shown, filter, state.sort)) }, "Open in the console"));
+  if (!(await about()).readOnly && shown.writable !== false) {
+    tools.prepend(make("a", { href: hash("new", space, externalId, version), class: "action" }, "New"), " ");
+  }
+  return make("section", {}, crumbs(link("Data models"), externalId), make("h1", {}, shown.name ?? externalId),
+    make("p", { class: "note" }, `${space}:${externalId}/${version}`, shown.description ? ` · ${shown.description}` : ""),
+    form, problem, said, make("div", { class: "scroll" }, make("table", { id: "instances" }, head, body)), more, tools);
+}
+
+export function consoleAddress(operation, body) {
+  return `${hash("console")}?${new URLSearchParams({ operation, body: pretty(body) })}`;
 }
