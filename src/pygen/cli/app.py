@@ -32,6 +32,7 @@ COMMANDS = (
     "build",
     "local",
     "doctor",
+    "publish",
     "serve",
 )
 

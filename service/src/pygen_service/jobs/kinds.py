@@ -75,6 +75,7 @@ class Kinds:
             record.settings,
             msgspec.convert(record.project, Project),
             public=package.public,
+            lock=record.lock,
         )
         principal = Principal(package.owner, frozenset({"register"}), id="refresh")
         version, new = await self.registrar.register(asked, principal)

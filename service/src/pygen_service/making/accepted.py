@@ -22,6 +22,8 @@ ACCEPTED = (
     "strict",
     "ignore",
     "targets",
+    "versions",
+    "versioning",
 )
 TARGETS: Mapping[str, tuple[str, ...]] = {"python": (), "typescript": ("name", "version", "client")}
 """What of the table of a built-in target may be said; of any other target, nothing."""

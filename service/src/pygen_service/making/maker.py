@@ -55,6 +55,7 @@ class Result(msgspec.Struct, frozen=True):
     settings: dict[str, object] = {}
     findings: list[Mistake] = []
     changes: dict[str, object] = {}
+    version: str = ""
 
 
 class Rejected(Exception):
@@ -185,7 +186,7 @@ class Maker:
         for model in done.models:
             self.blobs.put_if_absent(model.content)
         models = [StoredModel(m.space, m.external_id, m.version, m.sha256) for m in done.models]
-        result = Result(artifacts, models, done.settings, done.findings, done.changes)
+        result = Result(artifacts, models, done.settings, done.findings, done.changes, done.version)
         with self.database.session() as session:
             session.run(
                 "INSERT INTO results (request, answer, created) VALUES (?, ?, ?)"

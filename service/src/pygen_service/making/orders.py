@@ -86,10 +86,12 @@ class Build(msgspec.Struct, frozen=True, tag="build"):
     name: str | None = None
     version: str | None = None
     project: Project = Project()
+    lock: str = ""
+    """Text of a pygen.lock of these models; of none, one is made."""
 
 
 class Compare(msgspec.Struct, frozen=True, tag="compare"):
-    """Say what changed from one state of a package to the next, and which version that makes."""
+    """Say what changed from one state of a package to the next."""
 
     old: list[bytes]
     new: list[bytes]
@@ -97,7 +99,17 @@ class Compare(msgspec.Struct, frozen=True, tag="compare"):
     new_settings: Settings
 
 
-Order = Read | Validate | Build | Compare
+class Number(msgspec.Struct, frozen=True, tag="number"):
+    """Say which version comes next, and why; or, of nothing before, which comes first."""
+
+    models: list[bytes]
+    settings: Settings
+    before: list[bytes] = []
+    settings_before: Settings = {}
+    previous: str | None = None
+
+
+Order = Read | Validate | Build | Compare | Number
 
 
 class Done(msgspec.Struct, frozen=True, tag="done"):
@@ -108,6 +120,7 @@ class Done(msgspec.Struct, frozen=True, tag="done"):
     artifacts: list[Artifact] = []
     findings: list[Mistake] = []
     changes: dict[str, Any] = {}
+    version: str = ""
 
 
 class Refused(msgspec.Struct, frozen=True, tag="refused"):

@@ -18,6 +18,7 @@ from pygen.config.package_names import checked_package
 from pygen.errors import PygenUserError
 from pygen.locking import plan_from_documents
 from pygen.models import ModelDocument
+from pygen.models.lock import LOCK_FILE, parse_lock
 from pygen_service.making.orders import Project, Settings
 
 _NAME = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._-]{0,98}[A-Za-z0-9])?")
@@ -60,10 +61,14 @@ def write_project(
     name: str,
     version: str,
     project: Project,
+    lock: str = "",
 ) -> None:
     """Lock, models and pyproject.toml."""
     sources = [ModelSource.of(document.ref) for document in documents]
     plan_from_documents(sources, documents).write(folder)
+    if lock:  # which files it may name, and that they are these models, is checked where it is read
+        parse_lock(lock, Path(LOCK_FILE))
+        (folder / LOCK_FILE).write_text(lock, encoding="utf-8", newline="\n")
     text = pyproject(sources, settings, name=name, version=version, project=project)
     (folder / "pyproject.toml").write_text(text, encoding="utf-8", newline="\n")
 

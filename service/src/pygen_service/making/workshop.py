@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from pygen.changes import diff_sdks, next_version
 from pygen.config import Settings, sources
 from pygen.config.load import resolve
 from pygen.errors import PygenUserError, separately
@@ -17,6 +18,7 @@ from pygen.findings import Finding
 from pygen.models import ModelDocument, canonical_json, read_text
 from pygen.models.lock import sha256
 from pygen.pipeline import Pipeline
+from pygen.versioning import package_version
 from pygen_service.making import formats, projects
 from pygen_service.making.accepted import check_settings
 from pygen_service.making.orders import (
@@ -27,6 +29,7 @@ from pygen_service.making.orders import (
     Done,
     Mistake,
     Model,
+    Number,
     Order,
     Read,
     Refused,
@@ -129,7 +132,13 @@ def _build(order: Build) -> Done:
         folder = Path(place) / f"{name}-{version}"
         folder.mkdir()
         projects.write_project(
-            folder, job.documents, job.said, name=name, version=version, project=order.project
+            folder,
+            job.documents,
+            job.said,
+            name=name,
+            version=version,
+            project=order.project,
+            lock=order.lock,
         )
         before = Path.cwd()
         os.chdir(folder)
@@ -146,13 +155,19 @@ def _build(order: Build) -> Done:
 
 
 def _compare(order: Compare) -> Done:
-    from pygen.changes import diff
-
-    old, new = _documents(order.old), _documents(order.new)
-    if len(old) != 1 or len(new) != 1:
-        raise PygenUserError("PG173", "One model can be compared with one.", "models")
-    changes = diff(old[0], new[0])
+    old, new = Job.of(order.old, order.old_settings), Job.of(order.new, order.new_settings)
+    changes = diff_sdks(old.pipeline, new.pipeline)
     return Done(changes={**changes.to_json(), "markdown": changes.to_markdown()})
+
+
+def _number(order: Number) -> Done:
+    """By the rule of `pygen lock`: what an index says and what a lock says is the same version."""
+    job = Job.of(order.models, order.settings)
+    if order.previous is None:
+        return Done(version=package_version(job.settings, None))
+    before = Job.of(order.before, order.settings_before)
+    step = next_version(before.pipeline, job.pipeline, order.previous)
+    return Done(version=package_version(job.settings, step.version), changes=step.changes.to_json())
 
 
 _ACTIONS: dict[type, Callable[[Any], Done]] = {
@@ -160,4 +175,5 @@ _ACTIONS: dict[type, Callable[[Any], Done]] = {
     Validate: _validate,
     Build: _build,
     Compare: _compare,
+    Number: _number,
 }

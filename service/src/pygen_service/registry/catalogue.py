@@ -48,6 +48,7 @@ class Record(msgspec.Struct, frozen=True):
     project: dict[str, Any]
     findings: list[Mistake]
     changes: dict[str, Any]
+    lock: str = ""
 
 
 class Version(msgspec.Struct, frozen=True):

@@ -1,28 +1,12 @@
-"""Which version comes next."""
+"""Versions that are no releases, and versions that somebody asks for."""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
 
 from packaging.version import InvalidVersion, Version
 
 from pygen.errors import PygenUserError
-
-FIRST = "1.0.0"
-
-
-def next_version(versions: Sequence[str], bump: str) -> str:
-    """The version after the newest, by what changed since."""
-    if not versions:
-        return FIRST
-    newest = max(map(Version, versions))
-    major, minor, micro = newest.major, newest.minor, newest.micro
-    if bump == "major":
-        return f"{major + 1}.0.0"
-    if bump == "minor":
-        return f"{major}.{minor + 1}.0"
-    return f"{major}.{minor}.{micro + 1}"
 
 
 def labelled(version: str) -> str:

@@ -15,15 +15,16 @@ from email.parser import HeaderParser
 from typing import Any
 
 import msgspec
+import packaging.version
 from packaging.utils import canonicalize_name
 
 from pygen.errors import PygenUserError
 from pygen_service.access.principal import Principal
 from pygen_service.making.maker import Maker, Result, Stored
-from pygen_service.making.orders import Build, Compare, Project, Read, Settings, Wanted
+from pygen_service.making.orders import Build, Compare, Number, Project, Read, Settings, Wanted
 from pygen_service.making.projects import check_name
 from pygen_service.registry.catalogue import Catalogue, Conflict, Facts, New, Record, Version
-from pygen_service.registry.numbers import check_version, labelled, next_version
+from pygen_service.registry.numbers import check_version, labelled
 from pygen_service.storage.blobs import digest_of
 
 _ATTEMPTS = 5
@@ -40,6 +41,7 @@ class Registration(msgspec.Struct, frozen=True):
     version: str | None = None
     label: str = ""
     public: bool = False
+    lock: str = ""
 
 
 @dataclass(frozen=True)
@@ -77,6 +79,7 @@ class Registrar:
             [model.sha256 for model in read.models],
             read.settings,
             msgspec.to_builtins(asked.project),
+            asked.lock,
         ]
         return digest_of(msgspec.json.encode(parts, order="deterministic"))
 
@@ -85,15 +88,15 @@ class Registrar:
     ) -> Version:
         models = [await self._model(model.sha256) for model in read.models]
         released = [version for version in versions if not version.label]
-        changes = await self._changes(released[-1], read, models) if released else {}
-        number = asked.version
-        if number is None:
-            number = next_version([v.version for v in released], str(changes.get("bump", "patch")))
-            number = labelled(number) if asked.label else number
+        changes, number = await self._next(released, read, models)
+        if asked.version is not None:
+            number = asked.version
+        elif asked.label:
+            number = labelled(number)
         wanted = [Wanted("python", "wheel"), Wanted("python", "sdist")]
         if "typescript" in dict(read.settings).get("targets", {}):  # type: ignore[operator]
             wanted.append(Wanted("typescript", "npm"))
-        order = Build(models, dict(read.settings), wanted, asked.name, number, asked.project)
+        order = Build(models, dict(read.settings), wanted, asked.name, number, asked.project, asked.lock)
         built = await self.maker.result(order)
         files = [(stored, await self._facts(stored)) for stored in built.artifacts]
         record = Record(
@@ -102,6 +105,7 @@ class Registrar:
             msgspec.to_builtins(asked.project),
             built.findings,
             changes,
+            asked.lock,
         )
         new = New(name, number, content, asked.label, record, files, asked.public, self.maker.generator)
         return await asyncio.to_thread(self.catalogue.add, new)
@@ -111,16 +115,17 @@ class Registrar:
         assert content is not None, "a model that was just stored is gone"
         return content
 
-    async def _changes(self, last: Version, read: Result, models: list[bytes]) -> dict[str, Any]:
-        """What changed since the last version, as `pygen diff` says it."""
-        if [m.sha256 for m in last.record.models] == [m.sha256 for m in read.models]:
-            return {"bump": "patch", "changes": []}
-        old = [await self._model(model.sha256) for model in last.record.models]
-        if len(old) != 1 or len(models) != 1:
-            return {"bump": "major", "changes": []}
-        order = Compare(old, models, last.record.settings, dict(read.settings))
-        changes = dict((await self.maker.result(order)).changes)
-        return {key: value for key, value in changes.items() if key != "markdown"}
+    async def _next(
+        self, released: Sequence[Version], read: Result, models: list[bytes]
+    ) -> tuple[dict[str, Any], str]:
+        """What changed since the last release, and which version that makes."""
+        order = Number(models, dict(read.settings))
+        if released:
+            last = max(released, key=lambda version: packaging.version.Version(version.version))
+            before = [await self._model(model.sha256) for model in last.record.models]
+            order = Number(models, dict(read.settings), before, last.record.settings, last.version)
+        result = await self.maker.result(order)
+        return dict(result.changes), result.version
 
     async def changes_between(self, old: Version, new: Version) -> dict[str, Any]:
         """What changed from one version to another, whichever came first."""

@@ -14,7 +14,7 @@ from starlette.responses import Response
 from pygen.errors import PygenUserError
 from pygen_service.access.principal import Principal
 from pygen_service.making.maker import Result
-from pygen_service.making.orders import Build, Order, Project, Read, Validate, Wanted
+from pygen_service.making.orders import Build, Order, Read, Validate, Wanted
 from pygen_service.registry.catalogue import File, Package, Version
 from pygen_service.registry.registering import Registration
 from pygen_service.service import Service
@@ -120,7 +120,7 @@ class Api:
         body = bodies.decode(await self._read(request), bodies.RegisterBody)
         contents = await models.contents(self.service, body.raws(), principal)
         asked = Registration(
-            name, contents, body.settings, body.project, body.version, body.label, body.public
+            name, contents, body.settings, body.project, body.version, body.label, body.public, body.lock
         )
         version, new = await self.service.registrar.register(asked, principal)
         self.service.shelf.changed()
@@ -177,7 +177,7 @@ def _build_of(body: bodies.GenerateBody, contents: list[bytes]) -> Order:
     targets = settings.get("targets", {})
     if body.target != "python" and isinstance(targets, dict) and body.target not in targets:
         settings["targets"] = {**targets, body.target: {}}
-    return Build(contents, settings, wanted, body.name, body.version, body.project or Project())
+    return Build(contents, settings, wanted, body.name, body.version, body.project, body.lock)
 
 
 async def _present(service: Service, digests: list[str], principal: Principal) -> None:

@@ -56,6 +56,7 @@ class GenerateBody(WithModels, frozen=True):
     format: str = "wheel"
     name: str | None = None
     version: str | None = None
+    lock: str = ""
     project: Project = Project()
 
 
@@ -63,6 +64,7 @@ class RegisterBody(WithModels, frozen=True):
     """What is to become a version of a package."""
 
     version: str | None = None
+    lock: str = ""
     label: Label = ""
     public: bool = False
     project: Project = Project()
