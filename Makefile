@@ -9,7 +9,7 @@ READY := $(VENV)/.ready
 TYPESCRIPT := runtime/typescript
 NODE_READY := $(TYPESCRIPT)/node_modules/.package-lock.json
 
-.PHONY: help demo demo-ts demo-web serve test test-long conformance node test-ts lint format types contracts docs generated clean
+.PHONY: help demo demo-ts demo-web serve test test-long conformance node platforms test-ts lint format types contracts docs generated clean
 
 help:
 	@echo "make demo       build our wheels, build the sample SDK with them, install it, run its demo"
@@ -56,6 +56,11 @@ $(NODE_READY): $(TYPESCRIPT)/package-lock.json
 	@touch $@
 
 node: $(NODE_READY)
+
+PLATFORMS := $(TYPESCRIPT)/tests/platforms
+
+platforms: $(NODE_READY)
+	cd $(PLATFORMS) && npm ci --no-audit --no-fund --loglevel=error
 
 conformance: $(READY) $(NODE_READY)
 	$(BIN)/python -m pytest tests/runtime/conformance
