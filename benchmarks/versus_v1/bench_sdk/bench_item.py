@@ -84,6 +84,27 @@ class BenchItemList(_p.NodeList[BenchItem]):
     """A list of BenchItem that turns into frames, dicts and ids."""
 
 
+class BenchItemFields(_p.NodeFields):
+    """Fields of BenchItem for typed conditions."""
+
+    name: _p.TextField
+    description: _p.TextField
+    category: _p.TextField
+    comment: _p.TextField
+    count32: _p.NumberField
+    count64: _p.NumberField
+    ratio32: _p.NumberField
+    ratio64: _p.NumberField
+    active: _p.BooleanField
+    started: _p.TimestampField
+    ended: _p.TimestampField
+    birthday: _p.DateField
+    extra: _p.JsonField
+    labels: _p.ListField[str]
+    values: _p.ListField[float]
+    parent: BenchItemFields
+
+
 BenchItemProperty = _t.Literal[
     "external_id",
     "space",
@@ -137,35 +158,18 @@ class BenchItemFilter(_p.Where, total=False):
     parent: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class BenchItemOptions(BenchItemFilter, _p.Listing[BenchItemProperty], total=False):
+class BenchItemWhere(BenchItemFilter, _p.Conditioned[BenchItemFields], total=False):
+    """Conditions of BenchItem: keyword filters, and `where`."""
+
+
+class BenchItemOptions(BenchItemWhere, _p.Listing[BenchItemProperty], total=False):
     """Filters, sorting, limit, paging and units of BenchItem."""
-
-
-class BenchItemFields(_p.NodeFields):
-    """Fields of BenchItem for typed conditions."""
-
-    name: _p.TextField
-    description: _p.TextField
-    category: _p.TextField
-    comment: _p.TextField
-    count32: _p.NumberField
-    count64: _p.NumberField
-    ratio32: _p.NumberField
-    ratio64: _p.NumberField
-    active: _p.BooleanField
-    started: _p.TimestampField
-    ended: _p.TimestampField
-    birthday: _p.DateField
-    extra: _p.JsonField
-    labels: _p.ListField[str]
-    values: _p.ListField[float]
-    parent: BenchItemFields
 
 
 class BenchItemKeywords:
     """What reads of BenchItem can be asked for by name."""
 
-    def _takes_filters(self, **where: _t.Unpack[BenchItemFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[BenchItemWhere]) -> None: ...
 
     def _takes_options(self, **options: _t.Unpack[BenchItemOptions]) -> None: ...
 

@@ -248,7 +248,7 @@ EVERY_SORT = {
 
 
 def test_filters_follow_what_the_representation_says_of_a_property() -> None:
-    filters = made("filter", EVERY_SORT).partition("class PumpFilter")[2].partition("class PumpOptions")[0]
+    filters = made("filter", EVERY_SORT).partition("class PumpFilter")[2].partition("class PumpWhere")[0]
     assert body(filters) == code("""
         name: str | _t.Sequence[str]
         name_prefix: str
@@ -269,16 +269,33 @@ def test_the_names_to_sort_group_and_select_by() -> None:
 
 def test_the_keywords_are_signatures() -> None:
     assert code('''
-        class PumpOptions(PumpFilter, _p.Listing[PumpProperty], total=False):
+        class PumpWhere(PumpFilter, _p.Conditioned[PumpFields], total=False):
+            """Conditions of Pump: keyword filters, and `where`."""
+
+
+        class PumpOptions(PumpWhere, _p.Listing[PumpProperty], total=False):
             """Filters, sorting, limit and units of Pump."""
 
 
         class PumpKeywords:
             """What reads of Pump take."""
 
-            def _takes_filters(self, **where: _t.Unpack[PumpFilter]) -> None: ...
+            def _takes_filters(self, **where: _t.Unpack[PumpWhere]) -> None: ...
             def _takes_options(self, **options: _t.Unpack[PumpOptions]) -> None: ...
     ''') in made("filter", {})
+
+
+def test_fields_of_connections_say_what_they_lead_to() -> None:
+    connections = {
+        "parts": ACME.edges("Rotor", "part"),
+        "rotors": direct("Rotor", list=True),
+        "unknown": direct(list=True),
+    }
+    assert body(made("fields", connections)) == code("""
+        rotors: _p.RelationsField[RotorFields]
+        unknown: _p.RelationsField[_p.NodeFields]
+        parts: _p.ConnectionField[RotorFields]
+    """)
 
 
 def test_fields_for_conditions() -> None:

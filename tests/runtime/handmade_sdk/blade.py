@@ -69,6 +69,15 @@ class BladeList(_p.NodeList[Blade]):
     """A list of Blade that turns into frames, dicts and ids."""
 
 
+class BladeFields(_p.NodeFields):
+    """Fields of Blade for typed conditions."""
+
+    serial: _p.TextField
+    is_damaged: _p.BooleanField
+    spares: _p.ListField[_p.NodeInput]
+    maker: _p.ReferenceField
+
+
 BladeProperty = _t.Literal[
     "external_id",
     "space",
@@ -89,23 +98,18 @@ class BladeFilter(_p.Where, total=False):
     maker: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class BladeOptions(BladeFilter, _p.Listing[BladeProperty], total=False):
+class BladeWhere(BladeFilter, _p.Conditioned[BladeFields], total=False):
+    """Conditions of Blade: keyword filters, and `where`."""
+
+
+class BladeOptions(BladeWhere, _p.Listing[BladeProperty], total=False):
     """Filters, sorting, limit, paging and units of Blade."""
-
-
-class BladeFields(_p.NodeFields):
-    """Fields of Blade for typed conditions."""
-
-    serial: _p.TextField
-    is_damaged: _p.BooleanField
-    spares: _p.ListField[_p.NodeInput]
-    maker: _p.ReferenceField
 
 
 class BladeKeywords:
     """What reads of Blade can be asked for by name."""
 
-    def _takes_filters(self, **where: _t.Unpack[BladeFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[BladeWhere]) -> None: ...
 
     def _takes_options(self, **options: _t.Unpack[BladeOptions]) -> None: ...
 

@@ -61,6 +61,14 @@ class PositionList(_p.EdgeList[Position]):
     """A list of Position that turns into frames, dicts and ids."""
 
 
+class PositionFields(_p.EdgeFields):
+    """Fields of Position for typed conditions."""
+
+    height: _p.NumberField
+    note: _p.TextField
+    mounted_by: RotorFields
+
+
 PositionProperty = _t.Literal[
     "external_id",
     "space",
@@ -80,22 +88,18 @@ class PositionFilter(_p.EdgeWhere, total=False):
     mounted_by: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class PositionOptions(PositionFilter, _p.Listing[PositionProperty], total=False):
+class PositionWhere(PositionFilter, _p.Conditioned[PositionFields], total=False):
+    """Conditions of Position: keyword filters, and `where`."""
+
+
+class PositionOptions(PositionWhere, _p.Listing[PositionProperty], total=False):
     """Filters, sorting, limit, paging and units of Position."""
-
-
-class PositionFields(_p.EdgeFields):
-    """Fields of Position for typed conditions."""
-
-    height: _p.NumberField
-    note: _p.TextField
-    mounted_by: RotorFields
 
 
 class PositionKeywords:
     """What reads of Position can be asked for by name."""
 
-    def _takes_filters(self, **where: _t.Unpack[PositionFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[PositionWhere]) -> None: ...
 
     def _takes_options(self, **options: _t.Unpack[PositionOptions]) -> None: ...
 

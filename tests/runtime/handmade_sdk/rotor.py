@@ -52,6 +52,12 @@ class RotorList(_p.NodeList[Rotor]):
     """A list of Rotor that turns into frames, dicts and ids."""
 
 
+class RotorFields(_p.NodeFields):
+    """Fields of Rotor for typed conditions."""
+
+    diameter: _p.NumberField
+
+
 RotorProperty = _t.Literal[
     "external_id",
     "space",
@@ -66,20 +72,18 @@ class RotorFilter(_p.Where, total=False):
     max_diameter: float
 
 
-class RotorOptions(RotorFilter, _p.Listing[RotorProperty], total=False):
+class RotorWhere(RotorFilter, _p.Conditioned[RotorFields], total=False):
+    """Conditions of Rotor: keyword filters, and `where`."""
+
+
+class RotorOptions(RotorWhere, _p.Listing[RotorProperty], total=False):
     """Filters, sorting, limit, paging and units of Rotor."""
-
-
-class RotorFields(_p.NodeFields):
-    """Fields of Rotor for typed conditions."""
-
-    diameter: _p.NumberField
 
 
 class RotorKeywords:
     """What reads of Rotor can be asked for by name."""
 
-    def _takes_filters(self, **where: _t.Unpack[RotorFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[RotorWhere]) -> None: ...
 
     def _takes_options(self, **options: _t.Unpack[RotorOptions]) -> None: ...
 

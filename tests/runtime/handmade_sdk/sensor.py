@@ -127,6 +127,39 @@ class SensorList(_p.NodeList[Sensor]):
     """A list of Sensor that turns into frames, dicts and ids."""
 
 
+class SensorFields(_p.NodeFields):
+    """Fields of Sensor for typed conditions."""
+
+    a_text: _p.TextField
+    a_int32: _p.NumberField
+    a_int64: _p.NumberField
+    a_float32: _p.NumberField
+    a_float64: _p.NumberField
+    a_boolean: _p.BooleanField
+    a_timestamp: _p.TimestampField
+    a_date: _p.DateField
+    a_json: _p.JsonField
+    a_timeseries: _p.TextField
+    a_file: _p.TextField
+    a_sequence: _p.TextField
+    an_enum: _p.TextField
+    many_text: _p.ListField[str]
+    many_int32: _p.ListField[int]
+    many_int64: _p.ListField[int]
+    many_float32: _p.ListField[float]
+    many_float64: _p.ListField[float]
+    many_boolean: _p.ListField[bool]
+    many_timestamp: _p.ListField[_dt.datetime]
+    many_date: _p.ListField[_dt.date]
+    many_json: _p.ListField[dict[str, _t.Any]]
+    many_timeseries: _p.ListField[str]
+    many_file: _p.ListField[str]
+    many_sequence: _p.ListField[str]
+    defaulted: _p.NumberField
+    fixed: _p.TextField
+    counted: _p.NumberField
+
+
 SensorProperty = _t.Literal[
     "external_id",
     "space",
@@ -203,47 +236,18 @@ class SensorFilter(_p.Where, total=False):
     max_counted: int
 
 
-class SensorOptions(SensorFilter, _p.Listing[SensorProperty], total=False):
+class SensorWhere(SensorFilter, _p.Conditioned[SensorFields], total=False):
+    """Conditions of Sensor: keyword filters, and `where`."""
+
+
+class SensorOptions(SensorWhere, _p.Listing[SensorProperty], total=False):
     """Filters, sorting, limit, paging and units of Sensor."""
-
-
-class SensorFields(_p.NodeFields):
-    """Fields of Sensor for typed conditions."""
-
-    a_text: _p.TextField
-    a_int32: _p.NumberField
-    a_int64: _p.NumberField
-    a_float32: _p.NumberField
-    a_float64: _p.NumberField
-    a_boolean: _p.BooleanField
-    a_timestamp: _p.TimestampField
-    a_date: _p.DateField
-    a_json: _p.JsonField
-    a_timeseries: _p.TextField
-    a_file: _p.TextField
-    a_sequence: _p.TextField
-    an_enum: _p.TextField
-    many_text: _p.ListField[str]
-    many_int32: _p.ListField[int]
-    many_int64: _p.ListField[int]
-    many_float32: _p.ListField[float]
-    many_float64: _p.ListField[float]
-    many_boolean: _p.ListField[bool]
-    many_timestamp: _p.ListField[_dt.datetime]
-    many_date: _p.ListField[_dt.date]
-    many_json: _p.ListField[dict[str, _t.Any]]
-    many_timeseries: _p.ListField[str]
-    many_file: _p.ListField[str]
-    many_sequence: _p.ListField[str]
-    defaulted: _p.NumberField
-    fixed: _p.TextField
-    counted: _p.NumberField
 
 
 class SensorKeywords:
     """What reads of Sensor can be asked for by name."""
 
-    def _takes_filters(self, **where: _t.Unpack[SensorFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[SensorWhere]) -> None: ...
 
     def _takes_options(self, **options: _t.Unpack[SensorOptions]) -> None: ...
 

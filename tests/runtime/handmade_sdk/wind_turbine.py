@@ -71,6 +71,17 @@ class WindTurbineList(_p.NodeList[WindTurbine]):
     """A list of WindTurbine that turns into frames, dicts and ids."""
 
 
+class WindTurbineFields(_p.NodeFields):
+    """Fields of WindTurbine for typed conditions."""
+
+    name: _p.TextField
+    capacity: _p.NumberField
+    commissioned: _p.TimestampField
+    status: _p.EnumField[_t.Literal["planned", "running"]]
+    tags: _p.ListField[str]
+    rotor: RotorFields
+
+
 WindTurbineProperty = _t.Literal[
     "external_id",
     "space",
@@ -97,25 +108,18 @@ class WindTurbineFilter(_p.Where, total=False):
     rotor: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class WindTurbineOptions(WindTurbineFilter, _p.Listing[WindTurbineProperty], total=False):
+class WindTurbineWhere(WindTurbineFilter, _p.Conditioned[WindTurbineFields], total=False):
+    """Conditions of WindTurbine: keyword filters, and `where`."""
+
+
+class WindTurbineOptions(WindTurbineWhere, _p.Listing[WindTurbineProperty], total=False):
     """Filters, sorting, limit, paging and units of WindTurbine."""
-
-
-class WindTurbineFields(_p.NodeFields):
-    """Fields of WindTurbine for typed conditions."""
-
-    name: _p.TextField
-    capacity: _p.NumberField
-    commissioned: _p.TimestampField
-    status: _p.EnumField[_t.Literal["planned", "running"]]
-    tags: _p.ListField[str]
-    rotor: RotorFields
 
 
 class WindTurbineKeywords:
     """What reads of WindTurbine can be asked for by name."""
 
-    def _takes_filters(self, **where: _t.Unpack[WindTurbineFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[WindTurbineWhere]) -> None: ...
 
     def _takes_options(self, **options: _t.Unpack[WindTurbineOptions]) -> None: ...
 

@@ -295,5 +295,5 @@ def test_what_is_sealed_in_a_cursor_is_not_more_than_it_needs(connect: Connect) 
         pytest.skip("the same for both")
     page = next(client.rotor.iterate(chunk_size=10).pages())
     opened = msgspec.json.decode(base64.urlsafe_b64decode(page.cursor + "=="))
-    assert opened[0] == 3 and opened[1] == "list" and opened[3:] == ["10", 10, False, []]
+    assert opened[0] == 3 and opened[1] == "list" and opened[3:] == ["10", 10, False, [], []]
     client.close()

@@ -11,7 +11,7 @@ import msgspec
 VERSION = "0.1.0"
 """Of this distribution."""
 MODEL_FILE = "_model.json"
-SPI = 3
+SPI = 4
 """Version of the contract between generated code and the runtime; generated code says which one it needs.
 
 It changes with whatever makes the code of an earlier generator fail here, or later code fail with an earlier

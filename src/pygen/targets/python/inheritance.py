@@ -90,6 +90,10 @@ class Hierarchy:
             if isinstance(prop, Value | Direct)
         )
 
+    def inherited_fields(self, cls: Class) -> frozenset[str]:
+        """Ids of the properties that the conditions of a base already look at."""
+        return frozenset(prop.id for base in self.read_bases(cls) for prop in base.properties)
+
     def leads_elsewhere(self, cls: Class, prop: Property) -> bool:
         """A single relation to fewer nodes than the base's: conditions can look at more of them."""
         if not isinstance(prop, Direct) or prop.list or prop.target is None or prop.inherited:

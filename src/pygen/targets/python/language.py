@@ -17,6 +17,7 @@ PYTHON = Language(
         "{}List",
         "{}Property",
         "{}Filter",
+        "{}Where",
         "{}Options",
         "{}Keywords",
         "{}Fields",

@@ -20,7 +20,7 @@ from pygen.targets.request import Request
 if TYPE_CHECKING:
     from pygen.ir import Sdk
 
-SPI = 3
+SPI = 4
 """Version of the contract with the runtime that the built-in templates are written for."""
 
 

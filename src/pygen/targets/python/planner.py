@@ -225,16 +225,26 @@ class _ClassPlanner:
         )
 
     def _fields(self) -> tuple[Attribute, ...]:
-        inherited = self.planner.hierarchy.inherited_stored(self.cls)
+        inherited = self.planner.hierarchy.inherited_fields(self.cls)
         return tuple(
-            Attribute(self.attribute(prop), field_type(prop, self.mention, is_closed=self._is_closed(prop)))
+            Attribute(
+                self.attribute(prop),
+                field_type(prop, self.mention, self._known_edge, is_closed=self._is_closed(prop)),
+            )
             for prop in self.properties
-            if isinstance(prop, Value | Direct)
+            if self._has_field(prop)
             and (prop.id not in inherited or self.planner.hierarchy.leads_elsewhere(self.cls, prop))
         )
 
     def _is_closed(self, prop: Property) -> bool:
         return self.planner.hierarchy.is_closed(self.cls, prop)
+
+    def _has_field(self, prop: Property) -> bool:
+        """Conditions look through connections of nodes; edges have stored properties only."""
+        return self.cls.kind == "node" or isinstance(prop, Value | Direct)
+
+    def _known_edge(self, view: ViewRef) -> bool:
+        return self.planner.find(view, "edge") is not None
 
     def _property_names(self) -> list[str]:
         stored = [self.attribute(prop) for prop in self.properties if isinstance(prop, Value | Direct)]

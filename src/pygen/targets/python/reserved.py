@@ -43,7 +43,7 @@ CLIENT_ATTRIBUTES = (
 )
 
 _LISTING = _words("sort_by limit target_units chunk_size cursor")
-_PARAMETERS = _words("self columns group_by interval metrics parallel properties property query")
+_PARAMETERS = _words("self columns group_by interval metrics parallel properties property query where")
 _WHERE = _words("""
     external_id external_id_prefix space min_created_time max_created_time min_last_updated_time
     max_last_updated_time

@@ -102,12 +102,17 @@ def filter_type(prop: Value | Direct, operator: str, *, is_closed: bool) -> Expr
     return one
 
 
-def field_type(prop: Value | Direct, lookup: Lookup, *, is_closed: bool) -> Expression:
-    """What a condition such as `t.capacity > 3` compares."""
-    if isinstance(prop, Direct):
-        if prop.list:
-            return index("_p.ListField", "_p.NodeInput")
-        return "_p.ReferenceField" if prop.target is None else lookup(prop.target, "node", "Fields")
+def field_type(
+    prop: Property, lookup: Lookup, known: Callable[[ViewRef], bool], *, is_closed: bool
+) -> Expression:
+    """What a condition such as `t.capacity > 3` compares, or `t.blades.any(...)` looks at."""
+    if not isinstance(prop, Value):
+        target = "_p.NodeFields" if prop.target is None else lookup(prop.target, "node", "Fields")
+        if isinstance(prop, Direct) and not prop.list:
+            return "_p.ReferenceField" if prop.target is None else target
+        if isinstance(prop, EdgeConnection) and prop.edge is not None and known(prop.edge):
+            return index("_p.LinkField", target, lookup(prop.edge, "edge", "Fields"))
+        return index("_p.RelationsField" if isinstance(prop, Direct) else "_p.ConnectionField", target)
     if prop.list:
         return index("_p.ListField", _SCALARS[prop.type])
     if is_closed:

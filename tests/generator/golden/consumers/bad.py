@@ -53,6 +53,22 @@ def in_queries(client: WindClient) -> None:
     query.list()[0].bldes  #: bldes
 
 
+def in_conditions(client: WindClient) -> None:
+    query = client.wind_turbine.query()
+    client.wind_turbine.list(where=lambda t: t.capcity > 3)  #: capcity
+    client.wind_turbine.count(where=lambda t: t.blads.any())  #: blads
+    client.wind_turbine.list(where=lambda t: t.blades.any(lambda b: b.is_damagd == True))  #: is_damagd
+    client.wind_turbine.list(where=3)  #: "where"
+    query.where(lambda t: t.blades.any(edge=lambda e: e.distance > 3))  #: edge
+    query.where(lambda t: t.sensors.none(edge=lambda e: e.distnce > 3))  #: distnce
+    query.where(lambda t: t.sensors.all())  #: all|positional
+    query.where(lambda t: t.blades.count() >= "two")  #: >=|__ge__
+    query.where(lambda t: t.blades.count())  #: Count
+    query.where(lambda t: t.blades)  #: ConnectionField
+    query.where(lambda t: t.datasheets.any(lambda d: d.pags > 3))  #: pags
+    query.where(lambda t: t.rotor.turbin.any())  #: turbin
+
+
 def in_queries_over_edges(client: WindClient) -> None:
     query = client.sensor_position.query()
     query.where(start_nod="t1")  #: start_nod

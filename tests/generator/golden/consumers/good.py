@@ -110,6 +110,22 @@ def query(client: WindClient) -> None:
     assert_type(found[0].blades[0], Blade)
 
 
+def conditions(client: WindClient) -> None:
+    assert_type(
+        client.wind_turbine.list(where=lambda t: t.blades.any(lambda b: b.is_damaged == True)),  # noqa: E712
+        WindTurbineList,
+    )
+    client.wind_turbine.count(where=lambda t: t.work_orders.count() >= 2, min_capacity=3)
+    client.wind_turbine.aggregate("avg", "capacity", where=lambda t: t.blades.none())
+    client.wind_turbine.search("horn", where=lambda t: t.sensors.any(edge=lambda e: e.distance > 3))
+    client.wind_turbine.explain().list(where=lambda t: t.blades.count().between(1, 3))
+    client.wind_turbine.list(where={"hasData": []}, sort_by="name")
+    query = client.wind_turbine.query()
+    query.where(lambda t: t.sensors.all(lambda s: s.kind == "wind", edge=lambda e: e.side == "front"))
+    query.where(lambda t: t.datasheets.any(lambda d: d.title == "x") & t.datasheets.contains("d1"))
+    query.where(lambda t: ~t.blades.any(lambda b: b.sensors.count() < 2) | t.farm.turbines.none())
+
+
 def edges(client: WindClient, other: EverythingClient) -> None:
     single = other.edges.query().with_rich_single(
         edge_where=lambda edge: edge.weight > 3, sort_by="external_id"

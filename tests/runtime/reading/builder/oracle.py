@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
+import operator
+from collections.abc import Callable
 from typing import Any
 
 from runtime.reading.builder.worlds import DATA, SPACE, Key, World, view_id
 
+COMPARISONS: dict[str, Callable[[int, int], bool]] = {
+    ">=": operator.ge,
+    ">": operator.gt,
+    "<": operator.lt,
+    "<=": operator.le,
+    "==": operator.eq,
+    "!=": operator.ne,
+}
 ENDS = {"start_node": "startNode", "end_node": "endNode"}
 
 
@@ -86,28 +96,46 @@ class Oracle:
                 return None
             there = (points["space"], points["externalId"])
             return self._inside(inner, target, there) is True
+        if kind == "through":
+            _, relation, target, inner = condition
+            found = [key for key in _points(row.get(relation)) if key in self.nodes(target)]
+            return any(self._truth(inner, target, key, self.nodes(target)[key]) is True for key in found)
+        if kind == "whose":
+            return self._whose(condition, view, key)
         return self._leaf(condition, key, row)
+
+    def _whose(self, condition: Any, view: str, key: Key) -> bool:
+        _, member, target, test, inner, edge, (sign, number) = condition
+        branch = {"member": member, "view": target, "where": inner}
+        if edge is not None:
+            branch["edge_where"] = edge
+        found = len(self.reached(branch, view, key))
+        if test == "all":
+            return found == len(self.reached({**branch, "where": None}, view, key))
+        if test == "count":
+            return COMPARISONS[sign](found, number)
+        return (found > 0) is (test == "any")
 
     def _inside(self, condition: Any, view: str, key: Key) -> bool | None:
         # a nested filter looks at the values of the target, whether or not it belongs to the view
         return self._truth(condition, view, key, self.nodes(view).get(key, {}))
 
     def _leaf(self, condition: Any, key: Key, row: dict[str, Any]) -> bool | None:
-        operator, name, expected = condition
+        test, name, expected = condition
         value = {"external_id": key[1], "space": key[0]}.get(name, row.get(name))
-        if operator == "exists":
+        if test == "exists":
             return value is not None
-        if operator == "missing":
+        if test == "missing":
             return value is None
-        if operator == "ne":
+        if test == "ne":
             return value is not None and value != expected
-        if operator == "in" and not expected:
+        if test == "in" and not expected:
             return False
         if value is None:
             return None
         if name == "at":
             value, expected = _moment(value), _moment(expected)
-        match operator:
+        match test:
             case "eq":
                 return bool(value == expected)
             case "in":
@@ -124,7 +152,7 @@ class Oracle:
                 return all(one in value for one in expected)
             case "is":
                 return bool(value == {"space": DATA, "externalId": expected})
-        raise AssertionError(operator)
+        raise AssertionError(test)
 
     def reached(self, branch: dict[str, Any], view: str, key: Key) -> list[tuple[Key, dict[str, Any] | None]]:
         """What a branch leads to from one node: keys, and the edge where there is one with properties."""

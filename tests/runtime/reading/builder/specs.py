@@ -6,7 +6,7 @@ import random
 from collections.abc import Callable
 from typing import Any
 
-from runtime.reading.builder.oracle import ENDS, Oracle
+from runtime.reading.builder.oracle import COMPARISONS, ENDS, Oracle
 from runtime.reading.builder.worlds import WORDS, Key, World
 
 TIMES = [f"2024-01-{day:02}T00:00:00.000+00:00" for day in (1, 5, 10, 15, 20)]
@@ -130,9 +130,11 @@ def _made(condition: Any, fields: Any) -> Any:
         for one in made[1:]:
             combined = combined & one if kind == "and" else combined | one
         return combined
-    if kind == "related":
+    if kind in ("related", "through"):
         return _made(condition[3], getattr(fields, condition[1]))
-    operator, name, value = condition
+    if kind == "whose":
+        return _made_connected(condition, fields)
+    test, name, value = condition
     field = getattr(fields, name)
     return {
         "eq": lambda: field == value,
@@ -146,7 +148,17 @@ def _made(condition: Any, fields: Any) -> Any:
         "all": lambda: field.contains_all(value),
         "exists": lambda: field.exists(),
         "missing": lambda: field == None,  # noqa: E711
-    }[operator]()
+    }[test]()
+
+
+def _made_connected(condition: Any, fields: Any) -> Any:
+    _, name, _, test, inner, edge, (sign, number) = condition
+    field = getattr(fields, name)
+    options = {} if edge is None else {"edge": made_condition(edge)}
+    given = () if inner is None else (made_condition(inner),)
+    if test != "count":
+        return getattr(field, test)(*given, **options)
+    return COMPARISONS[sign](field.count(*given, **options), number)
 
 
 def applied(query: Any, spec: dict[str, Any], start: Callable[[str], Any] | None = None) -> Any:

@@ -23,7 +23,7 @@ from pygen_runtime.instances.spec import Property, View
         (lambda q: q.where(lambda t: t.capcity > 3), "Did you mean 'capacity'"),
         (
             lambda q: q.where(lambda t: t.blades.serial == "x"),
-            "conditions cannot look through",
+            "is a connection: a condition on 'serial'",
         ),
         (lambda q: q.where(lambda t: True), "not a filter"),
         (lambda q: q.where("x"), "function of the fields or a filter"),

@@ -29,6 +29,8 @@ from .algebra import (
     Source,
     both,
 )
+from .conditions import Condition, Conditioned
+from .connections import ConnectionField, Count, LinkField, RelationsField
 from .enums import OneOf, UnknownValue, Unlisted
 from .fields import (
     BooleanField,
@@ -52,8 +54,12 @@ __all__ = [
     "NEVER",
     "And",
     "BooleanField",
+    "Condition",
+    "Conditioned",
+    "ConnectionField",
     "ContainsAll",
     "ContainsAny",
+    "Count",
     "DateField",
     "EdgeFields",
     "EdgeWhere",
@@ -68,6 +74,7 @@ __all__ = [
     "Invalid",
     "Json",
     "JsonField",
+    "LinkField",
     "ListField",
     "MatchAll",
     "Nested",
@@ -84,6 +91,7 @@ __all__ = [
     "Ref",
     "ReferenceField",
     "RelationField",
+    "RelationsField",
     "ResolvedSort",
     "Sort",
     "SortBy",

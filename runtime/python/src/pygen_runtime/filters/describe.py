@@ -29,6 +29,7 @@ from .algebra import (
     Range,
     Ref,
 )
+from .whose import Whose
 
 SHOWN = 3
 """How many of many values are shown."""
@@ -43,12 +44,18 @@ def describe(filter: Filter | None) -> str:
             return "everything"
         case Not(MatchAll()):
             return "nothing"
+        case Not(Whose(member=member, failing=True, at_least=1, filter=inner)):
+            return f"{member.name}.all({describe(inner)})"
+        case Not(Whose(member=member, failing=False, at_least=1, filter=inner) as whose):
+            return f"{member.name}.none({_inside(whose)})"
         case Not(Exists(property)):
             return f"{property[-1]} is missing"
         case And(filters) | Or(filters):
             return f" {filter.kind} ".join(_within(part) for part in filters)
         case Not(inner):
             return f"not ({describe(inner)})"
+        case Whose(member=member):
+            return f"{member.name}.{_connected(filter)}"
         case Nested(scope, inner):
             return f"{scope[-1]}.({describe(inner)})"
         case Exists(property):
@@ -60,6 +67,19 @@ def describe(filter: Filter | None) -> str:
         case Overlaps(start, end):
             return f"{start[-1]} to {end[-1]} overlaps {_bounds(filter)}"
     return _leaf(filter)
+
+
+def _connected(whose: Whose) -> str:
+    name = "failing" if whose.failing else "any" if whose.at_least == 1 else "count"
+    return f"{name}({_inside(whose)})" + ("" if whose.at_least == 1 else f" >= {whose.at_least}")
+
+
+def _inside(whose: Whose) -> str:
+    """The conditions on both sides of a connection."""
+    parts = [] if whose.filter is None else [describe(whose.filter)]
+    if whose.edge_filter is not None:
+        parts.append(f"edge={describe(whose.edge_filter)}")
+    return ", ".join(parts)
 
 
 def _leaf(filter: Filter) -> str:

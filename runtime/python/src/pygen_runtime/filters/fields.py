@@ -322,8 +322,8 @@ class ListField(Field, Generic[T]):
         def __getattr__(self, name: str) -> Any:
             if not name.startswith("_") and self._direct:
                 raise AttributeError(
-                    f"{self._name!r} lists nodes, and conditions look through single relations only, not at "
-                    f"{name!r} of each: use contains_any(...), or with_{self._name}(lambda ...)"
+                    f"{self._name!r} lists nodes: a condition on {name!r} of them is "
+                    f"`.{self._name}.any(lambda x: x.{name} == ...)`, or none, all, count"
                 )
             raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
 

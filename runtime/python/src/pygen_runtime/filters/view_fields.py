@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol, cast, dataclass_transform
 
-from ..errors import ValidationFailed
-from ..instances.spec import Direct, Property, View
+from ..instances.spec import Direct, EdgeTo, Property, Reverse, View
 from .algebra import Filter, PropertyRef
+from .conditions import meant
+from .connections import Connected, ConnectionField, LinkField, RelationsField, Step
 from .fields import (
     BooleanField,
     DateField,
@@ -22,8 +23,9 @@ from .fields import (
 )
 from .names import BASE_EDGE, BASE_NODE, find_member, unknown_name, view_ref
 from .values import Named
+from .whose import BARE
 
-__all__ = ["EdgeFields", "NodeFields", "Related", "RelationField", "fields_of"]
+__all__ = ["EdgeFields", "NodeFields", "Related", "RelationField", "condition_of", "fields_of"]
 
 
 class Related(Protocol):
@@ -69,11 +71,13 @@ class _Fields:
         *,
         instance_space: str | None = None,
         scope: tuple[PropertyRef, ...] = (),
+        via: tuple[Step, ...] = (),
     ) -> None:
         self._view = view
         self._related = related
         self._space = instance_space
         self._scope = scope
+        self._via = via
 
     if not TYPE_CHECKING:  # a typo must stay an error of the type checker
 
@@ -87,7 +91,10 @@ class _Fields:
         return sorted({*super().__dir__(), *self._names(), *self._base})
 
     def _names(self) -> list[str]:
-        return [member.name for member in self._view.members if isinstance(member, (Property, Direct))]
+        node = self._view.used_for == "node"
+        return [
+            member.name for member in self._view.members if node or isinstance(member, (Property, Direct))
+        ]
 
     def _make(self, name: str) -> Any:
         member = find_member(self._view, name)
@@ -107,22 +114,30 @@ class _Fields:
             ref = ("edge" if self._view.used_for == "edge" else "node", self._base[name])
             base_kind, type = _BASE_KINDS.get(name, (ReferenceField, "text"))
             return base_kind(ref, type, **context)  # type: ignore[arg-type]
-        if member is not None:
-            raise ValidationFailed(
-                f"{name!r} is a connection that conditions cannot look through: start the query at the other "
-                f"end, or put the condition into with_{name}(lambda ...)",
-                view=self._view.external_id,
-                property=name,
-            )
+        if isinstance(member, (EdgeTo, Reverse)) and self._view.used_for == "node":
+            connected = self._connected(member)
+            return (ConnectionField if connected.edge_view is None else LinkField)(connected)
         raise unknown_name(self._view, "property to filter by", name, [*self._names(), *self._base])
 
     def _relation(self, member: Direct, ref: PropertyRef, context: dict[str, Any]) -> Any:
         if member.list:
-            return ListField(ref, "text", direct=True, **context)
+            return RelationsField(lambda: self._connected(member), ref=ref, **context)
         target = self._related(self._view, member.target) if member.target else None
         if target is None:
             return ReferenceField(ref, "text", **context)
-        return RelationField(target, self._related, ref=ref, **context)
+        step = (self._view, member, target)
+        return RelationField(target, self._related, ref=ref, via=(*self._via, step), **context)
+
+    def _connected(self, member: Direct | EdgeTo | Reverse) -> Connected:
+        target = self._related(self._view, member.target) if member.target else None
+        edge = member.edge if isinstance(member, EdgeTo) else None
+        edge_view = self._related(self._view, edge) if edge else None
+        related, space = self._related, self._space
+
+        def meant_of(given: Any, view: View) -> Filter | None:
+            return condition_of(given, view, related, instance_space=space)
+
+        return Connected(self._view, member, target or BARE, self._via, meant_of, edge_view)
 
 
 @dataclass_transform(eq_default=False, kw_only_default=True, frozen_default=True)
@@ -179,9 +194,10 @@ class RelationField(NodeFields):
         name: str,
         view: View,
         scope: tuple[PropertyRef, ...],
+        via: tuple[Step, ...],
         instance_space: str | None,
     ) -> None:
-        super().__init__(target, related, instance_space=instance_space, scope=(*scope, ref))
+        super().__init__(target, related, instance_space=instance_space, scope=(*scope, ref), via=via)
         self._reference: ReferenceField = ReferenceField(
             ref, "text", name=name, view=view, scope=scope, instance_space=instance_space
         )
@@ -206,3 +222,10 @@ def fields_of(view: View, related: Related, *, instance_space: str | None = None
     """The fields of a view."""
     kind = EdgeFields if view.used_for == "edge" else NodeFields
     return kind(view, related, instance_space=instance_space)
+
+
+def condition_of(
+    given: Any, view: View, related: Related, *, instance_space: str | None = None
+) -> Filter | None:
+    """The filter that is meant by what a condition is given as; None when there is none."""
+    return meant(given, lambda: fields_of(view, related, instance_space=instance_space), view)

@@ -11,6 +11,7 @@ from ..errors import ValidationFailed
 from ..filters.algebra import Filter
 from ..filters.names import find_member, unknown_name
 from ..filters.sorting import ResolvedSort
+from ..filters.whose import BARE as BARE
 from ..instances.spec import Direct, EdgeTo, Member, Property, Reverse, View
 from ..texts import is_whole
 
@@ -32,9 +33,6 @@ class TypedCatalog:
 
 
 TYPED = TypedCatalog()
-
-BARE = View("", "", "", package="pygen_runtime.instances.base", read="Node", write=None)
-"""Stands for the view of nodes of which the model does not say what they are: no properties are fetched."""
 
 
 class Context(msgspec.Struct, frozen=True):
@@ -77,6 +75,8 @@ class Branched(msgspec.Struct, frozen=True):
     max_distance: int | None = 1
     """How many edges to follow; None without end."""
     until: Filter | None = None
+    required: bool = False
+    """Leave out instances it leads nowhere from."""
 
 
 class End(Direct, frozen=True):

@@ -133,6 +133,7 @@ class Cursor(msgspec.Struct, frozen=True, array_like=True):
     """How many instances came before it."""
     alone: bool = False
     named: Named = ()
+    whose: Named = ()
 
 
 class Plan(msgspec.Struct, frozen=True):
@@ -154,6 +155,10 @@ class Plan(msgspec.Struct, frozen=True):
     """Cursors are given away, so requests must be the same when one comes back."""
     named: Named = ()
     """Related nodes that are named instead of looked at, in the order of the filters on them."""
+    checks: Filter | None = None
+    """What pages of the root are checked by: conditions over connections that could not be named."""
+    whose: Named = ()
+    """For each condition over a connection the ids that stand for it; None where pages are checked."""
     separately: tuple[str, ...] = ()
     """Names of branches that are better read on their own although they could be part of the request."""
     one_row: tuple[str, ...] = ()
@@ -173,6 +178,11 @@ class Plan(msgspec.Struct, frozen=True):
     def plain(self) -> bool:
         """Pages of one view, with nothing to be brought to them."""
         return not self.root.children
+
+    @property
+    def finishing(self) -> bool:
+        """Pages need more than the request that brings them."""
+        return bool(self.root.children) or self.checks is not None
 
     def steps(self) -> Iterator[Step]:
         return self.root.walk()

@@ -6,13 +6,16 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 import msgspec
+from msgspec.structs import replace
 
 from ..http.flow import Flow
 from ..instances.spec import View
 from .asked import Asked, Context
 from .memory import Memory
+from .meter import Meter
 from .plan import Plan, Tuning
 from .planning.planner import WHOLE, Shape, plan
+from .planning.whose import by_external_id, conditions, connected
 from .rows.protocol import AnyRows
 from .rows.typed import TypedRows
 from .running.session import Run
@@ -32,7 +35,29 @@ class Read(msgspec.Struct, frozen=True):
     tuning: Tuning | None = None
 
     def planned(self) -> Flow[Plan]:
-        return self.plan(*(yield from self.resolved()))
+        """The plan as it is without asking anything."""
+        asked, context = yield from self.resolved()
+        return self.plan(conditions(asked), context)
+
+    def settled(self) -> Flow[tuple[Plan, Meter]]:
+        """The plan, after conditions over connections were looked at from their other end, and the cost."""
+        asked, context = yield from self.resolved()
+        asked, meter = conditions(asked), Meter()
+        if not connected(asked):
+            return self.plan(asked, context), meter
+        from .running.connected import refuse_endless, resolved  # loads what few reads need
+
+        tuning, resume = self.tuning or Tuning(), self.shape.resume
+        before = None if resume is None else resume.whose
+        resumable = self.shape.resumable
+        asked, stood = yield from resolved(asked, tuning, meter, resumable=resumable, before=before)
+        if asked.search is not None and asked.filter is not None:
+            asked = replace(asked, filter=by_external_id(asked.filter))
+        made = self.plan(asked, context)
+        if made.checks is not None and made.total is None and not resumable and made.search is None:
+            yield from refuse_endless(asked.view, made.root.filter, meter)
+        rewrites = (*stood.rewrites, *made.rewrites)
+        return replace(made, whose=tuple(stood.named), rewrites=rewrites), meter
 
     def plan(self, asked: Asked, context: Context) -> Plan:
         made = plan(asked, context, self.shape, self.tuning)
@@ -43,15 +68,20 @@ class Read(msgspec.Struct, frozen=True):
         return costed(made, self.memory.facts)
 
     def started(self) -> Flow[Run]:
-        made = yield from self.planned()
-        return Run(made, self.rows_of, self.shape.resume)
+        made, meter = yield from self.settled()
+        run = Run(made, self.rows_of, self.shape.resume)
+        run.session.meter = meter
+        return run
 
     def explained(self, *, run: bool, facts: bool) -> Flow[Run]:
         """A run whose plan is looked at, and which may be carried out to see what it costs."""
         if facts:
             made = yield from self.planned()
             yield from self.memory.learning().gather(made)
-        started = yield from self.started()
+        if run:
+            started = yield from self.started()
+        else:
+            started = Run((yield from self.planned()), self.rows_of, self.shape.resume)
         started.session.meter.debug = run
         return started
 

@@ -9,7 +9,6 @@ from ..filters.algebra import (
     ContainsAny,
     Equals,
     Filter,
-    HasData,
     In,
     InstanceReferences,
     MatchAll,
@@ -18,6 +17,7 @@ from ..filters.algebra import (
 )
 from ..filters.names import view_source
 from ..filters.units import unit_wire
+from ..filters.whose import has_data
 from ..http.values import Request, Response
 from ..instances.spec import Direct, EdgeTo, Reverse, View
 from ..instances.view_names import source_reference
@@ -38,11 +38,6 @@ def condition(step: Step, *more: Filter | None) -> dict[str, Any]:
     """The filter of a step's nodes in a query, where selecting a view does not restrict to it."""
     found = both(*more, has_data(step.view), step.filter)
     return MatchAll().dump() if found is None else found.dump()
-
-
-def has_data(view: View) -> Filter | None:
-    """Instances of the view only; nothing can be asked of nodes the model does not describe."""
-    return HasData((view_source(view),)) if view is not BARE else None
 
 
 def source(step: Step, properties: Iterable[str] | None) -> dict[str, Any]:

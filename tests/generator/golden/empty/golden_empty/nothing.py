@@ -25,6 +25,10 @@ class NothingList(_p.NodeList[Nothing]):
     """A list of Nothing that turns into frames, dicts and ids."""
 
 
+class NothingFields(_p.NodeFields):
+    """Fields of Nothing for typed conditions."""
+
+
 NothingProperty = _t.Literal["external_id", "space"]
 
 
@@ -32,19 +36,19 @@ class NothingFilter(_p.Where, total=False):
     """Keyword filters of Nothing; several are combined with and."""
 
 
-class NothingOptions(NothingFilter, _p.Listing[NothingProperty], total=False):
+class NothingWhere(NothingFilter, _p.Conditioned[NothingFields], total=False):
+    """Conditions of Nothing: keyword filters, and `where`."""
+
+
+class NothingOptions(NothingWhere, _p.Listing[NothingProperty], total=False):
     """Filters, sorting, limit and units of Nothing."""
 
 
 class NothingKeywords:
     """What reads of Nothing take."""
 
-    def _takes_filters(self, **where: _t.Unpack[NothingFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[NothingWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[NothingOptions]) -> None: ...
-
-
-class NothingFields(_p.NodeFields):
-    """Fields of Nothing for typed conditions."""
 
 
 class NothingSelection(

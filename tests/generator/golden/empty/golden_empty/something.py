@@ -36,6 +36,12 @@ class SomethingList(_p.NodeList[Something]):
     """A list of Something that turns into frames, dicts and ids."""
 
 
+class SomethingFields(_p.NodeFields):
+    """Fields of Something for typed conditions."""
+
+    name: _p.TextField
+
+
 SomethingProperty = _t.Literal["external_id", "space", "name"]
 
 
@@ -46,21 +52,19 @@ class SomethingFilter(_p.Where, total=False):
     name_prefix: str
 
 
-class SomethingOptions(SomethingFilter, _p.Listing[SomethingProperty], total=False):
+class SomethingWhere(SomethingFilter, _p.Conditioned[SomethingFields], total=False):
+    """Conditions of Something: keyword filters, and `where`."""
+
+
+class SomethingOptions(SomethingWhere, _p.Listing[SomethingProperty], total=False):
     """Filters, sorting, limit and units of Something."""
 
 
 class SomethingKeywords:
     """What reads of Something take."""
 
-    def _takes_filters(self, **where: _t.Unpack[SomethingFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[SomethingWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[SomethingOptions]) -> None: ...
-
-
-class SomethingFields(_p.NodeFields):
-    """Fields of Something for typed conditions."""
-
-    name: _p.TextField
 
 
 class SomethingSelection(

@@ -49,6 +49,14 @@ class BaseList(_p.NodeList[Base]):
     """A list of Base that turns into frames, dicts and ids."""
 
 
+class BaseFields(_p.NodeFields):
+    """Fields of Base for typed conditions."""
+
+    name: _p.TextField
+    rank: _p.NumberField
+    near: BaseFields
+
+
 BaseProperty = _t.Literal["external_id", "space", "name", "rank", "near"]
 
 
@@ -62,23 +70,19 @@ class BaseFilter(_p.Where, total=False):
     near: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class BaseOptions(BaseFilter, _p.Listing[BaseProperty], total=False):
+class BaseWhere(BaseFilter, _p.Conditioned[BaseFields], total=False):
+    """Conditions of Base: keyword filters, and `where`."""
+
+
+class BaseOptions(BaseWhere, _p.Listing[BaseProperty], total=False):
     """Filters, sorting, limit and units of Base."""
 
 
 class BaseKeywords:
     """What reads of Base take."""
 
-    def _takes_filters(self, **where: _t.Unpack[BaseFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[BaseWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[BaseOptions]) -> None: ...
-
-
-class BaseFields(_p.NodeFields):
-    """Fields of Base for typed conditions."""
-
-    name: _p.TextField
-    rank: _p.NumberField
-    near: BaseFields
 
 
 class BaseSelection(BaseKeywords, _p.Selection[BaseFields, BaseProperty], view=_VIEW):

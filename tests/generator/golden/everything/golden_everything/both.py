@@ -41,6 +41,13 @@ class BothList(_p.NodeList[Both]):
     """A list of Both that turns into frames, dicts and ids."""
 
 
+class BothFields(_p.NodeFields):
+    """Fields of Both for typed conditions."""
+
+    amount: _p.NumberField
+    label: _p.TextField
+
+
 BothProperty = _t.Literal["external_id", "space", "amount", "label"]
 
 
@@ -53,22 +60,19 @@ class BothFilter(_p.Where, total=False):
     label_prefix: str
 
 
-class BothOptions(BothFilter, _p.Listing[BothProperty], total=False):
+class BothWhere(BothFilter, _p.Conditioned[BothFields], total=False):
+    """Conditions of Both: keyword filters, and `where`."""
+
+
+class BothOptions(BothWhere, _p.Listing[BothProperty], total=False):
     """Filters, sorting, limit and units of Both."""
 
 
 class BothKeywords:
     """What reads of Both take."""
 
-    def _takes_filters(self, **where: _t.Unpack[BothFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[BothWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[BothOptions]) -> None: ...
-
-
-class BothFields(_p.NodeFields):
-    """Fields of Both for typed conditions."""
-
-    amount: _p.NumberField
-    label: _p.TextField
 
 
 class BothSelection(BothKeywords, _p.Selection[BothFields, BothProperty], view=_VIEW):

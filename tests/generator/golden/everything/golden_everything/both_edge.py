@@ -42,6 +42,13 @@ class BothEdgeList(_p.EdgeList[BothEdge]):
     """A list of BothEdge that turns into frames, dicts and ids."""
 
 
+class BothEdgeFields(_p.EdgeFields):
+    """Fields of BothEdge for typed conditions."""
+
+    amount: _p.NumberField
+    label: _p.TextField
+
+
 BothEdgeProperty = _t.Literal["external_id", "space", "amount", "label"]
 
 
@@ -54,22 +61,19 @@ class BothEdgeFilter(_p.EdgeWhere, total=False):
     label_prefix: str
 
 
-class BothEdgeOptions(BothEdgeFilter, _p.Listing[BothEdgeProperty], total=False):
+class BothEdgeWhere(BothEdgeFilter, _p.Conditioned[BothEdgeFields], total=False):
+    """Conditions of BothEdge: keyword filters, and `where`."""
+
+
+class BothEdgeOptions(BothEdgeWhere, _p.Listing[BothEdgeProperty], total=False):
     """Filters, sorting, limit and units of BothEdge."""
 
 
 class BothEdgeKeywords:
     """What reads of BothEdge take."""
 
-    def _takes_filters(self, **where: _t.Unpack[BothEdgeFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[BothEdgeWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[BothEdgeOptions]) -> None: ...
-
-
-class BothEdgeFields(_p.EdgeFields):
-    """Fields of BothEdge for typed conditions."""
-
-    amount: _p.NumberField
-    label: _p.TextField
 
 
 class BothEdgeSelection(

@@ -47,6 +47,12 @@ class BothTieList(_p.EdgeList[BothTie]):
     """A list of BothTie that turns into frames, dicts and ids."""
 
 
+class BothTieFields(RightTieFields, LeftTieFields):
+    """Fields of BothTie for typed conditions."""
+
+    rope: _p.TextField
+
+
 BothTieProperty = _t.Literal["external_id", "space", "bow", "knot", "rope", "strength"]
 
 
@@ -57,21 +63,19 @@ class BothTieFilter(RightTieFilter, LeftTieFilter, total=False):
     rope_prefix: str
 
 
-class BothTieOptions(BothTieFilter, _p.Listing[BothTieProperty], total=False):
+class BothTieWhere(BothTieFilter, _p.Conditioned[BothTieFields], total=False):
+    """Conditions of BothTie: keyword filters, and `where`."""
+
+
+class BothTieOptions(BothTieWhere, _p.Listing[BothTieProperty], total=False):
     """Filters, sorting, limit and units of BothTie."""
 
 
 class BothTieKeywords:
     """What reads of BothTie take."""
 
-    def _takes_filters(self, **where: _t.Unpack[BothTieFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[BothTieWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[BothTieOptions]) -> None: ...
-
-
-class BothTieFields(RightTieFields, LeftTieFields):
-    """Fields of BothTie for typed conditions."""
-
-    rope: _p.TextField
 
 
 class BothTieSelection(

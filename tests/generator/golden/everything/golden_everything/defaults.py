@@ -72,6 +72,20 @@ class DefaultsList(_p.NodeList[Defaults]):
     """A list of Defaults that turns into frames, dicts and ids."""
 
 
+class DefaultsFields(_p.NodeFields):
+    """Fields of Defaults for typed conditions."""
+
+    big: _p.NumberField
+    count: _p.NumberField
+    day: _p.DateField
+    label: _p.TextField
+    level: _p.EnumField[_t.Literal["high", "low"]]
+    on: _p.BooleanField
+    ratio: _p.NumberField
+    setup: _p.JsonField
+    since: _p.TimestampField
+
+
 DefaultsProperty = _t.Literal[
     "external_id",
     "space",
@@ -106,29 +120,19 @@ class DefaultsFilter(_p.Where, total=False):
     max_since: _dt.datetime
 
 
-class DefaultsOptions(DefaultsFilter, _p.Listing[DefaultsProperty], total=False):
+class DefaultsWhere(DefaultsFilter, _p.Conditioned[DefaultsFields], total=False):
+    """Conditions of Defaults: keyword filters, and `where`."""
+
+
+class DefaultsOptions(DefaultsWhere, _p.Listing[DefaultsProperty], total=False):
     """Filters, sorting, limit and units of Defaults."""
 
 
 class DefaultsKeywords:
     """What reads of Defaults take."""
 
-    def _takes_filters(self, **where: _t.Unpack[DefaultsFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[DefaultsWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[DefaultsOptions]) -> None: ...
-
-
-class DefaultsFields(_p.NodeFields):
-    """Fields of Defaults for typed conditions."""
-
-    big: _p.NumberField
-    count: _p.NumberField
-    day: _p.DateField
-    label: _p.TextField
-    level: _p.EnumField[_t.Literal["high", "low"]]
-    on: _p.BooleanField
-    ratio: _p.NumberField
-    setup: _p.JsonField
-    since: _p.TimestampField
 
 
 class DefaultsSelection(

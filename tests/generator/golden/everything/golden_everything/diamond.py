@@ -62,6 +62,12 @@ class DiamondList(_p.NodeList[Diamond]):
     """A list of Diamond that turns into frames, dicts and ids."""
 
 
+class DiamondFields(RightFields, LeftFields):
+    """Fields of Diamond for typed conditions."""
+
+    bottom: _p.TextField
+
+
 DiamondProperty = _t.Literal[
     "external_id", "space", "bottom", "left", "name", "rank", "right", "near"
 ]
@@ -74,21 +80,19 @@ class DiamondFilter(RightFilter, LeftFilter, total=False):
     bottom_prefix: str
 
 
-class DiamondOptions(DiamondFilter, _p.Listing[DiamondProperty], total=False):
+class DiamondWhere(DiamondFilter, _p.Conditioned[DiamondFields], total=False):
+    """Conditions of Diamond: keyword filters, and `where`."""
+
+
+class DiamondOptions(DiamondWhere, _p.Listing[DiamondProperty], total=False):
     """Filters, sorting, limit and units of Diamond."""
 
 
 class DiamondKeywords:
     """What reads of Diamond take."""
 
-    def _takes_filters(self, **where: _t.Unpack[DiamondFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[DiamondWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[DiamondOptions]) -> None: ...
-
-
-class DiamondFields(RightFields, LeftFields):
-    """Fields of Diamond for typed conditions."""
-
-    bottom: _p.TextField
 
 
 class DiamondSelection(

@@ -48,6 +48,14 @@ class DifferentList(_p.NodeList[Different]):
     """A list of Different that turns into frames, dicts and ids."""
 
 
+class DifferentFields(_p.NodeFields):
+    """Fields of Different for typed conditions."""
+
+    name: _p.TextField
+    rank: _p.TextField
+    near: BaseFields
+
+
 DifferentProperty = _t.Literal["external_id", "space", "name", "rank", "near"]
 
 
@@ -61,23 +69,19 @@ class DifferentFilter(_p.Where, total=False):
     near: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class DifferentOptions(DifferentFilter, _p.Listing[DifferentProperty], total=False):
+class DifferentWhere(DifferentFilter, _p.Conditioned[DifferentFields], total=False):
+    """Conditions of Different: keyword filters, and `where`."""
+
+
+class DifferentOptions(DifferentWhere, _p.Listing[DifferentProperty], total=False):
     """Filters, sorting, limit and units of Different."""
 
 
 class DifferentKeywords:
     """What reads of Different take."""
 
-    def _takes_filters(self, **where: _t.Unpack[DifferentFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[DifferentWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[DifferentOptions]) -> None: ...
-
-
-class DifferentFields(_p.NodeFields):
-    """Fields of Different for typed conditions."""
-
-    name: _p.TextField
-    rank: _p.TextField
-    near: BaseFields
 
 
 class DifferentSelection(

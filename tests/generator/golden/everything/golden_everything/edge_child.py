@@ -49,6 +49,12 @@ class EdgeChildList(_p.EdgeList[EdgeChild]):
     """A list of EdgeChild that turns into frames, dicts and ids."""
 
 
+class EdgeChildFields(EdgeValuesFields):
+    """Fields of EdgeChild for typed conditions."""
+
+    extra: _p.TextField
+
+
 EdgeChildProperty = _t.Literal[
     "external_id", "space", "extra", "since", "weight", "seen"
 ]
@@ -61,21 +67,19 @@ class EdgeChildFilter(EdgeValuesFilter, total=False):
     extra_prefix: str
 
 
-class EdgeChildOptions(EdgeChildFilter, _p.Listing[EdgeChildProperty], total=False):
+class EdgeChildWhere(EdgeChildFilter, _p.Conditioned[EdgeChildFields], total=False):
+    """Conditions of EdgeChild: keyword filters, and `where`."""
+
+
+class EdgeChildOptions(EdgeChildWhere, _p.Listing[EdgeChildProperty], total=False):
     """Filters, sorting, limit and units of EdgeChild."""
 
 
 class EdgeChildKeywords:
     """What reads of EdgeChild take."""
 
-    def _takes_filters(self, **where: _t.Unpack[EdgeChildFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[EdgeChildWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[EdgeChildOptions]) -> None: ...
-
-
-class EdgeChildFields(EdgeValuesFields):
-    """Fields of EdgeChild for typed conditions."""
-
-    extra: _p.TextField
 
 
 class EdgeChildSelection(

@@ -56,6 +56,14 @@ class EdgeValuesList(_p.EdgeList[EdgeValues]):
     """A list of EdgeValues that turns into frames, dicts and ids."""
 
 
+class EdgeValuesFields(_p.EdgeFields):
+    """Fields of EdgeValues for typed conditions."""
+
+    since: _p.DateField
+    weight: _p.NumberField
+    seen: ScalarsFields
+
+
 EdgeValuesProperty = _t.Literal["external_id", "space", "since", "weight", "seen"]
 
 
@@ -69,23 +77,19 @@ class EdgeValuesFilter(_p.EdgeWhere, total=False):
     seen: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class EdgeValuesOptions(EdgeValuesFilter, _p.Listing[EdgeValuesProperty], total=False):
+class EdgeValuesWhere(EdgeValuesFilter, _p.Conditioned[EdgeValuesFields], total=False):
+    """Conditions of EdgeValues: keyword filters, and `where`."""
+
+
+class EdgeValuesOptions(EdgeValuesWhere, _p.Listing[EdgeValuesProperty], total=False):
     """Filters, sorting, limit and units of EdgeValues."""
 
 
 class EdgeValuesKeywords:
     """What reads of EdgeValues take."""
 
-    def _takes_filters(self, **where: _t.Unpack[EdgeValuesFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[EdgeValuesWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[EdgeValuesOptions]) -> None: ...
-
-
-class EdgeValuesFields(_p.EdgeFields):
-    """Fields of EdgeValues for typed conditions."""
-
-    since: _p.DateField
-    weight: _p.NumberField
-    seen: ScalarsFields
 
 
 class EdgeValuesSelection(

@@ -8,7 +8,7 @@ import pygen_runtime.spi as _p
 
 if _t.TYPE_CHECKING:
     from .edge_values import EdgeValues, EdgeValuesFields, EdgeValuesWrite
-    from .scalars import Scalars, ScalarsSelection, ScalarsWrite
+    from .scalars import Scalars, ScalarsFields, ScalarsSelection, ScalarsWrite
 
 _VIEW = _p.View(
     "every",
@@ -105,6 +105,23 @@ class EdgesList(_p.NodeList[Edges]):
     """A list of Edges that turns into frames, dicts and ids."""
 
 
+class EdgesFields(_p.NodeFields):
+    """Fields of Edges for typed conditions."""
+
+    name: _p.TextField
+    around: _p.ConnectionField[EdgesFields]
+    foreign: _p.ConnectionField[_p.NodeFields]
+    into: _p.ConnectionField[EdgesFields]
+    out: _p.ConnectionField[ScalarsFields]
+    rich: _p.LinkField[ScalarsFields, EdgeValuesFields]
+    rich_around: _p.LinkField[EdgesFields, EdgeValuesFields]
+    rich_foreign: _p.ConnectionField[_p.NodeFields]
+    rich_into: _p.LinkField[EdgesFields, EdgeValuesFields]
+    rich_single: _p.LinkField[ScalarsFields, EdgeValuesFields]
+    single: _p.ConnectionField[ScalarsFields]
+    single_into: _p.ConnectionField[EdgesFields]
+
+
 EdgesProperty = _t.Literal["external_id", "space", "name"]
 
 
@@ -115,21 +132,19 @@ class EdgesFilter(_p.Where, total=False):
     name_prefix: str
 
 
-class EdgesOptions(EdgesFilter, _p.Listing[EdgesProperty], total=False):
+class EdgesWhere(EdgesFilter, _p.Conditioned[EdgesFields], total=False):
+    """Conditions of Edges: keyword filters, and `where`."""
+
+
+class EdgesOptions(EdgesWhere, _p.Listing[EdgesProperty], total=False):
     """Filters, sorting, limit and units of Edges."""
 
 
 class EdgesKeywords:
     """What reads of Edges take."""
 
-    def _takes_filters(self, **where: _t.Unpack[EdgesFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[EdgesWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[EdgesOptions]) -> None: ...
-
-
-class EdgesFields(_p.NodeFields):
-    """Fields of Edges for typed conditions."""
-
-    name: _p.TextField
 
 
 class EdgesSelection(

@@ -37,6 +37,12 @@ class FilteredList(_p.NodeList[Filtered]):
     """A list of Filtered that turns into frames, dicts and ids."""
 
 
+class FilteredFields(_p.NodeFields):
+    """Fields of Filtered for typed conditions."""
+
+    label: _p.TextField
+
+
 FilteredProperty = _t.Literal["external_id", "space", "label"]
 
 
@@ -47,21 +53,19 @@ class FilteredFilter(_p.Where, total=False):
     label_prefix: str
 
 
-class FilteredOptions(FilteredFilter, _p.Listing[FilteredProperty], total=False):
+class FilteredWhere(FilteredFilter, _p.Conditioned[FilteredFields], total=False):
+    """Conditions of Filtered: keyword filters, and `where`."""
+
+
+class FilteredOptions(FilteredWhere, _p.Listing[FilteredProperty], total=False):
     """Filters, sorting, limit and units of Filtered."""
 
 
 class FilteredKeywords:
     """What reads of Filtered take."""
 
-    def _takes_filters(self, **where: _t.Unpack[FilteredFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[FilteredWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[FilteredOptions]) -> None: ...
-
-
-class FilteredFields(_p.NodeFields):
-    """Fields of Filtered for typed conditions."""
-
-    label: _p.TextField
 
 
 class FilteredSelection(

@@ -45,6 +45,12 @@ class ImplementationList(_p.NodeList[Implementation]):
     """A list of Implementation that turns into frames, dicts and ids."""
 
 
+class ImplementationFields(InterfaceFields):
+    """Fields of Implementation for typed conditions."""
+
+    label: _p.TextField
+
+
 ImplementationProperty = _t.Literal["external_id", "space", "label"]
 
 
@@ -55,8 +61,14 @@ class ImplementationFilter(InterfaceFilter, total=False):
     label_prefix: str
 
 
+class ImplementationWhere(
+    ImplementationFilter, _p.Conditioned[ImplementationFields], total=False
+):
+    """Conditions of Implementation: keyword filters, and `where`."""
+
+
 class ImplementationOptions(
-    ImplementationFilter, _p.Listing[ImplementationProperty], total=False
+    ImplementationWhere, _p.Listing[ImplementationProperty], total=False
 ):
     """Filters, sorting, limit and units of Implementation."""
 
@@ -64,14 +76,8 @@ class ImplementationOptions(
 class ImplementationKeywords:
     """What reads of Implementation take."""
 
-    def _takes_filters(self, **where: _t.Unpack[ImplementationFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[ImplementationWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[ImplementationOptions]) -> None: ...
-
-
-class ImplementationFields(InterfaceFields):
-    """Fields of Implementation for typed conditions."""
-
-    label: _p.TextField
 
 
 class ImplementationSelection(

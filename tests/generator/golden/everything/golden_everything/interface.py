@@ -7,7 +7,7 @@ import typing as _t
 import pygen_runtime.spi as _p
 
 if _t.TYPE_CHECKING:
-    from .scalars import Scalars, ScalarsSelection
+    from .scalars import Scalars, ScalarsFields, ScalarsSelection
 
 _VIEW = _p.View(
     "every",
@@ -34,6 +34,12 @@ class InterfaceList(_p.NodeList[Interface]):
     """A list of Interface that turns into frames, dicts and ids."""
 
 
+class InterfaceFields(_p.NodeFields):
+    """Fields of Interface for typed conditions."""
+
+    links: _p.ConnectionField[ScalarsFields]
+
+
 InterfaceProperty = _t.Literal["external_id", "space"]
 
 
@@ -41,19 +47,19 @@ class InterfaceFilter(_p.Where, total=False):
     """Keyword filters of Interface; several are combined with and."""
 
 
-class InterfaceOptions(InterfaceFilter, _p.Listing[InterfaceProperty], total=False):
+class InterfaceWhere(InterfaceFilter, _p.Conditioned[InterfaceFields], total=False):
+    """Conditions of Interface: keyword filters, and `where`."""
+
+
+class InterfaceOptions(InterfaceWhere, _p.Listing[InterfaceProperty], total=False):
     """Filters, sorting, limit and units of Interface."""
 
 
 class InterfaceKeywords:
     """What reads of Interface take."""
 
-    def _takes_filters(self, **where: _t.Unpack[InterfaceFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[InterfaceWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[InterfaceOptions]) -> None: ...
-
-
-class InterfaceFields(_p.NodeFields):
-    """Fields of Interface for typed conditions."""
 
 
 class InterfaceSelection(

@@ -56,6 +56,13 @@ class LeftList(_p.NodeList[Left]):
     """A list of Left that turns into frames, dicts and ids."""
 
 
+class LeftFields(BaseFields):
+    """Fields of Left for typed conditions."""
+
+    left: _p.TextField
+    left_ties: _p.LinkField[BaseFields, LeftTieFields]
+
+
 LeftProperty = _t.Literal["external_id", "space", "left", "name", "rank", "near"]
 
 
@@ -66,21 +73,19 @@ class LeftFilter(BaseFilter, total=False):
     left_prefix: str
 
 
-class LeftOptions(LeftFilter, _p.Listing[LeftProperty], total=False):
+class LeftWhere(LeftFilter, _p.Conditioned[LeftFields], total=False):
+    """Conditions of Left: keyword filters, and `where`."""
+
+
+class LeftOptions(LeftWhere, _p.Listing[LeftProperty], total=False):
     """Filters, sorting, limit and units of Left."""
 
 
 class LeftKeywords:
     """What reads of Left take."""
 
-    def _takes_filters(self, **where: _t.Unpack[LeftFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[LeftWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[LeftOptions]) -> None: ...
-
-
-class LeftFields(BaseFields):
-    """Fields of Left for typed conditions."""
-
-    left: _p.TextField
 
 
 class LeftSelection(LeftKeywords, _p.Selection[LeftFields, LeftProperty], view=_VIEW):

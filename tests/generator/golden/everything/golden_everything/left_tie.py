@@ -52,6 +52,12 @@ class LeftTieList(_p.EdgeList[LeftTie]):
     """A list of LeftTie that turns into frames, dicts and ids."""
 
 
+class LeftTieFields(TieFields):
+    """Fields of LeftTie for typed conditions."""
+
+    knot: _p.TextField
+
+
 LeftTieProperty = _t.Literal["external_id", "space", "knot", "strength"]
 
 
@@ -62,21 +68,19 @@ class LeftTieFilter(TieFilter, total=False):
     knot_prefix: str
 
 
-class LeftTieOptions(LeftTieFilter, _p.Listing[LeftTieProperty], total=False):
+class LeftTieWhere(LeftTieFilter, _p.Conditioned[LeftTieFields], total=False):
+    """Conditions of LeftTie: keyword filters, and `where`."""
+
+
+class LeftTieOptions(LeftTieWhere, _p.Listing[LeftTieProperty], total=False):
     """Filters, sorting, limit and units of LeftTie."""
 
 
 class LeftTieKeywords:
     """What reads of LeftTie take."""
 
-    def _takes_filters(self, **where: _t.Unpack[LeftTieFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[LeftTieWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[LeftTieOptions]) -> None: ...
-
-
-class LeftTieFields(TieFields):
-    """Fields of LeftTie for typed conditions."""
-
-    knot: _p.TextField
 
 
 class LeftTieSelection(

@@ -68,6 +68,18 @@ class LimitsList(_p.NodeList[Limits]):
     """A list of Limits that turns into frames, dicts and ids."""
 
 
+class LimitsFields(_p.NodeFields):
+    """Fields of Limits for typed conditions."""
+
+    few: _p.ListField[str]
+    fixed: _p.TextField
+    number: _p.NumberField
+    pressure: _p.NumberField
+    short: _p.TextField
+    state: _p.EnumField[_t.Literal["off", "on"]]
+    temperatures: _p.ListField[float]
+
+
 LimitsProperty = _t.Literal[
     "external_id",
     "space",
@@ -97,27 +109,19 @@ class LimitsFilter(_p.Where, total=False):
     temperatures_contains: float | _t.Sequence[float]
 
 
-class LimitsOptions(LimitsFilter, _p.Listing[LimitsProperty], total=False):
+class LimitsWhere(LimitsFilter, _p.Conditioned[LimitsFields], total=False):
+    """Conditions of Limits: keyword filters, and `where`."""
+
+
+class LimitsOptions(LimitsWhere, _p.Listing[LimitsProperty], total=False):
     """Filters, sorting, limit and units of Limits."""
 
 
 class LimitsKeywords:
     """What reads of Limits take."""
 
-    def _takes_filters(self, **where: _t.Unpack[LimitsFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[LimitsWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[LimitsOptions]) -> None: ...
-
-
-class LimitsFields(_p.NodeFields):
-    """Fields of Limits for typed conditions."""
-
-    few: _p.ListField[str]
-    fixed: _p.TextField
-    number: _p.NumberField
-    pressure: _p.NumberField
-    short: _p.TextField
-    state: _p.EnumField[_t.Literal["off", "on"]]
-    temperatures: _p.ListField[float]
 
 
 class LimitsSelection(

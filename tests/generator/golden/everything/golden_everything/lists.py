@@ -72,6 +72,23 @@ class ListsList(_p.NodeList[Lists]):
     """A list of Lists that turns into frames, dicts and ids."""
 
 
+class ListsFields(_p.NodeFields):
+    """Fields of Lists for typed conditions."""
+
+    a_boolean: _p.ListField[bool]
+    a_date: _p.ListField[_dt.date]
+    a_file: _p.ListField[str]
+    a_float32: _p.ListField[float]
+    a_float64: _p.ListField[float]
+    a_int32: _p.ListField[int]
+    a_int64: _p.ListField[int]
+    a_json: _p.ListField[_t.Any]
+    a_sequence: _p.ListField[str]
+    a_text: _p.ListField[str]
+    a_timeseries: _p.ListField[str]
+    a_timestamp: _p.ListField[_dt.datetime]
+
+
 ListsProperty = _t.Literal[
     "external_id",
     "space",
@@ -107,32 +124,19 @@ class ListsFilter(_p.Where, total=False):
     a_timestamp_contains: _dt.datetime | _t.Sequence[_dt.datetime]
 
 
-class ListsOptions(ListsFilter, _p.Listing[ListsProperty], total=False):
+class ListsWhere(ListsFilter, _p.Conditioned[ListsFields], total=False):
+    """Conditions of Lists: keyword filters, and `where`."""
+
+
+class ListsOptions(ListsWhere, _p.Listing[ListsProperty], total=False):
     """Filters, sorting, limit and units of Lists."""
 
 
 class ListsKeywords:
     """What reads of Lists take."""
 
-    def _takes_filters(self, **where: _t.Unpack[ListsFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[ListsWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[ListsOptions]) -> None: ...
-
-
-class ListsFields(_p.NodeFields):
-    """Fields of Lists for typed conditions."""
-
-    a_boolean: _p.ListField[bool]
-    a_date: _p.ListField[_dt.date]
-    a_file: _p.ListField[str]
-    a_float32: _p.ListField[float]
-    a_float64: _p.ListField[float]
-    a_int32: _p.ListField[int]
-    a_int64: _p.ListField[int]
-    a_json: _p.ListField[_t.Any]
-    a_sequence: _p.ListField[str]
-    a_text: _p.ListField[str]
-    a_timeseries: _p.ListField[str]
-    a_timestamp: _p.ListField[_dt.datetime]
 
 
 class ListsSelection(

@@ -42,6 +42,12 @@ class LoudList(_p.NodeList[Loud]):
     """A list of Loud that turns into frames, dicts and ids."""
 
 
+class LoudFields(_p.NodeFields):
+    """Fields of Loud for typed conditions."""
+
+    level: _p.TextField
+
+
 LoudProperty = _t.Literal["external_id", "space", "level"]
 
 
@@ -51,21 +57,19 @@ class LoudFilter(_p.Where, total=False):
     level: str | _t.Sequence[str]
 
 
-class LoudOptions(LoudFilter, _p.Listing[LoudProperty], total=False):
+class LoudWhere(LoudFilter, _p.Conditioned[LoudFields], total=False):
+    """Conditions of Loud: keyword filters, and `where`."""
+
+
+class LoudOptions(LoudWhere, _p.Listing[LoudProperty], total=False):
     """Filters, sorting, limit and units of Loud."""
 
 
 class LoudKeywords:
     """What reads of Loud take."""
 
-    def _takes_filters(self, **where: _t.Unpack[LoudFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[LoudWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[LoudOptions]) -> None: ...
-
-
-class LoudFields(_p.NodeFields):
-    """Fields of Loud for typed conditions."""
-
-    level: _p.TextField
 
 
 class LoudSelection(LoudKeywords, _p.Selection[LoudFields, LoudProperty], view=_VIEW):

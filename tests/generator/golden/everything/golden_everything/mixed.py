@@ -37,6 +37,10 @@ class MixedList(_p.NodeList[Mixed]):
     """A list of Mixed that turns into frames, dicts and ids."""
 
 
+class MixedFields(LoudFields, QuietFields):
+    """Fields of Mixed for typed conditions."""
+
+
 MixedProperty = _t.Literal["external_id", "space", "level"]
 
 
@@ -44,19 +48,19 @@ class MixedFilter(LoudFilter, QuietFilter, total=False):
     """Keyword filters of Mixed; several are combined with and."""
 
 
-class MixedOptions(MixedFilter, _p.Listing[MixedProperty], total=False):
+class MixedWhere(MixedFilter, _p.Conditioned[MixedFields], total=False):
+    """Conditions of Mixed: keyword filters, and `where`."""
+
+
+class MixedOptions(MixedWhere, _p.Listing[MixedProperty], total=False):
     """Filters, sorting, limit and units of Mixed."""
 
 
 class MixedKeywords:
     """What reads of Mixed take."""
 
-    def _takes_filters(self, **where: _t.Unpack[MixedFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[MixedWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[MixedOptions]) -> None: ...
-
-
-class MixedFields(LoudFields, QuietFields):
-    """Fields of Mixed for typed conditions."""
 
 
 class MixedSelection(

@@ -43,6 +43,12 @@ class NarrowerList(_p.NodeList[Narrower]):
     """A list of Narrower that turns into frames, dicts and ids."""
 
 
+class NarrowerFields(BaseFields):
+    """Fields of Narrower for typed conditions."""
+
+    near: LeftFields
+
+
 NarrowerProperty = _t.Literal["external_id", "space", "name", "rank", "near"]
 
 
@@ -50,21 +56,19 @@ class NarrowerFilter(BaseFilter, total=False):
     """Keyword filters of Narrower; several are combined with and."""
 
 
-class NarrowerOptions(NarrowerFilter, _p.Listing[NarrowerProperty], total=False):
+class NarrowerWhere(NarrowerFilter, _p.Conditioned[NarrowerFields], total=False):
+    """Conditions of Narrower: keyword filters, and `where`."""
+
+
+class NarrowerOptions(NarrowerWhere, _p.Listing[NarrowerProperty], total=False):
     """Filters, sorting, limit and units of Narrower."""
 
 
 class NarrowerKeywords:
     """What reads of Narrower take."""
 
-    def _takes_filters(self, **where: _t.Unpack[NarrowerFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[NarrowerWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[NarrowerOptions]) -> None: ...
-
-
-class NarrowerFields(BaseFields):
-    """Fields of Narrower for typed conditions."""
-
-    near: LeftFields
 
 
 class NarrowerSelection(

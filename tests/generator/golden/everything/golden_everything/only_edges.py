@@ -7,7 +7,7 @@ import typing as _t
 import pygen_runtime.spi as _p
 
 if _t.TYPE_CHECKING:
-    from .scalars import Scalars, ScalarsSelection
+    from .scalars import Scalars, ScalarsFields, ScalarsSelection
 
 _VIEW = _p.View(
     "every",
@@ -30,6 +30,12 @@ class OnlyEdgesList(_p.NodeList[OnlyEdges]):
     """A list of OnlyEdges that turns into frames, dicts and ids."""
 
 
+class OnlyEdgesFields(_p.NodeFields):
+    """Fields of OnlyEdges for typed conditions."""
+
+    out: _p.ConnectionField[ScalarsFields]
+
+
 OnlyEdgesProperty = _t.Literal["external_id", "space"]
 
 
@@ -37,19 +43,19 @@ class OnlyEdgesFilter(_p.Where, total=False):
     """Keyword filters of OnlyEdges; several are combined with and."""
 
 
-class OnlyEdgesOptions(OnlyEdgesFilter, _p.Listing[OnlyEdgesProperty], total=False):
+class OnlyEdgesWhere(OnlyEdgesFilter, _p.Conditioned[OnlyEdgesFields], total=False):
+    """Conditions of OnlyEdges: keyword filters, and `where`."""
+
+
+class OnlyEdgesOptions(OnlyEdgesWhere, _p.Listing[OnlyEdgesProperty], total=False):
     """Filters, sorting, limit and units of OnlyEdges."""
 
 
 class OnlyEdgesKeywords:
     """What reads of OnlyEdges take."""
 
-    def _takes_filters(self, **where: _t.Unpack[OnlyEdgesFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[OnlyEdgesWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[OnlyEdgesOptions]) -> None: ...
-
-
-class OnlyEdgesFields(_p.NodeFields):
-    """Fields of OnlyEdges for typed conditions."""
 
 
 class OnlyEdgesSelection(

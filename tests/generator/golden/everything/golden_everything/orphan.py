@@ -41,6 +41,13 @@ class OrphanList(_p.NodeList[Orphan]):
     """A list of Orphan that turns into frames, dicts and ids."""
 
 
+class OrphanFields(_p.NodeFields):
+    """Fields of Orphan for typed conditions."""
+
+    inherited: _p.NumberField
+    own: _p.TextField
+
+
 OrphanProperty = _t.Literal["external_id", "space", "inherited", "own"]
 
 
@@ -53,22 +60,19 @@ class OrphanFilter(_p.Where, total=False):
     own_prefix: str
 
 
-class OrphanOptions(OrphanFilter, _p.Listing[OrphanProperty], total=False):
+class OrphanWhere(OrphanFilter, _p.Conditioned[OrphanFields], total=False):
+    """Conditions of Orphan: keyword filters, and `where`."""
+
+
+class OrphanOptions(OrphanWhere, _p.Listing[OrphanProperty], total=False):
     """Filters, sorting, limit and units of Orphan."""
 
 
 class OrphanKeywords:
     """What reads of Orphan take."""
 
-    def _takes_filters(self, **where: _t.Unpack[OrphanFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[OrphanWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[OrphanOptions]) -> None: ...
-
-
-class OrphanFields(_p.NodeFields):
-    """Fields of Orphan for typed conditions."""
-
-    inherited: _p.NumberField
-    own: _p.TextField
 
 
 class OrphanSelection(

@@ -27,6 +27,12 @@ class PartialList(_p.NodeList[Partial]):
     """A list of Partial that turns into frames, dicts and ids."""
 
 
+class PartialFields(_p.NodeFields):
+    """Fields of Partial for typed conditions."""
+
+    a_text: _p.TextField
+
+
 PartialProperty = _t.Literal["external_id", "space", "a_text"]
 
 
@@ -37,21 +43,19 @@ class PartialFilter(_p.Where, total=False):
     a_text_prefix: str
 
 
-class PartialOptions(PartialFilter, _p.Listing[PartialProperty], total=False):
+class PartialWhere(PartialFilter, _p.Conditioned[PartialFields], total=False):
+    """Conditions of Partial: keyword filters, and `where`."""
+
+
+class PartialOptions(PartialWhere, _p.Listing[PartialProperty], total=False):
     """Filters, sorting, limit and units of Partial."""
 
 
 class PartialKeywords:
     """What reads of Partial take."""
 
-    def _takes_filters(self, **where: _t.Unpack[PartialFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[PartialWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[PartialOptions]) -> None: ...
-
-
-class PartialFields(_p.NodeFields):
-    """Fields of Partial for typed conditions."""
-
-    a_text: _p.TextField
 
 
 class PartialSelection(

@@ -54,6 +54,15 @@ class PointerList(_p.NodeList[Pointer]):
     """A list of Pointer that turns into frames, dicts and ids."""
 
 
+class PointerFields(_p.NodeFields):
+    """Fields of Pointer for typed conditions."""
+
+    label: _p.TextField
+    groups: _p.RelationsField[TargetFields]
+    parent: TargetFields
+    single: TargetFields
+
+
 PointerProperty = _t.Literal[
     "external_id", "space", "label", "groups", "parent", "single"
 ]
@@ -69,24 +78,19 @@ class PointerFilter(_p.Where, total=False):
     single: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class PointerOptions(PointerFilter, _p.Listing[PointerProperty], total=False):
+class PointerWhere(PointerFilter, _p.Conditioned[PointerFields], total=False):
+    """Conditions of Pointer: keyword filters, and `where`."""
+
+
+class PointerOptions(PointerWhere, _p.Listing[PointerProperty], total=False):
     """Filters, sorting, limit and units of Pointer."""
 
 
 class PointerKeywords:
     """What reads of Pointer take."""
 
-    def _takes_filters(self, **where: _t.Unpack[PointerFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[PointerWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[PointerOptions]) -> None: ...
-
-
-class PointerFields(_p.NodeFields):
-    """Fields of Pointer for typed conditions."""
-
-    label: _p.TextField
-    groups: _p.ListField[_p.NodeInput]
-    parent: TargetFields
-    single: TargetFields
 
 
 class PointerSelection(

@@ -40,6 +40,12 @@ class QuietList(_p.NodeList[Quiet]):
     """A list of Quiet that turns into frames, dicts and ids."""
 
 
+class QuietFields(_p.NodeFields):
+    """Fields of Quiet for typed conditions."""
+
+    level: _p.TextField
+
+
 QuietProperty = _t.Literal["external_id", "space", "level"]
 
 
@@ -49,21 +55,19 @@ class QuietFilter(_p.Where, total=False):
     level: str | _t.Sequence[str]
 
 
-class QuietOptions(QuietFilter, _p.Listing[QuietProperty], total=False):
+class QuietWhere(QuietFilter, _p.Conditioned[QuietFields], total=False):
+    """Conditions of Quiet: keyword filters, and `where`."""
+
+
+class QuietOptions(QuietWhere, _p.Listing[QuietProperty], total=False):
     """Filters, sorting, limit and units of Quiet."""
 
 
 class QuietKeywords:
     """What reads of Quiet take."""
 
-    def _takes_filters(self, **where: _t.Unpack[QuietFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[QuietWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[QuietOptions]) -> None: ...
-
-
-class QuietFields(_p.NodeFields):
-    """Fields of Quiet for typed conditions."""
-
-    level: _p.TextField
 
 
 class QuietSelection(

@@ -65,6 +65,19 @@ class RelationsList(_p.NodeList[Relations]):
     """A list of Relations that turns into frames, dicts and ids."""
 
 
+class RelationsFields(_p.NodeFields):
+    """Fields of Relations for typed conditions."""
+
+    anything: _p.ReferenceField
+    anythings: _p.RelationsField[_p.NodeFields]
+    edge_like: BothFields
+    foreign: _p.ReferenceField
+    itself: RelationsFields
+    many: _p.RelationsField[ScalarsFields]
+    needed: ScalarsFields
+    one: ScalarsFields
+
+
 RelationsProperty = _t.Literal[
     "external_id",
     "space",
@@ -92,28 +105,19 @@ class RelationsFilter(_p.Where, total=False):
     one: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class RelationsOptions(RelationsFilter, _p.Listing[RelationsProperty], total=False):
+class RelationsWhere(RelationsFilter, _p.Conditioned[RelationsFields], total=False):
+    """Conditions of Relations: keyword filters, and `where`."""
+
+
+class RelationsOptions(RelationsWhere, _p.Listing[RelationsProperty], total=False):
     """Filters, sorting, limit and units of Relations."""
 
 
 class RelationsKeywords:
     """What reads of Relations take."""
 
-    def _takes_filters(self, **where: _t.Unpack[RelationsFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[RelationsWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[RelationsOptions]) -> None: ...
-
-
-class RelationsFields(_p.NodeFields):
-    """Fields of Relations for typed conditions."""
-
-    anything: _p.ReferenceField
-    anythings: _p.ListField[_p.NodeInput]
-    edge_like: BothFields
-    foreign: _p.ReferenceField
-    itself: RelationsFields
-    many: _p.ListField[_p.NodeInput]
-    needed: ScalarsFields
-    one: ScalarsFields
 
 
 class RelationsSelection(

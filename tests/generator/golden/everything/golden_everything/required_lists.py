@@ -111,6 +111,23 @@ class RequiredListsList(_p.NodeList[RequiredLists]):
     """A list of RequiredLists that turns into frames, dicts and ids."""
 
 
+class RequiredListsFields(_p.NodeFields):
+    """Fields of RequiredLists for typed conditions."""
+
+    a_boolean: _p.ListField[bool]
+    a_date: _p.ListField[_dt.date]
+    a_file: _p.ListField[str]
+    a_float32: _p.ListField[float]
+    a_float64: _p.ListField[float]
+    a_int32: _p.ListField[int]
+    a_int64: _p.ListField[int]
+    a_json: _p.ListField[_t.Any]
+    a_sequence: _p.ListField[str]
+    a_text: _p.ListField[str]
+    a_timeseries: _p.ListField[str]
+    a_timestamp: _p.ListField[_dt.datetime]
+
+
 RequiredListsProperty = _t.Literal[
     "external_id",
     "space",
@@ -146,8 +163,14 @@ class RequiredListsFilter(_p.Where, total=False):
     a_timestamp_contains: _dt.datetime | _t.Sequence[_dt.datetime]
 
 
+class RequiredListsWhere(
+    RequiredListsFilter, _p.Conditioned[RequiredListsFields], total=False
+):
+    """Conditions of RequiredLists: keyword filters, and `where`."""
+
+
 class RequiredListsOptions(
-    RequiredListsFilter, _p.Listing[RequiredListsProperty], total=False
+    RequiredListsWhere, _p.Listing[RequiredListsProperty], total=False
 ):
     """Filters, sorting, limit and units of RequiredLists."""
 
@@ -155,25 +178,8 @@ class RequiredListsOptions(
 class RequiredListsKeywords:
     """What reads of RequiredLists take."""
 
-    def _takes_filters(self, **where: _t.Unpack[RequiredListsFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[RequiredListsWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[RequiredListsOptions]) -> None: ...
-
-
-class RequiredListsFields(_p.NodeFields):
-    """Fields of RequiredLists for typed conditions."""
-
-    a_boolean: _p.ListField[bool]
-    a_date: _p.ListField[_dt.date]
-    a_file: _p.ListField[str]
-    a_float32: _p.ListField[float]
-    a_float64: _p.ListField[float]
-    a_int32: _p.ListField[int]
-    a_int64: _p.ListField[int]
-    a_json: _p.ListField[_t.Any]
-    a_sequence: _p.ListField[str]
-    a_text: _p.ListField[str]
-    a_timeseries: _p.ListField[str]
-    a_timestamp: _p.ListField[_dt.datetime]
 
 
 class RequiredListsSelection(

@@ -88,6 +88,24 @@ class RequiredScalarsList(_p.NodeList[RequiredScalars]):
     """A list of RequiredScalars that turns into frames, dicts and ids."""
 
 
+class RequiredScalarsFields(_p.NodeFields):
+    """Fields of RequiredScalars for typed conditions."""
+
+    a_boolean: _p.BooleanField
+    a_date: _p.DateField
+    a_file: _p.TextField
+    a_float32: _p.NumberField
+    a_float64: _p.NumberField
+    a_int32: _p.NumberField
+    a_int64: _p.NumberField
+    a_json: _p.JsonField
+    a_sequence: _p.TextField
+    a_text: _p.TextField
+    a_timeseries: _p.TextField
+    a_timestamp: _p.TimestampField
+    an_enum: _p.EnumField[_t.Literal["high", "low"]]
+
+
 RequiredScalarsProperty = _t.Literal[
     "external_id",
     "space",
@@ -131,8 +149,14 @@ class RequiredScalarsFilter(_p.Where, total=False):
     an_enum: _p.OneOf[_t.Literal["high", "low"]]
 
 
+class RequiredScalarsWhere(
+    RequiredScalarsFilter, _p.Conditioned[RequiredScalarsFields], total=False
+):
+    """Conditions of RequiredScalars: keyword filters, and `where`."""
+
+
 class RequiredScalarsOptions(
-    RequiredScalarsFilter, _p.Listing[RequiredScalarsProperty], total=False
+    RequiredScalarsWhere, _p.Listing[RequiredScalarsProperty], total=False
 ):
     """Filters, sorting, limit and units of RequiredScalars."""
 
@@ -140,26 +164,8 @@ class RequiredScalarsOptions(
 class RequiredScalarsKeywords:
     """What reads of RequiredScalars take."""
 
-    def _takes_filters(self, **where: _t.Unpack[RequiredScalarsFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[RequiredScalarsWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[RequiredScalarsOptions]) -> None: ...
-
-
-class RequiredScalarsFields(_p.NodeFields):
-    """Fields of RequiredScalars for typed conditions."""
-
-    a_boolean: _p.BooleanField
-    a_date: _p.DateField
-    a_file: _p.TextField
-    a_float32: _p.NumberField
-    a_float64: _p.NumberField
-    a_int32: _p.NumberField
-    a_int64: _p.NumberField
-    a_json: _p.JsonField
-    a_sequence: _p.TextField
-    a_text: _p.TextField
-    a_timeseries: _p.TextField
-    a_timestamp: _p.TimestampField
-    an_enum: _p.EnumField[_t.Literal["high", "low"]]
 
 
 class RequiredScalarsSelection(

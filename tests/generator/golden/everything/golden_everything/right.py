@@ -61,6 +61,13 @@ class RightList(_p.NodeList[Right]):
     """A list of Right that turns into frames, dicts and ids."""
 
 
+class RightFields(BaseFields):
+    """Fields of Right for typed conditions."""
+
+    right: _p.TextField
+    right_ties: _p.LinkField[BaseFields, RightTieFields]
+
+
 RightProperty = _t.Literal["external_id", "space", "name", "rank", "right", "near"]
 
 
@@ -71,21 +78,19 @@ class RightFilter(BaseFilter, total=False):
     right_prefix: str
 
 
-class RightOptions(RightFilter, _p.Listing[RightProperty], total=False):
+class RightWhere(RightFilter, _p.Conditioned[RightFields], total=False):
+    """Conditions of Right: keyword filters, and `where`."""
+
+
+class RightOptions(RightWhere, _p.Listing[RightProperty], total=False):
     """Filters, sorting, limit and units of Right."""
 
 
 class RightKeywords:
     """What reads of Right take."""
 
-    def _takes_filters(self, **where: _t.Unpack[RightFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[RightWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[RightOptions]) -> None: ...
-
-
-class RightFields(BaseFields):
-    """Fields of Right for typed conditions."""
-
-    right: _p.TextField
 
 
 class RightSelection(

@@ -52,6 +52,12 @@ class RightTieList(_p.EdgeList[RightTie]):
     """A list of RightTie that turns into frames, dicts and ids."""
 
 
+class RightTieFields(TieFields):
+    """Fields of RightTie for typed conditions."""
+
+    bow: _p.TextField
+
+
 RightTieProperty = _t.Literal["external_id", "space", "bow", "strength"]
 
 
@@ -62,21 +68,19 @@ class RightTieFilter(TieFilter, total=False):
     bow_prefix: str
 
 
-class RightTieOptions(RightTieFilter, _p.Listing[RightTieProperty], total=False):
+class RightTieWhere(RightTieFilter, _p.Conditioned[RightTieFields], total=False):
+    """Conditions of RightTie: keyword filters, and `where`."""
+
+
+class RightTieOptions(RightTieWhere, _p.Listing[RightTieProperty], total=False):
     """Filters, sorting, limit and units of RightTie."""
 
 
 class RightTieKeywords:
     """What reads of RightTie take."""
 
-    def _takes_filters(self, **where: _t.Unpack[RightTieFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[RightTieWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[RightTieOptions]) -> None: ...
-
-
-class RightTieFields(TieFields):
-    """Fields of RightTie for typed conditions."""
-
-    bow: _p.TextField
 
 
 class RightTieSelection(

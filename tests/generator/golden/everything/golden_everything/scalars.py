@@ -75,6 +75,24 @@ class ScalarsList(_p.NodeList[Scalars]):
     """A list of Scalars that turns into frames, dicts and ids."""
 
 
+class ScalarsFields(_p.NodeFields):
+    """Fields of Scalars for typed conditions."""
+
+    a_boolean: _p.BooleanField
+    a_date: _p.DateField
+    a_file: _p.TextField
+    a_float32: _p.NumberField
+    a_float64: _p.NumberField
+    a_int32: _p.NumberField
+    a_int64: _p.NumberField
+    a_json: _p.JsonField
+    a_sequence: _p.TextField
+    a_text: _p.TextField
+    a_timeseries: _p.TextField
+    a_timestamp: _p.TimestampField
+    an_enum: _p.EnumField[_t.Literal["high", "low"]]
+
+
 ScalarsProperty = _t.Literal[
     "external_id",
     "space",
@@ -118,33 +136,19 @@ class ScalarsFilter(_p.Where, total=False):
     an_enum: _p.OneOf[_t.Literal["high", "low"]]
 
 
-class ScalarsOptions(ScalarsFilter, _p.Listing[ScalarsProperty], total=False):
+class ScalarsWhere(ScalarsFilter, _p.Conditioned[ScalarsFields], total=False):
+    """Conditions of Scalars: keyword filters, and `where`."""
+
+
+class ScalarsOptions(ScalarsWhere, _p.Listing[ScalarsProperty], total=False):
     """Filters, sorting, limit and units of Scalars."""
 
 
 class ScalarsKeywords:
     """What reads of Scalars take."""
 
-    def _takes_filters(self, **where: _t.Unpack[ScalarsFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[ScalarsWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[ScalarsOptions]) -> None: ...
-
-
-class ScalarsFields(_p.NodeFields):
-    """Fields of Scalars for typed conditions."""
-
-    a_boolean: _p.BooleanField
-    a_date: _p.DateField
-    a_file: _p.TextField
-    a_float32: _p.NumberField
-    a_float64: _p.NumberField
-    a_int32: _p.NumberField
-    a_int64: _p.NumberField
-    a_json: _p.JsonField
-    a_sequence: _p.TextField
-    a_text: _p.TextField
-    a_timeseries: _p.TextField
-    a_timestamp: _p.TimestampField
-    an_enum: _p.EnumField[_t.Literal["high", "low"]]
 
 
 class ScalarsSelection(

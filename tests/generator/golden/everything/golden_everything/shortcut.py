@@ -51,6 +51,12 @@ class ShortcutList(_p.NodeList[Shortcut]):
     """A list of Shortcut that turns into frames, dicts and ids."""
 
 
+class ShortcutFields(LeftFields):
+    """Fields of Shortcut for typed conditions."""
+
+    more: _p.TextField
+
+
 ShortcutProperty = _t.Literal[
     "external_id", "space", "left", "more", "name", "rank", "near"
 ]
@@ -63,21 +69,19 @@ class ShortcutFilter(LeftFilter, total=False):
     more_prefix: str
 
 
-class ShortcutOptions(ShortcutFilter, _p.Listing[ShortcutProperty], total=False):
+class ShortcutWhere(ShortcutFilter, _p.Conditioned[ShortcutFields], total=False):
+    """Conditions of Shortcut: keyword filters, and `where`."""
+
+
+class ShortcutOptions(ShortcutWhere, _p.Listing[ShortcutProperty], total=False):
     """Filters, sorting, limit and units of Shortcut."""
 
 
 class ShortcutKeywords:
     """What reads of Shortcut take."""
 
-    def _takes_filters(self, **where: _t.Unpack[ShortcutFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[ShortcutWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[ShortcutOptions]) -> None: ...
-
-
-class ShortcutFields(LeftFields):
-    """Fields of Shortcut for typed conditions."""
-
-    more: _p.TextField
 
 
 class ShortcutSelection(

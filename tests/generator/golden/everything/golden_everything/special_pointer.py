@@ -47,6 +47,12 @@ class SpecialPointerList(_p.NodeList[SpecialPointer]):
     """A list of SpecialPointer that turns into frames, dicts and ids."""
 
 
+class SpecialPointerFields(PointerFields):
+    """Fields of SpecialPointer for typed conditions."""
+
+    extra: _p.TextField
+
+
 SpecialPointerProperty = _t.Literal[
     "external_id", "space", "extra", "label", "groups", "parent", "single"
 ]
@@ -59,8 +65,14 @@ class SpecialPointerFilter(PointerFilter, total=False):
     extra_prefix: str
 
 
+class SpecialPointerWhere(
+    SpecialPointerFilter, _p.Conditioned[SpecialPointerFields], total=False
+):
+    """Conditions of SpecialPointer: keyword filters, and `where`."""
+
+
 class SpecialPointerOptions(
-    SpecialPointerFilter, _p.Listing[SpecialPointerProperty], total=False
+    SpecialPointerWhere, _p.Listing[SpecialPointerProperty], total=False
 ):
     """Filters, sorting, limit and units of SpecialPointer."""
 
@@ -68,14 +80,8 @@ class SpecialPointerOptions(
 class SpecialPointerKeywords:
     """What reads of SpecialPointer take."""
 
-    def _takes_filters(self, **where: _t.Unpack[SpecialPointerFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[SpecialPointerWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[SpecialPointerOptions]) -> None: ...
-
-
-class SpecialPointerFields(PointerFields):
-    """Fields of SpecialPointer for typed conditions."""
-
-    extra: _p.TextField
 
 
 class SpecialPointerSelection(

@@ -7,8 +7,12 @@ import typing as _t
 import pygen_runtime.spi as _p
 
 if _t.TYPE_CHECKING:
-    from .pointer import Pointer, PointerSelection
-    from .special_pointer import SpecialPointer, SpecialPointerSelection
+    from .pointer import Pointer, PointerFields, PointerSelection
+    from .special_pointer import (
+        SpecialPointer,
+        SpecialPointerFields,
+        SpecialPointerSelection,
+    )
 
 _VIEW = _p.View(
     "every",
@@ -87,6 +91,17 @@ class TargetList(_p.NodeList[Target]):
     """A list of Target that turns into frames, dicts and ids."""
 
 
+class TargetFields(_p.NodeFields):
+    """Fields of Target for typed conditions."""
+
+    name: _p.TextField
+    by_container: _p.ConnectionField[PointerFields]
+    children: _p.ConnectionField[PointerFields]
+    members: _p.ConnectionField[PointerFields]
+    only: _p.ConnectionField[PointerFields]
+    through_parent: _p.ConnectionField[SpecialPointerFields]
+
+
 TargetProperty = _t.Literal["external_id", "space", "name"]
 
 
@@ -97,21 +112,19 @@ class TargetFilter(_p.Where, total=False):
     name_prefix: str
 
 
-class TargetOptions(TargetFilter, _p.Listing[TargetProperty], total=False):
+class TargetWhere(TargetFilter, _p.Conditioned[TargetFields], total=False):
+    """Conditions of Target: keyword filters, and `where`."""
+
+
+class TargetOptions(TargetWhere, _p.Listing[TargetProperty], total=False):
     """Filters, sorting, limit and units of Target."""
 
 
 class TargetKeywords:
     """What reads of Target take."""
 
-    def _takes_filters(self, **where: _t.Unpack[TargetFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[TargetWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[TargetOptions]) -> None: ...
-
-
-class TargetFields(_p.NodeFields):
-    """Fields of Target for typed conditions."""
-
-    name: _p.TextField
 
 
 class TargetSelection(

@@ -47,6 +47,12 @@ class TieList(_p.EdgeList[Tie]):
     """A list of Tie that turns into frames, dicts and ids."""
 
 
+class TieFields(_p.EdgeFields):
+    """Fields of Tie for typed conditions."""
+
+    strength: _p.NumberField
+
+
 TieProperty = _t.Literal["external_id", "space", "strength"]
 
 
@@ -57,21 +63,19 @@ class TieFilter(_p.EdgeWhere, total=False):
     max_strength: int
 
 
-class TieOptions(TieFilter, _p.Listing[TieProperty], total=False):
+class TieWhere(TieFilter, _p.Conditioned[TieFields], total=False):
+    """Conditions of Tie: keyword filters, and `where`."""
+
+
+class TieOptions(TieWhere, _p.Listing[TieProperty], total=False):
     """Filters, sorting, limit and units of Tie."""
 
 
 class TieKeywords:
     """What reads of Tie take."""
 
-    def _takes_filters(self, **where: _t.Unpack[TieFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[TieWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[TieOptions]) -> None: ...
-
-
-class TieFields(_p.EdgeFields):
-    """Fields of Tie for typed conditions."""
-
-    strength: _p.NumberField
 
 
 class TieSelection(TieKeywords, _p.Selection[TieFields, TieProperty], view=_VIEW):

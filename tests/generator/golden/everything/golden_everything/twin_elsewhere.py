@@ -36,6 +36,12 @@ class TwinElsewhereList(_p.NodeList[TwinElsewhere]):
     """A list of TwinElsewhere that turns into frames, dicts and ids."""
 
 
+class TwinElsewhereFields(_p.NodeFields):
+    """Fields of TwinElsewhere for typed conditions."""
+
+    there: _p.TextField
+
+
 TwinElsewhereProperty = _t.Literal["external_id", "space", "there"]
 
 
@@ -46,8 +52,14 @@ class TwinElsewhereFilter(_p.Where, total=False):
     there_prefix: str
 
 
+class TwinElsewhereWhere(
+    TwinElsewhereFilter, _p.Conditioned[TwinElsewhereFields], total=False
+):
+    """Conditions of TwinElsewhere: keyword filters, and `where`."""
+
+
 class TwinElsewhereOptions(
-    TwinElsewhereFilter, _p.Listing[TwinElsewhereProperty], total=False
+    TwinElsewhereWhere, _p.Listing[TwinElsewhereProperty], total=False
 ):
     """Filters, sorting, limit and units of TwinElsewhere."""
 
@@ -55,14 +67,8 @@ class TwinElsewhereOptions(
 class TwinElsewhereKeywords:
     """What reads of TwinElsewhere take."""
 
-    def _takes_filters(self, **where: _t.Unpack[TwinElsewhereFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[TwinElsewhereWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[TwinElsewhereOptions]) -> None: ...
-
-
-class TwinElsewhereFields(_p.NodeFields):
-    """Fields of TwinElsewhere for typed conditions."""
-
-    there: _p.TextField
 
 
 class TwinElsewhereSelection(

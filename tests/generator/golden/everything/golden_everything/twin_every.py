@@ -36,6 +36,12 @@ class TwinEveryList(_p.NodeList[TwinEvery]):
     """A list of TwinEvery that turns into frames, dicts and ids."""
 
 
+class TwinEveryFields(_p.NodeFields):
+    """Fields of TwinEvery for typed conditions."""
+
+    here: _p.TextField
+
+
 TwinEveryProperty = _t.Literal["external_id", "space", "here"]
 
 
@@ -46,21 +52,19 @@ class TwinEveryFilter(_p.Where, total=False):
     here_prefix: str
 
 
-class TwinEveryOptions(TwinEveryFilter, _p.Listing[TwinEveryProperty], total=False):
+class TwinEveryWhere(TwinEveryFilter, _p.Conditioned[TwinEveryFields], total=False):
+    """Conditions of TwinEvery: keyword filters, and `where`."""
+
+
+class TwinEveryOptions(TwinEveryWhere, _p.Listing[TwinEveryProperty], total=False):
     """Filters, sorting, limit and units of TwinEvery."""
 
 
 class TwinEveryKeywords:
     """What reads of TwinEvery take."""
 
-    def _takes_filters(self, **where: _t.Unpack[TwinEveryFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[TwinEveryWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[TwinEveryOptions]) -> None: ...
-
-
-class TwinEveryFields(_p.NodeFields):
-    """Fields of TwinEvery for typed conditions."""
-
-    here: _p.TextField
 
 
 class TwinEverySelection(

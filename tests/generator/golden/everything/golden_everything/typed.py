@@ -38,6 +38,12 @@ class TypedList(_p.NodeList[Typed]):
     """A list of Typed that turns into frames, dicts and ids."""
 
 
+class TypedFields(_p.NodeFields):
+    """Fields of Typed for typed conditions."""
+
+    label: _p.TextField
+
+
 TypedProperty = _t.Literal["external_id", "space", "label"]
 
 
@@ -48,21 +54,19 @@ class TypedFilter(_p.Where, total=False):
     label_prefix: str
 
 
-class TypedOptions(TypedFilter, _p.Listing[TypedProperty], total=False):
+class TypedWhere(TypedFilter, _p.Conditioned[TypedFields], total=False):
+    """Conditions of Typed: keyword filters, and `where`."""
+
+
+class TypedOptions(TypedWhere, _p.Listing[TypedProperty], total=False):
     """Filters, sorting, limit and units of Typed."""
 
 
 class TypedKeywords:
     """What reads of Typed take."""
 
-    def _takes_filters(self, **where: _t.Unpack[TypedFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[TypedWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[TypedOptions]) -> None: ...
-
-
-class TypedFields(_p.NodeFields):
-    """Fields of Typed for typed conditions."""
-
-    label: _p.TextField
 
 
 class TypedSelection(

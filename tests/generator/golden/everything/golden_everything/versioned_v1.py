@@ -36,6 +36,12 @@ class VersionedV1List(_p.NodeList[VersionedV1]):
     """A list of VersionedV1 that turns into frames, dicts and ids."""
 
 
+class VersionedV1Fields(_p.NodeFields):
+    """Fields of VersionedV1 for typed conditions."""
+
+    old: _p.TextField
+
+
 VersionedV1Property = _t.Literal["external_id", "space", "old"]
 
 
@@ -46,8 +52,14 @@ class VersionedV1Filter(_p.Where, total=False):
     old_prefix: str
 
 
+class VersionedV1Where(
+    VersionedV1Filter, _p.Conditioned[VersionedV1Fields], total=False
+):
+    """Conditions of VersionedV1: keyword filters, and `where`."""
+
+
 class VersionedV1Options(
-    VersionedV1Filter, _p.Listing[VersionedV1Property], total=False
+    VersionedV1Where, _p.Listing[VersionedV1Property], total=False
 ):
     """Filters, sorting, limit and units of VersionedV1."""
 
@@ -55,14 +67,8 @@ class VersionedV1Options(
 class VersionedV1Keywords:
     """What reads of VersionedV1 take."""
 
-    def _takes_filters(self, **where: _t.Unpack[VersionedV1Filter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[VersionedV1Where]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[VersionedV1Options]) -> None: ...
-
-
-class VersionedV1Fields(_p.NodeFields):
-    """Fields of VersionedV1 for typed conditions."""
-
-    old: _p.TextField
 
 
 class VersionedV1Selection(

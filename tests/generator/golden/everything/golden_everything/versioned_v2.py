@@ -38,6 +38,13 @@ class VersionedV2List(_p.NodeList[VersionedV2]):
     """A list of VersionedV2 that turns into frames, dicts and ids."""
 
 
+class VersionedV2Fields(_p.NodeFields):
+    """Fields of VersionedV2 for typed conditions."""
+
+    new: _p.TextField
+    old: _p.TextField
+
+
 VersionedV2Property = _t.Literal["external_id", "space", "new", "old"]
 
 
@@ -50,8 +57,14 @@ class VersionedV2Filter(_p.Where, total=False):
     old_prefix: str
 
 
+class VersionedV2Where(
+    VersionedV2Filter, _p.Conditioned[VersionedV2Fields], total=False
+):
+    """Conditions of VersionedV2: keyword filters, and `where`."""
+
+
 class VersionedV2Options(
-    VersionedV2Filter, _p.Listing[VersionedV2Property], total=False
+    VersionedV2Where, _p.Listing[VersionedV2Property], total=False
 ):
     """Filters, sorting, limit and units of VersionedV2."""
 
@@ -59,15 +72,8 @@ class VersionedV2Options(
 class VersionedV2Keywords:
     """What reads of VersionedV2 take."""
 
-    def _takes_filters(self, **where: _t.Unpack[VersionedV2Filter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[VersionedV2Where]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[VersionedV2Options]) -> None: ...
-
-
-class VersionedV2Fields(_p.NodeFields):
-    """Fields of VersionedV2 for typed conditions."""
-
-    new: _p.TextField
-    old: _p.TextField
 
 
 class VersionedV2Selection(

@@ -7,7 +7,7 @@ import typing as _t
 import pygen_runtime.spi as _p
 
 if _t.TYPE_CHECKING:
-    from .a_write2 import AWrite2, AWrite2Selection, AWrite2Write
+    from .a_write2 import AWrite2, AWrite2Fields, AWrite2Selection, AWrite2Write
 
 _VIEW = _p.View(
     "hostile",
@@ -47,6 +47,14 @@ class AList(_p.NodeList[A]):
     """A list of A that turns into frames, dicts and ids."""
 
 
+class AFields(_p.NodeFields):
+    """Fields of A for typed conditions."""
+
+    name: _p.TextField
+    other: AFields
+    many: _p.ConnectionField[AWrite2Fields]
+
+
 AProperty = _t.Literal["external_id", "space", "name", "other"]
 
 
@@ -58,22 +66,19 @@ class AFilter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class AOptions(AFilter, _p.Listing[AProperty], total=False):
+class AWhere(AFilter, _p.Conditioned[AFields], total=False):
+    """Conditions of A: keyword filters, and `where`."""
+
+
+class AOptions(AWhere, _p.Listing[AProperty], total=False):
     """Filters, sorting, limit and units of A."""
 
 
 class AKeywords:
     """What reads of A take."""
 
-    def _takes_filters(self, **where: _t.Unpack[AFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[AWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[AOptions]) -> None: ...
-
-
-class AFields(_p.NodeFields):
-    """Fields of A for typed conditions."""
-
-    name: _p.TextField
-    other: AFields
 
 
 class ASelection(AKeywords, _p.Selection[AFields, AProperty], view=_VIEW):

@@ -8,7 +8,7 @@ import pygen_runtime.spi as _p
 
 if _t.TYPE_CHECKING:
     from .a import A, AFields, ASelection, AWrite
-    from .a_write2 import AWrite2, AWrite2Selection, AWrite2Write
+    from .a_write2 import AWrite2, AWrite2Fields, AWrite2Selection, AWrite2Write
 
 _VIEW = _p.View(
     "hostile",
@@ -48,6 +48,14 @@ class AFilter2List(_p.NodeList[AFilter2]):
     """A list of AFilter2 that turns into frames, dicts and ids."""
 
 
+class AFilter2Fields(_p.NodeFields):
+    """Fields of AFilter2 for typed conditions."""
+
+    name: _p.TextField
+    other: AFields
+    many: _p.ConnectionField[AWrite2Fields]
+
+
 AFilter2Property = _t.Literal["external_id", "space", "name", "other"]
 
 
@@ -59,22 +67,19 @@ class AFilter2Filter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class AFilter2Options(AFilter2Filter, _p.Listing[AFilter2Property], total=False):
+class AFilter2Where(AFilter2Filter, _p.Conditioned[AFilter2Fields], total=False):
+    """Conditions of AFilter2: keyword filters, and `where`."""
+
+
+class AFilter2Options(AFilter2Where, _p.Listing[AFilter2Property], total=False):
     """Filters, sorting, limit and units of AFilter2."""
 
 
 class AFilter2Keywords:
     """What reads of AFilter2 take."""
 
-    def _takes_filters(self, **where: _t.Unpack[AFilter2Filter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[AFilter2Where]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[AFilter2Options]) -> None: ...
-
-
-class AFilter2Fields(_p.NodeFields):
-    """Fields of AFilter2 for typed conditions."""
-
-    name: _p.TextField
-    other: AFields
 
 
 class AFilter2Selection(

@@ -8,7 +8,7 @@ import pygen_runtime.spi as _p
 
 if _t.TYPE_CHECKING:
     from .a import A, AFields, ASelection, AWrite
-    from .a_write2 import AWrite2, AWrite2Selection, AWrite2Write
+    from .a_write2 import AWrite2, AWrite2Fields, AWrite2Selection, AWrite2Write
 
 _VIEW = _p.View(
     "hostile",
@@ -48,6 +48,14 @@ class AKeywords2List(_p.NodeList[AKeywords2]):
     """A list of AKeywords2 that turns into frames, dicts and ids."""
 
 
+class AKeywords2Fields(_p.NodeFields):
+    """Fields of AKeywords2 for typed conditions."""
+
+    name: _p.TextField
+    other: AFields
+    many: _p.ConnectionField[AWrite2Fields]
+
+
 AKeywords2Property = _t.Literal["external_id", "space", "name", "other"]
 
 
@@ -59,22 +67,19 @@ class AKeywords2Filter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class AKeywords2Options(AKeywords2Filter, _p.Listing[AKeywords2Property], total=False):
+class AKeywords2Where(AKeywords2Filter, _p.Conditioned[AKeywords2Fields], total=False):
+    """Conditions of AKeywords2: keyword filters, and `where`."""
+
+
+class AKeywords2Options(AKeywords2Where, _p.Listing[AKeywords2Property], total=False):
     """Filters, sorting, limit and units of AKeywords2."""
 
 
 class AKeywords2Keywords:
     """What reads of AKeywords2 take."""
 
-    def _takes_filters(self, **where: _t.Unpack[AKeywords2Filter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[AKeywords2Where]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[AKeywords2Options]) -> None: ...
-
-
-class AKeywords2Fields(_p.NodeFields):
-    """Fields of AKeywords2 for typed conditions."""
-
-    name: _p.TextField
-    other: AFields
 
 
 class AKeywords2Selection(

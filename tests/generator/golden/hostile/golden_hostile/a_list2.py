@@ -8,7 +8,7 @@ import pygen_runtime.spi as _p
 
 if _t.TYPE_CHECKING:
     from .a import A, AFields, ASelection, AWrite
-    from .a_write2 import AWrite2, AWrite2Selection, AWrite2Write
+    from .a_write2 import AWrite2, AWrite2Fields, AWrite2Selection, AWrite2Write
 
 _VIEW = _p.View(
     "hostile",
@@ -48,6 +48,14 @@ class AList2List(_p.NodeList[AList2]):
     """A list of AList2 that turns into frames, dicts and ids."""
 
 
+class AList2Fields(_p.NodeFields):
+    """Fields of AList2 for typed conditions."""
+
+    name: _p.TextField
+    other: AFields
+    many: _p.ConnectionField[AWrite2Fields]
+
+
 AList2Property = _t.Literal["external_id", "space", "name", "other"]
 
 
@@ -59,22 +67,19 @@ class AList2Filter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class AList2Options(AList2Filter, _p.Listing[AList2Property], total=False):
+class AList2Where(AList2Filter, _p.Conditioned[AList2Fields], total=False):
+    """Conditions of AList2: keyword filters, and `where`."""
+
+
+class AList2Options(AList2Where, _p.Listing[AList2Property], total=False):
     """Filters, sorting, limit and units of AList2."""
 
 
 class AList2Keywords:
     """What reads of AList2 take."""
 
-    def _takes_filters(self, **where: _t.Unpack[AList2Filter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[AList2Where]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[AList2Options]) -> None: ...
-
-
-class AList2Fields(_p.NodeFields):
-    """Fields of AList2 for typed conditions."""
-
-    name: _p.TextField
-    other: AFields
 
 
 class AList2Selection(

@@ -8,7 +8,7 @@ import pygen_runtime.spi as _p
 
 if _t.TYPE_CHECKING:
     from .a import A, AFields, ASelection, AWrite
-    from .a_write2 import AWrite2, AWrite2Selection, AWrite2Write
+    from .a_write2 import AWrite2, AWrite2Fields, AWrite2Selection, AWrite2Write
 
 _VIEW = _p.View(
     "hostile",
@@ -48,6 +48,14 @@ class AQuery2List(_p.NodeList[AQuery2]):
     """A list of AQuery2 that turns into frames, dicts and ids."""
 
 
+class AQuery2Fields(_p.NodeFields):
+    """Fields of AQuery2 for typed conditions."""
+
+    name: _p.TextField
+    other: AFields
+    many: _p.ConnectionField[AWrite2Fields]
+
+
 AQuery2Property = _t.Literal["external_id", "space", "name", "other"]
 
 
@@ -59,22 +67,19 @@ class AQuery2Filter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class AQuery2Options(AQuery2Filter, _p.Listing[AQuery2Property], total=False):
+class AQuery2Where(AQuery2Filter, _p.Conditioned[AQuery2Fields], total=False):
+    """Conditions of AQuery2: keyword filters, and `where`."""
+
+
+class AQuery2Options(AQuery2Where, _p.Listing[AQuery2Property], total=False):
     """Filters, sorting, limit and units of AQuery2."""
 
 
 class AQuery2Keywords:
     """What reads of AQuery2 take."""
 
-    def _takes_filters(self, **where: _t.Unpack[AQuery2Filter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[AQuery2Where]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[AQuery2Options]) -> None: ...
-
-
-class AQuery2Fields(_p.NodeFields):
-    """Fields of AQuery2 for typed conditions."""
-
-    name: _p.TextField
-    other: AFields
 
 
 class AQuery2Selection(

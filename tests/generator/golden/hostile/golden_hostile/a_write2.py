@@ -47,6 +47,14 @@ class AWrite2List(_p.NodeList[AWrite2]):
     """A list of AWrite2 that turns into frames, dicts and ids."""
 
 
+class AWrite2Fields(_p.NodeFields):
+    """Fields of AWrite2 for typed conditions."""
+
+    name: _p.TextField
+    other: AFields
+    many: _p.ConnectionField[AWrite2Fields]
+
+
 AWrite2Property = _t.Literal["external_id", "space", "name", "other"]
 
 
@@ -58,22 +66,19 @@ class AWrite2Filter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class AWrite2Options(AWrite2Filter, _p.Listing[AWrite2Property], total=False):
+class AWrite2Where(AWrite2Filter, _p.Conditioned[AWrite2Fields], total=False):
+    """Conditions of AWrite2: keyword filters, and `where`."""
+
+
+class AWrite2Options(AWrite2Where, _p.Listing[AWrite2Property], total=False):
     """Filters, sorting, limit and units of AWrite2."""
 
 
 class AWrite2Keywords:
     """What reads of AWrite2 take."""
 
-    def _takes_filters(self, **where: _t.Unpack[AWrite2Filter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[AWrite2Where]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[AWrite2Options]) -> None: ...
-
-
-class AWrite2Fields(_p.NodeFields):
-    """Fields of AWrite2 for typed conditions."""
-
-    name: _p.TextField
-    other: AFields
 
 
 class AWrite2Selection(

@@ -8,7 +8,7 @@ import pygen_runtime.spi as _p
 
 if _t.TYPE_CHECKING:
     from .a import A, AFields, ASelection, AWrite
-    from .a_write2 import AWrite2, AWrite2Selection, AWrite2Write
+    from .a_write2 import AWrite2, AWrite2Fields, AWrite2Selection, AWrite2Write
 
 _VIEW = _p.View(
     "hostile",
@@ -48,6 +48,14 @@ class AAPI2List(_p.NodeList[AAPI2]):
     """A list of AAPI2 that turns into frames, dicts and ids."""
 
 
+class AAPI2Fields(_p.NodeFields):
+    """Fields of AAPI2 for typed conditions."""
+
+    name: _p.TextField
+    other: AFields
+    many: _p.ConnectionField[AWrite2Fields]
+
+
 AAPI2Property = _t.Literal["external_id", "space", "name", "other"]
 
 
@@ -59,22 +67,19 @@ class AAPI2Filter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class AAPI2Options(AAPI2Filter, _p.Listing[AAPI2Property], total=False):
+class AAPI2Where(AAPI2Filter, _p.Conditioned[AAPI2Fields], total=False):
+    """Conditions of AAPI2: keyword filters, and `where`."""
+
+
+class AAPI2Options(AAPI2Where, _p.Listing[AAPI2Property], total=False):
     """Filters, sorting, limit and units of AAPI2."""
 
 
 class AAPI2Keywords:
     """What reads of AAPI2 take."""
 
-    def _takes_filters(self, **where: _t.Unpack[AAPI2Filter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[AAPI2Where]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[AAPI2Options]) -> None: ...
-
-
-class AAPI2Fields(_p.NodeFields):
-    """Fields of AAPI2 for typed conditions."""
-
-    name: _p.TextField
-    other: AFields
 
 
 class AAPI2Selection(

@@ -8,7 +8,7 @@ import pygen_runtime.spi as _p
 
 if _t.TYPE_CHECKING:
     from .a import A, AFields, ASelection, AWrite
-    from .a_write2 import AWrite2, AWrite2Selection, AWrite2Write
+    from .a_write2 import AWrite2, AWrite2Fields, AWrite2Selection, AWrite2Write
 
 _VIEW = _p.View(
     "hostile",
@@ -48,6 +48,14 @@ class AnyList(_p.NodeList[Any]):
     """A list of Any that turns into frames, dicts and ids."""
 
 
+class AnyFields(_p.NodeFields):
+    """Fields of Any for typed conditions."""
+
+    name: _p.TextField
+    other: AFields
+    many: _p.ConnectionField[AWrite2Fields]
+
+
 AnyProperty = _t.Literal["external_id", "space", "name", "other"]
 
 
@@ -59,22 +67,19 @@ class AnyFilter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class AnyOptions(AnyFilter, _p.Listing[AnyProperty], total=False):
+class AnyWhere(AnyFilter, _p.Conditioned[AnyFields], total=False):
+    """Conditions of Any: keyword filters, and `where`."""
+
+
+class AnyOptions(AnyWhere, _p.Listing[AnyProperty], total=False):
     """Filters, sorting, limit and units of Any."""
 
 
 class AnyKeywords:
     """What reads of Any take."""
 
-    def _takes_filters(self, **where: _t.Unpack[AnyFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[AnyWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[AnyOptions]) -> None: ...
-
-
-class AnyFields(_p.NodeFields):
-    """Fields of Any for typed conditions."""
-
-    name: _p.TextField
-    other: AFields
 
 
 class AnySelection(AnyKeywords, _p.Selection[AnyFields, AnyProperty], view=_VIEW):

@@ -8,7 +8,7 @@ import pygen_runtime.spi as _p
 
 if _t.TYPE_CHECKING:
     from .a import A, AFields, ASelection, AWrite
-    from .a_write2 import AWrite2, AWrite2Selection, AWrite2Write
+    from .a_write2 import AWrite2, AWrite2Fields, AWrite2Selection, AWrite2Write
 
 _VIEW = _p.View(
     "hostile",
@@ -48,6 +48,14 @@ class AssetList(_p.NodeList[Asset]):
     """A list of Asset that turns into frames, dicts and ids."""
 
 
+class AssetFields(_p.NodeFields):
+    """Fields of Asset for typed conditions."""
+
+    name: _p.TextField
+    other: AFields
+    many: _p.ConnectionField[AWrite2Fields]
+
+
 AssetProperty = _t.Literal["external_id", "space", "name", "other"]
 
 
@@ -59,22 +67,19 @@ class AssetFilter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class AssetOptions(AssetFilter, _p.Listing[AssetProperty], total=False):
+class AssetWhere(AssetFilter, _p.Conditioned[AssetFields], total=False):
+    """Conditions of Asset: keyword filters, and `where`."""
+
+
+class AssetOptions(AssetWhere, _p.Listing[AssetProperty], total=False):
     """Filters, sorting, limit and units of Asset."""
 
 
 class AssetKeywords:
     """What reads of Asset take."""
 
-    def _takes_filters(self, **where: _t.Unpack[AssetFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[AssetWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[AssetOptions]) -> None: ...
-
-
-class AssetFields(_p.NodeFields):
-    """Fields of Asset for typed conditions."""
-
-    name: _p.TextField
-    other: AFields
 
 
 class AssetSelection(

@@ -8,7 +8,7 @@ import pygen_runtime.spi as _p
 
 if _t.TYPE_CHECKING:
     from .a import A, AFields, ASelection, AWrite
-    from .a_write2 import AWrite2, AWrite2Selection, AWrite2Write
+    from .a_write2 import AWrite2, AWrite2Fields, AWrite2Selection, AWrite2Write
 
 _VIEW = _p.View(
     "hostile",
@@ -48,6 +48,14 @@ class Asset2List(_p.NodeList[Asset2]):
     """A list of Asset2 that turns into frames, dicts and ids."""
 
 
+class Asset2Fields(_p.NodeFields):
+    """Fields of Asset2 for typed conditions."""
+
+    name: _p.TextField
+    other: AFields
+    many: _p.ConnectionField[AWrite2Fields]
+
+
 Asset2Property = _t.Literal["external_id", "space", "name", "other"]
 
 
@@ -59,22 +67,19 @@ class Asset2Filter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class Asset2Options(Asset2Filter, _p.Listing[Asset2Property], total=False):
+class Asset2Where(Asset2Filter, _p.Conditioned[Asset2Fields], total=False):
+    """Conditions of Asset2: keyword filters, and `where`."""
+
+
+class Asset2Options(Asset2Where, _p.Listing[Asset2Property], total=False):
     """Filters, sorting, limit and units of Asset2."""
 
 
 class Asset2Keywords:
     """What reads of Asset2 take."""
 
-    def _takes_filters(self, **where: _t.Unpack[Asset2Filter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[Asset2Where]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[Asset2Options]) -> None: ...
-
-
-class Asset2Fields(_p.NodeFields):
-    """Fields of Asset2 for typed conditions."""
-
-    name: _p.TextField
-    other: AFields
 
 
 class Asset2Selection(

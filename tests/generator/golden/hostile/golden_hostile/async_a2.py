@@ -8,7 +8,7 @@ import pygen_runtime.spi as _p
 
 if _t.TYPE_CHECKING:
     from .a import A, AFields, ASelection, AWrite
-    from .a_write2 import AWrite2, AWrite2Selection, AWrite2Write
+    from .a_write2 import AWrite2, AWrite2Fields, AWrite2Selection, AWrite2Write
 
 _VIEW = _p.View(
     "hostile",
@@ -48,6 +48,14 @@ class AsyncA2List(_p.NodeList[AsyncA2]):
     """A list of AsyncA2 that turns into frames, dicts and ids."""
 
 
+class AsyncA2Fields(_p.NodeFields):
+    """Fields of AsyncA2 for typed conditions."""
+
+    name: _p.TextField
+    other: AFields
+    many: _p.ConnectionField[AWrite2Fields]
+
+
 AsyncA2Property = _t.Literal["external_id", "space", "name", "other"]
 
 
@@ -59,22 +67,19 @@ class AsyncA2Filter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class AsyncA2Options(AsyncA2Filter, _p.Listing[AsyncA2Property], total=False):
+class AsyncA2Where(AsyncA2Filter, _p.Conditioned[AsyncA2Fields], total=False):
+    """Conditions of AsyncA2: keyword filters, and `where`."""
+
+
+class AsyncA2Options(AsyncA2Where, _p.Listing[AsyncA2Property], total=False):
     """Filters, sorting, limit and units of AsyncA2."""
 
 
 class AsyncA2Keywords:
     """What reads of AsyncA2 take."""
 
-    def _takes_filters(self, **where: _t.Unpack[AsyncA2Filter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[AsyncA2Where]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[AsyncA2Options]) -> None: ...
-
-
-class AsyncA2Fields(_p.NodeFields):
-    """Fields of AsyncA2 for typed conditions."""
-
-    name: _p.TextField
-    other: AFields
 
 
 class AsyncA2Selection(

@@ -8,7 +8,7 @@ import pygen_runtime.spi as _p
 
 if _t.TYPE_CHECKING:
     from .a import A, AFields, ASelection, AWrite
-    from .a_write2 import AWrite2, AWrite2Selection, AWrite2Write
+    from .a_write2 import AWrite2, AWrite2Fields, AWrite2Selection, AWrite2Write
 
 _VIEW = _p.View(
     "hostile",
@@ -48,6 +48,14 @@ class AsyncHostileClient_List(_p.NodeList[AsyncHostileClient_]):
     """A list of AsyncHostileClient_ that turns into frames, dicts and ids."""
 
 
+class AsyncHostileClient_Fields(_p.NodeFields):
+    """Fields of AsyncHostileClient_ for typed conditions."""
+
+    name: _p.TextField
+    other: AFields
+    many: _p.ConnectionField[AWrite2Fields]
+
+
 AsyncHostileClient_Property = _t.Literal["external_id", "space", "name", "other"]
 
 
@@ -59,8 +67,14 @@ class AsyncHostileClient_Filter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
+class AsyncHostileClient_Where(
+    AsyncHostileClient_Filter, _p.Conditioned[AsyncHostileClient_Fields], total=False
+):
+    """Conditions of AsyncHostileClient_: keyword filters, and `where`."""
+
+
 class AsyncHostileClient_Options(
-    AsyncHostileClient_Filter, _p.Listing[AsyncHostileClient_Property], total=False
+    AsyncHostileClient_Where, _p.Listing[AsyncHostileClient_Property], total=False
 ):
     """Filters, sorting, limit and units of AsyncHostileClient_."""
 
@@ -68,17 +82,10 @@ class AsyncHostileClient_Options(
 class AsyncHostileClient_Keywords:
     """What reads of AsyncHostileClient_ take."""
 
-    def _takes_filters(self, **where: _t.Unpack[AsyncHostileClient_Filter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[AsyncHostileClient_Where]) -> None: ...
     def _takes_options(
         self, **options: _t.Unpack[AsyncHostileClient_Options]
     ) -> None: ...
-
-
-class AsyncHostileClient_Fields(_p.NodeFields):
-    """Fields of AsyncHostileClient_ for typed conditions."""
-
-    name: _p.TextField
-    other: AFields
 
 
 class AsyncHostileClient_Selection(

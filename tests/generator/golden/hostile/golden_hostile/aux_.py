@@ -8,7 +8,7 @@ import pygen_runtime.spi as _p
 
 if _t.TYPE_CHECKING:
     from .a import A, AFields, ASelection, AWrite
-    from .a_write2 import AWrite2, AWrite2Selection, AWrite2Write
+    from .a_write2 import AWrite2, AWrite2Fields, AWrite2Selection, AWrite2Write
 
 _VIEW = _p.View(
     "hostile",
@@ -48,6 +48,14 @@ class AuxList(_p.NodeList[Aux]):
     """A list of Aux that turns into frames, dicts and ids."""
 
 
+class AuxFields(_p.NodeFields):
+    """Fields of Aux for typed conditions."""
+
+    name: _p.TextField
+    other: AFields
+    many: _p.ConnectionField[AWrite2Fields]
+
+
 AuxProperty = _t.Literal["external_id", "space", "name", "other"]
 
 
@@ -59,22 +67,19 @@ class AuxFilter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class AuxOptions(AuxFilter, _p.Listing[AuxProperty], total=False):
+class AuxWhere(AuxFilter, _p.Conditioned[AuxFields], total=False):
+    """Conditions of Aux: keyword filters, and `where`."""
+
+
+class AuxOptions(AuxWhere, _p.Listing[AuxProperty], total=False):
     """Filters, sorting, limit and units of Aux."""
 
 
 class AuxKeywords:
     """What reads of Aux take."""
 
-    def _takes_filters(self, **where: _t.Unpack[AuxFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[AuxWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[AuxOptions]) -> None: ...
-
-
-class AuxFields(_p.NodeFields):
-    """Fields of Aux for typed conditions."""
-
-    name: _p.TextField
-    other: AFields
 
 
 class AuxSelection(AuxKeywords, _p.Selection[AuxFields, AuxProperty], view=_VIEW):

@@ -8,7 +8,7 @@ import pygen_runtime.spi as _p
 
 if _t.TYPE_CHECKING:
     from .a import A, AFields, ASelection, AWrite
-    from .a_write2 import AWrite2, AWrite2Selection, AWrite2Write
+    from .a_write2 import AWrite2, AWrite2Fields, AWrite2Selection, AWrite2Write
 
 _VIEW = _p.View(
     "hostile",
@@ -48,6 +48,14 @@ class ClassList(_p.NodeList[Class]):
     """A list of Class that turns into frames, dicts and ids."""
 
 
+class ClassFields(_p.NodeFields):
+    """Fields of Class for typed conditions."""
+
+    name: _p.TextField
+    other: AFields
+    many: _p.ConnectionField[AWrite2Fields]
+
+
 ClassProperty = _t.Literal["external_id", "space", "name", "other"]
 
 
@@ -59,22 +67,19 @@ class ClassFilter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class ClassOptions(ClassFilter, _p.Listing[ClassProperty], total=False):
+class ClassWhere(ClassFilter, _p.Conditioned[ClassFields], total=False):
+    """Conditions of Class: keyword filters, and `where`."""
+
+
+class ClassOptions(ClassWhere, _p.Listing[ClassProperty], total=False):
     """Filters, sorting, limit and units of Class."""
 
 
 class ClassKeywords:
     """What reads of Class take."""
 
-    def _takes_filters(self, **where: _t.Unpack[ClassFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[ClassWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[ClassOptions]) -> None: ...
-
-
-class ClassFields(_p.NodeFields):
-    """Fields of Class for typed conditions."""
-
-    name: _p.TextField
-    other: AFields
 
 
 class ClassSelection(

@@ -8,7 +8,7 @@ import pygen_runtime.spi as _p
 
 if _t.TYPE_CHECKING:
     from .a import A, AFields, ASelection, AWrite
-    from .a_write2 import AWrite2, AWrite2Selection, AWrite2Write
+    from .a_write2 import AWrite2, AWrite2Fields, AWrite2Selection, AWrite2Write
 
 _VIEW = _p.View(
     "hostile",
@@ -48,6 +48,14 @@ class ClientList(_p.NodeList[Client]):
     """A list of Client that turns into frames, dicts and ids."""
 
 
+class ClientFields(_p.NodeFields):
+    """Fields of Client for typed conditions."""
+
+    name: _p.TextField
+    other: AFields
+    many: _p.ConnectionField[AWrite2Fields]
+
+
 ClientProperty = _t.Literal["external_id", "space", "name", "other"]
 
 
@@ -59,22 +67,19 @@ class ClientFilter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class ClientOptions(ClientFilter, _p.Listing[ClientProperty], total=False):
+class ClientWhere(ClientFilter, _p.Conditioned[ClientFields], total=False):
+    """Conditions of Client: keyword filters, and `where`."""
+
+
+class ClientOptions(ClientWhere, _p.Listing[ClientProperty], total=False):
     """Filters, sorting, limit and units of Client."""
 
 
 class ClientKeywords:
     """What reads of Client take."""
 
-    def _takes_filters(self, **where: _t.Unpack[ClientFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[ClientWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[ClientOptions]) -> None: ...
-
-
-class ClientFields(_p.NodeFields):
-    """Fields of Client for typed conditions."""
-
-    name: _p.TextField
-    other: AFields
 
 
 class ClientSelection(

@@ -8,7 +8,7 @@ import pygen_runtime.spi as _p
 
 if _t.TYPE_CHECKING:
     from .a import A, AFields, ASelection, AWrite
-    from .a_write2 import AWrite2, AWrite2Selection, AWrite2Write
+    from .a_write2 import AWrite2, AWrite2Fields, AWrite2Selection, AWrite2Write
 
 _VIEW = _p.View(
     "hostile",
@@ -48,6 +48,14 @@ class CloseList(_p.NodeList[Close]):
     """A list of Close that turns into frames, dicts and ids."""
 
 
+class CloseFields(_p.NodeFields):
+    """Fields of Close for typed conditions."""
+
+    name: _p.TextField
+    other: AFields
+    many: _p.ConnectionField[AWrite2Fields]
+
+
 CloseProperty = _t.Literal["external_id", "space", "name", "other"]
 
 
@@ -59,22 +67,19 @@ class CloseFilter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class CloseOptions(CloseFilter, _p.Listing[CloseProperty], total=False):
+class CloseWhere(CloseFilter, _p.Conditioned[CloseFields], total=False):
+    """Conditions of Close: keyword filters, and `where`."""
+
+
+class CloseOptions(CloseWhere, _p.Listing[CloseProperty], total=False):
     """Filters, sorting, limit and units of Close."""
 
 
 class CloseKeywords:
     """What reads of Close take."""
 
-    def _takes_filters(self, **where: _t.Unpack[CloseFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[CloseWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[CloseOptions]) -> None: ...
-
-
-class CloseFields(_p.NodeFields):
-    """Fields of Close for typed conditions."""
-
-    name: _p.TextField
-    other: AFields
 
 
 class CloseSelection(

@@ -8,7 +8,7 @@ import pygen_runtime.spi as _p
 
 if _t.TYPE_CHECKING:
     from .a import A, AFields, ASelection, AWrite
-    from .a_write2 import AWrite2, AWrite2Selection, AWrite2Write
+    from .a_write2 import AWrite2, AWrite2Fields, AWrite2Selection, AWrite2Write
 
 _VIEW = _p.View(
     "hostile",
@@ -48,6 +48,14 @@ class COM1List(_p.NodeList[COM1]):
     """A list of COM1 that turns into frames, dicts and ids."""
 
 
+class COM1Fields(_p.NodeFields):
+    """Fields of COM1 for typed conditions."""
+
+    name: _p.TextField
+    other: AFields
+    many: _p.ConnectionField[AWrite2Fields]
+
+
 COM1Property = _t.Literal["external_id", "space", "name", "other"]
 
 
@@ -59,22 +67,19 @@ class COM1Filter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class COM1Options(COM1Filter, _p.Listing[COM1Property], total=False):
+class COM1Where(COM1Filter, _p.Conditioned[COM1Fields], total=False):
+    """Conditions of COM1: keyword filters, and `where`."""
+
+
+class COM1Options(COM1Where, _p.Listing[COM1Property], total=False):
     """Filters, sorting, limit and units of COM1."""
 
 
 class COM1Keywords:
     """What reads of COM1 take."""
 
-    def _takes_filters(self, **where: _t.Unpack[COM1Filter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[COM1Where]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[COM1Options]) -> None: ...
-
-
-class COM1Fields(_p.NodeFields):
-    """Fields of COM1 for typed conditions."""
-
-    name: _p.TextField
-    other: AFields
 
 
 class COM1Selection(COM1Keywords, _p.Selection[COM1Fields, COM1Property], view=_VIEW):

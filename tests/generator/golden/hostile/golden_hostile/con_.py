@@ -8,7 +8,7 @@ import pygen_runtime.spi as _p
 
 if _t.TYPE_CHECKING:
     from .a import A, AFields, ASelection, AWrite
-    from .a_write2 import AWrite2, AWrite2Selection, AWrite2Write
+    from .a_write2 import AWrite2, AWrite2Fields, AWrite2Selection, AWrite2Write
 
 _VIEW = _p.View(
     "hostile",
@@ -48,6 +48,14 @@ class ConList(_p.NodeList[Con]):
     """A list of Con that turns into frames, dicts and ids."""
 
 
+class ConFields(_p.NodeFields):
+    """Fields of Con for typed conditions."""
+
+    name: _p.TextField
+    other: AFields
+    many: _p.ConnectionField[AWrite2Fields]
+
+
 ConProperty = _t.Literal["external_id", "space", "name", "other"]
 
 
@@ -59,22 +67,19 @@ class ConFilter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class ConOptions(ConFilter, _p.Listing[ConProperty], total=False):
+class ConWhere(ConFilter, _p.Conditioned[ConFields], total=False):
+    """Conditions of Con: keyword filters, and `where`."""
+
+
+class ConOptions(ConWhere, _p.Listing[ConProperty], total=False):
     """Filters, sorting, limit and units of Con."""
 
 
 class ConKeywords:
     """What reads of Con take."""
 
-    def _takes_filters(self, **where: _t.Unpack[ConFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[ConWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[ConOptions]) -> None: ...
-
-
-class ConFields(_p.NodeFields):
-    """Fields of Con for typed conditions."""
-
-    name: _p.TextField
-    other: AFields
 
 
 class ConSelection(ConKeywords, _p.Selection[ConFields, ConProperty], view=_VIEW):

@@ -8,7 +8,7 @@ import pygen_runtime.spi as _p
 
 if _t.TYPE_CHECKING:
     from .a import A, AFields, ASelection, AWrite
-    from .a_write2 import AWrite2, AWrite2Selection, AWrite2Write
+    from .a_write2 import AWrite2, AWrite2Fields, AWrite2Selection, AWrite2Write
 
 _VIEW = _p.View(
     "hostile",
@@ -48,6 +48,14 @@ class CoreList(_p.NodeList[Core]):
     """A list of Core that turns into frames, dicts and ids."""
 
 
+class CoreFields(_p.NodeFields):
+    """Fields of Core for typed conditions."""
+
+    name: _p.TextField
+    other: AFields
+    many: _p.ConnectionField[AWrite2Fields]
+
+
 CoreProperty = _t.Literal["external_id", "space", "name", "other"]
 
 
@@ -59,22 +67,19 @@ class CoreFilter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class CoreOptions(CoreFilter, _p.Listing[CoreProperty], total=False):
+class CoreWhere(CoreFilter, _p.Conditioned[CoreFields], total=False):
+    """Conditions of Core: keyword filters, and `where`."""
+
+
+class CoreOptions(CoreWhere, _p.Listing[CoreProperty], total=False):
     """Filters, sorting, limit and units of Core."""
 
 
 class CoreKeywords:
     """What reads of Core take."""
 
-    def _takes_filters(self, **where: _t.Unpack[CoreFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[CoreWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[CoreOptions]) -> None: ...
-
-
-class CoreFields(_p.NodeFields):
-    """Fields of Core for typed conditions."""
-
-    name: _p.TextField
-    other: AFields
 
 
 class CoreSelection(CoreKeywords, _p.Selection[CoreFields, CoreProperty], view=_VIEW):

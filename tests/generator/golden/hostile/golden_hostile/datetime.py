@@ -8,7 +8,7 @@ import pygen_runtime.spi as _p
 
 if _t.TYPE_CHECKING:
     from .a import A, AFields, ASelection, AWrite
-    from .a_write2 import AWrite2, AWrite2Selection, AWrite2Write
+    from .a_write2 import AWrite2, AWrite2Fields, AWrite2Selection, AWrite2Write
 
 _VIEW = _p.View(
     "hostile",
@@ -48,6 +48,14 @@ class DatetimeList(_p.NodeList[Datetime]):
     """A list of Datetime that turns into frames, dicts and ids."""
 
 
+class DatetimeFields(_p.NodeFields):
+    """Fields of Datetime for typed conditions."""
+
+    name: _p.TextField
+    other: AFields
+    many: _p.ConnectionField[AWrite2Fields]
+
+
 DatetimeProperty = _t.Literal["external_id", "space", "name", "other"]
 
 
@@ -59,22 +67,19 @@ class DatetimeFilter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class DatetimeOptions(DatetimeFilter, _p.Listing[DatetimeProperty], total=False):
+class DatetimeWhere(DatetimeFilter, _p.Conditioned[DatetimeFields], total=False):
+    """Conditions of Datetime: keyword filters, and `where`."""
+
+
+class DatetimeOptions(DatetimeWhere, _p.Listing[DatetimeProperty], total=False):
     """Filters, sorting, limit and units of Datetime."""
 
 
 class DatetimeKeywords:
     """What reads of Datetime take."""
 
-    def _takes_filters(self, **where: _t.Unpack[DatetimeFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[DatetimeWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[DatetimeOptions]) -> None: ...
-
-
-class DatetimeFields(_p.NodeFields):
-    """Fields of Datetime for typed conditions."""
-
-    name: _p.TextField
-    other: AFields
 
 
 class DatetimeSelection(

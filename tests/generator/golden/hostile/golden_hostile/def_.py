@@ -8,7 +8,7 @@ import pygen_runtime.spi as _p
 
 if _t.TYPE_CHECKING:
     from .a import A, AFields, ASelection, AWrite
-    from .a_write2 import AWrite2, AWrite2Selection, AWrite2Write
+    from .a_write2 import AWrite2, AWrite2Fields, AWrite2Selection, AWrite2Write
 
 _VIEW = _p.View(
     "hostile",
@@ -48,6 +48,14 @@ class DefList(_p.NodeList[Def]):
     """A list of Def that turns into frames, dicts and ids."""
 
 
+class DefFields(_p.NodeFields):
+    """Fields of Def for typed conditions."""
+
+    name: _p.TextField
+    other: AFields
+    many: _p.ConnectionField[AWrite2Fields]
+
+
 DefProperty = _t.Literal["external_id", "space", "name", "other"]
 
 
@@ -59,22 +67,19 @@ class DefFilter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class DefOptions(DefFilter, _p.Listing[DefProperty], total=False):
+class DefWhere(DefFilter, _p.Conditioned[DefFields], total=False):
+    """Conditions of Def: keyword filters, and `where`."""
+
+
+class DefOptions(DefWhere, _p.Listing[DefProperty], total=False):
     """Filters, sorting, limit and units of Def."""
 
 
 class DefKeywords:
     """What reads of Def take."""
 
-    def _takes_filters(self, **where: _t.Unpack[DefFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[DefWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[DefOptions]) -> None: ...
-
-
-class DefFields(_p.NodeFields):
-    """Fields of Def for typed conditions."""
-
-    name: _p.TextField
-    other: AFields
 
 
 class DefSelection(DefKeywords, _p.Selection[DefFields, DefProperty], view=_VIEW):

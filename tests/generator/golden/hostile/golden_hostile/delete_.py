@@ -8,7 +8,7 @@ import pygen_runtime.spi as _p
 
 if _t.TYPE_CHECKING:
     from .a import A, AFields, ASelection, AWrite
-    from .a_write2 import AWrite2, AWrite2Selection, AWrite2Write
+    from .a_write2 import AWrite2, AWrite2Fields, AWrite2Selection, AWrite2Write
 
 _VIEW = _p.View(
     "hostile",
@@ -48,6 +48,14 @@ class DeleteList(_p.NodeList[Delete]):
     """A list of Delete that turns into frames, dicts and ids."""
 
 
+class DeleteFields(_p.NodeFields):
+    """Fields of Delete for typed conditions."""
+
+    name: _p.TextField
+    other: AFields
+    many: _p.ConnectionField[AWrite2Fields]
+
+
 DeleteProperty = _t.Literal["external_id", "space", "name", "other"]
 
 
@@ -59,22 +67,19 @@ class DeleteFilter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class DeleteOptions(DeleteFilter, _p.Listing[DeleteProperty], total=False):
+class DeleteWhere(DeleteFilter, _p.Conditioned[DeleteFields], total=False):
+    """Conditions of Delete: keyword filters, and `where`."""
+
+
+class DeleteOptions(DeleteWhere, _p.Listing[DeleteProperty], total=False):
     """Filters, sorting, limit and units of Delete."""
 
 
 class DeleteKeywords:
     """What reads of Delete take."""
 
-    def _takes_filters(self, **where: _t.Unpack[DeleteFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[DeleteWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[DeleteOptions]) -> None: ...
-
-
-class DeleteFields(_p.NodeFields):
-    """Fields of Delete for typed conditions."""
-
-    name: _p.TextField
-    other: AFields
 
 
 class DeleteSelection(

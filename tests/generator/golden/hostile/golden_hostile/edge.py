@@ -8,7 +8,7 @@ import pygen_runtime.spi as _p
 
 if _t.TYPE_CHECKING:
     from .a import A, AFields, ASelection, AWrite
-    from .a_write2 import AWrite2, AWrite2Selection, AWrite2Write
+    from .a_write2 import AWrite2, AWrite2Fields, AWrite2Selection, AWrite2Write
 
 _VIEW = _p.View(
     "hostile",
@@ -48,6 +48,14 @@ class EdgeList(_p.NodeList[Edge]):
     """A list of Edge that turns into frames, dicts and ids."""
 
 
+class EdgeFields(_p.NodeFields):
+    """Fields of Edge for typed conditions."""
+
+    name: _p.TextField
+    other: AFields
+    many: _p.ConnectionField[AWrite2Fields]
+
+
 EdgeProperty = _t.Literal["external_id", "space", "name", "other"]
 
 
@@ -59,22 +67,19 @@ class EdgeFilter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class EdgeOptions(EdgeFilter, _p.Listing[EdgeProperty], total=False):
+class EdgeWhere(EdgeFilter, _p.Conditioned[EdgeFields], total=False):
+    """Conditions of Edge: keyword filters, and `where`."""
+
+
+class EdgeOptions(EdgeWhere, _p.Listing[EdgeProperty], total=False):
     """Filters, sorting, limit and units of Edge."""
 
 
 class EdgeKeywords:
     """What reads of Edge take."""
 
-    def _takes_filters(self, **where: _t.Unpack[EdgeFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[EdgeWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[EdgeOptions]) -> None: ...
-
-
-class EdgeFields(_p.NodeFields):
-    """Fields of Edge for typed conditions."""
-
-    name: _p.TextField
-    other: AFields
 
 
 class EdgeSelection(EdgeKeywords, _p.Selection[EdgeFields, EdgeProperty], view=_VIEW):

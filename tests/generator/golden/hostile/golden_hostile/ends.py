@@ -51,6 +51,16 @@ class EndsList(_p.EdgeList[Ends]):
     """A list of Ends that turns into frames, dicts and ids."""
 
 
+class EndsFields(_p.EdgeFields):
+    """Fields of Ends for typed conditions."""
+
+    edge_type_: _p.TextField
+    end_node1: _p.TextField
+    start_node_: _p.TextField
+    start_node_2: _p.TextField
+    type: _p.TextField
+
+
 EndsProperty = _t.Literal[
     "external_id",
     "space",
@@ -77,25 +87,19 @@ class EndsFilter(_p.EdgeWhere, total=False):
     type_prefix: str
 
 
-class EndsOptions(EndsFilter, _p.Listing[EndsProperty], total=False):
+class EndsWhere(EndsFilter, _p.Conditioned[EndsFields], total=False):
+    """Conditions of Ends: keyword filters, and `where`."""
+
+
+class EndsOptions(EndsWhere, _p.Listing[EndsProperty], total=False):
     """Filters, sorting, limit and units of Ends."""
 
 
 class EndsKeywords:
     """What reads of Ends take."""
 
-    def _takes_filters(self, **where: _t.Unpack[EndsFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[EndsWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[EndsOptions]) -> None: ...
-
-
-class EndsFields(_p.EdgeFields):
-    """Fields of Ends for typed conditions."""
-
-    edge_type_: _p.TextField
-    end_node1: _p.TextField
-    start_node_: _p.TextField
-    start_node_2: _p.TextField
-    type: _p.TextField
 
 
 class EndsSelection(EndsKeywords, _p.Selection[EndsFields, EndsProperty], view=_VIEW):

@@ -77,6 +77,23 @@ class EnumsList(_p.NodeList[Enums]):
     """A list of Enums that turns into frames, dicts and ids."""
 
 
+class EnumsFields(_p.NodeFields):
+    """Fields of Enums for typed conditions."""
+
+    kind: _p.EnumField[
+        _t.Literal[
+            "A",
+            "None",
+            "True",
+            "XXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXX",
+            "_",
+            "__init__",
+            "a",
+            "class",
+        ]
+    ]
+
+
 EnumsProperty = _t.Literal["external_id", "space", "kind"]
 
 
@@ -97,32 +114,19 @@ class EnumsFilter(_p.Where, total=False):
     ]
 
 
-class EnumsOptions(EnumsFilter, _p.Listing[EnumsProperty], total=False):
+class EnumsWhere(EnumsFilter, _p.Conditioned[EnumsFields], total=False):
+    """Conditions of Enums: keyword filters, and `where`."""
+
+
+class EnumsOptions(EnumsWhere, _p.Listing[EnumsProperty], total=False):
     """Filters, sorting, limit and units of Enums."""
 
 
 class EnumsKeywords:
     """What reads of Enums take."""
 
-    def _takes_filters(self, **where: _t.Unpack[EnumsFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[EnumsWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[EnumsOptions]) -> None: ...
-
-
-class EnumsFields(_p.NodeFields):
-    """Fields of Enums for typed conditions."""
-
-    kind: _p.EnumField[
-        _t.Literal[
-            "A",
-            "None",
-            "True",
-            "XXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXX",
-            "_",
-            "__init__",
-            "a",
-            "class",
-        ]
-    ]
 
 
 class EnumsSelection(

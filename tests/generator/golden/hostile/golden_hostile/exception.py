@@ -8,7 +8,7 @@ import pygen_runtime.spi as _p
 
 if _t.TYPE_CHECKING:
     from .a import A, AFields, ASelection, AWrite
-    from .a_write2 import AWrite2, AWrite2Selection, AWrite2Write
+    from .a_write2 import AWrite2, AWrite2Fields, AWrite2Selection, AWrite2Write
 
 _VIEW = _p.View(
     "hostile",
@@ -48,6 +48,14 @@ class ExceptionList(_p.NodeList[Exception]):
     """A list of Exception that turns into frames, dicts and ids."""
 
 
+class ExceptionFields(_p.NodeFields):
+    """Fields of Exception for typed conditions."""
+
+    name: _p.TextField
+    other: AFields
+    many: _p.ConnectionField[AWrite2Fields]
+
+
 ExceptionProperty = _t.Literal["external_id", "space", "name", "other"]
 
 
@@ -59,22 +67,19 @@ class ExceptionFilter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class ExceptionOptions(ExceptionFilter, _p.Listing[ExceptionProperty], total=False):
+class ExceptionWhere(ExceptionFilter, _p.Conditioned[ExceptionFields], total=False):
+    """Conditions of Exception: keyword filters, and `where`."""
+
+
+class ExceptionOptions(ExceptionWhere, _p.Listing[ExceptionProperty], total=False):
     """Filters, sorting, limit and units of Exception."""
 
 
 class ExceptionKeywords:
     """What reads of Exception take."""
 
-    def _takes_filters(self, **where: _t.Unpack[ExceptionFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[ExceptionWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[ExceptionOptions]) -> None: ...
-
-
-class ExceptionFields(_p.NodeFields):
-    """Fields of Exception for typed conditions."""
-
-    name: _p.TextField
-    other: AFields
 
 
 class ExceptionSelection(

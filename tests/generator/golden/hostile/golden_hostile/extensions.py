@@ -8,7 +8,7 @@ import pygen_runtime.spi as _p
 
 if _t.TYPE_CHECKING:
     from .a import A, AFields, ASelection, AWrite
-    from .a_write2 import AWrite2, AWrite2Selection, AWrite2Write
+    from .a_write2 import AWrite2, AWrite2Fields, AWrite2Selection, AWrite2Write
 
 _VIEW = _p.View(
     "hostile",
@@ -48,6 +48,14 @@ class ExtensionsList(_p.NodeList[Extensions]):
     """A list of Extensions that turns into frames, dicts and ids."""
 
 
+class ExtensionsFields(_p.NodeFields):
+    """Fields of Extensions for typed conditions."""
+
+    name: _p.TextField
+    other: AFields
+    many: _p.ConnectionField[AWrite2Fields]
+
+
 ExtensionsProperty = _t.Literal["external_id", "space", "name", "other"]
 
 
@@ -59,22 +67,19 @@ class ExtensionsFilter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class ExtensionsOptions(ExtensionsFilter, _p.Listing[ExtensionsProperty], total=False):
+class ExtensionsWhere(ExtensionsFilter, _p.Conditioned[ExtensionsFields], total=False):
+    """Conditions of Extensions: keyword filters, and `where`."""
+
+
+class ExtensionsOptions(ExtensionsWhere, _p.Listing[ExtensionsProperty], total=False):
     """Filters, sorting, limit and units of Extensions."""
 
 
 class ExtensionsKeywords:
     """What reads of Extensions take."""
 
-    def _takes_filters(self, **where: _t.Unpack[ExtensionsFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[ExtensionsWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[ExtensionsOptions]) -> None: ...
-
-
-class ExtensionsFields(_p.NodeFields):
-    """Fields of Extensions for typed conditions."""
-
-    name: _p.TextField
-    other: AFields
 
 
 class ExtensionsSelection(

@@ -8,7 +8,7 @@ import pygen_runtime.spi as _p
 
 if _t.TYPE_CHECKING:
     from .a import A, AFields, ASelection, AWrite
-    from .a_write2 import AWrite2, AWrite2Selection, AWrite2Write
+    from .a_write2 import AWrite2, AWrite2Fields, AWrite2Selection, AWrite2Write
 
 _VIEW = _p.View(
     "hostile",
@@ -48,6 +48,14 @@ class GraphqlQueryList(_p.NodeList[GraphqlQuery]):
     """A list of GraphqlQuery that turns into frames, dicts and ids."""
 
 
+class GraphqlQueryFields(_p.NodeFields):
+    """Fields of GraphqlQuery for typed conditions."""
+
+    name: _p.TextField
+    other: AFields
+    many: _p.ConnectionField[AWrite2Fields]
+
+
 GraphqlQueryProperty = _t.Literal["external_id", "space", "name", "other"]
 
 
@@ -59,8 +67,14 @@ class GraphqlQueryFilter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
+class GraphqlQueryWhere(
+    GraphqlQueryFilter, _p.Conditioned[GraphqlQueryFields], total=False
+):
+    """Conditions of GraphqlQuery: keyword filters, and `where`."""
+
+
 class GraphqlQueryOptions(
-    GraphqlQueryFilter, _p.Listing[GraphqlQueryProperty], total=False
+    GraphqlQueryWhere, _p.Listing[GraphqlQueryProperty], total=False
 ):
     """Filters, sorting, limit and units of GraphqlQuery."""
 
@@ -68,15 +82,8 @@ class GraphqlQueryOptions(
 class GraphqlQueryKeywords:
     """What reads of GraphqlQuery take."""
 
-    def _takes_filters(self, **where: _t.Unpack[GraphqlQueryFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[GraphqlQueryWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[GraphqlQueryOptions]) -> None: ...
-
-
-class GraphqlQueryFields(_p.NodeFields):
-    """Fields of GraphqlQuery for typed conditions."""
-
-    name: _p.TextField
-    other: AFields
 
 
 class GraphqlQuerySelection(

@@ -8,7 +8,7 @@ import pygen_runtime.spi as _p
 
 if _t.TYPE_CHECKING:
     from .a import A, AFields, ASelection, AWrite
-    from .a_write2 import AWrite2, AWrite2Selection, AWrite2Write
+    from .a_write2 import AWrite2, AWrite2Fields, AWrite2Selection, AWrite2Write
 
 _VIEW = _p.View(
     "hostile",
@@ -48,6 +48,14 @@ class HostileClient2List(_p.NodeList[HostileClient2]):
     """A list of HostileClient2 that turns into frames, dicts and ids."""
 
 
+class HostileClient2Fields(_p.NodeFields):
+    """Fields of HostileClient2 for typed conditions."""
+
+    name: _p.TextField
+    other: AFields
+    many: _p.ConnectionField[AWrite2Fields]
+
+
 HostileClient2Property = _t.Literal["external_id", "space", "name", "other"]
 
 
@@ -59,8 +67,14 @@ class HostileClient2Filter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
+class HostileClient2Where(
+    HostileClient2Filter, _p.Conditioned[HostileClient2Fields], total=False
+):
+    """Conditions of HostileClient2: keyword filters, and `where`."""
+
+
 class HostileClient2Options(
-    HostileClient2Filter, _p.Listing[HostileClient2Property], total=False
+    HostileClient2Where, _p.Listing[HostileClient2Property], total=False
 ):
     """Filters, sorting, limit and units of HostileClient2."""
 
@@ -68,15 +82,8 @@ class HostileClient2Options(
 class HostileClient2Keywords:
     """What reads of HostileClient2 take."""
 
-    def _takes_filters(self, **where: _t.Unpack[HostileClient2Filter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[HostileClient2Where]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[HostileClient2Options]) -> None: ...
-
-
-class HostileClient2Fields(_p.NodeFields):
-    """Fields of HostileClient2 for typed conditions."""
-
-    name: _p.TextField
-    other: AFields
 
 
 class HostileClient2Selection(

@@ -8,7 +8,7 @@ import pygen_runtime.spi as _p
 
 if _t.TYPE_CHECKING:
     from .a import A, AFields, ASelection, AWrite
-    from .a_write2 import AWrite2, AWrite2Selection, AWrite2Write
+    from .a_write2 import AWrite2, AWrite2Fields, AWrite2Selection, AWrite2Write
 
 _VIEW = _p.View(
     "hostile",
@@ -48,6 +48,14 @@ class ImportList(_p.NodeList[Import]):
     """A list of Import that turns into frames, dicts and ids."""
 
 
+class ImportFields(_p.NodeFields):
+    """Fields of Import for typed conditions."""
+
+    name: _p.TextField
+    other: AFields
+    many: _p.ConnectionField[AWrite2Fields]
+
+
 ImportProperty = _t.Literal["external_id", "space", "name", "other"]
 
 
@@ -59,22 +67,19 @@ class ImportFilter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class ImportOptions(ImportFilter, _p.Listing[ImportProperty], total=False):
+class ImportWhere(ImportFilter, _p.Conditioned[ImportFields], total=False):
+    """Conditions of Import: keyword filters, and `where`."""
+
+
+class ImportOptions(ImportWhere, _p.Listing[ImportProperty], total=False):
     """Filters, sorting, limit and units of Import."""
 
 
 class ImportKeywords:
     """What reads of Import take."""
 
-    def _takes_filters(self, **where: _t.Unpack[ImportFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[ImportWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[ImportOptions]) -> None: ...
-
-
-class ImportFields(_p.NodeFields):
-    """Fields of Import for typed conditions."""
-
-    name: _p.TextField
-    other: AFields
 
 
 class ImportSelection(

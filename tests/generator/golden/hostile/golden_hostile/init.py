@@ -8,7 +8,7 @@ import pygen_runtime.spi as _p
 
 if _t.TYPE_CHECKING:
     from .a import A, AFields, ASelection, AWrite
-    from .a_write2 import AWrite2, AWrite2Selection, AWrite2Write
+    from .a_write2 import AWrite2, AWrite2Fields, AWrite2Selection, AWrite2Write
 
 _VIEW = _p.View(
     "hostile",
@@ -48,6 +48,14 @@ class InitList(_p.NodeList[Init]):
     """A list of Init that turns into frames, dicts and ids."""
 
 
+class InitFields(_p.NodeFields):
+    """Fields of Init for typed conditions."""
+
+    name: _p.TextField
+    other: AFields
+    many: _p.ConnectionField[AWrite2Fields]
+
+
 InitProperty = _t.Literal["external_id", "space", "name", "other"]
 
 
@@ -59,22 +67,19 @@ class InitFilter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class InitOptions(InitFilter, _p.Listing[InitProperty], total=False):
+class InitWhere(InitFilter, _p.Conditioned[InitFields], total=False):
+    """Conditions of Init: keyword filters, and `where`."""
+
+
+class InitOptions(InitWhere, _p.Listing[InitProperty], total=False):
     """Filters, sorting, limit and units of Init."""
 
 
 class InitKeywords:
     """What reads of Init take."""
 
-    def _takes_filters(self, **where: _t.Unpack[InitFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[InitWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[InitOptions]) -> None: ...
-
-
-class InitFields(_p.NodeFields):
-    """Fields of Init for typed conditions."""
-
-    name: _p.TextField
-    other: AFields
 
 
 class InitSelection(InitKeywords, _p.Selection[InitFields, InitProperty], view=_VIEW):

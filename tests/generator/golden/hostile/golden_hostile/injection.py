@@ -69,6 +69,18 @@ class InjectionList(_p.NodeList[Injection]):
     """A list of Injection that turns into frames, dicts and ids."""
 
 
+class InjectionFields(_p.NodeFields):
+    """Fields of Injection for typed conditions."""
+
+    code: _p.TextField
+    dunder: _p.TextField
+    huge: _p.NumberField
+    moment: _p.TimestampField
+    nested: _p.JsonField
+    quote: _p.TextField
+    tiny: _p.NumberField
+
+
 InjectionProperty = _t.Literal[
     "external_id",
     "space",
@@ -99,27 +111,19 @@ class InjectionFilter(_p.Where, total=False):
     max_tiny: float
 
 
-class InjectionOptions(InjectionFilter, _p.Listing[InjectionProperty], total=False):
+class InjectionWhere(InjectionFilter, _p.Conditioned[InjectionFields], total=False):
+    """Conditions of Injection: keyword filters, and `where`."""
+
+
+class InjectionOptions(InjectionWhere, _p.Listing[InjectionProperty], total=False):
     """Filters, sorting, limit and units of Injection."""
 
 
 class InjectionKeywords:
     """What reads of Injection take."""
 
-    def _takes_filters(self, **where: _t.Unpack[InjectionFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[InjectionWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[InjectionOptions]) -> None: ...
-
-
-class InjectionFields(_p.NodeFields):
-    """Fields of Injection for typed conditions."""
-
-    code: _p.TextField
-    dunder: _p.TextField
-    huge: _p.NumberField
-    moment: _p.TimestampField
-    nested: _p.JsonField
-    quote: _p.TextField
-    tiny: _p.NumberField
 
 
 class InjectionSelection(

@@ -55,6 +55,16 @@ class KeywordsList(_p.NodeList[Keywords]):
     """A list of Keywords that turns into frames, dicts and ids."""
 
 
+class KeywordsFields(_p.NodeFields):
+    """Fields of Keywords for typed conditions."""
+
+    group_by: _p.BooleanField
+    limit: _p.NumberField
+    sort_by: _p.TextField
+    tags: _p.ListField[str]
+    tags_contains: _p.TextField
+
+
 KeywordsProperty = _t.Literal[
     "external_id", "space", "group_by", "limit", "sort_by", "tags", "tags_contains"
 ]
@@ -73,25 +83,19 @@ class KeywordsFilter(_p.Where, total=False):
     tags_contains_prefix: str
 
 
-class KeywordsOptions(KeywordsFilter, _p.Listing[KeywordsProperty], total=False):
+class KeywordsWhere(KeywordsFilter, _p.Conditioned[KeywordsFields], total=False):
+    """Conditions of Keywords: keyword filters, and `where`."""
+
+
+class KeywordsOptions(KeywordsWhere, _p.Listing[KeywordsProperty], total=False):
     """Filters, sorting, limit and units of Keywords."""
 
 
 class KeywordsKeywords:
     """What reads of Keywords take."""
 
-    def _takes_filters(self, **where: _t.Unpack[KeywordsFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[KeywordsWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[KeywordsOptions]) -> None: ...
-
-
-class KeywordsFields(_p.NodeFields):
-    """Fields of Keywords for typed conditions."""
-
-    group_by: _p.BooleanField
-    limit: _p.NumberField
-    sort_by: _p.TextField
-    tags: _p.ListField[str]
-    tags_contains: _p.TextField
 
 
 class KeywordsSelection(

@@ -8,7 +8,7 @@ import pygen_runtime.spi as _p
 
 if _t.TYPE_CHECKING:
     from .a import A, AFields, ASelection, AWrite
-    from .a_write2 import AWrite2, AWrite2Selection, AWrite2Write
+    from .a_write2 import AWrite2, AWrite2Fields, AWrite2Selection, AWrite2Write
 
 _VIEW = _p.View(
     "hostile",
@@ -48,6 +48,14 @@ class ListList(_p.NodeList[List]):
     """A list of List that turns into frames, dicts and ids."""
 
 
+class ListFields(_p.NodeFields):
+    """Fields of List for typed conditions."""
+
+    name: _p.TextField
+    other: AFields
+    many: _p.ConnectionField[AWrite2Fields]
+
+
 ListProperty = _t.Literal["external_id", "space", "name", "other"]
 
 
@@ -59,22 +67,19 @@ class ListFilter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class ListOptions(ListFilter, _p.Listing[ListProperty], total=False):
+class ListWhere(ListFilter, _p.Conditioned[ListFields], total=False):
+    """Conditions of List: keyword filters, and `where`."""
+
+
+class ListOptions(ListWhere, _p.Listing[ListProperty], total=False):
     """Filters, sorting, limit and units of List."""
 
 
 class ListKeywords:
     """What reads of List take."""
 
-    def _takes_filters(self, **where: _t.Unpack[ListFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[ListWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[ListOptions]) -> None: ...
-
-
-class ListFields(_p.NodeFields):
-    """Fields of List for typed conditions."""
-
-    name: _p.TextField
-    other: AFields
 
 
 class ListSelection(ListKeywords, _p.Selection[ListFields, ListProperty], view=_VIEW):

@@ -8,7 +8,7 @@ import pygen_runtime.spi as _p
 
 if _t.TYPE_CHECKING:
     from .a import A, AFields, ASelection, AWrite
-    from .a_write2 import AWrite2, AWrite2Selection, AWrite2Write
+    from .a_write2 import AWrite2, AWrite2Fields, AWrite2Selection, AWrite2Write
 
 _VIEW = _p.View(
     "hostile",
@@ -48,6 +48,14 @@ class LiteralList(_p.NodeList[Literal]):
     """A list of Literal that turns into frames, dicts and ids."""
 
 
+class LiteralFields(_p.NodeFields):
+    """Fields of Literal for typed conditions."""
+
+    name: _p.TextField
+    other: AFields
+    many: _p.ConnectionField[AWrite2Fields]
+
+
 LiteralProperty = _t.Literal["external_id", "space", "name", "other"]
 
 
@@ -59,22 +67,19 @@ class LiteralFilter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class LiteralOptions(LiteralFilter, _p.Listing[LiteralProperty], total=False):
+class LiteralWhere(LiteralFilter, _p.Conditioned[LiteralFields], total=False):
+    """Conditions of Literal: keyword filters, and `where`."""
+
+
+class LiteralOptions(LiteralWhere, _p.Listing[LiteralProperty], total=False):
     """Filters, sorting, limit and units of Literal."""
 
 
 class LiteralKeywords:
     """What reads of Literal take."""
 
-    def _takes_filters(self, **where: _t.Unpack[LiteralFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[LiteralWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[LiteralOptions]) -> None: ...
-
-
-class LiteralFields(_p.NodeFields):
-    """Fields of Literal for typed conditions."""
-
-    name: _p.TextField
-    other: AFields
 
 
 class LiteralSelection(

@@ -8,7 +8,7 @@ import pygen_runtime.spi as _p
 
 if _t.TYPE_CHECKING:
     from .a import A, AFields, ASelection, AWrite
-    from .a_write2 import AWrite2, AWrite2Selection, AWrite2Write
+    from .a_write2 import AWrite2, AWrite2Fields, AWrite2Selection, AWrite2Write
 
 _VIEW = _p.View(
     "hostile",
@@ -48,6 +48,14 @@ class LlmsList(_p.NodeList[Llms]):
     """A list of Llms that turns into frames, dicts and ids."""
 
 
+class LlmsFields(_p.NodeFields):
+    """Fields of Llms for typed conditions."""
+
+    name: _p.TextField
+    other: AFields
+    many: _p.ConnectionField[AWrite2Fields]
+
+
 LlmsProperty = _t.Literal["external_id", "space", "name", "other"]
 
 
@@ -59,22 +67,19 @@ class LlmsFilter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class LlmsOptions(LlmsFilter, _p.Listing[LlmsProperty], total=False):
+class LlmsWhere(LlmsFilter, _p.Conditioned[LlmsFields], total=False):
+    """Conditions of Llms: keyword filters, and `where`."""
+
+
+class LlmsOptions(LlmsWhere, _p.Listing[LlmsProperty], total=False):
     """Filters, sorting, limit and units of Llms."""
 
 
 class LlmsKeywords:
     """What reads of Llms take."""
 
-    def _takes_filters(self, **where: _t.Unpack[LlmsFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[LlmsWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[LlmsOptions]) -> None: ...
-
-
-class LlmsFields(_p.NodeFields):
-    """Fields of Llms for typed conditions."""
-
-    name: _p.TextField
-    other: AFields
 
 
 class LlmsSelection(LlmsKeywords, _p.Selection[LlmsFields, LlmsProperty], view=_VIEW):

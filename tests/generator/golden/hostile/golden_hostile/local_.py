@@ -8,7 +8,7 @@ import pygen_runtime.spi as _p
 
 if _t.TYPE_CHECKING:
     from .a import A, AFields, ASelection, AWrite
-    from .a_write2 import AWrite2, AWrite2Selection, AWrite2Write
+    from .a_write2 import AWrite2, AWrite2Fields, AWrite2Selection, AWrite2Write
 
 _VIEW = _p.View(
     "hostile",
@@ -48,6 +48,14 @@ class LocalList(_p.NodeList[Local]):
     """A list of Local that turns into frames, dicts and ids."""
 
 
+class LocalFields(_p.NodeFields):
+    """Fields of Local for typed conditions."""
+
+    name: _p.TextField
+    other: AFields
+    many: _p.ConnectionField[AWrite2Fields]
+
+
 LocalProperty = _t.Literal["external_id", "space", "name", "other"]
 
 
@@ -59,22 +67,19 @@ class LocalFilter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class LocalOptions(LocalFilter, _p.Listing[LocalProperty], total=False):
+class LocalWhere(LocalFilter, _p.Conditioned[LocalFields], total=False):
+    """Conditions of Local: keyword filters, and `where`."""
+
+
+class LocalOptions(LocalWhere, _p.Listing[LocalProperty], total=False):
     """Filters, sorting, limit and units of Local."""
 
 
 class LocalKeywords:
     """What reads of Local take."""
 
-    def _takes_filters(self, **where: _t.Unpack[LocalFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[LocalWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[LocalOptions]) -> None: ...
-
-
-class LocalFields(_p.NodeFields):
-    """Fields of Local for typed conditions."""
-
-    name: _p.TextField
-    other: AFields
 
 
 class LocalSelection(

@@ -8,7 +8,7 @@ import pygen_runtime.spi as _p
 
 if _t.TYPE_CHECKING:
     from .a import A, AFields, ASelection, AWrite
-    from .a_write2 import AWrite2, AWrite2Selection, AWrite2Write
+    from .a_write2 import AWrite2, AWrite2Fields, AWrite2Selection, AWrite2Write
 
 _VIEW = _p.View(
     "hostile",
@@ -48,6 +48,14 @@ class Lpt9List(_p.NodeList[Lpt9]):
     """A list of Lpt9 that turns into frames, dicts and ids."""
 
 
+class Lpt9Fields(_p.NodeFields):
+    """Fields of Lpt9 for typed conditions."""
+
+    name: _p.TextField
+    other: AFields
+    many: _p.ConnectionField[AWrite2Fields]
+
+
 Lpt9Property = _t.Literal["external_id", "space", "name", "other"]
 
 
@@ -59,22 +67,19 @@ class Lpt9Filter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class Lpt9Options(Lpt9Filter, _p.Listing[Lpt9Property], total=False):
+class Lpt9Where(Lpt9Filter, _p.Conditioned[Lpt9Fields], total=False):
+    """Conditions of Lpt9: keyword filters, and `where`."""
+
+
+class Lpt9Options(Lpt9Where, _p.Listing[Lpt9Property], total=False):
     """Filters, sorting, limit and units of Lpt9."""
 
 
 class Lpt9Keywords:
     """What reads of Lpt9 take."""
 
-    def _takes_filters(self, **where: _t.Unpack[Lpt9Filter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[Lpt9Where]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[Lpt9Options]) -> None: ...
-
-
-class Lpt9Fields(_p.NodeFields):
-    """Fields of Lpt9 for typed conditions."""
-
-    name: _p.TextField
-    other: AFields
 
 
 class Lpt9Selection(Lpt9Keywords, _p.Selection[Lpt9Fields, Lpt9Property], view=_VIEW):

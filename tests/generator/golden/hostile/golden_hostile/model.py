@@ -8,7 +8,7 @@ import pygen_runtime.spi as _p
 
 if _t.TYPE_CHECKING:
     from .a import A, AFields, ASelection, AWrite
-    from .a_write2 import AWrite2, AWrite2Selection, AWrite2Write
+    from .a_write2 import AWrite2, AWrite2Fields, AWrite2Selection, AWrite2Write
 
 _VIEW = _p.View(
     "hostile",
@@ -48,6 +48,14 @@ class ModelList(_p.NodeList[Model]):
     """A list of Model that turns into frames, dicts and ids."""
 
 
+class ModelFields(_p.NodeFields):
+    """Fields of Model for typed conditions."""
+
+    name: _p.TextField
+    other: AFields
+    many: _p.ConnectionField[AWrite2Fields]
+
+
 ModelProperty = _t.Literal["external_id", "space", "name", "other"]
 
 
@@ -59,22 +67,19 @@ class ModelFilter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class ModelOptions(ModelFilter, _p.Listing[ModelProperty], total=False):
+class ModelWhere(ModelFilter, _p.Conditioned[ModelFields], total=False):
+    """Conditions of Model: keyword filters, and `where`."""
+
+
+class ModelOptions(ModelWhere, _p.Listing[ModelProperty], total=False):
     """Filters, sorting, limit and units of Model."""
 
 
 class ModelKeywords:
     """What reads of Model take."""
 
-    def _takes_filters(self, **where: _t.Unpack[ModelFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[ModelWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[ModelOptions]) -> None: ...
-
-
-class ModelFields(_p.NodeFields):
-    """Fields of Model for typed conditions."""
-
-    name: _p.TextField
-    other: AFields
 
 
 class ModelSelection(

@@ -8,7 +8,7 @@ import pygen_runtime.spi as _p
 
 if _t.TYPE_CHECKING:
     from .a import A, AFields, ASelection, AWrite
-    from .a_write2 import AWrite2, AWrite2Selection, AWrite2Write
+    from .a_write2 import AWrite2, AWrite2Fields, AWrite2Selection, AWrite2Write
 
 _VIEW = _p.View(
     "hostile",
@@ -48,6 +48,14 @@ class MyViewList(_p.NodeList[MyView]):
     """A list of MyView that turns into frames, dicts and ids."""
 
 
+class MyViewFields(_p.NodeFields):
+    """Fields of MyView for typed conditions."""
+
+    name: _p.TextField
+    other: AFields
+    many: _p.ConnectionField[AWrite2Fields]
+
+
 MyViewProperty = _t.Literal["external_id", "space", "name", "other"]
 
 
@@ -59,22 +67,19 @@ class MyViewFilter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class MyViewOptions(MyViewFilter, _p.Listing[MyViewProperty], total=False):
+class MyViewWhere(MyViewFilter, _p.Conditioned[MyViewFields], total=False):
+    """Conditions of MyView: keyword filters, and `where`."""
+
+
+class MyViewOptions(MyViewWhere, _p.Listing[MyViewProperty], total=False):
     """Filters, sorting, limit and units of MyView."""
 
 
 class MyViewKeywords:
     """What reads of MyView take."""
 
-    def _takes_filters(self, **where: _t.Unpack[MyViewFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[MyViewWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[MyViewOptions]) -> None: ...
-
-
-class MyViewFields(_p.NodeFields):
-    """Fields of MyView for typed conditions."""
-
-    name: _p.TextField
-    other: AFields
 
 
 class MyViewSelection(

@@ -8,7 +8,7 @@ import pygen_runtime.spi as _p
 
 if _t.TYPE_CHECKING:
     from .a import A, AFields, ASelection, AWrite
-    from .a_write2 import AWrite2, AWrite2Selection, AWrite2Write
+    from .a_write2 import AWrite2, AWrite2Fields, AWrite2Selection, AWrite2Write
 
 _VIEW = _p.View(
     "hostile",
@@ -48,6 +48,14 @@ class MyView2List(_p.NodeList[MyView2]):
     """A list of MyView2 that turns into frames, dicts and ids."""
 
 
+class MyView2Fields(_p.NodeFields):
+    """Fields of MyView2 for typed conditions."""
+
+    name: _p.TextField
+    other: AFields
+    many: _p.ConnectionField[AWrite2Fields]
+
+
 MyView2Property = _t.Literal["external_id", "space", "name", "other"]
 
 
@@ -59,22 +67,19 @@ class MyView2Filter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class MyView2Options(MyView2Filter, _p.Listing[MyView2Property], total=False):
+class MyView2Where(MyView2Filter, _p.Conditioned[MyView2Fields], total=False):
+    """Conditions of MyView2: keyword filters, and `where`."""
+
+
+class MyView2Options(MyView2Where, _p.Listing[MyView2Property], total=False):
     """Filters, sorting, limit and units of MyView2."""
 
 
 class MyView2Keywords:
     """What reads of MyView2 take."""
 
-    def _takes_filters(self, **where: _t.Unpack[MyView2Filter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[MyView2Where]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[MyView2Options]) -> None: ...
-
-
-class MyView2Fields(_p.NodeFields):
-    """Fields of MyView2 for typed conditions."""
-
-    name: _p.TextField
-    other: AFields
 
 
 class MyView2Selection(

@@ -8,7 +8,7 @@ import pygen_runtime.spi as _p
 
 if _t.TYPE_CHECKING:
     from .a import A, AFields, ASelection, AWrite
-    from .a_write2 import AWrite2, AWrite2Selection, AWrite2Write
+    from .a_write2 import AWrite2, AWrite2Fields, AWrite2Selection, AWrite2Write
 
 _VIEW = _p.View(
     "hostile",
@@ -48,6 +48,14 @@ class MyView3List(_p.NodeList[MyView3]):
     """A list of MyView3 that turns into frames, dicts and ids."""
 
 
+class MyView3Fields(_p.NodeFields):
+    """Fields of MyView3 for typed conditions."""
+
+    name: _p.TextField
+    other: AFields
+    many: _p.ConnectionField[AWrite2Fields]
+
+
 MyView3Property = _t.Literal["external_id", "space", "name", "other"]
 
 
@@ -59,22 +67,19 @@ class MyView3Filter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class MyView3Options(MyView3Filter, _p.Listing[MyView3Property], total=False):
+class MyView3Where(MyView3Filter, _p.Conditioned[MyView3Fields], total=False):
+    """Conditions of MyView3: keyword filters, and `where`."""
+
+
+class MyView3Options(MyView3Where, _p.Listing[MyView3Property], total=False):
     """Filters, sorting, limit and units of MyView3."""
 
 
 class MyView3Keywords:
     """What reads of MyView3 take."""
 
-    def _takes_filters(self, **where: _t.Unpack[MyView3Filter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[MyView3Where]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[MyView3Options]) -> None: ...
-
-
-class MyView3Fields(_p.NodeFields):
-    """Fields of MyView3 for typed conditions."""
-
-    name: _p.TextField
-    other: AFields
 
 
 class MyView3Selection(

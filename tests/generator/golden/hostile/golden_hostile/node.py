@@ -8,7 +8,7 @@ import pygen_runtime.spi as _p
 
 if _t.TYPE_CHECKING:
     from .a import A, AFields, ASelection, AWrite
-    from .a_write2 import AWrite2, AWrite2Selection, AWrite2Write
+    from .a_write2 import AWrite2, AWrite2Fields, AWrite2Selection, AWrite2Write
 
 _VIEW = _p.View(
     "hostile",
@@ -48,6 +48,14 @@ class NodeList(_p.NodeList[Node]):
     """A list of Node that turns into frames, dicts and ids."""
 
 
+class NodeFields(_p.NodeFields):
+    """Fields of Node for typed conditions."""
+
+    name: _p.TextField
+    other: AFields
+    many: _p.ConnectionField[AWrite2Fields]
+
+
 NodeProperty = _t.Literal["external_id", "space", "name", "other"]
 
 
@@ -59,22 +67,19 @@ class NodeFilter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class NodeOptions(NodeFilter, _p.Listing[NodeProperty], total=False):
+class NodeWhere(NodeFilter, _p.Conditioned[NodeFields], total=False):
+    """Conditions of Node: keyword filters, and `where`."""
+
+
+class NodeOptions(NodeWhere, _p.Listing[NodeProperty], total=False):
     """Filters, sorting, limit and units of Node."""
 
 
 class NodeKeywords:
     """What reads of Node take."""
 
-    def _takes_filters(self, **where: _t.Unpack[NodeFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[NodeWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[NodeOptions]) -> None: ...
-
-
-class NodeFields(_p.NodeFields):
-    """Fields of Node for typed conditions."""
-
-    name: _p.TextField
-    other: AFields
 
 
 class NodeSelection(NodeKeywords, _p.Selection[NodeFields, NodeProperty], view=_VIEW):

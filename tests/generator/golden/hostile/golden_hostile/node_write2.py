@@ -8,7 +8,7 @@ import pygen_runtime.spi as _p
 
 if _t.TYPE_CHECKING:
     from .a import A, AFields, ASelection, AWrite
-    from .a_write2 import AWrite2, AWrite2Selection, AWrite2Write
+    from .a_write2 import AWrite2, AWrite2Fields, AWrite2Selection, AWrite2Write
 
 _VIEW = _p.View(
     "hostile",
@@ -48,6 +48,14 @@ class NodeWrite2List(_p.NodeList[NodeWrite2]):
     """A list of NodeWrite2 that turns into frames, dicts and ids."""
 
 
+class NodeWrite2Fields(_p.NodeFields):
+    """Fields of NodeWrite2 for typed conditions."""
+
+    name: _p.TextField
+    other: AFields
+    many: _p.ConnectionField[AWrite2Fields]
+
+
 NodeWrite2Property = _t.Literal["external_id", "space", "name", "other"]
 
 
@@ -59,22 +67,19 @@ class NodeWrite2Filter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class NodeWrite2Options(NodeWrite2Filter, _p.Listing[NodeWrite2Property], total=False):
+class NodeWrite2Where(NodeWrite2Filter, _p.Conditioned[NodeWrite2Fields], total=False):
+    """Conditions of NodeWrite2: keyword filters, and `where`."""
+
+
+class NodeWrite2Options(NodeWrite2Where, _p.Listing[NodeWrite2Property], total=False):
     """Filters, sorting, limit and units of NodeWrite2."""
 
 
 class NodeWrite2Keywords:
     """What reads of NodeWrite2 take."""
 
-    def _takes_filters(self, **where: _t.Unpack[NodeWrite2Filter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[NodeWrite2Where]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[NodeWrite2Options]) -> None: ...
-
-
-class NodeWrite2Fields(_p.NodeFields):
-    """Fields of NodeWrite2 for typed conditions."""
-
-    name: _p.TextField
-    other: AFields
 
 
 class NodeWrite2Selection(

@@ -8,7 +8,7 @@ import pygen_runtime.spi as _p
 
 if _t.TYPE_CHECKING:
     from .a import A, AFields, ASelection, AWrite
-    from .a_write2 import AWrite2, AWrite2Selection, AWrite2Write
+    from .a_write2 import AWrite2, AWrite2Fields, AWrite2Selection, AWrite2Write
 
 _VIEW = _p.View(
     "hostile",
@@ -48,6 +48,14 @@ class None_List(_p.NodeList[None_]):
     """A list of None_ that turns into frames, dicts and ids."""
 
 
+class None_Fields(_p.NodeFields):
+    """Fields of None_ for typed conditions."""
+
+    name: _p.TextField
+    other: AFields
+    many: _p.ConnectionField[AWrite2Fields]
+
+
 None_Property = _t.Literal["external_id", "space", "name", "other"]
 
 
@@ -59,22 +67,19 @@ class None_Filter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class None_Options(None_Filter, _p.Listing[None_Property], total=False):
+class None_Where(None_Filter, _p.Conditioned[None_Fields], total=False):
+    """Conditions of None_: keyword filters, and `where`."""
+
+
+class None_Options(None_Where, _p.Listing[None_Property], total=False):
     """Filters, sorting, limit and units of None_."""
 
 
 class None_Keywords:
     """What reads of None_ take."""
 
-    def _takes_filters(self, **where: _t.Unpack[None_Filter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[None_Where]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[None_Options]) -> None: ...
-
-
-class None_Fields(_p.NodeFields):
-    """Fields of None_ for typed conditions."""
-
-    name: _p.TextField
-    other: AFields
 
 
 class None_Selection(

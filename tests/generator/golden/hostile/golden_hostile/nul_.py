@@ -8,7 +8,7 @@ import pygen_runtime.spi as _p
 
 if _t.TYPE_CHECKING:
     from .a import A, AFields, ASelection, AWrite
-    from .a_write2 import AWrite2, AWrite2Selection, AWrite2Write
+    from .a_write2 import AWrite2, AWrite2Fields, AWrite2Selection, AWrite2Write
 
 _VIEW = _p.View(
     "hostile",
@@ -48,6 +48,14 @@ class NulList(_p.NodeList[Nul]):
     """A list of Nul that turns into frames, dicts and ids."""
 
 
+class NulFields(_p.NodeFields):
+    """Fields of Nul for typed conditions."""
+
+    name: _p.TextField
+    other: AFields
+    many: _p.ConnectionField[AWrite2Fields]
+
+
 NulProperty = _t.Literal["external_id", "space", "name", "other"]
 
 
@@ -59,22 +67,19 @@ class NulFilter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class NulOptions(NulFilter, _p.Listing[NulProperty], total=False):
+class NulWhere(NulFilter, _p.Conditioned[NulFields], total=False):
+    """Conditions of Nul: keyword filters, and `where`."""
+
+
+class NulOptions(NulWhere, _p.Listing[NulProperty], total=False):
     """Filters, sorting, limit and units of Nul."""
 
 
 class NulKeywords:
     """What reads of Nul take."""
 
-    def _takes_filters(self, **where: _t.Unpack[NulFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[NulWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[NulOptions]) -> None: ...
-
-
-class NulFields(_p.NodeFields):
-    """Fields of Nul for typed conditions."""
-
-    name: _p.TextField
-    other: AFields
 
 
 class NulSelection(NulKeywords, _p.Selection[NulFields, NulProperty], view=_VIEW):

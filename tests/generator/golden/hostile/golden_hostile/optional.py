@@ -8,7 +8,7 @@ import pygen_runtime.spi as _p
 
 if _t.TYPE_CHECKING:
     from .a import A, AFields, ASelection, AWrite
-    from .a_write2 import AWrite2, AWrite2Selection, AWrite2Write
+    from .a_write2 import AWrite2, AWrite2Fields, AWrite2Selection, AWrite2Write
 
 _VIEW = _p.View(
     "hostile",
@@ -48,6 +48,14 @@ class OptionalList(_p.NodeList[Optional]):
     """A list of Optional that turns into frames, dicts and ids."""
 
 
+class OptionalFields(_p.NodeFields):
+    """Fields of Optional for typed conditions."""
+
+    name: _p.TextField
+    other: AFields
+    many: _p.ConnectionField[AWrite2Fields]
+
+
 OptionalProperty = _t.Literal["external_id", "space", "name", "other"]
 
 
@@ -59,22 +67,19 @@ class OptionalFilter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class OptionalOptions(OptionalFilter, _p.Listing[OptionalProperty], total=False):
+class OptionalWhere(OptionalFilter, _p.Conditioned[OptionalFields], total=False):
+    """Conditions of Optional: keyword filters, and `where`."""
+
+
+class OptionalOptions(OptionalWhere, _p.Listing[OptionalProperty], total=False):
     """Filters, sorting, limit and units of Optional."""
 
 
 class OptionalKeywords:
     """What reads of Optional take."""
 
-    def _takes_filters(self, **where: _t.Unpack[OptionalFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[OptionalWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[OptionalOptions]) -> None: ...
-
-
-class OptionalFields(_p.NodeFields):
-    """Fields of Optional for typed conditions."""
-
-    name: _p.TextField
-    other: AFields
 
 
 class OptionalSelection(

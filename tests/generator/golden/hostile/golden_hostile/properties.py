@@ -107,6 +107,7 @@ _VIEW = _p.View(
         "self_": ("self", "is"),
         "sort_by_": ("sort_by", "is"),
         "target_units_": ("target_units", "is"),
+        "where_": ("where", "is"),
     },
 )
 
@@ -280,6 +281,88 @@ class PropertiesWrite(_p.NodeWrite, view=_VIEW):
 
 class PropertiesList(_p.NodeList[Properties]):
     """A list of Properties that turns into frames, dicts and ids."""
+
+
+class PropertiesFields(_p.NodeFields):
+    """Fields of Properties for typed conditions."""
+
+    x_1st: _p.TextField
+    x_2_nd: _p.TextField
+    x_3rd: _p.TextField
+    field: _p.TextField
+    none: _p.TextField
+    a: _p.TextField
+    a_b_2: _p.TextField
+    a_b: _p.TextField
+    aggregate: _p.TextField
+    as_write_2: _p.TextField
+    as_id_: _p.TextField
+    as_write_: _p.TextField
+    async_: _p.TextField
+    bool_: _p.TextField
+    chunk_size: _p.TextField
+    class_: _p.TextField
+    class_2: _p.TextField
+    classes: _p.TextField
+    cls_: _p.TextField
+    columns: _p.TextField
+    construct_: _p.TextField
+    content: _p.TextField
+    copy_: _p.TextField
+    cursor: _p.TextField
+    cursors: _p.TextField
+    data: _p.TextField
+    data_record_: _p.TextField
+    date: _p.TextField
+    datetime: _p.TextField
+    def_: _p.TextField
+    dict_: _p.TextField
+    direction: _p.TextField
+    dump_: _p.TextField
+    existing_version_: _p.TextField
+    exists_: _p.TextField
+    external_id_: _p.TextField
+    filter: _p.TextField
+    float_: _p.TextField
+    group_by: _p.TextField
+    in_2: _p.TextField
+    include: _p.TextField
+    int_: _p.TextField
+    interval: _p.TextField
+    json_: _p.TextField
+    keywords: _p.TextField
+    limit: _p.TextField
+    list_: _p.TextField
+    metrics: _p.TextField
+    model_fields_: _p.TextField
+    model_dump_: _p.TextField
+    my_prop_2: _p.TextField
+    my_prop: _p.TextField
+    name: _p.TextField
+    name_prefix: _p.TextField
+    node_type_: _p.TextField
+    object: _p.TextField
+    print: _p.TextField
+    properties: _p.TextField
+    property: _p.TextField
+    query: _p.TextField
+    schema_: _p.TextField
+    select: _p.TextField
+    self: _p.TextField
+    sort: _p.TextField
+    sort_by: _p.TextField
+    spaces: _p.TextField
+    start_nodes: _p.TextField
+    str_: _p.TextField
+    target_units: _p.TextField
+    type: _p.TextField
+    typing: _p.TextField
+    validate_: _p.TextField
+    version_: _p.TextField
+    view_id: _p.TextField
+    where: _p.TextField
+    with_x: _p.TextField
+    x_prefix: _p.TextField
 
 
 PropertiesProperty = _t.Literal[
@@ -516,7 +599,7 @@ class PropertiesFilter(_p.Where, total=False):
     version__prefix: str
     view_id: str | _t.Sequence[str]
     view_id_prefix: str
-    where: str | _t.Sequence[str]
+    where_: str | _t.Sequence[str]
     where_prefix: str
     with_x: str | _t.Sequence[str]
     with_x_prefix: str
@@ -524,97 +607,19 @@ class PropertiesFilter(_p.Where, total=False):
     x_prefix_prefix: str
 
 
-class PropertiesOptions(PropertiesFilter, _p.Listing[PropertiesProperty], total=False):
+class PropertiesWhere(PropertiesFilter, _p.Conditioned[PropertiesFields], total=False):
+    """Conditions of Properties: keyword filters, and `where`."""
+
+
+class PropertiesOptions(PropertiesWhere, _p.Listing[PropertiesProperty], total=False):
     """Filters, sorting, limit and units of Properties."""
 
 
 class PropertiesKeywords:
     """What reads of Properties take."""
 
-    def _takes_filters(self, **where: _t.Unpack[PropertiesFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[PropertiesWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[PropertiesOptions]) -> None: ...
-
-
-class PropertiesFields(_p.NodeFields):
-    """Fields of Properties for typed conditions."""
-
-    x_1st: _p.TextField
-    x_2_nd: _p.TextField
-    x_3rd: _p.TextField
-    field: _p.TextField
-    none: _p.TextField
-    a: _p.TextField
-    a_b_2: _p.TextField
-    a_b: _p.TextField
-    aggregate: _p.TextField
-    as_write_2: _p.TextField
-    as_id_: _p.TextField
-    as_write_: _p.TextField
-    async_: _p.TextField
-    bool_: _p.TextField
-    chunk_size: _p.TextField
-    class_: _p.TextField
-    class_2: _p.TextField
-    classes: _p.TextField
-    cls_: _p.TextField
-    columns: _p.TextField
-    construct_: _p.TextField
-    content: _p.TextField
-    copy_: _p.TextField
-    cursor: _p.TextField
-    cursors: _p.TextField
-    data: _p.TextField
-    data_record_: _p.TextField
-    date: _p.TextField
-    datetime: _p.TextField
-    def_: _p.TextField
-    dict_: _p.TextField
-    direction: _p.TextField
-    dump_: _p.TextField
-    existing_version_: _p.TextField
-    exists_: _p.TextField
-    external_id_: _p.TextField
-    filter: _p.TextField
-    float_: _p.TextField
-    group_by: _p.TextField
-    in_2: _p.TextField
-    include: _p.TextField
-    int_: _p.TextField
-    interval: _p.TextField
-    json_: _p.TextField
-    keywords: _p.TextField
-    limit: _p.TextField
-    list_: _p.TextField
-    metrics: _p.TextField
-    model_fields_: _p.TextField
-    model_dump_: _p.TextField
-    my_prop_2: _p.TextField
-    my_prop: _p.TextField
-    name: _p.TextField
-    name_prefix: _p.TextField
-    node_type_: _p.TextField
-    object: _p.TextField
-    print: _p.TextField
-    properties: _p.TextField
-    property: _p.TextField
-    query: _p.TextField
-    schema_: _p.TextField
-    select: _p.TextField
-    self: _p.TextField
-    sort: _p.TextField
-    sort_by: _p.TextField
-    spaces: _p.TextField
-    start_nodes: _p.TextField
-    str_: _p.TextField
-    target_units: _p.TextField
-    type: _p.TextField
-    typing: _p.TextField
-    validate_: _p.TextField
-    version_: _p.TextField
-    view_id: _p.TextField
-    where: _p.TextField
-    with_x: _p.TextField
-    x_prefix: _p.TextField
 
 
 class PropertiesSelection(

@@ -54,6 +54,17 @@ class RangesList(_p.NodeList[Ranges]):
     """A list of Ranges that turns into frames, dicts and ids."""
 
 
+class RangesFields(_p.NodeFields):
+    """Fields of Ranges for typed conditions."""
+
+    max_x: _p.NumberField
+    min_x: _p.TextField
+    x: _p.NumberField
+    x_prefix: _p.TextField
+    y: _p.TextField
+    y_prefix: _p.TextField
+
+
 RangesProperty = _t.Literal[
     "external_id", "space", "max_x", "min_x", "x", "x_prefix", "y", "y_prefix"
 ]
@@ -76,26 +87,19 @@ class RangesFilter(_p.Where, total=False):
     y_prefix_prefix: str
 
 
-class RangesOptions(RangesFilter, _p.Listing[RangesProperty], total=False):
+class RangesWhere(RangesFilter, _p.Conditioned[RangesFields], total=False):
+    """Conditions of Ranges: keyword filters, and `where`."""
+
+
+class RangesOptions(RangesWhere, _p.Listing[RangesProperty], total=False):
     """Filters, sorting, limit and units of Ranges."""
 
 
 class RangesKeywords:
     """What reads of Ranges take."""
 
-    def _takes_filters(self, **where: _t.Unpack[RangesFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[RangesWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[RangesOptions]) -> None: ...
-
-
-class RangesFields(_p.NodeFields):
-    """Fields of Ranges for typed conditions."""
-
-    max_x: _p.NumberField
-    min_x: _p.TextField
-    x: _p.NumberField
-    x_prefix: _p.TextField
-    y: _p.TextField
-    y_prefix: _p.TextField
 
 
 class RangesSelection(

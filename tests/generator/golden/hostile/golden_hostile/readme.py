@@ -8,7 +8,7 @@ import pygen_runtime.spi as _p
 
 if _t.TYPE_CHECKING:
     from .a import A, AFields, ASelection, AWrite
-    from .a_write2 import AWrite2, AWrite2Selection, AWrite2Write
+    from .a_write2 import AWrite2, AWrite2Fields, AWrite2Selection, AWrite2Write
 
 _VIEW = _p.View(
     "hostile",
@@ -48,6 +48,14 @@ class READMEList(_p.NodeList[README]):
     """A list of README that turns into frames, dicts and ids."""
 
 
+class READMEFields(_p.NodeFields):
+    """Fields of README for typed conditions."""
+
+    name: _p.TextField
+    other: AFields
+    many: _p.ConnectionField[AWrite2Fields]
+
+
 READMEProperty = _t.Literal["external_id", "space", "name", "other"]
 
 
@@ -59,22 +67,19 @@ class READMEFilter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class READMEOptions(READMEFilter, _p.Listing[READMEProperty], total=False):
+class READMEWhere(READMEFilter, _p.Conditioned[READMEFields], total=False):
+    """Conditions of README: keyword filters, and `where`."""
+
+
+class READMEOptions(READMEWhere, _p.Listing[READMEProperty], total=False):
     """Filters, sorting, limit and units of README."""
 
 
 class READMEKeywords:
     """What reads of README take."""
 
-    def _takes_filters(self, **where: _t.Unpack[READMEFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[READMEWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[READMEOptions]) -> None: ...
-
-
-class READMEFields(_p.NodeFields):
-    """Fields of README for typed conditions."""
-
-    name: _p.TextField
-    other: AFields
 
 
 class READMESelection(

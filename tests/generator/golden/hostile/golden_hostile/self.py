@@ -8,7 +8,7 @@ import pygen_runtime.spi as _p
 
 if _t.TYPE_CHECKING:
     from .a import A, AFields, ASelection, AWrite
-    from .a_write2 import AWrite2, AWrite2Selection, AWrite2Write
+    from .a_write2 import AWrite2, AWrite2Fields, AWrite2Selection, AWrite2Write
 
 _VIEW = _p.View(
     "hostile",
@@ -48,6 +48,14 @@ class SelfList(_p.NodeList[Self]):
     """A list of Self that turns into frames, dicts and ids."""
 
 
+class SelfFields(_p.NodeFields):
+    """Fields of Self for typed conditions."""
+
+    name: _p.TextField
+    other: AFields
+    many: _p.ConnectionField[AWrite2Fields]
+
+
 SelfProperty = _t.Literal["external_id", "space", "name", "other"]
 
 
@@ -59,22 +67,19 @@ class SelfFilter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class SelfOptions(SelfFilter, _p.Listing[SelfProperty], total=False):
+class SelfWhere(SelfFilter, _p.Conditioned[SelfFields], total=False):
+    """Conditions of Self: keyword filters, and `where`."""
+
+
+class SelfOptions(SelfWhere, _p.Listing[SelfProperty], total=False):
     """Filters, sorting, limit and units of Self."""
 
 
 class SelfKeywords:
     """What reads of Self take."""
 
-    def _takes_filters(self, **where: _t.Unpack[SelfFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[SelfWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[SelfOptions]) -> None: ...
-
-
-class SelfFields(_p.NodeFields):
-    """Fields of Self for typed conditions."""
-
-    name: _p.TextField
-    other: AFields
 
 
 class SelfSelection(SelfKeywords, _p.Selection[SelfFields, SelfProperty], view=_VIEW):

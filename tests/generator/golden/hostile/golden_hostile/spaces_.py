@@ -8,7 +8,7 @@ import pygen_runtime.spi as _p
 
 if _t.TYPE_CHECKING:
     from .a import A, AFields, ASelection, AWrite
-    from .a_write2 import AWrite2, AWrite2Selection, AWrite2Write
+    from .a_write2 import AWrite2, AWrite2Fields, AWrite2Selection, AWrite2Write
 
 _VIEW = _p.View(
     "hostile",
@@ -48,6 +48,14 @@ class SpacesList(_p.NodeList[Spaces]):
     """A list of Spaces that turns into frames, dicts and ids."""
 
 
+class SpacesFields(_p.NodeFields):
+    """Fields of Spaces for typed conditions."""
+
+    name: _p.TextField
+    other: AFields
+    many: _p.ConnectionField[AWrite2Fields]
+
+
 SpacesProperty = _t.Literal["external_id", "space", "name", "other"]
 
 
@@ -59,22 +67,19 @@ class SpacesFilter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class SpacesOptions(SpacesFilter, _p.Listing[SpacesProperty], total=False):
+class SpacesWhere(SpacesFilter, _p.Conditioned[SpacesFields], total=False):
+    """Conditions of Spaces: keyword filters, and `where`."""
+
+
+class SpacesOptions(SpacesWhere, _p.Listing[SpacesProperty], total=False):
     """Filters, sorting, limit and units of Spaces."""
 
 
 class SpacesKeywords:
     """What reads of Spaces take."""
 
-    def _takes_filters(self, **where: _t.Unpack[SpacesFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[SpacesWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[SpacesOptions]) -> None: ...
-
-
-class SpacesFields(_p.NodeFields):
-    """Fields of Spaces for typed conditions."""
-
-    name: _p.TextField
-    other: AFields
 
 
 class SpacesSelection(

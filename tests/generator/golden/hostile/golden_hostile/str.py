@@ -8,7 +8,7 @@ import pygen_runtime.spi as _p
 
 if _t.TYPE_CHECKING:
     from .a import A, AFields, ASelection, AWrite
-    from .a_write2 import AWrite2, AWrite2Selection, AWrite2Write
+    from .a_write2 import AWrite2, AWrite2Fields, AWrite2Selection, AWrite2Write
 
 _VIEW = _p.View(
     "hostile",
@@ -48,6 +48,14 @@ class StrList(_p.NodeList[Str]):
     """A list of Str that turns into frames, dicts and ids."""
 
 
+class StrFields(_p.NodeFields):
+    """Fields of Str for typed conditions."""
+
+    name: _p.TextField
+    other: AFields
+    many: _p.ConnectionField[AWrite2Fields]
+
+
 StrProperty = _t.Literal["external_id", "space", "name", "other"]
 
 
@@ -59,22 +67,19 @@ class StrFilter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class StrOptions(StrFilter, _p.Listing[StrProperty], total=False):
+class StrWhere(StrFilter, _p.Conditioned[StrFields], total=False):
+    """Conditions of Str: keyword filters, and `where`."""
+
+
+class StrOptions(StrWhere, _p.Listing[StrProperty], total=False):
     """Filters, sorting, limit and units of Str."""
 
 
 class StrKeywords:
     """What reads of Str take."""
 
-    def _takes_filters(self, **where: _t.Unpack[StrFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[StrWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[StrOptions]) -> None: ...
-
-
-class StrFields(_p.NodeFields):
-    """Fields of Str for typed conditions."""
-
-    name: _p.TextField
-    other: AFields
 
 
 class StrSelection(StrKeywords, _p.Selection[StrFields, StrProperty], view=_VIEW):

@@ -36,6 +36,12 @@ class TextApostrophesList(_p.NodeList[TextApostrophes]):
     """A list of TextApostrophes that turns into frames, dicts and ids."""
 
 
+class TextApostrophesFields(_p.NodeFields):
+    """Fields of TextApostrophes for typed conditions."""
+
+    name: _p.TextField
+
+
 TextApostrophesProperty = _t.Literal["external_id", "space", "name"]
 
 
@@ -46,8 +52,14 @@ class TextApostrophesFilter(_p.Where, total=False):
     name_prefix: str
 
 
+class TextApostrophesWhere(
+    TextApostrophesFilter, _p.Conditioned[TextApostrophesFields], total=False
+):
+    """Conditions of TextApostrophes: keyword filters, and `where`."""
+
+
 class TextApostrophesOptions(
-    TextApostrophesFilter, _p.Listing[TextApostrophesProperty], total=False
+    TextApostrophesWhere, _p.Listing[TextApostrophesProperty], total=False
 ):
     """Filters, sorting, limit and units of TextApostrophes."""
 
@@ -55,14 +67,8 @@ class TextApostrophesOptions(
 class TextApostrophesKeywords:
     """What reads of TextApostrophes take."""
 
-    def _takes_filters(self, **where: _t.Unpack[TextApostrophesFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[TextApostrophesWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[TextApostrophesOptions]) -> None: ...
-
-
-class TextApostrophesFields(_p.NodeFields):
-    """Fields of TextApostrophes for typed conditions."""
-
-    name: _p.TextField
 
 
 class TextApostrophesSelection(

@@ -36,6 +36,12 @@ class TextBackslashesList(_p.NodeList[TextBackslashes]):
     """A list of TextBackslashes that turns into frames, dicts and ids."""
 
 
+class TextBackslashesFields(_p.NodeFields):
+    """Fields of TextBackslashes for typed conditions."""
+
+    name: _p.TextField
+
+
 TextBackslashesProperty = _t.Literal["external_id", "space", "name"]
 
 
@@ -46,8 +52,14 @@ class TextBackslashesFilter(_p.Where, total=False):
     name_prefix: str
 
 
+class TextBackslashesWhere(
+    TextBackslashesFilter, _p.Conditioned[TextBackslashesFields], total=False
+):
+    """Conditions of TextBackslashes: keyword filters, and `where`."""
+
+
 class TextBackslashesOptions(
-    TextBackslashesFilter, _p.Listing[TextBackslashesProperty], total=False
+    TextBackslashesWhere, _p.Listing[TextBackslashesProperty], total=False
 ):
     """Filters, sorting, limit and units of TextBackslashes."""
 
@@ -55,14 +67,8 @@ class TextBackslashesOptions(
 class TextBackslashesKeywords:
     """What reads of TextBackslashes take."""
 
-    def _takes_filters(self, **where: _t.Unpack[TextBackslashesFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[TextBackslashesWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[TextBackslashesOptions]) -> None: ...
-
-
-class TextBackslashesFields(_p.NodeFields):
-    """Fields of TextBackslashes for typed conditions."""
-
-    name: _p.TextField
 
 
 class TextBackslashesSelection(

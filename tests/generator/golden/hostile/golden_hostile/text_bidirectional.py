@@ -36,6 +36,12 @@ class TextBidirectionalList(_p.NodeList[TextBidirectional]):
     """A list of TextBidirectional that turns into frames, dicts and ids."""
 
 
+class TextBidirectionalFields(_p.NodeFields):
+    """Fields of TextBidirectional for typed conditions."""
+
+    name: _p.TextField
+
+
 TextBidirectionalProperty = _t.Literal["external_id", "space", "name"]
 
 
@@ -46,8 +52,14 @@ class TextBidirectionalFilter(_p.Where, total=False):
     name_prefix: str
 
 
+class TextBidirectionalWhere(
+    TextBidirectionalFilter, _p.Conditioned[TextBidirectionalFields], total=False
+):
+    """Conditions of TextBidirectional: keyword filters, and `where`."""
+
+
 class TextBidirectionalOptions(
-    TextBidirectionalFilter, _p.Listing[TextBidirectionalProperty], total=False
+    TextBidirectionalWhere, _p.Listing[TextBidirectionalProperty], total=False
 ):
     """Filters, sorting, limit and units of TextBidirectional."""
 
@@ -55,16 +67,10 @@ class TextBidirectionalOptions(
 class TextBidirectionalKeywords:
     """What reads of TextBidirectional take."""
 
-    def _takes_filters(self, **where: _t.Unpack[TextBidirectionalFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[TextBidirectionalWhere]) -> None: ...
     def _takes_options(
         self, **options: _t.Unpack[TextBidirectionalOptions]
     ) -> None: ...
-
-
-class TextBidirectionalFields(_p.NodeFields):
-    """Fields of TextBidirectional for typed conditions."""
-
-    name: _p.TextField
 
 
 class TextBidirectionalSelection(

@@ -36,6 +36,12 @@ class TextBlankList(_p.NodeList[TextBlank]):
     """A list of TextBlank that turns into frames, dicts and ids."""
 
 
+class TextBlankFields(_p.NodeFields):
+    """Fields of TextBlank for typed conditions."""
+
+    name: _p.TextField
+
+
 TextBlankProperty = _t.Literal["external_id", "space", "name"]
 
 
@@ -46,21 +52,19 @@ class TextBlankFilter(_p.Where, total=False):
     name_prefix: str
 
 
-class TextBlankOptions(TextBlankFilter, _p.Listing[TextBlankProperty], total=False):
+class TextBlankWhere(TextBlankFilter, _p.Conditioned[TextBlankFields], total=False):
+    """Conditions of TextBlank: keyword filters, and `where`."""
+
+
+class TextBlankOptions(TextBlankWhere, _p.Listing[TextBlankProperty], total=False):
     """Filters, sorting, limit and units of TextBlank."""
 
 
 class TextBlankKeywords:
     """What reads of TextBlank take."""
 
-    def _takes_filters(self, **where: _t.Unpack[TextBlankFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[TextBlankWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[TextBlankOptions]) -> None: ...
-
-
-class TextBlankFields(_p.NodeFields):
-    """Fields of TextBlank for typed conditions."""
-
-    name: _p.TextField
 
 
 class TextBlankSelection(

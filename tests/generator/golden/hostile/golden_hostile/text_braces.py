@@ -36,6 +36,12 @@ class TextBracesList(_p.NodeList[TextBraces]):
     """A list of TextBraces that turns into frames, dicts and ids."""
 
 
+class TextBracesFields(_p.NodeFields):
+    """Fields of TextBraces for typed conditions."""
+
+    name: _p.TextField
+
+
 TextBracesProperty = _t.Literal["external_id", "space", "name"]
 
 
@@ -46,21 +52,19 @@ class TextBracesFilter(_p.Where, total=False):
     name_prefix: str
 
 
-class TextBracesOptions(TextBracesFilter, _p.Listing[TextBracesProperty], total=False):
+class TextBracesWhere(TextBracesFilter, _p.Conditioned[TextBracesFields], total=False):
+    """Conditions of TextBraces: keyword filters, and `where`."""
+
+
+class TextBracesOptions(TextBracesWhere, _p.Listing[TextBracesProperty], total=False):
     """Filters, sorting, limit and units of TextBraces."""
 
 
 class TextBracesKeywords:
     """What reads of TextBraces take."""
 
-    def _takes_filters(self, **where: _t.Unpack[TextBracesFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[TextBracesWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[TextBracesOptions]) -> None: ...
-
-
-class TextBracesFields(_p.NodeFields):
-    """Fields of TextBraces for typed conditions."""
-
-    name: _p.TextField
 
 
 class TextBracesSelection(

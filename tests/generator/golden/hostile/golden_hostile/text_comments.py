@@ -36,6 +36,12 @@ class TextCommentsList(_p.NodeList[TextComments]):
     """A list of TextComments that turns into frames, dicts and ids."""
 
 
+class TextCommentsFields(_p.NodeFields):
+    """Fields of TextComments for typed conditions."""
+
+    name: _p.TextField
+
+
 TextCommentsProperty = _t.Literal["external_id", "space", "name"]
 
 
@@ -46,8 +52,14 @@ class TextCommentsFilter(_p.Where, total=False):
     name_prefix: str
 
 
+class TextCommentsWhere(
+    TextCommentsFilter, _p.Conditioned[TextCommentsFields], total=False
+):
+    """Conditions of TextComments: keyword filters, and `where`."""
+
+
 class TextCommentsOptions(
-    TextCommentsFilter, _p.Listing[TextCommentsProperty], total=False
+    TextCommentsWhere, _p.Listing[TextCommentsProperty], total=False
 ):
     """Filters, sorting, limit and units of TextComments."""
 
@@ -55,14 +67,8 @@ class TextCommentsOptions(
 class TextCommentsKeywords:
     """What reads of TextComments take."""
 
-    def _takes_filters(self, **where: _t.Unpack[TextCommentsFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[TextCommentsWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[TextCommentsOptions]) -> None: ...
-
-
-class TextCommentsFields(_p.NodeFields):
-    """Fields of TextComments for typed conditions."""
-
-    name: _p.TextField
 
 
 class TextCommentsSelection(

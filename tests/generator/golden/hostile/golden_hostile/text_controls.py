@@ -39,6 +39,12 @@ class TextControlsList(_p.NodeList[TextControls]):
     """A list of TextControls that turns into frames, dicts and ids."""
 
 
+class TextControlsFields(_p.NodeFields):
+    """Fields of TextControls for typed conditions."""
+
+    name: _p.TextField
+
+
 TextControlsProperty = _t.Literal["external_id", "space", "name"]
 
 
@@ -49,8 +55,14 @@ class TextControlsFilter(_p.Where, total=False):
     name_prefix: str
 
 
+class TextControlsWhere(
+    TextControlsFilter, _p.Conditioned[TextControlsFields], total=False
+):
+    """Conditions of TextControls: keyword filters, and `where`."""
+
+
 class TextControlsOptions(
-    TextControlsFilter, _p.Listing[TextControlsProperty], total=False
+    TextControlsWhere, _p.Listing[TextControlsProperty], total=False
 ):
     """Filters, sorting, limit and units of TextControls."""
 
@@ -58,14 +70,8 @@ class TextControlsOptions(
 class TextControlsKeywords:
     """What reads of TextControls take."""
 
-    def _takes_filters(self, **where: _t.Unpack[TextControlsFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[TextControlsWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[TextControlsOptions]) -> None: ...
-
-
-class TextControlsFields(_p.NodeFields):
-    """Fields of TextControls for typed conditions."""
-
-    name: _p.TextField
 
 
 class TextControlsSelection(

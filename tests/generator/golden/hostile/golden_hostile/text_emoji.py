@@ -36,6 +36,12 @@ class TextEmojiList(_p.NodeList[TextEmoji]):
     """A list of TextEmoji that turns into frames, dicts and ids."""
 
 
+class TextEmojiFields(_p.NodeFields):
+    """Fields of TextEmoji for typed conditions."""
+
+    name: _p.TextField
+
+
 TextEmojiProperty = _t.Literal["external_id", "space", "name"]
 
 
@@ -46,21 +52,19 @@ class TextEmojiFilter(_p.Where, total=False):
     name_prefix: str
 
 
-class TextEmojiOptions(TextEmojiFilter, _p.Listing[TextEmojiProperty], total=False):
+class TextEmojiWhere(TextEmojiFilter, _p.Conditioned[TextEmojiFields], total=False):
+    """Conditions of TextEmoji: keyword filters, and `where`."""
+
+
+class TextEmojiOptions(TextEmojiWhere, _p.Listing[TextEmojiProperty], total=False):
     """Filters, sorting, limit and units of TextEmoji."""
 
 
 class TextEmojiKeywords:
     """What reads of TextEmoji take."""
 
-    def _takes_filters(self, **where: _t.Unpack[TextEmojiFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[TextEmojiWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[TextEmojiOptions]) -> None: ...
-
-
-class TextEmojiFields(_p.NodeFields):
-    """Fields of TextEmoji for typed conditions."""
-
-    name: _p.TextField
 
 
 class TextEmojiSelection(

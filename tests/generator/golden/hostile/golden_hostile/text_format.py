@@ -36,6 +36,12 @@ class TextFormatList(_p.NodeList[TextFormat]):
     """A list of TextFormat that turns into frames, dicts and ids."""
 
 
+class TextFormatFields(_p.NodeFields):
+    """Fields of TextFormat for typed conditions."""
+
+    name: _p.TextField
+
+
 TextFormatProperty = _t.Literal["external_id", "space", "name"]
 
 
@@ -46,21 +52,19 @@ class TextFormatFilter(_p.Where, total=False):
     name_prefix: str
 
 
-class TextFormatOptions(TextFormatFilter, _p.Listing[TextFormatProperty], total=False):
+class TextFormatWhere(TextFormatFilter, _p.Conditioned[TextFormatFields], total=False):
+    """Conditions of TextFormat: keyword filters, and `where`."""
+
+
+class TextFormatOptions(TextFormatWhere, _p.Listing[TextFormatProperty], total=False):
     """Filters, sorting, limit and units of TextFormat."""
 
 
 class TextFormatKeywords:
     """What reads of TextFormat take."""
 
-    def _takes_filters(self, **where: _t.Unpack[TextFormatFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[TextFormatWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[TextFormatOptions]) -> None: ...
-
-
-class TextFormatFields(_p.NodeFields):
-    """Fields of TextFormat for typed conditions."""
-
-    name: _p.TextField
 
 
 class TextFormatSelection(

@@ -46,6 +46,12 @@ class TextLongList(_p.NodeList[TextLong]):
     """A list of TextLong that turns into frames, dicts and ids."""
 
 
+class TextLongFields(_p.NodeFields):
+    """Fields of TextLong for typed conditions."""
+
+    name: _p.TextField
+
+
 TextLongProperty = _t.Literal["external_id", "space", "name"]
 
 
@@ -56,21 +62,19 @@ class TextLongFilter(_p.Where, total=False):
     name_prefix: str
 
 
-class TextLongOptions(TextLongFilter, _p.Listing[TextLongProperty], total=False):
+class TextLongWhere(TextLongFilter, _p.Conditioned[TextLongFields], total=False):
+    """Conditions of TextLong: keyword filters, and `where`."""
+
+
+class TextLongOptions(TextLongWhere, _p.Listing[TextLongProperty], total=False):
     """Filters, sorting, limit and units of TextLong."""
 
 
 class TextLongKeywords:
     """What reads of TextLong take."""
 
-    def _takes_filters(self, **where: _t.Unpack[TextLongFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[TextLongWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[TextLongOptions]) -> None: ...
-
-
-class TextLongFields(_p.NodeFields):
-    """Fields of TextLong for typed conditions."""
-
-    name: _p.TextField
 
 
 class TextLongSelection(

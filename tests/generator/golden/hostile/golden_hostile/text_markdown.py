@@ -36,6 +36,12 @@ class TextMarkdownList(_p.NodeList[TextMarkdown]):
     """A list of TextMarkdown that turns into frames, dicts and ids."""
 
 
+class TextMarkdownFields(_p.NodeFields):
+    """Fields of TextMarkdown for typed conditions."""
+
+    name: _p.TextField
+
+
 TextMarkdownProperty = _t.Literal["external_id", "space", "name"]
 
 
@@ -46,8 +52,14 @@ class TextMarkdownFilter(_p.Where, total=False):
     name_prefix: str
 
 
+class TextMarkdownWhere(
+    TextMarkdownFilter, _p.Conditioned[TextMarkdownFields], total=False
+):
+    """Conditions of TextMarkdown: keyword filters, and `where`."""
+
+
 class TextMarkdownOptions(
-    TextMarkdownFilter, _p.Listing[TextMarkdownProperty], total=False
+    TextMarkdownWhere, _p.Listing[TextMarkdownProperty], total=False
 ):
     """Filters, sorting, limit and units of TextMarkdown."""
 
@@ -55,14 +67,8 @@ class TextMarkdownOptions(
 class TextMarkdownKeywords:
     """What reads of TextMarkdown take."""
 
-    def _takes_filters(self, **where: _t.Unpack[TextMarkdownFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[TextMarkdownWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[TextMarkdownOptions]) -> None: ...
-
-
-class TextMarkdownFields(_p.NodeFields):
-    """Fields of TextMarkdown for typed conditions."""
-
-    name: _p.TextField
 
 
 class TextMarkdownSelection(

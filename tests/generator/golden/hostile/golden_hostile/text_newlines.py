@@ -39,6 +39,12 @@ class TextNewlinesList(_p.NodeList[TextNewlines]):
     """A list of TextNewlines that turns into frames, dicts and ids."""
 
 
+class TextNewlinesFields(_p.NodeFields):
+    """Fields of TextNewlines for typed conditions."""
+
+    name: _p.TextField
+
+
 TextNewlinesProperty = _t.Literal["external_id", "space", "name"]
 
 
@@ -49,8 +55,14 @@ class TextNewlinesFilter(_p.Where, total=False):
     name_prefix: str
 
 
+class TextNewlinesWhere(
+    TextNewlinesFilter, _p.Conditioned[TextNewlinesFields], total=False
+):
+    """Conditions of TextNewlines: keyword filters, and `where`."""
+
+
 class TextNewlinesOptions(
-    TextNewlinesFilter, _p.Listing[TextNewlinesProperty], total=False
+    TextNewlinesWhere, _p.Listing[TextNewlinesProperty], total=False
 ):
     """Filters, sorting, limit and units of TextNewlines."""
 
@@ -58,14 +70,8 @@ class TextNewlinesOptions(
 class TextNewlinesKeywords:
     """What reads of TextNewlines take."""
 
-    def _takes_filters(self, **where: _t.Unpack[TextNewlinesFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[TextNewlinesWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[TextNewlinesOptions]) -> None: ...
-
-
-class TextNewlinesFields(_p.NodeFields):
-    """Fields of TextNewlines for typed conditions."""
-
-    name: _p.TextField
 
 
 class TextNewlinesSelection(

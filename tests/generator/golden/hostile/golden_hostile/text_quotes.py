@@ -36,6 +36,12 @@ class TextQuotesList(_p.NodeList[TextQuotes]):
     """A list of TextQuotes that turns into frames, dicts and ids."""
 
 
+class TextQuotesFields(_p.NodeFields):
+    """Fields of TextQuotes for typed conditions."""
+
+    name: _p.TextField
+
+
 TextQuotesProperty = _t.Literal["external_id", "space", "name"]
 
 
@@ -46,21 +52,19 @@ class TextQuotesFilter(_p.Where, total=False):
     name_prefix: str
 
 
-class TextQuotesOptions(TextQuotesFilter, _p.Listing[TextQuotesProperty], total=False):
+class TextQuotesWhere(TextQuotesFilter, _p.Conditioned[TextQuotesFields], total=False):
+    """Conditions of TextQuotes: keyword filters, and `where`."""
+
+
+class TextQuotesOptions(TextQuotesWhere, _p.Listing[TextQuotesProperty], total=False):
     """Filters, sorting, limit and units of TextQuotes."""
 
 
 class TextQuotesKeywords:
     """What reads of TextQuotes take."""
 
-    def _takes_filters(self, **where: _t.Unpack[TextQuotesFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[TextQuotesWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[TextQuotesOptions]) -> None: ...
-
-
-class TextQuotesFields(_p.NodeFields):
-    """Fields of TextQuotes for typed conditions."""
-
-    name: _p.TextField
 
 
 class TextQuotesSelection(

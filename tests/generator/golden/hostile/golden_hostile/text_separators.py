@@ -36,6 +36,12 @@ class TextSeparatorsList(_p.NodeList[TextSeparators]):
     """A list of TextSeparators that turns into frames, dicts and ids."""
 
 
+class TextSeparatorsFields(_p.NodeFields):
+    """Fields of TextSeparators for typed conditions."""
+
+    name: _p.TextField
+
+
 TextSeparatorsProperty = _t.Literal["external_id", "space", "name"]
 
 
@@ -46,8 +52,14 @@ class TextSeparatorsFilter(_p.Where, total=False):
     name_prefix: str
 
 
+class TextSeparatorsWhere(
+    TextSeparatorsFilter, _p.Conditioned[TextSeparatorsFields], total=False
+):
+    """Conditions of TextSeparators: keyword filters, and `where`."""
+
+
 class TextSeparatorsOptions(
-    TextSeparatorsFilter, _p.Listing[TextSeparatorsProperty], total=False
+    TextSeparatorsWhere, _p.Listing[TextSeparatorsProperty], total=False
 ):
     """Filters, sorting, limit and units of TextSeparators."""
 
@@ -55,14 +67,8 @@ class TextSeparatorsOptions(
 class TextSeparatorsKeywords:
     """What reads of TextSeparators take."""
 
-    def _takes_filters(self, **where: _t.Unpack[TextSeparatorsFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[TextSeparatorsWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[TextSeparatorsOptions]) -> None: ...
-
-
-class TextSeparatorsFields(_p.NodeFields):
-    """Fields of TextSeparators for typed conditions."""
-
-    name: _p.TextField
 
 
 class TextSeparatorsSelection(

@@ -36,6 +36,12 @@ class TextTrailingList(_p.NodeList[TextTrailing]):
     """A list of TextTrailing that turns into frames, dicts and ids."""
 
 
+class TextTrailingFields(_p.NodeFields):
+    """Fields of TextTrailing for typed conditions."""
+
+    name: _p.TextField
+
+
 TextTrailingProperty = _t.Literal["external_id", "space", "name"]
 
 
@@ -46,8 +52,14 @@ class TextTrailingFilter(_p.Where, total=False):
     name_prefix: str
 
 
+class TextTrailingWhere(
+    TextTrailingFilter, _p.Conditioned[TextTrailingFields], total=False
+):
+    """Conditions of TextTrailing: keyword filters, and `where`."""
+
+
 class TextTrailingOptions(
-    TextTrailingFilter, _p.Listing[TextTrailingProperty], total=False
+    TextTrailingWhere, _p.Listing[TextTrailingProperty], total=False
 ):
     """Filters, sorting, limit and units of TextTrailing."""
 
@@ -55,14 +67,8 @@ class TextTrailingOptions(
 class TextTrailingKeywords:
     """What reads of TextTrailing take."""
 
-    def _takes_filters(self, **where: _t.Unpack[TextTrailingFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[TextTrailingWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[TextTrailingOptions]) -> None: ...
-
-
-class TextTrailingFields(_p.NodeFields):
-    """Fields of TextTrailing for typed conditions."""
-
-    name: _p.TextField
 
 
 class TextTrailingSelection(

@@ -36,6 +36,12 @@ class TextTripleQuotesList(_p.NodeList[TextTripleQuotes]):
     """A list of TextTripleQuotes that turns into frames, dicts and ids."""
 
 
+class TextTripleQuotesFields(_p.NodeFields):
+    """Fields of TextTripleQuotes for typed conditions."""
+
+    name: _p.TextField
+
+
 TextTripleQuotesProperty = _t.Literal["external_id", "space", "name"]
 
 
@@ -46,8 +52,14 @@ class TextTripleQuotesFilter(_p.Where, total=False):
     name_prefix: str
 
 
+class TextTripleQuotesWhere(
+    TextTripleQuotesFilter, _p.Conditioned[TextTripleQuotesFields], total=False
+):
+    """Conditions of TextTripleQuotes: keyword filters, and `where`."""
+
+
 class TextTripleQuotesOptions(
-    TextTripleQuotesFilter, _p.Listing[TextTripleQuotesProperty], total=False
+    TextTripleQuotesWhere, _p.Listing[TextTripleQuotesProperty], total=False
 ):
     """Filters, sorting, limit and units of TextTripleQuotes."""
 
@@ -55,14 +67,8 @@ class TextTripleQuotesOptions(
 class TextTripleQuotesKeywords:
     """What reads of TextTripleQuotes take."""
 
-    def _takes_filters(self, **where: _t.Unpack[TextTripleQuotesFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[TextTripleQuotesWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[TextTripleQuotesOptions]) -> None: ...
-
-
-class TextTripleQuotesFields(_p.NodeFields):
-    """Fields of TextTripleQuotes for typed conditions."""
-
-    name: _p.TextField
 
 
 class TextTripleQuotesSelection(

@@ -36,6 +36,12 @@ class TextUnbrokenList(_p.NodeList[TextUnbroken]):
     """A list of TextUnbroken that turns into frames, dicts and ids."""
 
 
+class TextUnbrokenFields(_p.NodeFields):
+    """Fields of TextUnbroken for typed conditions."""
+
+    name: _p.TextField
+
+
 TextUnbrokenProperty = _t.Literal["external_id", "space", "name"]
 
 
@@ -46,8 +52,14 @@ class TextUnbrokenFilter(_p.Where, total=False):
     name_prefix: str
 
 
+class TextUnbrokenWhere(
+    TextUnbrokenFilter, _p.Conditioned[TextUnbrokenFields], total=False
+):
+    """Conditions of TextUnbroken: keyword filters, and `where`."""
+
+
 class TextUnbrokenOptions(
-    TextUnbrokenFilter, _p.Listing[TextUnbrokenProperty], total=False
+    TextUnbrokenWhere, _p.Listing[TextUnbrokenProperty], total=False
 ):
     """Filters, sorting, limit and units of TextUnbroken."""
 
@@ -55,14 +67,8 @@ class TextUnbrokenOptions(
 class TextUnbrokenKeywords:
     """What reads of TextUnbroken take."""
 
-    def _takes_filters(self, **where: _t.Unpack[TextUnbrokenFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[TextUnbrokenWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[TextUnbrokenOptions]) -> None: ...
-
-
-class TextUnbrokenFields(_p.NodeFields):
-    """Fields of TextUnbroken for typed conditions."""
-
-    name: _p.TextField
 
 
 class TextUnbrokenSelection(

@@ -40,6 +40,12 @@ class TextWideList(_p.NodeList[TextWide]):
     """A list of TextWide that turns into frames, dicts and ids."""
 
 
+class TextWideFields(_p.NodeFields):
+    """Fields of TextWide for typed conditions."""
+
+    name: _p.TextField
+
+
 TextWideProperty = _t.Literal["external_id", "space", "name"]
 
 
@@ -50,21 +56,19 @@ class TextWideFilter(_p.Where, total=False):
     name_prefix: str
 
 
-class TextWideOptions(TextWideFilter, _p.Listing[TextWideProperty], total=False):
+class TextWideWhere(TextWideFilter, _p.Conditioned[TextWideFields], total=False):
+    """Conditions of TextWide: keyword filters, and `where`."""
+
+
+class TextWideOptions(TextWideWhere, _p.Listing[TextWideProperty], total=False):
     """Filters, sorting, limit and units of TextWide."""
 
 
 class TextWideKeywords:
     """What reads of TextWide take."""
 
-    def _takes_filters(self, **where: _t.Unpack[TextWideFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[TextWideWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[TextWideOptions]) -> None: ...
-
-
-class TextWideFields(_p.NodeFields):
-    """Fields of TextWide for typed conditions."""
-
-    name: _p.TextField
 
 
 class TextWideSelection(

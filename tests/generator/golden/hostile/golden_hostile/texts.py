@@ -126,6 +126,29 @@ class TextsList(_p.NodeList[Texts]):
     """A list of Texts that turns into frames, dicts and ids."""
 
 
+class TextsFields(_p.NodeFields):
+    """Fields of Texts for typed conditions."""
+
+    p_apostrophes: _p.TextField
+    p_backslashes: _p.TextField
+    p_bidirectional: _p.TextField
+    p_blank: _p.TextField
+    p_braces: _p.TextField
+    p_comments: _p.TextField
+    p_controls: _p.TextField
+    p_emoji: _p.TextField
+    p_format: _p.TextField
+    p_long: _p.TextField
+    p_markdown: _p.TextField
+    p_newlines: _p.TextField
+    p_quotes: _p.TextField
+    p_separators: _p.TextField
+    p_trailing: _p.TextField
+    p_triple_quotes: _p.TextField
+    p_unbroken: _p.TextField
+    p_wide: _p.TextField
+
+
 TextsProperty = _t.Literal[
     "external_id",
     "space",
@@ -191,38 +214,19 @@ class TextsFilter(_p.Where, total=False):
     p_wide_prefix: str
 
 
-class TextsOptions(TextsFilter, _p.Listing[TextsProperty], total=False):
+class TextsWhere(TextsFilter, _p.Conditioned[TextsFields], total=False):
+    """Conditions of Texts: keyword filters, and `where`."""
+
+
+class TextsOptions(TextsWhere, _p.Listing[TextsProperty], total=False):
     """Filters, sorting, limit and units of Texts."""
 
 
 class TextsKeywords:
     """What reads of Texts take."""
 
-    def _takes_filters(self, **where: _t.Unpack[TextsFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[TextsWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[TextsOptions]) -> None: ...
-
-
-class TextsFields(_p.NodeFields):
-    """Fields of Texts for typed conditions."""
-
-    p_apostrophes: _p.TextField
-    p_backslashes: _p.TextField
-    p_bidirectional: _p.TextField
-    p_blank: _p.TextField
-    p_braces: _p.TextField
-    p_comments: _p.TextField
-    p_controls: _p.TextField
-    p_emoji: _p.TextField
-    p_format: _p.TextField
-    p_long: _p.TextField
-    p_markdown: _p.TextField
-    p_newlines: _p.TextField
-    p_quotes: _p.TextField
-    p_separators: _p.TextField
-    p_trailing: _p.TextField
-    p_triple_quotes: _p.TextField
-    p_unbroken: _p.TextField
-    p_wide: _p.TextField
 
 
 class TextsSelection(

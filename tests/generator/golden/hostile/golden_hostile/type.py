@@ -8,7 +8,7 @@ import pygen_runtime.spi as _p
 
 if _t.TYPE_CHECKING:
     from .a import A, AFields, ASelection, AWrite
-    from .a_write2 import AWrite2, AWrite2Selection, AWrite2Write
+    from .a_write2 import AWrite2, AWrite2Fields, AWrite2Selection, AWrite2Write
 
 _VIEW = _p.View(
     "hostile",
@@ -48,6 +48,14 @@ class TypeList(_p.NodeList[Type]):
     """A list of Type that turns into frames, dicts and ids."""
 
 
+class TypeFields(_p.NodeFields):
+    """Fields of Type for typed conditions."""
+
+    name: _p.TextField
+    other: AFields
+    many: _p.ConnectionField[AWrite2Fields]
+
+
 TypeProperty = _t.Literal["external_id", "space", "name", "other"]
 
 
@@ -59,22 +67,19 @@ class TypeFilter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class TypeOptions(TypeFilter, _p.Listing[TypeProperty], total=False):
+class TypeWhere(TypeFilter, _p.Conditioned[TypeFields], total=False):
+    """Conditions of Type: keyword filters, and `where`."""
+
+
+class TypeOptions(TypeWhere, _p.Listing[TypeProperty], total=False):
     """Filters, sorting, limit and units of Type."""
 
 
 class TypeKeywords:
     """What reads of Type take."""
 
-    def _takes_filters(self, **where: _t.Unpack[TypeFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[TypeWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[TypeOptions]) -> None: ...
-
-
-class TypeFields(_p.NodeFields):
-    """Fields of Type for typed conditions."""
-
-    name: _p.TextField
-    other: AFields
 
 
 class TypeSelection(TypeKeywords, _p.Selection[TypeFields, TypeProperty], view=_VIEW):

@@ -8,7 +8,7 @@ import pygen_runtime.spi as _p
 
 if _t.TYPE_CHECKING:
     from .a import A, AFields, ASelection, AWrite
-    from .a_write2 import AWrite2, AWrite2Selection, AWrite2Write
+    from .a_write2 import AWrite2, AWrite2Fields, AWrite2Selection, AWrite2Write
 
 _VIEW = _p.View(
     "hostile",
@@ -48,6 +48,14 @@ class TypingList(_p.NodeList[Typing]):
     """A list of Typing that turns into frames, dicts and ids."""
 
 
+class TypingFields(_p.NodeFields):
+    """Fields of Typing for typed conditions."""
+
+    name: _p.TextField
+    other: AFields
+    many: _p.ConnectionField[AWrite2Fields]
+
+
 TypingProperty = _t.Literal["external_id", "space", "name", "other"]
 
 
@@ -59,22 +67,19 @@ class TypingFilter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class TypingOptions(TypingFilter, _p.Listing[TypingProperty], total=False):
+class TypingWhere(TypingFilter, _p.Conditioned[TypingFields], total=False):
+    """Conditions of Typing: keyword filters, and `where`."""
+
+
+class TypingOptions(TypingWhere, _p.Listing[TypingProperty], total=False):
     """Filters, sorting, limit and units of Typing."""
 
 
 class TypingKeywords:
     """What reads of Typing take."""
 
-    def _takes_filters(self, **where: _t.Unpack[TypingFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[TypingWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[TypingOptions]) -> None: ...
-
-
-class TypingFields(_p.NodeFields):
-    """Fields of Typing for typed conditions."""
-
-    name: _p.TextField
-    other: AFields
 
 
 class TypingSelection(

@@ -8,7 +8,7 @@ import pygen_runtime.spi as _p
 
 if _t.TYPE_CHECKING:
     from .a import A, AFields, ASelection, AWrite
-    from .a_write2 import AWrite2, AWrite2Selection, AWrite2Write
+    from .a_write2 import AWrite2, AWrite2Fields, AWrite2Selection, AWrite2Write
 
 _VIEW = _p.View(
     "hostile",
@@ -48,6 +48,14 @@ class UPPER1List(_p.NodeList[UPPER1]):
     """A list of UPPER1 that turns into frames, dicts and ids."""
 
 
+class UPPER1Fields(_p.NodeFields):
+    """Fields of UPPER1 for typed conditions."""
+
+    name: _p.TextField
+    other: AFields
+    many: _p.ConnectionField[AWrite2Fields]
+
+
 UPPER1Property = _t.Literal["external_id", "space", "name", "other"]
 
 
@@ -59,22 +67,19 @@ class UPPER1Filter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class UPPER1Options(UPPER1Filter, _p.Listing[UPPER1Property], total=False):
+class UPPER1Where(UPPER1Filter, _p.Conditioned[UPPER1Fields], total=False):
+    """Conditions of UPPER1: keyword filters, and `where`."""
+
+
+class UPPER1Options(UPPER1Where, _p.Listing[UPPER1Property], total=False):
     """Filters, sorting, limit and units of UPPER1."""
 
 
 class UPPER1Keywords:
     """What reads of UPPER1 take."""
 
-    def _takes_filters(self, **where: _t.Unpack[UPPER1Filter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[UPPER1Where]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[UPPER1Options]) -> None: ...
-
-
-class UPPER1Fields(_p.NodeFields):
-    """Fields of UPPER1 for typed conditions."""
-
-    name: _p.TextField
-    other: AFields
 
 
 class UPPER1Selection(

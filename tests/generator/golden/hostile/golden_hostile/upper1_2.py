@@ -8,7 +8,7 @@ import pygen_runtime.spi as _p
 
 if _t.TYPE_CHECKING:
     from .a import A, AFields, ASelection, AWrite
-    from .a_write2 import AWrite2, AWrite2Selection, AWrite2Write
+    from .a_write2 import AWrite2, AWrite2Fields, AWrite2Selection, AWrite2Write
 
 _VIEW = _p.View(
     "hostile",
@@ -48,6 +48,14 @@ class Upper1_2List(_p.NodeList[Upper1_2]):
     """A list of Upper1_2 that turns into frames, dicts and ids."""
 
 
+class Upper1_2Fields(_p.NodeFields):
+    """Fields of Upper1_2 for typed conditions."""
+
+    name: _p.TextField
+    other: AFields
+    many: _p.ConnectionField[AWrite2Fields]
+
+
 Upper1_2Property = _t.Literal["external_id", "space", "name", "other"]
 
 
@@ -59,22 +67,19 @@ class Upper1_2Filter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class Upper1_2Options(Upper1_2Filter, _p.Listing[Upper1_2Property], total=False):
+class Upper1_2Where(Upper1_2Filter, _p.Conditioned[Upper1_2Fields], total=False):
+    """Conditions of Upper1_2: keyword filters, and `where`."""
+
+
+class Upper1_2Options(Upper1_2Where, _p.Listing[Upper1_2Property], total=False):
     """Filters, sorting, limit and units of Upper1_2."""
 
 
 class Upper1_2Keywords:
     """What reads of Upper1_2 take."""
 
-    def _takes_filters(self, **where: _t.Unpack[Upper1_2Filter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[Upper1_2Where]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[Upper1_2Options]) -> None: ...
-
-
-class Upper1_2Fields(_p.NodeFields):
-    """Fields of Upper1_2 for typed conditions."""
-
-    name: _p.TextField
-    other: AFields
 
 
 class Upper1_2Selection(

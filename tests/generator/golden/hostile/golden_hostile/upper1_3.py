@@ -8,7 +8,7 @@ import pygen_runtime.spi as _p
 
 if _t.TYPE_CHECKING:
     from .a import A, AFields, ASelection, AWrite
-    from .a_write2 import AWrite2, AWrite2Selection, AWrite2Write
+    from .a_write2 import AWrite2, AWrite2Fields, AWrite2Selection, AWrite2Write
 
 _VIEW = _p.View(
     "hostile",
@@ -48,6 +48,14 @@ class Upper1List(_p.NodeList[Upper1]):
     """A list of Upper1 that turns into frames, dicts and ids."""
 
 
+class Upper1Fields(_p.NodeFields):
+    """Fields of Upper1 for typed conditions."""
+
+    name: _p.TextField
+    other: AFields
+    many: _p.ConnectionField[AWrite2Fields]
+
+
 Upper1Property = _t.Literal["external_id", "space", "name", "other"]
 
 
@@ -59,22 +67,19 @@ class Upper1Filter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class Upper1Options(Upper1Filter, _p.Listing[Upper1Property], total=False):
+class Upper1Where(Upper1Filter, _p.Conditioned[Upper1Fields], total=False):
+    """Conditions of Upper1: keyword filters, and `where`."""
+
+
+class Upper1Options(Upper1Where, _p.Listing[Upper1Property], total=False):
     """Filters, sorting, limit and units of Upper1."""
 
 
 class Upper1Keywords:
     """What reads of Upper1 take."""
 
-    def _takes_filters(self, **where: _t.Unpack[Upper1Filter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[Upper1Where]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[Upper1Options]) -> None: ...
-
-
-class Upper1Fields(_p.NodeFields):
-    """Fields of Upper1 for typed conditions."""
-
-    name: _p.TextField
-    other: AFields
 
 
 class Upper1Selection(

@@ -8,7 +8,7 @@ import pygen_runtime.spi as _p
 
 if _t.TYPE_CHECKING:
     from .a import A, AFields, ASelection, AWrite
-    from .a_write2 import AWrite2, AWrite2Selection, AWrite2Write
+    from .a_write2 import AWrite2, AWrite2Fields, AWrite2Selection, AWrite2Write
 
 _VIEW = _p.View(
     "hostile",
@@ -48,6 +48,14 @@ class UpsertList(_p.NodeList[Upsert]):
     """A list of Upsert that turns into frames, dicts and ids."""
 
 
+class UpsertFields(_p.NodeFields):
+    """Fields of Upsert for typed conditions."""
+
+    name: _p.TextField
+    other: AFields
+    many: _p.ConnectionField[AWrite2Fields]
+
+
 UpsertProperty = _t.Literal["external_id", "space", "name", "other"]
 
 
@@ -59,22 +67,19 @@ class UpsertFilter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class UpsertOptions(UpsertFilter, _p.Listing[UpsertProperty], total=False):
+class UpsertWhere(UpsertFilter, _p.Conditioned[UpsertFields], total=False):
+    """Conditions of Upsert: keyword filters, and `where`."""
+
+
+class UpsertOptions(UpsertWhere, _p.Listing[UpsertProperty], total=False):
     """Filters, sorting, limit and units of Upsert."""
 
 
 class UpsertKeywords:
     """What reads of Upsert take."""
 
-    def _takes_filters(self, **where: _t.Unpack[UpsertFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[UpsertWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[UpsertOptions]) -> None: ...
-
-
-class UpsertFields(_p.NodeFields):
-    """Fields of Upsert for typed conditions."""
-
-    name: _p.TextField
-    other: AFields
 
 
 class UpsertSelection(

@@ -74,6 +74,16 @@ class VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63List(
     """
 
 
+class VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63Fields(_p.NodeFields):
+    """Fields of VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63 for typed
+    conditions.
+    """
+
+    property_nameroperty_nameroperty_na_eab05c3c: _p.TextField
+    other: VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63Fields
+    many: _p.ConnectionField[VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63Fields]
+
+
 VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63Property = _t.Literal[
     "external_id", "space", "property_nameroperty_nameroperty_na_eab05c3c", "other"
 ]
@@ -89,8 +99,18 @@ class VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63Filter(_p.Where, total=F
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63Options(
+class VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63Where(
     VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63Filter,
+    _p.Conditioned[VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63Fields],
+    total=False,
+):
+    """Conditions of VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63: keyword
+    filters, and `where`.
+    """
+
+
+class VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63Options(
+    VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63Where,
     _p.Listing[VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63Property],
     total=False,
 ):
@@ -104,21 +124,12 @@ class VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63Keywords:
 
     def _takes_filters(
         self,
-        **where: _t.Unpack[VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63Filter],
+        **where: _t.Unpack[VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63Where],
     ) -> None: ...
     def _takes_options(
         self,
         **options: _t.Unpack[VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63Options],
     ) -> None: ...
-
-
-class VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63Fields(_p.NodeFields):
-    """Fields of VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63 for typed
-    conditions.
-    """
-
-    property_nameroperty_nameroperty_na_eab05c3c: _p.TextField
-    other: VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63Fields
 
 
 class VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63Selection(

@@ -8,7 +8,7 @@ import pygen_runtime.spi as _p
 
 if _t.TYPE_CHECKING:
     from .a import A, AFields, ASelection, AWrite
-    from .a_write2 import AWrite2, AWrite2Selection, AWrite2Write
+    from .a_write2 import AWrite2, AWrite2Fields, AWrite2Selection, AWrite2Write
 
 _VIEW = _p.View(
     "hostile",
@@ -48,6 +48,14 @@ class VIEWList(_p.NodeList[VIEW]):
     """A list of VIEW that turns into frames, dicts and ids."""
 
 
+class VIEWFields(_p.NodeFields):
+    """Fields of VIEW for typed conditions."""
+
+    name: _p.TextField
+    other: AFields
+    many: _p.ConnectionField[AWrite2Fields]
+
+
 VIEWProperty = _t.Literal["external_id", "space", "name", "other"]
 
 
@@ -59,22 +67,19 @@ class VIEWFilter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class VIEWOptions(VIEWFilter, _p.Listing[VIEWProperty], total=False):
+class VIEWWhere(VIEWFilter, _p.Conditioned[VIEWFields], total=False):
+    """Conditions of VIEW: keyword filters, and `where`."""
+
+
+class VIEWOptions(VIEWWhere, _p.Listing[VIEWProperty], total=False):
     """Filters, sorting, limit and units of VIEW."""
 
 
 class VIEWKeywords:
     """What reads of VIEW take."""
 
-    def _takes_filters(self, **where: _t.Unpack[VIEWFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[VIEWWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[VIEWOptions]) -> None: ...
-
-
-class VIEWFields(_p.NodeFields):
-    """Fields of VIEW for typed conditions."""
-
-    name: _p.TextField
-    other: AFields
 
 
 class VIEWSelection(VIEWKeywords, _p.Selection[VIEWFields, VIEWProperty], view=_VIEW):

@@ -8,7 +8,7 @@ import pygen_runtime.spi as _p
 
 if _t.TYPE_CHECKING:
     from .a import A, AFields, ASelection, AWrite
-    from .a_write2 import AWrite2, AWrite2Selection, AWrite2Write
+    from .a_write2 import AWrite2, AWrite2Fields, AWrite2Selection, AWrite2Write
 
 _VIEW = _p.View(
     "hostile",
@@ -48,6 +48,14 @@ class ViewsList(_p.NodeList[Views]):
     """A list of Views that turns into frames, dicts and ids."""
 
 
+class ViewsFields(_p.NodeFields):
+    """Fields of Views for typed conditions."""
+
+    name: _p.TextField
+    other: AFields
+    many: _p.ConnectionField[AWrite2Fields]
+
+
 ViewsProperty = _t.Literal["external_id", "space", "name", "other"]
 
 
@@ -59,22 +67,19 @@ class ViewsFilter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class ViewsOptions(ViewsFilter, _p.Listing[ViewsProperty], total=False):
+class ViewsWhere(ViewsFilter, _p.Conditioned[ViewsFields], total=False):
+    """Conditions of Views: keyword filters, and `where`."""
+
+
+class ViewsOptions(ViewsWhere, _p.Listing[ViewsProperty], total=False):
     """Filters, sorting, limit and units of Views."""
 
 
 class ViewsKeywords:
     """What reads of Views take."""
 
-    def _takes_filters(self, **where: _t.Unpack[ViewsFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[ViewsWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[ViewsOptions]) -> None: ...
-
-
-class ViewsFields(_p.NodeFields):
-    """Fields of Views for typed conditions."""
-
-    name: _p.TextField
-    other: AFields
 
 
 class ViewsSelection(

@@ -8,7 +8,7 @@ import pygen_runtime.spi as _p
 
 if _t.TYPE_CHECKING:
     from .a import A, AFields, ASelection, AWrite
-    from .a_write2 import AWrite2, AWrite2Selection, AWrite2Write
+    from .a_write2 import AWrite2, AWrite2Fields, AWrite2Selection, AWrite2Write
 
 _VIEW = _p.View(
     "hostile",
@@ -48,6 +48,14 @@ class XList(_p.NodeList[X]):
     """A list of X that turns into frames, dicts and ids."""
 
 
+class XFields(_p.NodeFields):
+    """Fields of X for typed conditions."""
+
+    name: _p.TextField
+    other: AFields
+    many: _p.ConnectionField[AWrite2Fields]
+
+
 XProperty = _t.Literal["external_id", "space", "name", "other"]
 
 
@@ -59,22 +67,19 @@ class XFilter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class XOptions(XFilter, _p.Listing[XProperty], total=False):
+class XWhere(XFilter, _p.Conditioned[XFields], total=False):
+    """Conditions of X: keyword filters, and `where`."""
+
+
+class XOptions(XWhere, _p.Listing[XProperty], total=False):
     """Filters, sorting, limit and units of X."""
 
 
 class XKeywords:
     """What reads of X take."""
 
-    def _takes_filters(self, **where: _t.Unpack[XFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[XWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[XOptions]) -> None: ...
-
-
-class XFields(_p.NodeFields):
-    """Fields of X for typed conditions."""
-
-    name: _p.TextField
-    other: AFields
 
 
 class XSelection(XKeywords, _p.Selection[XFields, XProperty], view=_VIEW):

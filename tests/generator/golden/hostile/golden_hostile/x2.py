@@ -8,7 +8,7 @@ import pygen_runtime.spi as _p
 
 if _t.TYPE_CHECKING:
     from .a import A, AFields, ASelection, AWrite
-    from .a_write2 import AWrite2, AWrite2Selection, AWrite2Write
+    from .a_write2 import AWrite2, AWrite2Fields, AWrite2Selection, AWrite2Write
 
 _VIEW = _p.View(
     "hostile",
@@ -48,6 +48,14 @@ class X2List(_p.NodeList[X2]):
     """A list of X2 that turns into frames, dicts and ids."""
 
 
+class X2Fields(_p.NodeFields):
+    """Fields of X2 for typed conditions."""
+
+    name: _p.TextField
+    other: AFields
+    many: _p.ConnectionField[AWrite2Fields]
+
+
 X2Property = _t.Literal["external_id", "space", "name", "other"]
 
 
@@ -59,22 +67,19 @@ class X2Filter(_p.Where, total=False):
     other: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class X2Options(X2Filter, _p.Listing[X2Property], total=False):
+class X2Where(X2Filter, _p.Conditioned[X2Fields], total=False):
+    """Conditions of X2: keyword filters, and `where`."""
+
+
+class X2Options(X2Where, _p.Listing[X2Property], total=False):
     """Filters, sorting, limit and units of X2."""
 
 
 class X2Keywords:
     """What reads of X2 take."""
 
-    def _takes_filters(self, **where: _t.Unpack[X2Filter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[X2Where]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[X2Options]) -> None: ...
-
-
-class X2Fields(_p.NodeFields):
-    """Fields of X2 for typed conditions."""
-
-    name: _p.TextField
-    other: AFields
 
 
 class X2Selection(X2Keywords, _p.Selection[X2Fields, X2Property], view=_VIEW):

@@ -44,6 +44,13 @@ class OrderList(_p.NodeList[Order]):
     """A list of Order that turns into frames, dicts and ids."""
 
 
+class OrderFields(_p.NodeFields):
+    """Fields of Order for typed conditions."""
+
+    total: _p.NumberField
+    buyer: PersonFields
+
+
 OrderProperty = _t.Literal["external_id", "space", "total", "buyer"]
 
 
@@ -55,22 +62,19 @@ class OrderFilter(_p.Where, total=False):
     buyer: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class OrderOptions(OrderFilter, _p.Listing[OrderProperty], total=False):
+class OrderWhere(OrderFilter, _p.Conditioned[OrderFields], total=False):
+    """Conditions of Order: keyword filters, and `where`."""
+
+
+class OrderOptions(OrderWhere, _p.Listing[OrderProperty], total=False):
     """Filters, sorting, limit and units of Order."""
 
 
 class OrderKeywords:
     """What reads of Order take."""
 
-    def _takes_filters(self, **where: _t.Unpack[OrderFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[OrderWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[OrderOptions]) -> None: ...
-
-
-class OrderFields(_p.NodeFields):
-    """Fields of Order for typed conditions."""
-
-    total: _p.NumberField
-    buyer: PersonFields
 
 
 class OrderSelection(

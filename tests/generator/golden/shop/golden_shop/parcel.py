@@ -45,6 +45,13 @@ class ParcelList(_p.NodeList[Parcel]):
     """A list of Parcel that turns into frames, dicts and ids."""
 
 
+class ParcelFields(_p.NodeFields):
+    """Fields of Parcel for typed conditions."""
+
+    sent: _p.TimestampField
+    carrier: PersonFields
+
+
 ParcelProperty = _t.Literal["external_id", "space", "sent", "carrier"]
 
 
@@ -56,22 +63,19 @@ class ParcelFilter(_p.Where, total=False):
     carrier: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class ParcelOptions(ParcelFilter, _p.Listing[ParcelProperty], total=False):
+class ParcelWhere(ParcelFilter, _p.Conditioned[ParcelFields], total=False):
+    """Conditions of Parcel: keyword filters, and `where`."""
+
+
+class ParcelOptions(ParcelWhere, _p.Listing[ParcelProperty], total=False):
     """Filters, sorting, limit and units of Parcel."""
 
 
 class ParcelKeywords:
     """What reads of Parcel take."""
 
-    def _takes_filters(self, **where: _t.Unpack[ParcelFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[ParcelWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[ParcelOptions]) -> None: ...
-
-
-class ParcelFields(_p.NodeFields):
-    """Fields of Parcel for typed conditions."""
-
-    sent: _p.TimestampField
-    carrier: PersonFields
 
 
 class ParcelSelection(

@@ -43,6 +43,13 @@ class PersonList(_p.NodeList[Person]):
     """A list of Person that turns into frames, dicts and ids."""
 
 
+class PersonFields(_p.NodeFields):
+    """Fields of Person for typed conditions."""
+
+    email: _p.TextField
+    name: _p.TextField
+
+
 PersonProperty = _t.Literal["external_id", "space", "email", "name"]
 
 
@@ -55,22 +62,19 @@ class PersonFilter(_p.Where, total=False):
     name_prefix: str
 
 
-class PersonOptions(PersonFilter, _p.Listing[PersonProperty], total=False):
+class PersonWhere(PersonFilter, _p.Conditioned[PersonFields], total=False):
+    """Conditions of Person: keyword filters, and `where`."""
+
+
+class PersonOptions(PersonWhere, _p.Listing[PersonProperty], total=False):
     """Filters, sorting, limit and units of Person."""
 
 
 class PersonKeywords:
     """What reads of Person take."""
 
-    def _takes_filters(self, **where: _t.Unpack[PersonFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[PersonWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[PersonOptions]) -> None: ...
-
-
-class PersonFields(_p.NodeFields):
-    """Fields of Person for typed conditions."""
-
-    email: _p.TextField
-    name: _p.TextField
 
 
 class PersonSelection(

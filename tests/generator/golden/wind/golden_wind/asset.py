@@ -64,6 +64,14 @@ class AssetList(_p.NodeList[Asset]):
     """A list of Asset that turns into frames, dicts and ids."""
 
 
+class AssetFields(_p.NodeFields):
+    """Fields of Asset for typed conditions."""
+
+    aliases: _p.ListField[str]
+    description: _p.TextField
+    name: _p.TextField
+
+
 AssetProperty = _t.Literal["external_id", "space", "aliases", "description", "name"]
 
 
@@ -77,23 +85,19 @@ class AssetFilter(_p.Where, total=False):
     name_prefix: str
 
 
-class AssetOptions(AssetFilter, _p.Listing[AssetProperty], total=False):
+class AssetWhere(AssetFilter, _p.Conditioned[AssetFields], total=False):
+    """Conditions of Asset: keyword filters, and `where`."""
+
+
+class AssetOptions(AssetWhere, _p.Listing[AssetProperty], total=False):
     """Filters, sorting, limit and units of Asset."""
 
 
 class AssetKeywords:
     """What reads of Asset take."""
 
-    def _takes_filters(self, **where: _t.Unpack[AssetFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[AssetWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[AssetOptions]) -> None: ...
-
-
-class AssetFields(_p.NodeFields):
-    """Fields of Asset for typed conditions."""
-
-    aliases: _p.ListField[str]
-    description: _p.TextField
-    name: _p.TextField
 
 
 class AssetSelection(

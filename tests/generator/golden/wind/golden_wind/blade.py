@@ -9,7 +9,7 @@ import pygen_runtime.spi as _p
 from .component import Component, ComponentFields, ComponentFilter, ComponentWrite
 
 if _t.TYPE_CHECKING:
-    from .sensor import Sensor, SensorSelection, SensorWrite
+    from .sensor import Sensor, SensorFields, SensorSelection, SensorWrite
     from .sensor_position import (
         SensorPosition,
         SensorPositionFields,
@@ -68,6 +68,14 @@ class BladeList(_p.NodeList[Blade]):
     """A list of Blade that turns into frames, dicts and ids."""
 
 
+class BladeFields(ComponentFields):
+    """Fields of Blade for typed conditions."""
+
+    is_damaged: _p.BooleanField
+    length: _p.NumberField
+    sensors: _p.LinkField[SensorFields, SensorPositionFields]
+
+
 BladeProperty = _t.Literal[
     "external_id",
     "space",
@@ -90,22 +98,19 @@ class BladeFilter(ComponentFilter, total=False):
     max_length: float
 
 
-class BladeOptions(BladeFilter, _p.Listing[BladeProperty], total=False):
+class BladeWhere(BladeFilter, _p.Conditioned[BladeFields], total=False):
+    """Conditions of Blade: keyword filters, and `where`."""
+
+
+class BladeOptions(BladeWhere, _p.Listing[BladeProperty], total=False):
     """Filters, sorting, limit and units of Blade."""
 
 
 class BladeKeywords:
     """What reads of Blade take."""
 
-    def _takes_filters(self, **where: _t.Unpack[BladeFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[BladeWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[BladeOptions]) -> None: ...
-
-
-class BladeFields(ComponentFields):
-    """Fields of Blade for typed conditions."""
-
-    is_damaged: _p.BooleanField
-    length: _p.NumberField
 
 
 class BladeSelection(

@@ -53,6 +53,14 @@ class CableList(_p.EdgeList[Cable]):
     """A list of Cable that turns into frames, dicts and ids."""
 
 
+class CableFields(_p.EdgeFields):
+    """Fields of Cable for typed conditions."""
+
+    cross_section: _p.NumberField
+    laid: _p.DateField
+    length: _p.NumberField
+
+
 CableProperty = _t.Literal["external_id", "space", "cross_section", "laid", "length"]
 
 
@@ -67,23 +75,19 @@ class CableFilter(_p.EdgeWhere, total=False):
     max_length: float
 
 
-class CableOptions(CableFilter, _p.Listing[CableProperty], total=False):
+class CableWhere(CableFilter, _p.Conditioned[CableFields], total=False):
+    """Conditions of Cable: keyword filters, and `where`."""
+
+
+class CableOptions(CableWhere, _p.Listing[CableProperty], total=False):
     """Filters, sorting, limit and units of Cable."""
 
 
 class CableKeywords:
     """What reads of Cable take."""
 
-    def _takes_filters(self, **where: _t.Unpack[CableFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[CableWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[CableOptions]) -> None: ...
-
-
-class CableFields(_p.EdgeFields):
-    """Fields of Cable for typed conditions."""
-
-    cross_section: _p.NumberField
-    laid: _p.DateField
-    length: _p.NumberField
 
 
 class CableSelection(

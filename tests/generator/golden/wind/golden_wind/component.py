@@ -58,6 +58,14 @@ class ComponentList(_p.NodeList[Component]):
     """A list of Component that turns into frames, dicts and ids."""
 
 
+class ComponentFields(AssetFields):
+    """Fields of Component for typed conditions."""
+
+    installed: _p.DateField
+    manufacturer: _p.TextField
+    serial_number: _p.TextField
+
+
 ComponentProperty = _t.Literal[
     "external_id",
     "space",
@@ -81,23 +89,19 @@ class ComponentFilter(AssetFilter, total=False):
     serial_number_prefix: str
 
 
-class ComponentOptions(ComponentFilter, _p.Listing[ComponentProperty], total=False):
+class ComponentWhere(ComponentFilter, _p.Conditioned[ComponentFields], total=False):
+    """Conditions of Component: keyword filters, and `where`."""
+
+
+class ComponentOptions(ComponentWhere, _p.Listing[ComponentProperty], total=False):
     """Filters, sorting, limit and units of Component."""
 
 
 class ComponentKeywords:
     """What reads of Component take."""
 
-    def _takes_filters(self, **where: _t.Unpack[ComponentFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[ComponentWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[ComponentOptions]) -> None: ...
-
-
-class ComponentFields(AssetFields):
-    """Fields of Component for typed conditions."""
-
-    installed: _p.DateField
-    manufacturer: _p.TextField
-    serial_number: _p.TextField
 
 
 class ComponentSelection(

@@ -7,7 +7,7 @@ import typing as _t
 import pygen_runtime.spi as _p
 
 if _t.TYPE_CHECKING:
-    from .wind_turbine import WindTurbine, WindTurbineSelection
+    from .wind_turbine import WindTurbine, WindTurbineFields, WindTurbineSelection
 
 _VIEW = _p.View(
     "acme",
@@ -57,6 +57,15 @@ class DocumentList(_p.NodeList[Document]):
     """A list of Document that turns into frames, dicts and ids."""
 
 
+class DocumentFields(_p.NodeFields):
+    """Fields of Document for typed conditions."""
+
+    content: _p.TextField
+    pages: _p.NumberField
+    title: _p.TextField
+    describes: _p.ConnectionField[WindTurbineFields]
+
+
 DocumentProperty = _t.Literal["external_id", "space", "content", "pages", "title"]
 
 
@@ -70,23 +79,19 @@ class DocumentFilter(_p.Where, total=False):
     title_prefix: str
 
 
-class DocumentOptions(DocumentFilter, _p.Listing[DocumentProperty], total=False):
+class DocumentWhere(DocumentFilter, _p.Conditioned[DocumentFields], total=False):
+    """Conditions of Document: keyword filters, and `where`."""
+
+
+class DocumentOptions(DocumentWhere, _p.Listing[DocumentProperty], total=False):
     """Filters, sorting, limit and units of Document."""
 
 
 class DocumentKeywords:
     """What reads of Document take."""
 
-    def _takes_filters(self, **where: _t.Unpack[DocumentFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[DocumentWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[DocumentOptions]) -> None: ...
-
-
-class DocumentFields(_p.NodeFields):
-    """Fields of Document for typed conditions."""
-
-    content: _p.TextField
-    pages: _p.NumberField
-    title: _p.TextField
 
 
 class DocumentSelection(

@@ -51,6 +51,13 @@ class GearboxList(_p.NodeList[Gearbox]):
     """A list of Gearbox that turns into frames, dicts and ids."""
 
 
+class GearboxFields(ComponentFields):
+    """Fields of Gearbox for typed conditions."""
+
+    ratio: _p.NumberField
+    stages: _p.NumberField
+
+
 GearboxProperty = _t.Literal[
     "external_id",
     "space",
@@ -74,22 +81,19 @@ class GearboxFilter(ComponentFilter, total=False):
     max_stages: int
 
 
-class GearboxOptions(GearboxFilter, _p.Listing[GearboxProperty], total=False):
+class GearboxWhere(GearboxFilter, _p.Conditioned[GearboxFields], total=False):
+    """Conditions of Gearbox: keyword filters, and `where`."""
+
+
+class GearboxOptions(GearboxWhere, _p.Listing[GearboxProperty], total=False):
     """Filters, sorting, limit and units of Gearbox."""
 
 
 class GearboxKeywords:
     """What reads of Gearbox take."""
 
-    def _takes_filters(self, **where: _t.Unpack[GearboxFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[GearboxWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[GearboxOptions]) -> None: ...
-
-
-class GearboxFields(ComponentFields):
-    """Fields of Gearbox for typed conditions."""
-
-    ratio: _p.NumberField
-    stages: _p.NumberField
 
 
 class GearboxSelection(

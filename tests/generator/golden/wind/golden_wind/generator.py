@@ -54,6 +54,13 @@ class GeneratorList(_p.NodeList[Generator]):
     """A list of Generator that turns into frames, dicts and ids."""
 
 
+class GeneratorFields(ComponentFields):
+    """Fields of Generator for typed conditions."""
+
+    poles: _p.NumberField
+    rated_speed: _p.NumberField
+
+
 GeneratorProperty = _t.Literal[
     "external_id",
     "space",
@@ -77,22 +84,19 @@ class GeneratorFilter(ComponentFilter, total=False):
     max_rated_speed: float
 
 
-class GeneratorOptions(GeneratorFilter, _p.Listing[GeneratorProperty], total=False):
+class GeneratorWhere(GeneratorFilter, _p.Conditioned[GeneratorFields], total=False):
+    """Conditions of Generator: keyword filters, and `where`."""
+
+
+class GeneratorOptions(GeneratorWhere, _p.Listing[GeneratorProperty], total=False):
     """Filters, sorting, limit and units of Generator."""
 
 
 class GeneratorKeywords:
     """What reads of Generator take."""
 
-    def _takes_filters(self, **where: _t.Unpack[GeneratorFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[GeneratorWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[GeneratorOptions]) -> None: ...
-
-
-class GeneratorFields(ComponentFields):
-    """Fields of Generator for typed conditions."""
-
-    poles: _p.NumberField
-    rated_speed: _p.NumberField
 
 
 class GeneratorSelection(

@@ -47,6 +47,13 @@ class LocatedList(_p.NodeList[Located]):
     """A list of Located that turns into frames, dicts and ids."""
 
 
+class LocatedFields(_p.NodeFields):
+    """Fields of Located for typed conditions."""
+
+    latitude: _p.NumberField
+    longitude: _p.NumberField
+
+
 LocatedProperty = _t.Literal["external_id", "space", "latitude", "longitude"]
 
 
@@ -59,22 +66,19 @@ class LocatedFilter(_p.Where, total=False):
     max_longitude: float
 
 
-class LocatedOptions(LocatedFilter, _p.Listing[LocatedProperty], total=False):
+class LocatedWhere(LocatedFilter, _p.Conditioned[LocatedFields], total=False):
+    """Conditions of Located: keyword filters, and `where`."""
+
+
+class LocatedOptions(LocatedWhere, _p.Listing[LocatedProperty], total=False):
     """Filters, sorting, limit and units of Located."""
 
 
 class LocatedKeywords:
     """What reads of Located take."""
 
-    def _takes_filters(self, **where: _t.Unpack[LocatedFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[LocatedWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[LocatedOptions]) -> None: ...
-
-
-class LocatedFields(_p.NodeFields):
-    """Fields of Located for typed conditions."""
-
-    latitude: _p.NumberField
-    longitude: _p.NumberField
 
 
 class LocatedSelection(

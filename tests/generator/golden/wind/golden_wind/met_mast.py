@@ -10,7 +10,7 @@ from .asset import Asset, AssetFields, AssetFilter, AssetWrite
 from .located import Located, LocatedFields, LocatedFilter, LocatedWrite
 
 if _t.TYPE_CHECKING:
-    from .sensor import Sensor, SensorSelection, SensorWrite
+    from .sensor import Sensor, SensorFields, SensorSelection, SensorWrite
 
 _VIEW = _p.View(
     "acme",
@@ -53,6 +53,13 @@ class MetMastList(_p.NodeList[MetMast]):
     """A list of MetMast that turns into frames, dicts and ids."""
 
 
+class MetMastFields(LocatedFields, AssetFields):
+    """Fields of MetMast for typed conditions."""
+
+    height: _p.NumberField
+    sensors: _p.ConnectionField[SensorFields]
+
+
 MetMastProperty = _t.Literal[
     "external_id",
     "space",
@@ -72,21 +79,19 @@ class MetMastFilter(LocatedFilter, AssetFilter, total=False):
     max_height: float
 
 
-class MetMastOptions(MetMastFilter, _p.Listing[MetMastProperty], total=False):
+class MetMastWhere(MetMastFilter, _p.Conditioned[MetMastFields], total=False):
+    """Conditions of MetMast: keyword filters, and `where`."""
+
+
+class MetMastOptions(MetMastWhere, _p.Listing[MetMastProperty], total=False):
     """Filters, sorting, limit and units of MetMast."""
 
 
 class MetMastKeywords:
     """What reads of MetMast take."""
 
-    def _takes_filters(self, **where: _t.Unpack[MetMastFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[MetMastWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[MetMastOptions]) -> None: ...
-
-
-class MetMastFields(LocatedFields, AssetFields):
-    """Fields of MetMast for typed conditions."""
-
-    height: _p.NumberField
 
 
 class MetMastSelection(

@@ -65,6 +65,14 @@ class NacelleList(_p.NodeList[Nacelle]):
     """A list of Nacelle that turns into frames, dicts and ids."""
 
 
+class NacelleFields(ComponentFields):
+    """Fields of Nacelle for typed conditions."""
+
+    weight: _p.NumberField
+    gearbox: GearboxFields
+    generator: GeneratorFields
+
+
 NacelleProperty = _t.Literal[
     "external_id",
     "space",
@@ -89,23 +97,19 @@ class NacelleFilter(ComponentFilter, total=False):
     generator: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class NacelleOptions(NacelleFilter, _p.Listing[NacelleProperty], total=False):
+class NacelleWhere(NacelleFilter, _p.Conditioned[NacelleFields], total=False):
+    """Conditions of Nacelle: keyword filters, and `where`."""
+
+
+class NacelleOptions(NacelleWhere, _p.Listing[NacelleProperty], total=False):
     """Filters, sorting, limit and units of Nacelle."""
 
 
 class NacelleKeywords:
     """What reads of Nacelle take."""
 
-    def _takes_filters(self, **where: _t.Unpack[NacelleFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[NacelleWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[NacelleOptions]) -> None: ...
-
-
-class NacelleFields(ComponentFields):
-    """Fields of Nacelle for typed conditions."""
-
-    weight: _p.NumberField
-    gearbox: GearboxFields
-    generator: GeneratorFields
 
 
 class NacelleSelection(

@@ -9,7 +9,7 @@ import pygen_runtime.spi as _p
 from .component import Component, ComponentFields, ComponentFilter, ComponentWrite
 
 if _t.TYPE_CHECKING:
-    from .wind_turbine import WindTurbine, WindTurbineSelection
+    from .wind_turbine import WindTurbine, WindTurbineFields, WindTurbineSelection
 
 _VIEW = _p.View(
     "acme",
@@ -62,6 +62,13 @@ class RotorList(_p.NodeList[Rotor]):
     """A list of Rotor that turns into frames, dicts and ids."""
 
 
+class RotorFields(ComponentFields):
+    """Fields of Rotor for typed conditions."""
+
+    diameter: _p.NumberField
+    turbine: _p.ConnectionField[WindTurbineFields]
+
+
 RotorProperty = _t.Literal[
     "external_id",
     "space",
@@ -82,21 +89,19 @@ class RotorFilter(ComponentFilter, total=False):
     max_diameter: float
 
 
-class RotorOptions(RotorFilter, _p.Listing[RotorProperty], total=False):
+class RotorWhere(RotorFilter, _p.Conditioned[RotorFields], total=False):
+    """Conditions of Rotor: keyword filters, and `where`."""
+
+
+class RotorOptions(RotorWhere, _p.Listing[RotorProperty], total=False):
     """Filters, sorting, limit and units of Rotor."""
 
 
 class RotorKeywords:
     """What reads of Rotor take."""
 
-    def _takes_filters(self, **where: _t.Unpack[RotorFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[RotorWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[RotorOptions]) -> None: ...
-
-
-class RotorFields(ComponentFields):
-    """Fields of Rotor for typed conditions."""
-
-    diameter: _p.NumberField
 
 
 class RotorSelection(

@@ -78,6 +78,16 @@ class SensorList(_p.NodeList[Sensor]):
     """A list of Sensor that turns into frames, dicts and ids."""
 
 
+class SensorFields(AssetFields):
+    """Fields of Sensor for typed conditions."""
+
+    calibration: _p.JsonField
+    kind: _p.EnumField[_t.Literal["power", "temperature", "vibration", "wind"]]
+    measurements: _p.TextField
+    unit: _p.TextField
+    positions: _p.LinkField[AssetFields, SensorPositionFields]
+
+
 SensorProperty = _t.Literal[
     "external_id",
     "space",
@@ -100,24 +110,19 @@ class SensorFilter(AssetFilter, total=False):
     unit_prefix: str
 
 
-class SensorOptions(SensorFilter, _p.Listing[SensorProperty], total=False):
+class SensorWhere(SensorFilter, _p.Conditioned[SensorFields], total=False):
+    """Conditions of Sensor: keyword filters, and `where`."""
+
+
+class SensorOptions(SensorWhere, _p.Listing[SensorProperty], total=False):
     """Filters, sorting, limit and units of Sensor."""
 
 
 class SensorKeywords:
     """What reads of Sensor take."""
 
-    def _takes_filters(self, **where: _t.Unpack[SensorFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[SensorWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[SensorOptions]) -> None: ...
-
-
-class SensorFields(AssetFields):
-    """Fields of Sensor for typed conditions."""
-
-    calibration: _p.JsonField
-    kind: _p.EnumField[_t.Literal["power", "temperature", "vibration", "wind"]]
-    measurements: _p.TextField
-    unit: _p.TextField
 
 
 class SensorSelection(

@@ -54,6 +54,14 @@ class SensorPositionList(_p.EdgeList[SensorPosition]):
     """A list of SensorPosition that turns into frames, dicts and ids."""
 
 
+class SensorPositionFields(_p.EdgeFields):
+    """Fields of SensorPosition for typed conditions."""
+
+    distance: _p.NumberField
+    mounted: _p.TimestampField
+    side: _p.EnumField[_t.Literal["back", "front"]]
+
+
 SensorPositionProperty = _t.Literal[
     "external_id", "space", "distance", "mounted", "side"
 ]
@@ -69,8 +77,14 @@ class SensorPositionFilter(_p.EdgeWhere, total=False):
     side: _p.OneOf[_t.Literal["back", "front"]]
 
 
+class SensorPositionWhere(
+    SensorPositionFilter, _p.Conditioned[SensorPositionFields], total=False
+):
+    """Conditions of SensorPosition: keyword filters, and `where`."""
+
+
 class SensorPositionOptions(
-    SensorPositionFilter, _p.Listing[SensorPositionProperty], total=False
+    SensorPositionWhere, _p.Listing[SensorPositionProperty], total=False
 ):
     """Filters, sorting, limit and units of SensorPosition."""
 
@@ -78,16 +92,8 @@ class SensorPositionOptions(
 class SensorPositionKeywords:
     """What reads of SensorPosition take."""
 
-    def _takes_filters(self, **where: _t.Unpack[SensorPositionFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[SensorPositionWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[SensorPositionOptions]) -> None: ...
-
-
-class SensorPositionFields(_p.EdgeFields):
-    """Fields of SensorPosition for typed conditions."""
-
-    distance: _p.NumberField
-    mounted: _p.TimestampField
-    side: _p.EnumField[_t.Literal["back", "front"]]
 
 
 class SensorPositionSelection(

@@ -11,7 +11,7 @@ from .located import Located, LocatedFields, LocatedFilter, LocatedWrite
 
 if _t.TYPE_CHECKING:
     from .cable import Cable, CableFields, CableWrite
-    from .wind_farm import WindFarm, WindFarmSelection
+    from .wind_farm import WindFarm, WindFarmFields, WindFarmSelection
 
 _VIEW = _p.View(
     "acme",
@@ -63,6 +63,14 @@ class SubstationList(_p.NodeList[Substation]):
     """A list of Substation that turns into frames, dicts and ids."""
 
 
+class SubstationFields(LocatedFields, AssetFields):
+    """Fields of Substation for typed conditions."""
+
+    voltage: _p.NumberField
+    feeds: _p.LinkField[SubstationFields, CableFields]
+    farms: _p.ConnectionField[WindFarmFields]
+
+
 SubstationProperty = _t.Literal[
     "external_id",
     "space",
@@ -82,21 +90,19 @@ class SubstationFilter(LocatedFilter, AssetFilter, total=False):
     max_voltage: float
 
 
-class SubstationOptions(SubstationFilter, _p.Listing[SubstationProperty], total=False):
+class SubstationWhere(SubstationFilter, _p.Conditioned[SubstationFields], total=False):
+    """Conditions of Substation: keyword filters, and `where`."""
+
+
+class SubstationOptions(SubstationWhere, _p.Listing[SubstationProperty], total=False):
     """Filters, sorting, limit and units of Substation."""
 
 
 class SubstationKeywords:
     """What reads of Substation take."""
 
-    def _takes_filters(self, **where: _t.Unpack[SubstationFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[SubstationWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[SubstationOptions]) -> None: ...
-
-
-class SubstationFields(LocatedFields, AssetFields):
-    """Fields of Substation for typed conditions."""
-
-    voltage: _p.NumberField
 
 
 class SubstationSelection(

@@ -17,7 +17,7 @@ if _t.TYPE_CHECKING:
         SubstationSelection,
         SubstationWrite,
     )
-    from .wind_turbine import WindTurbine, WindTurbineSelection
+    from .wind_turbine import WindTurbine, WindTurbineFields, WindTurbineSelection
 
 _VIEW = _p.View(
     "acme",
@@ -74,6 +74,15 @@ class WindFarmList(_p.NodeList[WindFarm]):
     """A list of WindFarm that turns into frames, dicts and ids."""
 
 
+class WindFarmFields(LocatedFields, AssetFields):
+    """Fields of WindFarm for typed conditions."""
+
+    capacity: _p.NumberField
+    opened: _p.DateField
+    substation: SubstationFields
+    turbines: _p.ConnectionField[WindTurbineFields]
+
+
 WindFarmProperty = _t.Literal[
     "external_id",
     "space",
@@ -98,23 +107,19 @@ class WindFarmFilter(LocatedFilter, AssetFilter, total=False):
     substation: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class WindFarmOptions(WindFarmFilter, _p.Listing[WindFarmProperty], total=False):
+class WindFarmWhere(WindFarmFilter, _p.Conditioned[WindFarmFields], total=False):
+    """Conditions of WindFarm: keyword filters, and `where`."""
+
+
+class WindFarmOptions(WindFarmWhere, _p.Listing[WindFarmProperty], total=False):
     """Filters, sorting, limit and units of WindFarm."""
 
 
 class WindFarmKeywords:
     """What reads of WindFarm take."""
 
-    def _takes_filters(self, **where: _t.Unpack[WindFarmFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[WindFarmWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[WindFarmOptions]) -> None: ...
-
-
-class WindFarmFields(LocatedFields, AssetFields):
-    """Fields of WindFarm for typed conditions."""
-
-    capacity: _p.NumberField
-    opened: _p.DateField
-    substation: SubstationFields
 
 
 class WindFarmSelection(

@@ -11,18 +11,18 @@ from .asset import Asset, AssetFields, AssetFilter, AssetWrite
 from .located import Located, LocatedFields, LocatedFilter, LocatedWrite
 
 if _t.TYPE_CHECKING:
-    from .blade import Blade, BladeSelection, BladeWrite
-    from .document import Document, DocumentSelection, DocumentWrite
+    from .blade import Blade, BladeFields, BladeSelection, BladeWrite
+    from .document import Document, DocumentFields, DocumentSelection, DocumentWrite
     from .nacelle import Nacelle, NacelleFields, NacelleSelection, NacelleWrite
     from .rotor import Rotor, RotorFields, RotorSelection, RotorWrite
-    from .sensor import Sensor, SensorSelection, SensorWrite
+    from .sensor import Sensor, SensorFields, SensorSelection, SensorWrite
     from .sensor_position import (
         SensorPosition,
         SensorPositionFields,
         SensorPositionWrite,
     )
     from .wind_farm import WindFarm, WindFarmFields, WindFarmSelection, WindFarmWrite
-    from .work_order import WorkOrder, WorkOrderSelection
+    from .work_order import WorkOrder, WorkOrderFields, WorkOrderSelection
 
 _VIEW = _p.View(
     "acme",
@@ -113,6 +113,22 @@ class WindTurbineList(_p.NodeList[WindTurbine]):
     """A list of WindTurbine that turns into frames, dicts and ids."""
 
 
+class WindTurbineFields(LocatedFields, AssetFields):
+    """Fields of WindTurbine for typed conditions."""
+
+    capacity: _p.NumberField
+    commissioned: _p.TimestampField
+    hub_height: _p.NumberField
+    status: _p.EnumField[_t.Literal["planned", "retired", "running", "stopped"]]
+    datasheets: _p.RelationsField[DocumentFields]
+    farm: WindFarmFields
+    nacelle: NacelleFields
+    rotor: RotorFields
+    blades: _p.ConnectionField[BladeFields]
+    sensors: _p.LinkField[SensorFields, SensorPositionFields]
+    work_orders: _p.ConnectionField[WorkOrderFields]
+
+
 WindTurbineProperty = _t.Literal[
     "external_id",
     "space",
@@ -148,8 +164,14 @@ class WindTurbineFilter(LocatedFilter, AssetFilter, total=False):
     rotor: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
+class WindTurbineWhere(
+    WindTurbineFilter, _p.Conditioned[WindTurbineFields], total=False
+):
+    """Conditions of WindTurbine: keyword filters, and `where`."""
+
+
 class WindTurbineOptions(
-    WindTurbineFilter, _p.Listing[WindTurbineProperty], total=False
+    WindTurbineWhere, _p.Listing[WindTurbineProperty], total=False
 ):
     """Filters, sorting, limit and units of WindTurbine."""
 
@@ -157,21 +179,8 @@ class WindTurbineOptions(
 class WindTurbineKeywords:
     """What reads of WindTurbine take."""
 
-    def _takes_filters(self, **where: _t.Unpack[WindTurbineFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[WindTurbineWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[WindTurbineOptions]) -> None: ...
-
-
-class WindTurbineFields(LocatedFields, AssetFields):
-    """Fields of WindTurbine for typed conditions."""
-
-    capacity: _p.NumberField
-    commissioned: _p.TimestampField
-    hub_height: _p.NumberField
-    status: _p.EnumField[_t.Literal["planned", "retired", "running", "stopped"]]
-    datasheets: _p.ListField[_p.NodeInput]
-    farm: WindFarmFields
-    nacelle: NacelleFields
-    rotor: RotorFields
 
 
 class WindTurbineSelection(

@@ -8,7 +8,12 @@ import typing as _t
 import pygen_runtime.spi as _p
 
 if _t.TYPE_CHECKING:
-    from .component import Component, ComponentSelection, ComponentWrite
+    from .component import (
+        Component,
+        ComponentFields,
+        ComponentSelection,
+        ComponentWrite,
+    )
     from .wind_turbine import (
         WindTurbine,
         WindTurbineFields,
@@ -74,6 +79,19 @@ class WorkOrderList(_p.NodeList[WorkOrder]):
     """A list of WorkOrder that turns into frames, dicts and ids."""
 
 
+class WorkOrderFields(_p.NodeFields):
+    """Fields of WorkOrder for typed conditions."""
+
+    due: _p.TimestampField
+    hours: _p.NumberField
+    notes: _p.ListField[str]
+    priority: _p.NumberField
+    state: _p.EnumField[_t.Literal["done", "open", "started"]]
+    title: _p.TextField
+    components: _p.RelationsField[ComponentFields]
+    turbine: WindTurbineFields
+
+
 WorkOrderProperty = _t.Literal[
     "external_id",
     "space",
@@ -105,28 +123,19 @@ class WorkOrderFilter(_p.Where, total=False):
     turbine: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 
-class WorkOrderOptions(WorkOrderFilter, _p.Listing[WorkOrderProperty], total=False):
+class WorkOrderWhere(WorkOrderFilter, _p.Conditioned[WorkOrderFields], total=False):
+    """Conditions of WorkOrder: keyword filters, and `where`."""
+
+
+class WorkOrderOptions(WorkOrderWhere, _p.Listing[WorkOrderProperty], total=False):
     """Filters, sorting, limit and units of WorkOrder."""
 
 
 class WorkOrderKeywords:
     """What reads of WorkOrder take."""
 
-    def _takes_filters(self, **where: _t.Unpack[WorkOrderFilter]) -> None: ...
+    def _takes_filters(self, **where: _t.Unpack[WorkOrderWhere]) -> None: ...
     def _takes_options(self, **options: _t.Unpack[WorkOrderOptions]) -> None: ...
-
-
-class WorkOrderFields(_p.NodeFields):
-    """Fields of WorkOrder for typed conditions."""
-
-    due: _p.TimestampField
-    hours: _p.NumberField
-    notes: _p.ListField[str]
-    priority: _p.NumberField
-    state: _p.EnumField[_t.Literal["done", "open", "started"]]
-    title: _p.TextField
-    components: _p.ListField[_p.NodeInput]
-    turbine: WindTurbineFields
 
 
 class WorkOrderSelection(

@@ -11,7 +11,7 @@ from ...counts import check_count
 from ...errors import ValidationFailed
 from ...filters.algebra import Filter
 from ...filters.sorting import resolve_sort
-from ...filters.view_fields import fields_of
+from ...filters.view_fields import condition_of
 from ...instances.spec import Direct, EdgeTo, Reverse, View
 from ..asked import Asked, Branched, Context, End
 
@@ -76,20 +76,8 @@ def _distance(member: Any, parent: View, options: Mapping[str, Any]) -> int | No
 
 
 def filter_of(condition: Any, view: View, context: Context) -> Filter | None:
-    """The filter that a function of the fields gives, or that was made before."""
-    if condition is None or isinstance(condition, Filter):
-        return condition
-    if not callable(condition):
-        raise ValidationFailed(
-            f"expected a function of the fields or a filter, got {condition!r}", view=view.external_id
-        )
-    made = condition(fields_of(view, context.catalog.related, instance_space=context.instance_space))
-    if not isinstance(made, Filter):
-        raise ValidationFailed(
-            f"the condition gives {made!r}, not a filter: compare a field, as in `lambda t: t.name == 'x'`",
-            view=view.external_id,
-        )
-    return made
+    """The filter that a condition means."""
+    return condition_of(condition, view, context.catalog.related, instance_space=context.instance_space)
 
 
 def checked_limit(view: View, limit: int | None) -> int | None:

@@ -115,9 +115,10 @@ class Selection(Generic[FieldsT, FieldT]):
 
     def _where(self, condition: Any, where: Mapping[str, Any]) -> Self:
         asked, context = self._asked, self._context
-        given = filter_of(condition, asked.view, context)
-        keywords = keyword_where(asked.view, where, context.instance_space)
-        return self._but(filter=both(asked.filter, given, keywords))
+        rest = dict(where)
+        given = [filter_of(one, asked.view, context) for one in (condition, rest.pop("where", None))]
+        keywords = keyword_where(asked.view, rest, context.instance_space)
+        return self._but(filter=both(asked.filter, *given, keywords))
 
     def _with(self, name: str, branch: Any, options: Mapping[str, Any]) -> Self:
         asked, context = self._asked, self._context

@@ -17,6 +17,7 @@ from typing import (
 )
 
 from ...filters.algebra import Filter
+from ...filters.conditions import Condition as Condition
 from ...filters.sorting import Sort
 from ..asked import Asked, Context
 
@@ -24,9 +25,6 @@ FieldsT = TypeVar("FieldsT")
 FieldT = TypeVar("FieldT", bound=str)
 EdgeFieldsT = TypeVar("EdgeFieldsT")
 SelectionT = TypeVar("SelectionT")
-
-Condition: TypeAlias = Callable[[FieldsT], Filter] | Filter | None
-"""What `where` takes besides keywords: `lambda t: t.capacity > 3`, or a filter made before."""
 
 Branch: TypeAlias = Callable[[SelectionT], SelectionT] | None
 """What is asked of a branch: `lambda b: b.where(is_damaged=True)`."""

@@ -126,7 +126,11 @@ class Facts:
 
     def learn(self, plan: Plan, rows: int, meter: Meter) -> None:
         """What a run has shown: rows of the root and of its branches, and what the service remarked."""
-        if plan.strategy in ("query", "list") and (plan.total is None or rows < plan.total):
+        if (
+            plan.strategy in ("query", "list")
+            and plan.checks is None
+            and (plan.total is None or rows < plan.total)
+        ):
             self.found.put(_root_key(plan.root), rows)
         self._measure(plan.root, meter)
         names = {name: step for step in plan.steps() for name in (step.name, step.edges)}

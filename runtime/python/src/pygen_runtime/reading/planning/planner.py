@@ -14,6 +14,7 @@ from ...instances.view_names import view_key
 from ..asked import Asked, Branched, Context
 from ..plan import Cursor, Joined, Plan, Step, Strategy, Tuning
 from .filters import Optimizer, exact_ids
+from .whose import split
 
 MAX_CHUNK = 10_000
 """Rows the service gives in one page at most."""
@@ -49,11 +50,16 @@ def plan(asked: Asked, context: Context, shape: Shape = WHOLE, tuning: Tuning | 
     optimizer = Optimizer(context.catalog)
     limits = [limit for limit in (shape.limit, asked.limit) if limit is not None]
     total = min(limits) if limits else None
-    root = _Stepper(optimizer).root(asked)
-    strategy, why = _strategy(root, asked, total, shape, tuning)
+    filter, checks = split(asked.filter)
+    root = _Stepper(optimizer).root(replace(asked, filter=filter))
+    # how many pages it takes until so many have passed the checks is not known
+    bound = None if checks is not None and total != 0 else total
+    strategy, why = _strategy(root, asked, bound, shape, tuning)
     if strategy == "byids":
         optimizer.note("ids", "instances named by their ids are read directly instead of being searched for")
-    rows = _page(strategy, shape.page, total, tuning)
+    rows = _page(strategy, shape.page, bound, tuning)
+    if bound != total and shape.page is None and strategy == "query":
+        rows = min(rows, tuning.list_rows)
     # a sorted query may have no second page
     whole = shape.page is not None or shape.resume is not None or (root.sort and strategy == "query")
     small = shape.small_first and not whole
@@ -67,6 +73,7 @@ def plan(asked: Asked, context: Context, shape: Shape = WHOLE, tuning: Tuning | 
         ids=(exact_ids(root.filter) or ()) if strategy == "byids" else (),
         search=asked.search,
         resumable=shape.resumable,
+        checks=checks,
         alone=shape.resume is not None and shape.resume.alone,
         tuning=tuning,
         rewrites=tuple(optimizer.rewrites),
@@ -130,9 +137,9 @@ class _Stepper:
         names += [child.member.name for child in children if isinstance(child.member, Direct)]
         if branch is not None:
             names += [sort.name for sort in asked.sort]
-            joined = _joined(branch, asked.view)
-            if joined is not None and joined.attribute is not None:
-                names.append(joined.attribute)
+            found = _joined(branch, asked.view)
+            if found is not None and found.attribute is not None:
+                names.append(found.attribute)
         stored = [member for member in asked.view.members if isinstance(member, (Property, Direct))]
         chosen = tuple(member.wire for member in stored if member.name in names)
         self.optimizer.note(
@@ -155,9 +162,11 @@ def weight(member: Direct | EdgeTo | Reverse, max_distance: int | None) -> int:
 
 
 def _joined(branch: Branched, view: View) -> Joined | None:
-    member = branch.member
-    if not isinstance(member, Reverse):
-        return None
+    return joined(branch.member, view) if isinstance(branch.member, Reverse) else None
+
+
+def joined(member: Reverse, view: View) -> Joined:
+    """How rows of the view say which instance they point at by the relation behind a reverse one."""
     space, source, identifier = member.through
     own = source == view_key(view) and space == view.space
     attribute = next(

@@ -4,12 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import msgspec
+
 from ...filters.units import Units
+from ...instances.query_codec import SET
+from ..plan import Key
 
 if TYPE_CHECKING:
     import pyarrow  # type: ignore[import-untyped]
 
     from ...frames.columns import ColumnDecoder
+
+
+class _Item(msgspec.Struct, rename="camel"):
+    space: str
+    external_id: str
+
+
+class _Page(msgspec.Struct):
+    items: list[_Item] | dict[str, list[_Item]]
+
+
+_KEYS = msgspec.json.Decoder(_Page)
 
 
 class ColumnRows:
@@ -32,6 +48,14 @@ class ColumnRows:
 
     def converted(self, made: Any, units: Units) -> None:
         """Columns are not written back."""
+
+    def keys(self, made: Any, content: bytes) -> list[Key]:
+        items = _KEYS.decode(content).items
+        found = items[SET] if isinstance(items, dict) else items
+        return [(item.space, item.external_id) for item in found]
+
+    def kept(self, made: Any, keep: list[bool]) -> Any:
+        return made.filter(keep)
 
     def only(self, made: Any, properties: tuple[str, ...]) -> Any:
         return made

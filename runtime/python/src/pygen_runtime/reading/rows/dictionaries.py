@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import compress
 from typing import Any
 
 import msgspec
@@ -68,6 +69,12 @@ class DictRows:
 
     def made(self, found: list[Any]) -> list[Any]:
         return self._rows(found)
+
+    def keys(self, made: list[Any], content: bytes) -> list[Key]:
+        return [self.key(row) for row in made]
+
+    def kept(self, made: list[Any], keep: list[bool]) -> list[Any]:
+        return [*compress(made, keep)]
 
     def only(self, made: list[Any], properties: tuple[str, ...]) -> list[Any]:
         return made

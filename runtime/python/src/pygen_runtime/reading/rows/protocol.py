@@ -27,6 +27,12 @@ class Pages(Protocol[PageT_co]):
     def converted(self, made: Any, units: Units) -> None:
         """Note on the rows that they are not in the units they are stored in."""
 
+    def keys(self, made: Any, content: bytes) -> list[Key]:
+        """The keys of the rows of a response, which says them where rows do not."""
+
+    def kept(self, made: Any, keep: list[bool]) -> Any:
+        """Some of the rows."""
+
     def only(self, made: Any, properties: tuple[str, ...]) -> Any:
         """The same rows; no others than these properties were asked for."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from itertools import compress
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -29,6 +30,12 @@ class TypedRows:
 
     def made(self, found: list[Any]) -> list[Any]:
         return found
+
+    def keys(self, made: list[Any], content: bytes) -> list[Key]:
+        return [self.key(row) for row in made]
+
+    def kept(self, made: list[Any], keep: list[bool]) -> list[Any]:
+        return [*compress(made, keep)]
 
     def only(self, made: list[Any], properties: tuple[str, ...]) -> list[Any]:
         left_out = dict.fromkeys(

@@ -31,6 +31,8 @@ def digest(plan: Plan) -> str:
         [sort.dump() for sort in root.sort],
         [step.path for step in root.walk()],
     ]
+    if plan.checks is not None:
+        shown.append(plan.checks.dump())
     return hashlib.sha256(msgspec.json.encode(shown)).hexdigest()[:16]
 
 
@@ -40,9 +42,9 @@ def fit_into_cursor(named: Named) -> bool:
 
 def seal(plan: Plan, digest: str, cursor: str, seen: int) -> str:
     """The text that is given away for a cursor of the service."""
-    sealed = Cursor(VERSION, plan.strategy, digest, cursor, seen, plan.alone, plan.named)
+    sealed = Cursor(VERSION, plan.strategy, digest, cursor, seen, plan.alone, plan.named, plan.whose)
     wire = msgspec.json.encode(sealed)
-    if plan.named:
+    if plan.named or plan.whose:
         wire = _PACKED + zlib.compress(wire)
     return base64.urlsafe_b64encode(wire).decode().rstrip("=")
 

@@ -21,9 +21,11 @@ def pages(client: Runs, run: Run, *, eager: bool = False) -> Iterator[RootPage]:
             cut_short = page.cut_short
             if cut_short:
                 break
-            if not run.plan.plain:
+            if run.plan.finishing:
                 client._run(page.finished(run))
             yield page
+            if page.last:
+                return
             del page  # or it would be held while the next one is made
         if not cut_short:
             return
@@ -44,9 +46,11 @@ async def async_pages(client: AsyncRuns, run: Run, *, eager: bool = False) -> As
             cut_short = page.cut_short
             if cut_short:
                 break
-            if not run.plan.plain:
+            if run.plan.finishing:
                 await client._run(page.finished(run))
             yield page
+            if page.last:
+                return
             del page  # or it would be held while the next one is made
         if not cut_short:
             return

@@ -5,6 +5,7 @@ What only branches, cursors and changed plans need is loaded when it is needed: 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import msgspec
@@ -13,7 +14,7 @@ from ...http.flow import Flow
 from ...http.values import Request, Response
 from ...instances.codec import cursor_in_tail
 from ...instances.query_codec import query_cursor_in_tail
-from ..plan import Plan, Step
+from ..plan import Key, Plan, Step
 from ..requests import Body, by_ids, condition, listing, searching, select
 from .page_size import OnePage, PageSize
 from .pager import Pager, Sent
@@ -30,6 +31,12 @@ class RootPage(msgspec.Struct):
     """To go on after this page, also in another process."""
     response: QueryResponse
     again: Again | None
+    keys: list[Key] = []
+    """Of the rows, where they have to be checked."""
+    seal: Callable[[int], str | None] | None = None
+    """Makes the cursor when it is known how many rows have passed the checks."""
+    last: bool = False
+    """No more are wanted."""
     cut_short: bool = False
     """There is more, but this endpoint cannot go on: sorted, and no cursor was given."""
 
@@ -38,6 +45,12 @@ class RootPage(msgspec.Struct):
 
     def finished(self, run: Run) -> Flow[None]:
         """Bring the rows all their branches, and learn from how many they have."""
+        if run.plan.checks is not None:
+            from .checking import check
+
+            yield from check(self, run, run.plan.checks)
+        if not run.plan.root.children:
+            return
         from ..planning.rewrites import measured
         from .branches import finish
 
@@ -66,7 +79,7 @@ def root_pager(run: Run) -> Pager[RootPage]:
         _Roots(run, seen),
         size,
         cursor=None if resume is None else resume.cursor,
-        limit=None if plan.total is None else plan.total - seen,
+        limit=None if plan.total is None or plan.checks is not None else plan.total - seen,
     )
 
 
@@ -130,8 +143,18 @@ class _Roots:
             again = resending(session, root, sent.body, {root.name: sent.cursor} if sent.cursor else {})
         else:
             rows, after = self._listed(response, sent)
+        if plan.checks is None:
+            cursor = self._sealed(len(rows), after)
+            return RootPage(rows, after, cursor, answer, again, cut_short=self._cut(sent, rows, after))
         return RootPage(
-            rows, after, self._sealed(len(rows), after), answer, again, self._cut(sent, rows, after)
+            rows,
+            after,
+            None,
+            answer,
+            again,
+            keys=session.rows(root.view).keys(rows, response.content),
+            seal=lambda passed: self._sealed(passed, after),
+            cut_short=self._cut(sent, rows, after),
         )
 
     def _listed(self, response: Response, sent: Sent) -> tuple[Any, str | None]:

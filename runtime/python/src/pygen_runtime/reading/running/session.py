@@ -138,6 +138,8 @@ class Run:
     def __init__(self, plan: Plan, rows_of: Callable[[View], AnyRows], resume: Cursor | None = None) -> None:
         self.session = Session(plan, rows_of)
         self.resume = resume
+        self.passed = 0 if resume is None else resume.seen
+        """How many instances have passed the checks, where there are any."""
         self._lock = threading.Lock()
 
     @property

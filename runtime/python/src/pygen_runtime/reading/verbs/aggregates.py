@@ -8,12 +8,17 @@ from typing import Any, SupportsFloat
 
 from ...chunks import chunks
 from ...errors import ValidationFailed
-from ...filters import NEVER, Filter
+from ...filters import NEVER, Filter, simplify
+from ...filters.describe import describe
+from ...filters.whose import whoses
 from ...http import Flow, Response
 from ...instances.ids import NodeId
 from ...instances.spec import Direct, Property, View
 from ...names import nearest_or_all
-from ..asked import stored
+from ..asked import Asked, stored
+from ..meter import Meter
+from ..plan import Tuning
+from ..planning.whose import by_external_id
 from ..requests import MAX_GROUPS
 from ..requests import aggregates as asking
 from .results import AggregateRow, Aggregates, Bucket
@@ -35,6 +40,7 @@ def aggregate(
 ) -> Flow[Aggregates]:
     """Several figures at once, over everything or per group."""
     figures = _figures(view, metrics, property)
+    condition = yield from _figurable(view, condition)
     groups = [group_by] if isinstance(group_by, str) else list(group_by or ())
     if len(groups) > 5:
         raise ValidationFailed(f"group by at most 5 properties, not {len(groups)}", view=view.external_id)
@@ -59,6 +65,7 @@ def aggregate(
 def histogram(view: View, property: str, interval: float, condition: Filter | None) -> Flow[list[Bucket]]:
     """How the values of a property are spread."""
     wire = {"histogram": {"property": _number(view, property), "interval": _width(view, interval)}}
+    condition = yield from _figurable(view, condition)
     if condition == NEVER:
         return []
     response: Response = yield asking(view, [wire], condition)
@@ -66,6 +73,23 @@ def histogram(view: View, property: str, interval: float, condition: Filter | No
         found = response.items()
         buckets = found[0]["aggregates"][0]["buckets"] if found else []
         return [Bucket(bucket["start"], interval, bucket["count"]) for bucket in buckets]
+
+
+def _figurable(view: View, condition: Filter | None) -> Flow[Filter | None]:
+    """The condition in words that aggregation understands: figures cannot be checked page by page."""
+    if not whoses(condition):
+        return condition
+    from ..running.connected import resolved
+
+    asked, _ = yield from resolved(Asked(view, condition), Tuning(), Meter(), resumable=False, before=None)
+    assert asked.filter is not None
+    if whoses(asked.filter):
+        raise ValidationFailed(
+            f"{describe(asked.filter)}: too many match to be named in the request for a figure. Narrow the "
+            "condition, or take the figure of frame(), which checks them page by page",
+            view=view.external_id,
+        )
+    return simplify(by_external_id(asked.filter))
 
 
 def _number(view: View, name: str) -> str:

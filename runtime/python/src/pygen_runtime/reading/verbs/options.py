@@ -8,11 +8,13 @@ from typing import Any, Generic, TypedDict, TypeVar
 from ...counts import check_count
 from ...errors import ValidationFailed
 from ...filters import SortBy
+from ...filters.algebra import Filter, both
 from ...filters.keywords import as_given
 from ...filters.sorting import resolve_sort
 from ...filters.units import resolve_units
+from ...filters.view_fields import condition_of
 from ...instances.spec import View
-from ..asked import Asked
+from ..asked import TYPED, Asked
 
 FieldT = TypeVar("FieldT", bound=str)
 
@@ -53,9 +55,16 @@ def parse_options(
         raise ValidationFailed("search has no pages: leave out chunk_size and cursor", view=view.external_id)
     asked = Asked(
         view,
-        as_given(view, rest, instance_space),
+        parse_conditions(view, rest, instance_space),
         sort=resolve_sort(view, sort_by),
         limit=limit,
         units=() if units is None else resolve_units(view, units),
     )
     return asked, chunk_size, cursor
+
+
+def parse_conditions(view: View, given: Mapping[str, Any], instance_space: str | None) -> Filter | None:
+    """The condition given as `where` and the keyword filters, together."""
+    rest = dict(given)
+    condition = condition_of(rest.pop("where", None), view, TYPED.related, instance_space=instance_space)
+    return both(condition, as_given(view, rest, instance_space))

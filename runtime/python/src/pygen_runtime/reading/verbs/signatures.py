@@ -47,7 +47,13 @@ def explaining(api: Any, explains: Any) -> Any:
 
 def _names(api: Any) -> dict[str, str]:
     """What the type variables stand for."""
-    return {"ReadT": api._read.__name__, "ListT": api._list_class.__name__, "FieldT": _field_name(api)}
+    read = api._read.__name__
+    return {
+        "ReadT": read,
+        "ListT": api._list_class.__name__,
+        "FieldT": _field_name(api),
+        "FieldsT": f"{read}Fields",
+    }
 
 
 def _keywords(api: Any, taker: str, names: dict[str, str]) -> list[inspect.Parameter] | None:
@@ -110,7 +116,7 @@ def _filled(annotation: Any, names: dict[str, str]) -> Any:
     """The annotation with type variables replaced by what they stand for in this class."""
     if not isinstance(annotation, str):
         return annotation
-    return re.sub(r"\b(ReadT|ListT|FieldT)\b", lambda found: names[found[1]], annotation)
+    return re.sub(r"\b(ReadT|ListT|FieldT|FieldsT)\b", lambda found: names[found[1]], annotation)
 
 
 def _shown(annotation: Any) -> Any:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, get_args
 from msgspec.structs import replace
 
 from ...errors import ValidationFailed
-from ...filters import Filter, where
+from ...filters import Filter, simplify
+from ...filters.simplify import scalars_of
 from ...http import Flow
 from ...instances.base import Edge, Node
 from ...instances.codec import codec_of
@@ -18,7 +19,7 @@ from ...lists import InstanceList
 from ...names import UnknownName, public_names
 from ..asked import TYPED, Asked, Context, searched
 from ..memory import Remembers
-from .options import parse_options
+from .options import parse_conditions, parse_options
 from .results import Aggregates, Bucket
 from .signatures import show_parameters
 
@@ -117,7 +118,8 @@ class ViewAPI(Generic[ReadT, ListT, FieldT, QueryT, ClientT]):
 
     def _condition(self, args: tuple[Any, ...], conditions: Mapping[str, Any]) -> Filter | None:
         self._refuse_positional(args)
-        return where(self._view, conditions, self._client.instance_space)
+        found = parse_conditions(self._view, conditions, self._client.instance_space)
+        return None if found is None else simplify(found, scalar=scalars_of(self._view))
 
     def _refuse_positional(self, args: tuple[Any, ...]) -> None:
         if args:
@@ -140,9 +142,12 @@ class ViewAPI(Generic[ReadT, ListT, FieldT, QueryT, ClientT]):
 
     def _feed(self, args: tuple[Any, ...], conditions: Mapping[str, Any]) -> Any:
         """What the change feed is read with."""
+        from ..planning.whose import refuse
         from .feed import Feed
 
-        return Feed(codec_of(self._read), self._condition(args, conditions), self._list_class)
+        condition = self._condition(args, conditions)
+        refuse(condition, "the change feed", "an instance does not change with what it is connected with")
+        return Feed(codec_of(self._read), condition, self._list_class)
 
     def _count_flow(self, args: tuple[Any, ...], conditions: Mapping[str, Any]) -> Flow[int]:
         from ..outcomes import count

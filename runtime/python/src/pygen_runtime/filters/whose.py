@@ -1,0 +1,123 @@
+"""Conditions over connections: "those whose blades are damaged".
+
+The service has no filter for them. They are values like all others until a read is planned, which puts
+filters of the service in their place, or checks its pages by them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ..instances.spec import Direct, EdgeTo, Reverse, View
+from .algebra import (
+    And,
+    ContainsAll,
+    ContainsAny,
+    Equals,
+    Exists,
+    Filter,
+    HasData,
+    In,
+    Nested,
+    Not,
+    Or,
+    Prefix,
+    PropertyValue,
+    Range,
+    both,
+)
+from .names import view_ref, view_source
+
+BARE = View("", "", "", package="pygen_runtime.instances.base", read="Node", write=None)
+"""Stands for the view of nodes of which the model does not say what they are: no properties are fetched."""
+
+
+class Whose(Filter, frozen=True):
+    """Instances that are connected with at least so many others that match: true or false, never unknown."""
+
+    kind = "whose"
+    view: View
+    member: Direct | EdgeTo | Reverse
+    target: View
+    filter: Filter | None = None
+    """Of those at the other end."""
+    edge_filter: Filter | None = None
+    at_least: int = 1
+    failing: bool = False
+    """Count those the filter does not hold for: because it is false, or because they have no value."""
+
+    def _body(self) -> dict[str, Any]:
+        """For comparing and showing; it cannot be sent."""
+        return {
+            "connection": [self.view.space, self.view.external_id, self.view.version, self.member.wire],
+            "filter": None if self.filter is None else self.filter.dump(),
+            "edgeFilter": None if self.edge_filter is None else self.edge_filter.dump(),
+            "atLeast": self.at_least,
+            "failing": self.failing,
+        }
+
+
+def whoses(filter: Filter | None) -> list[Whose]:
+    """The conditions over connections of a filter, in order; not those inside of others."""
+    return [] if filter is None else [part for part in filter.walk() if isinstance(part, Whose)]
+
+
+def has_data(view: View) -> Filter | None:
+    """Instances of the view only; nothing can be asked of nodes the model does not describe."""
+    return HasData((view_source(view),)) if view is not BARE else None
+
+
+def put(filter: Filter, instead: Mapping[Filter, Filter]) -> Filter:
+    """The filter with others in the place of some of its parts."""
+    found = instead.get(filter)
+    if found is not None:
+        return found
+    if isinstance(filter, And | Or):
+        return type(filter)(tuple(put(part, instead) for part in filter.filters))
+    if isinstance(filter, Not):
+        return Not(put(filter.filter, instead))
+    if isinstance(filter, Nested):
+        return Nested(filter.scope, put(filter.filter, instead))
+    return filter
+
+
+def natively(filter: Filter) -> Filter:
+    """The filter with what the service can look through itself: single steps along direct relations."""
+    return put(filter, {part: nested for part in whoses(filter) if (nested := _nested(part)) is not None})
+
+
+def _nested(whose: Whose) -> Filter | None:
+    inner = None if whose.filter is None else natively(whose.filter)
+    if not isinstance(whose.member, Direct) or whose.at_least > 1 or whose.failing or whoses(inner):
+        return None
+    scope = view_ref(whose.view, whose.member.wire)
+    there = both(has_data(whose.target), inner)
+    return Exists(scope) if there is None else Exists(scope) & Nested(scope, there)
+
+
+def untrue(filter: Filter) -> Filter | None:
+    """What holds where the filter is false or unknown; None where no filter says that."""
+    return _untrue(filter, wanted=True)
+
+
+def _untrue(filter: Filter, *, wanted: bool) -> Filter | None:
+    """What holds wherever the filter is not as `wanted`, be it the opposite or unknown."""
+    if isinstance(filter, And | Or):
+        parts = [_untrue(part, wanted=wanted) for part in filter.filters]
+        if None in parts:
+            return None
+        kind = Or if isinstance(filter, And) is wanted else And
+        return kind(tuple(part for part in parts if part is not None))
+    if isinstance(filter, Not):
+        return _untrue(filter.filter, wanted=not wanted)
+    opposite = Not(filter) if wanted else filter
+    if isinstance(filter, Exists):
+        return opposite
+    if not isinstance(filter, Equals | In | Range | Prefix | ContainsAny | ContainsAll):
+        return None
+    if any(isinstance(getattr(filter, name), PropertyValue) for name in filter.__struct_fields__):
+        return None
+    if filter.property[0] in ("node", "edge"):  # these always have a value
+        return opposite
+    return opposite | Not(Exists(filter.property))
