@@ -7,9 +7,10 @@ from typing import Any, Generic, Protocol, TypeAlias, TypedDict, TypeVar
 
 from ..errors import ValidationFailed
 from ..instances.spec import Direct, Property, View
+from ..texts import nearest
 from .algebra import Filter
 from .loading import load_filter
-from .names import nearest, view_source
+from .names import view_source
 
 FieldsT = TypeVar("FieldsT")
 

@@ -63,6 +63,8 @@ class Asked(msgspec.Struct, frozen=True):
     units: tuple[tuple[str, str], ...] = ()
     """(property identifier, external id of a unit, or the name of a unit system)."""
     search: Search | None = None
+    found: bool = False
+    """Ids in the filter were found by ourselves, so they may be of instances of another view."""
 
 
 class Branched(msgspec.Struct, frozen=True):

@@ -205,7 +205,8 @@ def _strategy(
     if root.children:
         return "query", "one request brings the root and its branches"
     if root.properties is None:
-        if total is None and not shape.resumable and not root.sort and exact_ids(root.filter) is not None:
+        whole = total is None and not shape.resumable and not root.sort and not asked.found
+        if whole and exact_ids(root.filter) is not None:
             return "byids", "the filter names the instances, and nothing else"
         if total is not None and total <= tuning.list_rows:
             return "list", "one small page of one view"

@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import accumulate
-from typing import TYPE_CHECKING
+from typing import Any, Protocol
 
 from ...errors import ValidationFailed
 from ...filters.algebra import Filter
 from ...filters.describe import describe
 from ...http.flow import Flow
+from ..plan import Key
 from .connected import checked
 from .session import Run
 
-if TYPE_CHECKING:
-    from .pages import RootPage
+
+class Page(Protocol):
+    """What is changed by a check."""
+
+    rows: Any
+    keys: list[Key]
+    cursor: str | None
+    seal: Callable[[int], str | None] | None
+    last: bool
 
 
-def check(page: RootPage, run: Run, checks: Filter) -> Flow[None]:
+def check(page: Page, run: Run, checks: Filter) -> Flow[None]:
     """Keep only what the conditions hold for, and no more than are still wanted."""
     plan, session = run.plan, run.session
     view = plan.root.view

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 import msgspec
+from msgspec.structs import replace
 
 from ...chunks import chunks
 from ...errors import ValidationFailed
@@ -59,7 +60,8 @@ def resolved(
                 keys = None
         stood.named.append(keys)
         _stand(stood, whose, keys)
-    return put_into(asked, lambda filter: put(filter, stood.instead)), stood
+    changed = put_into(asked, lambda filter: put(filter, stood.instead))
+    return replace(changed, found=bool(stood.instead)), stood
 
 
 def _stand(stood: Stood, whose: Whose, keys: tuple[Key, ...] | None) -> None:
