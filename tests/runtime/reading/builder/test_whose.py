@@ -126,6 +126,8 @@ def test_every_read_takes_where(client: WindClient) -> None:
     assert sorted(api.query().where(where=damaged).list().external_ids) == ["t0", "t1"]
     with pytest.raises(ValidationFailed, match=r"change feed takes no condition over a connection"):
         api.sync(where=damaged)
+    with pytest.raises(ValidationFailed, match=r"a read in parts takes no condition.*iterate\(\)"):
+        api.frame(where=damaged, parallel=2)
 
 
 def test_checked_pages_become_columns_too(client: WindClient) -> None:

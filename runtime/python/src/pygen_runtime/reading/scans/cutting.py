@@ -13,10 +13,12 @@ import msgspec
 
 from ...errors import ApiError
 from ...filters.algebra import And, Equals, Filter, In, Not, Range, both
+from ...filters.whose import has_data
 from ...http.flow import Flow
 from ...http.values import Request, Response
 from ...instances.spec import View
-from ..requests import LIST, counted, counting, has_data
+from ..planning.whose import refuse
+from ..requests import LIST, counted, counting
 from .keys import alphabet, between
 from .parts import Cut, Part, covering, even, packed
 
@@ -58,6 +60,7 @@ class _Group(msgspec.Struct):
 
 def cut(view: View, filter: Filter | None, partitions: int | None = None) -> Flow[Cut]:
     """The parts of what meets `filter`; at most so many partitions."""
+    refuse(filter, "a read in parts", "iterate() looks at each page once more")
     return (yield from _Cutter(view, filter).cut(partitions))
 
 
