@@ -7,7 +7,7 @@ from typing import Any, Generic, Protocol, TypeAlias, TypedDict, TypeVar
 
 from ..errors import ValidationFailed
 from ..instances.spec import Direct, Property, View
-from ..texts import nearest
+from ..names import nearest
 from .algebra import Filter
 from .loading import load_filter
 from .names import view_source
