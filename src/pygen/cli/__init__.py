@@ -20,4 +20,7 @@ def main() -> None:
             file=sys.stderr,
         )
         raise SystemExit(1) from None
+    except KeyboardInterrupt:  # before there is anything to stop
+        print("pygen: stopped", file=sys.stderr)
+        raise SystemExit(130) from None
     run()

@@ -15,8 +15,9 @@ from typing import Annotated
 import typer
 
 from pygen._version import __version__
+from pygen.cli.endings import run_for_programs, tell_mistakes, told_as
 from pygen.cli.output import State
-from pygen.errors import PygenUserError, separately
+from pygen.errors import PygenUserError
 
 COMMANDS = (
     "init",
@@ -88,11 +89,14 @@ def _switches_first(arguments: list[str]) -> list[str]:
 
 def run() -> None:
     """The console script."""
+    arguments = _switches_first(sys.argv[1:])
+    form = told_as(arguments)
     try:
-        app(_switches_first(sys.argv[1:]), prog_name="pygen")
+        if form == "json":
+            raise SystemExit(run_for_programs(app, arguments))
+        app(arguments, prog_name="pygen")
     except PygenUserError as error:
-        for mistake in separately(error):
-            print(f"pygen: error {mistake}", file=sys.stderr)
+        tell_mistakes(error, form)
         raise SystemExit(1) from None
     except KeyboardInterrupt:
         print("pygen: stopped", file=sys.stderr)

@@ -38,8 +38,8 @@ def command(
     if out_dir:
         command += ["--out-dir" if command[1] == "build" else "--outdir", str(out_dir)]
     status = subprocess.call([*command, str(project.root)])
-    if status:
-        raise typer.Exit(status)
+    if status:  # whatever their statuses mean, 2 is ours for a wrong command line
+        raise typer.Exit(1)
     if wheel or not sdist:
         _npm_package(state, project, out_dir or project.root / "dist")
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import typer
 
+from pygen.cli.endings import mistake_json
 from pygen.cli.output import Json, State, print_json
 from pygen.package.doctor import Verdict, diagnose
 
@@ -16,7 +19,7 @@ def command(context: typer.Context, as_json: Json = False) -> None:
     state: State = context.obj
     verdicts = list(diagnose(state.folder.resolve()))
     if as_json:
-        print_json([{"check": v.check, "status": v.status, "message": v.message} for v in verdicts])
+        print_json([_json(verdict) for verdict in verdicts])
     else:
         for verdict in verdicts:
             _print(state, verdict)
@@ -24,6 +27,13 @@ def command(context: typer.Context, as_json: Json = False) -> None:
         raise typer.Exit(1)
 
 
+def _json(verdict: Verdict) -> dict[str, Any]:
+    errors = [mistake_json(mistake) for mistake in verdict.mistakes]
+    found = {"check": verdict.check, "status": verdict.status, "message": verdict.message}
+    return {**found, "errors": errors}
+
+
 def _print(state: State, verdict: Verdict) -> None:
     mark, style = _MARKS[verdict.status]
-    state.say(f"{mark}  {verdict.check}: {verdict.message}", style)
+    told = "\n".join(map(str, verdict.mistakes)) or verdict.message
+    state.say(f"{mark}  {verdict.check}: {told}", style)

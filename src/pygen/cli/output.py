@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from enum import StrEnum
 from pathlib import Path
 from threading import Timer
 from typing import TYPE_CHECKING, Annotated, Any, Literal
@@ -26,6 +27,19 @@ if TYPE_CHECKING:
     from pygen.findings import Finding
 
 Json = Annotated[bool, typer.Option("--json", help="Print JSON for scripts.")]
+
+
+class Report(StrEnum):
+    """How findings and differences are told."""
+
+    text = "text"
+    json = "json"
+    github = "github"
+
+
+ReportFormat = Annotated[
+    Report, typer.Option("--format", "-f", help="github: annotations of a run of GitHub Actions.")
+]
 Variables = Annotated[
     list[str] | None,
     typer.Option("--var", metavar="NAME=VALUE", help="A value for `{{ NAME }}` in YAML of the toolkit."),

@@ -7,7 +7,18 @@ from typing import Annotated
 
 import typer
 
-from pygen.cli.output import Json, State, Variables, count, finding_json, print_findings, print_json
+from pygen.cli import github
+from pygen.cli.output import (
+    Json,
+    Report,
+    ReportFormat,
+    State,
+    Variables,
+    count,
+    finding_json,
+    print_findings,
+    print_json,
+)
 
 EXAMPLES = "Examples: `pygen validate`, `pygen validate model.json --strict`"
 
@@ -20,6 +31,7 @@ def command(
     ] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Warnings are errors.")] = False,
     variables: Variables = None,
+    format: ReportFormat = Report.text,
     as_json: Json = False,
 ) -> None:
     """Check models and list the findings; exit 1 if one is an error."""
@@ -35,8 +47,11 @@ def command(
         pipeline = state.open(strict=strict).pipeline
     findings = pipeline.all_findings
     errors = sum(finding.severity == "error" for finding in findings)
-    if as_json:
+    if as_json or format is Report.json:
         print_json([finding_json(finding) for finding in findings])
+    elif format is Report.github:
+        for line in github.of_findings(findings, pipeline.documents[0].origin if files else _locked(state)):
+            print(line)
     else:
         print_findings(state, findings)
         state.say(
@@ -45,3 +60,7 @@ def command(
         )
     if errors:
         raise typer.Exit(1)
+
+
+def _locked(state: State) -> str:
+    return state.open().locked.models[0].file

@@ -41,6 +41,10 @@ class Source:
         return f"{self.name}:{line}:{column}"
 
 
+_OTHERS = frozenset(["cfg", "csv", "html", "ini", "lock", "md", "py", "rst", "toml", "txt", "xml"])
+"""Endings of what is often beside a model; names of models have none of them."""
+
+
 def load(path: Path) -> Source:
     """Read a file, whose ending says whether it is JSON or YAML."""
     try:
@@ -90,6 +94,13 @@ def of_text(text: str, name: str) -> Source:
         return Source(name, text, "yaml")
     if ending == "json" or text.lstrip()[:1] in ("{", "[", ""):
         return Source(name, text, "json")
+    if ending in _OTHERS:
+        raise PygenUserError(
+            "PG001",
+            f"A file that ends in .{ending} holds no data model.",
+            name,
+            "Models are JSON (.json) or YAML (.yaml, .yml).",
+        )
     return Source(name, text, "yaml")
 
 

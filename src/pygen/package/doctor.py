@@ -13,7 +13,7 @@ from packaging.requirements import InvalidRequirement, Requirement
 
 from pygen._version import RUNTIME_REQUIREMENT, __version__
 from pygen.config.load import read_pyproject
-from pygen.errors import PygenUserError
+from pygen.errors import PygenUserError, separately
 from pygen.package.preconditions import check_hooks_enabled, check_runtime
 from pygen.project import Project
 
@@ -25,6 +25,7 @@ class Verdict:
     check: str
     status: Status
     message: str
+    mistakes: tuple[PygenUserError, ...] = ()
 
 
 def diagnose(root: Path) -> Iterator[Verdict]:
@@ -47,7 +48,8 @@ def _guarded(check: str, look: Callable[[], Verdict]) -> Verdict:
     try:
         return look()
     except PygenUserError as error:
-        return Verdict(check, "fail", str(error))
+        mistakes = separately(error)
+        return Verdict(check, "fail", " ".join(mistake.message for mistake in mistakes), mistakes)
 
 
 def _versions() -> Verdict:
