@@ -27,6 +27,7 @@ COMMANDS = (
     "validate",
     "explain",
     "show",
+    "docs",
     "diff",
     "inspect",
     "verify",

@@ -40,6 +40,13 @@ def example(sdk: Sdk, names: Names, client: str, instance_space: str | None) -> 
     return _Calls(max(nodes, key=_interest), names).example(client, start)
 
 
+def calls(cls: Class, names: Names) -> tuple[str, ...]:
+    """The same for any class, with a client that is there."""
+    if not cls.queryable or cls.kind == "edge":
+        return (f"# {names.classes[cls.ref]} is read through connections to it",)
+    return _Calls(cls, names).calls()
+
+
 def _interest(cls: Class) -> tuple[bool, bool, int]:
     """Views that show most come first; of equals, the first by name."""
     return cls.writable, any(prop.kind != "value" for prop in cls.properties), len(cls.properties)
@@ -56,12 +63,15 @@ class _Calls:
         self.stored = [prop for prop in cls.properties if isinstance(prop, Value | Direct)]
 
     def example(self, client: str, start: str) -> Example:
+        imports = sorted([client, *([f"{self.read}Write"] if self.cls.writable else [])])
+        opened = ("# inside this process; .from_env() for the service", f"client = {start}")
+        last = f"found = await {self.api}.list(limit=10)"
+        return Example(tuple(imports), (*opened, *self.calls()), last)
+
+    def calls(self) -> tuple[str, ...]:
         id_ = literal(f"{self.accessor}_1")
         write = [lay("", call("client.upsert", self._write(id_)))] if self.cls.writable else []
-        imports = sorted([client, *([f"{self.read}Write"] if self.cls.writable else [])])
-        calls = (
-            "# inside this process; .from_env() for the service",
-            f"client = {start}",
+        return (
             *write,
             lay("found = ", call(f"{self.api}.list", *self._filter(), "limit=10")),
             lay("one = ", call(f"{self.api}.retrieve", id_)),
@@ -69,7 +79,6 @@ class _Calls:
             *self._aggregate(),
             *self._query(),
         )
-        return Example(tuple(imports), calls, f"found = await {self.api}.list(limit=10)")
 
     def _name(self, prop: Value | Direct) -> str:
         return self.members[prop.id]
