@@ -83,7 +83,10 @@ def test_init_without_a_model_starts_from_a_small_one(cli: Cli, tmp_path: Path) 
     assert cli("-p", folder, "validate", "--strict").status == 0
     assert SdkProject(folder).build().status == 0
     settings = tomllib.loads((folder / "pyproject.toml").read_text())
-    assert settings["project"]["optional-dependencies"] == {"local": ["pygen-runtime[local]"]}
+    assert settings["project"]["optional-dependencies"] == {
+        "local": ["pygen-runtime[local]"],
+        "pandas": ["pygen-runtime[pandas]"],
+    }
     assert "pygen-runtime[local]" in settings["dependency-groups"]["dev"]
     assert 'pip install "my-plant[local]"' in (folder / "README.md").read_text()
 
