@@ -47,9 +47,13 @@ def main(task: str, port: int, count: int) -> None:
     api.list(limit=1)
 
     def objects() -> list[object]:
+        # the parent as text, as v1's users give it: of a dictionary v1 makes another object to write
         write = classes.BenchItemWrite
         return [
-            write.model_validate({"external_id": f"item-{n}", **data.properties(n)}) for n in range(count)
+            write.model_validate(
+                {**data.properties(n), "external_id": f"item-{n}", "parent": f"item-{n // 10}"}
+            )
+            for n in range(count)
         ]
 
     prepared = objects() if task == "upsert" else []

@@ -115,9 +115,8 @@ def test_an_sdk_works_out_of_a_zip(bare: Environment, wheels: list[Path]) -> Non
 def test_our_own_packages_are_built_from_their_sdists(wheelhouse: Path, bare: Environment) -> None:
     """All that a build needs is in our sdists: the wheels everything here is tested with come from them."""
     made = sorted(path.name for path in wheelhouse.iterdir() if not path.name.startswith("."))
-    assert [name.split("-")[0] for name in made] == ["hatch_pygen"] * 2 + ["pygen_engine"] * 2 + [
-        "pygen_runtime"
-    ] * 2
+    names = ["hatch_pygen", "pygen_engine", "pygen_runtime", "pygen_spark"]
+    assert [name.split("-")[0] for name in made] == [name for name in names for _ in range(2)]
     code = (
         "from pygen.checks import explain; from pygen.config import ModelSource\n"
         "from pygen.scaffold import Plan, render\n"
@@ -198,4 +197,4 @@ def test_what_production_installs_is_small_and_holds_no_engine(wheelhouse: Path)
     assert not [name for name in names if "engine" in name or "sqlite" in name]
     needed = [line for line in metadata.splitlines() if line.startswith("Requires-Dist: pygen-engine")]
     assert all("extra == 'local'" in line for line in needed) and needed
-    assert wheel.stat().st_size <= 280 * 1024
+    assert wheel.stat().st_size <= 300 * 1024

@@ -6,6 +6,7 @@ import gc
 import os
 import sys
 import threading
+import weakref
 from pathlib import Path
 
 import pytest
@@ -118,3 +119,34 @@ def test_a_lazy_import_that_fails_does_so_every_time_and_leaves_the_collector_on
             _ = lazy_and_broken.Y
         assert gc.isenabled()
     sys.modules.pop("lazy_and_broken")
+
+
+def test_a_long_pause_is_interrupted_now_and_then(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Circle:
+        pass
+
+    def garbage() -> weakref.ref[Circle]:
+        circle = Circle()
+        circle.itself = circle  # type: ignore[attr-defined]
+        return weakref.ref(circle)
+
+    with gc_pause:
+        left = garbage()
+        gc_pause.breathe()
+        assert left() is not None, "not yet"
+        monkeypatch.setattr(sys.modules[type(gc_pause).__module__], "LONGEST", 0.0)
+        gc_pause.breathe()
+        assert left() is None and not gc.isenabled()
+
+
+def test_who_switched_the_collector_off_keeps_it_off(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys.modules[type(gc_pause).__module__], "LONGEST", 0.0)
+    collected: list[int] = []
+    monkeypatch.setattr(gc, "collect", lambda generation=2: collected.append(generation))
+    gc.disable()
+    try:
+        with gc_pause:
+            gc_pause.breathe()
+    finally:
+        gc.enable()
+    assert not collected

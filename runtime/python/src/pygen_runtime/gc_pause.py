@@ -1,10 +1,14 @@
-"""Holding the garbage collector off while one page is decoded."""
+"""Holding the garbage collector off while much is made that stays."""
 
 from __future__ import annotations
 
 import gc
 import os
 import threading
+import time
+
+LONGEST = 2.0
+"""Seconds after which a long pause is interrupted."""
 
 
 class _Pause:
@@ -15,7 +19,7 @@ class _Pause:
     the last to leave turns it back on, and only if it was on.
     """
 
-    __slots__ = ("_depth", "_lock", "_was_enabled", "enabled")
+    __slots__ = ("_breath", "_depth", "_lock", "_was_enabled", "enabled")
 
     def __init__(self) -> None:
         self.enabled = True
@@ -28,6 +32,18 @@ class _Pause:
     def _begin(self) -> None:
         self._lock = threading.RLock()  # a finalizer or a signal handler may come in between, and pause too
         self._depth = 0
+        self._breath = 0.0
+
+    def breathe(self) -> None:
+        """To be called between the parts of a long pause: now and then, what the collector would have done by
+        itself. Pauses of several threads may follow each other without end, and there is garbage of others.
+        """
+        now = time.monotonic()
+        with self._lock:
+            if not self._was_enabled or now < self._breath + LONGEST:
+                return
+            self._breath = now
+        gc.collect(2 if gc.get_count()[2] > gc.get_threshold()[2] else 1)
 
     def _in_child(self) -> None:
         """The threads that would have left the pause stayed in the parent."""
@@ -41,6 +57,7 @@ class _Pause:
             if self._depth == 1:
                 self._was_enabled = self.enabled and gc.isenabled()
                 if self._was_enabled:
+                    self._breath = time.monotonic()
                     gc.disable()
 
     def __exit__(self, *_: object) -> None:

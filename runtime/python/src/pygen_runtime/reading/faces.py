@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Iterator
 from typing import TYPE_CHECKING, Any
 
+from ..gc_pause import gc_pause
 from .memory import AsyncClient, Client
 from .read import Read
 from .running.drive import async_pages, pages
@@ -22,8 +23,10 @@ def paged(client: Client, read: Read) -> Iterator[RootPage]:
 def listed(client: Client, read: Read) -> list[Any]:
     """All rows."""
     rows: list[Any] = []
-    for page in pages(client, client._run(read.started()), eager=True):
-        rows.extend(page.rows)
+    with gc_pause:  # all of it stays: looking through it again after each page makes long lists slow
+        for page in pages(client, client._run(read.started()), eager=True):
+            rows.extend(page.rows)
+            gc_pause.breathe()
     return rows
 
 
@@ -43,8 +46,10 @@ async def async_paged(client: AsyncClient, read: Read) -> AsyncIterator[RootPage
 async def async_listed(client: AsyncClient, read: Read) -> list[Any]:
     """All rows."""
     rows: list[Any] = []
-    async for page in async_pages(client, await client._run(read.started()), eager=True):
-        rows.extend(page.rows)
+    with gc_pause:
+        async for page in async_pages(client, await client._run(read.started()), eager=True):
+            rows.extend(page.rows)
+            gc_pause.breathe()
     return rows
 
 
