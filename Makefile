@@ -6,10 +6,13 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 	&& { echo $$p; break; }; done)
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+budgets: $(READY)
+	$(BIN)/python benchmarks/budgets.py
+
 TYPESCRIPT := runtime/typescript
 NODE_READY := $(TYPESCRIPT)/node_modules/.package-lock.json
 
-.PHONY: help demo demo-ts demo-web serve test test-long conformance node platforms test-ts lint format types contracts docs generated clean
+.PHONY: help demo demo-ts demo-web serve test test-long conformance node platforms test-ts budgets lint format types contracts docs generated clean
 
 help:
 	@echo "make demo       build our wheels, build the sample SDK with them, install it, run its demo"
@@ -19,6 +22,7 @@ help:
 	@echo "make test-long  the slower end of it too"
 	@echo "make conformance  the cases that every language's runtime passes, with the runtime of each"
 	@echo "make test-ts    the TypeScript runtime: compiles, lints and tests it; needs Node 20.19 or newer"
+	@echo "make budgets    counts requests, modules, calls and memory, and fails where something grew by a tenth"
 	@echo "make lint       ruff, mypy --strict, import contracts"
 	@echo "make docs       build the documentation, warnings are errors"
 	@echo "make generated  bring what is made from code (settings table, JSON schemas, code pages) up to date"
