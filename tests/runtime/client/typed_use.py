@@ -25,7 +25,7 @@ assert_type(
 )
 assert_type(c.wind_turbine.retrieve("x"), WindTurbine | None)
 assert_type(c.wind_turbine.retrieve(["x"]), WindTurbineList)
-for t in c.wind_turbine.iterate(status="x"):
+for t in c.wind_turbine.iterate(status="running"):
     assert_type(t, WindTurbine)
     assert_type(t.rotor, _p.NodeRef[Rotor] | None)
     assert_type(t.sensors[0].edge, Position)
@@ -34,7 +34,7 @@ for page in c.wind_turbine.iterate().pages():
     assert_type(page.items, list[WindTurbine])
 assert_type(c.wind_turbine.count(min_capacity=1), int)
 c.wind_turbine.aggregate("avg", "capacity", group_by="status", name="x")
-c.wind_turbine.histogram("capacity", 0.5, status="x")
+c.wind_turbine.histogram("capacity", 0.5, status="running")
 c.wind_turbine.frame(["name"], limit=3)
 for ch in c.wind_turbine.sync(None, min_capacity=3):
     assert_type(ch.items, list[WindTurbine])
@@ -49,7 +49,7 @@ WindTurbineWrite(external_id="x")  # E
 q = c.wind_turbine.query()
 q.where(lambda t: t.capacity > 3).where(lambda t: t.rotor == "r1").where(lambda t: t.rotor == t.rotor)
 q.where(lambda t: t.rotor.in_(["r1", ("s", "r2"), _p.NodeId("s", "r3")]))
-q.where(lambda t: t.name == t.status).where(lambda t: t.capacity.between(1, t.capacity))
+q.where(lambda t: t.name == t.name).where(lambda t: t.capacity.between(1, t.capacity))
 q.where(lambda t: t.name == t.capacity)  # E
 q.where(lambda t: t.capacity > t.commissioned)  # E
 q.where(lambda t: t.name == t.node_type)  # E

@@ -31,6 +31,7 @@ def plain(check: Check) -> Decoder:
 
 def typed(struct: Any, check: Check) -> Decoder:
     """The body as a struct, by way of the rules; for small bodies."""
+    msgspec.json.Decoder(struct)  # looks into the struct now: two first requests at once would crash in there
 
     def decode(body: bytes, strict: bool) -> Any:
         return _convert(_validated(check, body, strict), struct)

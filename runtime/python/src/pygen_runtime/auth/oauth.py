@@ -9,6 +9,7 @@ from urllib.parse import urlencode, urlsplit
 
 import msgspec
 
+from ..decoders import decoder_of
 from ..errors import ApiError, AuthenticationError, ConfigurationError
 from ..http.exchange import call, refused
 from ..http.identity import AccessToken
@@ -156,7 +157,7 @@ class _Granted(Secret, frozen=True):
             msgspec.structs.force_setattr(self, name, Hidden(value) if value else None)
 
 
-_GRANTED = msgspec.json.Decoder(_Granted)
+_GRANTED = decoder_of(_Granted)
 
 
 def to_token(reply: Reply, url: str) -> AccessToken:

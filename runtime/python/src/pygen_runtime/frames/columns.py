@@ -11,6 +11,7 @@ from typing import Any
 
 import msgspec
 
+from ..decoders import decoder_of
 from ..gc_pause import gc_pause
 from ..instances.codec import decoded, list_of, wire_type
 from ..instances.query_codec import SET
@@ -52,8 +53,8 @@ class ColumnDecoder:
             [("items", sets), ("next_cursor", dict[str, str | None], msgspec.field(default_factory=dict))],
             rename="camel",
         )
-        self._list = msgspec.json.Decoder(list_page)
-        self._query = msgspec.json.Decoder(query_page)
+        self._list = decoder_of(list_page)
+        self._query = decoder_of(query_page)
 
     def from_list(self, content: bytes) -> tuple[Any, int, str | None]:
         with gc_pause:

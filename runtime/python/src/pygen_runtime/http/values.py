@@ -8,6 +8,7 @@ from typing import Any, Literal, TypeVar
 
 import msgspec
 
+from ..decoders import decoder_of
 from ..errors import ConnectionFailed, ServerError
 from ..texts import encode
 
@@ -112,4 +113,4 @@ class _Items(msgspec.Struct):
 
 
 _ANYTHING = msgspec.json.Decoder()
-_ITEMS = msgspec.json.Decoder(_Items)
+_ITEMS = decoder_of(_Items)

@@ -19,6 +19,7 @@ from typing import Annotated, Any
 import msgspec
 from pydantic import BaseModel
 
+from ..decoders import decoder_of
 from ..errors import ConnectionFailed, ServerError
 from ..gc_pause import gc_pause
 from ..http.values import UNREADABLE
@@ -122,7 +123,7 @@ class Codec:
         if self._learned:
             self._surprises[item] = _Surprises(unknown, moments)
         self.item = item
-        self._page = msgspec.json.Decoder(page)
+        self._page = decoder_of(page)
 
     def instances(self, items: Sequence[Any]) -> list[Any]:
         """Make instances of decoded items. One loop without calls of our own: it runs once per instance."""

@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 
+from ..decoders import decoder_of
 from ..gc_pause import gc_pause
 from .codec import Codec, decoded, list_of, text_of
 
@@ -57,7 +58,7 @@ class QueryCodec:
                     ("next_cursor", cursors, msgspec.field(default_factory=dict, name="nextCursor")),
                 ],
             )
-            self._decoder, self._built_for = msgspec.json.Decoder(page), known
+            self._decoder, self._built_for = decoder_of(page), known
         return self._decoder
 
     def _learn(self, raw: Any) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 
+from ..decoders import decoder_of
 from ..http.values import Response
 
 
@@ -26,7 +27,7 @@ class _Debugged(msgspec.Struct):
     debug: dict[str, Any] | None = None
 
 
-_DEBUGGED = msgspec.json.Decoder(_Debugged)
+_DEBUGGED = decoder_of(_Debugged)
 
 
 class Meter(msgspec.Struct):

@@ -9,6 +9,7 @@ import msgspec
 
 from ..chunks import chunks
 from ..counts import check_count
+from ..decoders import decoder_of
 from ..errors import ApiError, ValidationFailed, WriteError
 from ..http import Flow, Request, Response
 from ..http.flow import EmptyPages, stuck
@@ -168,7 +169,7 @@ class _Page(msgspec.Struct, rename="camel"):
     next_cursor: str | None = None
 
 
-_PAGE = msgspec.json.Decoder(_Page)
+_PAGE = decoder_of(_Page)
 
 
 def _loaded(shape: type[S], response: Response) -> list[S]:

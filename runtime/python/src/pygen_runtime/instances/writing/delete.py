@@ -9,6 +9,7 @@ from typing import Any, Literal
 import msgspec
 
 from ...chunks import chunks
+from ...decoders import decoder_of
 from ...errors import ApiError, ValidationFailed, WriteError
 from ...http import Flow, Request, Settle, answer_of
 from ..ids import EdgeId, NodeId, dump_ids, edge_id, node_id, several
@@ -28,7 +29,7 @@ class _GoneItems(msgspec.Struct):
     items: list[_Gone]
 
 
-_DECODER = msgspec.json.Decoder(_GoneItems)
+_DECODER = decoder_of(_GoneItems)
 
 
 def delete(

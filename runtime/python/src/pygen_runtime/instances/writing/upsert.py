@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 from pydantic import BaseModel
 
+from ...decoders import decoder_of
 from ...errors import ApiError, WriteError
 from ...gc_pause import gc_pause
 from ...http import Flow, Request, Settle, answer_of
@@ -22,7 +23,7 @@ class _WrittenItems(msgspec.Struct):
     items: list[Written]
 
 
-_DECODER = msgspec.json.Decoder(_WrittenItems)
+_DECODER = decoder_of(_WrittenItems)
 _ENCODER = msgspec.json.Encoder()
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 
+from ...decoders import decoder_of
 from ...errors import ServerError
 from ...filters.names import base_of
 from ...filters.units import Units
@@ -46,8 +47,8 @@ class _QueryPage(msgspec.Struct, rename="camel"):
     next_cursor: dict[str, str | None] = msgspec.field(default_factory=dict)
 
 
-_LIST = msgspec.json.Decoder(_ListPage)
-_QUERY = msgspec.json.Decoder(_QueryPage)
+_LIST = decoder_of(_ListPage)
+_QUERY = decoder_of(_QueryPage)
 
 
 def _nothing_to_learn(_: Any) -> None:

@@ -8,6 +8,7 @@ import zlib
 
 import msgspec
 
+from ...decoders import decoder_of
 from ...errors import ValidationFailed
 from ..plan import Cursor, Named, Plan
 
@@ -18,7 +19,7 @@ MAX_NAMED = 4_000
 _PACKED = b"z"
 _MOST_UNPACKED = 1_000_000
 
-_CURSOR = msgspec.json.Decoder(Cursor)
+_CURSOR = decoder_of(Cursor)
 
 
 def digest(plan: Plan) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 
+from ...decoders import decoder_of
 from ...filters.algebra import Exists, Filter, HasData, InstanceReferences, Nested, Overlaps, Prefix, both
 from ...filters.names import view_source
 from ...http.flow import Flow
@@ -35,7 +36,7 @@ class _Page(msgspec.Struct, rename="camel"):
         return len(self.items.get(SET, ()))
 
 
-_PAGE = msgspec.json.Decoder(_Page)
+_PAGE = decoder_of(_Page)
 
 
 class _Ids:

@@ -10,6 +10,7 @@ from typing import Any
 
 import msgspec
 
+from ...decoders import decoder_of
 from ...http.flow import Flow
 from ...http.values import Request, Response
 from ...instances.codec import cursor_in_tail
@@ -67,7 +68,7 @@ class _Cursors(msgspec.Struct, rename="camel"):
     next_cursor: dict[str, str | None] = {}
 
 
-_CURSORS = msgspec.json.Decoder(_Cursors)
+_CURSORS = decoder_of(_Cursors)
 
 
 def root_pager(run: Run) -> Pager[RootPage]:
