@@ -13,10 +13,10 @@ from urllib.parse import parse_qs, unquote
 
 import msgspec
 
+from pygen_engine.content import Content
 from pygen_engine.errors import BadRequest, DmsError
 from pygen_engine.faults import HEADER, ConnectionDropped
 from pygen_engine.http.auth import TokenDesk
-from pygen_engine.http.content import Content
 from pygen_engine.http.decode import Decoder, query_values, uncompressed
 from pygen_engine.http.not_offered import SERVICES
 from pygen_engine.http.routes import allowed_elsewhere, find, operation

@@ -10,7 +10,7 @@ import struct
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from pygen_engine.http.content import Content
+from pygen_engine.content import Content
 from pygen_engine.series.bodies import AGGREGATES
 
 _VARINT, _DOUBLE, _BYTES = 0, 1, 2

@@ -19,8 +19,8 @@ from pygen_engine.series.times import EARLIEST, LATEST, Granularity, instant, zo
 from pygen_engine.storage.transaction import Snapshot
 
 if TYPE_CHECKING:
+    from pygen_engine.content import Content
     from pygen_engine.context import EngineContext
-    from pygen_engine.http.content import Content
 
 _DEFAULT_LIMIT = 100
 _MOST_AGGREGATED = 10_000
