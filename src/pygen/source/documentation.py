@@ -35,6 +35,12 @@ def property_text(prop: Property) -> str:
     return " ".join(filter(None, parts))
 
 
+def filter_text(prop: Property) -> str:
+    """What somebody who compares a property wants to know: what it is, and in which unit."""
+    unit = f"Unit: {prop.unit.external_id}." if isinstance(prop, Value) and prop.unit is not None else ""
+    return " ".join(filter(None, (sentence((prop.description or "").strip()), unit)))
+
+
 def _value_facts(prop: Value) -> list[str]:
     facts = [sentence(f"{value.id}: {said}") for value in prop.values if (said := _said(value))]
     if prop.unit is not None:

@@ -186,6 +186,7 @@ def test_a_write_class() -> None:
             at: _dt.datetime | None = None
             name: str
             number: int | None = 3
+            """Default: 3."""
             rotor: RotorWrite | _p.NodeId | str | None = None
     ''')
         + "\n"

@@ -18,7 +18,7 @@ from pygen.ir import (
     ViewRef,
 )
 from pygen.naming import Names
-from pygen.source.documentation import class_text, property_text
+from pygen.source.documentation import class_text, filter_text, property_text
 from pygen.source.python.imports import Uses
 from pygen.source.python.layout import Expression, Union, flat, index, mapping, row
 from pygen.source.python.ordering import natural
@@ -201,9 +201,11 @@ class _ClassPlanner:
         kind = write_type(prop, self.mention, self.planner.writable, is_closed=self._is_closed(prop))
         default = write_default(prop)
         if default and isinstance(prop, Value) and not prop.nullable:
-            return Attribute(self.attribute(prop), kind, f" = {default}")
+            return Attribute(self.attribute(prop), kind, f" = {default}", property_text(prop))
         kind, none = _optional(kind, not (isinstance(prop, Value | Direct) and prop.required))
-        return Attribute(self.attribute(prop), kind, f" = {default}" if default else none)
+        return Attribute(
+            self.attribute(prop), kind, f" = {default}" if default else none, property_text(prop)
+        )
 
     @cached_property
     def _keywords(self) -> list[tuple[Value | Direct, str, str, str]]:
@@ -219,7 +221,9 @@ class _ClassPlanner:
     def _filters(self) -> tuple[Attribute, ...]:
         inherited = self.planner.hierarchy.inherited_stored(self.cls)
         return tuple(
-            Attribute(name, filter_type(prop, operator, is_closed=self._is_closed(prop)))
+            Attribute(
+                name, filter_type(prop, operator, is_closed=self._is_closed(prop)), doc=filter_text(prop)
+            )
             for prop, operator, name, _ in self._keywords
             if prop.id not in inherited
         )

@@ -6,7 +6,7 @@ what msgspec decodes.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -19,7 +19,7 @@ from ..instances.spec import View
 from ..instances.view_names import view_key
 from .arrays import array_of
 from .convert import arrow
-from .schema import Column, columns_of
+from .schema import Column, arrow_schema, columns_of
 
 
 class _Ref(msgspec.Struct, rename="camel"):
@@ -34,6 +34,8 @@ class ColumnDecoder:
         self._view: View = cls._view
         self._columns = columns_of(self._view, names)
         self._loose = False
+        self.units: Mapping[str, str] = {}
+        """What was asked for in other units, by property identifier."""
         self._build()
 
     @property
@@ -69,9 +71,11 @@ class ColumnDecoder:
 
     def table(self, batches: Sequence[Any]) -> Any:
         """All batches as one table; with the columns, if there are none."""
-        pa = arrow()
-        schema = pa.schema([(column.name, column.type) for column in self._columns])
-        return pa.Table.from_batches(batches, schema=schema)
+        table = arrow().Table
+        plain = table.from_batches(
+            batches, schema=arrow().schema([(column.name, column.type) for column in self._columns])
+        )
+        return table.from_arrays(plain.columns, schema=arrow_schema(self._view, self._columns, self.units))
 
     def _loosen(self, _: Any) -> None:
         """A value has another type than the SDK knows: take what comes, and let Arrow convert what it can."""

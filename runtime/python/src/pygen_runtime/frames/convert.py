@@ -32,9 +32,21 @@ def need(library: str) -> Any:
 
 
 def pandas_of(table: Any) -> Any:
-    """A DataFrame on Arrow memory: large integers stay exact and missing values stay missing."""
+    """A DataFrame on Arrow memory: large integers stay exact and missing values stay missing.
+
+    What the columns know of themselves is in `attrs`, as `units` and `descriptions` by column.
+    """
     pandas = need("pandas")
-    return table.to_pandas(types_mapper=pandas.ArrowDtype)
+    frame = table.to_pandas(types_mapper=pandas.ArrowDtype)
+    for fact in ("unit", "description"):
+        known = {
+            field.name: field.metadata[fact.encode()].decode()
+            for field in table.schema
+            if field.metadata and fact.encode() in field.metadata
+        }
+        if known:
+            frame.attrs[f"{fact}s"] = known
+    return frame
 
 
 def polars_of(table: Any) -> Any:

@@ -10,16 +10,17 @@ import msgspec
 
 from .arrays import references
 from .convert import arrow
-from .schema import Column, columns_of
+from .schema import Column, arrow_schema, columns_of
 
 
 def table_of(cls: Any, instances: Sequence[Any], names: Sequence[str]) -> Any:
     """A table of what the instances hold; connections are not columns."""
-    pa = arrow()
     columns = columns_of(cls._view, names)
-    return pa.table(
-        [_array(column, instances) for column in columns], names=[column.name for column in columns]
-    )
+    arrays = [_array(column, instances) for column in columns]
+    known = arrow_schema(cls._view, columns)
+    # a value of a newer model made its column another type
+    fields = [field.with_type(array.type) for field, array in zip(known, arrays, strict=True)]
+    return arrow().table(arrays, schema=arrow().schema(fields))
 
 
 def _array(column: Column, instances: Sequence[Any]) -> Any:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Literal
 
 import msgspec
 
 from ..errors import ValidationFailed
+from ..instances.described import descriptions
+from ..instances.described import units as units_of
 from ..instances.spec import Direct, Property, View
 from ..instances.view_names import view_label
 from ..names import nearest_or_all
@@ -28,6 +30,21 @@ class Column(msgspec.Struct, frozen=True):
     """Arrow type."""
     member: Property | Direct | None = None
     list: bool = False
+
+
+def arrow_schema(view: View, columns: Iterable[Column], units: Mapping[str, str] | None = None) -> Any:
+    """The columns with what is known of them as metadata: `unit` and `description`.
+
+    `units` are those that were asked for, by property identifier.
+    """
+    pa = arrow()
+    said, measured = descriptions(view), units_of(view, units)
+    fields = []
+    for column in columns:
+        facts = {"unit": measured.get(column.name), "description": said.get(column.name)}
+        known = {fact: value for fact, value in facts.items() if value} if column.member is not None else {}
+        fields.append(pa.field(column.name, column.type, metadata=known or None))
+    return pa.schema(fields)
 
 
 def columns_of(view: View, names: Sequence[str]) -> list[Column]:

@@ -10,6 +10,7 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
+    GetJsonSchemaHandler,
     SerializerFunctionWrapHandler,
     ValidationError,
     model_serializer,
@@ -29,7 +30,7 @@ from .spec import Direct, View
 from .view_names import view_label
 
 if TYPE_CHECKING:
-    from pydantic_core import ErrorDetails
+    from pydantic_core import CoreSchema, ErrorDetails
 
 WriteT = TypeVar("WriteT", bound="InstanceWrite")
 
@@ -90,6 +91,12 @@ class _Read(BaseModel, Instance, metaclass=_ReadMeta):
     def __repr_args__(self) -> Any:
         return ((name, value) for name, value in super().__repr_args__() if _worth_showing(value))
 
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return _said_schema(cls._view, schema, handler)
+
     @model_serializer(mode="wrap")
     def _without_what_was_not_included(self, dump: SerializerFunctionWrapHandler):  # type: ignore[no-untyped-def]
         # A return type would stand for the fields in the JSON schema.
@@ -104,6 +111,14 @@ class _Read(BaseModel, Instance, metaclass=_ReadMeta):
         from .dump import dump_instance
 
         return dump_instance(self)
+
+
+def _said_schema(view: View, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+    from .described import say
+
+    made = handler(schema)
+    say(handler.resolve_ref_schema(made), view)
+    return made
 
 
 def _other_attribute(instance: BaseModel, found: Callable[[str], Any], name: str) -> Any:
@@ -196,6 +211,12 @@ class InstanceWrite(BaseModel, Instance, metaclass=LiveSignature):
             super().__setattr__(name, value)
         except ValidationError as error:
             _refuse(type(self), error, self.__dict__.get("external_id"))
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return _said_schema(cls._view, schema, handler)
 
     if not TYPE_CHECKING:  # a typo must stay an error of the type checker
 

@@ -41,6 +41,7 @@ class BaseWrite(_p.NodeWrite, view=_VIEW):
     """What can be written of Base; only what is set is sent."""
 
     name: str | None = None
+    """Of the base."""
     rank: int | None = None
     near: BaseWrite | _p.NodeId | str | None = None
 
@@ -64,7 +65,9 @@ class BaseFilter(_p.Where, total=False):
     """Keyword filters of Base; several are combined with and."""
 
     name: str | _t.Sequence[str]
+    """Of the base."""
     name_prefix: str
+    """Of the base."""
     min_rank: int
     max_rank: int
     near: _p.NodeInput | _t.Sequence[_p.NodeInput]

@@ -58,14 +58,23 @@ class DefaultsWrite(_p.NodeWrite, view=_VIEW):
     """What can be written of Defaults; only what is set is sent."""
 
     big: int | None = 9007199254740993
+    """Default: 9007199254740993."""
     count: int = 42
+    """Default: 42."""
     day: _dt.date | None = None
+    """Default: "2024-02-29"."""
     label: str | None = 'say "hi"'
+    """Default: "say \\\"hi\\\"\"."""
     level: _t.Literal["high", "low"] | None = "low"
+    """Default: "low"."""
     on: bool = True
+    """Default: true."""
     ratio: float | None = 0.5
+    """Default: 0.5."""
     setup: _t.Any = None
+    """Default: {"deep": [1, null, {"x": "y"}]}."""
     since: _dt.datetime | None = None
+    """Default: "2024-01-01T00:00:00+00:00"."""
 
 
 class DefaultsList(_p.NodeList[Defaults]):

@@ -40,6 +40,7 @@ class DifferentWrite(_p.NodeWrite, view=_VIEW):
     """What can be written of Different; only what is set is sent."""
 
     name: str | None = None
+    """Of the base."""
     rank: str | None = None
     near: BaseWrite | _p.NodeId | str | None = None
 
@@ -63,7 +64,9 @@ class DifferentFilter(_p.Where, total=False):
     """Keyword filters of Different; several are combined with and."""
 
     name: str | _t.Sequence[str]
+    """Of the base."""
     name_prefix: str
+    """Of the base."""
     rank: str | _t.Sequence[str]
     rank_prefix: str
     near: _p.NodeInput | _t.Sequence[_p.NodeInput]

@@ -90,6 +90,7 @@ class EdgesWrite(_p.NodeWrite, view=_VIEW):
     foreign: _t.Sequence[_p.NodeId | str] | None = None
     into: _t.Sequence[EdgesWrite | _p.NodeId | str] | None = None
     out: _t.Sequence[ScalarsWrite | _p.NodeId | str] | None = None
+    """Many, outwards."""
     rich: _t.Sequence[EdgeValuesWrite | ScalarsWrite | _p.NodeId | str] | None = None
     rich_around: _t.Sequence[EdgeValuesWrite | EdgesWrite | _p.NodeId | str] | None = (
         None

@@ -56,12 +56,18 @@ class LimitsWrite(_p.NodeWrite, view=_VIEW):
     """What can be written of Limits; only what is set is sent."""
 
     few: list[str] | None = None
+    """At most 3 items."""
     fixed: str | None = None
+    """Cannot be changed once set."""
     number: int | None = None
+    """Counted up when not given."""
     pressure: float | None = None
+    """Of the inlet. Unit: pressure:bar."""
     short: str | None = None
+    """No novel. At most 10 bytes."""
     state: _t.Literal["off", "on"] | None = None
     temperatures: list[float] | None = None
+    """Unit: temperature:deg_c."""
 
 
 class LimitsList(_p.NodeList[Limits]):
@@ -102,11 +108,16 @@ class LimitsFilter(_p.Where, total=False):
     min_number: int
     max_number: int
     min_pressure: float
+    """Of the inlet. Unit: pressure:bar."""
     max_pressure: float
+    """Of the inlet. Unit: pressure:bar."""
     short: str | _t.Sequence[str]
+    """No novel."""
     short_prefix: str
+    """No novel."""
     state: _p.OneOf[_t.Literal["off", "on"]]
     temperatures_contains: float | _t.Sequence[float]
+    """Unit: temperature:deg_c."""
 
 
 class LimitsWhere(LimitsFilter, _p.Conditioned[LimitsFields], total=False):

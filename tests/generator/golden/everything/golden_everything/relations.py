@@ -52,6 +52,7 @@ class RelationsWrite(_p.NodeWrite, view=_VIEW):
     """What can be written of Relations; only what is set is sent."""
 
     anything: _p.NodeId | str | None = None
+    """Has no source."""
     anythings: _t.Sequence[_p.NodeId | str] | None = None
     edge_like: BothWrite | _p.NodeId | str | None = None
     foreign: _p.NodeId | str | None = None
@@ -59,6 +60,7 @@ class RelationsWrite(_p.NodeWrite, view=_VIEW):
     many: _t.Sequence[ScalarsWrite | _p.NodeId | str] | None = None
     needed: ScalarsWrite | _p.NodeId | str
     one: ScalarsWrite | _p.NodeId | str | None = None
+    """Has a source."""
 
 
 class RelationsList(_p.NodeList[Relations]):
@@ -96,6 +98,7 @@ class RelationsFilter(_p.Where, total=False):
     """Keyword filters of Relations; several are combined with and."""
 
     anything: _p.NodeInput | _t.Sequence[_p.NodeInput]
+    """Has no source."""
     anythings_contains: _p.NodeInput | _t.Sequence[_p.NodeInput]
     edge_like: _p.NodeInput | _t.Sequence[_p.NodeInput]
     foreign: _p.NodeInput | _t.Sequence[_p.NodeInput]
@@ -103,6 +106,7 @@ class RelationsFilter(_p.Where, total=False):
     many_contains: _p.NodeInput | _t.Sequence[_p.NodeInput]
     needed: _p.NodeInput | _t.Sequence[_p.NodeInput]
     one: _p.NodeInput | _t.Sequence[_p.NodeInput]
+    """Has a source."""
 
 
 class RelationsWhere(RelationsFilter, _p.Conditioned[RelationsFields], total=False):

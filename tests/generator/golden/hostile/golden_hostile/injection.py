@@ -57,12 +57,24 @@ class InjectionWrite(_p.NodeWrite, view=_VIEW):
     """What can be written of Injection; only what is set is sent."""
 
     code: str | None = None
+    """Default: "\\"; import os; os.system(\\"touch /tmp/pygen-was-here\\");
+    x=\\\"\".
+    """
     dunder: str | None = None
+    """Default: "__import__('os').system('true')"."""
     huge: int | None = 9223372036854775807
+    """Default: 9223372036854775807."""
     moment: _dt.datetime | None = None
+    """Default: "2020-02-02T02:02:02.002+02:00"."""
     nested: _t.Any = None
+    """Default: {"\\"; import os; os.system(\\"touch /tmp/pygen-was-here\\");
+    x=\\\"\": ["\\"; import os; os.system(\\"touch /tmp/pygen-was-here\\");
+    x=\\\"\", {"}": "{{"}]}.
+    """
     quote: str | None = 'it\'s "both" \\ and\nmore'
+    """Default: "it's \\"both\\" \\\\ and\\nmore"."""
     tiny: float | None = 5e-324
+    """Default: 5e-324."""
 
 
 class InjectionList(_p.NodeList[Injection]):

@@ -103,23 +103,60 @@ class TextsWrite(_p.NodeWrite, view=_VIEW):
     """What can be written of Texts; only what is set is sent."""
 
     p_apostrophes: str | None = None
+    """'''"""
     p_backslashes: str | None = None
+    """C:\\new\\users\\u0041 \\"""
     p_bidirectional: str | None = None
+    """\u202eright to left\u202c \u2066x\u2069 עברית العربية."""
     p_blank: str | None = None
     p_braces: str | None = None
+    """{{ 7 * 7 }} {% raw %} {# #}"""
     p_comments: str | None = None
+    """*/ <!-- --> # */"""
     p_controls: str | None = None
+    """\x07\x1b[31m
+
+    \x7f.
+    """
     p_emoji: str | None = None
+    """👩‍🚀 family 👨‍👩‍👧 flag 🇳🇴 é é."""
     p_format: str | None = None
+    """%s %(x)s {x} {0} ${x} f'{1}'"""
     p_long: str | None = None
+    """word word word word word word word word word word word word word word word
+    word word word word word word word word word word word word word word word
+    word word word word word word word word word word word word word word word
+    word word word word word word word word word word word word word word word
+    word word word word word word word word word word word word word word word
+    word word word word word word word word word word word word word word word
+    word word word word word word word word word word word word word word word
+    word word word word word word word word word word word word word word word
+    word word word word word word word word word word word word word word word
+    word word word word word word word word word word word word word word word.
+    """
     p_markdown: str | None = None
+    """```python import os ``` # head | a | b |."""
     p_newlines: str | None = None
+    """first second third
+
+    new paragraph tab.
+    """
     p_quotes: str | None = None
+    """\"starts and ends\""""
     p_separators: str | None = None
+    """line paragraph end \ufeffbom \xadsoft."""
     p_trailing: str | None = None
+    """a trailing backslash \\"""
     p_triple_quotes: str | None = None
+    """ends \"\"\" the docstring."""
     p_unbroken: str | None = None
+    """xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx."""
     p_wide: str | None = None
+    """風力発電 風力発電 風力発電 風力発電 風力発電 風力発電 風力発電 風力発電
+    風力発電 風力発電 風力発電 風力発電 風力発電 風力発電 風力発電 風力発電
+    風力発電 風力発電 風力発電 風力発電 風力発電 風力発電 風力発電 風力発電
+    風力発電 風力発電 風力発電 風力発電 風力発電 風力発電.
+    """
 
 
 class TextsList(_p.NodeList[Texts]):
@@ -177,41 +214,115 @@ class TextsFilter(_p.Where, total=False):
     """Keyword filters of Texts; several are combined with and."""
 
     p_apostrophes: str | _t.Sequence[str]
+    """'''"""
     p_apostrophes_prefix: str
+    """'''"""
     p_backslashes: str | _t.Sequence[str]
+    """C:\\new\\users\\u0041 \\"""
     p_backslashes_prefix: str
+    """C:\\new\\users\\u0041 \\"""
     p_bidirectional: str | _t.Sequence[str]
+    """\u202eright to left\u202c \u2066x\u2069 עברית العربية."""
     p_bidirectional_prefix: str
+    """\u202eright to left\u202c \u2066x\u2069 עברית العربية."""
     p_blank: str | _t.Sequence[str]
     p_blank_prefix: str
     p_braces: str | _t.Sequence[str]
+    """{{ 7 * 7 }} {% raw %} {# #}"""
     p_braces_prefix: str
+    """{{ 7 * 7 }} {% raw %} {# #}"""
     p_comments: str | _t.Sequence[str]
+    """*/ <!-- --> # */"""
     p_comments_prefix: str
+    """*/ <!-- --> # */"""
     p_controls: str | _t.Sequence[str]
+    """\x07\x1b[31m
+
+    \x7f.
+    """
     p_controls_prefix: str
+    """\x07\x1b[31m
+
+    \x7f.
+    """
     p_emoji: str | _t.Sequence[str]
+    """👩‍🚀 family 👨‍👩‍👧 flag 🇳🇴 é é."""
     p_emoji_prefix: str
+    """👩‍🚀 family 👨‍👩‍👧 flag 🇳🇴 é é."""
     p_format: str | _t.Sequence[str]
+    """%s %(x)s {x} {0} ${x} f'{1}'"""
     p_format_prefix: str
+    """%s %(x)s {x} {0} ${x} f'{1}'"""
     p_long: str | _t.Sequence[str]
+    """word word word word word word word word word word word word word word word
+    word word word word word word word word word word word word word word word
+    word word word word word word word word word word word word word word word
+    word word word word word word word word word word word word word word word
+    word word word word word word word word word word word word word word word
+    word word word word word word word word word word word word word word word
+    word word word word word word word word word word word word word word word
+    word word word word word word word word word word word word word word word
+    word word word word word word word word word word word word word word word
+    word word word word word word word word word word word word word word word.
+    """
     p_long_prefix: str
+    """word word word word word word word word word word word word word word word
+    word word word word word word word word word word word word word word word
+    word word word word word word word word word word word word word word word
+    word word word word word word word word word word word word word word word
+    word word word word word word word word word word word word word word word
+    word word word word word word word word word word word word word word word
+    word word word word word word word word word word word word word word word
+    word word word word word word word word word word word word word word word
+    word word word word word word word word word word word word word word word
+    word word word word word word word word word word word word word word word.
+    """
     p_markdown: str | _t.Sequence[str]
+    """```python import os ``` # head | a | b |."""
     p_markdown_prefix: str
+    """```python import os ``` # head | a | b |."""
     p_newlines: str | _t.Sequence[str]
+    """first second third
+
+    new paragraph tab.
+    """
     p_newlines_prefix: str
+    """first second third
+
+    new paragraph tab.
+    """
     p_quotes: str | _t.Sequence[str]
+    """\"starts and ends\""""
     p_quotes_prefix: str
+    """\"starts and ends\""""
     p_separators: str | _t.Sequence[str]
+    """line paragraph end \ufeffbom \xadsoft."""
     p_separators_prefix: str
+    """line paragraph end \ufeffbom \xadsoft."""
     p_trailing: str | _t.Sequence[str]
+    """a trailing backslash \\"""
     p_trailing_prefix: str
+    """a trailing backslash \\"""
     p_triple_quotes: str | _t.Sequence[str]
+    """ends \"\"\" the docstring."""
     p_triple_quotes_prefix: str
+    """ends \"\"\" the docstring."""
     p_unbroken: str | _t.Sequence[str]
+    """xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx."""
     p_unbroken_prefix: str
+    """xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx."""
     p_wide: str | _t.Sequence[str]
+    """風力発電 風力発電 風力発電 風力発電 風力発電 風力発電 風力発電 風力発電
+    風力発電 風力発電 風力発電 風力発電 風力発電 風力発電 風力発電 風力発電
+    風力発電 風力発電 風力発電 風力発電 風力発電 風力発電 風力発電 風力発電
+    風力発電 風力発電 風力発電 風力発電 風力発電 風力発電.
+    """
     p_wide_prefix: str
+    """風力発電 風力発電 風力発電 風力発電 風力発電 風力発電 風力発電 風力発電
+    風力発電 風力発電 風力発電 風力発電 風力発電 風力発電 風力発電 風力発電
+    風力発電 風力発電 風力発電 風力発電 風力発電 風力発電 風力発電 風力発電
+    風力発電 風力発電 風力発電 風力発電 風力発電 風力発電.
+    """
 
 
 class TextsWhere(TextsFilter, _p.Conditioned[TextsFields], total=False):

@@ -56,8 +56,11 @@ class AssetWrite(_p.NodeWrite, view=_VIEW):
     """What can be written of Asset; only what is set is sent."""
 
     aliases: list[str] | None = None
+    """Names in other systems."""
     description: str | None = None
+    """What else there is to know."""
     name: str
+    """What people call it."""
 
 
 class AssetList(_p.NodeList[Asset]):
@@ -79,10 +82,15 @@ class AssetFilter(_p.Where, total=False):
     """Keyword filters of Asset; several are combined with and."""
 
     aliases_contains: str | _t.Sequence[str]
+    """Names in other systems."""
     description: str | _t.Sequence[str]
+    """What else there is to know."""
     description_prefix: str
+    """What else there is to know."""
     name: str | _t.Sequence[str]
+    """What people call it."""
     name_prefix: str
+    """What people call it."""
 
 
 class AssetWhere(AssetFilter, _p.Conditioned[AssetFields], total=False):

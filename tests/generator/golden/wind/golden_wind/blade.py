@@ -58,7 +58,9 @@ class BladeWrite(ComponentWrite, view=_VIEW):
     """What can be written of Blade; only what is set is sent."""
 
     is_damaged: bool | None = None
+    """Whether an inspection found damage."""
     length: float | None = None
+    """Unit: length:m."""
     sensors: _t.Sequence[SensorPositionWrite | SensorWrite | _p.NodeId | str] | None = (
         None
     )
@@ -94,8 +96,11 @@ class BladeFilter(ComponentFilter, total=False):
     """Keyword filters of Blade; several are combined with and."""
 
     is_damaged: bool
+    """Whether an inspection found damage."""
     min_length: float
+    """Unit: length:m."""
     max_length: float
+    """Unit: length:m."""
 
 
 class BladeWhere(BladeFilter, _p.Conditioned[BladeFields], total=False):

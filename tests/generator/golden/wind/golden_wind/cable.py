@@ -47,6 +47,7 @@ class CableWrite(_p.EdgeWrite, view=_VIEW):
     cross_section: float | None = None
     laid: _dt.date | None = None
     length: float | None = None
+    """Unit: length:kilom."""
 
 
 class CableList(_p.EdgeList[Cable]):
@@ -72,7 +73,9 @@ class CableFilter(_p.EdgeWhere, total=False):
     min_laid: _dt.date
     max_laid: _dt.date
     min_length: float
+    """Unit: length:kilom."""
     max_length: float
+    """Unit: length:kilom."""
 
 
 class CableWhere(CableFilter, _p.Conditioned[CableFields], total=False):

@@ -51,7 +51,9 @@ class ComponentWrite(AssetWrite, view=_VIEW):
 
     installed: _dt.date | None = None
     manufacturer: str | None = None
+    """Who made it."""
     serial_number: str | None = None
+    """As engraved by the manufacturer. At most 64 bytes. Cannot be changed once set."""
 
 
 class ComponentList(_p.NodeList[Component]):
@@ -84,9 +86,13 @@ class ComponentFilter(AssetFilter, total=False):
     min_installed: _dt.date
     max_installed: _dt.date
     manufacturer: str | _t.Sequence[str]
+    """Who made it."""
     manufacturer_prefix: str
+    """Who made it."""
     serial_number: str | _t.Sequence[str]
+    """As engraved by the manufacturer."""
     serial_number_prefix: str
+    """As engraved by the manufacturer."""
 
 
 class ComponentWhere(ComponentFilter, _p.Conditioned[ComponentFields], total=False):

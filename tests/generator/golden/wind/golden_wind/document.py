@@ -49,6 +49,7 @@ class DocumentWrite(_p.NodeWrite, view=_VIEW):
     """What can be written of Document; only what is set is sent."""
 
     content: str | None = None
+    """The file with the document."""
     pages: int | None = None
     title: str
 
@@ -73,6 +74,7 @@ class DocumentFilter(_p.Where, total=False):
     """Keyword filters of Document; several are combined with and."""
 
     content: str | _t.Sequence[str]
+    """The file with the document."""
     min_pages: int
     max_pages: int
     title: str | _t.Sequence[str]

@@ -48,6 +48,7 @@ class GeneratorWrite(ComponentWrite, view=_VIEW):
 
     poles: int | None = None
     rated_speed: float | None = None
+    """Unit: angular_velocity:rev-per-min."""
 
 
 class GeneratorList(_p.NodeList[Generator]):
@@ -81,7 +82,9 @@ class GeneratorFilter(ComponentFilter, total=False):
     min_poles: int
     max_poles: int
     min_rated_speed: float
+    """Unit: angular_velocity:rev-per-min."""
     max_rated_speed: float
+    """Unit: angular_velocity:rev-per-min."""
 
 
 class GeneratorWhere(GeneratorFilter, _p.Conditioned[GeneratorFields], total=False):

@@ -40,7 +40,9 @@ class LocatedWrite(_p.NodeWrite, view=_VIEW):
     """What can be written of Located; only what is set is sent."""
 
     latitude: float | None = None
+    """Degrees north, WGS 84."""
     longitude: float | None = None
+    """Degrees east, WGS 84."""
 
 
 class LocatedList(_p.NodeList[Located]):
@@ -61,9 +63,13 @@ class LocatedFilter(_p.Where, total=False):
     """Keyword filters of Located; several are combined with and."""
 
     min_latitude: float
+    """Degrees north, WGS 84."""
     max_latitude: float
+    """Degrees north, WGS 84."""
     min_longitude: float
+    """Degrees east, WGS 84."""
     max_longitude: float
+    """Degrees east, WGS 84."""
 
 
 class LocatedWhere(LocatedFilter, _p.Conditioned[LocatedFields], total=False):

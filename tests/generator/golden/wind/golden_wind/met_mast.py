@@ -46,6 +46,7 @@ class MetMastWrite(LocatedWrite, AssetWrite, view=_VIEW):
     """What can be written of MetMast; only what is set is sent."""
 
     height: float | None = None
+    """Unit: length:m."""
     sensors: _t.Sequence[SensorWrite | _p.NodeId | str] | None = None
 
 
@@ -76,7 +77,9 @@ class MetMastFilter(LocatedFilter, AssetFilter, total=False):
     """Keyword filters of MetMast; several are combined with and."""
 
     min_height: float
+    """Unit: length:m."""
     max_height: float
+    """Unit: length:m."""
 
 
 class MetMastWhere(MetMastFilter, _p.Conditioned[MetMastFields], total=False):

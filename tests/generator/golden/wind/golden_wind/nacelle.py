@@ -57,7 +57,9 @@ class NacelleWrite(ComponentWrite, view=_VIEW):
     """What can be written of Nacelle; only what is set is sent."""
 
     weight: float | None = None
+    """Unit: mass:tonne."""
     gearbox: GearboxWrite | _p.NodeId | str | None = None
+    """None in turbines with direct drive."""
     generator: GeneratorWrite | _p.NodeId | str | None = None
 
 
@@ -92,8 +94,11 @@ class NacelleFilter(ComponentFilter, total=False):
     """Keyword filters of Nacelle; several are combined with and."""
 
     min_weight: float
+    """Unit: mass:tonne."""
     max_weight: float
+    """Unit: mass:tonne."""
     gearbox: _p.NodeInput | _t.Sequence[_p.NodeInput]
+    """None in turbines with direct drive."""
     generator: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 

@@ -56,6 +56,7 @@ class RotorWrite(ComponentWrite, view=_VIEW):
     """What can be written of Rotor; only what is set is sent."""
 
     diameter: float | None = None
+    """Of the circle the blade tips draw. Unit: length:m."""
 
 
 class RotorList(_p.NodeList[Rotor]):
@@ -86,7 +87,9 @@ class RotorFilter(ComponentFilter, total=False):
     """Keyword filters of Rotor; several are combined with and."""
 
     min_diameter: float
+    """Of the circle the blade tips draw. Unit: length:m."""
     max_diameter: float
+    """Of the circle the blade tips draw. Unit: length:m."""
 
 
 class RotorWhere(RotorFilter, _p.Conditioned[RotorFields], total=False):

@@ -66,9 +66,13 @@ class SensorWrite(AssetWrite, view=_VIEW):
     """What can be written of Sensor; only what is set is sent."""
 
     calibration: _t.Any = None
+    """Coefficients as the laboratory gave them."""
     kind: _t.Literal["power", "temperature", "vibration", "wind"] | None = None
+    """What it measures."""
     measurements: str | None = None
+    """External id of the time series with its values."""
     unit: str | None = None
+    """Unit of the values."""
     positions: (
         _t.Sequence[SensorPositionWrite | AssetWrite | _p.NodeId | str] | None
     ) = None
@@ -105,9 +109,13 @@ class SensorFilter(AssetFilter, total=False):
     """Keyword filters of Sensor; several are combined with and."""
 
     kind: _p.OneOf[_t.Literal["power", "temperature", "vibration", "wind"]]
+    """What it measures."""
     measurements: str | _t.Sequence[str]
+    """External id of the time series with its values."""
     unit: str | _t.Sequence[str]
+    """Unit of the values."""
     unit_prefix: str
+    """Unit of the values."""
 
 
 class SensorWhere(SensorFilter, _p.Conditioned[SensorFields], total=False):

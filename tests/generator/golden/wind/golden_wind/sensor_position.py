@@ -46,6 +46,7 @@ class SensorPositionWrite(_p.EdgeWrite, view=_VIEW):
     """What can be written of SensorPosition; only what is set is sent."""
 
     distance: float | None = None
+    """From the root of the blade or the foot of the tower. Unit: length:m."""
     mounted: _dt.datetime | None = None
     side: _t.Literal["back", "front"] | None = None
 
@@ -71,7 +72,9 @@ class SensorPositionFilter(_p.EdgeWhere, total=False):
     """Keyword filters of SensorPosition; several are combined with and."""
 
     min_distance: float
+    """From the root of the blade or the foot of the tower. Unit: length:m."""
     max_distance: float
+    """From the root of the blade or the foot of the tower. Unit: length:m."""
     min_mounted: _dt.datetime
     max_mounted: _dt.datetime
     side: _p.OneOf[_t.Literal["back", "front"]]

@@ -56,7 +56,9 @@ class SubstationWrite(LocatedWrite, AssetWrite, view=_VIEW):
     """What can be written of Substation; only what is set is sent."""
 
     voltage: float | None = None
+    """Unit: electric_potential:kilov."""
     feeds: _t.Sequence[CableWrite | SubstationWrite | _p.NodeId | str] | None = None
+    """Cables to other substations."""
 
 
 class SubstationList(_p.NodeList[Substation]):
@@ -87,7 +89,9 @@ class SubstationFilter(LocatedFilter, AssetFilter, total=False):
     """Keyword filters of Substation; several are combined with and."""
 
     min_voltage: float
+    """Unit: electric_potential:kilov."""
     max_voltage: float
+    """Unit: electric_potential:kilov."""
 
 
 class SubstationWhere(SubstationFilter, _p.Conditioned[SubstationFields], total=False):

@@ -66,8 +66,11 @@ class WindFarmWrite(LocatedWrite, AssetWrite, view=_VIEW):
     """What can be written of WindFarm; only what is set is sent."""
 
     capacity: float | None = None
+    """Sum of what the turbines can give. Unit: power:megaw."""
     opened: _dt.date | None = None
+    """Day of the first delivery to the grid."""
     substation: SubstationWrite | _p.NodeId | str | None = None
+    """Where the farm meets the grid."""
 
 
 class WindFarmList(_p.NodeList[WindFarm]):
@@ -101,10 +104,15 @@ class WindFarmFilter(LocatedFilter, AssetFilter, total=False):
     """Keyword filters of WindFarm; several are combined with and."""
 
     min_capacity: float
+    """Sum of what the turbines can give. Unit: power:megaw."""
     max_capacity: float
+    """Sum of what the turbines can give. Unit: power:megaw."""
     min_opened: _dt.date
+    """Day of the first delivery to the grid."""
     max_opened: _dt.date
+    """Day of the first delivery to the grid."""
     substation: _p.NodeInput | _t.Sequence[_p.NodeInput]
+    """Where the farm meets the grid."""
 
 
 class WindFarmWhere(WindFarmFilter, _p.Conditioned[WindFarmFields], total=False):

@@ -96,17 +96,25 @@ class WindTurbineWrite(LocatedWrite, AssetWrite, view=_VIEW):
     """What can be written of WindTurbine; only what is set is sent."""
 
     capacity: float | None = None
+    """Nameplate capacity. Unit: power:megaw."""
     commissioned: _dt.datetime | None = None
+    """When it first delivered power."""
     hub_height: float | None = None
+    """Height of the hub above ground or sea. Unit: length:m."""
     status: _t.Literal["planned", "retired", "running", "stopped"] | None = None
+    """What it is doing, on the whole."""
     datasheets: _t.Sequence[DocumentWrite | _p.NodeId | str] | None = None
+    """Papers of the manufacturer."""
     farm: WindFarmWrite | _p.NodeId | str | None = None
+    """The farm it stands in."""
     nacelle: NacelleWrite | _p.NodeId | str | None = None
     rotor: RotorWrite | _p.NodeId | str | None = None
     blades: _t.Sequence[BladeWrite | _p.NodeId | str] | None = None
+    """The blades on the rotor, usually three."""
     sensors: _t.Sequence[SensorPositionWrite | SensorWrite | _p.NodeId | str] | None = (
         None
     )
+    """Sensors and where they sit."""
 
 
 class WindTurbineList(_p.NodeList[WindTurbine]):
@@ -152,14 +160,23 @@ class WindTurbineFilter(LocatedFilter, AssetFilter, total=False):
     """Keyword filters of WindTurbine; several are combined with and."""
 
     min_capacity: float
+    """Nameplate capacity. Unit: power:megaw."""
     max_capacity: float
+    """Nameplate capacity. Unit: power:megaw."""
     min_commissioned: _dt.datetime
+    """When it first delivered power."""
     max_commissioned: _dt.datetime
+    """When it first delivered power."""
     min_hub_height: float
+    """Height of the hub above ground or sea. Unit: length:m."""
     max_hub_height: float
+    """Height of the hub above ground or sea. Unit: length:m."""
     status: _p.OneOf[_t.Literal["planned", "retired", "running", "stopped"]]
+    """What it is doing, on the whole."""
     datasheets_contains: _p.NodeInput | _t.Sequence[_p.NodeInput]
+    """Papers of the manufacturer."""
     farm: _p.NodeInput | _t.Sequence[_p.NodeInput]
+    """The farm it stands in."""
     nacelle: _p.NodeInput | _t.Sequence[_p.NodeInput]
     rotor: _p.NodeInput | _t.Sequence[_p.NodeInput]
 

@@ -67,11 +67,16 @@ class WorkOrderWrite(_p.NodeWrite, view=_VIEW):
 
     due: _dt.datetime | None = None
     hours: float | None = None
+    """Hours spent."""
     notes: list[str] | None = None
+    """At most 50 items."""
     priority: int | None = 3
+    """1 is the most urgent. Default: 3."""
     state: _t.Literal["done", "open", "started"] | None = None
+    """How far the work is."""
     title: str
     components: _t.Sequence[ComponentWrite | _p.NodeId | str] | None = None
+    """What was worked on."""
     turbine: WindTurbineWrite | _p.NodeId | str | None = None
 
 
@@ -112,14 +117,20 @@ class WorkOrderFilter(_p.Where, total=False):
     min_due: _dt.datetime
     max_due: _dt.datetime
     min_hours: float
+    """Hours spent."""
     max_hours: float
+    """Hours spent."""
     notes_contains: str | _t.Sequence[str]
     min_priority: int
+    """1 is the most urgent."""
     max_priority: int
+    """1 is the most urgent."""
     state: _p.OneOf[_t.Literal["done", "open", "started"]]
+    """How far the work is."""
     title: str | _t.Sequence[str]
     title_prefix: str
     components_contains: _p.NodeInput | _t.Sequence[_p.NodeInput]
+    """What was worked on."""
     turbine: _p.NodeInput | _t.Sequence[_p.NodeInput]
 
 

@@ -58,6 +58,7 @@ class Layout:
 
     def __init__(self, asked: Asked, columns: Iterable[str] | None = None) -> None:
         need("pandas")
+        self._asked = asked
         known = {cells.name: cells for cells in _cells(asked)}
         wanted = [columns] if isinstance(columns, str) else list(() if columns is None else columns)
         for name in wanted:
@@ -80,7 +81,19 @@ class Layout:
             cells.name: flat[cells.name] if cells.column else library.Series(cells.values(rows), dtype=object)
             for cells in self._columns
         }
-        return library.DataFrame(series)  # type: ignore[no-any-return]
+        frame: pandas.DataFrame = library.DataFrame(series)
+        units = {cells.name: unit for cells in self._columns if (unit := self._unit(cells))}
+        if units:
+            frame.attrs["units"] = units
+        return frame
+
+    def _unit(self, cells: _Cells) -> str | None:
+        """What the values of a column are measured in."""
+        member = cells.column.member if cells.column is not None else None
+        if not isinstance(member, Property):
+            return None
+        asked = cells.way[-1][0].asked if cells.way else self._asked
+        return dict(asked.units).get(member.wire) or member.unit
 
 
 def _cells(asked: Asked, way: tuple[tuple[Branched, str], ...] = (), prefix: str = "") -> Iterator[_Cells]:

@@ -22,6 +22,7 @@ def as_columns(cls: Any, read: Read, columns: Sequence[str]) -> tuple[Read, Colu
 
     def resolved() -> Flow[tuple[Asked, Context]]:
         asked, context = yield from read.resolved()
+        decoder.units = dict(asked.units)
         return replace(asked, properties=wanted), context
 
     return replace(read, resolved=resolved, rows_of=lambda _: rows), decoder

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from ...counts import check_count
 from ...filters.algebra import Filter, both
 from ...frames.convert import arrow
-from ...frames.schema import columns_of
+from ...frames.schema import arrow_schema, columns_of
 from ...instances.spec import View
 from ..asked import TYPED, Asked, Context
 from ..faces import paged
@@ -51,8 +51,7 @@ class Scan(msgspec.Struct, frozen=True):
 
     def schema(self) -> pyarrow.Schema:
         """The columns and their types, of which nothing has to be asked."""
-        pa = arrow()
-        return pa.schema([(column.name, column.type) for column in columns_of(self.view, self.columns)])
+        return arrow_schema(self.view, columns_of(self.view, self.columns), dict(self.asked.units))
 
     def read(self, client: Client, parallel: int = 1) -> Iterator[pyarrow.RecordBatch]:
         """All of it; in so many chains of requests at a time, then in no particular order."""

@@ -15,7 +15,9 @@ import types
 from functools import cache
 from typing import Any, ForwardRef
 
+from ...instances.described import units
 from ...instances.signatures import ALIAS
+from ...instances.spec import View
 
 _UNPACKED = re.compile(r"Unpack\[\s*(?:\w+\.)*(\w+)")
 
@@ -82,7 +84,7 @@ def _copy(verb: Any, api: Any, keywords: list[inspect.Parameter], names: dict[st
         verb.__code__, verb.__globals__, verb.__name__, verb.__defaults__, verb.__closure__
     )
     copy.__kwdefaults__ = verb.__kwdefaults__
-    copy.__doc__ = verb.__doc__
+    copy.__doc__ = _documented(verb.__doc__, api._view)
     copy.__annotations__ = dict(verb.__annotations__)
     copy.__module__ = api.__module__
     copy.__qualname__ = f"{api.__qualname__}.{verb.__name__}"
@@ -100,6 +102,12 @@ def _copy(verb: Any, api: Any, keywords: list[inspect.Parameter], names: dict[st
         parameters=[*named, *listed], return_annotation=returns
     )
     return copy
+
+
+def _documented(text: str | None, view: View) -> str:
+    """What a verb does, and the units of the numbers it takes and gives."""
+    measured = ", ".join(f"{name} in {unit}" for name, unit in units(view).items())
+    return f"{inspect.cleandoc(text or '')}\n\nUnits: {measured}." if measured else text or ""
 
 
 _plain = cache(inspect.signature)
