@@ -12,7 +12,7 @@ from runtime.http.faults import Drop, Reply
 from pygen_runtime import errors
 from pygen_runtime.auth import Token
 from pygen_runtime.http import Request, Response
-from pygen_runtime.http.exchange import gzip as pack
+from pygen_runtime.http.compression import deflate as pack
 
 LARGE = Request.post("/models/instances", {"items": ["x" * 100] * 100}, kind="write")
 SECRET = "very-secret-token"

@@ -1,10 +1,23 @@
-"""Decompressing answers, noticing when they break off."""
+"""Compressing bodies, and decompressing answers, noticing when they break off."""
 
 from __future__ import annotations
 
-import zlib
+from typing import Any
 
 from .steps import TransportError
+
+zlib: Any
+try:
+    from isal import isal_zlib as zlib  # the extra `fast`: the same streams in a third to a tenth of the time
+except ImportError:
+    import zlib
+
+
+def deflate(body: bytes) -> bytes:
+    """Level 1: a fourth of the time of the default for a body a quarter larger."""
+    packer = zlib.compressobj(1, zlib.DEFLATED, 31)
+    packed: bytes = packer.compress(body) + packer.flush()
+    return packed
 
 
 def inflate(body: bytes, encoding: str, most: int | None = None) -> bytes:
