@@ -14,7 +14,7 @@ import msgspec
 
 from pygen_service.storage.database import Database, Row
 
-LEASE_SECONDS = 15.0
+LEASE_SECONDS = 5.0
 ATTEMPTS = 5
 OVER = ("done", "failed", "cancelled")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 
@@ -47,14 +47,28 @@ class Wanted(msgspec.Struct, frozen=True):
     format: str
 
 
+class Readme(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_fields=True):
+    """The long description as text: a file would be one of the service."""
+
+    text: str
+    content_type: Literal["text/markdown", "text/x-rst", "text/plain"]
+
+
+class Person(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+    """An author or a maintainer."""
+
+    name: str | None = None
+    email: str | None = None
+
+
 class Project(msgspec.Struct, frozen=True, rename="kebab", omit_defaults=True, forbid_unknown_fields=True):
     """What `[project]` of a package says beyond its name and version."""
 
     description: str | None = None
-    readme: dict[str, str] | None = None
+    readme: Readme | None = None
     license: str | None = None
-    authors: list[dict[str, str]] | None = None
-    maintainers: list[dict[str, str]] | None = None
+    authors: list[Person] | None = None
+    maintainers: list[Person] | None = None
     keywords: list[str] | None = None
     classifiers: list[str] | None = None
     urls: dict[str, str] | None = None

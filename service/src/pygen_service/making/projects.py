@@ -9,6 +9,8 @@ from typing import Any
 
 import msgspec
 import tomli_w
+from hatchling.metadata.core import ProjectMetadata
+from hatchling.plugin.manager import PluginManager
 from packaging.requirements import InvalidRequirement, Requirement
 from packaging.utils import canonicalize_name
 
@@ -78,6 +80,7 @@ def pyproject(
 ) -> str:
     models = [{"space": s.space, "external-id": s.external_id, "version": s.version} for s in sources]
     said: dict[str, Any] = msgspec.to_builtins(project)
+    _check_lines({**said, "readme": ""})
     _check_requirements(project)
     table = {
         "build-system": {
@@ -97,6 +100,27 @@ def pyproject(
         },
     }
     return tomli_w.dumps(table)
+
+
+def _check_lines(said: Any) -> None:
+    """Every value becomes a line of METADATA: none may become two."""
+    if isinstance(said, dict):
+        for key, value in said.items():
+            _check_lines(key)
+            _check_lines(value)
+    elif isinstance(said, list):
+        for value in said:
+            _check_lines(value)
+    elif not said.isprintable():
+        raise PygenUserError("PG601", f"{said!r} is not one line of plain text.", "project")
+
+
+def check_metadata(folder: Path) -> None:
+    """What the build backend has to say of `[project]`."""
+    try:
+        ProjectMetadata(str(folder), PluginManager()).validate_fields()
+    except (ValueError, TypeError) as error:
+        raise PygenUserError("PG601", f"{error}", "project", "Correct it.") from None
 
 
 def _check_requirements(project: Project) -> None:

@@ -31,6 +31,7 @@ from pygen_service.making.orders import (
     Model,
     Number,
     Order,
+    Project,
     Read,
     Refused,
     Validate,
@@ -143,6 +144,8 @@ def _build(order: Build) -> Done:
         before = Path.cwd()
         os.chdir(folder)
         try:
+            if order.project != Project():
+                projects.check_metadata(folder)
             made = formats.make(folder, order.wanted)
         finally:
             os.chdir(before)
