@@ -8,6 +8,7 @@ export type { ConnectionTable, Model, Table, ViewId } from "./instances/table.ts
 export type * from "./instances/types.ts";
 export type {
   LinkOptions,
+  Narrow,
   NodesQuery,
   Query,
   ResultOf,

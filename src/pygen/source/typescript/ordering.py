@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 
-_FIRST = {"_": "\x01", "-": "\x02"}
+_FIRST = {"_": 0, "-": 1}
+_NUMBER, _LETTER = 2, 3
 
 
-def module_order(module: str) -> tuple[tuple[bool, int, str], ...]:
-    """Of the names of modules: numbers by their value, `_` before `-` before letters."""
-    parts = re.split(r"(\d+)", module)
+def module_order(module: str) -> tuple[tuple[int, int, str], ...]:
+    """Of the names of modules, character by character: `_`, `-`, numbers by their value, letters."""
     return tuple(
-        (False, int(part), part) if part.isdigit() else (True, 0, "".join(_FIRST.get(c, c) for c in part))
-        for part in parts
-        if part
+        (_NUMBER, int(part), part) if part.isdigit() else (_FIRST.get(part, _LETTER), 0, part)
+        for part in re.findall(r"\d+|\D", module)
     )

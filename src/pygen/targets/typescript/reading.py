@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from pygen.ir import Class, Direct, Value
 from pygen.source.documentation import property_text
-from pygen.source.typescript.layout import Doc, listing, union
+from pygen.source.typescript.layout import Doc, generic, listing, union
 from pygen.targets.typescript.plan import Member
 from pygen.targets.typescript.scope import Scope, ends, is_one
 from pygen.targets.typescript.steps import step_name
@@ -36,7 +36,7 @@ def none_members(scope: Scope) -> tuple[Member, ...] | None:
 def read_members(scope: Scope) -> Iterable[Member]:
     if not scope.bases:
         for name, _ in ends(scope.cls):
-            yield Member(f"readonly {name}", union([f'_p.NodeRef<I["{name}"]>']))
+            yield Member(f"readonly {name}", union([generic("_p.NodeRef", f'I["{name}"]')]))
     for prop in scope.properties:
         if prop.inherited and not scope.bases_differ(prop):
             continue
@@ -49,5 +49,5 @@ def read_members(scope: Scope) -> Iterable[Member]:
 
 
 def _reference(prop: Direct, name: str) -> Doc:
-    one = f'_p.NodeRef<I["{name}"]>'
+    one = generic("_p.NodeRef", f'I["{name}"]')
     return listing([one]) if prop.list else one

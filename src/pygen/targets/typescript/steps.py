@@ -67,14 +67,14 @@ def _step(
 ) -> Doc:
     shown, query = scope.mention(target), scope.mention(target, "Query")
     head: list[Doc] = [step_name(name)]
-    parameters: list[Doc] = [f"sub?: _p.Sub<{query}>"]
+    parameters: list[Doc] = [f"sub?: _p.Narrow<{query}>"]
     if scope.known.leads(target):
         none = scope.mention(target, "None")
         shown = f"{shown}<J>"
         parameters = [group("sub?: ", generic("_p.Sub", query, "J"))]
         head += [group(*listed("<", [parameter("J", none)], ">"))]
     if options:
-        joined = options if len(options) == 1 else [options[0], SPACE, "& ", options[1]]
+        joined = options if len(options) == 1 else [options[0], " &", indent(SPACE, options[1])]
         parameters.append(group("options?: ", *joined))
     linked: Doc = shown if edge is None else generic("_p.Link", scope.mention(edge), shown)
     return _method(scope, name, head, parameters, brought(linked))

@@ -38,7 +38,9 @@ export interface Query<T, Field extends string, I = unknown> extends Selected<I>
 }
 
 /** Narrows what a `with...` brings: gives back the query it is given, with more steps. */
-export type Sub<Q, J = never> = (query: Q) => [J] extends [never] ? Q : Selected<J>;
+export type Sub<Q, J> = (query: Q) => Selected<J>;
+/** The same for a view whose queries can bring nothing more. */
+export type Narrow<Q> = (query: Q) => Q;
 
 /** A query that stands for nodes of which the model does not say of which view they are. */
 export type NodesQuery<T extends InstanceId> = Query<T, any, any>;

@@ -58,7 +58,7 @@ export interface EdgeValuesQuery<I extends EdgeValuesNone = EdgeValuesNone>
   withEndNode<T extends _p.InstanceId = _p.Node>(
     query?: _p.NodesQuery<T>,
   ): EdgeValuesQuery<_p.Put<I, "endNode", T | undefined>>;
-  withSeen(sub?: _p.Sub<ScalarsQuery>): EdgeValuesQuery<_p.Put<I, "seen", Scalars | undefined>>;
+  withSeen(sub?: _p.Narrow<ScalarsQuery>): EdgeValuesQuery<_p.Put<I, "seen", Scalars | undefined>>;
 }
 
 export interface EdgeValuesApi

@@ -69,11 +69,11 @@ export interface EdgesQuery<I extends EdgesNone = EdgesNone>
     options?: _p.WayOptions<EdgesFields>,
   ): EdgesQuery<_p.Put<I, "into", readonly Edges<J>[]>>;
   withOut(
-    sub?: _p.Sub<ScalarsQuery>,
+    sub?: _p.Narrow<ScalarsQuery>,
     options?: _p.WayOptions<ScalarsFields>,
   ): EdgesQuery<_p.Put<I, "out", readonly Scalars[]>>;
   withRich(
-    sub?: _p.Sub<ScalarsQuery>,
+    sub?: _p.Narrow<ScalarsQuery>,
     options?: _p.WayOptions<ScalarsFields> & _p.LinkOptions<EdgeValuesFields>,
   ): EdgesQuery<_p.Put<I, "rich", readonly _p.Link<EdgeValues, Scalars>[]>>;
   withRichAround<J extends EdgesNone = EdgesNone>(
@@ -85,10 +85,10 @@ export interface EdgesQuery<I extends EdgesNone = EdgesNone>
     options?: _p.WayOptions<EdgesFields> & _p.LinkOptions<EdgeValuesFields>,
   ): EdgesQuery<_p.Put<I, "richInto", readonly _p.Link<EdgeValues, Edges<J>>[]>>;
   withRichSingle(
-    sub?: _p.Sub<ScalarsQuery>,
+    sub?: _p.Narrow<ScalarsQuery>,
     options?: _p.LinkOptions<EdgeValuesFields>,
   ): EdgesQuery<_p.Put<I, "richSingle", _p.Link<EdgeValues, Scalars> | undefined>>;
-  withSingle(sub?: _p.Sub<ScalarsQuery>): EdgesQuery<_p.Put<I, "single", Scalars | undefined>>;
+  withSingle(sub?: _p.Narrow<ScalarsQuery>): EdgesQuery<_p.Put<I, "single", Scalars | undefined>>;
   withSingleInto<J extends EdgesNone = EdgesNone>(
     sub?: _p.Sub<EdgesQuery, J>,
   ): EdgesQuery<_p.Put<I, "singleInto", Edges<J> | undefined>>;

@@ -34,7 +34,7 @@ export interface ImplementationQuery<I extends ImplementationNone = Implementati
   extends _p.Query<Implementation<I>, ImplementationField, I> {
   where(...conditions: _p.Conditions<ImplementationFilter, ImplementationFields>[]): this;
   withLinks(
-    sub?: _p.Sub<ScalarsQuery>,
+    sub?: _p.Narrow<ScalarsQuery>,
     options?: _p.WayOptions<ScalarsFields>,
   ): ImplementationQuery<_p.Put<I, "links", readonly Scalars[]>>;
 }

@@ -27,7 +27,7 @@ export interface InterfaceQuery<I extends InterfaceNone = InterfaceNone>
   extends _p.Query<Interface<I>, InterfaceField, I> {
   where(...conditions: _p.Conditions<InterfaceFilter, InterfaceFields>[]): this;
   withLinks(
-    sub?: _p.Sub<ScalarsQuery>,
+    sub?: _p.Narrow<ScalarsQuery>,
     options?: _p.WayOptions<ScalarsFields>,
   ): InterfaceQuery<_p.Put<I, "links", readonly Scalars[]>>;
 }

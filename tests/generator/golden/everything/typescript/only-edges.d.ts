@@ -23,7 +23,7 @@ export interface OnlyEdgesQuery<I extends OnlyEdgesNone = OnlyEdgesNone>
   extends _p.Query<OnlyEdges<I>, OnlyEdgesField, I> {
   where(...conditions: _p.Conditions<OnlyEdgesFilter, OnlyEdgesFields>[]): this;
   withOut(
-    sub?: _p.Sub<ScalarsQuery>,
+    sub?: _p.Narrow<ScalarsQuery>,
     options?: _p.WayOptions<ScalarsFields>,
   ): OnlyEdgesQuery<_p.Put<I, "out", readonly Scalars[]>>;
 }

@@ -75,16 +75,18 @@ export interface RelationsQuery<I extends RelationsNone = RelationsNone>
   withAnythings<T extends _p.InstanceId = _p.Node>(
     query?: _p.NodesQuery<T>,
   ): RelationsQuery<_p.Put<I, "anythings", T | undefined>>;
-  withEdgeLike(sub?: _p.Sub<BothQuery>): RelationsQuery<_p.Put<I, "edgeLike", Both | undefined>>;
+  withEdgeLike(sub?: _p.Narrow<BothQuery>): RelationsQuery<_p.Put<I, "edgeLike", Both | undefined>>;
   withForeign<T extends _p.InstanceId = _p.Node>(
     query?: _p.NodesQuery<T>,
   ): RelationsQuery<_p.Put<I, "foreign", T | undefined>>;
   withItself<J extends RelationsNone = RelationsNone>(
     sub?: _p.Sub<RelationsQuery, J>,
   ): RelationsQuery<_p.Put<I, "itself", Relations<J> | undefined>>;
-  withMany(sub?: _p.Sub<ScalarsQuery>): RelationsQuery<_p.Put<I, "many", Scalars | undefined>>;
-  withNeeded(sub?: _p.Sub<ScalarsQuery>): RelationsQuery<_p.Put<I, "needed", Scalars | undefined>>;
-  withOne(sub?: _p.Sub<ScalarsQuery>): RelationsQuery<_p.Put<I, "one", Scalars | undefined>>;
+  withMany(sub?: _p.Narrow<ScalarsQuery>): RelationsQuery<_p.Put<I, "many", Scalars | undefined>>;
+  withNeeded(
+    sub?: _p.Narrow<ScalarsQuery>,
+  ): RelationsQuery<_p.Put<I, "needed", Scalars | undefined>>;
+  withOne(sub?: _p.Narrow<ScalarsQuery>): RelationsQuery<_p.Put<I, "one", Scalars | undefined>>;
 }
 
 export interface RelationsApi

@@ -36,7 +36,7 @@ export type OrderField = _p.FieldOf<OrderFields>;
 export interface OrderQuery<I extends OrderNone = OrderNone>
   extends _p.Query<Order<I>, OrderField, I> {
   where(...conditions: _p.Conditions<OrderFilter, OrderFields>[]): this;
-  withBuyer(sub?: _p.Sub<PersonQuery>): OrderQuery<_p.Put<I, "buyer", Person | undefined>>;
+  withBuyer(sub?: _p.Narrow<PersonQuery>): OrderQuery<_p.Put<I, "buyer", Person | undefined>>;
 }
 
 export interface OrderApi

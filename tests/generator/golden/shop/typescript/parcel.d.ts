@@ -36,7 +36,7 @@ export type ParcelField = _p.FieldOf<ParcelFields>;
 export interface ParcelQuery<I extends ParcelNone = ParcelNone>
   extends _p.Query<Parcel<I>, ParcelField, I> {
   where(...conditions: _p.Conditions<ParcelFilter, ParcelFields>[]): this;
-  withCarrier(sub?: _p.Sub<PersonQuery>): ParcelQuery<_p.Put<I, "carrier", Person | undefined>>;
+  withCarrier(sub?: _p.Narrow<PersonQuery>): ParcelQuery<_p.Put<I, "carrier", Person | undefined>>;
 }
 
 export interface ParcelApi

@@ -45,9 +45,11 @@ export type NacelleField = _p.FieldOf<NacelleFields>;
 export interface NacelleQuery<I extends NacelleNone = NacelleNone>
   extends _p.Query<Nacelle<I>, NacelleField, I> {
   where(...conditions: _p.Conditions<NacelleFilter, NacelleFields>[]): this;
-  withGearbox(sub?: _p.Sub<GearboxQuery>): NacelleQuery<_p.Put<I, "gearbox", Gearbox | undefined>>;
+  withGearbox(
+    sub?: _p.Narrow<GearboxQuery>,
+  ): NacelleQuery<_p.Put<I, "gearbox", Gearbox | undefined>>;
   withGenerator(
-    sub?: _p.Sub<GeneratorQuery>,
+    sub?: _p.Narrow<GeneratorQuery>,
   ): NacelleQuery<_p.Put<I, "generator", Generator | undefined>>;
 }
 

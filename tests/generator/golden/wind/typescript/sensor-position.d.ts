@@ -49,7 +49,7 @@ export interface SensorPositionQuery<I extends SensorPositionNone = SensorPositi
   extends _p.Query<SensorPosition<I>, SensorPositionField, I> {
   where(...conditions: _p.Conditions<SensorPositionFilter, SensorPositionFields>[]): this;
   withStartNode(
-    sub?: _p.Sub<AssetQuery>,
+    sub?: _p.Narrow<AssetQuery>,
   ): SensorPositionQuery<_p.Put<I, "startNode", Asset | undefined>>;
   withEndNode<J extends SensorNone = SensorNone>(
     sub?: _p.Sub<SensorQuery, J>,

@@ -55,7 +55,7 @@ export interface SensorQuery<I extends SensorNone = SensorNone>
   extends _p.Query<Sensor<I>, SensorField, I> {
   where(...conditions: _p.Conditions<SensorFilter, SensorFields>[]): this;
   withPositions(
-    sub?: _p.Sub<AssetQuery>,
+    sub?: _p.Narrow<AssetQuery>,
     options?: _p.WayOptions<AssetFields> & _p.LinkOptions<SensorPositionFields>,
   ): SensorQuery<_p.Put<I, "positions", readonly _p.Link<SensorPosition, Asset>[]>>;
 }

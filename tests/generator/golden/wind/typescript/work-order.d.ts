@@ -77,7 +77,7 @@ export interface WorkOrderQuery<I extends WorkOrderNone = WorkOrderNone>
   extends _p.Query<WorkOrder<I>, WorkOrderField, I> {
   where(...conditions: _p.Conditions<WorkOrderFilter, WorkOrderFields>[]): this;
   withComponents(
-    sub?: _p.Sub<ComponentQuery>,
+    sub?: _p.Narrow<ComponentQuery>,
   ): WorkOrderQuery<_p.Put<I, "components", Component | undefined>>;
   withTurbine<J extends WindTurbineNone = WindTurbineNone>(
     sub?: _p.Sub<WindTurbineQuery, J>,
