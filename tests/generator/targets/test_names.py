@@ -49,6 +49,8 @@ def public(cls: type) -> set[str]:
         (spi.EdgeFields, reserved.EDGE_ATTRIBUTES),
         (spi.Client, reserved.CLIENT_ATTRIBUTES),
         (spi.AsyncClient, reserved.CLIENT_ATTRIBUTES),
+        (spi.NodeList, reserved.LIST_ATTRIBUTES),
+        (spi.EdgeList, reserved.LIST_ATTRIBUTES),
     ],
 )
 def test_no_property_or_view_can_take_a_name_of_the_runtime(cls: type, taken: frozenset[str]) -> None:

@@ -6,8 +6,12 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, SupportsIndex, TypeVar, get_args, overload
 
 from .instances.base import Edge, Node
+from .instances.connections import instances_at
 from .instances.ids import EdgeId, NodeId
 from .instances.record import DataRecord
+from .instances.spec import Direct, EdgeTo, Reverse, View
+from .instances.view_names import class_named
+from .names import UnknownName, public_names
 
 if TYPE_CHECKING:
     import pandas
@@ -89,6 +93,26 @@ class InstanceList(list[ReadT], Generic[ReadT]):
         frame: polars.DataFrame = polars_of(self.to_arrow(*columns))
         return frame
 
+    if not TYPE_CHECKING:  # a typo must stay an error of the type checker
+
+        def __getattr__(self, name: str) -> Any:
+            """What the instances are connected with, each once, as a list of its class."""
+            if name.startswith("_"):
+                raise AttributeError(name)
+            view = self._class()._view
+            targets = _targets(view)
+            if name not in targets:
+                raise UnknownName(type(self).__name__, name, lambda: [*targets, *public_names(self)])
+            found = {
+                (node.space, node.external_id): node
+                for instance in self
+                for node in instances_at(getattr(instance, name))
+            }
+            return _list_class(view, targets[name])(found.values())
+
+    def __dir__(self) -> list[str]:
+        return sorted({*super().__dir__(), *_targets(self._class()._view)})
+
     def _class(self) -> Any:
         return type(self[0]) if self._read is None and self else self._read or Node
 
@@ -103,6 +127,23 @@ class InstanceList(list[ReadT], Generic[ReadT]):
         from .instances.notebook import html_table
 
         return html_table(self)
+
+
+def _targets(view: View) -> dict[str, str | None]:
+    """What each connection of a view leads to, by its name."""
+    followed = (Direct, EdgeTo, Reverse) if view.used_for == "node" else (Direct,)
+    ends = {} if view.used_for == "node" else dict(zip(("start_node", "end_node"), view.ends, strict=True))
+    return {**ends, **{member.name: member.target for member in view.members if isinstance(member, followed)}}
+
+
+def _list_class(view: View, target: str | None) -> Any:
+    """The list of a class of the same package."""
+    if target is None:
+        return NodeList
+    try:
+        return class_named(view, f"{target}List")
+    except AttributeError:  # classes that were made by hand may have none
+        return NodeList
 
 
 class NodeList(InstanceList[NodeT]):

@@ -57,6 +57,8 @@ class ClassPlan:
     write_bases: tuple[Expression, ...]
     write: tuple[Attribute, ...]
     list_bases: tuple[Expression, ...]
+    connected: tuple[Attribute, ...]
+    """What all instances of a list are connected with, as a list."""
     property_names: Expression
     """The names that reads sort, group and select by."""
     filter_bases: tuple[Expression, ...]

@@ -27,6 +27,7 @@ from pygen.targets.python.extensions import Extensions
 from pygen.targets.python.inheritance import Hierarchy, ends, is_written
 from pygen.targets.python.language import PYTHON
 from pygen.targets.python.plan import Attribute, ClassPlan, ViewOption
+from pygen.targets.python.reserved import LIST_ATTRIBUTES
 from pygen.targets.python.spark import spark_columns
 from pygen.targets.python.spec import member_spec
 from pygen.targets.python.types import Lookup, field_type, filter_type, read_type, write_default, write_type
@@ -92,6 +93,7 @@ class _ClassPlanner:
             filter=filters,
             fields=fields,
             steps=steps,
+            connected=self._connected(),
             imports=self.loaded.imports(),
             typing_imports=self.mentioned.imports(self.module, self.loaded),
             uses_datetime=self._uses_datetime([*read, *write, *filters]),
@@ -264,6 +266,20 @@ class _ClassPlanner:
         if self.cls.kind == "node":
             return steps
         return (*(self._end_step(name, view) for name, view in ends(self.cls)), *steps)
+
+    def _connected(self) -> tuple[Attribute, ...]:
+        followed = Direct if self.cls.kind == "edge" else Direct | EdgeConnection | ReverseConnection
+        targets = [
+            *ends(self.cls),
+            *((self.attribute(prop), prop.target) for prop in self.properties if isinstance(prop, followed)),
+        ]
+        return tuple(
+            Attribute(name, self._list_of(view)) for name, view in targets if name not in LIST_ATTRIBUTES
+        )
+
+    def _list_of(self, view: ViewRef | None) -> Expression:
+        found = self.planner.find(view, "node")
+        return index("_p.NodeList", "_p.Node") if found is None else self.mention(found.view, "node", "List")
 
     def _end_step(self, name: str, view: ViewRef | None) -> Attribute:
         branch = "_p.AnySelection" if view is None else self.mention(view, "node", "Selection")

@@ -42,6 +42,12 @@ CLIENT_ATTRIBUTES = (
 """)
 )
 
+LIST_ATTRIBUTES = KEYWORDS | _words("""
+    append as_ids as_write clear copy count data_records dump extend external_ids index insert pop remove
+    reverse sort to_arrow to_pandas to_polars
+""")
+"""A list has these itself: what instances are connected with under one of these names, it does not gather."""
+
 _LISTING = _words("sort_by limit target_units chunk_size cursor")
 _PARAMETERS = _words("self columns group_by interval metrics parallel properties property query where")
 _WHERE = _words("""

@@ -69,6 +69,13 @@ def in_conditions(client: WindClient) -> None:
     query.where(lambda t: t.rotor.turbin.any())  #: turbin
 
 
+def in_whole_lists(client: WindClient) -> None:
+    query = client.wind_turbine.query().with_blades(required="yes")  #: "required"
+    query.list().bldes  #: bldes
+    query.targets(lambda turbines: turbines.bldes)  #: bldes
+    query.targets(lambda turbines: turbines.blades.sensrs)  #: sensrs
+
+
 def in_queries_over_edges(client: WindClient) -> None:
     query = client.sensor_position.query()
     query.where(start_nod="t1")  #: start_nod

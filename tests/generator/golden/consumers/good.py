@@ -25,6 +25,7 @@ from golden_wind import (
     Asset,
     AsyncWindClient,
     Blade,
+    BladeList,
     BladeWrite,
     RotorWrite,
     Sensor,
@@ -124,6 +125,19 @@ def conditions(client: WindClient) -> None:
     query.where(lambda t: t.sensors.all(lambda s: s.kind == "wind", edge=lambda e: e.side == "front"))
     query.where(lambda t: t.datasheets.any(lambda d: d.title == "x") & t.datasheets.contains("d1"))
     query.where(lambda t: ~t.blades.any(lambda b: b.sensors.count() < 2) | t.farm.turbines.none())
+
+
+def whole_lists(client: WindClient) -> None:
+    found = client.wind_turbine.query().with_blades(required=True).with_sensors().list()
+    assert_type(found.blades, BladeList)
+    assert_type(found.blades.sensors.external_ids, list[str])
+    assert_type(found.rotor[0].diameter, float | None)
+    for blade in client.wind_turbine.query().targets(lambda turbines: turbines.blades):
+        assert_type(blade, Blade)
+    for sensor in client.wind_turbine.query().targets(lambda turbines: turbines.blades.sensors):
+        assert_type(sensor, Sensor)
+    for _ in client.wind_turbine.query().targets("blades.sensors"):
+        pass
 
 
 def edges(client: WindClient, other: EverythingClient) -> None:

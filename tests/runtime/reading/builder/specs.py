@@ -181,6 +181,8 @@ def applied(query: Any, spec: dict[str, Any], start: Callable[[str], Any] | None
         options: dict[str, Any] = {}
         if "max_distance" in branch:
             options["max_distance"] = branch["max_distance"]
+        if "required" in branch:
+            options["required"] = True
         if "until" in branch:
             options["until"] = made_condition(branch["until"])
         if "edge_where" in branch:

@@ -8,6 +8,7 @@ from typing import Any, Generic, SupportsIndex, TypeVar, overload
 import msgspec
 
 from ..errors import NotIncluded
+from .ids import NodeRef
 
 T_co = TypeVar("T_co", covariant=True)
 EdgeT_co = TypeVar("EdgeT_co", covariant=True)
@@ -127,3 +128,18 @@ class Single(Generic[T_co]):
 def not_included(owner: str, name: str, many: bool) -> Any:
     """The placeholder every freshly read instance of `owner` shares for `name`."""
     return Connection(owner, name) if many else Single(owner, name)
+
+
+def instances_at(value: Any) -> list[Any]:
+    """The instances at the other end of a connection or of direct relations, without edges.
+
+    Raises `NotIncluded` where a read did not ask for them.
+    """
+    if isinstance(value, Single):
+        found = [value.node]
+    else:
+        several = isinstance(value, Connection | list | tuple)
+        found = list(value) if several else [] if value is None else [value]
+    # both a link and a relation have a node; an instance is one
+    nodes = [one.node if isinstance(one, Link | NodeRef) else one for one in found]
+    return [node for node in nodes if node is not None]

@@ -49,6 +49,8 @@ class BaseWrite(_p.NodeWrite, view=_VIEW):
 class BaseList(_p.NodeList[Base]):
     """A list of Base that turns into frames, dicts and ids."""
 
+    near: BaseList
+
 
 class BaseFields(_p.NodeFields):
     """Fields of Base for typed conditions."""

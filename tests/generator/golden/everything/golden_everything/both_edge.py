@@ -41,6 +41,9 @@ class BothEdgeWrite(_p.EdgeWrite, view=_VIEW):
 class BothEdgeList(_p.EdgeList[BothEdge]):
     """A list of BothEdge that turns into frames, dicts and ids."""
 
+    start_node: _p.NodeList[_p.Node]
+    end_node: _p.NodeList[_p.Node]
+
 
 class BothEdgeFields(_p.EdgeFields):
     """Fields of BothEdge for typed conditions."""

@@ -46,6 +46,9 @@ class BothTieWrite(RightTieWrite, LeftTieWrite, view=_VIEW):
 class BothTieList(_p.EdgeList[BothTie]):
     """A list of BothTie that turns into frames, dicts and ids."""
 
+    start_node: _p.NodeList[_p.Node]
+    end_node: _p.NodeList[_p.Node]
+
 
 class BothTieFields(RightTieFields, LeftTieFields):
     """Fields of BothTie for typed conditions."""

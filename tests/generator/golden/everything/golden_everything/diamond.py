@@ -10,7 +10,7 @@ from .left import Left, LeftFields, LeftFilter, LeftWrite
 from .right import Right, RightFields, RightFilter, RightWrite
 
 if _t.TYPE_CHECKING:
-    from .base import BaseSelection
+    from .base import BaseList, BaseSelection
     from .left_tie import LeftTieFields
     from .right_tie import RightTieFields
 
@@ -60,6 +60,10 @@ class DiamondWrite(RightWrite, LeftWrite, view=_VIEW):
 
 class DiamondList(_p.NodeList[Diamond]):
     """A list of Diamond that turns into frames, dicts and ids."""
+
+    near: BaseList
+    left_ties: BaseList
+    right_ties: BaseList
 
 
 class DiamondFields(RightFields, LeftFields):

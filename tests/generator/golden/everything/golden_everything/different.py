@@ -7,7 +7,7 @@ import typing as _t
 import pygen_runtime.spi as _p
 
 if _t.TYPE_CHECKING:
-    from .base import Base, BaseFields, BaseSelection, BaseWrite
+    from .base import Base, BaseFields, BaseList, BaseSelection, BaseWrite
 
 _VIEW = _p.View(
     "every",
@@ -47,6 +47,8 @@ class DifferentWrite(_p.NodeWrite, view=_VIEW):
 
 class DifferentList(_p.NodeList[Different]):
     """A list of Different that turns into frames, dicts and ids."""
+
+    near: BaseList
 
 
 class DifferentFields(_p.NodeFields):

@@ -9,8 +9,8 @@ import pygen_runtime.spi as _p
 from .edge_values import EdgeValues, EdgeValuesFields, EdgeValuesFilter, EdgeValuesWrite
 
 if _t.TYPE_CHECKING:
-    from .edges import EdgesSelection
-    from .scalars import ScalarsSelection
+    from .edges import EdgesList, EdgesSelection
+    from .scalars import ScalarsList, ScalarsSelection
 
 _VIEW = _p.View(
     "every",
@@ -47,6 +47,10 @@ class EdgeChildWrite(EdgeValuesWrite, view=_VIEW):
 
 class EdgeChildList(_p.EdgeList[EdgeChild]):
     """A list of EdgeChild that turns into frames, dicts and ids."""
+
+    start_node: EdgesList
+    end_node: _p.NodeList[_p.Node]
+    seen: ScalarsList
 
 
 class EdgeChildFields(EdgeValuesFields):

@@ -8,8 +8,14 @@ import typing as _t
 import pygen_runtime.spi as _p
 
 if _t.TYPE_CHECKING:
-    from .edges import Edges, EdgesSelection
-    from .scalars import Scalars, ScalarsFields, ScalarsSelection, ScalarsWrite
+    from .edges import Edges, EdgesList, EdgesSelection
+    from .scalars import (
+        Scalars,
+        ScalarsFields,
+        ScalarsList,
+        ScalarsSelection,
+        ScalarsWrite,
+    )
 
 _VIEW = _p.View(
     "every",
@@ -54,6 +60,10 @@ class EdgeValuesWrite(_p.EdgeWrite, view=_VIEW):
 
 class EdgeValuesList(_p.EdgeList[EdgeValues]):
     """A list of EdgeValues that turns into frames, dicts and ids."""
+
+    start_node: EdgesList
+    end_node: _p.NodeList[_p.Node]
+    seen: ScalarsList
 
 
 class EdgeValuesFields(_p.EdgeFields):

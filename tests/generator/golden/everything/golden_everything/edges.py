@@ -8,7 +8,13 @@ import pygen_runtime.spi as _p
 
 if _t.TYPE_CHECKING:
     from .edge_values import EdgeValues, EdgeValuesFields, EdgeValuesWrite
-    from .scalars import Scalars, ScalarsFields, ScalarsSelection, ScalarsWrite
+    from .scalars import (
+        Scalars,
+        ScalarsFields,
+        ScalarsList,
+        ScalarsSelection,
+        ScalarsWrite,
+    )
 
 _VIEW = _p.View(
     "every",
@@ -104,6 +110,18 @@ class EdgesWrite(_p.NodeWrite, view=_VIEW):
 
 class EdgesList(_p.NodeList[Edges]):
     """A list of Edges that turns into frames, dicts and ids."""
+
+    around: EdgesList
+    foreign: _p.NodeList[_p.Node]
+    into: EdgesList
+    out: ScalarsList
+    rich: ScalarsList
+    rich_around: EdgesList
+    rich_foreign: _p.NodeList[_p.Node]
+    rich_into: EdgesList
+    rich_single: ScalarsList
+    single: ScalarsList
+    single_into: EdgesList
 
 
 class EdgesFields(_p.NodeFields):

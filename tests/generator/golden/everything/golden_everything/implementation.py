@@ -9,7 +9,7 @@ import pygen_runtime.spi as _p
 from .interface import Interface, InterfaceFields, InterfaceFilter
 
 if _t.TYPE_CHECKING:
-    from .scalars import ScalarsSelection, ScalarsWrite
+    from .scalars import ScalarsList, ScalarsSelection, ScalarsWrite
 
 _VIEW = _p.View(
     "every",
@@ -43,6 +43,8 @@ class ImplementationWrite(_p.NodeWrite, view=_VIEW):
 
 class ImplementationList(_p.NodeList[Implementation]):
     """A list of Implementation that turns into frames, dicts and ids."""
+
+    links: ScalarsList
 
 
 class ImplementationFields(InterfaceFields):

@@ -7,7 +7,7 @@ import typing as _t
 import pygen_runtime.spi as _p
 
 if _t.TYPE_CHECKING:
-    from .scalars import Scalars, ScalarsFields, ScalarsSelection
+    from .scalars import Scalars, ScalarsFields, ScalarsList, ScalarsSelection
 
 _VIEW = _p.View(
     "every",
@@ -32,6 +32,8 @@ class Interface(_p.Node, view=_VIEW):
 
 class InterfaceList(_p.NodeList[Interface]):
     """A list of Interface that turns into frames, dicts and ids."""
+
+    links: ScalarsList
 
 
 class InterfaceFields(_p.NodeFields):

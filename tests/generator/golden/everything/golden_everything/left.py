@@ -9,7 +9,7 @@ import pygen_runtime.spi as _p
 from .base import Base, BaseFields, BaseFilter, BaseWrite
 
 if _t.TYPE_CHECKING:
-    from .base import BaseSelection
+    from .base import BaseList, BaseSelection
     from .left_tie import LeftTie, LeftTieFields, LeftTieWrite
 
 _VIEW = _p.View(
@@ -54,6 +54,9 @@ class LeftWrite(BaseWrite, view=_VIEW):
 
 class LeftList(_p.NodeList[Left]):
     """A list of Left that turns into frames, dicts and ids."""
+
+    near: BaseList
+    left_ties: BaseList
 
 
 class LeftFields(BaseFields):

@@ -9,8 +9,8 @@ import pygen_runtime.spi as _p
 from .tie import Tie, TieFields, TieFilter, TieWrite
 
 if _t.TYPE_CHECKING:
-    from .base import BaseSelection
-    from .left import Left, LeftSelection
+    from .base import BaseList, BaseSelection
+    from .left import Left, LeftList, LeftSelection
 
 _VIEW = _p.View(
     "every",
@@ -50,6 +50,9 @@ class LeftTieWrite(TieWrite, view=_VIEW):
 
 class LeftTieList(_p.EdgeList[LeftTie]):
     """A list of LeftTie that turns into frames, dicts and ids."""
+
+    start_node: LeftList
+    end_node: BaseList
 
 
 class LeftTieFields(TieFields):

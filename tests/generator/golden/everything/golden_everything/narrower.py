@@ -9,7 +9,7 @@ import pygen_runtime.spi as _p
 from .base import Base, BaseFields, BaseFilter, BaseWrite
 
 if _t.TYPE_CHECKING:
-    from .left import Left, LeftFields, LeftSelection
+    from .left import Left, LeftFields, LeftList, LeftSelection
 
 _VIEW = _p.View(
     "every",
@@ -41,6 +41,8 @@ class NarrowerWrite(BaseWrite, view=_VIEW):
 
 class NarrowerList(_p.NodeList[Narrower]):
     """A list of Narrower that turns into frames, dicts and ids."""
+
+    near: LeftList
 
 
 class NarrowerFields(BaseFields):

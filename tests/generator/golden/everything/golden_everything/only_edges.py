@@ -7,7 +7,7 @@ import typing as _t
 import pygen_runtime.spi as _p
 
 if _t.TYPE_CHECKING:
-    from .scalars import Scalars, ScalarsFields, ScalarsSelection
+    from .scalars import Scalars, ScalarsFields, ScalarsList, ScalarsSelection
 
 _VIEW = _p.View(
     "every",
@@ -28,6 +28,8 @@ class OnlyEdges(_p.Node, view=_VIEW):
 
 class OnlyEdgesList(_p.NodeList[OnlyEdges]):
     """A list of OnlyEdges that turns into frames, dicts and ids."""
+
+    out: ScalarsList
 
 
 class OnlyEdgesFields(_p.NodeFields):

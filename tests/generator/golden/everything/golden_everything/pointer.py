@@ -7,7 +7,7 @@ import typing as _t
 import pygen_runtime.spi as _p
 
 if _t.TYPE_CHECKING:
-    from .target import Target, TargetFields, TargetSelection, TargetWrite
+    from .target import Target, TargetFields, TargetList, TargetSelection, TargetWrite
 
 _VIEW = _p.View(
     "every",
@@ -52,6 +52,10 @@ class PointerWrite(_p.NodeWrite, view=_VIEW):
 
 class PointerList(_p.NodeList[Pointer]):
     """A list of Pointer that turns into frames, dicts and ids."""
+
+    groups: TargetList
+    parent: TargetList
+    single: TargetList
 
 
 class PointerFields(_p.NodeFields):

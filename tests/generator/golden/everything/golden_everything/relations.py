@@ -7,8 +7,14 @@ import typing as _t
 import pygen_runtime.spi as _p
 
 if _t.TYPE_CHECKING:
-    from .both import Both, BothFields, BothSelection, BothWrite
-    from .scalars import Scalars, ScalarsFields, ScalarsSelection, ScalarsWrite
+    from .both import Both, BothFields, BothList, BothSelection, BothWrite
+    from .scalars import (
+        Scalars,
+        ScalarsFields,
+        ScalarsList,
+        ScalarsSelection,
+        ScalarsWrite,
+    )
 
 _VIEW = _p.View(
     "every",
@@ -65,6 +71,15 @@ class RelationsWrite(_p.NodeWrite, view=_VIEW):
 
 class RelationsList(_p.NodeList[Relations]):
     """A list of Relations that turns into frames, dicts and ids."""
+
+    anything: _p.NodeList[_p.Node]
+    anythings: _p.NodeList[_p.Node]
+    edge_like: BothList
+    foreign: _p.NodeList[_p.Node]
+    itself: RelationsList
+    many: ScalarsList
+    needed: ScalarsList
+    one: ScalarsList
 
 
 class RelationsFields(_p.NodeFields):

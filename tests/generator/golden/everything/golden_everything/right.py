@@ -9,7 +9,7 @@ import pygen_runtime.spi as _p
 from .base import Base, BaseFields, BaseFilter, BaseWrite
 
 if _t.TYPE_CHECKING:
-    from .base import BaseSelection
+    from .base import BaseList, BaseSelection
     from .right_tie import RightTie, RightTieFields, RightTieWrite
 
 _VIEW = _p.View(
@@ -59,6 +59,9 @@ class RightWrite(BaseWrite, view=_VIEW):
 
 class RightList(_p.NodeList[Right]):
     """A list of Right that turns into frames, dicts and ids."""
+
+    near: BaseList
+    right_ties: BaseList
 
 
 class RightFields(BaseFields):

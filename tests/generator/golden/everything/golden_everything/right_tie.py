@@ -9,8 +9,8 @@ import pygen_runtime.spi as _p
 from .tie import Tie, TieFields, TieFilter, TieWrite
 
 if _t.TYPE_CHECKING:
-    from .base import BaseSelection
-    from .right import Right, RightSelection
+    from .base import BaseList, BaseSelection
+    from .right import Right, RightList, RightSelection
 
 _VIEW = _p.View(
     "every",
@@ -50,6 +50,9 @@ class RightTieWrite(TieWrite, view=_VIEW):
 
 class RightTieList(_p.EdgeList[RightTie]):
     """A list of RightTie that turns into frames, dicts and ids."""
+
+    start_node: BaseList
+    end_node: RightList
 
 
 class RightTieFields(TieFields):

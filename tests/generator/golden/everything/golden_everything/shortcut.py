@@ -9,7 +9,7 @@ import pygen_runtime.spi as _p
 from .left import Left, LeftFields, LeftFilter, LeftWrite
 
 if _t.TYPE_CHECKING:
-    from .base import BaseSelection
+    from .base import BaseList, BaseSelection
     from .left_tie import LeftTieFields
 
 _VIEW = _p.View(
@@ -49,6 +49,9 @@ class ShortcutWrite(LeftWrite, view=_VIEW):
 
 class ShortcutList(_p.NodeList[Shortcut]):
     """A list of Shortcut that turns into frames, dicts and ids."""
+
+    near: BaseList
+    left_ties: BaseList
 
 
 class ShortcutFields(LeftFields):

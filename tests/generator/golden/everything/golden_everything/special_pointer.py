@@ -9,7 +9,7 @@ import pygen_runtime.spi as _p
 from .pointer import Pointer, PointerFields, PointerFilter, PointerWrite
 
 if _t.TYPE_CHECKING:
-    from .target import TargetSelection
+    from .target import TargetList, TargetSelection
 
 _VIEW = _p.View(
     "every",
@@ -45,6 +45,10 @@ class SpecialPointerWrite(PointerWrite, view=_VIEW):
 
 class SpecialPointerList(_p.NodeList[SpecialPointer]):
     """A list of SpecialPointer that turns into frames, dicts and ids."""
+
+    groups: TargetList
+    parent: TargetList
+    single: TargetList
 
 
 class SpecialPointerFields(PointerFields):

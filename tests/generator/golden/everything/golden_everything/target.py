@@ -7,10 +7,11 @@ import typing as _t
 import pygen_runtime.spi as _p
 
 if _t.TYPE_CHECKING:
-    from .pointer import Pointer, PointerFields, PointerSelection
+    from .pointer import Pointer, PointerFields, PointerList, PointerSelection
     from .special_pointer import (
         SpecialPointer,
         SpecialPointerFields,
+        SpecialPointerList,
         SpecialPointerSelection,
     )
 
@@ -89,6 +90,12 @@ class TargetWrite(_p.NodeWrite, view=_VIEW):
 
 class TargetList(_p.NodeList[Target]):
     """A list of Target that turns into frames, dicts and ids."""
+
+    by_container: PointerList
+    children: PointerList
+    members: PointerList
+    only: PointerList
+    through_parent: SpecialPointerList
 
 
 class TargetFields(_p.NodeFields):

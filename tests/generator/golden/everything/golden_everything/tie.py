@@ -7,7 +7,7 @@ import typing as _t
 import pygen_runtime.spi as _p
 
 if _t.TYPE_CHECKING:
-    from .base import Base, BaseSelection
+    from .base import Base, BaseList, BaseSelection
 
 _VIEW = _p.View(
     "every",
@@ -45,6 +45,9 @@ class TieWrite(_p.EdgeWrite, view=_VIEW):
 
 class TieList(_p.EdgeList[Tie]):
     """A list of Tie that turns into frames, dicts and ids."""
+
+    start_node: BaseList
+    end_node: BaseList
 
 
 class TieFields(_p.EdgeFields):

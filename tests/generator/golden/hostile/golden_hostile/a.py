@@ -7,7 +7,13 @@ import typing as _t
 import pygen_runtime.spi as _p
 
 if _t.TYPE_CHECKING:
-    from .a_write2 import AWrite2, AWrite2Fields, AWrite2Selection, AWrite2Write
+    from .a_write2 import (
+        AWrite2,
+        AWrite2Fields,
+        AWrite2List,
+        AWrite2Selection,
+        AWrite2Write,
+    )
 
 _VIEW = _p.View(
     "hostile",
@@ -45,6 +51,9 @@ class AWrite(_p.NodeWrite, view=_VIEW):
 
 class AList(_p.NodeList[A]):
     """A list of A that turns into frames, dicts and ids."""
+
+    other: AList
+    many: AWrite2List
 
 
 class AFields(_p.NodeFields):

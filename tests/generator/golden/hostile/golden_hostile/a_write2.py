@@ -7,7 +7,7 @@ import typing as _t
 import pygen_runtime.spi as _p
 
 if _t.TYPE_CHECKING:
-    from .a import A, AFields, ASelection, AWrite
+    from .a import A, AFields, AList, ASelection, AWrite
 
 _VIEW = _p.View(
     "hostile",
@@ -45,6 +45,9 @@ class AWrite2Write(_p.NodeWrite, view=_VIEW):
 
 class AWrite2List(_p.NodeList[AWrite2]):
     """A list of AWrite2 that turns into frames, dicts and ids."""
+
+    other: AList
+    many: AWrite2List
 
 
 class AWrite2Fields(_p.NodeFields):

@@ -50,6 +50,9 @@ class EndsWrite(_p.EdgeWrite, view=_VIEW):
 class EndsList(_p.EdgeList[Ends]):
     """A list of Ends that turns into frames, dicts and ids."""
 
+    start_node: _p.NodeList[_p.Node]
+    end_node: _p.NodeList[_p.Node]
+
 
 class EndsFields(_p.EdgeFields):
     """Fields of Ends for typed conditions."""

@@ -73,6 +73,9 @@ class VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63List(
     frames, dicts and ids.
     """
 
+    other: VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63List
+    many: VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63List
+
 
 class VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63Fields(_p.NodeFields):
     """Fields of VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63 for typed

@@ -7,8 +7,14 @@ import typing as _t
 import pygen_runtime.spi as _p
 
 if _t.TYPE_CHECKING:
-    from .a import A, AFields, ASelection, AWrite
-    from .a_write2 import AWrite2, AWrite2Fields, AWrite2Selection, AWrite2Write
+    from .a import A, AFields, AList, ASelection, AWrite
+    from .a_write2 import (
+        AWrite2,
+        AWrite2Fields,
+        AWrite2List,
+        AWrite2Selection,
+        AWrite2Write,
+    )
 
 _VIEW = _p.View(
     "hostile",
@@ -46,6 +52,9 @@ class ViewsWrite(_p.NodeWrite, view=_VIEW):
 
 class ViewsList(_p.NodeList[Views]):
     """A list of Views that turns into frames, dicts and ids."""
+
+    other: AList
+    many: AWrite2List
 
 
 class ViewsFields(_p.NodeFields):

@@ -7,7 +7,7 @@ import typing as _t
 import pygen_runtime.spi as _p
 
 if _t.TYPE_CHECKING:
-    from .person import Person, PersonFields, PersonSelection, PersonWrite
+    from .person import Person, PersonFields, PersonList, PersonSelection, PersonWrite
 
 _VIEW = _p.View(
     "shop",
@@ -42,6 +42,8 @@ class OrderWrite(_p.NodeWrite, view=_VIEW):
 
 class OrderList(_p.NodeList[Order]):
     """A list of Order that turns into frames, dicts and ids."""
+
+    buyer: PersonList
 
 
 class OrderFields(_p.NodeFields):

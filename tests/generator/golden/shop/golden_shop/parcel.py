@@ -8,7 +8,7 @@ import typing as _t
 import pygen_runtime.spi as _p
 
 if _t.TYPE_CHECKING:
-    from .person import Person, PersonFields, PersonSelection, PersonWrite
+    from .person import Person, PersonFields, PersonList, PersonSelection, PersonWrite
 
 _VIEW = _p.View(
     "shop",
@@ -43,6 +43,8 @@ class ParcelWrite(_p.NodeWrite, view=_VIEW):
 
 class ParcelList(_p.NodeList[Parcel]):
     """A list of Parcel that turns into frames, dicts and ids."""
+
+    carrier: PersonList
 
 
 class ParcelFields(_p.NodeFields):

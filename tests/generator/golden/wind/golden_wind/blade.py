@@ -9,7 +9,7 @@ import pygen_runtime.spi as _p
 from .component import Component, ComponentFields, ComponentFilter, ComponentWrite
 
 if _t.TYPE_CHECKING:
-    from .sensor import Sensor, SensorFields, SensorSelection, SensorWrite
+    from .sensor import Sensor, SensorFields, SensorList, SensorSelection, SensorWrite
     from .sensor_position import (
         SensorPosition,
         SensorPositionFields,
@@ -68,6 +68,8 @@ class BladeWrite(ComponentWrite, view=_VIEW):
 
 class BladeList(_p.NodeList[Blade]):
     """A list of Blade that turns into frames, dicts and ids."""
+
+    sensors: SensorList
 
 
 class BladeFields(ComponentFields):

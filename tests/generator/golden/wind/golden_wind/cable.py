@@ -8,7 +8,7 @@ import typing as _t
 import pygen_runtime.spi as _p
 
 if _t.TYPE_CHECKING:
-    from .substation import Substation, SubstationSelection
+    from .substation import Substation, SubstationList, SubstationSelection
 
 _VIEW = _p.View(
     "acme",
@@ -52,6 +52,9 @@ class CableWrite(_p.EdgeWrite, view=_VIEW):
 
 class CableList(_p.EdgeList[Cable]):
     """A list of Cable that turns into frames, dicts and ids."""
+
+    start_node: SubstationList
+    end_node: SubstationList
 
 
 class CableFields(_p.EdgeFields):

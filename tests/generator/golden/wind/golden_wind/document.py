@@ -7,7 +7,12 @@ import typing as _t
 import pygen_runtime.spi as _p
 
 if _t.TYPE_CHECKING:
-    from .wind_turbine import WindTurbine, WindTurbineFields, WindTurbineSelection
+    from .wind_turbine import (
+        WindTurbine,
+        WindTurbineFields,
+        WindTurbineList,
+        WindTurbineSelection,
+    )
 
 _VIEW = _p.View(
     "acme",
@@ -56,6 +61,8 @@ class DocumentWrite(_p.NodeWrite, view=_VIEW):
 
 class DocumentList(_p.NodeList[Document]):
     """A list of Document that turns into frames, dicts and ids."""
+
+    describes: WindTurbineList
 
 
 class DocumentFields(_p.NodeFields):

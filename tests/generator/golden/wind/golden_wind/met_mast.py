@@ -10,7 +10,7 @@ from .asset import Asset, AssetFields, AssetFilter, AssetWrite
 from .located import Located, LocatedFields, LocatedFilter, LocatedWrite
 
 if _t.TYPE_CHECKING:
-    from .sensor import Sensor, SensorFields, SensorSelection, SensorWrite
+    from .sensor import Sensor, SensorFields, SensorList, SensorSelection, SensorWrite
 
 _VIEW = _p.View(
     "acme",
@@ -52,6 +52,8 @@ class MetMastWrite(LocatedWrite, AssetWrite, view=_VIEW):
 
 class MetMastList(_p.NodeList[MetMast]):
     """A list of MetMast that turns into frames, dicts and ids."""
+
+    sensors: SensorList
 
 
 class MetMastFields(LocatedFields, AssetFields):

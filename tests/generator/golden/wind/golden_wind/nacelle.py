@@ -9,10 +9,17 @@ import pygen_runtime.spi as _p
 from .component import Component, ComponentFields, ComponentFilter, ComponentWrite
 
 if _t.TYPE_CHECKING:
-    from .gearbox import Gearbox, GearboxFields, GearboxSelection, GearboxWrite
+    from .gearbox import (
+        Gearbox,
+        GearboxFields,
+        GearboxList,
+        GearboxSelection,
+        GearboxWrite,
+    )
     from .generator import (
         Generator,
         GeneratorFields,
+        GeneratorList,
         GeneratorSelection,
         GeneratorWrite,
     )
@@ -65,6 +72,9 @@ class NacelleWrite(ComponentWrite, view=_VIEW):
 
 class NacelleList(_p.NodeList[Nacelle]):
     """A list of Nacelle that turns into frames, dicts and ids."""
+
+    gearbox: GearboxList
+    generator: GeneratorList
 
 
 class NacelleFields(ComponentFields):

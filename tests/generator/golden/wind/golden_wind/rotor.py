@@ -9,7 +9,12 @@ import pygen_runtime.spi as _p
 from .component import Component, ComponentFields, ComponentFilter, ComponentWrite
 
 if _t.TYPE_CHECKING:
-    from .wind_turbine import WindTurbine, WindTurbineFields, WindTurbineSelection
+    from .wind_turbine import (
+        WindTurbine,
+        WindTurbineFields,
+        WindTurbineList,
+        WindTurbineSelection,
+    )
 
 _VIEW = _p.View(
     "acme",
@@ -61,6 +66,8 @@ class RotorWrite(ComponentWrite, view=_VIEW):
 
 class RotorList(_p.NodeList[Rotor]):
     """A list of Rotor that turns into frames, dicts and ids."""
+
+    turbine: WindTurbineList
 
 
 class RotorFields(ComponentFields):

@@ -9,7 +9,7 @@ import pygen_runtime.spi as _p
 from .asset import Asset, AssetFields, AssetFilter, AssetWrite
 
 if _t.TYPE_CHECKING:
-    from .asset import AssetSelection
+    from .asset import AssetList, AssetSelection
     from .sensor_position import (
         SensorPosition,
         SensorPositionFields,
@@ -80,6 +80,8 @@ class SensorWrite(AssetWrite, view=_VIEW):
 
 class SensorList(_p.NodeList[Sensor]):
     """A list of Sensor that turns into frames, dicts and ids."""
+
+    positions: AssetList
 
 
 class SensorFields(AssetFields):

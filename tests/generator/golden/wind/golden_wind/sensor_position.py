@@ -8,8 +8,8 @@ import typing as _t
 import pygen_runtime.spi as _p
 
 if _t.TYPE_CHECKING:
-    from .asset import Asset, AssetSelection
-    from .sensor import Sensor, SensorSelection
+    from .asset import Asset, AssetList, AssetSelection
+    from .sensor import Sensor, SensorList, SensorSelection
 
 _VIEW = _p.View(
     "acme",
@@ -53,6 +53,9 @@ class SensorPositionWrite(_p.EdgeWrite, view=_VIEW):
 
 class SensorPositionList(_p.EdgeList[SensorPosition]):
     """A list of SensorPosition that turns into frames, dicts and ids."""
+
+    start_node: AssetList
+    end_node: SensorList
 
 
 class SensorPositionFields(_p.EdgeFields):

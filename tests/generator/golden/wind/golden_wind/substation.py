@@ -11,7 +11,7 @@ from .located import Located, LocatedFields, LocatedFilter, LocatedWrite
 
 if _t.TYPE_CHECKING:
     from .cable import Cable, CableFields, CableWrite
-    from .wind_farm import WindFarm, WindFarmFields, WindFarmSelection
+    from .wind_farm import WindFarm, WindFarmFields, WindFarmList, WindFarmSelection
 
 _VIEW = _p.View(
     "acme",
@@ -63,6 +63,9 @@ class SubstationWrite(LocatedWrite, AssetWrite, view=_VIEW):
 
 class SubstationList(_p.NodeList[Substation]):
     """A list of Substation that turns into frames, dicts and ids."""
+
+    feeds: SubstationList
+    farms: WindFarmList
 
 
 class SubstationFields(LocatedFields, AssetFields):

@@ -14,10 +14,16 @@ if _t.TYPE_CHECKING:
     from .substation import (
         Substation,
         SubstationFields,
+        SubstationList,
         SubstationSelection,
         SubstationWrite,
     )
-    from .wind_turbine import WindTurbine, WindTurbineFields, WindTurbineSelection
+    from .wind_turbine import (
+        WindTurbine,
+        WindTurbineFields,
+        WindTurbineList,
+        WindTurbineSelection,
+    )
 
 _VIEW = _p.View(
     "acme",
@@ -75,6 +81,9 @@ class WindFarmWrite(LocatedWrite, AssetWrite, view=_VIEW):
 
 class WindFarmList(_p.NodeList[WindFarm]):
     """A list of WindFarm that turns into frames, dicts and ids."""
+
+    substation: SubstationList
+    turbines: WindTurbineList
 
 
 class WindFarmFields(LocatedFields, AssetFields):

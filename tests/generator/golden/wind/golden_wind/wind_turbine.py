@@ -11,18 +11,41 @@ from .asset import Asset, AssetFields, AssetFilter, AssetWrite
 from .located import Located, LocatedFields, LocatedFilter, LocatedWrite
 
 if _t.TYPE_CHECKING:
-    from .blade import Blade, BladeFields, BladeSelection, BladeWrite
-    from .document import Document, DocumentFields, DocumentSelection, DocumentWrite
-    from .nacelle import Nacelle, NacelleFields, NacelleSelection, NacelleWrite
-    from .rotor import Rotor, RotorFields, RotorSelection, RotorWrite
-    from .sensor import Sensor, SensorFields, SensorSelection, SensorWrite
+    from .blade import Blade, BladeFields, BladeList, BladeSelection, BladeWrite
+    from .document import (
+        Document,
+        DocumentFields,
+        DocumentList,
+        DocumentSelection,
+        DocumentWrite,
+    )
+    from .nacelle import (
+        Nacelle,
+        NacelleFields,
+        NacelleList,
+        NacelleSelection,
+        NacelleWrite,
+    )
+    from .rotor import Rotor, RotorFields, RotorList, RotorSelection, RotorWrite
+    from .sensor import Sensor, SensorFields, SensorList, SensorSelection, SensorWrite
     from .sensor_position import (
         SensorPosition,
         SensorPositionFields,
         SensorPositionWrite,
     )
-    from .wind_farm import WindFarm, WindFarmFields, WindFarmSelection, WindFarmWrite
-    from .work_order import WorkOrder, WorkOrderFields, WorkOrderSelection
+    from .wind_farm import (
+        WindFarm,
+        WindFarmFields,
+        WindFarmList,
+        WindFarmSelection,
+        WindFarmWrite,
+    )
+    from .work_order import (
+        WorkOrder,
+        WorkOrderFields,
+        WorkOrderList,
+        WorkOrderSelection,
+    )
 
 _VIEW = _p.View(
     "acme",
@@ -119,6 +142,14 @@ class WindTurbineWrite(LocatedWrite, AssetWrite, view=_VIEW):
 
 class WindTurbineList(_p.NodeList[WindTurbine]):
     """A list of WindTurbine that turns into frames, dicts and ids."""
+
+    datasheets: DocumentList
+    farm: WindFarmList
+    nacelle: NacelleList
+    rotor: RotorList
+    blades: BladeList
+    sensors: SensorList
+    work_orders: WorkOrderList
 
 
 class WindTurbineFields(LocatedFields, AssetFields):

@@ -11,12 +11,14 @@ if _t.TYPE_CHECKING:
     from .component import (
         Component,
         ComponentFields,
+        ComponentList,
         ComponentSelection,
         ComponentWrite,
     )
     from .wind_turbine import (
         WindTurbine,
         WindTurbineFields,
+        WindTurbineList,
         WindTurbineSelection,
         WindTurbineWrite,
     )
@@ -82,6 +84,9 @@ class WorkOrderWrite(_p.NodeWrite, view=_VIEW):
 
 class WorkOrderList(_p.NodeList[WorkOrder]):
     """A list of WorkOrder that turns into frames, dicts and ids."""
+
+    components: ComponentList
+    turbine: WindTurbineList
 
 
 class WorkOrderFields(_p.NodeFields):

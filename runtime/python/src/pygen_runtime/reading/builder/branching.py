@@ -16,9 +16,9 @@ from ...instances.spec import Direct, EdgeTo, Reverse, View
 from ..asked import Asked, Branched, Context, End
 
 _ALLOWED: dict[tuple[bool, bool], set[str]] = {
-    (False, False): {"limit", "sort_by"},
-    (True, False): {"limit", "sort_by", "max_distance", "until"},
-    (True, True): {"limit", "sort_by", "max_distance", "until", "edge_where"},
+    (False, False): {"limit", "required", "sort_by"},
+    (True, False): {"limit", "max_distance", "required", "sort_by", "until"},
+    (True, True): {"edge_where", "limit", "max_distance", "required", "sort_by", "until"},
 }
 
 
@@ -53,7 +53,8 @@ def branch_of(
     if edge_view is not None and "edge_where" in options:
         edge_filter = filter_of(options["edge_where"], edge_view, context)
     until = filter_of(options.get("until"), chosen.view, context)
-    return Branched(member, chosen, edge_view, edge_filter, distance, until)
+    required = _required(member, parent, options.get("required", False), distance)
+    return Branched(member, chosen, edge_view, edge_filter, distance, until, required)
 
 
 def _distance(member: Any, parent: View, options: Mapping[str, Any]) -> int | None:
@@ -73,6 +74,19 @@ def _distance(member: Any, parent: View, options: Mapping[str, Any]) -> int | No
             view=parent.external_id,
         )
     return distance
+
+
+def _required(member: Any, parent: View, required: Any, distance: int | None) -> bool:
+    """Whether to leave out what the branch leads nowhere from."""
+    if not isinstance(required, bool):
+        raise ValidationFailed(f"required is True or False, not {required!r}", view=parent.external_id)
+    if required and distance != 1:
+        raise ValidationFailed(
+            f"required is about what is one step away: leave out max_distance, or follow {member.name} in "
+            "branches of branches, each required",
+            view=parent.external_id,
+        )
+    return required
 
 
 def filter_of(condition: Any, view: View, context: Context) -> Filter | None:

@@ -156,6 +156,14 @@ class Selection(Generic[FieldsT, FieldT]):
             )
         return chosen._asked
 
+    def _along(self, names: tuple[str, ...]) -> Self:
+        """The same with nothing but a path of connections."""
+        from .targets import along
+
+        new = self._but()
+        new._asked = along(self._asked, names, self._context)
+        return new
+
     def _as_branch(self, context: Context) -> Asked:
         """What a query asks for, where it stands for the nodes at an end of edges."""
         if context.catalog is not self._context.catalog:

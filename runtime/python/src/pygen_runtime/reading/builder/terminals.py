@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, Generic, Literal, Self, TypeVar, cast
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any, Generic, Literal, Self, TypeVar, cast, overload
 
 from ...http.flow import Flow
 from ...instances.spec import View
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 ReadT = TypeVar("ReadT")
 ListT = TypeVar("ListT")
+TargetT = TypeVar("TargetT")
 ClientT = TypeVar("ClientT", bound=Remembers)
 
 
@@ -92,6 +93,20 @@ class Query(Terminals[Client], Generic[ReadT, ListT]):
         found: builtins.list[ReadT] = self.list(1)  # type: ignore[assignment]
         return found[0] if found else None
 
+    @overload
+    def targets(self, path: str, /) -> Iterator[Any]: ...
+    @overload
+    def targets(self, path: Callable[[ListT], builtins.list[TargetT]], /) -> Iterator[TargetT]: ...
+    def targets(self, path: Any, /) -> Iterator[Any]:
+        """The instances at the end of a path of connections, each once, fetched as they are used.
+
+        `targets("blades.sensors")`, or typed: `targets(lambda turbines: turbines.blades.sensors)`. What the
+        query asks of connections on the path holds; all of what is at its end comes.
+        """
+        from .targets import reached, reaching
+
+        return reached(self._client, reaching(self, path))
+
     def count(self) -> int:
         """How many instances match; branches do not matter."""
         from ..outcomes import count
@@ -149,6 +164,20 @@ class AsyncQuery(Terminals[AsyncClient], Generic[ReadT, ListT]):
         """The first result, or None."""
         found: builtins.list[ReadT] = await self.list(1)  # type: ignore[assignment]
         return found[0] if found else None
+
+    @overload
+    def targets(self, path: str, /) -> AsyncIterator[Any]: ...
+    @overload
+    def targets(self, path: Callable[[ListT], builtins.list[TargetT]], /) -> AsyncIterator[TargetT]: ...
+    def targets(self, path: Any, /) -> AsyncIterator[Any]:
+        """The instances at the end of a path of connections, each once, fetched as they are used.
+
+        `targets("blades.sensors")`, or typed: `targets(lambda turbines: turbines.blades.sensors)`. What the
+        query asks of connections on the path holds; all of what is at its end comes.
+        """
+        from .targets import async_reached, reaching
+
+        return async_reached(self._client, reaching(self, path))
 
     async def count(self) -> int:
         """How many instances match; branches do not matter."""

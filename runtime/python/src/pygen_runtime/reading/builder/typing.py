@@ -31,9 +31,11 @@ Branch: TypeAlias = Callable[[SelectionT], SelectionT] | None
 
 
 class BranchOptions(TypedDict, Generic[FieldT], total=False):
-    """Of each connection: how many at most per instance, and in which order."""
+    """Of each connection: how many at most per instance, in which order, and whether there must be any."""
 
     limit: int | None
+    required: bool
+    """Leave out instances it leads nowhere from; False brings them with nothing."""
     sort_by: FieldT | Sort[FieldT] | Sequence[FieldT | Sort[FieldT]]
 
 

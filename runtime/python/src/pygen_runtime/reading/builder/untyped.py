@@ -80,6 +80,9 @@ class _Recorded(Terminals[ClientT]):
         steps = len(self._steps)
         return f"<{type(self).__name__} of {self._name}, {steps} step{'' if steps == 1 else 's'}>"
 
+    def _along(self, names: tuple[str, ...]) -> Self:
+        return self._then("_along", names)
+
     def _then(self, step: str, /, *arguments: Any, **options: Any) -> Self:
         new = type(self).__new__(type(self))
         new.__dict__.update(self.__dict__)

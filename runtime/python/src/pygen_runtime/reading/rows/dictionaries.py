@@ -14,7 +14,7 @@ from ...filters.names import base_of
 from ...filters.units import Units
 from ...instances.codec import decoded
 from ...instances.query_codec import SET
-from ...instances.spec import Direct, Member, View
+from ...instances.spec import Direct, EdgeTo, Member, View
 from ...instances.view_names import view_key
 from ..asked import End, connections
 from ..plan import Key
@@ -116,6 +116,13 @@ class DictRows:
             return ()
         values = value if isinstance(value, list) else [value]
         return [(ref["space"], ref["externalId"]) for ref in values]
+
+    def connected(self, row: Row, member: Member) -> Iterable[Any]:
+        value = row.get(self._called.get(member.name, member.name))
+        found = value if isinstance(value, list) else [] if value is None else [value]
+        if isinstance(member, EdgeTo) and member.edge is not None:
+            found = [link["node"] for link in found]
+        return [one for one in found if "version" in one]  # what was not brought is a reference
 
     def value(self, row: Row, name: str) -> Any:
         return row.get(self._base.get(name, name))

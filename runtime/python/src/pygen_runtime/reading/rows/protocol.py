@@ -52,6 +52,9 @@ class Rows(Pages[list[RowT]], Protocol[RowT, EdgeT]):
     def relation(self, row: RowT, name: str) -> Iterable[Key]:
         """What a direct relation points at."""
 
+    def connected(self, row: RowT, member: Member) -> Iterable[Any]:
+        """What a branch has brought to the row, without the edges that lead there."""
+
     def value(self, row: RowT, name: str) -> Any:
         """A value to sort by."""
 

@@ -11,7 +11,7 @@ import msgspec
 
 from ...filters.units import Units
 from ...instances.codec import Codec, codec_of
-from ...instances.connections import Connection, Link, Single
+from ...instances.connections import Connection, Link, Single, instances_at
 from ...instances.query_codec import SET, query_codec_of
 from ...instances.spec import Direct, Member, Property, View
 from ...instances.view_names import class_named
@@ -61,6 +61,9 @@ class TypedRows:
         if isinstance(value, list):
             return [(ref.space, ref.external_id) for ref in value]
         return ((value.space, value.external_id),)
+
+    def connected(self, row: Node | Edge, member: Member) -> Iterable[Any]:
+        return instances_at(row.__dict__.get(member.name))
 
     def value(self, row: Node | Edge, name: str) -> Any:
         if name in ("version", "created_time", "last_updated_time") and name not in row.__dict__:
