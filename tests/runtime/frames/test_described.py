@@ -46,6 +46,12 @@ def test_what_was_converted_is_in_the_unit_that_was_asked_for(client: WindClient
     assert frame.attrs["units"] == {"capacity": "power:kilow"} and list(frame.capacity) == [3000]
 
 
+def test_instances_that_were_converted_say_so_too(client: WindClient) -> None:
+    found = client.wind_turbine.list(target_units={"capacity": "power:kilow"})
+    assert found.to_pandas().attrs["units"] == {"capacity": "power:kilow"}
+    assert "<small>kilow</small>" in found._repr_html_() and "<small>kilow</small>" in found[0]._repr_html_()
+
+
 @pytest.mark.parametrize("cls", [WindTurbine, WindTurbineWrite])
 def test_json_schemas_say_it(cls: Any) -> None:
     schema = cls.model_json_schema()["properties"]

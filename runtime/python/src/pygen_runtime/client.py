@@ -163,6 +163,13 @@ class _BaseClient:
         where = "in this process" if self._engine is not None else self._config.url
         return f"<{type(self).__name__} of project {self._config.project!r}, {where}>"
 
+    def _repr_html_(self) -> str:
+        from .reading.verbs.notebook import MOST, index
+
+        names = list(self._package.classes)
+        shown = ((name, self._package.api(name, self._prefix)) for name in names[:MOST])
+        return index(type(self).__name__, shown, len(names))
+
     def _resource(self, name: str) -> Any:
         raise AssertionError("both clients say which face of a resource they have")
 

@@ -14,6 +14,7 @@ import msgspec
 from ..decoders import decoder_of
 from ..gc_pause import gc_pause
 from ..instances.codec import decoded, list_of, wire_type
+from ..instances.described import units
 from ..instances.query_codec import SET
 from ..instances.spec import View
 from ..instances.view_names import view_key
@@ -75,7 +76,9 @@ class ColumnDecoder:
         plain = table.from_batches(
             batches, schema=arrow().schema([(column.name, column.type) for column in self._columns])
         )
-        return table.from_arrays(plain.columns, schema=arrow_schema(self._view, self._columns, self.units))
+        return table.from_arrays(
+            plain.columns, schema=arrow_schema(self._view, self._columns, units(self._view, self.units))
+        )
 
     def _loosen(self, _: Any) -> None:
         """A value has another type than the SDK knows: take what comes, and let Arrow convert what it can."""

@@ -8,6 +8,8 @@ from typing import Any
 
 import msgspec
 
+from ..instances.converted_units import units_of
+from ..instances.described import units
 from .arrays import references
 from .convert import arrow
 from .schema import Column, arrow_schema, columns_of
@@ -17,7 +19,8 @@ def table_of(cls: Any, instances: Sequence[Any], names: Sequence[str]) -> Any:
     """A table of what the instances hold; connections are not columns."""
     columns = columns_of(cls._view, names)
     arrays = [_array(column, instances) for column in columns]
-    known = arrow_schema(cls._view, columns)
+    measured = units_of(instances[0]) if instances else units(cls._view)
+    known = arrow_schema(cls._view, columns, measured)
     # a value of a newer model made its column another type
     fields = [field.with_type(array.type) for field, array in zip(known, arrays, strict=True)]
     return arrow().table(arrays, schema=arrow().schema(fields))

@@ -9,7 +9,6 @@ import msgspec
 
 from ..errors import ValidationFailed
 from ..instances.described import descriptions
-from ..instances.described import units as units_of
 from ..instances.spec import Direct, Property, View
 from ..instances.view_names import view_label
 from ..names import nearest_or_all
@@ -32,13 +31,10 @@ class Column(msgspec.Struct, frozen=True):
     list: bool = False
 
 
-def arrow_schema(view: View, columns: Iterable[Column], units: Mapping[str, str] | None = None) -> Any:
-    """The columns with what is known of them as metadata: `unit` and `description`.
-
-    `units` are those that were asked for, by property identifier.
-    """
+def arrow_schema(view: View, columns: Iterable[Column], measured: Mapping[str, str]) -> Any:
+    """The columns with metadata: `description`, and the `unit` the values are in."""
     pa = arrow()
-    said, measured = descriptions(view), units_of(view, units)
+    said = descriptions(view)
     fields = []
     for column in columns:
         facts = {"unit": measured.get(column.name), "description": said.get(column.name)}

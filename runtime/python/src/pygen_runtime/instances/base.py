@@ -106,6 +106,11 @@ class _Read(BaseModel, Instance, metaclass=_ReadMeta):
                 dumped.pop(name, None)
         return dumped
 
+    def _repr_html_(self) -> str:
+        from .notebook import html_card
+
+        return html_card(self)
+
     def dump(self) -> dict[str, Any]:
         """The instance as the API writes it."""
         from .dump import dump_instance

@@ -10,28 +10,36 @@ from collections.abc import Iterable
 from typing import Any
 
 from ..errors import ValidationFailed
+from .described import units
 from .spec import Property, View
 from .view_names import view_label
 
 _NOTE = "_converted"
 
 
-def converted_names(view: View, units: Iterable[tuple[str, str]]) -> tuple[str, ...]:
-    """Attributes whose values are not in the stored unit; asking for that one converts nothing."""
+def converted(view: View, units: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Attributes whose values are not in the stored unit, with the unit they are in."""
     asked = dict(units)
-    return tuple(
-        member.name
+    return {
+        member.name: asked[member.wire]
         for member in view.members
         if isinstance(member, Property) and member.wire in asked and asked[member.wire] != member.unit
-    )
+    }
 
 
-def mark(instances: Iterable[Any], names: tuple[str, ...]) -> None:
-    """Note which properties of read instances were converted."""
-    note = {_NOTE: names}
-    if names:
+def mark(instances: Iterable[Any], units: dict[str, str]) -> None:
+    """Note which properties of read instances were converted, and to what."""
+    note = {_NOTE: units}
+    if units:
         for instance in instances:
             object.__setattr__(instance, "__pydantic_private__", note)
+
+
+def units_of(instance: Any) -> dict[str, str]:
+    """By attribute, the units that the values of an instance are in."""
+    note = getattr(instance, "__pydantic_private__", None) or {}
+    found: dict[str, str] = note.get(_NOTE, {})
+    return units(instance._view) | found
 
 
 def check_stored_units(instance: Any) -> None:

@@ -1,42 +1,93 @@
-"""How lists look in notebooks: the first rows, however long the list is."""
+"""How instances look in notebooks: a table of the first ones, a card of one.
+
+Values are escaped wherever they stand: they come from whoever filled the data model.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import datetime as dt
+from collections.abc import Iterable, Sequence
 from html import escape
 from typing import Any
 
-from .connections import Connection, Single
+from .connections import Connection, Link, Single
+from .converted_units import units_of
+from .described import descriptions, short
 from .ids import NodeRef
 
 ROWS = 20
 COLUMNS = 12
 WIDTH = 60
+_HIDDEN = ("data_record",)
 
 
 def html_table(instances: Sequence[Any]) -> str:
-    """A table of the first instances. Values are escaped: they come from whoever filled the data model."""
+    """The first instances, with a last row that says how many more there are."""
     shown = [instances[number] for number in range(min(ROWS, len(instances)))]
-    names = [name for name in _names(shown) if any(_text(instance.__dict__.get(name)) for instance in shown)]
+    names = [name for name in _names(shown) if any(text_of(one.__dict__.get(name)) for one in shown)]
     cut = names[:COLUMNS]
-    head = "".join(f"<th>{escape(name)}</th>" for name in cut)
-    rows = "".join(
-        "<tr>" + "".join(f"<td>{escape(_text(instance.__dict__.get(name)))}</td>" for name in cut) + "</tr>"
-        for instance in shown
-    )
-    more = [f"{len(instances):,} in all"] if len(instances) > len(shown) else []
-    more += [f"{len(names) - len(cut)} more columns"] if len(names) > len(cut) else []
-    title = escape(f"{type(instances).__name__}: {', '.join(more) or len(instances)}")
-    return f"<table><caption>{title}</caption><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+    first = shown[0] if shown else None
+    rows = ["".join(cell(text_of(one.__dict__.get(name))) for name in cut) for one in shown]
+    left = len(instances) - len(shown)
+    if left:
+        rows.append(f'<td colspan="{len(cut)}"><i>… {left:,} more</i></td>')
+    counted = f"{len(instances):,}{' in all' if left else ''}"
+    hidden = f", {len(names) - len(cut)} more columns" if len(names) > len(cut) else ""
+    title = f"{type(instances).__name__}: {counted}{hidden}"
+    return table(title, [_heading(name, first) for name in cut], rows)
+
+
+def html_card(instance: Any) -> str:
+    """One instance: what it holds, and how much the read included of what it is connected to."""
+    values = [(name, text_of(instance.__dict__.get(name), most=10 * WIDTH)) for name in _names([instance])]
+    rows = [f"{_heading(name, instance)}{cell(text)}" for name, text in values if text]
+    return table(type(instance).__name__, [], rows)
+
+
+def table(title: str, heads: Iterable[str], rows: Iterable[str]) -> str:
+    """A table of cells that are HTML already, under a title that is text."""
+    head = "".join(heads)
+    body = "".join(f"<tr>{row}</tr>" for row in rows)
+    heading = f"<thead><tr>{head}</tr></thead>" if head else ""
+    return f"<table><caption>{escape(title)}</caption>{heading}<tbody>{body}</tbody></table>"
+
+
+def cell(text: str) -> str:
+    return f'<td style="text-align: left">{escape(text)}</td>'
+
+
+def _heading(name: str, instance: Any) -> str:
+    """A name with its unit, and what the model says of it where the pointer rests."""
+    unit = units_of(instance).get(name)
+    said = descriptions(instance._view).get(name)
+    title = f' title="{escape(said)}"' if said else ""
+    shown = f" <small>{escape(short(unit))}</small>" if unit else ""
+    return f'<th style="text-align: left"{title}>{escape(name)}{shown}</th>'
 
 
 def _names(shown: Sequence[Any]) -> list[str]:
-    names = list(shown[0].__dict__) if shown else []
-    return [name for name in names if name != "data_record"]
+    return [name for name in (shown[0].__dict__ if shown else ()) if name not in _HIDDEN]
 
 
-def _text(value: Any) -> str:
+def text_of(value: Any, most: int = WIDTH) -> str:
+    """A value in one line; of connections the ids of what is there."""
+    text = _shown(value)
+    return text if len(text) <= most else f"{text[: most - 1]}…"
+
+
+def _shown(value: Any) -> str:
     if value is None or (isinstance(value, Connection | Single) and not value.included):
         return ""
-    text = value.external_id if isinstance(value, NodeRef) else str(value)
-    return text if len(text) <= WIDTH else f"{text[: WIDTH - 1]}…"
+    if isinstance(value, Single):
+        return _shown(value.node)
+    if isinstance(value, Link):
+        return _shown(value.node if value.node is not None else value.edge)
+    if isinstance(value, Connection | list):
+        counted = f"{len(value):,}: " if isinstance(value, Connection) and len(value) > 1 else ""
+        return counted + ", ".join(_shown(value[number]) for number in range(min(len(value), ROWS)))
+    if isinstance(value, NodeRef) or hasattr(value, "_view"):
+        return str(value.external_id)
+    if isinstance(value, dt.datetime) and value.utcoffset() in (None, dt.timedelta()):
+        text = value.replace(tzinfo=None).isoformat(" ", "auto")
+        return text.removesuffix(" 00:00:00")
+    return str(value)

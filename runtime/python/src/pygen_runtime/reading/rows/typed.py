@@ -71,9 +71,9 @@ class TypedRows:
         return row.__dict__.get(name)
 
     def converted(self, made: list[Any], units: Units) -> None:
-        from ...instances.converted_units import converted_names, mark
+        from ...instances.converted_units import converted, mark
 
-        mark(made, converted_names(self._view, units))
+        mark(made, converted(self._view, units))
 
     def listed(self, content: bytes, properties: tuple[str, ...] | None) -> tuple[list[Any], str | None]:
         return self.codec.decode_list(content)

@@ -13,6 +13,7 @@ from ...counts import check_count
 from ...filters.algebra import Filter, both
 from ...frames.convert import arrow
 from ...frames.schema import arrow_schema, columns_of
+from ...instances.described import units
 from ...instances.spec import View
 from ..asked import TYPED, Asked, Context
 from ..faces import paged
@@ -51,7 +52,8 @@ class Scan(msgspec.Struct, frozen=True):
 
     def schema(self) -> pyarrow.Schema:
         """The columns and their types, of which nothing has to be asked."""
-        return arrow_schema(self.view, columns_of(self.view, self.columns), dict(self.asked.units))
+        measured = units(self.view, dict(self.asked.units))
+        return arrow_schema(self.view, columns_of(self.view, self.columns), measured)
 
     def read(self, client: Client, parallel: int = 1) -> Iterator[pyarrow.RecordBatch]:
         """All of it; in so many chains of requests at a time, then in no particular order."""

@@ -21,7 +21,7 @@ from ..plan import Tuning
 from ..planning.whose import by_external_id
 from ..requests import MAX_GROUPS
 from ..requests import aggregates as asking
-from .results import AggregateRow, Aggregates, Bucket
+from .results import AggregateRow, Aggregates, Bucket, Histogram
 from .typing import Metrics
 
 _FUNCTIONS = ("avg", "count", "max", "min", "sum")
@@ -67,12 +67,12 @@ def histogram(view: View, property: str, interval: float, condition: Filter | No
     wire = {"histogram": {"property": _number(view, property), "interval": _width(view, interval)}}
     condition = yield from _figurable(view, condition)
     if condition == NEVER:
-        return []
+        return Histogram()
     response: Response = yield asking(view, [wire], condition)
     with response.understood():
         found = response.items()
         buckets = found[0]["aggregates"][0]["buckets"] if found else []
-        return [Bucket(bucket["start"], interval, bucket["count"]) for bucket in buckets]
+        return Histogram(Bucket(bucket["start"], interval, bucket["count"]) for bucket in buckets)
 
 
 def _figurable(view: View, condition: Filter | None) -> Flow[Filter | None]:

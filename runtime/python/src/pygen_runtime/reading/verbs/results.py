@@ -51,6 +51,11 @@ class Aggregates(list[AggregateRow]):
         (row,) = self
         return row.value
 
+    def _repr_html_(self) -> str:
+        from .notebook import figures
+
+        return figures(self)
+
     def to_pandas(self) -> pandas.DataFrame:
         """One column per group property and figure; needs the extra `pandas`."""
         from ...frames.convert import load
@@ -79,6 +84,17 @@ class Bucket:
 
     def __repr__(self) -> str:
         return f"Bucket(start={self.start}, interval={self.interval}, count={self.count})"
+
+
+class Histogram(list[Bucket]):
+    """A list of buckets, which notebooks show as bars."""
+
+    __slots__ = ()
+
+    def _repr_html_(self) -> str:
+        from .notebook import spread
+
+        return spread(self)
 
 
 Buckets = list[Bucket]

@@ -65,6 +65,11 @@ class ViewAPI(Generic[ReadT, ListT, FieldT, QueryT, ClientT]):
     def __repr__(self) -> str:
         return f"<{type(self).__name__} of {self._client!r}>"
 
+    def _repr_html_(self) -> str:
+        from .notebook import of_view
+
+        return of_view(self._view, type(self).__name__)
+
     def query(self) -> QueryT:
         """Ask for instances together with what surrounds them."""
         query: QueryT = self._query_class(self)

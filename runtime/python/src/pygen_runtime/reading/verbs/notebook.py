@@ -1,0 +1,90 @@
+"""How what is not an instance looks in notebooks: the views of a client, a view, figures, a histogram."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from html import escape
+from typing import Any
+
+from ...filters.keywords import keyword_names
+from ...instances.described import descriptions
+from ...instances.notebook import cell, table, text_of
+from ...instances.spec import Direct, EdgeTo, Property, View
+
+MOST = 200
+"""Views of an index: each is loaded to say what it is."""
+_BAR = "background: #4c8bf5; height: .7em; min-width: 1px; display: inline-block"
+
+
+def index(name: str, apis: Iterable[tuple[str, Any]], count: int) -> str:
+    """The views of a client, with what the model says of them."""
+    rows = [
+        f"{cell(f'.{attribute}')}{cell(api._read.__name__)}{cell(str(api._view.external_id))}{cell(_first(api._read))}"
+        for attribute, api in apis
+    ]
+    if count > len(rows):
+        rows.append(f'<td colspan="4"><i>… {count - len(rows):,} more</i></td>')
+    return table(f"{name}: {count:,} views", _heads("", "class", "view", "description"), rows)
+
+
+def of_view(view: View, name: str) -> str:
+    """The properties of a view, and the keyword filters there are."""
+    said = descriptions(view)
+    rows = []
+    for member in view.members:
+        unit = (member.unit or "") if isinstance(member, Property) else ""
+        taken = [keyword for keyword, (of, _) in keyword_names(view).items() if of == member.name]
+        filters = ", ".join(taken) or f"with_{member.name}()"
+        parts = (member.name, _kind(member), unit, filters, said.get(member.name, ""))
+        rows.append("".join(map(cell, parts)))
+    return table(name, _heads("property", "type", "unit", "filters", "description"), rows)
+
+
+def _first(read: Any) -> str:
+    return (read.__doc__ or "").strip().partition("\n")[0]
+
+
+def _kind(member: Any) -> str:
+    if isinstance(member, Property):
+        return f"list of {member.type}" if member.list else member.type
+    many = member.list if isinstance(member, Direct) else member.many
+    what = "relation" if isinstance(member, Direct) else "edges" if isinstance(member, EdgeTo) else "reverse"
+    return f"{what} to {'many ' if many else ''}{member.target or 'nodes'}"
+
+
+def figures(rows: Sequence[Any]) -> str:
+    """A row a group, with a bar for each figure."""
+    if not rows:
+        return table("no groups", [], [])
+    groups, names = list(rows[0].group), list(rows[0])
+    largest = {name: max((abs(row[name] or 0) for row in rows), default=0) for name in names}
+    shown = [
+        "".join(cell(text_of(row.group[name])) for name in groups)
+        + "".join(_barred(row[name], largest[name], len(rows) > 1) for name in names)
+        for row in rows
+    ]
+    return table(f"{len(rows):,} group{'s' if len(rows) > 1 else ''}", _heads(*groups, *names), shown)
+
+
+def spread(buckets: Sequence[Any]) -> str:
+    """A histogram: a bar for each interval."""
+    largest = max((bucket.count for bucket in buckets), default=0)
+    rows = []
+    for bucket in buckets:
+        interval = f"{bucket.start:g} to {bucket.start + bucket.interval:g}"
+        rows.append(cell(interval) + _barred(bucket.count, largest, True))
+    total = sum(bucket.count for bucket in buckets)
+    return table(f"{total:,} values", _heads("interval", "count"), rows)
+
+
+def _heads(*names: str) -> list[str]:
+    return [f'<th style="text-align: left">{escape(name)}</th>' for name in names]
+
+
+def _barred(value: float | None, largest: float, bar: bool) -> str:
+    if value is None:
+        return "<td></td>"
+    text = f"{value:,}" if isinstance(value, int) else f"{value:,.6g}"
+    width = round(120 * abs(value) / largest) if largest else 0
+    drawn = f'<span style="{_BAR}; width: {width}px"></span> ' if bar else ""
+    return f'<td style="text-align: left; white-space: nowrap">{drawn}{escape(text)}</td>'
