@@ -12,12 +12,13 @@ budgets: $(READY)
 TYPESCRIPT := runtime/typescript
 NODE_READY := $(TYPESCRIPT)/node_modules/.package-lock.json
 
-.PHONY: help demo demo-ts demo-web serve test test-long conformance node platforms test-ts budgets lint format types contracts docs generated clean
+.PHONY: help demo demo-spark demo-ts demo-web serve test test-long conformance node platforms test-ts budgets lint format types contracts docs generated clean
 
 help:
 	@echo "make demo       build our wheels, build the sample SDK with them, install it, run its demo"
 	@echo "make demo-ts    the sample SDK as an npm package on Node; demo-web serves the app of examples/web"
 	@echo "make serve      the service, on this machine"
+	@echo "make demo-spark  the sample SDK in Spark: read in parallel, aggregated, written back; needs Java 17"
 	@echo "make test       the test suite"
 	@echo "make test-long  the slower end of it too"
 	@echo "make conformance  the cases that every language's runtime passes, with the runtime of each"
@@ -46,6 +47,9 @@ demo-web: $(READY) $(NODE_READY)
 
 serve: $(READY)
 	$(BIN)/pygen serve --folder .service
+
+demo-spark: $(READY)
+	$(BIN)/python examples/spark/run_demo.py
 
 test: $(READY)
 	$(BIN)/python -m pytest -m "not long"

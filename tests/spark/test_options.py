@@ -7,7 +7,7 @@ import pytest
 from pygen_runtime import Config, ConfigurationError, ValidationFailed
 from pygen_runtime.filters import Prefix
 from pygen_spark.connecting import config_option
-from pygen_spark.options import ReadOptions
+from pygen_spark.options import ReadOptions, WriteOptions
 
 FULL = ReadOptions(
     package="acme_wind",
@@ -34,8 +34,8 @@ def test_what_platforms_add_is_passed_over() -> None:
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        ({"package": "p", "view": "v", "colums": "a"}, "no option 'colums'. Did you mean 'columns'?"),
-        ({"package": "p", "view": "v", "q": "a"}, "Known: package, view, columns"),
+        ({"package": "p", "view": "v", "colums": "a"}, "no option 'colums' here. Did you mean 'columns'?"),
+        ({"package": "p", "view": "v", "q": "a"}, "Known: package, view, url, project"),
         ({"package": "p"}, "needs the option 'view'"),
         (
             {"package": "p", "view": "v", "limit": "all"},
@@ -67,3 +67,11 @@ def test_a_function_travels_by_its_name() -> None:
 def test_what_a_function_returns_does_not_travel() -> None:
     with pytest.raises(ConfigurationError, match="no secret travels with the job"):
         config_option(Config(project="p", credentials="secret"))  # type: ignore[arg-type]
+
+
+def test_how_rows_are_written_is_one_of_few() -> None:
+    assert WriteOptions.parse({"package": "p", "view": "v", "dry_run": "True"}).dry_run
+    with pytest.raises(
+        ValidationFailed, match="'operation' of the format cdf is one of upsert, replace, delete"
+    ):
+        WriteOptions.parse({"package": "p", "view": "v", "operation": "overwrite"})

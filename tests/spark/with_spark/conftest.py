@@ -4,21 +4,33 @@ from __future__ import annotations
 
 import os
 import sys
+import tempfile
 from collections.abc import Iterator
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import pytest
+from conftest import ROOT
+from generator.golden.models import GOLDEN, generated, pipeline
 from spark.places import SDKS
+from spark.with_spark.places import CANARY
 
-for folder in SDKS:
-    sys.path.insert(0, str(folder))
-os.environ["PYTHONPATH"] = os.pathsep.join([*map(str, SDKS), os.environ.get("PYTHONPATH", "")])
+from pygen.publish import publish
+
+
+def documented() -> Path:
+    """The wind farm under the name that documentation gives it."""
+    folder = Path(tempfile.mkdtemp(prefix="acme-wind-"))
+    publish(generated(pipeline(replace(GOLDEN[0], package="acme_wind"))).files, folder / "acme_wind")
+    return folder
+
+
+FOLDERS = [*map(str, SDKS), str(documented()), str(ROOT / "tests")]
+sys.path[:0] = FOLDERS
+os.environ["PYTHONPATH"] = os.pathsep.join([*FOLDERS, os.environ.get("PYTHONPATH", "")])
 os.environ["PYSPARK_PYTHON"] = sys.executable
-
-CANARY = "canary-of-all-secrets"
-"""The token of every request. It may stand in no log, no plan and no error."""
 
 
 @pytest.fixture(scope="session")

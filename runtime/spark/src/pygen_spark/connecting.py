@@ -17,7 +17,8 @@ from pygen_runtime.errors import ConfigurationError
 from pygen_runtime.http import Config
 from pygen_runtime.package import Package
 
-from .options import ReadOptions
+from .options import Options
+from .packages import class_named, package_named
 
 MakesConfig = Callable[[], Config]
 
@@ -43,7 +44,7 @@ def config_option(config: MakesConfig | None) -> str:
     return "pickle:" + base64.b64encode(pickled).decode()
 
 
-def client_of(options: ReadOptions, package: Package) -> Client:
+def client_of(options: Options, package: Package) -> Client:
     """The client of this process for such reads."""
     key = (options.config, options.url, options.project, package.name)
     found = _clients.get(key)
@@ -52,7 +53,7 @@ def client_of(options: ReadOptions, package: Package) -> Client:
     return found
 
 
-def _config(options: ReadOptions) -> Config:
+def _config(options: Options) -> Config:
     changes: dict[str, Any] = {
         name: value for name, value in (("url", options.url), ("project", options.project)) if value
     }
@@ -85,3 +86,9 @@ def _imported(module: str, name: str) -> Any:
     except (ImportError, AttributeError):
         return None
     return found
+
+
+def opened(options: Options) -> tuple[Client, Any]:
+    """The client of this process, and the read class of the view."""
+    package = package_named(options.package)
+    return client_of(options, package), class_named(package, options.view)

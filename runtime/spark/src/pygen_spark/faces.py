@@ -14,7 +14,7 @@ from pygen_runtime.reading.scans.cutting import MOST_PARTITIONS
 
 from .columns import Reference, Value
 from .connecting import MakesConfig, config_option
-from .options import FORMAT, ReadOptions, as_json
+from .options import FORMAT, Nulls, ReadOptions, StreamOptions, WriteOptions, as_json
 from .packages import package_named
 
 if TYPE_CHECKING:
@@ -28,6 +28,9 @@ FieldT = TypeVar("FieldT", bound=str)
 
 Recorded: TypeAlias = Literal["version", "created_time", "last_updated_time"]
 """Columns that are there when they are asked for."""
+
+WRITES = 2
+"""Requests that write at a time, unless told otherwise: a project allows four, and two that delete."""
 
 
 class Instances(Generic[FieldsT, FieldT]):
@@ -72,12 +75,101 @@ class Instances(Generic[FieldsT, FieldT]):
             package=cls._package,
             view=cls._module,
             columns=tuple(columns or ()),
-            where=cls._where(where),
+            where=as_json(cls._filter(where)),
             limit=limit,
             partitions=partitions,
             config=config_option(config),
         )
         return spark.read.format(FORMAT).options(**options.dump()).load()
+
+    @classmethod
+    def read_stream(
+        cls,
+        spark: SparkSession,
+        *,
+        where: Callable[[FieldsT], Filter] | Filter | None = None,
+        columns: Sequence[FieldT | Recorded] | None = None,
+        max_rows: int = 50_000,
+        config: MakesConfig | None = None,
+    ) -> DataFrame:
+        """What was there, then what is created, changed and deleted, as a streaming DataFrame.
+
+        `_change` is `upsert` or `delete`; `_last_updated` and `_version` order changes of an instance. It is
+        told at least once, and its latest state last. A micro-batch has some `max_rows`. `where` may only ask
+        for what never changes: the feed does not tell that an instance meets a condition no longer.
+        """
+        from .streams import refuse_what_changes, stream_schema
+
+        check_count("max_rows", max_rows, 1, view=cls._view().external_id)
+        condition = cls._filter(where)
+        refuse_what_changes(cls._view(), condition)
+        options = StreamOptions(
+            package=cls._package,
+            view=cls._module,
+            where=as_json(condition),
+            max_rows=max_rows,
+            config=config_option(config),
+        )
+        schema = stream_schema(cls.schema(columns))
+        return spark.readStream.format(FORMAT).schema(schema).options(**options.dump()).load()
+
+    @classmethod
+    def write(
+        cls,
+        frame: DataFrame,
+        *,
+        replace: bool = False,
+        on_null: Nulls = "clear",
+        dry_run: bool = False,
+        partitions: int = WRITES,
+        config: MakesConfig | None = None,
+    ) -> None:
+        """Create what is not there, and change what is: rows are told apart by space and external id.
+
+        Only the columns of the frame are written; with `replace`, all others are cleared. A null clears a
+        property, or with `on_null="keep"` leaves it alone. With `dry_run`, all rows are checked and none is
+        sent. A task that is run again changes nothing.
+        """
+        from .frames import check_writable
+
+        options = WriteOptions(
+            package=cls._package,
+            view=cls._module,
+            operation="replace" if replace else "upsert",
+            on_null=on_null,
+            dry_run=dry_run,
+            config=config_option(config),
+        )
+        check_writable(frame, cls.schema(), cls._read_class())
+        cls._save(frame, options, partitions)
+
+    @classmethod
+    def delete(
+        cls,
+        frame: DataFrame,
+        *,
+        dry_run: bool = False,
+        partitions: int = WRITES,
+        config: MakesConfig | None = None,
+    ) -> None:
+        """Delete the instances whose space and external id rows have; what is not there is passed over."""
+        from .frames import keys_of
+
+        options = WriteOptions(
+            package=cls._package,
+            view=cls._module,
+            operation="delete",
+            dry_run=dry_run,
+            config=config_option(config),
+        )
+        cls._save(keys_of(frame, cls.schema()), options, partitions)
+
+    @classmethod
+    def _save(cls, frame: DataFrame, options: WriteOptions, partitions: int) -> None:
+        check_count("partitions", partitions, 1, MOST_PARTITIONS, view=cls._view().external_id)
+        keys = [name for name in ("space", "external_id") if name in frame.columns]
+        spread = frame.repartition(partitions, *keys)  # rows of one key are in one task
+        spread.write.format(FORMAT).mode("append").options(**options.dump()).save()
 
     @classmethod
     def schema(cls, columns: Sequence[FieldT | Recorded] | None = None) -> StructType:
@@ -87,15 +179,18 @@ class Instances(Generic[FieldsT, FieldT]):
         return struct_type(cls._view(), tuple(columns or ()))
 
     @classmethod
+    def _read_class(cls) -> Any:
+        return getattr(import_module(f"{cls._package}.{cls._module}"), cls.__name__)
+
+    @classmethod
     def _view(cls) -> View:
-        view: View = getattr(import_module(f"{cls._package}.{cls._module}"), cls.__name__)._view
+        view: View = cls._read_class()._view
         return view
 
     @classmethod
-    def _where(cls, where: Any) -> str:
-        """The condition as the service's JSON."""
+    def _filter(cls, where: Any) -> Filter | None:
         context = Context(TYPED, package_named(cls._package).instance_space)
-        return as_json(filter_of(where, cls._view(), context))
+        return filter_of(where, cls._view(), context)
 
 
 class Nodes(Instances[FieldsT, FieldT]):
@@ -108,3 +203,27 @@ class Edges(Instances[FieldsT, FieldT]):
     edge_type = Reference()
     start_node = Reference()
     end_node = Reference()
+
+
+class RegisterViews:
+    """Makes the views of a package known to SQL."""
+
+    def __init__(self, home: str) -> None:
+        self._home = home
+
+    def __call__(
+        self,
+        spark: SparkSession,
+        *names: str,
+        partitions: int | None = None,
+        config: MakesConfig | None = None,
+    ) -> None:
+        """Temporary views called as the client's attributes are (`wind_turbine`); all of them, or the named.
+
+        Conditions of SQL are applied by Spark after all of a view is read: for less, `read` it with `where`
+        and give that frame a name.
+        """
+        classes = package_named(self._home.removesuffix(".spark")).classes
+        for name in names or classes:
+            view: Any = getattr(import_module(f"{self._home}.{name}"), classes[name])
+            view.read(spark, partitions=partitions, config=config).createOrReplaceTempView(name)

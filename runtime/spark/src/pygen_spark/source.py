@@ -6,26 +6,25 @@ import logging
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from pyspark.sql.datasource import DataSource, DataSourceReader, InputPartition
+from pyspark.sql.datasource import (
+    DataSource,
+    DataSourceArrowWriter,
+    DataSourceReader,
+    DataSourceStreamReader,
+    InputPartition,
+    WriterCommitMessage,
+)
 
 if TYPE_CHECKING:
     from pyspark.sql.types import StructType
 
-    from pygen_runtime.client import Client
-    from pygen_runtime.reading.scans.scan import Scan
-
-    from .options import ReadOptions
+    from .options import ReadOptions, WriteOptions
 
 _logger = logging.getLogger("pygen_spark")
 
 
 class CdfSource(DataSource):
-    """Instances of one view."""
-
-    def __init__(self, options: Any) -> None:
-        from .options import ReadOptions  # only a source that is used needs more than Spark
-
-        self._options = ReadOptions.parse(options)
+    """Instances of one view. What it needs besides Spark is loaded when it is used."""
 
     @classmethod
     def name(cls) -> str:
@@ -35,12 +34,28 @@ class CdfSource(DataSource):
         from .packages import class_named, package_named
         from .types import struct_type
 
-        options = self._options
-        cls = class_named(package_named(options.package), options.view)
-        return struct_type(cls._view, options.columns)
+        given = {name.lower(): value for name, value in self.options.items()}
+        columns = tuple(name.strip() for name in given.get("columns", "").split(",") if name.strip())
+        cls = class_named(package_named(given.get("package", "")), given.get("view", ""))
+        return struct_type(cls._view, columns)
 
     def reader(self, schema: StructType) -> CdfReader:
-        return CdfReader(self._options, schema)
+        from .options import ReadOptions
+
+        return CdfReader(ReadOptions.parse(self.options), schema)
+
+    def writer(self, schema: StructType, overwrite: bool) -> CdfWriter:
+        from .options import WriteOptions
+        from .writing import refuse_overwrite
+
+        refuse_overwrite(overwrite)
+        return CdfWriter(WriteOptions.parse(self.options))
+
+    def streamReader(self, schema: StructType) -> DataSourceStreamReader:
+        from .feed import ChangeFeed
+        from .options import StreamOptions
+
+        return ChangeFeed(StreamOptions.parse(self.options), schema)
 
 
 class Parts(InputPartition):
@@ -75,15 +90,49 @@ class CdfReader(DataSourceReader):
             for batch in scan.within(of_json(condition)).batches(client):
                 yield as_spark_takes_it(batch, target)
 
-    def _open(self) -> tuple[Client, Scan]:
+    def _open(self) -> tuple[Any, Any]:
+        """A client, and what it reads."""
         from pygen_runtime.reading.asked import Asked
         from pygen_runtime.reading.scans.scan import Scan
 
-        from .connecting import client_of
-        from .packages import class_named, package_named
+        from .connecting import opened
 
         options = self._options
-        package = package_named(options.package)
-        cls = class_named(package, options.view)
+        client, cls = opened(options)
         asked = Asked(cls._view, options.filter, limit=options.limit)
-        return client_of(options, package), Scan(cls, asked, tuple(self._schema.fieldNames()))
+        return client, Scan(cls, asked, tuple(self._schema.fieldNames()))
+
+
+class Told(WriterCommitMessage):
+    """What a task has done."""
+
+    def __init__(self, rows: int, changed: int) -> None:
+        self.rows = rows
+        self.changed = changed
+
+
+class CdfWriter(DataSourceArrowWriter):
+    """One write. Every task writes its own rows; none is undone when another fails."""
+
+    def __init__(self, options: WriteOptions) -> None:
+        self._options = options
+
+    def write(self, iterator: Iterator[Any]) -> WriterCommitMessage:
+        from .writing import write_batches
+
+        return Told(*write_batches(self._options, iterator))
+
+    def commit(self, messages: list[WriterCommitMessage | None]) -> None:
+        told = [message for message in messages if isinstance(message, Told)]
+        rows, changed = sum(one.rows for one in told), sum(one.changed for one in told)
+        _logger.info("%s: %s rows, %s of them changed", self._options.operation, f"{rows:,}", f"{changed:,}")
+
+    def abort(self, messages: list[WriterCommitMessage | None]) -> None:
+        done = sum(message is not None for message in messages)
+        _logger.warning(
+            "%s stopped: %s of %s tasks are complete, the others may have written a part of their rows. Mend "
+            "the cause and write all of it again: what is there already does not change.",
+            self._options.operation,
+            done,
+            len(messages),
+        )

@@ -1,6 +1,6 @@
 """What generated code uses."""
 
 from .columns import Reference, Value
-from .faces import Edges, Nodes
+from .faces import Edges, Nodes, RegisterViews
 
-__all__ = ["Edges", "Nodes", "Reference", "Value"]
+__all__ = ["Edges", "Nodes", "Reference", "RegisterViews", "Value"]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from golden_everything import EverythingClient
 from golden_wind import AsyncWindClient, BladeWrite, WindClient, WindTurbine, WindTurbineWrite
+from golden_wind.spark import WindTurbine as InSpark
+from pyspark.sql import DataFrame, SparkSession
 
 
 def mistakes(client: WindClient, turbine: WindTurbine) -> None:
@@ -99,3 +101,12 @@ def elsewhere(client: EverythingClient) -> None:
     client.edges.query().with_single(max_distance=2)  #: max_distance
     client.edges.query().with_rich_single(max_distance=2)  #: max_distance
     client.edges.query().with_rich_single(edge_where=lambda edge: edge.hight > 3)  #: hight
+
+
+def mistakes_in_spark(spark: SparkSession, frame: DataFrame) -> None:
+    InSpark.read(spark, columns=["capcity"])  #: capcity
+    InSpark.read(spark, where=lambda turbine: turbine.capcity > 3)  #: capcity
+    InSpark.read(spark, where=lambda turbine: turbine.capacity > "x")  #: ">"|operand types for >
+    frame.select(InSpark.capcity)  #: capcity
+    frame.select(InSpark.rotor.externalId)  #: externalId
+    InSpark.write(frame, on_null="drop")  #: "on_null"

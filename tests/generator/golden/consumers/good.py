@@ -37,7 +37,10 @@ from golden_wind import (
     WindTurbineList,
     WindTurbineWrite,
 )
+from golden_wind.spark import WindTurbine as InSpark
+from golden_wind.spark import register_views
 from golden_wind.wind_turbine import WindTurbineFilter
+from pyspark.sql import Column, DataFrame, SparkSession
 
 from pygen_runtime import Unlisted
 from pygen_runtime.reading import Explanation
@@ -211,3 +214,14 @@ def classes(client: EverythingClient, narrower: Narrower, different: Different, 
     related: Relations | None = client.relations.retrieve("r")
     if related is not None:
         assert_type(related.many, Sequence[NodeRef[Scalars]] | None)
+
+
+def in_spark(spark: SparkSession) -> None:
+    frame = InSpark.read(spark, where=lambda t: t.capacity > 3, columns=["name", "version", "rotor"], limit=3)
+    assert_type(frame, DataFrame)
+    assert_type(InSpark.capacity, Column)
+    assert_type(InSpark.rotor.external_id, Column)
+    frame.where(InSpark.capacity > 3).select(InSpark.name, InSpark.rotor.space, InSpark.rotor.column)
+    InSpark.write(frame, on_null="keep", dry_run=True)
+    InSpark.delete(InSpark.read_stream(spark, where=lambda t: t.space == "acme"))
+    register_views(spark, "wind_turbine")

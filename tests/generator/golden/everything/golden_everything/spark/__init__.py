@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import typing as _t
 
+import pygen_spark.spi as _s
 from pygen_runtime.lazy import lazy_exports
 
 if _t.TYPE_CHECKING:
@@ -94,6 +95,8 @@ else:
         },
     )
 
+register_views = _s.RegisterViews(__name__)
+
 __all__ = [
     "Base",
     "Both",
@@ -135,4 +138,5 @@ __all__ = [
     "Typed",
     "VersionedV1",
     "VersionedV2",
+    "register_views",
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import typing as _t
 
+import pygen_spark.spi as _s
 from pygen_runtime.lazy import lazy_exports
 
 if _t.TYPE_CHECKING:
@@ -190,6 +191,8 @@ else:
         },
     )
 
+register_views = _s.RegisterViews(__name__)
+
 __all__ = [
     "AAPI2",
     "COM1",
@@ -275,4 +278,5 @@ __all__ = [
     "VeryLongNameeryLongNameeryLongNameeryLong_3b1acbc8",
     "Views",
     "X",
+    "register_views",
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import typing as _t
 
+import pygen_spark.spi as _s
 from pygen_runtime.lazy import lazy_exports
 
 if _t.TYPE_CHECKING:
@@ -48,6 +49,8 @@ else:
         },
     )
 
+register_views = _s.RegisterViews(__name__)
+
 __all__ = [
     "Asset",
     "Blade",
@@ -66,4 +69,5 @@ __all__ = [
     "WindFarm",
     "WindTurbine",
     "WorkOrder",
+    "register_views",
 ]

@@ -1,0 +1,99 @@
+"""The change feed as a stream: the driver walks its cursors, executors read the pages between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any
+
+from pyspark.sql.datasource import DataSourceStreamReader, InputPartition
+
+from .connecting import opened
+from .options import StreamOptions
+from .pages import Page, page_of, walked
+
+if TYPE_CHECKING:
+    from pyspark.sql.types import StructType
+
+try:  # from 4.2 on Spark says when a run is to end with what is there
+    from pyspark.sql.streaming.datasource import SupportsTriggerAvailableNow
+except ImportError:
+
+    class SupportsTriggerAvailableNow:  # type: ignore[no-redef]
+        """Earlier versions make one micro-batch of it."""
+
+
+VERSION = 1
+
+
+class PageOf(InputPartition):
+    """The cursor a page begins at."""
+
+    def __init__(self, value: str) -> None:
+        super().__init__(value)
+
+
+class ChangeFeed(DataSourceStreamReader, SupportsTriggerAvailableNow):
+    """Where the stream is: a cursor, and those of the pages that led there from the offset before."""
+
+    def __init__(self, options: StreamOptions, schema: StructType) -> None:
+        self._options = options
+        self._schema = schema
+        self._at: dict[str, Any] | None = None
+        self._until: int | None = None
+
+    def initialOffset(self) -> dict[str, Any]:
+        return self._offset("", [])
+
+    def prepareForTriggerAvailableNow(self) -> None:
+        """Changes from now on are left to the next run, or a busy project would never end this one."""
+        import time
+
+        self._until = int(time.time() * 1000)
+
+    def latestOffset(self, start: dict[str, Any] | None = None, limit: Any = None) -> dict[str, Any]:
+        start = start or self._at or self.initialOffset()
+        self._check(start)
+        client, cls = opened(self._options)
+        pages = walked(
+            client, cls._view, self._options.filter, start["cursor"], self._options.max_rows, self._until
+        )
+        if not pages:
+            return start
+        self._at = self._offset(pages[-1].after, [page.cursor for page in pages])
+        return self._at
+
+    def partitions(self, start: dict[str, Any], end: dict[str, Any]) -> list[InputPartition]:
+        self._check(start)
+        self._check(end)
+        self._at = end
+        pages = end["pages"]
+        if start["cursor"] in pages:  # before 4.2 a restart plans from the beginning
+            pages = pages[pages.index(start["cursor"]) :]
+        return [PageOf(cursor) for cursor in pages]
+
+    def read(self, partition: InputPartition) -> Iterator[Any]:
+        from .types import arrow_schema, as_spark_takes_it
+
+        client, cls = opened(self._options)
+        names = tuple(self._schema.fieldNames())
+        batch = page_of(client, cls, self._options.filter, Page(partition.value, ""), names)
+        yield as_spark_takes_it(batch, arrow_schema(self._schema))
+
+    def _offset(self, cursor: str, pages: list[str]) -> dict[str, Any]:
+        return {"v": VERSION, "of": self._identity(), "cursor": cursor, "pages": pages}
+
+    def _identity(self) -> str:
+        """Which stream this is: the cursors of one mean nothing to another."""
+        options = self._options
+        text = "\n".join((options.package, options.view, options.url, options.project, options.where))
+        return sha256(text.encode()).hexdigest()[:16]
+
+    def _check(self, offset: dict[str, Any]) -> None:
+        from pygen_runtime.errors import ValidationFailed
+
+        if offset.get("v") != VERSION or offset.get("of") != self._identity():
+            raise ValidationFailed(
+                "the checkpoint is that of another stream: another view, condition or project, or another "
+                "version of pygen-spark. Give this stream a checkpoint of its own"
+            )
