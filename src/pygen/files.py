@@ -92,3 +92,11 @@ def is_folder(path: Path) -> bool:
         return path.is_dir()
     except (OSError, ValueError):
         return False
+
+
+def is_there(path: Path) -> bool:
+    """Whether anything is; no where a name is such that nothing can be there."""
+    try:
+        return path.exists()
+    except (OSError, ValueError):
+        return False

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from pygen import files
 from pygen.config import ModelSource
 from pygen.errors import PygenUserError, together
 from pygen.models.lock import LOCK_FILE, Lock, LockedModel, Origin
@@ -122,7 +123,7 @@ def _not_there(source: ModelSource, found: list[str]) -> PygenUserError:
 
 def _read(path: Path) -> bytes | None:
     try:
-        return path.read_bytes()
+        return files.read_bytes(path)
     except FileNotFoundError:
         return None
     except OSError as error:

@@ -181,7 +181,8 @@ def _entry(step: Step | None, after: Pipeline) -> str:
 
 
 def _made_from(after: Pipeline) -> str:
-    return "made from the model " + ", ".join(f"`{document.ref}`" for document in after.documents)
+    models = ", ".join(f"`{document.ref}`" for document in after.documents)
+    return f"made by pygen {__version__} from {models}"
 
 
 def _locked_before(root: Path) -> tuple[Lock | None, str | None]:

@@ -34,6 +34,7 @@ COMMANDS = (
     "build",
     "local",
     "doctor",
+    "upgrade",
     "publish",
     "serve",
 )

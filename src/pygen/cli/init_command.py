@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pygen.models import ModelDocument
 
 EXAMPLES = (
-    "Examples: `pygen init acme-wind`, `pygen init acme-wind --from model.json`, "
+    "Examples: `pygen init acme-wind`, `pygen init .`, `pygen init wind --from model.json`, "
     "`pygen init acme-wind --model acme:WindFarm:v1`"
 )
 
@@ -40,7 +40,10 @@ class Layout(StrEnum):
 
 def command(
     context: typer.Context,
-    name: Annotated[str, typer.Argument(help="Name of the package, such as acme-wind.")],
+    name: Annotated[
+        str,
+        typer.Argument(help="Name of the package, such as acme-wind; `.` takes this folder and its name."),
+    ],
     model: Annotated[
         str | None,
         typer.Option("--model", "-m", metavar="SPACE:ID:VERSION", help="Default: a small one to start from."),
@@ -53,15 +56,22 @@ def command(
         Path | None, typer.Option("--from", metavar="FILE", help="Lock the model that is in this file.")
     ] = None,
 ) -> None:
-    """Start an SDK project in a new folder: pyproject, model folder, first test, CI workflow."""
+    """Start an SDK project in a new folder, or with `.` here: pyproject, model, first test, CI workflows."""
     state: State = context.obj
-    folder = state.folder / name
+    folder, name = _place(state.folder, name)
     documents = _documents(name, model, lock_from)
     source = _model(model) if model else _only(documents)
     locked = plan_from_documents((source,), documents) if documents else None
     for path in create(Plan(name, source, backend.value, layout.value), folder, locked):
         state.say(f"{folder / path}")
     _say_next(state, folder, source, locked=bool(documents), starter=not model and not lock_from)
+
+
+def _place(here: Path, name: str) -> tuple[Path, str]:
+    """The folder of the project, and what its package is called."""
+    if name.rstrip("/") != ".":
+        return here / name, name
+    return here, re.sub(r"[^A-Za-z0-9.]+", "-", here.resolve().name).strip("-.") or here.resolve().name
 
 
 def _documents(name: str, model: str | None, file: Path | None) -> list[ModelDocument]:
@@ -94,7 +104,7 @@ def _only(documents: list[ModelDocument]) -> ModelSource:
 
 def _say_next(state: State, folder: Path, source: ModelSource, *, locked: bool, starter: bool) -> None:
     state.say()
-    state.say(f"next: cd {folder}")
+    state.say(f"next: cd {folder}" if folder != Path() else "next:")
     if not locked:
         state.say("      pygen lock          (needs CDF_* variables or config.toml; or --from model.json)")
     state.say("      pip install -e .    (or: uv sync, hatch build, python -m build)")

@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pygen import history
+from pygen import files, history
 from pygen.config import ModelSource, Settings
 from pygen.config.load import settings_of
 from pygen.errors import PygenUserError
@@ -34,12 +34,13 @@ def named(text: str, folder: Path, project: Project | None) -> Pipeline:
     path = Path(text)
     if path.suffix == ".whl":
         return _in_wheel(path, project)
-    if (path / LOCK_FILE).is_file():
+    there = files.is_there(path)
+    if there and files.is_there(path / LOCK_FILE):
         return Project.open(path).pipeline
-    commit = None if path.exists() else history.commit_named(folder, text)
+    commit = None if there else history.commit_named(folder, text)
     if commit is not None:
         return _at_commit(folder, commit, project)
-    if not path.exists() and not path.suffix:
+    if not there and not path.suffix:
         raise PygenUserError(
             "PG178",
             f"{text!r} is neither a file nor a commit.",

@@ -11,6 +11,7 @@ from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from pygen import files as files_of_project
 from pygen._version import RUNTIME_REQUIREMENT
 from pygen.config import ModelSource
 from pygen.config.load import settings_of
@@ -32,9 +33,16 @@ _FILES = {
     "CHANGELOG.md": "CHANGELOG.md.j2",
     ".gitignore": "gitignore.j2",
     ".github/workflows/ci.yml": "ci.yml.j2",
+    ".github/workflows/model.yml": "model.yml.j2",
     ".github/dependabot.yml": "dependabot.yml.j2",
+    "AGENTS.md": "AGENTS.md.j2",
     "tests/test_sdk.py": "test_sdk.py.j2",
 }
+
+_SHARED = (".gitignore",)
+"""Files that get the lines they lack."""
+_THEIRS = frozenset(["README.md", "CHANGELOG.md", "AGENTS.md", ".github/dependabot.yml"])
+"""Files that stay as they are where somebody has them already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +86,8 @@ def render(plan: Plan) -> dict[str, str]:
         variable_end_string="]]",
         autoescape=False,
     )
-    values: Mapping[str, object] = {"plan": plan, "runtime": RUNTIME_REQUIREMENT}
+    generated = f"{'.pygen/src' if plan.layout == 'package' else 'src'}/{plan.package.replace('.', '/')}/"
+    values: Mapping[str, object] = {"plan": plan, "runtime": RUNTIME_REQUIREMENT, "generated": generated}
     files = {path: environment.get_template(name).render(values) for path, name in _FILES.items()}
     if plan.layout == "package":
         files[".pygen/src/.gitignore"] = (
@@ -97,20 +106,27 @@ def create(plan: Plan, folder: Path, locked: LockPlan | None = None) -> list[str
     files = {path: text.encode() for path, text in render(plan).items()}
     if locked:
         files |= _first_release(locked, folder, files["pyproject.toml"].decode()).content()
-    taken = sorted(path for path in files if (folder / path).exists())
+    for path in _SHARED:
+        if (folder / path).exists():
+            files[path] = _both(folder / path, files[path])
+    kept = {path for path in files if (folder / path).exists() and path in _THEIRS}
+    taken = sorted(path for path in files if (folder / path).exists() and path not in (*_THEIRS, *_SHARED))
     if taken:
         raise PygenUserError(
             "PG174",
             f"This folder has {', '.join(taken)} already.",
             str(folder),
-            "Choose an empty folder: `pygen init NAME` makes one.",
+            "Choose another folder, or add [tool.pygen] to what is there: docs/layouts.md says how.",
         )
     made: list[Path] = []
     try:
-        for path, content in files.items():
+        for path, content in sorted(files.items(), key=lambda item: item[0] in _SHARED):
             target = folder / path
+            if path in kept:
+                continue
             made += _new_folders(target.parent)
-            made.append(target)
+            if not target.exists():
+                made.append(target)
             target.write_bytes(content)
     except BaseException as error:
         for there in reversed(made):
@@ -124,7 +140,21 @@ def create(plan: Plan, folder: Path, locked: LockPlan | None = None) -> list[str
             str(error.filename or folder),
             "Nothing was left behind. Check the permissions and the space left on the disk.",
         ) from None
-    return sorted(files)
+    return sorted(files.keys() - kept)
+
+
+def _both(path: Path, wanted: bytes) -> bytes:
+    """What a file has already, and the lines it lacks."""
+    try:
+        present = files_of_project.read_bytes(path)
+    except OSError as error:
+        raise PygenUserError(
+            "PG174", f"{path.name} cannot be read: {error.strerror or error}.", str(path), "Move it away."
+        ) from None
+    lacking = [line for line in wanted.splitlines() if line not in present.splitlines()]
+    if not lacking:
+        return present
+    return present.rstrip(b"\n") + b"\n" * bool(present) + b"\n".join([*lacking, b""])
 
 
 def _first_release(locked: LockPlan, folder: Path, pyproject: str) -> LockPlan:
