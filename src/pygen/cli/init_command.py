@@ -58,19 +58,18 @@ def command(
 ) -> None:
     """Start an SDK project in a new folder, or with `.` here: pyproject, model, first test, CI workflows."""
     state: State = context.obj
-    folder, name = _place(state.folder, name)
+    here = name.rstrip("/") == "."
+    folder, name = _here(state.folder) if here else (state.folder / name, name)
     documents = _documents(name, model, lock_from)
     source = _model(model) if model else _only(documents)
     locked = plan_from_documents((source,), documents) if documents else None
-    for path in create(Plan(name, source, backend.value, layout.value), folder, locked):
+    for path in create(Plan(name, source, backend.value, layout.value), folder, locked, beside=here):
         state.say(f"{folder / path}")
     _say_next(state, folder, source, locked=bool(documents), starter=not model and not lock_from)
 
 
-def _place(here: Path, name: str) -> tuple[Path, str]:
-    """The folder of the project, and what its package is called."""
-    if name.rstrip("/") != ".":
-        return here / name, name
+def _here(here: Path) -> tuple[Path, str]:
+    """This folder, and what a package in it is called."""
     return here, re.sub(r"[^A-Za-z0-9.]+", "-", here.resolve().name).strip("-.") or here.resolve().name
 
 

@@ -100,17 +100,21 @@ def render(plan: Plan) -> dict[str, str]:
     return files
 
 
-def create(plan: Plan, folder: Path, locked: LockPlan | None = None) -> list[str]:
-    """Write a new project, all of it or nothing; a folder that has one already is left alone."""
+def create(plan: Plan, folder: Path, locked: LockPlan | None = None, *, beside: bool = False) -> list[str]:
+    """Write a new project, all of it or nothing; a folder that has one already is left alone.
+
+    `beside` what is there: documents somebody has already stay, and ignored files are joined.
+    """
     _checked_name(plan.name)
     files = {path: text.encode() for path, text in render(plan).items()}
     if locked:
         files |= _first_release(locked, folder, files["pyproject.toml"].decode()).content()
-    for path in _SHARED:
+    shared, theirs = (_SHARED, _THEIRS) if beside else ((), frozenset())
+    for path in shared:
         if (folder / path).exists():
             files[path] = _both(folder / path, files[path])
-    kept = {path for path in files if (folder / path).exists() and path in _THEIRS}
-    taken = sorted(path for path in files if (folder / path).exists() and path not in (*_THEIRS, *_SHARED))
+    kept = {path for path in files if (folder / path).exists() and path in theirs}
+    taken = sorted(path for path in files if (folder / path).exists() and path not in (*theirs, *shared))
     if taken:
         raise PygenUserError(
             "PG174",
@@ -120,7 +124,7 @@ def create(plan: Plan, folder: Path, locked: LockPlan | None = None) -> list[str
         )
     made: list[Path] = []
     try:
-        for path, content in sorted(files.items(), key=lambda item: item[0] in _SHARED):
+        for path, content in sorted(files.items(), key=lambda item: item[0] in shared):
             target = folder / path
             if path in kept:
                 continue
