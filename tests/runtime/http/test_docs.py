@@ -42,6 +42,10 @@ def test_connecting(monkeypatch, tmp_path):
         server.shutdown()
 
 
+def test_datapoints():
+    run_page("runtime/datapoints.md")
+
+
 class Lender:
     """Looks like a credential of azure-identity."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from functools import partial
+from importlib import import_module
 from os import PathLike
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from pygen_engine import Engine
 
+    from .datapoints import AsyncDatapointsAPI, DatapointsAPI
     from .http.borrowed import CogniteClient, CogniteConfig
     from .instances.writing.results import DeleteResult, Progress, UpsertResult
     from .reading import AsyncUntypedQuery, UntypedQuery
@@ -39,11 +41,18 @@ P = TypeVar("P")
 
 _LOCAL_PROJECT = "local"
 _RESOURCES = {
-    "spaces": "SpacesAPI",
-    "containers": "ContainersAPI",
-    "views": "ViewsAPI",
-    "data_models": "DataModelsAPI",
+    "spaces": ("resources", "SpacesAPI"),
+    "containers": ("resources", "ContainersAPI"),
+    "views": ("resources", "ViewsAPI"),
+    "data_models": ("resources", "DataModelsAPI"),
+    "datapoints": ("datapoints", "DatapointsAPI"),
 }
+"""What every client has besides views: the room it is in, and its class."""
+
+
+def _resource_class(name: str, prefix: str) -> Any:
+    room, class_name = _RESOURCES[name]
+    return getattr(import_module(f".{room}", __package__), f"{prefix}{class_name}")
 
 
 class _BaseClient:
@@ -195,6 +204,7 @@ class Client(_BaseClient):
     containers: ContainersAPI
     views: ViewsAPI
     data_models: DataModelsAPI
+    datapoints: DatapointsAPI
 
     def __init__(
         self, config: Config | CogniteClient | CogniteConfig, *, instance_space: str | None = None
@@ -265,9 +275,7 @@ class Client(_BaseClient):
         self.close()
 
     def _resource(self, name: str) -> Any:
-        from . import resources
-
-        return getattr(resources, _RESOURCES[name])(self._runner)
+        return _resource_class(name, "")(self._runner)
 
     def _run(self, flow: Flow[T]) -> T:
         return self._runner.run(flow)
@@ -287,6 +295,7 @@ class AsyncClient(_BaseClient):
     containers: AsyncContainersAPI
     views: AsyncViewsAPI
     data_models: AsyncDataModelsAPI
+    datapoints: AsyncDatapointsAPI
 
     def __init__(
         self, config: Config | CogniteClient | CogniteConfig, *, instance_space: str | None = None
@@ -351,9 +360,7 @@ class AsyncClient(_BaseClient):
         await self.aclose()
 
     def _resource(self, name: str) -> Any:
-        from . import resources
-
-        return getattr(resources, f"Async{_RESOURCES[name]}")(self._runner)
+        return _resource_class(name, self._prefix)(self._runner)
 
     async def _run(self, flow: Flow[T]) -> T:
         return await self._runner.run(flow)

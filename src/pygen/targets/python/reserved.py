@@ -37,7 +37,7 @@ CLIENT_ATTRIBUTES = (
     KEYWORDS
     | {"l"}
     | _words("""
-    aclose close config containers data_models delete from_env from_toml instance_space local query
+    aclose close config containers data_models datapoints delete from_env from_toml instance_space local query
     spaces sql upsert views
 """)
 )

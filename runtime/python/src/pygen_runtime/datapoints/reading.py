@@ -1,0 +1,282 @@
+"""What is asked for data points, page by page and side by side."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping, Sequence
+from math import ceil
+from typing import Any, Literal, TypeAlias
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+from ..chunks import chunks
+from ..counts import check_count
+from ..decoders import decoder_of
+from ..errors import ValidationFailed
+from ..http import Flow, Request, Response
+from .moments import Moment, milliseconds, now
+from .naming import Named
+from .result import SeriesPoints
+
+Aggregate: TypeAlias = Literal[
+    "average",
+    "max",
+    "min",
+    "count",
+    "sum",
+    "interpolation",
+    "step_interpolation",
+    "continuous_variance",
+    "discrete_variance",
+    "total_variation",
+    "count_good",
+    "count_uncertain",
+    "count_bad",
+    "duration_good",
+    "duration_uncertain",
+    "duration_bad",
+]
+_PATH = "/timeseries/data"
+_RAW, _AGGREGATED = 100_000, 10_000
+"""Most data points of one answer, over all its series."""
+_AT_ONCE = 8
+_FIXED = re.compile(r"(\d*)([smh])")
+_LENGTHS = {"s": 1_000, "m": 60_000, "h": 3_600_000}
+
+
+class Asked(msgspec.Struct, frozen=True, kw_only=True):
+    """One read, as the API has it."""
+
+    start: int
+    end: int
+    limit: int | None
+    aggregates: tuple[str, ...]
+    granularity: str | None
+    zone: dt.tzinfo
+    options: Mapping[str, Any]
+    """What is said of every series besides."""
+
+    @property
+    def page(self) -> int:
+        return _AGGREGATED if self.aggregates else _RAW
+
+    @property
+    def period(self) -> int | None:
+        """Milliseconds of a period, where all are of the same length; 1 for raw data points."""
+        if not self.aggregates:
+            return 1
+        match = _FIXED.fullmatch(self.granularity or "")
+        return None if match is None else int(match[1] or 1) * _LENGTHS[match[2]]
+
+
+def asked(
+    start: Moment | None,
+    end: Moment | None,
+    aggregates: Aggregate | Sequence[Aggregate] | None,
+    granularity: str | None,
+    limit: int | None,
+    time_zone: str | None,
+    target_unit: str | None,
+    include_status: bool,
+) -> Asked:
+    check_count("limit", limit, 1)
+    names = (aggregates,) if isinstance(aggregates, str) else tuple(aggregates or ())
+    if bool(names) != bool(granularity):
+        raise ValidationFailed("aggregates and granularity belong together, such as 'average' and '1h'")
+    begin, finish = 0 if start is None else milliseconds(start), now() if end is None else milliseconds(end)
+    if finish <= begin:
+        raise ValidationFailed("end must be after start")
+    options = {
+        "aggregates": [_camel(name) for name in names] or None,
+        "granularity": granularity,
+        "timeZone": time_zone,
+        "targetUnit": target_unit,
+        "includeStatus": include_status or None,
+    }
+    return Asked(
+        start=begin,
+        end=finish,
+        limit=limit,
+        aggregates=tuple(map(_camel, names)),
+        granularity=granularity,
+        zone=_zone(time_zone),
+        options={name: value for name, value in options.items() if value is not None},
+    )
+
+
+def _camel(name: str) -> str:
+    head, *rest = name.split("_")
+    return head + "".join(part.capitalize() for part in rest)
+
+
+def _zone(name: str | None) -> dt.tzinfo:
+    if name is None:
+        return dt.UTC
+    try:
+        return ZoneInfo(name)
+    except (ValueError, OSError, LookupError):
+        raise ValidationFailed(f"{name!r} is no time zone: give for example 'Europe/Oslo'") from None
+
+
+class _Point(msgspec.Struct, gc=False, rename="camel"):
+    timestamp: int
+    value: float | str | None = None
+    status: dict[str, Any] | None = None
+    average: float | None = None
+    max: float | None = None
+    min: float | None = None
+    count: float | None = None
+    sum: float | None = None
+    interpolation: float | None = None
+    step_interpolation: float | None = None
+    continuous_variance: float | None = None
+    discrete_variance: float | None = None
+    total_variation: float | None = None
+    count_good: float | None = None
+    count_uncertain: float | None = None
+    count_bad: float | None = None
+    duration_good: float | None = None
+    duration_uncertain: float | None = None
+    duration_bad: float | None = None
+
+
+class _Item(msgspec.Struct, rename="camel"):
+    datapoints: list[_Point]
+    next_cursor: str | None = None
+    external_id: str | None = None
+    is_string: bool = False
+    is_step: bool = False
+    unit: str | None = None
+    unit_external_id: str | None = None
+
+
+class _Answer(msgspec.Struct):
+    items: list[_Item]
+
+
+_ANSWER = decoder_of(_Answer)
+
+
+class _Span:
+    """A part of one series that is read page by page: `following` is where its next page begins."""
+
+    def __init__(self, series: Named, start: int, end: int, cursor: str | None = None) -> None:
+        self.series = series
+        self.start = start
+        self.end = end
+        self.cursor = cursor
+        self.points: list[_Point] = []
+
+    def item(self, limit: int) -> dict[str, Any]:
+        cursor = {} if self.cursor is None else {"cursor": self.cursor}
+        return {**self.series.wire, "start": self.start, "end": self.end, "limit": limit, **cursor}
+
+
+def read(series: Sequence[Named], question: Asked) -> Flow[list[SeriesPoints]]:
+    """All pages of all series: several series a request, and long series in several parts at once."""
+    spans = {item.label: [_Span(item, question.start, question.end)] for item in series}
+    about: dict[str, _Item] = {}
+    open_spans = [parts[0] for parts in spans.values()]
+    first = True
+    while open_spans:
+        groups = _grouped(open_spans)
+        requests = [_request(group, question) for group in groups]
+        responses: list[Response] = yield requests
+        left: list[_Span] = []
+        for group, response in zip(groups, responses, strict=True):
+            items = response.read(_ANSWER).items
+            if len(items) != len(group):
+                raise response.malformed(f"{len(items)} series, {len(group)} were asked for")
+            for span, item in zip(group, items, strict=True):
+                about.setdefault(span.series.label, item)
+                span.points += item.datapoints
+                if _goes_on(span, item, question):
+                    parts = _parted(span, question) if first else []
+                    spans[span.series.label] += parts
+                    left += parts or [span]
+        open_spans = left
+        first = False
+    return [_series(item, about[item.label], spans[item.label], question) for item in series]
+
+
+def _grouped(spans: list[_Span]) -> list[list[_Span]]:
+    """As many requests as may be under way at once, but no more series than one of them takes."""
+    return list(chunks(spans, min(max(ceil(len(spans) / _AT_ONCE), 1), 100)))
+
+
+def _request(group: list[_Span], question: Asked) -> Request:
+    share = question.page // len(group)
+    items = []
+    for span in group:
+        left = share if question.limit is None else min(share, question.limit - len(span.points))
+        items.append({**span.item(left), **question.options})
+    return Request.post(f"{_PATH}/list", {"items": items})
+
+
+def _goes_on(span: _Span, item: _Item, question: Asked) -> bool:
+    span.cursor = item.next_cursor or None
+    enough = question.limit is not None and len(span.points) >= question.limit
+    return span.cursor is not None and not enough and bool(item.datapoints)
+
+
+def _parted(span: _Span, question: Asked) -> list[_Span]:
+    """The rest of a span in parts that are about as long as what its first page held."""
+    period = question.period
+    if question.limit is not None or period is None:
+        return []
+    begin = span.points[-1].timestamp + period
+    page = max(begin - span.points[0].timestamp, period)
+    count = min(ceil((span.end - begin) / page), _AT_ONCE)
+    if count < 2:
+        return []
+    length = ceil((span.end - begin) / count / period) * period
+    starts = range(begin, span.end, length)
+    return [_Span(span.series, start, min(start + length, span.end)) for start in starts]
+
+
+def _series(named: Named, about: _Item, spans: list[_Span], question: Asked) -> SeriesPoints:
+    # What is parted has its first page in the first span; the parts begin where that page ends.
+    points = [point for span in sorted(spans, key=lambda span: span.start) for point in span.points]
+    found = _empty(named, about, question.zone)
+    found.times = [point.timestamp for point in points]
+    if question.aggregates:
+        for name in question.aggregates:
+            found.columns[_snake(name)] = [getattr(point, _snake(name)) for point in points]
+        return found
+    found.columns["value"] = [_value(point.value, about.is_string) for point in points]
+    if question.options.get("includeStatus"):
+        found.columns["status"] = [(point.status or {}).get("symbol", "Good") for point in points]
+    return found
+
+
+def _empty(named: Named, about: _Item, zone: dt.tzinfo) -> SeriesPoints:
+    unit = about.unit_external_id or about.unit
+    return SeriesPoints(named.label, about.external_id, about.is_string, about.is_step, unit, zone)
+
+
+def _snake(name: str) -> str:
+    return re.sub(r"([A-Z])", lambda letter: f"_{letter[1].lower()}", name)
+
+
+def _value(value: float | str | None, is_string: bool) -> float | str | None:
+    """JSON has no infinities: they come as texts."""
+    return float(value) if isinstance(value, str) and not is_string else value
+
+
+def latest(series: Sequence[Named], before: Moment | None, zone: dt.tzinfo) -> Flow[list[SeriesPoints]]:
+    moment = {} if before is None else {"before": milliseconds(before)}
+    parts = list(chunks(series, 100))
+    responses: list[Response] = yield [
+        Request.post(f"{_PATH}/latest", {"items": [{**item.wire, **moment} for item in part]})
+        for part in parts
+    ]
+    found = []
+    for part, response in zip(parts, responses, strict=True):
+        for item, answer in zip(part, response.read(_ANSWER).items, strict=True):
+            points = _empty(item, answer, zone)
+            points.times = [point.timestamp for point in answer.datapoints]
+            points.columns["value"] = [_value(point.value, answer.is_string) for point in answer.datapoints]
+            found.append(points)
+    return found

@@ -1,0 +1,135 @@
+"""Data points as they came: lists of times and values, and frames of them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any, overload
+
+from ..frames.convert import load
+
+if TYPE_CHECKING:
+    import pandas
+    import pyarrow  # type: ignore[import-untyped]
+
+_EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
+
+
+class SeriesPoints:
+    """The data points of one time series. `columns` holds `value`, or one list for each aggregate."""
+
+    def __init__(
+        self,
+        label: str,
+        external_id: str | None,
+        is_string: bool,
+        is_step: bool,
+        unit: str | None,
+        zone: dt.tzinfo,
+    ) -> None:
+        self.label = label
+        self.external_id = external_id
+        self.is_string = is_string
+        self.is_step = is_step
+        self.unit = unit
+        """The unit the values are in, if the series has one."""
+        self.times: list[int] = []
+        """Milliseconds since 1970."""
+        self.columns: dict[str, list[Any]] = {}
+        self._zone = zone
+
+    def __len__(self) -> int:
+        return len(self.times)
+
+    @property
+    def values(self) -> list[Any]:
+        """The raw values, or those of the one aggregate that was asked for."""
+        if len(self.columns) > 1 and "value" not in self.columns:
+            raise AttributeError(f"{self.label} has the columns {', '.join(self.columns)}: use .columns")
+        return next(iter(self.columns.values()), [])
+
+    @property
+    def timestamps(self) -> list[dt.datetime]:
+        return [(_EPOCH + dt.timedelta(milliseconds=at)).astimezone(self._zone) for at in self.times]
+
+    def __iter__(self) -> Iterator[tuple[dt.datetime, Any]]:
+        """Pairs of when and what."""
+        return iter(zip(self.timestamps, self.values, strict=True))
+
+    def to_pandas(self) -> pandas.DataFrame:
+        return SeriesList([self]).to_pandas()
+
+    def to_arrow(self) -> pyarrow.Table:
+        return SeriesList([self]).to_arrow()
+
+    def __repr__(self) -> str:
+        unit = f", {self.unit}" if self.unit else ""
+        if not self.times:
+            return f"<{self.label}: no data points{unit}>"
+        first, last = (f"{moment:%Y-%m-%d %H:%M}" for moment in (self.timestamps[0], self.timestamps[-1]))
+        return f"<{self.label}: {len(self.times):,} data points, {first} to {last}{unit}>"
+
+
+class SeriesList(Sequence[SeriesPoints]):
+    """The data points of several time series, in the order they were asked for."""
+
+    def __init__(self, series: Sequence[SeriesPoints]) -> None:
+        self._series = list(series)
+
+    @overload
+    def __getitem__(self, index: int | str) -> SeriesPoints: ...
+    @overload
+    def __getitem__(self, index: slice) -> SeriesList: ...
+    def __getitem__(self, index: int | str | slice) -> SeriesPoints | SeriesList:
+        if isinstance(index, str):
+            found = next((series for series in self._series if series.label == index), None)
+            if found is None:
+                raise KeyError(index)
+            return found
+        return SeriesList(self._series[index]) if isinstance(index, slice) else self._series[index]
+
+    def __len__(self) -> int:
+        return len(self._series)
+
+    def __repr__(self) -> str:
+        return f"[{', '.join(map(repr, self._series))}]"
+
+    def to_pandas(self) -> pandas.DataFrame:
+        """A column for each series, or for each of its aggregates; `attrs["units"]` has the units."""
+        library = load("pandas", "making a pandas DataFrame")
+        parts = [part for series in self._series for part in _pandas_columns(library, series)]
+        frame: pandas.DataFrame = library.concat(parts, axis=1).sort_index() if parts else library.DataFrame()
+        frame.index.name = "timestamp"
+        frame.attrs["units"] = {series.label: series.unit for series in self._series if series.unit}
+        return frame
+
+    def to_arrow(self) -> pyarrow.Table:
+        """A row for each data point: `series`, `timestamp`, and `value` or the aggregates."""
+        arrow = load("pyarrow", "making a table")
+        names = list(dict.fromkeys(name for series in self._series for name in series.columns))
+        tables = [
+            arrow.table(
+                {
+                    "series": arrow.array([series.label] * len(series), arrow.string()),
+                    "timestamp": arrow.array(series.times, arrow.timestamp("ms", tz="UTC")),
+                    **{name: _arrow_column(arrow, series, name) for name in names},
+                }
+            )
+            for series in self._series
+        ]
+        return arrow.concat_tables(tables) if tables else arrow.table({})
+
+
+def _pandas_columns(pandas: Any, series: SeriesPoints) -> Iterator[Any]:
+    index = pandas.to_datetime(series.times, unit="ms", utc=True).tz_convert(series._zone)
+    for name, values in series.columns.items():
+        alone = name == "value" or len(series.columns) == 1
+        label = series.label if alone else f"{series.label}|{name}"
+        dtype = "float64" if name != "status" and not series.is_string else None
+        yield pandas.Series(values, index=index, name=label, dtype=dtype)
+
+
+def _arrow_column(arrow: Any, series: SeriesPoints, name: str) -> Any:
+    text = name == "status" or (name == "value" and series.is_string)
+    values = series.columns.get(name, [None] * len(series))
+    return arrow.array(values, arrow.string() if text else arrow.float64())
