@@ -17,17 +17,35 @@ if TYPE_CHECKING:
 
 def paged(client: Client, read: Read) -> Iterator[RootPage]:
     """One page after the other, as they are used."""
-    return pages(client, client._run(read.started()))
+    return _told(client, read, pages(client, client._run(read.started())))
 
 
 def listed(client: Client, read: Read) -> list[Any]:
     """All rows."""
     rows: list[Any] = []
     with gc_pause:  # all of it stays: looking through it again after each page makes long lists slow
-        for page in pages(client, client._run(read.started()), eager=True):
+        for page in _told(client, read, pages(client, client._run(read.started()), eager=True)):
             rows.extend(page.rows)
             gc_pause.breathe()
     return rows
+
+
+def _told(client: Client, read: Read, found: Iterator[RootPage]) -> Iterator[RootPage]:
+    """The pages, of which somebody may want to be told."""
+    if read.reporter is None:
+        return found
+    from .counting import told
+
+    return told(client, read, found)
+
+
+def _async_told(client: AsyncClient, read: Read, found: AsyncIterator[RootPage]) -> AsyncIterator[RootPage]:
+    """The pages, of which somebody may want to be told."""
+    if read.reporter is None:
+        return found
+    from .counting import async_told
+
+    return async_told(client, read, found)
 
 
 def explained(client: Client, read: Read, *, run: bool, facts: bool) -> Explanation:
@@ -39,7 +57,7 @@ def explained(client: Client, read: Read, *, run: bool, facts: bool) -> Explanat
 
 async def async_paged(client: AsyncClient, read: Read) -> AsyncIterator[RootPage]:
     """One page after the other, as they are used."""
-    async for page in async_pages(client, await client._run(read.started())):
+    async for page in _async_told(client, read, async_pages(client, await client._run(read.started()))):
         yield page
 
 
@@ -47,7 +65,8 @@ async def async_listed(client: AsyncClient, read: Read) -> list[Any]:
     """All rows."""
     rows: list[Any] = []
     with gc_pause:
-        async for page in async_pages(client, await client._run(read.started()), eager=True):
+        found = async_pages(client, await client._run(read.started()), eager=True)
+        async for page in _async_told(client, read, found):
             rows.extend(page.rows)
             gc_pause.breathe()
     return rows

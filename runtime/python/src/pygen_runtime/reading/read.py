@@ -21,6 +21,7 @@ from .rows.typed import TypedRows
 from .running.session import Run
 
 if TYPE_CHECKING:
+    from ..instances.writing.progress import Reporter
     from .explain import Explanation
 
 
@@ -33,6 +34,8 @@ class Read(msgspec.Struct, frozen=True):
     """What is asked, for which views may have to be fetched."""
     shape: Shape = WHOLE
     tuning: Tuning | None = None
+    reporter: Callable[[int | None], Reporter] | None = None
+    """Is told how many rows have come, of how many; made when the read begins."""
 
     def planned(self) -> Flow[Plan]:
         """The plan as it is without asking anything."""

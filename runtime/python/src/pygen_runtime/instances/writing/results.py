@@ -94,11 +94,13 @@ class DeleteResult:
 
 
 class Progress(msgspec.Struct, frozen=True):
-    """How far a long write has come."""
+    """How far a long read or write has come."""
 
     done: int
-    total: int
+    total: int | None
+    """None when nobody can know."""
     what: str
+    """`upsert`, `delete`, or the view that is read."""
 
 
 class Row(msgspec.Struct, gc=False, eq=False):

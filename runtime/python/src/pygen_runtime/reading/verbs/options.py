@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Generic, TypedDict, TypeVar
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, Generic, TypedDict, TypeVar
 
 from ...counts import check_count
 from ...errors import ValidationFailed
@@ -15,6 +15,9 @@ from ...filters.units import resolve_units
 from ...filters.view_fields import condition_of
 from ...instances.spec import View
 from ..asked import TYPED, Asked
+
+if TYPE_CHECKING:
+    from ...instances.writing.results import Progress
 
 FieldT = TypeVar("FieldT", bound=str)
 
@@ -37,6 +40,8 @@ class Listing(TypedDict, Generic[FieldT], total=False):
     """Go on where a page of an earlier read ended."""
     target_units: str | Mapping[FieldT, str]
     """A unit system (`"SI"`), or per property a unit (`{"capacity": "power:kilow"}`) or unit system."""
+    progress: bool | Callable[[Progress], None]
+    """A bar, or a function that is told how many rows have come. How many there are is asked first."""
 
 
 def parse_options(
@@ -49,10 +54,13 @@ def parse_options(
     chunk_size = rest.pop("chunk_size", None)
     cursor = rest.pop("cursor", None)
     units = rest.pop("target_units", None)
+    progress = rest.pop("progress", False)
     check_count("limit", limit, 0, MAX_FOUND if searching else None, view=view.external_id)
     check_count("chunk_size", chunk_size, 1, MAX_CHUNK, view=view.external_id)
-    if searching and (chunk_size is not None or cursor is not None):
-        raise ValidationFailed("search has no pages: leave out chunk_size and cursor", view=view.external_id)
+    if searching and (chunk_size is not None or cursor is not None or progress):
+        raise ValidationFailed(
+            "search has no pages: leave out chunk_size, cursor and progress", view=view.external_id
+        )
     asked = Asked(
         view,
         parse_conditions(view, rest, instance_space),

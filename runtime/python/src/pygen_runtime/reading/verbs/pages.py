@@ -54,6 +54,8 @@ class ViewPages(Pages[ReadT]):
 
         if self._read.shape.resume is not None:
             raise ValidationFailed("a stream of columns begins at the beginning: leave out cursor")
+        if self._read.reporter is not None:
+            raise ValidationFailed("whoever reads a stream sees how far it is: leave out progress")
         asked, _ = self._client._run(self._read.resolved())
         return Scan(self._class, asked, tuple(columns))
 

@@ -100,7 +100,16 @@ class ViewAPI(Generic[ReadT, ListT, FieldT, QueryT, ClientT]):
     def _asking(self, args: tuple[Any, ...], options: Mapping[str, Any], **shape: Any) -> Read:
         self._refuse_positional(args)
         asked, page, cursor = parse_options(self._view, options, self._client.instance_space)
-        return self._reading(asked, cursor, page=page, **shape)
+        read = self._reading(asked, cursor, page=page, **shape)
+        progress = options.get("progress")
+        return self._telling(read, progress) if progress else read
+
+    def _telling(self, read: Read, progress: Any) -> Read:
+        from ...instances.writing.progress import check_progress, reporter
+
+        check_progress(progress)
+        what = self._view.external_id
+        return replace(read, reporter=lambda total: reporter(progress, total, what))
 
     def _searching(
         self,
@@ -155,7 +164,7 @@ class ViewAPI(Generic[ReadT, ListT, FieldT, QueryT, ClientT]):
         return Feed(codec_of(self._read), condition, self._list_class)
 
     def _count_flow(self, args: tuple[Any, ...], conditions: Mapping[str, Any]) -> Flow[int]:
-        from ..outcomes import count
+        from ..counting import count
 
         return count(self._asking(args, conditions))
 
