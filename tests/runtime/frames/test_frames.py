@@ -6,7 +6,7 @@ import datetime as dt
 import json
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ import pandas as pd
 import pyarrow as pa
 import pytest
 from runtime.handmade_sdk import (
+    AsyncWindClient,
     BladeWrite,
     PositionWrite,
     RotorWrite,
@@ -261,6 +262,45 @@ def test_a_missing_library_is_said_before_anything_is_read(monkeypatch: pytest.M
     client.close()  # a read would say that
     with pytest.raises(MissingExtra, match="pandas DataFrame"):
         client.rotor.frame()
+
+
+def test_pandas_alone_is_enough(client: WindClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It needed pyarrow, and did not say so: `pip install pandas` was not enough."""
+    reads: list[Callable[[], pd.DataFrame]] = [
+        lambda: client.sensor.frame(),
+        lambda: client.sensor.list().to_pandas(),
+        lambda: client.sensor.frame(["a_int64", "a_timestamp", "created_time", "version"]),
+        lambda: client.blade.frame(),
+        lambda: client.wind_turbine.query().with_rotor().with_sensors().frame(),
+        lambda: client.sensor.list(a_text="nobody").to_pandas(),
+    ]
+    by_arrow = [read() for read in reads]
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    for read, expected in zip(reads, by_arrow, strict=True):
+        frame = read()
+        assert list(frame.columns) == list(expected.columns)
+        assert frame.attrs == expected.attrs
+        for name in frame.columns:
+            assert plain(frame[name]) == plain(expected[name]), name
+            assert "pyarrow" not in str(frame[name].dtype)
+    typed = client.sensor.frame().dtypes.astype(str)
+    assert (typed["a_int64"], typed["a_boolean"], typed["a_float32"]) == ("Int64", "boolean", "Float32")
+    assert typed["a_timestamp"] == "datetime64[ms, UTC]"
+    with pytest.raises(ValidationFailed, match="there is no column 'a_txt'"):
+        client.sensor.frame(["a_txt"])
+
+
+async def test_pandas_alone_is_enough_for_async_clients(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with AsyncWindClient.local() as client:
+        await client.upsert(RotorWrite(external_id="r", diameter=1.5))
+        monkeypatch.setitem(sys.modules, "pyarrow", None)
+        assert list((await client.rotor.frame(["diameter"]))["diameter"]) == [1.5]
+
+
+def plain(series: pd.Series[Any]) -> list[Any]:
+    """The values as Python has them."""
+    found = [None if not isinstance(value, list | dict) and pd.isna(value) else value for value in series]
+    return [value.to_pydatetime() if isinstance(value, pd.Timestamp) else value for value in found]
 
 
 def test_aggregates_as_a_frame(client: WindClient) -> None:

@@ -79,10 +79,16 @@ class InstanceList(list[ReadT], Generic[ReadT]):
 
     def to_pandas(self, *columns: str) -> pandas.DataFrame:
         """A DataFrame that keeps large integers and missing values; needs the extra `pandas`."""
-        from .frames.convert import need, pandas_of
+        from .frames.convert import has_arrow, need, pandas_of
 
         need("pandas")
-        frame: pandas.DataFrame = pandas_of(self.to_arrow(*columns))
+        frame: pandas.DataFrame
+        if has_arrow():
+            frame = pandas_of(self.to_arrow(*columns))
+        else:
+            from .frames.plain import frame_of
+
+            frame = frame_of(self._class(), self, columns)
         return frame
 
     def to_polars(self, *columns: str) -> polars.DataFrame:

@@ -24,10 +24,20 @@ def arrow() -> Any:
     return load("pyarrow", "making tables and frames")
 
 
+def has_arrow() -> bool:
+    """Whether columns can be made without an object for every value."""
+    try:
+        import_module("pyarrow")
+    except ImportError:
+        return False
+    return True
+
+
 def need(library: str) -> Any:
     """The library frames are made with. Called before anything is read: a long read must not be in vain."""
     feature = f"making a {library} DataFrame"
-    load("pyarrow", feature, library)
+    if library != "pandas":  # which can do without, at some cost
+        load("pyarrow", feature, library)
     return load(library, feature)
 
 

@@ -18,7 +18,7 @@ from .schema import Column, arrow_schema, columns_of
 def table_of(cls: Any, instances: Sequence[Any], names: Sequence[str]) -> Any:
     """A table of what the instances hold; connections are not columns."""
     columns = columns_of(cls._view, names)
-    arrays = [_array(column, instances) for column in columns]
+    arrays = [array_of_values(column, values_of(column, instances)) for column in columns]
     measured = units_of(instances[0]) if instances else units(cls._view)
     known = arrow_schema(cls._view, columns, measured)
     # a value of a newer model made its column another type
@@ -26,10 +26,11 @@ def table_of(cls: Any, instances: Sequence[Any], names: Sequence[str]) -> Any:
     return arrow().table(arrays, schema=arrow().schema(fields))
 
 
-def _array(column: Column, instances: Sequence[Any]) -> Any:
+def values_of(column: Column, instances: Sequence[Any]) -> list[Any]:
+    """What the instances have in a column."""
     if column.kind == "record":
-        return array_of_values(column, [getattr(instance.data_record, column.name) for instance in instances])
-    return array_of_values(column, [instance.__dict__.get(column.name) for instance in instances])
+        return [getattr(instance.data_record, column.name) for instance in instances]
+    return [instance.__dict__.get(column.name) for instance in instances]
 
 
 def array_of_values(column: Column, values: Sequence[Any]) -> Any:
@@ -39,10 +40,11 @@ def array_of_values(column: Column, values: Sequence[Any]) -> Any:
         if not column.list:
             return references(values)
         return pa.array(
-            [None if value is None else [_plain(part) for part in value] for value in values], column.type
+            [None if value is None else [plain_reference(part) for part in value] for value in values],
+            column.type,
         )
     if column.kind == "json":
-        return pa.array([_json(value, column.list) for value in values], column.type)
+        return pa.array([json_texts(value, column.list) for value in values], column.type)
     if column.kind == "parsed":
         values = [
             [_whole(part) for part in value] if column.list and value else _whole(value) for value in values
@@ -53,11 +55,11 @@ def array_of_values(column: Column, values: Sequence[Any]) -> Any:
         return pa.array([None if value is None else str(value) for value in values])
 
 
-def _plain(reference: Any) -> dict[str, str]:
+def plain_reference(reference: Any) -> dict[str, str]:
     return {"space": reference.space, "external_id": reference.external_id}
 
 
-def _json(value: Any, several: bool) -> Any:
+def json_texts(value: Any, several: bool) -> Any:
     if value is None:
         return None
     if several:

@@ -1,4 +1,4 @@
-"""Which columns a view has, and of which Arrow type."""
+"""Which columns a view has, and of which type."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from ..instances.spec import Direct, Property, View
 from ..instances.view_names import view_label
 from ..names import nearest_or_all
 from .convert import arrow
-from .types import RECORD, TIMESTAMP, TYPES, ValueType
+from .types import RECORD, TEXT, TIMESTAMP, TYPES, ValueType
 
 Kind = Literal["plain", "parsed", "json", "direct", "base", "record"]
 
@@ -25,10 +25,20 @@ class Column(msgspec.Struct, frozen=True):
 
     name: str
     kind: Kind
-    type: Any
-    """Arrow type."""
+    value: ValueType = TEXT
+    """Of one value; relations have a type of their own."""
     member: Property | Direct | None = None
     list: bool = False
+
+    @property
+    def type(self) -> Any:
+        """The Arrow type."""
+        pa = arrow()
+        if self.kind == "direct":
+            one = pa.struct([("space", pa.string()), ("external_id", pa.string())])
+        else:
+            one = pa.timestamp("ms", "UTC") if self.value is TIMESTAMP else getattr(pa, self.value.arrow)()
+        return pa.list_(one) if self.list else one
 
 
 def arrow_schema(view: View, columns: Iterable[Column], measured: Mapping[str, str]) -> Any:
@@ -59,33 +69,20 @@ def columns_of(view: View, names: Sequence[str]) -> list[Column]:
 
 def all_columns(view: View) -> list[Column]:
     """Every column a view can have; those of kind `record` only on demand."""
-    pa = arrow()
-    reference = pa.struct([("space", pa.string()), ("external_id", pa.string())])
-    columns = [Column("space", "base", pa.string()), Column("external_id", "base", pa.string())]
+    columns = [Column("space", "base"), Column("external_id", "base")]
     if view.used_for == "edge":
-        columns += [Column(name, "direct", reference) for name in _ENDS]
+        columns += [Column(name, "direct") for name in _ENDS]
     for member in view.members:
         if isinstance(member, Direct):
-            columns.append(_column(member, "direct", reference))
+            columns.append(Column(member.name, "direct", member=member, list=member.list))
         elif isinstance(member, Property):
-            columns.append(_column(member, _kind(member), _arrow_type(TYPES[member.type])))
+            columns.append(Column(member.name, _kind(member), TYPES[member.type], member, member.list))
     taken = {column.name for column in columns}
-    columns += [
-        Column(name, "record", _arrow_type(type)) for name, type in RECORD.items() if name not in taken
-    ]
+    columns += [Column(name, "record", value) for name, value in RECORD.items() if name not in taken]
     return columns
-
-
-def _column(member: Property | Direct, kind: Kind, type_: Any) -> Column:
-    return Column(member.name, kind, arrow().list_(type_) if member.list else type_, member, member.list)
 
 
 def _kind(member: Property) -> Kind:
     if member.type == "json":
         return "json"
     return "parsed" if member.type in ("timestamp", "date") else "plain"
-
-
-def _arrow_type(type: ValueType) -> Any:
-    pa = arrow()
-    return pa.timestamp("ms", "UTC") if type is TIMESTAMP else getattr(pa, type.arrow)()

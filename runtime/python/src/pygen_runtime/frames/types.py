@@ -22,10 +22,12 @@ class ValueType(msgspec.Struct, frozen=True):
     """Class of polars."""
     spark: str
     """Class of `pyspark.sql.types`."""
+    pandas: str
+    """Type of a column of pandas that does without Arrow and knows what is missing."""
 
 
-TEXT = ValueType("string", "String", "StringType")
-TIMESTAMP = ValueType("timestamp", "Datetime", "TimestampType")
+TEXT = ValueType("string", "String", "StringType", "string[python]")
+TIMESTAMP = ValueType("timestamp", "Datetime", "TimestampType", "datetime64[ms, UTC]")
 """An instant: milliseconds in UTC where the library can say so, microseconds in Spark."""
 
 TYPES: Mapping[PropertyType, ValueType] = MappingProxyType(
@@ -36,12 +38,12 @@ TYPES: Mapping[PropertyType, ValueType] = MappingProxyType(
         "file": TEXT,
         "sequence": TEXT,
         "json": TEXT,
-        "int32": ValueType("int32", "Int32", "IntegerType"),
-        "int64": ValueType("int64", "Int64", "LongType"),
-        "float32": ValueType("float32", "Float32", "FloatType"),
-        "float64": ValueType("float64", "Float64", "DoubleType"),
-        "boolean": ValueType("bool_", "Boolean", "BooleanType"),
-        "date": ValueType("date32", "Date", "DateType"),
+        "int32": ValueType("int32", "Int32", "IntegerType", "Int32"),
+        "int64": ValueType("int64", "Int64", "LongType", "Int64"),
+        "float32": ValueType("float32", "Float32", "FloatType", "Float32"),
+        "float64": ValueType("float64", "Float64", "DoubleType", "Float64"),
+        "boolean": ValueType("bool_", "Boolean", "BooleanType", "boolean"),
+        "date": ValueType("date32", "Date", "DateType", "object"),
         "timestamp": TIMESTAMP,
     }
 )

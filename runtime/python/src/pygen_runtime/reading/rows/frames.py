@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Any
 
 from ...errors import ValidationFailed
 from ...filters.names import BASE_EDGE, BASE_NODE
-from ...frames.convert import arrow, need, pandas_of
+from ...frames.convert import arrow, has_arrow, need, pandas_of
 from ...frames.objects import array_of_values
+from ...frames.plain import series_of
 from ...frames.schema import Column, all_columns
 from ...instances.connections import Single
 from ...instances.ids import NodeId
@@ -75,8 +76,12 @@ class Layout:
         """The rows as a DataFrame."""
         library = need("pandas")
         stored = [(cells, cells.column) for cells in self._columns if cells.column is not None]
-        arrays = [array_of_values(column, cells.values(rows)) for cells, column in stored]
-        flat = pandas_of(arrow().table(arrays, names=[cells.name for cells, _ in stored]))
+        flat: Any
+        if has_arrow():
+            arrays = [array_of_values(column, cells.values(rows)) for cells, column in stored]
+            flat = pandas_of(arrow().table(arrays, names=[cells.name for cells, _ in stored]))
+        else:
+            flat = {cells.name: series_of(column, cells.values(rows)) for cells, column in stored}
         series = {
             cells.name: flat[cells.name] if cells.column else library.Series(cells.values(rows), dtype=object)
             for cells in self._columns

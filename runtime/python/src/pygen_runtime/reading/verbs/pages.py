@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ...errors import ValidationFailed
@@ -61,9 +61,11 @@ class ViewPages(Pages[ReadT]):
 
     def to_pandas(self, *columns: str, parallel: int = 1) -> pandas.DataFrame:
         """All of it as a DataFrame, without making instances; needs the extra `pandas`."""
-        from ...frames.convert import need, pandas_of
+        from ...frames.convert import has_arrow, need, pandas_of
 
         need("pandas")
+        if not has_arrow():
+            return _plain(self._class, columns)(list(self))
         several = parallel != 1
         table = self.to_reader(*columns, parallel=parallel).read_all() if several else self.to_arrow(*columns)
         frame: pandas.DataFrame = pandas_of(table)
@@ -95,9 +97,11 @@ class AsyncViewPages(AsyncPages[ReadT]):
 
     async def to_pandas(self, *columns: str) -> pandas.DataFrame:
         """All of it as a DataFrame, without making instances; needs the extra `pandas`."""
-        from ...frames.convert import need, pandas_of
+        from ...frames.convert import has_arrow, need, pandas_of
 
         need("pandas")
+        if not has_arrow():
+            return _plain(self._class, columns)([instance async for instance in self])
         frame: pandas.DataFrame = pandas_of(await self.to_arrow(*columns))
         return frame
 
@@ -108,3 +112,12 @@ class AsyncViewPages(AsyncPages[ReadT]):
         need("polars")
         frame: polars.DataFrame = polars_of(await self.to_arrow(*columns))
         return frame
+
+
+def _plain(cls: Any, columns: Sequence[str]) -> Callable[[list[Any]], pandas.DataFrame]:
+    """What makes a DataFrame of instances, where Arrow is missing; a wrong column is told before the read."""
+    from ...frames.plain import frame_of
+    from ...frames.schema import columns_of
+
+    columns_of(cls._view, columns)
+    return lambda instances: frame_of(cls, instances, columns)
