@@ -3,8 +3,7 @@
 import { type Place, ValidationFailed } from "../../errors.ts";
 import { memo } from "../../memo.ts";
 import { idOf } from "../ids.ts";
-import { encodeJson } from "../json.ts";
-import { keyOf, sameId } from "../keys.ts";
+import { keyOf } from "../keys.ts";
 import type { Model } from "../table.ts";
 import type { InstanceId, InstanceInput } from "../types.ts";
 import {
@@ -16,6 +15,7 @@ import {
   viewNamed,
   viewOf,
 } from "../view.ts";
+import { addSource, append, put, putEnds } from "./merging.ts";
 import { edgeExternalId } from "./naming.ts";
 import { WriteRow } from "./results.ts";
 import { tableOf } from "./tagged.ts";
@@ -291,62 +291,4 @@ function sourceOf([space, key]: Reverse["through"]): Record<string, string> {
   return version === undefined
     ? { type: "container", space, externalId }
     : { type: "view", space, externalId, version };
-}
-
-function putEnds(row: WriteRow, type: InstanceId, start: InstanceId, end: InstanceId): void {
-  put(row, "type", type);
-  put(row, "startNode", start);
-  put(row, "endNode", end);
-}
-
-function put(row: WriteRow, name: string, value: unknown): void {
-  if (row.body[name] === undefined) row.body[name] = value;
-  else if (!same(row.body[name], value)) throw disagree(row, name);
-}
-
-interface Entry {
-  readonly source: object;
-  readonly properties: Record<string, unknown>;
-}
-
-function sourcesOf(row: WriteRow): Entry[] {
-  row.body.sources ??= [];
-  return row.body.sources;
-}
-
-function addSource(row: WriteRow, source: object, properties: Record<string, unknown>): void {
-  const sources = sourcesOf(row);
-  const known = sources.find((entry) => same(entry.source, source));
-  if (!known) {
-    sources.push({ source, properties });
-    return;
-  }
-  for (const [id, value] of Object.entries(properties)) {
-    if (!Object.hasOwn(known.properties, id)) known.properties[id] = value;
-    else if (!same(known.properties[id], value)) throw disagree(row, id);
-  }
-}
-
-/** Adds to a list of relations. */
-function append(row: WriteRow, source: object, id: string, me: InstanceId): void {
-  const sources = sourcesOf(row);
-  const entry = sources.find(({ properties }) => Object.hasOwn(properties, id));
-  row.targets.add(keyOf(me));
-  if (!entry) {
-    addSource(row, source, { [id]: [me] });
-    return;
-  }
-  const listed = (entry.properties[id] ?? []) as InstanceId[];
-  if (!listed.some((one) => sameId(one, me))) entry.properties[id] = [...listed, me];
-}
-
-function same(one: unknown, other: unknown): boolean {
-  return encodeJson(one) === encodeJson(other);
-}
-
-function disagree(row: WriteRow, property: string): ValidationFailed {
-  return new ValidationFailed(
-    "two objects with this id disagree on the value; write one object per instance",
-    { property, item: keyOf(row.id) },
-  );
 }
