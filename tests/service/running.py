@@ -83,7 +83,9 @@ class Running:
             return 0
         if self.process.poll() is None:
             self.process.terminate()
-        return self.process.wait(timeout=30)
+        status = self.process.wait(timeout=30)
+        graceful = self.command == "serve" and status == -signal.SIGTERM  # the server says how it was asked
+        return 0 if graceful else status
 
     def client(self, key: str = "", **more: Any) -> httpx.Client:
         headers = {"Authorization": f"Bearer {key}"} if key else {}

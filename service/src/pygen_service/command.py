@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import os
 import signal
 import sys
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from pygen.errors import PygenUserError, separately
+from pygen_service import housekeeping
+from pygen_service.arguments import add_storage, said, storage_of
 from pygen_service.configuration import SCOPES, Configuration
-
-if TYPE_CHECKING:
-    from pygen_service.access.keys import Keys
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -33,51 +30,26 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="pygen-service", description="SDKs of data models over HTTP.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     serve = commands.add_parser("serve", help="Answer requests.")
-    _storage(serve)
-    serve.add_argument("--host", default=_said("HOST", "127.0.0.1"))
-    serve.add_argument("--port", type=int, default=int(_said("PORT", "8899")))
+    add_storage(serve)
+    serve.add_argument("--host", default=said("HOST", "127.0.0.1"))
+    serve.add_argument("--port", type=int, default=int(said("PORT", "8899")))
     serve.add_argument(
         "--anonymous",
-        default=_said("ANONYMOUS", ""),
+        default=said("ANONYMOUS", ""),
         metavar="SCOPES",
         help=f"What may be done without a key, of {', '.join(SCOPES)}; `none` for nothing.",
     )
-    serve.add_argument("--public-url", default=_said("PUBLIC_URL", ""), help="How others reach it.")
+    serve.add_argument("--public-url", default=said("PUBLIC_URL", ""), help="How others reach it.")
     serve.add_argument("--no-jobs", action="store_true", help="Leave jobs to `pygen-service work`.")
+    serve.add_argument(
+        "--with-runtime", type=Path, metavar="FOLDER", help="List the wheels and npm packages of pygen in it."
+    )
     serve.set_defaults(run=_serve)
     work = commands.add_parser("work", help="Do jobs that another process accepted; answers no requests.")
-    _storage(work)
+    add_storage(work)
     work.set_defaults(run=_work)
-    keys = commands.add_parser("keys", help="API keys.").add_subparsers(required=True, metavar="ACTION")
-    add = keys.add_parser("add", help="Make a key; it is shown once.")
-    _storage(add)
-    add.add_argument("owner", help="Whose it is: a team, say. Packages belong to owners.")
-    add.add_argument("--scope", action="append", choices=SCOPES, default=[], dest="scopes")
-    add.add_argument("--prefix", action="append", default=[], dest="prefixes", help="Of names to register.")
-    add.add_argument("--days", type=float, default=None, help="How long it is good. Default: for ever.")
-    add.set_defaults(run=_add_key)
-    listed = keys.add_parser("list", help="All keys, without their secrets.")
-    _storage(listed)
-    listed.set_defaults(run=_list_keys)
-    revoke = keys.add_parser("revoke", help="End a key.")
-    _storage(revoke)
-    revoke.add_argument("id", help="The eight characters behind `pgk_`.")
-    revoke.set_defaults(run=_revoke_key)
+    housekeeping.add_commands(commands)
     return parser
-
-
-def _said(name: str, default: str) -> str:
-    return os.environ.get(f"PYGEN_SERVICE_{name}", default)
-
-
-def _storage(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--folder", type=Path, default=Path(_said("FOLDER", "pygen-service")))
-    parser.add_argument("--database", default=_said("DATABASE", "sqlite"), help="`sqlite`, or postgresql://")
-    parser.add_argument("--blobs", choices=("folder", "database"), default=_said("BLOBS", "folder"))
-
-
-def _configuration(options: argparse.Namespace) -> Configuration:
-    return Configuration(folder=options.folder, database=options.database, blobs=options.blobs)
 
 
 def _serve(options: argparse.Namespace) -> None:
@@ -101,6 +73,8 @@ def _serve(options: argparse.Namespace) -> None:
         anonymous=anonymous,
         jobs=not options.no_jobs,
     )
+    if options.with_runtime:
+        _list_ours(configuration, options.with_runtime)
     to_stderr()
     app = create_app(configuration)
     print(
@@ -117,12 +91,26 @@ def _serve(options: argparse.Namespace) -> None:
     )
 
 
+def _list_ours(configuration: Configuration, folder: Path) -> None:
+    from pygen_service.registry.catalogue import Catalogue
+    from pygen_service.registry.importing import Importer
+    from pygen_service.service import open_storage
+
+    database, blobs = open_storage(configuration)
+    found = [path for path in sorted(folder.iterdir()) if path.suffix in (".whl", ".tgz")]
+    try:
+        for name in Importer(Catalogue(database), blobs).add(found):
+            print(f"listed {name}", flush=True)
+    finally:
+        database.close()
+
+
 def _work(options: argparse.Namespace) -> None:
     from pygen_service.operation.logs import to_stderr
     from pygen_service.service import Service
 
     async def working() -> None:
-        service = Service.open(replace(_configuration(options), anonymous=frozenset()))
+        service = Service.open(replace(storage_of(options), anonymous=frozenset()))
         stopped = asyncio.Event()
         for number in (signal.SIGTERM, signal.SIGINT):
             asyncio.get_running_loop().add_signal_handler(number, stopped.set)
@@ -133,26 +121,3 @@ def _work(options: argparse.Namespace) -> None:
 
     to_stderr()
     asyncio.run(working())
-
-
-def _add_key(options: argparse.Namespace) -> None:
-    print(_keys(options).add(options.owner, options.scopes or ["read"], options.prefixes, options.days))
-
-
-def _list_keys(options: argparse.Namespace) -> None:
-    for row in _keys(options).all():
-        state = "revoked" if row["revoked"] else "good"
-        print(f"{row['id']}  {row['owner']}  {row['scopes']}  {row['prefixes'] or '*'}  {state}")
-
-
-def _revoke_key(options: argparse.Namespace) -> None:
-    if not _keys(options).revoke(options.id):
-        raise PygenUserError("PG603", f"There is no key {options.id} that is good.", "keys revoke")
-    print(f"{options.id} is revoked; running services notice within 5 seconds")
-
-
-def _keys(options: argparse.Namespace) -> Keys:
-    from pygen_service.access.keys import Keys
-    from pygen_service.service import open_storage
-
-    return Keys(open_storage(_configuration(options))[0])

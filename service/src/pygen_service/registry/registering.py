@@ -3,15 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-import base64
-import hashlib
-import io
-import json
-import tarfile
-import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass
-from email.parser import HeaderParser
 from typing import Any
 
 import msgspec
@@ -24,11 +17,11 @@ from pygen_service.making.maker import Maker, Result, Stored
 from pygen_service.making.orders import Build, Compare, Number, Project, Read, Settings, Wanted
 from pygen_service.making.projects import check_name
 from pygen_service.registry.catalogue import Catalogue, Conflict, Facts, New, Record, Version
+from pygen_service.registry.facts import facts_of
 from pygen_service.registry.numbers import check_version, labelled
 from pygen_service.storage.blobs import digest_of
 
 _ATTEMPTS = 5
-_MANIFEST = ("name", "version", "description", "type", "engines", "dependencies", "peerDependencies")
 
 
 class Registration(msgspec.Struct, frozen=True):
@@ -138,38 +131,7 @@ class Registrar:
     async def _facts(self, stored: Stored) -> Facts:
         content = await self.maker.content(stored.digest)
         assert content is not None, "an artifact that was just stored is gone"
-        return await asyncio.to_thread(self._facts_of, stored, content)
-
-    def _facts_of(self, stored: Stored, content: bytes) -> Facts:
-        if stored.format == "wheel":
-            metadata = _metadata_in(content)
-            said = HeaderParser().parsestr(metadata.decode())
-            return Facts(
-                metadata=self.maker.blobs.put_if_absent(metadata),
-                requires_python=str(said.get("Requires-Python", "")),
-            )
-        if stored.format == "npm":
-            return Facts(
-                integrity="sha512-" + base64.b64encode(hashlib.sha512(content).digest()).decode(),
-                shasum=hashlib.sha1(content, usedforsecurity=False).hexdigest(),
-                manifest=_manifest_in(content),
-            )
-        return Facts()
-
-
-def _metadata_in(wheel: bytes) -> bytes:
-    with zipfile.ZipFile(io.BytesIO(wheel)) as archive:
-        name = next(name for name in archive.namelist() if name.endswith(".dist-info/METADATA"))
-        return archive.read(name)
-
-
-def _manifest_in(tarball: bytes) -> dict[str, Any]:
-    """Of package.json, what an installer wants to know before it downloads anything."""
-    with tarfile.open(fileobj=io.BytesIO(tarball), mode="r:gz") as archive:
-        file = archive.extractfile("package/package.json")
-        assert file is not None, "an npm package that was just made has no package.json"
-        said = json.loads(file.read())
-    return {key: said[key] for key in _MANIFEST if key in said}
+        return await asyncio.to_thread(facts_of, stored, content, self.maker.blobs)
 
 
 def _taken(asked: Registration, same: Version | None) -> PygenUserError:

@@ -1,0 +1,24 @@
+"""Options that several commands have, with the environment variables that say the same."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from pathlib import Path
+
+from pygen_service.configuration import Configuration
+
+
+def said(name: str, default: str) -> str:
+    """What `PYGEN_SERVICE_<NAME>` says, or the default."""
+    return os.environ.get(f"PYGEN_SERVICE_{name}", default)
+
+
+def add_storage(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--folder", type=Path, default=Path(said("FOLDER", "pygen-service")))
+    parser.add_argument("--database", default=said("DATABASE", "sqlite"), help="`sqlite`, or postgresql://")
+    parser.add_argument("--blobs", choices=("folder", "database"), default=said("BLOBS", "folder"))
+
+
+def storage_of(options: argparse.Namespace) -> Configuration:
+    return Configuration(folder=options.folder, database=options.database, blobs=options.blobs)
