@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import inspect
 import pickle
 from collections.abc import Callable, Iterator
@@ -10,7 +11,7 @@ from typing import Any
 import pytest
 from runtime.handmade_sdk import AsyncWindClient, WindClient, WindTurbine, WindTurbineWrite
 
-from pygen_runtime import ClientCredentials, Config, ConnectionFailed, Retries
+from pygen_runtime import ClientCredentials, Config, ConnectionFailed, NodeRef, NotIncluded, Retries
 from pygen_runtime.errors import PygenError
 
 TURBINE = WindTurbine(space="s", external_id="t", name="x")
@@ -65,6 +66,18 @@ def test_a_mistake_names_what_was_meant(client: Any, mistake: Callable[[Any], An
         mistake(client)
     assert said in str(caught.value)
     assert said in str(pickle.loads(pickle.dumps(caught.value)))
+
+
+def test_a_relation_says_what_brings_its_node(client: Any) -> None:
+    client.upsert(WindTurbineWrite(external_id="related", name="x", rotor="r"))
+    turbine = client.wind_turbine.retrieve("related")
+    assert repr(turbine.rotor) == "NodeRef('acme_instances', 'r')" and isinstance(turbine.rotor, NodeRef)
+    with pytest.raises(NotIncluded, match=r"ask for it with \.query\(\)\.with_rotor\(\), or retrieve it"):
+        _ = turbine.rotor.node
+    for same in (pickle.loads(pickle.dumps(turbine)), copy.deepcopy(turbine)):
+        assert same == turbine and same.rotor == turbine.rotor and hash(same.rotor) == hash(turbine.rotor)
+    with pytest.raises(NotIncluded, match=r"with_\.\.\.\(\) and the name"):
+        _ = NodeRef("a", "b").node
 
 
 def test_asking_whether_there_is_a_name_looks_for_no_other(

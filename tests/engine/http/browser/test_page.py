@@ -317,6 +317,30 @@ def test_the_last_requests_with_their_timing(server: Server, page: Page) -> None
     assert first[4].endswith(" ms")
 
 
+@pytest.mark.parametrize("width", [1400, 390])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_part_fits_on_screens_and_phones(server: Server, page: Page, width: int, scheme: str) -> None:
+    """What is wide scrolls by itself; the page does not."""
+    metrics = {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": width < 600}
+    page.call("Emulation.setDeviceMetricsOverride", **metrics)
+    features = [{"name": "prefers-color-scheme", "value": scheme}]
+    page.call("Emulation.setEmulatedMedia", features=features)
+    where = [{"name": "name", "operator": "equals", "value": "x" * 80}] * 3
+    parts = ["/", f"/#/model/{plant.SCHEMA}/Plant/v1", address("Pump"), address("Pump", where)]
+    parts += [
+        f"/#/instance/node/{plant.DATA}/p3",
+        address("Pump").replace("/view/", "/new/"),
+        "/#/console",
+        "/#/requests",
+    ]
+    for part in parts:
+        page.open(server.url + part)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, part
+        colours = page.evaluate("getComputedStyle(document.body).backgroundColor")
+        assert (colours == "rgb(255, 255, 255)") == (scheme == "light")
+    page.call("Emulation.clearDeviceMetricsOverride")
+
+
 def test_what_does_not_exist_is_said(server: Server, page: Page) -> None:
     for address in ("view/a/B/v1", "model/a/B/v1", "instance/node/a/b"):
         page.open(f"{server.url}/#/{address}")

@@ -24,7 +24,7 @@ from ..errors import ConnectionFailed, ServerError
 from ..gc_pause import gc_pause
 from ..http.values import UNREADABLE
 from .connections import not_included
-from .ids import NodeRef
+from .ids import NodeRef, ref_of
 from .instance import Instance
 from .record import DataRecord
 from .spec import Direct, Property
@@ -62,7 +62,7 @@ def list_of(item: Any) -> Any:
 
 def wire_type(member: Property | Direct) -> Any:
     """The type msgspec reads for a stored member."""
-    scalar = NodeRef if isinstance(member, Direct) else _TYPES[member.type]
+    scalar = ref_of(member.name) if isinstance(member, Direct) else _TYPES[member.type]
     return list_of(scalar) if member.list else scalar
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeGuard, TypeVar
+from functools import cache
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeAlias, TypeGuard, TypeVar
 
 import msgspec
 
@@ -53,6 +54,8 @@ class EdgeId(msgspec.Struct, frozen=True, order=True, rename="camel", gc=False):
 class NodeRef(msgspec.Struct, Generic[T_co], rename="camel", eq=False):
     """A node as a property of an instance points at it."""
 
+    _step: ClassVar[str] = "with_...() and the name of the relation"
+    """What brings the node, as far as it is known."""
     space: str
     external_id: str
     _node: Any = msgspec.field(default=_NOT_INCLUDED, name=" node")
@@ -63,7 +66,7 @@ class NodeRef(msgspec.Struct, Generic[T_co], rename="camel", eq=False):
         if self._node is _NOT_INCLUDED:
             raise NotIncluded(
                 f"the node {self.space}:{self.external_id} was not included in this read: ask for it with "
-                ".query().with_...() and the name of the relation, or retrieve it by its id"
+                f".query().{self._step}, or retrieve it by its id"
             )
         found: T_co | None = self._node
         return found
@@ -89,6 +92,19 @@ class NodeRef(msgspec.Struct, Generic[T_co], rename="camel", eq=False):
     def __repr__(self) -> str:
         included = f", node={self._node!r}" if self.included else ""
         return f"NodeRef({self.space!r}, {self.external_id!r}{included})"
+
+
+@cache
+def ref_of(relation: str) -> Any:
+    """The class of what a relation points at, which says how to include it; elsewhere it is a `NodeRef`."""
+    names = {"_step": f"with_{relation}()", "__reduce__": _plain_ref, "__module__": __name__}
+    return msgspec.defstruct(
+        NodeRef.__name__, [], bases=(NodeRef,), namespace=names, rename="camel", eq=False
+    )
+
+
+def _plain_ref(reference: NodeRef[Any]) -> tuple[Any, ...]:
+    return NodeRef, (reference.space, reference.external_id, reference._node)
 
 
 NodeInput: TypeAlias = "str | tuple[str, str] | NodeId | NodeRef[Any] | NodeBase"
