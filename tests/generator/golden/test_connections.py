@@ -69,7 +69,7 @@ def test_edges_outwards_inwards_single_and_with_properties(everything: Everythin
         )
     )
     everything.upsert(ScalarsWrite(external_id="s2"))
-    asked = everything.edges.query().with_out().with_around().with_single().with_rich().with_rich_single()
+    asked = everything.edges_.query().with_out().with_around().with_single().with_rich().with_rich_single()
     found = asked.where(name="first").list()[0]
     assert ids(found.out) == ["s1", "s2"]
     assert ids(found.around) == ["e2"]
@@ -77,7 +77,7 @@ def test_edges_outwards_inwards_single_and_with_properties(everything: Everythin
     link = found.rich[0]
     assert (link.edge.weight, link.edge.since) == (2.5, dt.date(2024, 1, 1))
     assert link.node is not None and link.node.external_id == "s4"
-    asked = everything.edges.query().with_into().with_rich_into().where(name="second")
+    asked = everything.edges_.query().with_into().with_rich_into().where(name="second")
     second = asked.list()[0]
     assert ids(second.into) == ["e1"]
     assert [(link.edge.weight, link.node and link.node.external_id) for link in second.rich_into] == [
@@ -150,6 +150,6 @@ def test_the_service_fills_in_defaults(everything: EverythingClient) -> None:
 async def test_queries_that_are_awaited(everything: EverythingClient) -> None:
     everything.upsert(EdgesWrite(external_id="e1", out=[ScalarsWrite(external_id="s1")]))
     async with AsyncEverythingClient(everything.config) as client:
-        found = await client.edges.query().with_out().list()
+        found = await client.edges_.query().with_out().list()
         assert ids(found[0].out) == ["s1"]
         assert [one.external_id async for one in client.scalars.iterate()] == ["s1"]

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from .http.borrowed import CogniteClient, CogniteConfig
     from .instances.writing.results import DeleteResult, Progress, UpsertResult
     from .reading import AsyncUntypedQuery, UntypedQuery
+    from .reading.deleting import DeletionPlan
+    from .reading.verbs.edges import AsyncEdgesAPI, EdgesAPI
     from .resources import (
         AsyncContainersAPI,
         AsyncDataModelsAPI,
@@ -151,13 +153,15 @@ class _BaseClient:
                 value: Any = self._package.api(name, self._prefix)(self)
             elif name in _RESOURCES:
                 value = self._resource(name)
+            elif name == "edges":
+                value = self._edges_api()
             else:
                 raise UnknownName(type(self).__name__, name, lambda: public_names(self))
             self.__dict__[name] = value
             return value
 
     def __dir__(self) -> list[str]:
-        return sorted({*super().__dir__(), *self._package.classes, *_RESOURCES})
+        return sorted({*super().__dir__(), *self._package.classes, *_RESOURCES, "edges"})
 
     def __reduce__(self) -> tuple[Any, ...]:
         """A copy, or the client in another process, has connections of its own."""
@@ -182,6 +186,11 @@ class _BaseClient:
     def _resource(self, name: str) -> Any:
         raise AssertionError("both clients say which face of a resource they have")
 
+    def _edges_api(self) -> Any:
+        from .reading.verbs import edges
+
+        return getattr(edges, f"{self._prefix}EdgesAPI")(self)
+
     def _close_engine(self) -> None:
         if self._engine is not None:
             self._engine.close()
@@ -205,6 +214,7 @@ class Client(_BaseClient):
     views: ViewsAPI
     data_models: DataModelsAPI
     datapoints: DatapointsAPI
+    edges: EdgesAPI
 
     def __init__(
         self, config: Config | CogniteClient | CogniteConfig, *, instance_space: str | None = None
@@ -244,6 +254,12 @@ class Client(_BaseClient):
         from .instances.writing.delete import delete
 
         return self._run(delete(items, self.instance_space, progress))
+
+    def deletion_plan(self, items: Any) -> DeletionPlan:
+        """What a deletion of these takes along and cuts. `delete(plan)` deletes exactly what is in it."""
+        from .reading.deleting import deletion_plan
+
+        return self._run(deletion_plan(items, self.instance_space, self._package))
 
     def query(self, view: Any) -> UntypedQuery:
         """A query over any view of the project, given as (space, external id, version)."""
@@ -296,6 +312,7 @@ class AsyncClient(_BaseClient):
     views: AsyncViewsAPI
     data_models: AsyncDataModelsAPI
     datapoints: AsyncDatapointsAPI
+    edges: AsyncEdgesAPI
 
     def __init__(
         self, config: Config | CogniteClient | CogniteConfig, *, instance_space: str | None = None
@@ -339,6 +356,12 @@ class AsyncClient(_BaseClient):
         from .instances.writing.delete import delete
 
         return await self._run(delete(items, self.instance_space, progress))
+
+    async def deletion_plan(self, items: Any) -> DeletionPlan:
+        """What a deletion of these takes along and cuts. `delete(plan)` deletes exactly what is in it."""
+        from .reading.deleting import deletion_plan
+
+        return await self._run(deletion_plan(items, self.instance_space, self._package))
 
     def query(self, view: Any) -> AsyncUntypedQuery:
         """A query over any view of the project, given as (space, external id, version)."""

@@ -37,8 +37,8 @@ CLIENT_ATTRIBUTES = (
     KEYWORDS
     | {"l"}
     | _words("""
-    aclose close config containers data_models datapoints delete from_env from_toml instance_space local query
-    spaces sql upsert views
+    aclose close config containers data_models datapoints delete deletion_plan edges from_env from_toml
+    instance_space local query spaces sql upsert views
 """)
 )
 
@@ -48,7 +48,7 @@ LIST_ATTRIBUTES = KEYWORDS | _words("""
 """)
 """A list has these itself: what instances are connected with under one of these names, it does not gather."""
 
-_LISTING = _words("sort_by limit target_units chunk_size cursor")
+_LISTING = _words("sort_by limit target_units chunk_size cursor progress")
 _PARAMETERS = _words("self columns group_by interval metrics parallel properties property query where")
 _WHERE = _words("""
     external_id external_id_prefix space min_created_time max_created_time min_last_updated_time

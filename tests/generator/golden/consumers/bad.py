@@ -71,6 +71,13 @@ def in_conditions(client: WindClient) -> None:
     query.where(lambda t: t.rotor.turbin.any())  #: turbin
 
 
+def what_hangs_on_what(client: WindClient) -> None:
+    client.edges.list(typ="x")  #: typ
+    client.edges.list(where=lambda edge: edge.strt_node == "x")  #: strt_node
+    client.edges.delete(limit="all")  #: "limit"
+    client.deletion_plan("t1").edgs  #: edgs
+
+
 def in_whole_lists(client: WindClient) -> None:
     query = client.wind_turbine.query().with_blades(required="yes")  #: "required"
     query.list().bldes  #: bldes
@@ -98,9 +105,9 @@ def elsewhere(client: EverythingClient) -> None:
     client.partial.list()[0].as_write()  #: as_write
     client.scalars.list(a_boolean="yes")  #: "a_boolean"
     client.scalars.list(min_a_json=3)  #: min_a_json
-    client.edges.query().with_single(max_distance=2)  #: max_distance
-    client.edges.query().with_rich_single(max_distance=2)  #: max_distance
-    client.edges.query().with_rich_single(edge_where=lambda edge: edge.hight > 3)  #: hight
+    client.edges_.query().with_single(max_distance=2)  #: max_distance
+    client.edges_.query().with_rich_single(max_distance=2)  #: max_distance
+    client.edges_.query().with_rich_single(edge_where=lambda edge: edge.hight > 3)  #: hight
 
 
 def mistakes_in_spark(spark: SparkSession, frame: DataFrame) -> None:

@@ -44,7 +44,7 @@ from pyspark.sql import Column, DataFrame, SparkSession
 
 from pygen_runtime import Unlisted
 from pygen_runtime.reading import Explanation
-from pygen_runtime.spi import Link, NodeId, NodeRef
+from pygen_runtime.spi import Edge, EdgeId, EdgeList, Link, NodeId, NodeRef
 
 
 def write(client: WindClient) -> None:
@@ -130,6 +130,17 @@ def conditions(client: WindClient) -> None:
     query.where(lambda t: ~t.blades.any(lambda b: b.sensors.count() < 2) | t.farm.turbines.none())
 
 
+def what_hangs_on_what(client: WindClient) -> None:
+    found = client.edges.list(type=("acme", "x"), start=["t1", NodeId("s", "t2")], limit=3)
+    assert_type(found, EdgeList[Edge])
+    assert_type(client.edges.count(touching="t1", where=lambda edge: edge.end_node == "b1"), int)
+    for edge in client.edges.iterate(end="t1"):
+        assert_type(edge, Edge)
+    plan = client.deletion_plan(client.wind_turbine.list(name="x"))
+    assert_type(plan.edges, list[EdgeId])
+    client.delete(plan)
+
+
 def whole_lists(client: WindClient) -> None:
     found = client.wind_turbine.query().with_blades(required=True).with_sensors().list()
     assert_type(found.blades, BladeList)
@@ -144,7 +155,7 @@ def whole_lists(client: WindClient) -> None:
 
 
 def edges(client: WindClient, other: EverythingClient) -> None:
-    single = other.edges.query().with_rich_single(
+    single = other.edges_.query().with_rich_single(
         edge_where=lambda edge: edge.weight > 3, sort_by="external_id"
     )
     single.with_single(lambda node: node.select("a_text")).with_single_into()

@@ -65,7 +65,7 @@ def whoses(filter: Filter | None) -> list[Whose]:
 
 def has_data(view: View) -> Filter | None:
     """Instances of the view only; nothing can be asked of nodes the model does not describe."""
-    return HasData((view_source(view),)) if view is not BARE else None
+    return HasData((view_source(view),)) if view.external_id else None
 
 
 def put(filter: Filter, instead: Mapping[Filter, Filter]) -> Filter:

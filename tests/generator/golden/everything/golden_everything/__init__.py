@@ -20,7 +20,7 @@ if _t.TYPE_CHECKING:
     from .different import Different, DifferentList, DifferentWrite
     from .edge_child import EdgeChild, EdgeChildList, EdgeChildWrite
     from .edge_values import EdgeValues, EdgeValuesList, EdgeValuesWrite
-    from .edges import Edges, EdgesList, EdgesWrite
+    from .edges_ import Edges, EdgesList, EdgesWrite
     from .filtered import Filtered, FilteredList, FilteredWrite
     from .implementation import Implementation, ImplementationList, ImplementationWrite
     from .interface import Interface, InterfaceList
@@ -69,7 +69,7 @@ else:
             "different": ("Different", "DifferentList", "DifferentWrite"),
             "edge_child": ("EdgeChild", "EdgeChildList", "EdgeChildWrite"),
             "edge_values": ("EdgeValues", "EdgeValuesList", "EdgeValuesWrite"),
-            "edges": ("Edges", "EdgesList", "EdgesWrite"),
+            "edges_": ("Edges", "EdgesList", "EdgesWrite"),
             "filtered": ("Filtered", "FilteredList", "FilteredWrite"),
             "implementation": (
                 "Implementation",

@@ -16,7 +16,7 @@ if _t.TYPE_CHECKING:
     from .different import AsyncDifferentAPI, DifferentAPI
     from .edge_child import AsyncEdgeChildAPI, EdgeChildAPI
     from .edge_values import AsyncEdgeValuesAPI, EdgeValuesAPI
-    from .edges import AsyncEdgesAPI, EdgesAPI
+    from .edges_ import AsyncEdgesAPI, EdgesAPI
     from .filtered import AsyncFilteredAPI, FilteredAPI
     from .implementation import AsyncImplementationAPI, ImplementationAPI
     from .interface import AsyncInterfaceAPI, InterfaceAPI
@@ -62,7 +62,7 @@ _PACKAGE = _p.Package(
         "different": "Different",
         "edge_child": "EdgeChild",
         "edge_values": "EdgeValues",
-        "edges": "Edges",
+        "edges_": "Edges",
         "filtered": "Filtered",
         "implementation": "Implementation",
         "interface": "Interface",
@@ -112,7 +112,7 @@ class EverythingClient(_p.Client, package=_PACKAGE):
     different: DifferentAPI
     edge_child: EdgeChildAPI
     edge_values: EdgeValuesAPI
-    edges: EdgesAPI
+    edges_: EdgesAPI
     filtered: FilteredAPI
     implementation: ImplementationAPI
     interface: InterfaceAPI
@@ -157,7 +157,7 @@ class AsyncEverythingClient(_p.AsyncClient, package=_PACKAGE):
     different: AsyncDifferentAPI
     edge_child: AsyncEdgeChildAPI
     edge_values: AsyncEdgeValuesAPI
-    edges: AsyncEdgesAPI
+    edges_: AsyncEdgesAPI
     filtered: AsyncFilteredAPI
     implementation: AsyncImplementationAPI
     interface: AsyncInterfaceAPI

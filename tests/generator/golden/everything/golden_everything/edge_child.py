@@ -9,7 +9,7 @@ import pygen_runtime.spi as _p
 from .edge_values import EdgeValues, EdgeValuesFields, EdgeValuesFilter, EdgeValuesWrite
 
 if _t.TYPE_CHECKING:
-    from .edges import EdgesList, EdgesSelection
+    from .edges_ import EdgesList, EdgesSelection
     from .scalars import ScalarsList, ScalarsSelection
 
 _VIEW = _p.View(

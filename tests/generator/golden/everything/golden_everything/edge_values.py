@@ -8,7 +8,7 @@ import typing as _t
 import pygen_runtime.spi as _p
 
 if _t.TYPE_CHECKING:
-    from .edges import Edges, EdgesList, EdgesSelection
+    from .edges_ import Edges, EdgesList, EdgesSelection
     from .scalars import (
         Scalars,
         ScalarsFields,

@@ -36,7 +36,7 @@ def delete(
     items: Any, default_space: str | None, progress: bool | Callable[[Progress], None] = False
 ) -> Flow[DeleteResult]:
     """Delete what is named, and only that: nothing nested in it."""
-    ids = list(dict.fromkeys(_id(item, default_space) for item in several(items)))
+    ids = list(dict.fromkeys(id_of(item, default_space) for item in several(items)))
     groups = [chunks((id for id in ids if isinstance(id, kind)), MAX_ITEMS) for kind in (EdgeId, NodeId)]
     gone: list[NodeId | EdgeId] = []
     failed: list[NodeId | EdgeId] = []
@@ -71,7 +71,8 @@ def delete(
     return DeleteResult(nodes, [id for id in gone if isinstance(id, EdgeId)])
 
 
-def _id(item: Any, default_space: str | None) -> NodeId | EdgeId:
+def id_of(item: Any, default_space: str | None) -> NodeId | EdgeId:
+    """What names an instance that is given as an object, or by its id."""
     if not isinstance(item, EdgeId | EdgeBase):
         return node_id(item, default_space)
     if getattr(item, "external_id", None) is None:

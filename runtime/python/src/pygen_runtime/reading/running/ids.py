@@ -7,8 +7,8 @@ from typing import Any
 import msgspec
 
 from ...decoders import decoder_of
-from ...filters.algebra import Exists, Filter, HasData, InstanceReferences, Nested, Overlaps, Prefix, both
-from ...filters.names import view_source
+from ...filters.algebra import Exists, Filter, InstanceReferences, Nested, Overlaps, Prefix, both
+from ...filters.whose import has_data
 from ...http.flow import Flow
 from ...http.values import Request, Response
 from ...instances.query_codec import SET
@@ -89,7 +89,7 @@ def ids_of(
 
 def instances_filter(step: Step) -> Filter | None:
     """The filter of a step, restricted to instances of its view."""
-    return both(HasData((view_source(step.view),)), step.filter)
+    return both(has_data(step.view), step.filter)
 
 
 def count(step: Step, tuning: Tuning, meter: Meter) -> Flow[int]:

@@ -17,7 +17,7 @@ if _t.TYPE_CHECKING:
     from .different import Different
     from .edge_child import EdgeChild
     from .edge_values import EdgeValues
-    from .edges import Edges
+    from .edges_ import Edges
     from .filtered import Filtered
     from .implementation import Implementation
     from .interface import Interface
@@ -61,7 +61,7 @@ else:
             "different": ("Different",),
             "edge_child": ("EdgeChild",),
             "edge_values": ("EdgeValues",),
-            "edges": ("Edges",),
+            "edges_": ("Edges",),
             "filtered": ("Filtered",),
             "implementation": ("Implementation",),
             "interface": ("Interface",),

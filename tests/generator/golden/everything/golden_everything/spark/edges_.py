@@ -7,7 +7,7 @@ import typing as _t
 import pygen_spark.spi as _s
 
 if _t.TYPE_CHECKING:
-    from ..edges import EdgesFields, EdgesProperty
+    from ..edges_ import EdgesFields, EdgesProperty
 
     _Base = _s.Nodes[EdgesFields, EdgesProperty]
 else:
