@@ -21,6 +21,8 @@ help:
 	@echo "make demo-spark  the sample SDK in Spark: read in parallel, aggregated, written back; needs Java 17"
 	@echo "make test       the test suite"
 	@echo "make test-long  the slower end of it too"
+	@echo "make clients    a round of every official client against the engine; installs them in .clients"
+	@echo "make mutants    which changes of the program no test notices; takes an hour"
 	@echo "make conformance  the cases that every language's runtime passes, with the runtime of each"
 	@echo "make test-ts    the TypeScript runtime: compiles, lints and tests it; needs Node 20.19 or newer"
 	@echo "make budgets    counts requests, modules, calls and memory, and fails where something grew by a tenth"
@@ -69,6 +71,27 @@ PLATFORMS := $(TYPESCRIPT)/tests/platforms
 
 platforms: $(NODE_READY)
 	cd $(PLATFORMS) && npm ci --no-audit --no-fund --loglevel=error
+
+CLIENTS := .clients
+CLIENTS_READY := $(CLIENTS)/.ready
+
+# Each in an environment of its own: they pin what contradicts each other. One that cannot be had here is skipped.
+$(CLIENTS_READY): $(wildcard .ci/clients/*) | $(READY)
+	@for client in toolkit neat pygen; do \
+		$(BIN)/uv venv --quiet --allow-existing --python $(BIN)/python $(CLIENTS)/$$client \
+		&& $(BIN)/uv pip install --quiet --python $(CLIENTS)/$$client/bin/python -r .ci/clients/$$client.txt \
+		|| { echo "$$client cannot be installed here; its test is skipped" >&2; rm -rf $(CLIENTS)/$$client; }; \
+	done
+	@mkdir -p $(CLIENTS)/javascript && cp .ci/clients/package*.json $(CLIENTS)/javascript/
+	@cd $(CLIENTS)/javascript && npm ci --no-audit --no-fund --loglevel=error \
+		|| echo "the JavaScript SDK cannot be installed here; its test is skipped" >&2
+	@touch $@
+
+clients: $(CLIENTS_READY)
+	$(BIN)/python -m pytest tests/clients
+
+mutants: $(READY)
+	cd tests && ../$(BIN)/python -m mutation
 
 conformance: $(READY) $(NODE_READY)
 	$(BIN)/python -m pytest tests/runtime/conformance

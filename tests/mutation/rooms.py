@@ -52,6 +52,8 @@ ROOMS = {
                 "tests/generator/ir/test_build.py",
                 "tests/generator/ir/test_inheritance.py",
                 "tests/generator/checks/test_rules.py",
+                "tests/generator/models/test_shipped.py",
+                "tests/generator/test_pipeline.py",
             ),
         ),
         Room(

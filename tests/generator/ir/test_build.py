@@ -6,18 +6,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
-from small_models import (
-    built,
-    class_of,
-    direct,
-    document,
-    edge,
-    mapped,
-    prop,
-    ref,
-    reverse,
-    view,
-)
+from small_models import built, class_of, direct, document, edge, mapped, pipeline, prop, ref, reverse, view
 from strategies import documents
 
 from pygen.ir import (
@@ -226,6 +215,21 @@ def test_reverse_through_view_container_and_parent() -> None:
     assert found["tools"].through.view == acme("Thing")
     assert found["stored"].through.container == ContainerRef("acme", "Thing")
     assert found["stored"].through.view is None
+
+
+def test_reverse_through_a_container_that_is_known_is_what_the_container_says() -> None:
+    stored = {"type": "container", "space": "acme", "externalId": "Tool"}
+    properties = {
+        "many": {"type": {"type": "direct", "list": True}},
+        "one": {"type": {"type": "direct"}},
+        "text": {"type": {"type": "text"}},
+    }
+    back = {name: reverse("Tool", name, through=stored) for name in (*properties, "none")}
+    container = {"space": "acme", "externalId": "Tool", "usedFor": "node", "properties": properties}
+    tool = view("Tool", {"name": mapped(container="Tool", id="name")})
+    sdk = pipeline(document(tool, view("Owner", back), containers=[container])).sdk
+    found = {p.id: p for p in class_of(sdk, "Owner").properties if isinstance(p, ReverseConnection)}
+    assert {name: prop.through.list for name, prop in found.items()} == {"many": True, "one": False}
 
 
 def test_reverse_through_an_ancestor_the_documents_do_not_have() -> None:

@@ -123,7 +123,7 @@ def expire(credentials: DeviceCode) -> None:
 def test_a_device_login(serve, open_driver):
     started = {"device_code": "dev-secret", "user_code": "ABC", "verification_uri": "https://x/device"}
     provided = Provided(
-        Reply(200, started | {"interval": 0.001}),
+        Reply(200, started | {"interval": 0.001, "message": ""}),
         refusal("authorization_pending"),
         given("first", refresh_token="again"),
         given("second"),

@@ -17,8 +17,7 @@ class Timeouts(msgspec.Struct, frozen=True, kw_only=True):
     """For the next bytes of an answer."""
     write: float = 30.0
     total: float = 300.0
-    """For one whole answer, however steadily its bytes trickle in; a blocking client looks at the clock while
-    it receives the body, so trickling headers are held to `read` alone."""
+    """For one whole answer, its headers included, however steadily its bytes trickle in."""
     request: float = 600.0
     """For one request with all its repetitions, the waits between them, and the smaller ones that are sent in
     its place. For a whole operation, or several, there is `pygen_runtime.deadline`."""
