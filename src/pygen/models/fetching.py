@@ -27,11 +27,14 @@ def fetch(config: Config, models: Sequence[ModelRef]) -> list[ModelDocument]:
         finally:
             runner.close()
     except PygenError as error:
+        advice = getattr(error, "hint", None)  # what its text ends with belongs to what can be done
+        why = str(error).removesuffix(f" | {advice}")
+        own = "`pygen doctor` checks address and credentials. `pygen lock --from FILE` needs neither."
         raise PygenUserError(
             "PG020",
-            f"The service could not be asked for the data model: {error}",
+            f"The service could not be asked for the data model: {why}",
             where,
-            "`pygen doctor` checks address and credentials. `pygen lock --from FILE` needs neither.",
+            f"{advice} {own}" if advice else own,
         ) from error
 
 

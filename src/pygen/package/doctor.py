@@ -151,7 +151,8 @@ def _service(root: Path) -> Verdict:
     try:
         config = service_config(root)
     except PygenUserError as error:
-        return Verdict("service", "warn", f"not configured (only `pygen lock` needs it): {error.message}")
+        text = "not configured; only `pygen lock` and `pygen diff` need it, and say what they lack"
+        return Verdict("service", "warn", text if error.code == "PG172" else error.message)
     runner = SyncRunner(config)
     try:
         SpacesAPI(runner).list(limit=1)

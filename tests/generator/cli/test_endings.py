@@ -6,6 +6,8 @@ import json
 import os
 import subprocess
 import sys
+import threading
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
 import pytest
@@ -113,3 +115,27 @@ def test_ctrl_c_while_it_is_loaded(tmp_path: Path) -> None:
         timeout=60,
     )
     assert (done.returncode, done.stderr) == (130, "pygen: stopped\n")
+
+
+def test_facts_and_advice_are_apart(cli: Cli, project: SdkProject, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A refused request was told as one line: `Unauthorized | Check the credentials`."""
+
+    class Refusing(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            self.send_response(401)
+            self.send_header("Content-Length", "0")
+            self.end_headers()
+
+        def log_message(self, *_: object) -> None:
+            """Nothing."""
+
+    server = HTTPServer(("127.0.0.1", 0), Refusing)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    monkeypatch.setenv("CDF_URL", f"http://127.0.0.1:{server.server_port}")
+    monkeypatch.setenv("CDF_PROJECT", "acme-dev")
+    monkeypatch.setenv("CDF_TOKEN", "wrong")
+    said = cli("-p", project.folder, "diff", "--json")
+    server.shutdown()
+    server.server_close()
+    (error,) = json.loads(said.out)["errors"]
+    assert error["code"] == "PG020" and " | " not in error["message"] and "`pygen doctor`" in error["hint"]
