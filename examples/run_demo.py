@@ -1,6 +1,6 @@
 """`make demo`: from source code to a running SDK, the way a user's pip goes it.
 
-Builds our three distributions, builds the sample SDK's wheel with pip in an isolated build environment that
+Builds our distributions, builds the sample SDK's wheel with pip in an isolated build environment that
 gets them, installs that wheel into a clean environment and runs the sample's demo there. Safe to repeat.
 """
 
@@ -36,7 +36,7 @@ def main() -> None:
     pip = [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check"]
     uv = Path(sys.executable).with_name("uv")
     step(
-        "building hatch-pygen, pygen-runtime and pygen-engine",
+        "building hatch-pygen, pygen-runtime, pygen-spark and pygen-engine",
         *pip,
         "wheel",
         "--no-deps",
@@ -44,6 +44,7 @@ def main() -> None:
         WHEELS,
         ROOT,
         ROOT / "runtime" / "python",
+        ROOT / "runtime" / "spark",
         ROOT / "engine",
     )
     step(

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from pyspark.errors import AnalysisException
+from spark.with_spark.places import dying
 
 from pygen_runtime import ValidationFailed
 
@@ -105,6 +106,13 @@ def test_partitions_together_are_the_view(spark: Any, many: int, service: Any) -
     assert sorted(int(row.name) for row in rows) == list(range(many))
     assert {row.space for row in rows} == {"more", "acme_instances"}
     assert Blade.read(spark, columns=["name"], partitions=1).rdd.getNumPartitions() == 1
+
+
+def test_a_worker_that_is_killed_is_replaced(spark: Any, turbines: Any) -> None:
+    from golden_wind.spark import WindTurbine
+
+    rows = WindTurbine.read(spark, config=dying).collect()
+    assert sorted(row.external_id for row in rows) == [f"t{one}" for one in range(5)]
 
 
 def test_the_first_row_needs_one_page(spark: Any, many: int, service: Any) -> None:

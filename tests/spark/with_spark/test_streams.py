@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 from pyspark.errors import PySparkException
+from spark.with_spark.places import dying
 
 from pygen_runtime import ValidationFailed
 
@@ -28,7 +29,13 @@ def client(service: Any) -> Iterator[Any]:
 
 
 def run(
-    spark: Any, target: Table, checkpoint: Path, *, max_rows: int = 50_000, fail_in: int | None = None
+    spark: Any,
+    target: Table,
+    checkpoint: Path,
+    *,
+    max_rows: int = 50_000,
+    fail_in: int | None = None,
+    config: Any = None,
 ) -> int:
     """Apply what there is to a table in memory, as a MERGE does; how many micro-batches it took."""
     from golden_wind.spark import MetMast
@@ -46,7 +53,7 @@ def run(
             else:
                 target[row.external_id] = (row.name, row._version)
 
-    stream = MetMast.read_stream(spark, columns=["external_id", "name"], max_rows=max_rows)
+    stream = MetMast.read_stream(spark, columns=["external_id", "name"], max_rows=max_rows, config=config)
     writer = stream.writeStream.foreachBatch(merge).option("checkpointLocation", str(checkpoint))
     ended(writer.trigger(availableNow=True))
     return len(batches)
@@ -95,7 +102,9 @@ def test_a_checkpoint_of_another_stream_is_refused(spark: Any, client: Any, tmp_
     from golden_wind.spark import Blade
 
     client.upsert(MetMastWrite(external_id="m", name="x"))
-    run(spark, {}, tmp_path)
+    target: Table = {}
+    run(spark, target, tmp_path, config=dying)  # a worker that is killed is replaced
+    assert target == state(client)
     other = Blade.read_stream(spark, columns=["external_id"]).writeStream.format("noop")
     with pytest.raises(PySparkException, match="the checkpoint is that of another stream"):
         ended(other.option("checkpointLocation", str(tmp_path)).trigger(availableNow=True))

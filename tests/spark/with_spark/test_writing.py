@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from pyspark.errors import PySparkException
+from spark.with_spark.places import dying
 
 from pygen_runtime import ValidationFailed
 
@@ -35,7 +36,7 @@ def test_rows_are_upserted_and_what_is_there_does_not_change(spark: Any, client:
     frame = frame.selectExpr("concat('g', n) as external_id", "concat('g', n) as name")
     Generator.write(frame.withColumn("name", once("name")).coalesce(1), partitions=1)
     assert client.generator.count() == 3000
-    Generator.write(frame)
+    Generator.write(frame, config=dying)  # a worker that is killed is replaced
     versions = client.generator.iterate().to_arrow("version")["version"].to_pylist()
     assert set(versions) == {1}
 
