@@ -62,7 +62,9 @@ def analyse(spark: Any) -> None:
     )
     farms.write.mode("overwrite").parquet(str(WORK / "farms.parquet"))
     farms.show()
-    small = WindTurbine.read(spark, where=lambda t: t.capacity < 2.0, columns=["space", "external_id"])
+    small = WindTurbine.read(
+        spark, where=lambda t: t.capacity < 2.0, columns=["space", "external_id", "name"]
+    )
     WindTurbine.write(small.withColumn("description", lit("to be looked at")))
     noted = (
         WindTurbine.read(spark, columns=["description"]).where(WindTurbine.description.isNotNull()).count()

@@ -122,6 +122,8 @@ def test_mistakes_are_found_before_a_task_runs(spark: Any, client: Any, service:
         WindTurbine.write(frame("external_id string, capacity string"))
     with pytest.raises(ValidationFailed, match="no column 'external_id'"):
         WindTurbine.write(frame("name string"))
+    with pytest.raises(ValidationFailed, match="no column 'name', which every instance is written with"):
+        WindTurbine.write(frame("external_id string, capacity double"))
     with pytest.raises(ValidationFailed, match="no column 'external_id'"):
         WindTurbine.delete(frame("name string"))
     assert len(service.log) == asked

@@ -29,7 +29,8 @@ _WIDER: dict[type[spark.DataType], tuple[type[spark.DataType], ...]] = {
 def check_writable(frame: DataFrame, schema: spark.StructType, cls: Any) -> None:
     """The frame has the key and what must be given, no column the view lacks, and the types of the view."""
     view = cls._view
-    written = set(write_class(cls).model_fields) | {*KEYS, *REFERENCES}
+    fields = write_class(cls).model_fields
+    written = {*fields, *KEYS, *REFERENCES}
     known = {field.name: field.dataType for field in schema if field.name in written}
     for field in frame.schema:
         wanted = known.get(field.name)
@@ -45,8 +46,12 @@ def check_writable(frame: DataFrame, schema: spark.StructType, cls: Any) -> None
                 view=view.external_id,
                 property=field.name,
             )
-    if "external_id" not in frame.columns:
-        raise ValidationFailed("the frame has no column 'external_id'", view=view.external_id)
+    for name in ("external_id", *(name for name, field in fields.items() if field.is_required())):
+        if name not in frame.columns:
+            raise ValidationFailed(
+                f"the frame has no column {name!r}, which every instance is written with",
+                view=view.external_id,
+            )
 
 
 def keys_of(frame: DataFrame, schema: spark.StructType) -> DataFrame:
