@@ -10,7 +10,7 @@ from runtime.handmade_sdk import WindClient
 from runtime.reading.scans.conftest import Recorded
 
 from pygen_runtime import ValidationFailed
-from pygen_runtime.reading.scans.pushing import All, Any_, Compared, Missing, OneOf
+from pygen_runtime.reading.scans.pushing import AllOf, AnyOf, Compared, Missing, OneOf
 from pygen_runtime.reading.scans.tables import condition_of
 
 
@@ -71,9 +71,9 @@ def test_expressions_of_arrow_are_understood() -> None:
 
     field = pc.field
     both = (field("a") >= 3) & field("b").is_valid()
-    assert condition_of(str(both)) == All((Compared("a", ">=", 3), Missing("b", False)))
+    assert condition_of(str(both)) == AllOf((Compared("a", ">=", 3), Missing("b", False)))
     either = (field("a") == "it's") | field("b").is_null()
-    assert condition_of(str(either)) == Any_((Compared("a", "==", "it's"), Missing("b", True)))
+    assert condition_of(str(either)) == AnyOf((Compared("a", "==", "it's"), Missing("b", True)))
     assert condition_of(str(field("a").isin([1, 2]))) == OneOf("a", (1, 2))
     assert condition_of("(t >= 2024-01-01 00:00:00.000Z)") is None
     assert condition_of("(a == b)") is None

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from ...frames.convert import load, need
 from ..memory import Client
-from .pushing import All, Any_, Compared, Condition, Missing, OneOf, Operator, StartsWith, asked_of_service
+from .pushing import AllOf, AnyOf, Compared, Condition, Missing, OneOf, Operator, StartsWith, asked_of_service
 from .scan import Scan
 
 if TYPE_CHECKING:
@@ -61,9 +61,9 @@ def condition_of(predicate: Any) -> Condition | None:
 def _condition(wire: Any) -> Condition | None:
     match wire:
         case {"BinaryExpr": {"left": left, "op": "And" | "LogicalAnd", "right": right}}:
-            return All((_condition(left), _condition(right)))
+            return AllOf((_condition(left), _condition(right)))
         case {"BinaryExpr": {"left": left, "op": "Or" | "LogicalOr", "right": right}}:
-            return Any_((_condition(left), _condition(right)))
+            return AnyOf((_condition(left), _condition(right)))
         case {
             "BinaryExpr": {"left": {"Column": str(column)}, "op": str(op), "right": {"Literal": _} as value}
         }:
@@ -91,7 +91,7 @@ def _function(inputs: list[Any], function: Any) -> Condition | None:
             return None if found is None else OneOf(column, tuple(found))
         case {"Boolean": {"IsBetween": {"closed": str(closed)}}}, [{"Column": str(column)}, low, high]:
             from_, to = _CLOSED[closed]
-            return All((_compared(column, from_, low), _compared(column, to, high)))
+            return AllOf((_compared(column, from_, low), _compared(column, to, high)))
         case {"StringExpr": "StartsWith"}, [{"Column": str(column)}, text]:
             found = _literal(text)
             return StartsWith(column, found) if isinstance(found, str) else None

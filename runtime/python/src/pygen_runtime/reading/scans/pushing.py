@@ -46,15 +46,15 @@ class Missing(msgspec.Struct, frozen=True):
     missing: bool
 
 
-class All(msgspec.Struct, frozen=True):
+class AllOf(msgspec.Struct, frozen=True):
     parts: tuple[Condition | None, ...]
 
 
-class Any_(msgspec.Struct, frozen=True):
+class AnyOf(msgspec.Struct, frozen=True):
     parts: tuple[Condition | None, ...]
 
 
-Condition: TypeAlias = Compared | OneOf | StartsWith | Missing | All | Any_
+Condition: TypeAlias = Compared | OneOf | StartsWith | Missing | AllOf | AnyOf
 
 _TEXTS = ("text", "timeseries", "file", "sequence")
 _MOST_VALUES = 1000
@@ -67,10 +67,10 @@ def asked_of_service(condition: Condition | None, view: View) -> Filter | None:
     match condition:
         case None:
             return None
-        case All(parts):
+        case AllOf(parts):
             known = [found for part in parts if (found := asked_of_service(part, view)) is not None]
             return reduce(lambda one, other: one & other, known) if known else None
-        case Any_(parts):
+        case AnyOf(parts):
             asked = [asked_of_service(part, view) for part in parts]
             known = [part for part in asked if part is not None]
             return reduce(lambda one, other: one | other, known) if len(known) == len(asked) > 0 else None

@@ -13,7 +13,7 @@ from ...frames.convert import load
 from ...package import Package
 from ..asked import Asked
 from ..memory import Client
-from .pushing import All, Any_, Compared, Condition, Missing, OneOf, Operator, asked_of_service
+from .pushing import AllOf, AnyOf, Compared, Condition, Missing, OneOf, Operator, asked_of_service
 from .scan import Scan
 
 if TYPE_CHECKING:
@@ -92,9 +92,9 @@ def condition_of(text: str) -> Condition | None:
 def _condition(tree: ast.expr) -> Condition | None:
     match tree:
         case ast.BoolOp(op=ast.And(), values=values):
-            return All(tuple(map(_condition, values)))
+            return AllOf(tuple(map(_condition, values)))
         case ast.BoolOp(op=ast.Or(), values=values):
-            return Any_(tuple(map(_condition, values)))
+            return AnyOf(tuple(map(_condition, values)))
         case ast.Compare(left=ast.Name(id=column), ops=[op], comparators=[right]):
             value, operator = _literal(right), _OPERATORS.get(type(op))
             return None if operator is None or value is None else Compared(column, operator, value)
