@@ -98,3 +98,25 @@ def test_nothing_of_it_is_shown_and_it_travels():
 def test_anything_else_is_refused(thing):
     with pytest.raises(ConfigurationError, match="is no client or configuration of cognite-sdk"):
         Config.from_cognite(thing)
+
+
+def test_the_other_way_round_a_client_of_the_official_sdk(serve):
+    tokens = iter(["one", "two"])
+    url = serve(lambda call: Reply(200, {"items": [], "seen": call.headers["authorization"]})).url
+    with WindClient(Config(project="p", url=url, credentials=lambda: next(tokens))) as client:
+        lent = client.to_cognite_client()
+        answer = lent.get("/api/v1/projects/p/models/spaces").json()
+        assert answer["seen"] == "Bearer one"
+        assert (lent.config.project, lent.config.base_url) == ("p", url)
+
+
+async def test_credentials_of_the_official_sdk_go_back_as_they_are():
+    config = official("https://x.cognitedata.com", "tok")
+    client = AsyncWindClient(config)
+    assert client.to_cognite_client().config.credentials is config.credentials
+    await client.aclose()
+
+
+def test_without_an_address_there_is_nothing_to_lend():
+    with WindClient.local() as client, pytest.raises(ConfigurationError, match="needs an address"):
+        client.to_cognite_client()

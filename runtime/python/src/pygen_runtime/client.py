@@ -18,11 +18,13 @@ from .reading.memory import Memory
 
 if TYPE_CHECKING:
     import duckdb
+    from cognite.client import AsyncCogniteClient, CogniteClient  # type: ignore[import-not-found,unused-ignore]
 
     from pygen_engine import Engine
 
     from .datapoints import AsyncDatapointsAPI, DatapointsAPI
-    from .http.borrowed import CogniteClient, CogniteConfig
+    from .http.borrowed import CogniteClient as OfficialClient
+    from .http.borrowed import CogniteConfig as OfficialConfig
     from .instances.writing.results import DeleteResult, Progress, UpsertResult
     from .reading import AsyncUntypedQuery, UntypedQuery
     from .reading.deleting import DeletionPlan
@@ -70,7 +72,7 @@ class _BaseClient:
             cls._package = package
 
     def __init__(
-        self, config: Config | CogniteClient | CogniteConfig, *, instance_space: str | None = None
+        self, config: Config | OfficialClient | OfficialConfig, *, instance_space: str | None = None
     ) -> None:
         self._config = config if isinstance(config, Config) else self._config_of(config)
         self.instance_space = instance_space or self._package.instance_space
@@ -217,7 +219,7 @@ class Client(_BaseClient):
     edges: EdgesAPI
 
     def __init__(
-        self, config: Config | CogniteClient | CogniteConfig, *, instance_space: str | None = None
+        self, config: Config | OfficialClient | OfficialConfig, *, instance_space: str | None = None
     ) -> None:
         super().__init__(config, instance_space=instance_space)
         self._runner = SyncRunner(self._config)
@@ -277,6 +279,13 @@ class Client(_BaseClient):
 
         return sql(self, query, self._package)
 
+    def to_cognite_client(self) -> CogniteClient:
+        """A client of cognite-sdk for the same project, which asks this one's credentials for tokens."""
+        from .http.lending import official_client
+
+        client: CogniteClient = official_client(self.config, "CogniteClient")
+        return client
+
     def close(self) -> None:
         """Close the connections, and the engine of a local client."""
         self._runner.close()
@@ -315,7 +324,7 @@ class AsyncClient(_BaseClient):
     edges: AsyncEdgesAPI
 
     def __init__(
-        self, config: Config | CogniteClient | CogniteConfig, *, instance_space: str | None = None
+        self, config: Config | OfficialClient | OfficialConfig, *, instance_space: str | None = None
     ) -> None:
         from .http import AsyncRunner
 
@@ -368,6 +377,13 @@ class AsyncClient(_BaseClient):
         from .reading import untyped_async
 
         return untyped_async(self, view)
+
+    def to_cognite_client(self) -> AsyncCogniteClient:
+        """A client of cognite-sdk for the same project, which asks this one's credentials for tokens."""
+        from .http.lending import official_client
+
+        client: AsyncCogniteClient = official_client(self.config, "AsyncCogniteClient")
+        return client
 
     async def aclose(self) -> None:
         """Close the connections, and the engine of a local client."""

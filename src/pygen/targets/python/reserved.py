@@ -38,7 +38,7 @@ CLIENT_ATTRIBUTES = (
     | {"l"}
     | _words("""
     aclose close config containers data_models datapoints delete deletion_plan edges from_env from_toml
-    instance_space local query spaces sql upsert views
+    instance_space local query spaces sql to_cognite_client upsert views
 """)
 )
 

@@ -50,15 +50,15 @@ class Borrowed(Credentials):
 
     def __init__(self, lender: HasAuthorizationHeader | HasGetToken) -> None:
         super().__init__()
-        self._lender = lender
+        self.lender = lender
 
     def login(self, service: Service, previous: AccessToken | None) -> Steps[AccessToken]:
-        value = yield Blocking(lambda: _token_of(self._lender, service))
+        value = yield Blocking(lambda: _token_of(self.lender, service))
         # Renewed at once: the lender knows best how long it is good for.
         return AccessToken(value, renew_at=0.0)
 
     def __repr__(self) -> str:
-        return f"Borrowed({type(self._lender).__name__})"
+        return f"Borrowed({type(self.lender).__name__})"
 
 
 def lends_token(value: Any) -> bool:

@@ -11,6 +11,7 @@ from ..errors import ConnectionFailed
 from .config import Config
 from .deadline import Caller, end_of_request, left_until, shortened
 from .exchange import exchange
+from .identity import access_token
 from .pacing import Bucket
 from .steps import Blocking, Locked, Pause, Reply, Send, Step, Steps, TransportError
 from .transports import Transport, open_transport
@@ -55,6 +56,13 @@ class Driver:
         steps = exchange(request, self._config, self._bucket, self.transport().compress)
         ends = min(caller.ends, end_of_request(self._config.timeouts))
         return self._drive(steps, Caller(caller.stop, caller.on_sent, ends))
+
+    def token(self, caller: Caller) -> str:
+        """A token that is good for now; empty where nobody asks who one is."""
+        identity = self._config.identity
+        if identity is None:
+            return ""
+        return self._drive(access_token(identity, self._config), caller)
 
     def close(self) -> None:
         """Close the connections, and wake whoever waits for another attempt."""

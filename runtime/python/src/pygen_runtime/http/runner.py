@@ -57,6 +57,10 @@ class SyncRunner:
         """The answer to one request."""
         return self._driver().fetch(request, caller or Caller(ends=end_of_block()))
 
+    def token(self) -> str:
+        """What requests say of who asks."""
+        return self._driver().token(Caller(ends=end_of_request(self.config.timeouts)))
+
     def pages(self, paged: Paged[P], *, eager: bool = False) -> Iterator[P]:
         """The pages of a read; each next request is on the wire before the page at hand is decoded.
 
