@@ -97,6 +97,10 @@ def listing(types: Sequence[Doc]) -> Doc:
 
 def lay(doc: Doc, depth: int = 0, after: str = "") -> str:
     """The document as text, from a column on; `after` has to fit behind it."""
+    if isinstance(doc, Group):  # most stand on one line: these need no second look
+        flat = _flat(doc) + after
+        if depth + width(flat) <= LINE:
+            return " " * depth + flat
     out: list[str] = [" " * depth]
     column = depth
     waiting: list[tuple[int, bool, Doc]] = [(depth, True, after), (depth, True, doc)]
@@ -119,6 +123,15 @@ def lay(doc: Doc, depth: int = 0, after: str = "") -> str:
             out.append(part.flat)
             column += len(part.flat)
     return "".join(out)
+
+
+def _flat(doc: Doc) -> str:
+    """The document on one line, however long."""
+    if isinstance(doc, str):
+        return doc
+    if isinstance(doc, Break | Either):
+        return doc.flat
+    return "".join(map(_flat, doc.parts))
 
 
 def _fits(room: int, doc: Doc, level: int, rest: Sequence[tuple[int, bool, Doc]]) -> bool:

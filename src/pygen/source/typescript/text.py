@@ -52,7 +52,8 @@ def _paragraph(text: str, indent: int) -> str:
 
 def _safe(word: str) -> str:
     """A word that neither ends the comment nor means something to a tool."""
-    shown = "".join(visible(char) for char in word).replace("*/", "*\\/")
+    plainly = word.isascii() and word.isprintable() and "\\" not in word
+    shown = (word if plainly else "".join(visible(char) for char in word)).replace("*/", "*\\/")
     if shown.startswith(("@", "biome-ignore", "eslint-", "prettier-ignore")):
         return f"\\{shown}"
     return shown
