@@ -66,7 +66,7 @@ def command(
     state.say(
         f"{said['package']} {said['version']}: {', '.join(f['filename'] for f in said['files'])}", "green"
     )
-    state.say(f"pip install --index-url {to.rstrip('/')}/simple/ {said['package']}=={said['version']}")
+    state.say(f"uv pip install --index {to.rstrip('/')}/simple/ {said['package']}=={said['version']}")
 
 
 def registration(project: Project) -> dict[str, Any]:

@@ -110,6 +110,8 @@ def _summary(version: Version) -> str:
         return "Nothing in the model; it was generated anew."
     breaking = sum(bool(change["breaks"]) for change in changes)
     said = f"{len(changes)} change{'s' * (len(changes) != 1)}"
+    if breaking == len(changes):
+        return f"{said}, breaking"
     return f"{said}, {breaking} of them breaking" if breaking else said
 
 
