@@ -49,7 +49,9 @@ LIST_ATTRIBUTES = KEYWORDS | _words("""
 """A list has these itself: what instances are connected with under one of these names, it does not gather."""
 
 _LISTING = _words("sort_by limit target_units chunk_size cursor progress")
-_PARAMETERS = _words("self columns group_by interval metrics parallel properties property query where")
+_PARAMETERS = _words(
+    "self columns group_by interval metrics operator parallel properties property query where"
+)
 _WHERE = _words("""
     external_id external_id_prefix space min_created_time max_created_time min_last_updated_time
     max_last_updated_time

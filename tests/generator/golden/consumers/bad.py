@@ -61,6 +61,8 @@ def in_conditions(client: WindClient) -> None:
     client.wind_turbine.count(where=lambda t: t.blads.any())  #: blads
     client.wind_turbine.list(where=lambda t: t.blades.any(lambda b: b.is_damagd == True))  #: is_damagd
     client.wind_turbine.list(where=3)  #: "where"
+    client.wind_turbine.aggregate("count", properties=["nme"])  #: nme
+    client.wind_turbine.search("x", operator="XOR")  #: "operator"
     query.where(lambda t: t.blades.any(edge=lambda e: e.distance > 3))  #: edge
     query.where(lambda t: t.sensors.none(edge=lambda e: e.distnce > 3))  #: distnce
     query.where(lambda t: t.sensors.all())  #: all|positional

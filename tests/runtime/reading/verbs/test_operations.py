@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from typing import Any
 
 import pytest
@@ -237,12 +238,47 @@ async def test_bad_input_is_refused_before_any_request(client: Any, call: Any, m
         await done(call(client.wind_turbine))
 
 
-async def test_groups_beyond_what_the_service_gives_are_not_left_out_in_silence(client: Any) -> None:
-    turbines = [WindTurbineWrite(external_id=f"many{n}", name=f"name {n}") for n in range(1000)]
+async def test_groups_beyond_what_one_request_gives_are_asked_for_in_parts(client: Any) -> None:
+    turbines = [
+        WindTurbineWrite(external_id=f"many{n}", name=f"name {n}", rotor=f"r{n}", capacity=n % 1500 or None)
+        for n in range(2500)
+    ]
     await done(client.upsert(turbines))
-    with pytest.warns(UserWarning, match="at most 1,000 groups"):
-        rows = await done(client.wind_turbine.aggregate("count", group_by="name"))
+    api = client.wind_turbine
+    every = await done(api.list())
+    for name in ("name", "external_id", "capacity"):
+        rows = await done(client.wind_turbine.aggregate("count", group_by=name))
+        values = [getattr(turbine, name) for turbine in every]
+        # what has no value is in no group
+        wanted = Counter(value for value in values if value is not None)
+        assert {row.group[name]: row["count"] for row in rows} == wanted, name
+    both = await done(api.aggregate(["count", "max"], "capacity", group_by=["capacity", "name"]))
+    assert len(both) == len({(one.capacity, one.name) for one in every if one.capacity is not None})
+    assert len(await done(client.wind_turbine.aggregate("count", group_by="name", limit=7))) == 7
+    assert len(await done(client.wind_turbine.aggregate("count", group_by="name", limit=1200))) == 1200
+    with pytest.warns(UserWarning, match="at most 1,000 groups"):  # relations have no order to halve them by
+        rows = await done(client.wind_turbine.aggregate("count", group_by="rotor"))
     assert len(rows) == 1000
+
+
+async def test_figures_over_what_a_search_finds(client: Any) -> None:
+    turbines = [
+        WindTurbineWrite(external_id=f"w{n}", name=name, capacity=n)
+        for n, name in enumerate(["Alpha East", "Alpha West", "Beta West"])
+    ]
+    await done(client.upsert(turbines))
+    api = client.wind_turbine
+    assert (await done(api.aggregate("sum", "capacity", query="alpha"))).value == 1
+    assert (await done(api.aggregate("count", query="alpha west"))).value == 3
+    both = {"query": "alpha west", "operator": "AND", "properties": ["name"]}
+    assert (await done(api.aggregate("count", **both))).value == 1
+    assert [bucket.count for bucket in await done(api.histogram("capacity", 1, query="alpha"))] == [1, 1]
+    assert (await done(api.search("alpha west", operator="AND"))).external_ids == ["w1"]
+    assert "search in pages" in str(await done(api.explain().search("alpha west", operator="AND")))
+    with pytest.raises(ValidationFailed, match="OR or AND"):
+        await done(api.search("alpha", operator="XOR"))
+    with pytest.raises(ValidationFailed, match="limit is a whole number from 1"):
+        await done(api.aggregate("count", group_by="name", limit=0))
 
 
 async def test_frames(client: Any) -> None:

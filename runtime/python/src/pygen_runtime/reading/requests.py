@@ -116,14 +116,20 @@ def aggregates(
     figures: Sequence[dict[str, Any]],
     filter: Filter | None = None,
     groups: Sequence[str] = (),
+    search: Search | None = None,
+    limit: int = MAX_GROUPS,
 ) -> Request:
     """Figures over all instances of a view that match, or over groups of them."""
     body: dict[str, Any] = {
         "view": view_source(view).dump(),
         "instanceType": view.used_for,
         "aggregates": figures,
-        "limit": MAX_GROUPS,
+        "limit": limit,
     }
+    if search is not None:
+        body |= {"query": search.text, "operator": search.operator}
+        if search.properties is not None:
+            body["properties"] = list(search.properties)
     if groups:
         body["groupBy"] = groups
     if filter is not None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Iterable, Sequence
 from typing import Any, SupportsFloat
 
 from ...chunks import chunks
+from ...counts import check_count
 from ...errors import ValidationFailed
 from ...filters import NEVER, Filter, simplify
 from ...filters.describe import describe
@@ -15,7 +15,7 @@ from ...http import Flow, Response
 from ...instances.ids import NodeId
 from ...instances.spec import Direct, Property, View
 from ...names import nearest_or_all
-from ..asked import Asked, stored
+from ..asked import Asked, Search, stored
 from ..meter import Meter
 from ..plan import Tuning
 from ..planning.whose import by_external_id
@@ -37,8 +37,11 @@ def aggregate(
     property: str | None,
     group_by: str | Sequence[str] | None,
     condition: Filter | None,
+    search: Search | None = None,
+    limit: int | None = None,
 ) -> Flow[Aggregates]:
     """Several figures at once, over everything or per group."""
+    check_count("limit", limit, 1, view=view.external_id)
     figures = _figures(view, metrics, property)
     condition = yield from _figurable(view, condition)
     groups = [group_by] if isinstance(group_by, str) else list(group_by or ())
@@ -47,28 +50,34 @@ def aggregate(
     if condition == NEVER:
         return Aggregates([] if groups else [AggregateRow({}, _nothing(figures))])
     wires = {_wire_name(view, name): name for name in groups}
-    requests = [
-        asking(view, [wire for _, wire in part], condition, list(wires))
-        for part in chunks(figures.items(), _PER_REQUEST)
-    ]
-    responses: list[Response] = yield requests
-    rows = _rows(view, figures, wires, responses)
-    if len(rows) >= MAX_GROUPS:
-        warnings.warn(
-            f"{view.external_id}: the service gives at most {MAX_GROUPS:,} groups, so there may be more than "
-            "these: narrow them with filters",
-            stacklevel=2,
-        )
-    return rows
+    parts = chunks(figures.items(), _PER_REQUEST)
+    # which groups come when not all do is not said, so several requests may not be about the same
+    most = MAX_GROUPS if limit is None or len(parts) > 1 else min(limit, MAX_GROUPS)
+
+    def ask(condition: Filter | None) -> Flow[Aggregates]:
+        figured = [[wire for _, wire in part] for part in parts]
+        responses: list[Response] = yield [
+            asking(view, wanted, condition, list(wires), search, most) for wanted in figured
+        ]
+        return _rows(view, figures, wires, responses)
+
+    rows = yield from ask(condition)
+    if len(rows) >= MAX_GROUPS and (limit is None or limit > MAX_GROUPS):
+        from .groups import rest_of
+
+        rows = yield from rest_of(view, groups, condition, ask, rows)
+    return Aggregates(rows[:limit])
 
 
-def histogram(view: View, property: str, interval: float, condition: Filter | None) -> Flow[list[Bucket]]:
+def histogram(
+    view: View, property: str, interval: float, condition: Filter | None, search: Search | None = None
+) -> Flow[list[Bucket]]:
     """How the values of a property are spread."""
     wire = {"histogram": {"property": _number(view, property), "interval": _width(view, interval)}}
     condition = yield from _figurable(view, condition)
     if condition == NEVER:
         return Histogram()
-    response: Response = yield asking(view, [wire], condition)
+    response: Response = yield asking(view, [wire], condition, search=search)
     with response.understood():
         found = response.items()
         buckets = found[0]["aggregates"][0]["buckets"] if found else []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Literal, ParamSpec, TypeVar
 
 if TYPE_CHECKING:
     from ..explain import Explanation
@@ -42,11 +42,12 @@ class Explains(Generic[P, FieldT]):
         text: str = "",
         /,
         properties: Sequence[FieldT] | None = None,
+        operator: Literal["OR", "AND"] = "OR",
         *args: P.args,
         **options: P.kwargs,
     ) -> Explanation:
         """What `search` would request."""
-        return self._explained(self._api._searching(text, properties, args, options))
+        return self._explained(self._api._searching(text, properties, operator, args, options))
 
     def _explained(self, read: Any) -> Explanation:
         from ..faces import explained
@@ -82,11 +83,12 @@ class AsyncExplains(Generic[P, FieldT]):
         text: str = "",
         /,
         properties: Sequence[FieldT] | None = None,
+        operator: Literal["OR", "AND"] = "OR",
         *args: P.args,
         **options: P.kwargs,
     ) -> Explanation:
         """What `search` would request."""
-        return await self._explained(self._api._searching(text, properties, args, options))
+        return await self._explained(self._api._searching(text, properties, operator, args, options))
 
     async def _explained(self, read: Any) -> Explanation:
         from ..faces import async_explained

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast, overload
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, cast, overload
 
 from ...instances.ids import EdgeInput, NodeInput
 from ..asked import Asked
@@ -53,17 +53,19 @@ class SyncViewAPI(
         text: str = "",
         /,
         properties: Sequence[FieldT] | None = None,
+        operator: Literal["OR", "AND"] = "OR",
         *args: P.args,
         **options: P.kwargs,
     ) -> ListT:
         """What has a word of `text` in one of its texts, best match first; at most 1,000.
 
-        The last word may be the beginning of one. `properties` says which texts to look in.
+        The last word may be the beginning of one. `properties` says which texts to look in; with the
+        `operator` "AND" all words have to be there.
         """
         from ..faces import listed
 
         api = cast("SyncViewAPI[ReadT, ListT, FieldT, Any, Any]", self)
-        read = api._searching(text, properties, args, options)
+        read = api._searching(text, properties, operator, args, options)
         found: ListT = api._list_class(listed(api._client, read))
         return found
 
@@ -79,6 +81,10 @@ class SyncViewAPI(
         /,
         property: FieldT | None = None,
         group_by: FieldT | Sequence[FieldT] | None = None,
+        limit: int | None = None,
+        query: str | None = None,
+        properties: Sequence[FieldT] | None = None,
+        operator: Literal["OR", "AND"] = "OR",
         *args: P.args,
         **where: P.kwargs,
     ) -> Aggregates:
@@ -86,22 +92,28 @@ class SyncViewAPI(
 
         `aggregate("avg", "capacity")`, `aggregate(["min", "max"], "capacity", group_by="status")` or
         `aggregate(["count", ("avg", "capacity"), ("max", "height")])`; known are avg, count, max, min and
-        sum.
+        sum. `limit` is how many groups are wanted; None for all, also past the 1,000 of one request. With
+        `query`, the figures are over what a search for these words finds.
         """
         api = cast("SyncViewAPI[ReadT, Any, FieldT, Any, Any]", self)
-        rows: Aggregates = api._client._run(api._aggregate_flow(metrics, property, group_by, args, where))
+        words = (query, properties, operator)
+        flow = api._aggregate_flow(metrics, property, group_by, limit, words, args, where)
+        rows: Aggregates = api._client._run(flow)
         return rows
 
     def histogram(
         self: TakesFilters[P, ReadT, FieldT],
         property: FieldT,
         interval: float,
+        query: str | None = None,
+        properties: Sequence[FieldT] | None = None,
+        operator: Literal["OR", "AND"] = "OR",
         *args: P.args,
         **where: P.kwargs,
     ) -> builtins.list[Bucket]:
-        """How many values lie in each interval."""
+        """How many values lie in each interval; with `query`, of what a search for these words finds."""
         api = cast("SyncViewAPI[ReadT, Any, FieldT, Any, Any]", self)
-        flow = api._histogram_flow(property, interval, args, where)
+        flow = api._histogram_flow(property, interval, (query, properties, operator), args, where)
         buckets: builtins.list[Bucket] = api._client._run(flow)
         return buckets
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, get_args
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeAlias, TypeVar, get_args
 
 from msgspec.structs import replace
 
@@ -17,7 +17,7 @@ from ...instances.ids import EdgeId, NodeId, edge_ids, is_one, node_ids, several
 from ...instances.spec import View
 from ...lists import InstanceList
 from ...names import UnknownName, public_names
-from ..asked import TYPED, Asked, Context, searched
+from ..asked import TYPED, Asked, Context, Search, searched
 from ..memory import Remembers
 from .options import parse_conditions, parse_options
 from .results import Aggregates, Bucket
@@ -33,6 +33,8 @@ ListT = TypeVar("ListT", bound=InstanceList[Any])
 FieldT = TypeVar("FieldT", bound=str)
 QueryT = TypeVar("QueryT")
 ClientT = TypeVar("ClientT", bound=Remembers)
+Words: TypeAlias = "tuple[str | None, Sequence[str] | None, str]"
+"""What a search is given: text, properties and operator."""
 
 
 class ViewAPI(Generic[ReadT, ListT, FieldT, QueryT, ClientT]):
@@ -115,13 +117,14 @@ class ViewAPI(Generic[ReadT, ListT, FieldT, QueryT, ClientT]):
         self,
         text: str,
         properties: Sequence[str] | None,
+        operator: str,
         args: tuple[Any, ...],
         options: Mapping[str, Any],
     ) -> Read:
         """The read behind `search`."""
         self._refuse_positional(args)
         asked, _, _ = parse_options(self._view, options, self._client.instance_space, searching=True)
-        return self._reading(replace(asked, search=searched(self._view, text, properties)), None)
+        return self._reading(replace(asked, search=searched(self._view, text, properties, operator)), None)
 
     def _reading(self, asked: Asked, cursor: str | None, **shape: Any) -> Read:
         # what only a read that happens needs is loaded with the first one
@@ -169,16 +172,28 @@ class ViewAPI(Generic[ReadT, ListT, FieldT, QueryT, ClientT]):
         return count(self._asking(args, conditions))
 
     def _aggregate_flow(
-        self, metrics: Any, property: Any, group_by: Any, args: Any, conditions: Any
+        self,
+        metrics: Any,
+        property: Any,
+        group_by: Any,
+        limit: int | None,
+        words: Words,
+        args: Any,
+        where: Any,
     ) -> Flow[Aggregates]:
         from .aggregates import aggregate
 
-        condition = self._condition(args, conditions)
-        return aggregate(self._view, metrics, property, group_by, condition)
+        condition, search = self._condition(args, where), self._searched(*words)
+        return aggregate(self._view, metrics, property, group_by, condition, search, limit)
 
     def _histogram_flow(
-        self, property: str, interval: float, args: Any, conditions: Any
+        self, property: str, interval: float, words: Words, args: Any, where: Any
     ) -> Flow[list[Bucket]]:
         from .aggregates import histogram
 
-        return histogram(self._view, property, interval, self._condition(args, conditions))
+        condition, search = self._condition(args, where), self._searched(*words)
+        return histogram(self._view, property, interval, condition, search)
+
+    def _searched(self, text: str | None, properties: Any, operator: str) -> Search | None:
+        """The words that figures are over; None where they are over everything."""
+        return None if text is None else searched(self._view, text, properties, operator)
