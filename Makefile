@@ -6,13 +6,10 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 	&& { echo $$p; break; }; done)
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
-budgets: $(READY)
-	$(BIN)/python benchmarks/budgets.py
-
 TYPESCRIPT := runtime/typescript
 NODE_READY := $(TYPESCRIPT)/node_modules/.package-lock.json
 
-.PHONY: help demo demo-spark demo-ts demo-web serve test test-long conformance node platforms test-ts budgets lint format types contracts docs generated clean
+.PHONY: help demo demo-spark demo-ts demo-web serve test test-long conformance node platforms test-ts bench budgets lint format types contracts docs generated clean
 
 help:
 	@echo "make demo       build our wheels, build the sample SDK with them, install it, run its demo"
@@ -25,6 +22,7 @@ help:
 	@echo "make mutants    which changes of the program no test notices; takes an hour"
 	@echo "make conformance  the cases that every language's runtime passes, with the runtime of each"
 	@echo "make test-ts    the TypeScript runtime: compiles, lints and tests it; needs Node 20.19 or newer"
+	@echo "make bench      all benchmarks that need nothing else; writes the tables of docs/performance.md"
 	@echo "make budgets    counts requests, modules, calls and memory, and fails where something grew by a tenth"
 	@echo "make lint       ruff, mypy --strict, import contracts"
 	@echo "make docs       build the documentation, warnings are errors"
@@ -99,6 +97,12 @@ conformance: $(READY) $(NODE_READY)
 
 test-ts: $(READY) $(NODE_READY)
 	$(BIN)/python -m pytest tests/typescript
+
+bench: $(READY)
+	$(BIN)/python benchmarks/bench.py
+
+budgets: $(READY)
+	$(BIN)/python benchmarks/budgets.py
 
 lint: $(READY)
 	$(BIN)/ruff check .
