@@ -75,3 +75,16 @@ def test_how_rows_are_written_is_one_of_few() -> None:
         ValidationFailed, match="'operation' of the format cdf is one of upsert, replace, delete"
     ):
         WriteOptions.parse({"package": "p", "view": "v", "operation": "overwrite"})
+
+
+def test_conditions_over_connections_are_refused() -> None:
+    import sys
+
+    from spark.places import SDKS
+
+    sys.path.insert(0, str(SDKS[0]))
+    from golden_wind.spark import WindTurbine
+
+    assert WindTurbine._filter(lambda t: t.capacity > 3) is not None
+    with pytest.raises(ValidationFailed, match="join the frames of both views in Spark"):
+        WindTurbine._filter(lambda t: t.blades.any(lambda b: b.name == "x"))

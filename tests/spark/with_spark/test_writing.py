@@ -138,3 +138,17 @@ def test_two_rows_of_one_key_and_overwriting_are_refused(spark: Any, client: Any
     writer = twice.write.format("cdf").options(package="golden_wind", view="WindTurbine")
     with pytest.raises(PySparkException, match="cannot overwrite a view"):
         writer.mode("overwrite").save()
+
+
+def test_edges_of_a_connection_are_read(spark: Any, client: Any) -> None:
+    from golden_wind import BladeWrite, WindTurbineWrite
+    from golden_wind.spark import WindTurbine
+
+    blades = [BladeWrite(external_id=f"edge-b{one}", name=str(one)) for one in range(3)]
+    client.upsert(WindTurbineWrite(external_id="edge-t", name="T", blades=blades))
+    found = WindTurbine.read_edges(spark, "blades").where("start_node.external_id = 'edge-t'").collect()
+    assert sorted(row.end_node.external_id for row in found) == ["edge-b0", "edge-b1", "edge-b2"]
+    assert {row.edge_type.external_id for row in found} == {"WindTurbine.blades"}
+    assert "distance" in WindTurbine.read_edges(spark, "sensors").columns
+    with pytest.raises(ValidationFailed, match="'blade' is not a connection by edges"):
+        WindTurbine.read_edges(spark, "blade")

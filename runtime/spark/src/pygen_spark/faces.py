@@ -7,7 +7,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeAlias, TypeVar
 
 from pygen_runtime.counts import check_count
+from pygen_runtime.errors import ValidationFailed
 from pygen_runtime.filters.algebra import Filter
+from pygen_runtime.filters.whose import Whose
 from pygen_runtime.reading.asked import TYPED, Context
 from pygen_runtime.reading.builder.branching import filter_of
 from pygen_runtime.reading.scans.cutting import MOST_PARTITIONS
@@ -76,6 +78,35 @@ class Instances(Generic[FieldsT, FieldT]):
             view=cls._module,
             columns=tuple(columns or ()),
             where=as_json(cls._filter(where)),
+            limit=limit,
+            partitions=partitions,
+            config=config_option(config),
+        )
+        return spark.read.format(FORMAT).options(**options.dump()).load()
+
+    @classmethod
+    def read_edges(
+        cls,
+        spark: SparkSession,
+        connection: str,
+        *,
+        limit: int | None = None,
+        partitions: int | None = None,
+        config: MakesConfig | None = None,
+    ) -> DataFrame:
+        """The edges of a connection as a DataFrame: their ends, and their properties where they have any.
+
+        They are told by their type, so the edges that other views have of the same type are among them.
+        """
+        from .packages import edges_of
+
+        edges_of(cls._read_class(), connection)
+        check_count("limit", limit, 0, view=cls._view().external_id)
+        check_count("partitions", partitions, 1, MOST_PARTITIONS, view=cls._view().external_id)
+        options = ReadOptions(
+            package=cls._package,
+            view=cls._module,
+            edges=connection,
             limit=limit,
             partitions=partitions,
             config=config_option(config),
@@ -190,7 +221,13 @@ class Instances(Generic[FieldsT, FieldT]):
     @classmethod
     def _filter(cls, where: Any) -> Filter | None:
         context = Context(TYPED, package_named(cls._package).instance_space)
-        return filter_of(where, cls._view(), context)
+        found = filter_of(where, cls._view(), context)
+        if found is not None and any(isinstance(part, Whose) for part in found.walk()):
+            raise ValidationFailed(
+                "the service has no filter over connections: join the frames of both views in Spark",
+                view=cls._view().external_id,
+            )
+        return found
 
 
 class Nodes(Instances[FieldsT, FieldT]):

@@ -71,6 +71,8 @@ class ReadOptions(Options, frozen=True, kw_only=True):
     limit: int | None = None
     partitions: int | None = None
     """How many requests there are at a time, on all executors together."""
+    edges: str = ""
+    """A connection of the view whose edges are read instead of instances."""
 
     @property
     def filter(self) -> Filter | None:

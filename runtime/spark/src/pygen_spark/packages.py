@@ -6,8 +6,12 @@ from importlib import import_module
 from typing import Any
 
 from pygen_runtime.errors import ConfigurationError, ValidationFailed
+from pygen_runtime.filters import Equals, Filter, Ref
+from pygen_runtime.filters.names import unknown_name
+from pygen_runtime.instances.spec import EdgeTo
 from pygen_runtime.names import nearest
 from pygen_runtime.package import Package
+from pygen_runtime.reading.verbs.edges import AnyEdge
 
 
 def package_named(name: str) -> Package:
@@ -32,3 +36,17 @@ def class_named(package: Package, view: str) -> Any:
     known = sorted(package.classes.values())
     hint = nearest(view, known) or f" Known: {', '.join(known)}."
     raise ValidationFailed(f"{package.name} has no view {view!r}.{hint}")
+
+
+def edges_of(cls: Any, connection: str) -> tuple[Any, Filter | None]:
+    """What is read: instances of a class, or the edges of one of its connections, told by their type."""
+    if not connection:
+        return cls, None
+    members = [member for member in cls._view.members if isinstance(member, EdgeTo)]
+    for member in members:
+        if member.name == connection:
+            of_type = Equals(("edge", "type"), Ref(*member.type))
+            return (
+                getattr(import_module(cls._view.package), member.edge) if member.edge else AnyEdge
+            ), of_type
+    raise unknown_name(cls._view, "connection by edges", connection, [member.name for member in members])

@@ -31,13 +31,14 @@ class CdfSource(DataSource):
         return "cdf"
 
     def schema(self) -> StructType:
-        from .packages import class_named, package_named
+        from .packages import class_named, edges_of, package_named
         from .types import struct_type
 
         given = {name.lower(): value for name, value in self.options.items()}
         columns = tuple(name.strip() for name in given.get("columns", "").split(",") if name.strip())
         cls = class_named(package_named(given.get("package", "")), given.get("view", ""))
-        return struct_type(cls._view, columns)
+        read, _ = edges_of(cls, given.get("edges", ""))
+        return struct_type(read._view, columns)
 
     def reader(self, schema: StructType) -> CdfReader:
         from .options import ReadOptions
@@ -92,14 +93,17 @@ class CdfReader(DataSourceReader):
 
     def _open(self) -> tuple[Any, Any]:
         """A client, and what it reads."""
+        from pygen_runtime.filters import both
         from pygen_runtime.reading.asked import Asked
         from pygen_runtime.reading.scans.scan import Scan
 
         from .connecting import opened
+        from .packages import edges_of
 
         options = self._options
         client, cls = opened(options)
-        asked = Asked(cls._view, options.filter, limit=options.limit)
+        cls, of_type = edges_of(cls, options.edges)
+        asked = Asked(cls._view, both(options.filter, of_type), limit=options.limit)
         return client, Scan(cls, asked, tuple(self._schema.fieldNames()))
 
 

@@ -59,7 +59,7 @@ _WHERE = _words("""
 NODE_KEYWORDS = KEYWORDS | _AMBIGUOUS | _BUILTINS | _LISTING | _PARAMETERS | _WHERE
 EDGE_KEYWORDS = NODE_KEYWORDS | {"edge_type", "start_node", "end_node"}
 
-SPARK_VERBS = _words("delete edges mro read read_stream schema write")
+SPARK_VERBS = _words("delete mro read read_edges read_stream schema write")
 """What the classes for Spark do, besides having columns."""
 
 CLASSES = KEYWORDS | _AMBIGUOUS

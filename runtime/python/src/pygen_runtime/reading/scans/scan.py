@@ -74,7 +74,8 @@ class Scan(msgspec.Struct, frozen=True):
     def cut(self, client: Client, partitions: int | None = None) -> Cut:
         """Parts of it that can be read at the same time; in order, and up to a limit, there is but one."""
         check_count("partitions", partitions, 1, MOST_PARTITIONS, view=self.view.external_id)
-        one = self.asked.limit is not None or bool(self.asked.sort)
+        whole = self.asked.limit is not None or bool(self.asked.sort)
+        one = whole or not self.view.external_id  # only instances of views can be counted
         return client._run(cut(self.view, self.asked.filter, 1 if one else partitions))
 
     def batches(self, client: Client) -> Iterator[pyarrow.RecordBatch]:
