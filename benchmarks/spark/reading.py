@@ -144,8 +144,8 @@ def main() -> None:
     folder = Path(tempfile.mkdtemp())
     files = generate_sdk(MODEL, package="acme_wind", client="WindClient", targets={"python": {"spark": True}})
     for path, text in files.items():
-        (folder / "acme_wind" / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / "acme_wind" / path).write_text(text)
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(text)
     os.environ.update(PYTHONPATH=str(folder), PYSPARK_PYTHON=sys.executable)
     sys.path.insert(0, str(folder))
     from acme_wind import WindClient

@@ -94,8 +94,8 @@ def main() -> None:
         targets={"python": {"spark": True}},
     )
     for path, text in files.items():
-        (WORK / "acme_wind" / path).parent.mkdir(parents=True, exist_ok=True)
-        (WORK / "acme_wind" / path).write_text(text, encoding="utf-8")
+        (WORK / path).parent.mkdir(parents=True, exist_ok=True)
+        (WORK / path).write_text(text, encoding="utf-8")
     os.environ.update(PYTHONPATH=str(WORK), PYSPARK_PYTHON=sys.executable)
     sys.path.insert(0, str(WORK))
     from acme_wind import WindClient
