@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from pygen.notebook import generate_sdk
+from pygen_engine import EngineOptions
 from pygen_engine.http.server import running
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -35,6 +36,7 @@ class PageServer:
     """Counts `rows` of everything, and has them in pages that are all the same."""
 
     def __init__(self, rows: int, seconds: float = 0.0) -> None:
+        self.options = EngineOptions()
         self.rows = rows
         self.seconds = seconds
         item = {
