@@ -55,7 +55,7 @@ def neutral(value: Any, kind: str) -> Any:
     if value is None or kind == "json":
         return value
     if kind == "direct":
-        assert type(value) is NodeRef, value
+        assert isinstance(value, NodeRef), value
         return {"$node": [value.space, value.external_id]}
     if kind in ("timestamp", "date") and isinstance(value, str):
         return value  # the service sent what is no date at all: kept as it came

@@ -1,32 +1,22 @@
-"""How many there are, and how many of them have come."""
+"""How many of the rows of a read have come."""
 
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
 
-from ..errors import ValidationFailed
 from ..http.flow import Flow
 from .memory import AsyncClient, Client
-from .meter import Meter
+from .outcomes import count
 from .read import Read
-from .running.ids import count as count_of
 from .running.pages import RootPage
 
 
-def count(read: Read) -> Flow[int]:
-    """How many instances match; branches do not matter."""
-    plan = yield from read.planned()
-    if plan.strategy == "nothing":
-        return 0
-    if plan.search is not None:
-        raise ValidationFailed("a search cannot be counted: it gives at most 1,000 matches")
-    number = yield from count_of(plan.root, plan.tuning, Meter())
-    return number if plan.total is None else min(number, plan.total)
-
-
 def total(read: Read) -> Flow[int | None]:
-    """How many rows a read will bring; None when it goes on where another one ended."""
+    """How many rows a read will bring; None where nobody knows without reading them."""
     if read.shape.resume is not None:
+        return None
+    plan, _ = yield from read.settled()
+    if plan.checks is not None or plan.search is not None:
         return None
     return (yield from count(read))
 

@@ -15,12 +15,26 @@ from .meter import Meter
 from .plan import Key, Plan
 from .planning.rewrites import by_list
 from .read import Read
+from .running.ids import count as count_of
 from .running.ids import ids_of, instances_filter
 from .running.pages import root_pager
 from .running.session import Run
 
 if TYPE_CHECKING:
     from ..instances.writing.results import DeleteResult
+
+
+def count(read: Read) -> Flow[int]:
+    """How many instances match; branches do not matter."""
+    plan, meter = yield from read.settled()
+    if plan.strategy == "nothing":
+        return 0
+    if plan.search is not None:
+        raise ValidationFailed("a search cannot be counted: it gives at most 1,000 matches")
+    if plan.checks is not None:
+        return len((yield from _passing(read, plan, plan.checks, meter)))
+    number = yield from count_of(plan.root, plan.tuning, Meter())
+    return number if plan.total is None else min(number, plan.total)
 
 
 def ids(read: Read) -> Flow[list[NodeId | EdgeId]]:

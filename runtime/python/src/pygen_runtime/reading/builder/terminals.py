@@ -109,7 +109,7 @@ class Query(Terminals[Client], Generic[ReadT, ListT]):
 
     def count(self) -> int:
         """How many instances match; branches do not matter."""
-        from ..counting import count
+        from ..outcomes import count
 
         return self._client._run(count(self._read()))
 
@@ -181,7 +181,7 @@ class AsyncQuery(Terminals[AsyncClient], Generic[ReadT, ListT]):
 
     async def count(self) -> int:
         """How many instances match; branches do not matter."""
-        from ..counting import count
+        from ..outcomes import count
 
         return await self._client._run(count(self._read()))
 

@@ -167,7 +167,7 @@ class ViewAPI(Generic[ReadT, ListT, FieldT, QueryT, ClientT]):
         return Feed(codec_of(self._read), condition, self._list_class)
 
     def _count_flow(self, args: tuple[Any, ...], conditions: Mapping[str, Any]) -> Flow[int]:
-        from ..counting import count
+        from ..outcomes import count
 
         return count(self._asking(args, conditions))
 
