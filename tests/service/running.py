@@ -19,7 +19,7 @@ from sdk_project import SAMPLE, clean_environment
 
 MODEL: dict[str, Any] = json.loads((SAMPLE / "models/acme.WindFarm.v1.json").read_text())
 SETTINGS = {"package": "acme_wind", "client": "WindClient"}
-START_SECONDS = 60
+START_SECONDS = 180
 
 
 def free_port() -> int:

@@ -23,6 +23,9 @@ class Configuration:
     anonymous: frozenset[str] | None = None
     """What may be done without a key. None: all of it on loopback while there is no key, else nothing."""
     public_url: str = ""
+    oidc_issuer: str = ""
+    oidc_audience: str = ""
+    oidc_owner_claim: str = "pygen_owner"
     children: int = field(default_factory=lambda: max(1, os.cpu_count() or 1))
     body_bytes: int = 16 * 1024 * 1024
     wall_seconds: float = 30.0

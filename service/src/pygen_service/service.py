@@ -6,7 +6,7 @@ import asyncio
 from dataclasses import dataclass
 
 from pygen.errors import PygenUserError
-from pygen_service.access.doorkeeper import Doorkeeper
+from pygen_service.access.doorkeeper import Doorkeeper, Tokens
 from pygen_service.access.keys import Keys
 from pygen_service.access.limits import Limits
 from pygen_service.configuration import Configuration
@@ -69,7 +69,7 @@ class Service:
             configuration,
             database,
             keys,
-            Doorkeeper(configuration, keys),
+            Doorkeeper(configuration, keys, _tokens(configuration)),
             children,
             maker,
             catalogue,
@@ -103,6 +103,22 @@ def open_storage(configuration: Configuration) -> tuple[Database, Blobs]:
     migrate(database)
     blobs: Blobs = Folder(configuration.folder / "blobs")
     return database, InDatabase(database) if configuration.blobs == "database" else blobs
+
+
+def _tokens(configuration: Configuration) -> Tokens | None:
+    """Of an identity provider, where one was named."""
+    if not configuration.oidc_issuer:
+        return None
+    try:
+        from pygen_service.access.oidc import Oidc
+    except ImportError:
+        raise PygenUserError(
+            "PG612",
+            "Tokens of an identity provider need joserfc.",
+            "--oidc-issuer",
+            "Install it: `pip install 'pygen-service[oidc]'`.",
+        ) from None
+    return Oidc(configuration.oidc_issuer, configuration.oidc_audience, configuration.oidc_owner_claim)
 
 
 def _database(configuration: Configuration) -> Database:

@@ -8,6 +8,7 @@ import binascii
 import hashlib
 import time
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from pygen_service.access.keys import Keys
 from pygen_service.access.principal import Principal, no_credentials
@@ -20,12 +21,20 @@ LOCAL = "local"
 """Who owns what is registered without a key."""
 
 
+class Tokens(Protocol):
+    """Whoever can tell whose token one is."""
+
+    def find(self, token: str) -> Principal | None:
+        """None for a token that is not good here."""
+
+
 @dataclass
 class Doorkeeper:
     """Says who asks; raises if somebody claims to be who they are not."""
 
     configuration: Configuration
     keys: Keys
+    tokens: Tokens | None = None
     _known: dict[bytes, tuple[float, Principal | None]] = field(default_factory=dict)
 
     async def principal(self, header: str) -> Principal:
@@ -47,7 +56,10 @@ class Doorkeeper:
         if len(header) > _LONGEST:
             return None
         scheme, _, said = header.partition(" ")
-        return self.keys.find(said.strip() if scheme.lower() == "bearer" else _password(scheme, said))
+        secret = said.strip() if scheme.lower() == "bearer" else _password(scheme, said)
+        if self.tokens is not None and secret.count(".") == 2:
+            return self.tokens.find(secret)
+        return self.keys.find(secret)
 
     def counts(self, principal: Principal) -> bool:
         """Whether there are limits to what it asks: not for people alone with a service on their machine."""
