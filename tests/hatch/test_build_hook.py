@@ -76,7 +76,7 @@ def test_a_build_counts_its_warnings_and_strict_stops_it(backend: str, tmp_path:
     project.model.write_text(json.dumps(model))
     assert project.pygen("lock", "--from", str(project.model)).returncode == 0
     built = project.build()
-    assert ", 1 warning: PG204 (read them with `pygen check`), " in built.stderr
+    assert ", 2 warnings: PG131, PG204 (read them with `pygen check`), " in built.stderr
     record = json.loads(read_in(built.wheel, "extra_metadata/pygen.json"))
     assert "PG204" in [finding["code"] for finding in record["findings"]]
     refused = project.build(out=tmp_path / "strict", environ={"PYGEN_STRICT": "true"})

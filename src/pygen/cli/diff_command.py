@@ -27,11 +27,15 @@ def command(
     context: typer.Context,
     old: Annotated[
         str | None,
-        typer.Argument(help="Before: a model, a wheel, a project, a commit. Default: what is locked."),
+        typer.Argument(
+            metavar="OLD", help="Before: model, wheel, project or commit. Default: what is locked."
+        ),
     ] = None,
     new: Annotated[
         str | None,
-        typer.Argument(help="After. Default: what is locked, or the service where nothing else is named."),
+        typer.Argument(
+            metavar="NEW", help="After. Default: what is locked; the service where nothing is named."
+        ),
     ] = None,
     format: Annotated[Format, typer.Option("--format", "-f")] = Format.text,
     as_json: Json = False,

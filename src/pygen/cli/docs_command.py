@@ -15,7 +15,7 @@ EXAMPLES = "Examples: `pygen docs`, `pygen docs model.json --out site`"
 def command(
     context: typer.Context,
     file: Annotated[
-        Path | None, typer.Argument(metavar="[FILE]", help="A model. Default: the project's.")
+        Path | None, typer.Argument(metavar="FILE", help="A model. Default: the project's.")
     ] = None,
     out: Annotated[Path, typer.Option("--out", "-o", metavar="FOLDER", help="Where it goes.")] = Path("site"),
     force: Annotated[bool, typer.Option("--force", help="Overwrite files that were edited by hand.")] = False,

@@ -23,7 +23,7 @@ def command(
     code: Annotated[
         str | None,
         typer.Argument(
-            metavar="[CODE]", help="A code such as PG204. Default: all.", autocompletion=_beginning_with
+            metavar="CODE", help="A code such as PG204. Default: all.", autocompletion=_beginning_with
         ),
     ] = None,
     as_json: Json = False,

@@ -42,7 +42,7 @@ def command(
     context: typer.Context,
     name: Annotated[
         str,
-        typer.Argument(help="Name of the package, such as acme-wind; `.` takes this folder and its name."),
+        typer.Argument(metavar="NAME", help="Of the package, like acme-wind; `.`: this folder and its name."),
     ],
     model: Annotated[
         str | None,

@@ -16,7 +16,7 @@ EXAMPLES = "Example: `pygen inspect dist/*.whl dist/*.tgz`"
 
 def command(
     context: typer.Context,
-    paths: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Wheels and npm packages.")],
+    paths: Annotated[list[Path], typer.Argument(metavar="FILE", help="Wheels and npm packages.")],
     as_json: Json = False,
 ) -> None:
     """Show the models, lock, generator, needs and findings of a built SDK."""

@@ -22,7 +22,7 @@ group = typer.Typer(help="The embedded engine: the API on SQLite, on this machin
 def serve(
     context: typer.Context,
     database: Annotated[
-        Path | None, typer.Argument(metavar="[FILE]", help="Keep the data here. Default: in memory.")
+        Path | None, typer.Argument(metavar="FILE", help="Keep the data here. Default: in memory.")
     ] = None,
     models: Annotated[
         list[Path] | None,

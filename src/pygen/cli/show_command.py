@@ -26,7 +26,7 @@ class Format(StrEnum):
 def command(
     context: typer.Context,
     file: Annotated[
-        Path | None, typer.Argument(metavar="[FILE]", help="A model. Default: the project's.")
+        Path | None, typer.Argument(metavar="FILE", help="A model. Default: the project's.")
     ] = None,
     stage: Annotated[Stage, typer.Option("--stage", "-s", help="Which value to show.")] = Stage.ir,
     target: Annotated[

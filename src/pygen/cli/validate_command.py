@@ -27,7 +27,7 @@ def command(
     context: typer.Context,
     files: Annotated[
         list[Path] | None,
-        typer.Argument(metavar="[FILE...]", help="Models to check. Default: the locked ones of the project."),
+        typer.Argument(metavar="FILE", help="Models to check. Default: the locked ones of the project."),
     ] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Warnings are errors.")] = False,
     variables: Variables = None,

@@ -26,7 +26,7 @@ EXAMPLES = "Example: `pygen verify dist/*.whl dist/*.tgz` in the folder of the S
 
 def command(
     context: typer.Context,
-    paths: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Wheels and npm packages.")],
+    paths: Annotated[list[Path], typer.Argument(metavar="FILE", help="Wheels and npm packages.")],
     as_json: Json = False,
 ) -> None:
     """Build again from the lock, with what is installed here, and compare everything in it."""
