@@ -256,7 +256,7 @@ def test_dynamic_dependencies_are_filled_in(project: SdkProject) -> None:
 @pytest.mark.parametrize("backend", ["hatchling", "setuptools"])
 @pytest.mark.parametrize(
     ("model_version", "versions", "expected"),
-    [("v1", "", "1"), ("v1", 'versions = { v1 = "2026.11.1" }', "2026.11.1")],
+    [("v1", "", "1.0.0"), ("v1", 'versions = { v1 = "2026.11.1" }', "2026.11.1")],
 )
 def test_the_version_is_the_models(
     backend: str, model_version: str, versions: str, expected: str, tmp_path: Path
