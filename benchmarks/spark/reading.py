@@ -25,9 +25,9 @@ MODEL = ROOT / "examples" / "sample-sdk" / "models" / "acme.WindFarm.v1.json"
 PAGE = 10_000
 TURBINE = {
     "name": "Hornsea 12", "description": "A turbine that turns wind into electricity.", "capacity": 8.25,
-    "hubHeight": 113.0, "latitude": 53.885, "longitude": 1.791, "status": "running",
-    "commissioned": "2024-02-29T23:59:59.123+00:00", "aliases": ["H12", "GB-H-12"],
-    "farm": {"space": "acme_instances", "externalId": "hornsea"},
+    "hubHeight": 113.0, "serialNumber": "SN-004711", "status": "running", "installed": "2024-02-28",
+    "commissioned": "2024-02-29T23:59:59.123+00:00", "tags": ["H12", "GB-H-12"],
+    "windFarm": {"space": "acme_instances", "externalId": "hornsea"},
     "rotor": {"space": "acme_instances", "externalId": "r12"},
 }  # fmt: skip
 

@@ -18,7 +18,7 @@ from pygen.notebook import generate_sdk
 ROOT = Path(__file__).resolve().parents[2]
 MODEL = ROOT / "examples" / "sample-sdk" / "models" / "acme.WindFarm.v1.json"
 WORK = ROOT / ".demo" / "spark"
-TURBINES = 30_000
+TURBINES = 24_000
 FARMS = {"hornsea": 8.0, "borkum": 4.0, "anholt": 3.6}
 
 
@@ -33,7 +33,7 @@ def fill(client: Any) -> None:
             external_id=f"{farm}-{number:05}",
             name=f"{farm.title()} {number}",
             capacity=round(chance.gauss(capacity, 0.5), 2),
-            farm=farm,
+            wind_farm=farm,
         )
         for number in range(TURBINES // len(FARMS))
         for farm, capacity in FARMS.items()
@@ -54,9 +54,9 @@ def analyse(spark: Any) -> None:
     from acme_wind.spark import WindTurbine
     from pyspark.sql.functions import avg, count, lit
 
-    turbines = WindTurbine.read(spark, columns=["space", "external_id", "capacity", "farm"])
+    turbines = WindTurbine.read(spark, columns=["space", "external_id", "capacity", "wind_farm"])
     print(f"-- {turbines.rdd.getNumPartitions()} partitions")
-    farms = turbines.groupBy(WindTurbine.farm.external_id.alias("farm"))
+    farms = turbines.groupBy(WindTurbine.wind_farm.external_id.alias("farm"))
     farms = farms.agg(count("*").alias("turbines"), avg(WindTurbine.capacity).alias("capacity")).orderBy(
         "farm"
     )
