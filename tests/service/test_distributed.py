@@ -100,14 +100,14 @@ def test_a_job_that_runs_is_cancelled_from_another_machine(pair: list[Running]) 
         assert worker.stop() == 0
 
 
-def storm(webs: list[Running], jobs: int, kills: int) -> None:
+def storm(webs: list[Running], jobs: int, kills: int, name: str = "short") -> None:
     """Jobs are accepted while whoever serves and works is killed at random moments: none is lost."""
     chance = random.Random(7)
     workers = [worker_of(web).start() for web in webs]
     addresses: list[str] = []
     left = kills
     for number in range(jobs):
-        addresses.append(_submit(webs, f"Job {number}."))
+        addresses.append(_submit(webs, f"Job {number} of {name}."))
         if left and number % max(1, jobs // kills) == 0:
             left -= 1
             place = chance.randrange(2)
@@ -150,8 +150,8 @@ def test_no_accepted_job_is_lost(pair: list[Running]) -> None:
 
 @pytest.mark.long
 def test_no_accepted_job_of_a_thousand_is_lost_in_fifty_kills(pair: list[Running]) -> None:
-    for _ in range(7):  # 200 jobs of one owner may wait
-        storm(pair, jobs=143, kills=8)
+    for number in range(7):  # 200 jobs of one owner may wait
+        storm(pair, jobs=143, kills=8, name=f"storm {number}")
 
 
 def test_an_address_where_no_database_is_ends_with_a_message(tmp_path: Path) -> None:
