@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -186,6 +187,20 @@ def test_pyright_strict_sees_an_editable_install(layout: str, tmp_path: Path, wh
         timeout=300,
     )
     assert done.returncode == 0, done.stdout
+    generated = tmp_path / "project" / (".pygen/src" if layout == "package" else "src") / project.package
+    # pyright passes over folders that begin with a dot, unless it is started there
+    judged = {"typeCheckingMode": "strict", "include": [project.package.split(".")[0]]}
+    (generated.parent / "pyrightconfig.json").write_text(json.dumps(judged))
+    done = subprocess.run(
+        [sys.executable, "-m", "pyright", "--outputjson", "--pythonpath", str(environment.python)],
+        cwd=generated.parent,
+        capture_output=True,
+        text=True,
+        timeout=300,
+    )
+    assert done.returncode == 0, done.stdout
+    seen = json.loads(done.stdout)["summary"]["filesAnalyzed"]
+    assert seen == len(list(generated.rglob("*.py")))
 
 
 def test_what_production_installs_is_small_and_holds_no_engine(wheelhouse: Path) -> None:

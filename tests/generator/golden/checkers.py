@@ -28,7 +28,9 @@ def pyright(folder: Path, *paths: str) -> list[Complaint]:
     )
     command = [str(BIN / "pyright"), "--outputjson", "--pythonpath", sys.executable]
     output = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=300, check=False)
-    found = json.loads(output.stdout)["generalDiagnostics"]
+    told = json.loads(output.stdout)
+    assert told["summary"]["filesAnalyzed"] >= len(paths), "pyright passes over what it was asked to look at"
+    found = told["generalDiagnostics"]
     return [
         Complaint(Path(one["file"]).name, one["range"]["start"]["line"] + 1, one["message"])
         for one in found

@@ -213,3 +213,14 @@ def test_read_objects_are_frozen_and_can_be_made_by_hand() -> None:
             change()
     assert sensor.model_copy(update={"a_text": "y"}).a_text == "y"
     assert sensor.a_text == "x"
+
+
+@pytest.mark.parametrize("value", [[1, 2], "text", 3, 1.5, True])
+def test_json_is_an_object_as_the_service_wants_it(client: WindClient, value: Any) -> None:
+    """They were taken, and refused by the service with all that was written beside them."""
+    for values in ({"a_json": value}, {"many_json": [{"fine": 1}, value]}):
+        with pytest.raises(ValidationFailed, match=r"takes only objects as JSON.*put it into one"):
+            SensorWrite(external_id="s", **values)
+    client.upsert(SensorWrite(external_id="s", a_json={"values": value}, many_json=[{"values": value}]))
+    found = client.sensor.retrieve("s")
+    assert found is not None and (found.a_json, found.many_json) == ({"values": value}, [{"values": value}])

@@ -83,6 +83,16 @@ def _json_fallback(value: Any, read: ValidatorFunctionWrapHandler) -> Any:
         return read(plain_json(value))
 
 
+def _json_object(value: Any) -> Any:
+    if not isinstance(value, dict):
+        kind = {list: "an array", str: "a text", bool: "a boolean"}.get(type(value), "a number")
+        raise ValueError(
+            f"the service takes only objects as JSON, and this is {kind}: "
+            "put it into one, such as {'values': ...}"
+        )
+    return value
+
+
 def _moment(value: Any) -> Any:
     found = plain(value)
     return parse_timestamp(found) if isinstance(found, str) else found
@@ -128,6 +138,8 @@ def _value_type(member: Property, writing: bool) -> Any:
         # Python takes literals of the same values for one whatever their order, and would give this property
         # the type of another one with its values in another order; what is said beside them keeps them apart.
         scalar = Annotated[Literal[member.values], BeforeValidator(plain_text), member.values]
+    if member.type == "json":
+        scalar = Annotated[scalar, AfterValidator(_json_object)]
     limit = member.max_size or MAX_TEXT
     if not member.list:
         return Annotated[scalar, AfterValidator(_text_size(limit))] if member.type == "text" else scalar
