@@ -261,7 +261,9 @@ class _ClassPlanner:
         steps = tuple(
             self._step(prop, target)
             for prop in self.properties
-            if isinstance(prop, followed) and (target := self.planner.find(prop.target, "node"))
+            if isinstance(prop, followed)
+            and (target := self.planner.find(prop.target, "node"))
+            and self.attribute(prop) != "all"  # `with_all` brings them all
         )
         if self.cls.kind == "node":
             return steps

@@ -145,6 +145,7 @@ def what_hangs_on_what(client: WindClient) -> None:
 
 
 def whole_lists(client: WindClient) -> None:
+    assert_type(client.wind_turbine.query().with_all(depth=2).where(name="x").list(), WindTurbineList)
     found = client.wind_turbine.query().with_blades(required=True).with_sensors().list()
     assert_type(found.blades, BladeList)
     assert_type(found.blades.sensors.external_ids, list[str])

@@ -97,6 +97,22 @@ def test_targets_come_once_each(client: WindClient) -> None:
     assert sorted(row["externalId"] for row in rows) == ["b0", "b1", "b2"]
 
 
+def test_all_that_is_connected(client: WindClient) -> None:
+    turbine = client.wind_turbine.query().where(name="Horn 2").with_all().first()
+    assert turbine is not None
+    assert (len(turbine.blades), len(turbine.sensors), turbine.main_sensor.node) == (2, 1, None)
+    assert not turbine.blades[0].turbines.included
+    asked = client.wind_turbine.query().where(name="Horn 2").with_blades(limit=1)
+    deep = asked.with_blades(lambda b: b.where(is_damaged=True)).with_all(depth=2).first()
+    assert deep is not None and [blade.external_id for blade in deep.blades] == ["b1"]
+    every = client.wind_turbine.query().where(name="Horn 2").with_all(depth=2).list()
+    assert sorted(every.blades.turbines.external_ids) == ["t1", "t2", "t3"]
+    (row,) = client.query(("acme", "WindTurbine", "v1")).where(name="Horn 2").with_all().list()
+    assert len(row["blades"]) == 2
+    with pytest.raises(ValidationFailed, match="depth is a whole number from 1"):
+        client.wind_turbine.query().with_all(depth=0)
+
+
 async def test_awaited() -> None:
     async with AsyncWindClient.local() as client:
         await client.upsert(objects())

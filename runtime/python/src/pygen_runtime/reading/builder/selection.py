@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, ParamSpec, Self, TypeV
 
 import msgspec
 
+from ...counts import check_count
 from ...errors import ValidationFailed
 from ...filters.algebra import both
 from ...filters.describe import describe
@@ -99,6 +100,18 @@ class Selection(Generic[FieldsT, FieldT]):
     def target_units(self, units: str | Mapping[FieldT, str]) -> Self:
         """Convert to a unit system (`"SI"`), or properties to a unit (`{"capacity": "power:kilow"}`)."""
         return self._but(units=resolve_units(self._asked.view, units))
+
+    def with_all(self, depth: int = 1) -> Self:
+        """Bring all that is connected, so many steps far; what was asked of a connection before stays."""
+        view = self._asked.view
+        check_count("depth", depth, 1, view=view.external_id)
+        asked = {branch.member.name for branch in self._asked.branches}
+        further = None if depth == 1 else lambda there: there.with_all(depth - 1)
+        found = self
+        for member in connections(view):
+            if member.name not in asked:
+                found = found._with(member.name, further, {})
+        return found
 
     def _same(self) -> Self:
         """What the steps return; here for type checkers."""

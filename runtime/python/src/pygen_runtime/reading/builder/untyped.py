@@ -51,6 +51,10 @@ class _Recorded(Terminals[ClientT]):
         """Bring what a connection leads to; `with_blades(...)` is short for `with_("blades", ...)`."""
         return self._then("_with", connection, branch, options)
 
+    def with_all(self, depth: int = 1) -> Self:
+        """Bring all that is connected, so many steps far; what was asked of a connection before stays."""
+        return self._then("with_all", depth)
+
     def select(self, *fields: str) -> Self:
         """Fetch only these properties."""
         return self._then("select", *fields)
