@@ -88,3 +88,12 @@ def test_conditions_over_connections_are_refused() -> None:
     assert WindTurbine._filter(lambda t: t.capacity > 3) is not None
     with pytest.raises(ValidationFailed, match="join the frames of both views in Spark"):
         WindTurbine._filter(lambda t: t.blades.any(lambda b: b.name == "x"))
+
+
+def test_moments_are_in_utc_for_every_spark() -> None:
+    from pyspark.sql.types import StructField, StructType, TimestampType
+
+    from pygen_spark.types import arrow_schema
+
+    schema = arrow_schema(StructType([StructField("at", TimestampType())]))
+    assert str(schema.field("at").type) == "timestamp[us, tz=UTC]"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from inspect import signature
 from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa  # type: ignore[import-untyped]
@@ -46,8 +47,8 @@ def _type(column: Column) -> spark.DataType:
 
 def arrow_schema(schema: spark.StructType) -> Any:
     """Exactly what Spark takes for the schema: before 4.2 it goes by the position of columns."""
-    # up to 4.1 the zone is always that of the session where none is named; the worker has none
-    return to_arrow_schema(schema, timezone="UTC")
+    zone: dict[str, Any] = {"timezone": "UTC"} if "timezone" in signature(to_arrow_schema).parameters else {}
+    return to_arrow_schema(schema, **zone)  # up to 4.1 it is UTC, and cannot be said
 
 
 def as_spark_takes_it(batch: Any, schema: Any) -> Any:
