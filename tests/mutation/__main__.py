@@ -124,7 +124,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         copy = copied(Path(folder))
         for room in rooms:
             if not tests_pass(room, copy):
-                print(f"the tests of {room.name} do not pass as they are", file=sys.stderr)
+                print(f"the tests of {room.name} fail as they are, or take over {TIMEOUT} s", file=sys.stderr)
                 return 2
         survivors = list(tried(mutants, copy))
     killed = len(mutants) - len(survivors)
