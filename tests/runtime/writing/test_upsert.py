@@ -295,6 +295,20 @@ async def test_edges_on_their_own(client: Any) -> None:
         await done(client.upsert(PositionWrite(height=1.0)))
 
 
+async def test_an_edge_that_changed_meanwhile_is_not_overwritten(client: Any) -> None:
+    edge = {
+        "external_id": "e",
+        "edge_type": NodeId("acme", "sensorAt"),
+        "start_node": "t",
+        "end_node": "s",
+    }
+    await done(client.upsert(PositionWrite(height=1.0, **edge)))
+    await done(client.upsert(PositionWrite(height=2.0, **edge)))
+    with pytest.raises(WriteError):
+        await done(client.upsert(PositionWrite(height=3.0, existing_version=1, **edge)))
+    assert (await done(client.position.retrieve("e"))).height == 2.0
+
+
 async def test_ids_of_edges_can_be_those_of_v1(client: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(EdgeWrite, "external_id_factory", factories.v1_edge_external_id)
     result = await done(client.upsert(WindTurbineWrite(external_id="t", name="x", blades=["b"])))
