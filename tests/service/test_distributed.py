@@ -102,14 +102,30 @@ def test_a_job_that_runs_is_cancelled_from_another_machine(pair: list[Running]) 
 
 def storm(webs: list[Running], jobs: int, kills: int, name: str = "short") -> None:
     """Jobs are accepted while whoever serves and works is killed at random moments: none is lost."""
-    chance = random.Random(7)
     workers = [worker_of(web).start() for web in webs]
+    try:
+        addresses = _submitted(webs, workers, jobs, kills, name)
+        with webs[0].client() as client:
+            end = time.monotonic() + 60 + jobs
+            for address in addresses:
+                while (job := client.get(address).json())["state"] != "done":
+                    assert job["state"] in ("accepted", "running"), job
+                    assert time.monotonic() < end, job
+                    time.sleep(0.05)
+                artifact = client.get(job["result"]["artifact"])
+                assert artifact.headers["etag"] == f'"sha256-{job["result"]["sha256"]}"'
+    finally:
+        statuses = [worker.stop() for worker in workers]
+    assert statuses == [0, 0]
+
+
+def _submitted(webs: list[Running], workers: list[Running], jobs: int, kills: int, name: str) -> list[str]:
+    chance = random.Random(7)
     addresses: list[str] = []
-    left = kills
     for number in range(jobs):
         addresses.append(_submit(webs, f"Job {number} of {name}."))
-        if left and number % max(1, jobs // kills) == 0:
-            left -= 1
+        if kills and number % max(1, jobs // kills) == 0:
+            kills -= 1
             place = chance.randrange(2)
             time.sleep(chance.random() * 0.3)
             if chance.random() < 0.3:
@@ -118,17 +134,7 @@ def storm(webs: list[Running], jobs: int, kills: int, name: str = "short") -> No
             else:
                 workers[place].kill()
                 workers[place] = worker_of(webs[place]).start()
-    with webs[0].client() as client:
-        end = time.monotonic() + 60 + jobs
-        for address in addresses:
-            while (job := client.get(address).json())["state"] != "done":
-                assert job["state"] in ("accepted", "running"), job
-                assert time.monotonic() < end, job
-                time.sleep(0.05)
-            artifact = client.get(job["result"]["artifact"])
-            assert artifact.headers["etag"] == f'"sha256-{job["result"]["sha256"]}"'
-    for worker in workers:
-        assert worker.stop() == 0
+    return addresses
 
 
 def _submit(webs: list[Running], text: str) -> str:
