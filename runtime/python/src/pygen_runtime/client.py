@@ -129,6 +129,7 @@ class _BaseClient:
             if error.name != "pygen_engine":
                 raise
             raise MissingExtra(f"{cls.__name__}.local()", "local") from None
+        from .http.transports.inprocess import create_space
 
         engine = Engine.open(path, options=EngineOptions(**options))
         try:
@@ -137,7 +138,7 @@ class _BaseClient:
                 engine.load_model(document)
             client = cls(Config(project=_LOCAL_PROJECT, transport=engine), instance_space=instance_space)
             if client.instance_space is not None:
-                _create_space(engine, client.instance_space)
+                create_space(engine, _LOCAL_PROJECT, client.instance_space)
         except BaseException:
             engine.close()
             raise
@@ -179,11 +180,9 @@ class _BaseClient:
         return f"<{type(self).__name__} of project {self._config.project!r}, {where}>"
 
     def _repr_html_(self) -> str:
-        from .reading.verbs.notebook import MOST, index
+        from .reading.verbs.notebook import index
 
-        names = list(self._package.classes)
-        shown = ((name, self._package.api(name, self._prefix)) for name in names[:MOST])
-        return index(type(self).__name__, shown, len(names))
+        return index(type(self).__name__, self._package)
 
     def _resource(self, name: str) -> Any:
         raise AssertionError("both clients say which face of a resource they have")
@@ -196,16 +195,6 @@ class _BaseClient:
     def _close_engine(self) -> None:
         if self._engine is not None:
             self._engine.close()
-
-
-def _create_space(engine: Engine, space: str) -> None:
-    import msgspec
-
-    body = msgspec.json.encode({"items": [{"space": space}]})
-    target = f"/api/v1/projects/{_LOCAL_PROJECT}/models/spaces"
-    status, _, content = engine.handle("POST", target, {"content-type": "application/json"}, body)
-    if status != 200:
-        raise ConfigurationError(f"the instance space {space!r} cannot be made: {content.decode()}")
 
 
 class Client(_BaseClient):

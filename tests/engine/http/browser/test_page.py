@@ -5,63 +5,18 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
 from urllib.parse import parse_qs, quote, urlencode
 
 import httpx
 import pytest
 from engine import plant
 from engine.conversation import Talk, plant_talk
-from engine.http.browser.devtools import Page, browser, find_chromium
+from engine.http.browser.acting import EVIL, address, click, texts, type_into
+from engine.http.browser.devtools import Page
 
 from pygen_engine.engine import Engine
 from pygen_engine.http.server import Server, running
-
-EVIL = "<img src=x onerror=\"document.title='hacked'\">"
-
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[Server]:
-    engine = Engine.open()
-    talk = plant_talk(engine)
-    talk.post("/models/instances", {"items": [plant.node("evil/1", "System", name=EVIL, code="#<b>")]})
-    with running(engine) as served:
-        yield served
-    engine.close()
-
-
-@pytest.fixture(scope="module")
-def page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
-    executable = find_chromium()
-    if executable is None:
-        pytest.skip("no chromium on this machine")
-    with browser(executable, tmp_path_factory.mktemp("profile")) as opened:
-        yield opened
-
-
-def texts(page: Page, selector: str) -> list[str]:
-    found: list[str] = page.evaluate(
-        f"[...document.querySelectorAll({json.dumps(selector)})].map(one => one.textContent)"
-    )
-    return found
-
-
-def address(view: str, where: Any = None, sort: Any = None) -> str:
-    """Of a view with conditions and an order."""
-    asked = {name: json.dumps(value) for name, value in (("where", where), ("sort", sort)) if value}
-    return f"/#/view/{plant.SCHEMA}/{view}/v1{f'?{urlencode(asked)}' if asked else ''}"
-
-
-def click(page: Page, selector: str) -> None:
-    page.evaluate(f"document.querySelector({json.dumps(selector)}).click()")
-
-
-def type_into(page: Page, selector: str, text: str) -> None:
-    """As a person would: what listens to changes is told."""
-    found = f"document.querySelector({json.dumps(selector)})"
-    page.evaluate(f"{found}.value = {json.dumps(text)}; {found}.dispatchEvent(new Event('change'))")
 
 
 def ids(page: Page) -> list[str]:
@@ -342,101 +297,6 @@ def test_every_part_fits_on_screens_and_phones(server: Server, page: Page, width
 
 
 def test_what_does_not_exist_is_said(server: Server, page: Page) -> None:
-    for address in ("view/a/B/v1", "model/a/B/v1", "instance/node/a/b"):
-        page.open(f"{server.url}/#/{address}")
+    for part in ("view/a/B/v1", "model/a/B/v1", "instance/node/a/b"):
+        page.open(f"{server.url}/#/{part}")
         assert texts(page, ".error")[0].startswith("No such")
-
-
-def test_the_page_needs_nothing_from_elsewhere(server: Server) -> None:
-    index = httpx.get(server.url + "/")
-    policy = index.headers["content-security-policy"]
-    assert "default-src 'self'" in policy and "frame-ancestors 'none'" in policy
-    pending, seen = ["/"], set[str]()
-    while pending:
-        path = pending.pop()
-        if path in seen:
-            continue
-        seen.add(path)
-        answer = httpx.get(server.url + path)
-        assert answer.status_code == 200
-        assert answer.headers["x-content-type-options"] == "nosniff"
-        assert "http://" not in answer.text.replace("http://www.w3.org/2000/svg", "")
-        assert "https://" not in answer.text and "sourceMappingURL" not in answer.text
-        for part in answer.text.split('"'):
-            name = part.replace("./", "/_pygen/") if part.startswith("./") else part
-            if name.startswith("/_pygen/") and name.endswith((".js", ".css")):
-                pending.append(name)
-    assert {"/_pygen/page.js", "/_pygen/vendor/dagre.js", "/_pygen/page.css"} <= seen
-    assert "Permission is hereby granted" in httpx.get(server.url + "/_pygen/vendor/dagre.LICENSE.txt").text
-
-
-def test_the_page_is_its_files_and_no_more(server: Server) -> None:
-    assert httpx.post(server.url + "/").status_code == 404
-    assert httpx.head(server.url + "/").status_code == 200
-    for path in ("../engine.py", "%2e%2e/server.py", "vendor/../../__init__.py", "static/page.js"):
-        assert httpx.get(f"{server.url}/_pygen/{path}").status_code == 404
-
-
-@pytest.mark.parametrize("headers", [{"origin": "http://evil.example"}, {"host": "evil.example"}])
-def test_other_web_pages_cannot_write(server: Server, headers: dict[str, str]) -> None:
-    """A form on another page can send this much, without asking first."""
-    path = f"{server.url}/api/v1/projects/local/models/instances/delete"
-    body = {"items": [{"instanceType": "node", "space": plant.DATA, "externalId": "p0"}]}
-    sent = {"content-type": "text/plain", "authorization": "Bearer x", **headers}
-    assert httpx.post(path, content=json.dumps(body), headers=sent).status_code == 403
-    assert httpx.get(server.url + "/_pygen/requests", headers=headers).status_code == 403
-
-
-HOSTILE = ("elements", "constructor", "hasOwnProperty", "submit", "toString", "value", "name")
-
-
-def test_names_that_mean_something_to_browsers_are_names(page: Page) -> None:
-    engine = Engine.open()
-    talk = Talk(engine)
-    home = {"space": "hostile", "externalId": "Names"}
-    properties = {name: {"type": {"type": "text"}, "description": EVIL, "name": EVIL} for name in HOSTILE}
-    mapped = {
-        name: {
-            "container": {"type": "container", **home},
-            "containerPropertyIdentifier": name,
-            "description": EVIL,
-        }
-        for name in HOSTILE
-    }
-    view = {**home, "version": "v1", "description": EVIL, "properties": mapped}
-    talk.post("/models/spaces", {"items": [{"space": "hostile"}]})
-    talk.post("/models/containers", {"items": [{**home, "properties": properties}]})
-    talk.post("/models/views", {"items": [view]})
-    model = {
-        **home,
-        "version": "v1",
-        "description": EVIL,
-        "views": [{"type": "view", **home, "version": "v1"}],
-    }
-    talk.post("/models/datamodels", {"items": [model]})
-    with running(engine) as served:
-        page.open(f"{served.url}/#/model/hostile/Names/v1")
-        click(page, "#seed")
-        page.until("document.querySelector('#seeded').textContent")
-        page.open(f"{served.url}/#/view/hostile/Names/v1")
-        assert (
-            texts(page, "#instances thead th") == ["external id", "space", *sorted(HOSTILE)]
-            or len(ids(page)) == 6
-        )
-        page.open(f"{served.url}/#/instance/node/samples/Names-1")
-        click(page, "[data-edit=Names]")
-        type_into(page, "[data-field=elements]", EVIL)
-        page.evaluate("document.body.dataset.ready = ''")
-        page.evaluate("document.querySelector('form.edit').requestSubmit()")
-        page.until("document.body.dataset.ready")
-        assert EVIL in texts(page, ".card td")
-        assert page.evaluate("document.querySelectorAll('main img').length") == 0
-        assert page.evaluate("document.title") == "pygen studio"
-    assert [error for error in page.errors if not error.startswith("Failed to load")] == []
-    engine.close()
-
-
-def test_the_engine_alone_has_no_page() -> None:
-    engine = Engine.open()
-    assert Talk(engine).engine.handle("GET", "/", {}, b"")[0] == 404
-    engine.close()

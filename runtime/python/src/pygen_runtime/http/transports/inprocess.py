@@ -6,6 +6,9 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+import msgspec
+
+from ...errors import ConfigurationError
 from ..compression import inflate
 from ..settings import Timeouts
 from ..steps import TransportError
@@ -101,3 +104,12 @@ def engine_transport(engine: Engine) -> httpx.BaseTransport:
             return httpx.Response(status, headers=headers, content=content, request=request)
 
     return _EngineTransport()
+
+
+def create_space(engine: Any, project: str, space: str) -> None:
+    """The space instances of a local client are in."""
+    body = msgspec.json.encode({"items": [{"space": space}]})
+    target = f"/api/v1/projects/{project}/models/spaces"
+    status, _, content = engine.handle("POST", target, {"content-type": "application/json"}, body)
+    if status != 200:
+        raise ConfigurationError(f"the instance space {space!r} cannot be made: {content.decode()}")

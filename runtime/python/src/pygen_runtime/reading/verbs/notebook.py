@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from html import escape
 from typing import Any
 
@@ -10,18 +10,22 @@ from ...filters.keywords import keyword_names
 from ...instances.described import descriptions
 from ...instances.notebook import cell, table, text_of
 from ...instances.spec import Direct, EdgeTo, Property, View
+from ...package import Package
 
 MOST = 200
 """Views of an index: each is loaded to say what it is."""
 _BAR = "background: #4c8bf5; height: .7em; min-width: 1px; display: inline-block"
 
 
-def index(name: str, apis: Iterable[tuple[str, Any]], count: int) -> str:
+def index(name: str, package: Package) -> str:
     """The views of a client, with what the model says of them."""
-    rows = [
-        f"{cell(f'.{attribute}')}{cell(api._read.__name__)}{cell(str(api._view.external_id))}{cell(_first(api._read))}"
-        for attribute, api in apis
-    ]
+    count = len(package.classes)
+    rows = []
+    for attribute in list(package.classes)[:MOST]:
+        read = package.api(attribute)._read
+        rows.append(
+            "".join(map(cell, (f".{attribute}", read.__name__, read._view.external_id, _first(read))))
+        )
     if count > len(rows):
         rows.append(f'<td colspan="4"><i>… {count - len(rows):,} more</i></td>')
     return table(f"{name}: {count:,} views", _heads("", "class", "view", "description"), rows)
