@@ -16,6 +16,8 @@ from spark.with_spark.places import dying
 
 from pygen_runtime import ValidationFailed
 
+pytest.importorskip("pyspark.sql.streaming.datasource", reason="streams need PySpark 4.2 or newer")
+
 Table = dict[str, tuple[str, Any]]
 
 

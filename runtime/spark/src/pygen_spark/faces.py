@@ -129,8 +129,9 @@ class Instances(Generic[FieldsT, FieldT]):
         told at least once, and its latest state last. A micro-batch has some `max_rows`. `where` may only ask
         for what never changes: the feed does not tell that an instance meets a condition no longer.
         """
-        from .streams import refuse_what_changes, stream_schema
+        from .streams import refuse_what_changes, refuse_what_forgets, stream_schema
 
+        refuse_what_forgets()
         check_count("max_rows", max_rows, 1, view=cls._view().external_id)
         condition = cls._filter(where)
         refuse_what_changes(cls._view(), condition)

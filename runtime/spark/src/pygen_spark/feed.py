@@ -7,6 +7,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from pyspark.sql.datasource import DataSourceStreamReader, InputPartition
+from pyspark.sql.streaming.datasource import SupportsTriggerAvailableNow
 
 from .connecting import opened
 from .options import StreamOptions
@@ -14,14 +15,6 @@ from .pages import Page, page_of, walked
 
 if TYPE_CHECKING:
     from pyspark.sql.types import StructType
-
-try:  # from 4.2 on Spark says when a run is to end with what is there
-    from pyspark.sql.streaming.datasource import SupportsTriggerAvailableNow
-except ImportError:
-
-    class SupportsTriggerAvailableNow:  # type: ignore[no-redef]
-        """Earlier versions make one micro-batch of it."""
-
 
 VERSION = 1
 
@@ -39,7 +32,6 @@ class ChangeFeed(DataSourceStreamReader, SupportsTriggerAvailableNow):
     def __init__(self, options: StreamOptions, schema: StructType) -> None:
         self._options = options
         self._schema = schema
-        self._at: dict[str, Any] | None = None
         self._until: int | None = None
 
     def initialOffset(self) -> dict[str, Any]:
@@ -51,8 +43,7 @@ class ChangeFeed(DataSourceStreamReader, SupportsTriggerAvailableNow):
 
         self._until = int(time.time() * 1000)
 
-    def latestOffset(self, start: dict[str, Any] | None = None, limit: Any = None) -> dict[str, Any]:
-        start = start or self._at or self.initialOffset()
+    def latestOffset(self, start: dict[str, Any], limit: Any) -> dict[str, Any]:
         self._check(start)
         client, cls = opened(self._options)
         pages = walked(
@@ -60,17 +51,12 @@ class ChangeFeed(DataSourceStreamReader, SupportsTriggerAvailableNow):
         )
         if not pages:
             return start
-        self._at = self._offset(pages[-1].after, [page.cursor for page in pages])
-        return self._at
+        return self._offset(pages[-1].after, [page.cursor for page in pages])
 
     def partitions(self, start: dict[str, Any], end: dict[str, Any]) -> list[InputPartition]:
         self._check(start)
         self._check(end)
-        self._at = end
-        pages = end["pages"]
-        if start["cursor"] in pages:  # before 4.2 a restart plans from the beginning
-            pages = pages[pages.index(start["cursor"]) :]
-        return [PageOf(cursor) for cursor in pages]
+        return [PageOf(cursor) for cursor in end["pages"]]
 
     def read(self, partition: InputPartition) -> Iterator[Any]:
         from .types import arrow_schema, as_spark_takes_it

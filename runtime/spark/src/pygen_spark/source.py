@@ -53,8 +53,11 @@ class CdfSource(DataSource):
         return CdfWriter(WriteOptions.parse(self.options))
 
     def streamReader(self, schema: StructType) -> DataSourceStreamReader:
-        from .feed import ChangeFeed
         from .options import StreamOptions
+        from .streams import refuse_what_forgets
+
+        refuse_what_forgets()
+        from .feed import ChangeFeed
 
         return ChangeFeed(StreamOptions.parse(self.options), schema)
 

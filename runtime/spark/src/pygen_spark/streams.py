@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import Any
 
 from pyspark.sql.types import LongType, StringType, StructField, StructType, TimestampType
 
-from pygen_runtime.errors import ValidationFailed
+from pygen_runtime.errors import ConfigurationError, ValidationFailed
 from pygen_runtime.filters.algebra import Filter
 from pygen_runtime.filters.names import view_ref
 from pygen_runtime.instances.spec import Direct, Property, View
@@ -20,6 +21,17 @@ def stream_schema(schema: StructType) -> StructType:
     """The columns of a stream."""
     more = [(CHANGE, StringType()), (VERSION, LongType()), (UPDATED, TimestampType())]
     return StructType([*schema.fields, *(StructField(name, type_) for name, type_ in more)])
+
+
+def refuse_what_forgets() -> None:
+    """Earlier versions do not tell a source where it was, so that it would begin anew after every restart."""
+    try:
+        import_module("pyspark.sql.streaming.datasource")
+    except ImportError:
+        raise ConfigurationError(
+            "streams need PySpark 4.2 or newer: earlier versions do not tell a source where it was "
+            "before a restart"
+        ) from None
 
 
 def refuse_what_changes(view: View, condition: Filter | None) -> None:
