@@ -8,14 +8,7 @@ import numpy as np
 import pandas as pd
 import pytest
 from runtime.faces import collect, done
-from runtime.handmade_sdk import (
-    Blade,
-    BladeWrite,
-    PositionWrite,
-    RotorWrite,
-    SensorWrite,
-    WindTurbineWrite,
-)
+from runtime.handmade_sdk import Blade, BladeWrite, PositionWrite, RotorWrite, SensorWrite, WindTurbineWrite
 
 from pygen_runtime import EdgeId, NodeId, ValidationFailed, WriteError
 from pygen_runtime.instances import factories
