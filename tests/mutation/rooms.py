@@ -43,6 +43,8 @@ ROOMS = {
                 "tests/generator/cli/test_lock.py",
                 "tests/generator/cli/test_releases.py",
                 "tests/generator/models/test_errors.py",
+                "tests/hatch/test_fetching.py",
+                "tests/hatch/test_errors.py",
             ),
         ),
         Room(
