@@ -18,7 +18,7 @@ from pygen_engine.engine import Engine
 
 _PATIENCE = 60.0
 _TABLES = re.compile(
-    r"counter|space|container|view|datamodel|node|edge|search_state|sqlite_\w+|[cflsx]\d+\w*|\w*fts\w*|search\w*"
+    r"counter|space|container|view|datamodel|node|edge|search_state|time_series|datapoint|sqlite_\w+|[cflsx]\d+\w*|\w*fts\w*|search\w*"
 )
 SAFE = {"space": "safe", "externalId": "SafeBox"}
 

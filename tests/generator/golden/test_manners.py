@@ -55,7 +55,7 @@ def test_signatures_show_the_filters(wind: Any) -> None:
     for verb in VERBS:
         shown = inspect.signature(getattr(wind.wind_turbine, verb)).parameters
         assert {"min_capacity", "name_prefix", "status", "rotor"} <= set(shown), verb
-        assert ("limit" in shown) == (verb in {"list", "iterate", "search", "frame"}), verb
+        assert ("limit" in shown) == (verb in {"list", "iterate", "search", "frame", "aggregate"}), verb
         assert inspect.getdoc(getattr(wind.wind_turbine, verb)), verb
     assert "min_length" in inspect.signature(wind.blade.list).parameters
     assert "min_capacity" not in inspect.signature(wind.blade.list).parameters
