@@ -21,22 +21,18 @@ _SERIES = 10_000
 
 def insert(series: Any, points: Any) -> Flow[int]:
     """The points of one series, or a mapping or frame of several; returns how many there were."""
-    parts = [(item, pairs) for item, pairs in _parted(series, points)]
+    parts = list(_parted(series, points))
     total = sum(len(pairs) for _, pairs in parts)
     bodies = list(_bodies(parts))
     outcomes = yield Settle([Request.post(_PATH, {"items": body}, kind="write") for body in bodies])
     errors = [outcome for outcome in outcomes if isinstance(outcome, ApiError)]
     if errors:
-        failed = [
-            body for body, outcome in zip(bodies, outcomes, strict=False) if isinstance(outcome, ApiError)
-        ]
-        done = len(outcomes) - len(errors)
+        tried = list(zip(bodies, outcomes, strict=False))
+        done = [body for body, outcome in tried if not isinstance(outcome, ApiError)]
         raise WriteError(
-            f"{done} of {len(bodies)} requests with data points were carried out: {errors[0]}",
-            succeeded=[
-                body for body, out in zip(bodies, outcomes, strict=False) if body not in failed and out
-            ],
-            failed=failed,
+            f"{len(done)} of {len(bodies)} requests with data points were carried out: {errors[0]}",
+            succeeded=done,
+            failed=[body for body, outcome in tried if isinstance(outcome, ApiError)],
             not_attempted=bodies[len(outcomes) :],
             causes=errors,
         ) from errors[0]
