@@ -127,6 +127,21 @@ def test_the_quality_of_points(client: Any, series: str) -> None:
         client.time_series.data.insert([(1000, None)], external_id=series)
 
 
+def test_bad_points_are_never_calculated_with(client: Any, series: str) -> None:
+    bad = {"value": None, "status": {"symbol": "Bad"}}
+    points = [{"timestamp": 0, **bad}, {"timestamp": 2000, "value": 4.0}, {"timestamp": 9000, **bad}]
+    client.time_series.data.insert(points, external_id=series)
+    found = client.time_series.data.retrieve(
+        external_id=series,
+        start=1000,
+        end=3000,
+        aggregates=["average", "step_interpolation"],
+        granularity="1s",
+        ignore_bad_datapoints=False,
+    )
+    assert (found.timestamp, found.average, found.step_interpolation) == ([2000], [4.0], [4.0])
+
+
 def test_values_in_another_unit(client: Any, series: str) -> None:
     client.time_series.data.insert([(1000, 1.5)], external_id=series)
     read = client.time_series.data.retrieve

@@ -131,11 +131,13 @@ class _Reading:
 
     def _line(self, begin: int, end: int) -> Line:
         everything = structs.replace(self._query, ignore_bad_data_points=False)
+        # Bad points are shown to whoever asks for them, but never calculated with.
+        usable = structs.replace(self._query, ignore_bad_data_points=True)
         inside = points.read(self._snapshot, self._series, begin, end, _EVERYTHING, quality=everything)
         good = points.good_enough(inside, self._query)
         return Line(
             [*self._before(begin, everything), *inside, *self._after(end, everything)],
-            [*self._before(begin), *good, *self._after(end)],
+            [*self._before(begin, usable), *good, *self._after(end, usable)],
             self._series.is_step,
         )
 

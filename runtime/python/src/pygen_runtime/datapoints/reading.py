@@ -99,7 +99,7 @@ def asked(
         start=begin,
         end=finish,
         limit=limit,
-        aggregates=tuple(map(_camel, names)),
+        aggregates=names,
         granularity=granularity,
         zone=_zone(time_zone),
         options={name: value for name, value in options.items() if value is not None},
@@ -160,7 +160,7 @@ _ANSWER = decoder_of(_Answer)
 
 
 class _Span:
-    """A part of one series that is read page by page: `following` is where its next page begins."""
+    """A part of one series that is read page by page; `cursor` leads to its next page."""
 
     def __init__(self, series: Named, start: int, end: int, cursor: str | None = None) -> None:
         self.series = series
@@ -243,7 +243,7 @@ def _series(named: Named, about: _Item, spans: list[_Span], question: Asked) -> 
     found.times = [point.timestamp for point in points]
     if question.aggregates:
         for name in question.aggregates:
-            found.columns[_snake(name)] = [getattr(point, _snake(name)) for point in points]
+            found.columns[name] = [getattr(point, name) for point in points]
         return found
     found.columns["value"] = [_value(point.value, about.is_string) for point in points]
     if question.options.get("includeStatus"):
@@ -254,10 +254,6 @@ def _series(named: Named, about: _Item, spans: list[_Span], question: Asked) -> 
 def _empty(named: Named, about: _Item, zone: dt.tzinfo) -> SeriesPoints:
     unit = about.unit_external_id or about.unit
     return SeriesPoints(named.label, about.external_id, about.is_string, about.is_step, unit, zone)
-
-
-def _snake(name: str) -> str:
-    return re.sub(r"([A-Z])", lambda letter: f"_{letter[1].lower()}", name)
 
 
 def _value(value: float | str | None, is_string: bool) -> float | str | None:
