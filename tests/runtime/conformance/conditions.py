@@ -53,10 +53,29 @@ def condition(fields: Any, said: Sequence[Any]) -> Any:
     if name == "not":
         return ~condition(fields, rest[0])
     field = _field(fields, rest[0])
+    if name in ("any", "none", "all"):
+        return getattr(field, name)(*_positional(rest[1:]), **_edge(rest[1:]))
+    if name == "count":
+        number = field.count(*_positional(rest[3:]), **_edge(rest[3:]))
+        return _COMPARISONS[rest[1]](number, rest[2])
     values = [_value(fields, value) for value in rest[1:]]
     if name in _COMPARISONS:
         return _COMPARISONS[name](field, values[0])
     return getattr(field, _METHODS[name])(*values)
+
+
+def _positional(said: Sequence[dict[str, Any]]) -> list[Any]:
+    """The condition on what a connection leads to, if there is one."""
+    if not said or "where" not in said[0]:
+        return []
+    return [lambda fields: condition(fields, said[0]["where"])]
+
+
+def _edge(said: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    """The condition on its edges, if there is one."""
+    if not said or "edge" not in said[0]:
+        return {}
+    return {"edge": lambda fields: condition(fields, said[0]["edge"])}
 
 
 def _field(fields: Any, path: str) -> Any:

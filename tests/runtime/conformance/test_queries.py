@@ -52,6 +52,8 @@ def _path(path: str) -> str:
 def _ask(api: Any, ask: Mapping[str, Any]) -> Any:
     verb = ask["verb"]
     options = keywords(ask.get("keywords", ()))
+    if verb != "query" and "where" in ask:
+        options["where"] = lambda fields: _all(fields, ask["where"])
     if verb == "retrieve":
         return api.retrieve(native(ask["id"]))
     if verb == "count":
@@ -61,7 +63,7 @@ def _ask(api: Any, ask: Mapping[str, Any]) -> Any:
     if verb == "search":
         properties = [attribute(name) for name in ask["properties"]] if "properties" in ask else None
         return api.search(ask["text"], properties=properties, **options)
-    if verb == "list" and "where" not in ask:
+    if verb == "list":
         return _list(api, ask, options)
     query = _narrowed(api.query().where(**options) if options else api.query(), ask)
     return query.list(limit=ask.get("limit"))
@@ -101,6 +103,8 @@ def _branch_options(branch: Mapping[str, Any]) -> dict[str, Any]:
         options["max_distance"] = branch["maxDistance"]
     if "edgeWhere" in branch:
         options["edge_where"] = lambda fields: _all(fields, branch["edgeWhere"])
+    if "required" in branch:
+        options["required"] = branch["required"]
     return options
 
 
