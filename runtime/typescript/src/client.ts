@@ -10,6 +10,7 @@ import { viewOf } from "./instances/view.ts";
 import type { Doomed } from "./instances/writing/delete.ts";
 import type { DeleteResult, UpsertPreview, UpsertResult } from "./instances/writing/results.ts";
 import type { UpsertOptions } from "./instances/writing/upsert.ts";
+import { writing } from "./later.ts";
 import type { Context } from "./reading/context.ts";
 import { ViewVerbs } from "./reading/verbs/view.ts";
 import { SchemaResource } from "./resources/resource.ts";
@@ -62,14 +63,12 @@ export class Client {
     items: object | readonly object[],
     options: UpsertOptions = {},
   ): Promise<UpsertResult | UpsertPreview> {
-    const { upsert } = await import("./instances/writing/index.ts");
-    return upsert(this.#context, items, undefined, options);
+    return (await writing()).upsert(this.#context, items, undefined, options);
   }
 
   /** Deletes nodes and edges by their ids, edges first. */
   async delete(doomed: Doomed, options: CallOptions = {}): Promise<DeleteResult> {
-    const { remove } = await import("./instances/writing/index.ts");
-    return remove(this.#context, doomed, options);
+    return (await writing()).remove(this.#context, doomed, options);
   }
 }
 

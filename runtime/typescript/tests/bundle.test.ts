@@ -53,7 +53,7 @@ describe("an app that lists one view", () => {
   test("is small, and loads the rest when it is used", async () => {
     const { all, first, text } = await sizes(ONE_VIEW);
     console.info(`first ${first.toFixed(1)} kB, all ${all.toFixed(1)} kB`);
-    expect(first).toBeLessThanOrEqual(13);
+    expect(first).toBeLessThanOrEqual(10);
     expect(all).toBeLessThanOrEqual(32);
     expect(text).toContain('"WindTurbine"');
     expect(text).not.toContain('"WorkOrder",view:');

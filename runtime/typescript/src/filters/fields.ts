@@ -1,6 +1,7 @@
 /** Fields that make conditions: `t => t.capacity.gt(3)`. Which methods a field has depends on its type. */
 
 import { ValidationFailed } from "../errors.ts";
+import { isStored, membersOf, unknownName } from "../instances/members.ts";
 import type { Model } from "../instances/table.ts";
 import type {
   DateInput,
@@ -9,7 +10,7 @@ import type {
   Json,
   TimestampInput,
 } from "../instances/types.ts";
-import { isStored, unknownName, type ValueType, type View, viewNamed } from "../instances/view.ts";
+import { type ValueType, type View, viewNamed } from "../instances/view.ts";
 import { Condition } from "./condition.ts";
 import type { Bounds, Filter, PropertyRef } from "./filter.ts";
 import { baseOf, propertyRef } from "./names.ts";
@@ -112,7 +113,7 @@ function fieldsIn(setting: Setting): any {
 /** One field by its name. */
 function fieldNamed(setting: Setting, name: string): Field {
   const { view } = setting;
-  const member = view.members.get(name);
+  const member = membersOf(view).get(name);
   if (member && isStored(member)) {
     const type = member.kind === "value" ? member.type : "id";
     const to = member.kind === "relation" ? member.to : undefined;

@@ -1,9 +1,10 @@
 /** Keyword filters: `{ minCapacity: 3, namePrefix: "Horn" }`, one name for each useful comparison. */
 
 import { ValidationFailed } from "../errors.ts";
+import { unknownName } from "../instances/members.ts";
 import type { Model } from "../instances/table.ts";
 import type { InstanceInput, TimestampInput } from "../instances/types.ts";
-import { isStored, type Relation, unknownName, type Value, type View } from "../instances/view.ts";
+import type { Relation, Value, View } from "../instances/view.ts";
 import { memo } from "../memo.ts";
 import { Condition } from "./condition.ts";
 import { fieldsOf } from "./fields.ts";
@@ -67,8 +68,7 @@ function build(view: View): ReadonlyMap<string, Keyword> {
     for (const [name, keyword] of BASE_EDGE) names.set(name, keyword);
   const own = Object.entries(view.table.keywords ?? {}) as [string, Keyword][];
   const renamed = new Set(own.map(([, keyword]) => keyword.join(" ")));
-  for (const member of view.members.values()) {
-    if (!isStored(member)) continue;
+  for (const member of view.stored) {
     for (const [name, operator] of memberKeywords(member)) {
       if (!renamed.has(`${member.name} ${operator}`)) names.set(name, [member.name, operator]);
     }

@@ -1,7 +1,8 @@
 /** Sorts, with their names checked against the view. */
 
 import { ValidationFailed } from "../errors.ts";
-import { isStored, unknownName, type View } from "../instances/view.ts";
+import { isStored, membersOf, unknownName } from "../instances/members.ts";
+import type { View } from "../instances/view.ts";
 import type { PropertyRef } from "./filter.ts";
 import { baseOf, propertyRef } from "./names.ts";
 import { asc, type Sort } from "./sort.ts";
@@ -36,7 +37,7 @@ export function sortsOf(view: View, sortBy: unknown): ResolvedSort[] {
 function sortedBy(view: View, name: string): PropertyRef {
   const base = baseOf(view);
   if (Object.hasOwn(base, name)) return [view.instanceType, base[name]!.id];
-  const member = view.members.get(name);
+  const member = membersOf(view).get(name);
   if (!member) {
     const known = view.stored.map((stored) => stored.name);
     throw unknownName(view, "property to sort by", name, [...known, ...Object.keys(base)]);

@@ -25,11 +25,6 @@ export const LIMITS: Limits = {
   schemaWrite: 1,
 };
 
-/** The same request may succeed later: the service says so, or the status does. */
-export function isRetryable(status: number, autoRetryable: boolean): boolean {
-  return status === 429 || (status >= 502 && status <= 504) || autoRetryable;
-}
-
 /** Milliseconds to wait after the `attempt`-th attempt (from 1). */
 export function delay(
   retries: Retries,

@@ -2,7 +2,6 @@
 
 import type { AnyApiError } from "../errors.ts";
 import { errorForStatus } from "../errors.ts";
-import { isRetryable } from "./pacing.ts";
 
 const LONGEST = 500;
 
@@ -38,6 +37,11 @@ export function toError(reply: Reply, attempts: number): AnyApiError {
     attempts,
     details,
   });
+}
+
+/** The same request may succeed later: the service says so, or the status does. */
+function isRetryable(status: number, autoRetryable: boolean): boolean {
+  return status === 429 || (status >= 502 && status <= 504) || autoRetryable;
 }
 
 function errorObject(text: string): Record<string, unknown> {

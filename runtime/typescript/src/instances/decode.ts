@@ -5,10 +5,9 @@
 
 import { ServerError } from "../errors.ts";
 import { memo } from "../memo.ts";
-import { toBigint, unmarked } from "./int64.ts";
 import { parseTimestamp } from "./moments.ts";
 import type { InstanceId } from "./types.ts";
-import type { Value, View } from "./view.ts";
+import type { View } from "./view.ts";
 
 /** An instance in an answer. */
 export interface WireInstance extends InstanceId {
@@ -28,19 +27,21 @@ export type Row = InstanceId & Record<string, any>;
 
 /** Makes instances of one view; `marked` tells that integers were put in quotes. */
 export type Decode = (items: readonly WireInstance[], marked: boolean) => Row[];
+/** What is done to the properties of a row besides, under their identifiers. */
+export type Convert = (row: Row, marked: boolean) => void;
 
 const DECODERS = new WeakMap<View, Decode>();
 
+/** Of views without 64-bit integers; `exactDecoder` is for all. */
 export function decoderOf(view: View): Decode {
-  return memo(DECODERS, view, () => build(view));
+  return memo(DECODERS, view, () => decoderWith(view));
 }
 
-function build(view: View): Decode {
-  const values = view.stored.filter((member): member is Value => member.kind === "value");
-  const moments = values.filter((member) => member.type === "timestamp");
-  const integers = values.filter((member) => member.type === "int64");
+export function decoderWith(view: View, convert?: Convert): Decode {
+  const moments = view.stored.filter(
+    (member) => member.kind === "value" && member.type === "timestamp",
+  );
   const renamed = view.stored.filter((member) => member.id !== member.name);
-  const exact = new Set(integers.map((member) => member.id));
   const { space } = view.source;
   const { key } = view;
   return (items, marked) => {
@@ -52,14 +53,10 @@ function build(view: View): Decode {
         throw new ServerError("The answer holds an instance without an id");
       }
       const row = (item.properties?.[space]?.[key] ?? {}) as Row;
-      if (marked) unmark(row, exact);
+      convert?.(row, marked);
       for (const member of moments) {
         const value = row[member.id];
         if (value !== undefined) row[member.id] = momentOf(value);
-      }
-      for (const member of integers) {
-        const value = row[member.id];
-        if (value !== undefined && value !== null) row[member.id] = integerOf(value, view, member);
       }
       if (renamed.length) for (const member of renamed) rename(row, member.id, member.name);
       addBase(row, item);
@@ -72,21 +69,6 @@ function build(view: View): Decode {
 function momentOf(value: unknown): unknown {
   if (typeof value === "string") return parseTimestamp(value) ?? value;
   return Array.isArray(value) ? value.map(momentOf) : value;
-}
-
-function integerOf(value: unknown, view: View, member: Value): unknown {
-  try {
-    return Array.isArray(value) ? value.map(toBigint) : toBigint(value);
-  } catch (cause) {
-    const message = `${view.name}.${member.name} holds ${JSON.stringify(value)} where a 64-bit integer belongs`;
-    throw new ServerError(message, { cause });
-  }
-}
-
-function unmark(row: Row, exact: ReadonlySet<string>): void {
-  for (const name of Object.keys(row)) {
-    if (!exact.has(name)) row[name] = unmarked(row[name]);
-  }
 }
 
 function rename(row: Row, id: string, name: string): void {

@@ -3,8 +3,12 @@
  * fit are put in quotes before it sees them, with a mark no text of the service can hold.
  */
 
-import type { Parse } from "./int64.ts";
+import { ServerError } from "../errors.ts";
+import { memo } from "../memo.ts";
+import { type Decode, decoderWith, type Row } from "./decode.ts";
+import { type Parse, toBigint, unmarked } from "./int64.ts";
 import { QUOTED } from "./json.ts";
+import type { Value, View } from "./view.ts";
 
 /** Digits from which on a number may not fit into a double. */
 const LONG = 16;
@@ -32,3 +36,37 @@ export function parserFor(keys: Iterable<string>): Parse {
 
 const NUMBERS = /(^|,)(\s*)(-?\d{16,})(?=\s*(?:,|$))/g;
 const QUOTE = `$1$2${QUOTED}$3"`;
+
+const DECODERS = new WeakMap<View, Decode>();
+
+/** Makes instances of a view from what such a parser gives. */
+export function exactDecoder(view: View): Decode {
+  return memo(DECODERS, view, () => {
+    const integers = view.stored.filter(
+      (member): member is Value => member.kind === "value" && member.type === "int64",
+    );
+    const exact = new Set(view.int64);
+    return decoderWith(view, (row, marked) => {
+      if (marked) unmark(row, exact);
+      for (const member of integers) {
+        const value = row[member.id];
+        if (value !== undefined && value !== null) row[member.id] = integerOf(value, view, member);
+      }
+    });
+  });
+}
+
+function integerOf(value: unknown, view: View, member: Value): unknown {
+  try {
+    return Array.isArray(value) ? value.map(toBigint) : toBigint(value);
+  } catch (cause) {
+    const message = `${view.name}.${member.name} holds ${JSON.stringify(value)} where a 64-bit integer belongs`;
+    throw new ServerError(message, { cause });
+  }
+}
+
+function unmark(row: Row, exact: ReadonlySet<string>): void {
+  for (const name of Object.keys(row)) {
+    if (!exact.has(name)) row[name] = unmarked(row[name]);
+  }
+}

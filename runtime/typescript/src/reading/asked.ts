@@ -3,7 +3,8 @@
 import { ValidationFailed } from "../errors.ts";
 import type { Filter } from "../filters/filter.ts";
 import type { ResolvedSort } from "../filters/sorting.ts";
-import type { Connection, Relation, View } from "../instances/view.ts";
+import type { Connection } from "../instances/members.ts";
+import type { Relation, View } from "../instances/view.ts";
 
 /** A unit to convert to: identifier of the property, external id of a unit or name of a unit system. */
 export type Unit = readonly [property: string, unit: string];

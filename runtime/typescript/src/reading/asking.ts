@@ -59,24 +59,24 @@ export function replayed(query: QueryBuilder): Asked {
   return query.steps.reduce((asked, step) => after(step, asked, context), everything(view));
 }
 
-function after(step: Step, asked: Asked, context: Context): Asked {
+function after({ name, given }: Step, asked: Asked, context: Context): Asked {
   const { view } = asked;
-  switch (step.name) {
+  switch (name) {
     case "where":
-      return { ...asked, filter: narrowed(asked, step.given, context) };
+      return { ...asked, filter: narrowed(asked, given, context) };
     case "limit":
-      checkCount(view, "limit", step.given, 0);
-      return { ...asked, limit: step.given as number };
+      checkCount(view, "limit", given[0], 0);
+      return { ...asked, limit: given[0] };
     case "sortBy":
-      return { ...asked, sorts: sortsOf(view, step.given) };
+      return { ...asked, sorts: sortsOf(view, given) };
     case "properties":
-      return { ...asked, properties: propertiesOf(view, step.given) };
+      return { ...asked, properties: propertiesOf(view, given) };
     case "targetUnits":
-      return { ...asked, units: unitsOf(view, step.given) };
-    case "include": {
-      const { member } = step;
-      const others = asked.branches.filter((branch) => branch.member.name !== member.name);
-      return { ...asked, branches: [...others, branchOf(step, view, context, replayed)] };
+      return { ...asked, units: unitsOf(view, given[0]) };
+    default: {
+      const branch = branchOf(name, given, view, context, replayed);
+      const others = asked.branches.filter(({ member }) => member !== branch.member);
+      return { ...asked, branches: [...others, branch] };
     }
   }
 }

@@ -3,20 +3,30 @@
 import { ValidationFailed } from "../errors.ts";
 import type { Filter } from "../filters/filter.ts";
 import { whereFilter } from "../filters/keywords.ts";
-import { BARE, type Member, type View, viewNamed } from "../instances/view.ts";
+import { BARE, type Connection, membersOf } from "../instances/members.ts";
+import { type Relation, type View, viewNamed } from "../instances/view.ts";
 import type { Asked, Branch } from "./asked.ts";
-import { QueryBuilder, type Step } from "./builder/query.ts";
+import { QueryBuilder, stepTo } from "./builder/query.ts";
 import type { Context } from "./context.ts";
 
-type Include = Extract<Step, { name: "include" }>;
+type Member = Relation | Connection;
+type Sub = ((query: any) => unknown) | QueryBuilder | undefined;
+
+interface Options {
+  readonly edgeWhere?: unknown;
+  readonly maxDistance?: unknown;
+  readonly until?: unknown;
+}
 
 /** `replayed` tells what a query asks for, step by step. */
 export function branchOf(
-  { member, sub, options }: Include,
+  step: string,
+  [sub, options = {}]: readonly any[],
   view: View,
   context: Context,
   replayed: (query: QueryBuilder) => Asked,
 ): Branch {
+  const member = [...membersOf(view).values()].find(({ name }) => stepTo(name) === step) as Member;
   const place = { view: view.name, property: member.name };
   const asked = replayed(chosen(member, sub, view, context));
   const filter = (target: View, where: unknown): Filter | undefined =>
@@ -45,7 +55,7 @@ export function branchOf(
 }
 
 /** The query over the nodes on the other side. */
-function chosen(member: Member, sub: Include["sub"], view: View, context: Context): QueryBuilder {
+function chosen(member: Member, sub: Sub, view: View, context: Context): QueryBuilder {
   const place = { view: view.name, property: member.name };
   const to = "to" in member ? member.to : undefined;
   if (sub instanceof QueryBuilder) {
@@ -63,7 +73,7 @@ function chosen(member: Member, sub: Include["sub"], view: View, context: Contex
 }
 
 /** How many edges to follow. */
-function distanceOf(options: Include["options"], member: Member, view: View): number {
+function distanceOf(options: Options, member: Member, view: View): number {
   const { maxDistance = 1 } = options;
   const place = { view: view.name, property: member.name };
   const whole = Number.isInteger(maxDistance) || maxDistance === Number.POSITIVE_INFINITY;

@@ -1,14 +1,13 @@
 /** What a query would request, and why, for people. */
 
-import type { CallOptions, Request } from "../http/values.ts";
-import type { Asked } from "./asked.ts";
+import type { CallOptions } from "../http/values.ts";
+import { replayed } from "./asking.ts";
+import type { QueryBuilder } from "./builder/query.ts";
 import type { Context } from "./context.ts";
 import { type Plan, type Step, steps } from "./plan.ts";
 import { planOf } from "./planning/planner.ts";
-import { Reader } from "./running/answers.ts";
-import { listRequest } from "./running/bodies.ts";
-import { chain } from "./running/branches.ts";
-import { RootPages, rootBody } from "./running/pages.ts";
+import { Pager } from "./running/pager.ts";
+import { stepwise } from "./running/stepwise.ts";
 
 export interface Explanation {
   readonly endpoint: Plan["endpoint"];
@@ -32,12 +31,12 @@ export interface Explanation {
 }
 
 export async function explained(
-  context: Context,
-  asked: Asked,
+  query: QueryBuilder,
   options: CallOptions & { readonly run?: boolean },
 ): Promise<Explanation> {
-  const plan = await planOf(asked);
-  const request = firstRequest(plan);
+  const plan = planOf(replayed(query));
+  const request =
+    plan.endpoint === "nothing" ? undefined : stepwise(plan).request(undefined, plan.first);
   const facts = {
     endpoint: plan.endpoint,
     why: plan.why,
@@ -47,17 +46,9 @@ export async function explained(
       step.separate ? [{ path: step.path, why: step.separate }] : [],
     ),
     warnings: warnings(plan.root),
-    ...(options.run ? { run: await ran(plan, context, options) } : {}),
+    ...(options.run ? { run: await ran(plan, query.context, options) } : {}),
   };
   return Object.defineProperty(facts, "toString", { value: () => told(facts) });
-}
-
-function firstRequest(plan: Plan): Request | undefined {
-  if (plan.endpoint === "nothing") return undefined;
-  if (plan.endpoint === "list") return listRequest(plan, plan.first, undefined);
-  const body = rootBody(plan, plan.first);
-  chain(body, plan.root);
-  return body.request(undefined);
 }
 
 async function ran(
@@ -66,7 +57,7 @@ async function ran(
   call: CallOptions,
 ): Promise<NonNullable<Explanation["run"]>> {
   const started = Date.now();
-  const pages = new RootPages(plan, await Reader.of(plan.root), context.http, call);
+  const pages = new Pager(stepwise(plan), context.http, call);
   let instances = 0;
   for (let page = await pages.next(); page; page = await pages.next())
     instances += page.rows.length;

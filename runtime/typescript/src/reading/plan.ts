@@ -2,7 +2,8 @@
 
 import type { Filter } from "../filters/filter.ts";
 import type { ResolvedSort } from "../filters/sorting.ts";
-import type { Connection, Relation, View } from "../instances/view.ts";
+import type { Connection } from "../instances/members.ts";
+import type { Relation, View } from "../instances/view.ts";
 import type { Unit } from "./asked.ts";
 
 /** Rows one expression of a query gives at most. */

@@ -1,14 +1,9 @@
 /** Carrying out a read: all of it, or page by page. */
 /// <reference lib="esnext.disposable" preserve="true" />
 
-import type { Http } from "../http/exchange.ts";
 import type { CallOptions } from "../http/values.ts";
 import type { Row } from "../instances/decode.ts";
-import type { Asked } from "./asked.ts";
-import type { Plan } from "./plan.ts";
-import { planOf } from "./planning/planner.ts";
-import { Reader } from "./running/answers.ts";
-import { RootPages } from "./running/pages.ts";
+import type { Pager } from "./running/pager.ts";
 
 /** How much to read, and how. */
 export interface Extent extends CallOptions {
@@ -20,32 +15,10 @@ export interface Extent extends CallOptions {
   readonly cursor?: string | null | undefined;
 }
 
-/** A read that has begun. */
-interface Begun {
-  readonly plan: Plan;
-  readonly pages: RootPages;
-}
-
-async function begin(http: Http, asked: Asked, extent: Extent, soon: boolean): Promise<Begun> {
-  extent.signal?.throwIfAborted();
-  const { limit, chunkSize, cursor } = extent;
-  if (cursor === undefined || cursor === null) {
-    const plan = await planOf(asked, { limit, chunkSize, soon });
-    return { plan, pages: new RootPages(plan, await Reader.of(plan.root), http, extent) };
-  }
-  const { endpointOf, readCursor } = await import("./more.ts");
-  const plan = await planOf(asked, { limit, chunkSize, soon, endpoint: endpointOf(cursor) });
-  return {
-    plan,
-    pages: new RootPages(plan, await Reader.of(plan.root), http, extent, readCursor(plan, cursor)),
-  };
-}
-
 /** Everything that matches. */
-export async function readAll(http: Http, asked: Asked, extent: Extent): Promise<any[]> {
-  const { pages } = await begin(http, asked, extent, false);
+export async function collected(pager: Pager): Promise<any[]> {
   const found: Row[] = [];
-  for (let page = await pages.next(); page; page = await pages.next()) {
+  for (let page = await pager.next(); page; page = await pager.next()) {
     for (const row of page.rows) found.push(row);
   }
   return found;
@@ -63,27 +36,28 @@ export interface PageOf<T> {
  * loop gives up what is under way.
  */
 export class Pages<T> implements AsyncIterable<T> {
-  readonly #begin: () => Promise<Begun>;
-  readonly #underWay = new Set<RootPages>();
+  readonly #begin: (cursors: boolean) => Promise<Pager>;
+  readonly #underWay = new Set<Pager>();
 
-  constructor(begin: () => Promise<Begun>) {
-    this.#begin = async () => {
-      const begun = await begin();
-      this.#underWay.add(begun.pages);
-      return begun;
+  /** `begin` starts the read; with cursors where somebody may go on from a page. */
+  constructor(begin: (cursors: boolean) => Promise<Pager>) {
+    this.#begin = async (cursors) => {
+      const pager = await begin(cursors);
+      this.#underWay.add(pager);
+      return pager;
     };
   }
 
   /** Gives up whatever is under way: `await using turbines = client.windTurbine.iterate()`. */
   async [Symbol.asyncDispose](): Promise<void> {
-    for (const pages of this.#underWay) pages.stop();
+    for (const pager of this.#underWay) pager.stop();
     this.#underWay.clear();
   }
 
   [Symbol.asyncIterator](): AsyncIterator<T, undefined> & {
     return(): Promise<IteratorResult<T, undefined>>;
   } {
-    let begun: Promise<Begun> | undefined;
+    let begun: Promise<Pager> | undefined;
     let items: readonly T[] = [];
     let at = 0;
     let over = false;
@@ -96,8 +70,8 @@ export class Pages<T> implements AsyncIterable<T> {
     const turn = async (): Promise<IteratorResult<T, undefined>> => {
       while (at >= items.length) {
         if (over) return end();
-        begun ??= this.#begin();
-        const page = await (await begun).pages.next();
+        begun ??= this.#begin(false);
+        const page = await (await begun).next();
         if (!page) return end();
         items = page.rows as unknown as readonly T[];
         at = 0;
@@ -108,7 +82,7 @@ export class Pages<T> implements AsyncIterable<T> {
       next: () =>
         at < items.length ? Promise.resolve({ done: false, value: items[at++]! }) : turn(),
       return: async () => {
-        (await begun)?.pages.stop();
+        (await begun)?.stop();
         return end();
       },
     };
@@ -116,20 +90,15 @@ export class Pages<T> implements AsyncIterable<T> {
 
   /** The pages themselves, each with the cursor that goes on after it. */
   async *pages(): AsyncGenerator<PageOf<T>, void, undefined> {
-    const { writeCursor } = await import("./more.ts");
-    const { plan, pages } = await this.#begin();
+    const pager = await this.#begin(true);
     try {
-      for (let page = await pages.next(); page; page = await pages.next()) {
+      for (let page = await pager.next(); page; page = await pager.next()) {
         const { position } = page;
-        const cursor = position && writeCursor(plan, position);
+        const cursor = position && pager.source.cursorAfter?.(position);
         yield { items: page.rows as unknown as T[], cursor };
       }
     } finally {
-      pages.stop();
+      pager.stop();
     }
   }
-}
-
-export function readPages<T>(http: Http, asked: () => Promise<Asked>, extent: Extent): Pages<T> {
-  return new Pages<T>(async () => begin(http, await asked(), extent, true));
 }

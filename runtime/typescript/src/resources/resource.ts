@@ -2,6 +2,7 @@
 
 import type { Http } from "../http/exchange.ts";
 import type { CallOptions } from "../http/values.ts";
+import { schema } from "../later.ts";
 import type { SchemaListing } from "./types.ts";
 
 export class SchemaResource<T, Id> {
@@ -15,8 +16,7 @@ export class SchemaResource<T, Id> {
 
   /** All there are, page by page, or as many as the limit asks for. */
   async list(options: SchemaListing & CallOptions = {}): Promise<T[]> {
-    const { listed } = await import("./requests.ts");
-    return listed(this.#http, this.#path, { ...options });
+    return (await schema()).listed(this.#http, this.#path, { ...options });
   }
 
   /** Those with these ids that exist. */
@@ -24,19 +24,20 @@ export class SchemaResource<T, Id> {
     ids: readonly Id[],
     options: Pick<SchemaListing, "inlineViews" | "includeInheritedProperties"> & CallOptions = {},
   ): Promise<T[]> {
-    const { posted } = await import("./requests.ts");
-    return posted(this.#http, `${this.#path}/byids`, ids, "schemaRead", { ...options });
+    return (await schema()).posted(this.#http, `${this.#path}/byids`, ids, "schemaRead", {
+      ...options,
+    });
   }
 
   /** Creates what is new and changes what is not. */
   async upsert(items: readonly T[], options: CallOptions = {}): Promise<T[]> {
-    const { posted } = await import("./requests.ts");
-    return posted(this.#http, this.#path, items, "schemaWrite", { ...options });
+    return (await schema()).posted(this.#http, this.#path, items, "schemaWrite", { ...options });
   }
 
   /** The ids of what was there and is gone now. */
   async delete(ids: readonly Id[], options: CallOptions = {}): Promise<Id[]> {
-    const { posted } = await import("./requests.ts");
-    return posted(this.#http, `${this.#path}/delete`, ids, "schemaWrite", { ...options });
+    return (await schema()).posted(this.#http, `${this.#path}/delete`, ids, "schemaWrite", {
+      ...options,
+    });
   }
 }

@@ -4,17 +4,10 @@ import { type Place, ValidationFailed } from "../../errors.ts";
 import { memo } from "../../memo.ts";
 import { idOf } from "../ids.ts";
 import { keyOf } from "../keys.ts";
+import { type Edges, isStored, membersOf, type Reverse } from "../members.ts";
 import type { Model } from "../table.ts";
 import type { InstanceId, InstanceInput } from "../types.ts";
-import {
-  type Edges,
-  isStored,
-  type Relation,
-  type Reverse,
-  type View,
-  viewNamed,
-  viewOf,
-} from "../view.ts";
+import { type Relation, type View, viewNamed, viewOf } from "../view.ts";
 import { addSource, append, put, putEnds } from "./merging.ts";
 import { edgeExternalId } from "./naming.ts";
 import { WriteRow } from "./results.ts";
@@ -123,7 +116,7 @@ export class GraphWalk {
     } else if (nodeType) {
       put(row, "type", { space: nodeType[0], externalId: nodeType[1] });
     }
-    for (const member of view.members.values()) {
+    for (const member of membersOf(view).values()) {
       const value = item[member.name];
       if (isStored(member) || member.kind === "end" || value === undefined || value === null)
         continue;
@@ -139,11 +132,11 @@ export class GraphWalk {
       if (
         base.has(name) ||
         READ_ONLY.has(name) ||
-        view.members.has(name) ||
+        membersOf(view).has(name) ||
         item[name] === undefined
       )
         continue;
-      const known = [...base, ...view.members.keys()].join(", ");
+      const known = [...base, ...membersOf(view).keys()].join(", ");
       throw new ValidationFailed(
         `there is no property ${JSON.stringify(name)} to write; there are: ${known}`,
         {
@@ -243,7 +236,7 @@ export class GraphWalk {
     const place = { view: view.name, property: member.name, item: me.externalId };
     const child = this.#target(other, member.to, place);
     const target = viewNamed(this.#model, member.to);
-    const by = member.by === undefined ? undefined : target?.members.get(member.by);
+    const by = member.by === undefined ? undefined : target && membersOf(target).get(member.by);
     const source = by && target ? target.source : sourceOf(member.through);
     const id = by?.id ?? member.through[2];
     if (!member.list) {

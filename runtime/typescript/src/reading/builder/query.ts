@@ -1,33 +1,22 @@
 /** The builder: every step returns a new query, which is data; what it means is seen when it is asked. */
 
-import type { Connection, Relation, View } from "../../instances/view.ts";
+import type { View } from "../../instances/view.ts";
+import { more } from "../../later.ts";
 import { memo } from "../../memo.ts";
-import type { Asked } from "../asked.ts";
 import type { Context } from "../context.ts";
 import type { Explanation } from "../explain.ts";
-import { type Extent, type Pages, readAll, readPages } from "../read.ts";
-
-type Sub = ((query: any) => unknown) | QueryBuilder;
-
-/** Of a `with...`; which a connection takes is seen when the query is asked. */
-export interface IncludeOptions {
-  readonly edgeWhere?: unknown;
-  readonly maxDistance?: unknown;
-  readonly until?: unknown;
-}
+import { collected, type Extent, Pages } from "../read.ts";
 
 /** One step of a query, as it was given. */
-export type Step =
-  | { readonly name: "where" | "sortBy" | "properties"; readonly given: readonly unknown[] }
-  | { readonly name: "limit" | "targetUnits"; readonly given: unknown }
-  | {
-      readonly name: "include";
-      readonly member: Relation | Connection;
-      readonly sub: Sub | undefined;
-      readonly options: IncludeOptions;
-    };
+export interface Step {
+  readonly name: string;
+  readonly given: readonly any[];
+}
 
-/** What a query of any view can do; each view has a class of its own with a method for each connection. */
+/** Of every query; with a step for each member that leads somewhere these are all there are. */
+const STEPS = ["where", "sortBy", "properties", "limit", "targetUnits"];
+
+/** What a query of any view can do; each view has a class of its own with a method for each step. */
 export class QueryBuilder {
   readonly context: Context;
   readonly view: View;
@@ -45,41 +34,12 @@ export class QueryBuilder {
     return new Builder(this.context, this.view, this.steps);
   }
 
-  protected stepped(step: Step): this {
-    const Same = this.constructor as new (context: Context, view: View, steps: Step[]) => this;
-    return new Same(this.context, this.view, [...this.steps, step]);
-  }
-
-  where(...given: readonly unknown[]): this {
-    return this.stepped({ name: "where", given });
-  }
-
-  limit(given: number): this {
-    return this.stepped({ name: "limit", given });
-  }
-
-  sortBy(...given: readonly unknown[]): this {
-    return this.stepped({ name: "sortBy", given });
-  }
-
-  properties(...given: readonly string[]): this {
-    return this.stepped({ name: "properties", given });
-  }
-
-  targetUnits(given: unknown): this {
-    return this.stepped({ name: "targetUnits", given });
-  }
-
-  async #asked(): Promise<Asked> {
-    return (await import("../more.ts")).replayed(this);
-  }
-
   async list(options: Extent = {}): Promise<any[]> {
-    return readAll(this.context.http, await this.#asked(), options);
+    return collected((await more()).beginQuery(this, options, false));
   }
 
   iterate(options: Extent = {}): Pages<any> {
-    return readPages(this.context.http, () => this.#asked(), options);
+    return new Pages(async () => (await more()).beginQuery(this, options, true));
   }
 
   async first(options: Extent = {}): Promise<any> {
@@ -87,35 +47,38 @@ export class QueryBuilder {
   }
 
   async count(options: Extent = {}): Promise<number> {
-    const { countAsked } = await import("../more.ts");
-    return countAsked(this.context, await this.#asked(), options);
+    return (await more()).countQuery(this, options);
   }
 
   async ids(options: Extent = {}): Promise<{ space: string; externalId: string }[]> {
-    const bare: Asked = { ...(await this.#asked()), properties: [], branches: [] };
-    const rows = await readAll(this.context.http, bare, options);
-    return rows.map(({ space, externalId }) => ({ space, externalId }));
+    return (await more()).idsOf(this, options);
   }
 
   async explain(options: Extent & { run?: boolean } = {}): Promise<Explanation> {
-    const { explained } = await import("../more.ts");
-    return explained(this.context, await this.#asked(), options);
+    return (await more()).explained(this, options);
   }
 }
 
 const CLASSES = new WeakMap<View, typeof QueryBuilder>();
 
-/** The class with `with...` for each member that leads somewhere. */
 function classOf(view: View): typeof QueryBuilder {
   class ViewQuery extends QueryBuilder {}
-  for (const member of view.members.values()) {
-    if (member.kind === "value") continue;
-    const name = `with${member.name.charAt(0).toUpperCase()}${member.name.slice(1)}`;
+  const { relations, connections, edge } = view.table;
+  const leading = [
+    ...Object.keys({ ...relations, ...connections }),
+    ...(edge ? ["startNode", "endNode"] : []),
+  ];
+  for (const name of [...STEPS, ...leading.map(stepTo)]) {
     Object.defineProperty(ViewQuery.prototype, name, {
-      value(this: ViewQuery, sub?: Sub, options: IncludeOptions = {}) {
-        return this.stepped({ name: "include", member, sub, options });
+      value(this: ViewQuery, ...given: any[]) {
+        return new ViewQuery(this.context, view, [...this.steps, { name, given }]);
       },
     });
   }
   return ViewQuery;
+}
+
+/** The step that brings what a member leads to. */
+export function stepTo(member: string): string {
+  return `with${member.charAt(0).toUpperCase()}${member.slice(1)}`;
 }

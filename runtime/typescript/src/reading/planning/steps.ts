@@ -1,11 +1,11 @@
-/** From the tree of what was asked to the tree of steps. Loaded by the first read that has branches. */
+/** From the tree of what was asked to the tree of steps. */
 
 import { ValidationFailed } from "../../errors.ts";
 import type { View } from "../../instances/view.ts";
 import type { Asked, Branch } from "../asked.ts";
 import type { Pointer, Step } from "../plan.ts";
 
-export function branchedRoot(asked: Asked): Step {
+export function rootStep(asked: Asked): Step {
   return stepOf(asked, "0", "", undefined, undefined);
 }
 

@@ -1,7 +1,8 @@
 /** From the text of an answer to rows, by the views of the steps that asked. */
 
 import { ServerError } from "../../errors.ts";
-import { type Decode, decoderOf, type Row, type WireInstance } from "../../instances/decode.ts";
+import type { Decode, Row, WireInstance } from "../../instances/decode.ts";
+import { exactDecoder, parserFor } from "../../instances/exact.ts";
 import type { Parse, Parsed } from "../../instances/int64.ts";
 import { keyOf } from "../../instances/keys.ts";
 import type { InstanceId } from "../../instances/types.ts";
@@ -26,20 +27,14 @@ export class Reader {
 
   readonly #foreign: Step[] = [];
 
-  /** What keeps integers exact is loaded where there are any. */
-  static async of(root: Step): Promise<Reader> {
+  constructor(root: Step) {
     const keys = [...steps(root)].flatMap(({ view, edgeView }) => [
       ...view.int64,
       ...(edgeView?.int64 ?? []),
     ]);
-    const parse = keys.length ? (await import("../more.ts")).parserFor(keys) : plainParse;
-    return new Reader(root, parse);
-  }
-
-  private constructor(root: Step, parse: Parse) {
-    this.parse = parse;
+    this.parse = parserFor(keys);
     for (const step of steps(root)) {
-      this.#decoders.set(step.name, decoderOf(step.view));
+      this.#decoders.set(step.name, exactDecoder(step.view));
       if (step.member?.kind === "edges")
         this.#decoders.set(edgesOf(step), edgeDecoder(step.edgeView));
       if (step.pointer && step.pointer.name === undefined) {
@@ -101,9 +96,5 @@ function asList<T>(value: T | readonly T[] | undefined): readonly T[] {
 
 /** Edges without properties of their own are read for their ends only. */
 function edgeDecoder(view: View | undefined): Decode {
-  return view ? decoderOf(view) : (items) => items as unknown as Row[];
-}
-
-function plainParse(text: string): Parsed {
-  return { document: JSON.parse(text), marked: false };
+  return view ? exactDecoder(view) : (items) => items as unknown as Row[];
 }

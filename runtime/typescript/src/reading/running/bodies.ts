@@ -3,15 +3,8 @@
 import { all, type Filter, MATCH_ALL } from "../../filters/filter.ts";
 import type { ResolvedSort } from "../../filters/sorting.ts";
 import type { Request } from "../../http/values.ts";
-import { encodeJson } from "../../instances/json.ts";
-import { type Plan, QUERY_ROWS, type Step } from "../plan.ts";
-
-export type Wire = Record<string, unknown>;
-
-/** A request to the instances API. */
-export function post(path: string, payload: unknown, kind: Request["kind"] = "read"): Request {
-  return { method: "POST", path: `/models/instances${path}`, body: encodeJson(payload), kind };
-}
+import { QUERY_ROWS, type Step } from "../plan.ts";
+import { queryRequest, type Wire } from "./requests.ts";
 
 /** Where the properties of a step come from. */
 export function sourceOf(step: Pick<Step, "view" | "units">): Wire {
@@ -30,18 +23,6 @@ export function sortOf(sorts: readonly ResolvedSort[], searching = false): Wire[
     direction,
     ...(searching ? {} : { nullsFirst }),
   }));
-}
-
-export function listRequest(plan: Plan, limit: number, cursor: string | undefined): Request {
-  const { root } = plan;
-  return post("/list", {
-    instanceType: root.view.instanceType,
-    sources: [sourceOf(root)],
-    limit,
-    ...(root.filter ? { filter: root.filter } : {}),
-    ...(root.sorts.length ? { sort: sortOf(root.sorts) } : {}),
-    ...(cursor === undefined ? {} : { cursor }),
-  });
 }
 
 /** The filter of a step's nodes in a query, where selecting a view does not restrict to it. */
@@ -88,10 +69,6 @@ export class QueryBody {
   }
 
   request(cursors: Readonly<Record<string, string>> | undefined): Request {
-    return post("/query", {
-      with: this.with,
-      select: this.select,
-      ...(cursors ? { cursors } : {}),
-    });
+    return queryRequest(this, cursors);
   }
 }

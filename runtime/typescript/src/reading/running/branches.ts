@@ -16,7 +16,7 @@ import type { Answer, Reader } from "./answers.ts";
 import { conditionOf, QueryBody, selectOf } from "./bodies.ts";
 import { around, eachOf, edgeExpression, nearEnd, selectEdges, traversal } from "./chaining.ts";
 import { type Found, join, joinReached } from "./joining.ts";
-import type { Meter } from "./pages.ts";
+import type { Meter } from "./pager.ts";
 import { reach } from "./reaching.ts";
 
 /** Adds the branches of a step that can share its request. */

@@ -4,7 +4,8 @@ import type { Filter } from "../../filters/filter.ts";
 import type { InstanceId } from "../../instances/types.ts";
 import type { View } from "../../instances/view.ts";
 import type { Step } from "../plan.ts";
-import { conditionOf, flat, type Wire } from "./bodies.ts";
+import { conditionOf, flat } from "./bodies.ts";
+import type { Wire } from "./requests.ts";
 
 /** What a query returns of the edges that lead to a step's nodes. */
 export function selectEdges(step: Step): Wire {

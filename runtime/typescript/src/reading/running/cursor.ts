@@ -3,7 +3,7 @@
 import { ValidationFailed } from "../../errors.ts";
 import { type Plan, steps } from "../plan.ts";
 import { sortOf } from "./bodies.ts";
-import type { Position } from "./pages.ts";
+import type { Position } from "./pager.ts";
 
 export function writeCursor(plan: Plan, { seen, cursor }: Position): string {
   return [plan.endpoint, digest(plan), seen, cursor].join(".");

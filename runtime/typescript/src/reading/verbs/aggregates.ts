@@ -6,14 +6,17 @@ import type { CallOptions } from "../../http/values.ts";
 import { parserFor } from "../../instances/exact.ts";
 import { toBigint, unmarked } from "../../instances/int64.ts";
 import { itemsOf } from "../../instances/items.ts";
+import { membersOf } from "../../instances/members.ts";
 import type { View } from "../../instances/view.ts";
 import { memo } from "../../memo.ts";
 import type { Asked } from "../asked.ts";
+import { askedOf, type Options, replayed } from "../asking.ts";
+import { readAll } from "../begin.ts";
+import type { QueryBuilder } from "../builder/query.ts";
 import type { Context } from "../context.ts";
 import { storedId } from "../names.ts";
 import { LIST_ROWS } from "../plan.ts";
-import { readAll } from "../read.ts";
-import { post } from "../running/bodies.ts";
+import { post } from "../running/requests.ts";
 
 const FUNCTIONS = ["avg", "count", "max", "min", "sum"];
 const PER_REQUEST = 5;
@@ -55,6 +58,16 @@ interface Figure {
 }
 
 export async function aggregate(
+  context: Context,
+  view: View,
+  metrics: Metrics<string>,
+  options: Options,
+): Promise<any[]> {
+  const groupBy = options.groupBy as string | readonly string[] | undefined;
+  return figuresFor(context, askedOf(context, view, options), metrics, groupBy, options);
+}
+
+async function figuresFor(
   { http }: Context,
   { view, filter }: Asked,
   metrics: Metrics<string>,
@@ -93,36 +106,37 @@ export async function aggregate(
   return rows.size || groups.length ? [...rows.values()] : [emptyRow(figures)];
 }
 
-export async function count(context: Context, asked: Asked, call: CallOptions): Promise<number> {
-  return (await aggregate(context, asked, { count: true }, undefined, call))[0].count;
+export async function count(context: Context, view: View, options: Options): Promise<number> {
+  return countAsked(context, askedOf(context, view, options), options);
 }
 
-/** How many a query matches; read as ids where aggregation does not filter as lists do. */
-export async function countAsked(
-  context: Context,
-  asked: Asked,
-  call: CallOptions,
-): Promise<number> {
+export async function countQuery(query: QueryBuilder, call: CallOptions): Promise<number> {
+  return countAsked(query.context, replayed(query), call);
+}
+
+/** How many match; read as ids where aggregation does not filter as lists do. */
+async function countAsked(context: Context, asked: Asked, call: CallOptions): Promise<number> {
   const { filter, limit } = asked;
   let found: number;
   if (aggregates(filter)) {
-    found = await count(context, asked, call);
+    found = (await figuresFor(context, asked, { count: true }, undefined, call))[0].count;
   } else {
     const bare: Asked = { ...asked, properties: [], branches: [], sorts: [], limit: undefined };
-    found = (await readAll(context.http, bare, call)).length;
+    found = (await readAll(context, bare, call)).length;
   }
   return limit === undefined ? found : Math.min(found, limit);
 }
 
 export async function histogram(
-  { http }: Context,
-  { view, filter }: Asked,
+  context: Context,
+  view: View,
   property: string,
   interval: number,
-  call: CallOptions,
+  options: Options,
 ): Promise<Bucket[]> {
+  const { filter } = askedOf(context, view, options);
   const place = { view: view.name, property };
-  const member = view.members.get(property);
+  const member = membersOf(view).get(property);
   if (member?.kind !== "value" || member.list || !/^(int|float)/.test(member.type)) {
     throw new ValidationFailed("a histogram needs a number", place);
   }
@@ -131,7 +145,8 @@ export async function histogram(
   }
   if (isNever(filter)) return [];
   const wire = { histogram: { property: member.id, interval } };
-  const document = await http.send(request(view, filter, [wire], []), JSON.parse, call);
+  const wanted = request(view, filter, [wire], []);
+  const document = await context.http.send(wanted, JSON.parse, options);
   const buckets: { start: number; count: number }[] =
     itemsOf<any>(document)[0]?.aggregates[0]?.buckets ?? [];
   return buckets.map((bucket) => ({ start: bucket.start, interval, count: bucket.count }));
@@ -172,7 +187,7 @@ function figuresOf(view: View, metrics: Metrics<string>): Figure[] {
       if (of === undefined && name !== "count") {
         throw new ValidationFailed(`${name} needs a property`, { view: view.name });
       }
-      const member = of === undefined ? undefined : view.members.get(of);
+      const member = of === undefined ? undefined : membersOf(view).get(of);
       const integer =
         member?.kind === "value" && member.type === "int64" && name !== "avg" && name !== "count";
       const wire = {

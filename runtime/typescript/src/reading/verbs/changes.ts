@@ -1,7 +1,8 @@
 /** The change feed of a view: what was created, changed or deleted since a cursor. */
 
-import type { CallOptions } from "../../http/values.ts";
-import type { Asked } from "../asked.ts";
+import type { View } from "../../instances/view.ts";
+import { more } from "../../later.ts";
+import type { Options } from "../asking.ts";
 import type { Context } from "../context.ts";
 
 /** Some changes, and the cursor that stands after them. */
@@ -21,25 +22,20 @@ export interface Change<T> {
 export class Changes<T> implements AsyncIterable<Change<T>> {
   cursor: string | undefined;
   readonly #context: Context;
-  readonly #asked: () => Promise<Asked>;
-  readonly #call: CallOptions;
+  readonly #view: View;
+  readonly #options: Options;
 
-  constructor(
-    context: Context,
-    asked: () => Promise<Asked>,
-    cursor: string | undefined,
-    call: CallOptions,
-  ) {
+  constructor(context: Context, view: View, options: Options) {
     this.#context = context;
-    this.#asked = asked;
-    this.#call = call;
-    this.cursor = cursor;
+    this.#view = view;
+    this.#options = options;
+    this.cursor = options.cursor as string | undefined;
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<Change<T>, void, undefined> {
-    const { changes } = await import("../more.ts");
-    const asked = await this.#asked();
-    for await (const change of changes<T>(this.#context, asked, this.cursor, this.#call)) {
+    const { changes } = await more();
+    const { cursor } = this;
+    for await (const change of changes<T>(this.#context, this.#view, this.#options, cursor)) {
       this.cursor = change.cursor;
       if (change.items.length || change.deleted.length) yield change;
     }

@@ -1,8 +1,8 @@
 /** Instances by their ids. */
 
 import type { CallOptions } from "../../http/values.ts";
-import { decoderOf, type Row } from "../../instances/decode.ts";
-import { parserFor } from "../../instances/exact.ts";
+import type { Row } from "../../instances/decode.ts";
+import { exactDecoder, parserFor } from "../../instances/exact.ts";
 import { idOf } from "../../instances/ids.ts";
 import { itemsOf } from "../../instances/items.ts";
 import { keyOf } from "../../instances/keys.ts";
@@ -10,12 +10,28 @@ import type { InstanceId, InstanceInput } from "../../instances/types.ts";
 import { type View, viewNamed } from "../../instances/view.ts";
 import { tag } from "../../instances/writing/tagged.ts";
 import type { Unit } from "../asked.ts";
+import { askedOf, type Options } from "../asking.ts";
 import type { Context } from "../context.ts";
 import { IDS } from "../plan.ts";
-import { post, sourceOf } from "../running/bodies.ts";
+import { sourceOf } from "../running/bodies.ts";
+import { post } from "../running/requests.ts";
 
-/** The instances with these ids in that order, without those that do not exist or have no data in the view. */
+/** One by its id; several in the order of their ids, without those that do not exist or have no data in the view. */
 export async function retrieve(
+  context: Context,
+  view: View,
+  ids: InstanceInput | readonly InstanceInput[],
+  options: Options,
+): Promise<Row | undefined | Row[]> {
+  const { asChild, ...rest } = options;
+  const { units } = askedOf(context, view, rest);
+  const several = Array.isArray(ids);
+  const given: InstanceInput[] = several ? ids : [ids];
+  const found = await retrieved(context, view, given, units, options);
+  return several ? found : found[0];
+}
+
+async function retrieved(
   context: Context,
   view: View,
   given: readonly InstanceInput[],
@@ -47,7 +63,7 @@ async function byIds(
   call: CallOptions,
 ): Promise<Row[]> {
   const parse = parserFor(view.int64);
-  const decode = decoderOf(view);
+  const decode = exactDecoder(view);
   const requests: Promise<Row[]>[] = [];
   for (let at = 0; at < wanted.length; at += IDS) {
     const body = {

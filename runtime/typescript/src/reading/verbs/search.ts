@@ -2,25 +2,29 @@
 
 import { ValidationFailed } from "../../errors.ts";
 import { isNever } from "../../filters/filter.ts";
-import type { CallOptions } from "../../http/values.ts";
-import { decoderOf, type Row } from "../../instances/decode.ts";
-import { parserFor } from "../../instances/exact.ts";
+import type { Row } from "../../instances/decode.ts";
+import { exactDecoder, parserFor } from "../../instances/exact.ts";
 import { itemsOf } from "../../instances/items.ts";
-import { type Asked, checkCount } from "../asked.ts";
+import type { View } from "../../instances/view.ts";
+import { checkCount } from "../asked.ts";
+import { askedOf, type Options } from "../asking.ts";
 import type { Context } from "../context.ts";
 import { storedId } from "../names.ts";
 import { LIST_ROWS } from "../plan.ts";
-import { post, sortOf, sourceOf } from "../running/bodies.ts";
+import { sortOf, sourceOf } from "../running/bodies.ts";
+import { post } from "../running/requests.ts";
 
 /** What has a word of `text`, best match first; at most 1,000. */
 export async function search(
-  { http }: Context,
-  asked: Asked,
+  context: Context,
+  view: View,
   text: string,
-  within: readonly string[] | undefined,
-  call: CallOptions,
+  options: Options,
 ): Promise<Row[]> {
-  const { view, filter, limit, sorts } = asked;
+  const { properties, ...rest } = options;
+  const within = properties as readonly string[] | undefined;
+  const asked = askedOf(context, view, rest);
+  const { filter, limit, sorts } = asked;
   if (typeof text !== "string")
     throw new ValidationFailed("search for a text", { view: view.name });
   checkCount(view, "limit", limit, 0, LIST_ROWS);
@@ -40,7 +44,7 @@ export async function search(
   const parse = parserFor(view.int64);
   const read = (answer: string): Row[] => {
     const { document, marked } = parse(answer);
-    return decoderOf(view)(itemsOf(document), marked);
+    return exactDecoder(view)(itemsOf(document), marked);
   };
-  return http.send(post("/search", body, "search"), read, call);
+  return context.http.send(post("/search", body, "search"), read, options);
 }

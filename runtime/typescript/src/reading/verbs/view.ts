@@ -2,15 +2,14 @@
 
 import type { CallOptions } from "../../http/values.ts";
 import type { View } from "../../instances/view.ts";
-import { type Asked, everything } from "../asked.ts";
+import { more, writing } from "../../later.ts";
 import type { Options } from "../asking.ts";
 import { QueryBuilder } from "../builder/query.ts";
 import type { Context } from "../context.ts";
-import { type Extent, type Pages, readAll, readPages } from "../read.ts";
+import { isPlain, plainly } from "../plain.ts";
+import { collected, Pages } from "../read.ts";
+import { Pager } from "../running/pager.ts";
 import { Changes } from "./changes.ts";
-
-/** What needs nothing but the view to be understood. */
-const PLAIN = new Set(["limit", "chunkSize", "cursor", "signal", "timeout"]);
 
 /** Reads and writes of one view; generated declarations give it the types of {@link ViewApi}. */
 export class ViewVerbs {
@@ -22,88 +21,63 @@ export class ViewVerbs {
     this.#view = view;
   }
 
-  async #asked(options: Options): Promise<Asked> {
-    const plain =
-      !this.#view.table.keywords && Object.keys(options).every((name) => PLAIN.has(name));
-    if (plain) return { ...everything(this.#view), limit: options.limit as number | undefined };
-    return (await import("../more.ts")).askedOf(this.#context, this.#view, options);
+  async #begin(options: Options, soon: boolean, cursors: boolean): Promise<Pager> {
+    const call = options as CallOptions;
+    call.signal?.throwIfAborted();
+    return !cursors && isPlain(this.#view, options)
+      ? new Pager(plainly(this.#view, options, soon), this.#context.http, call)
+      : (await more()).beginVerb(this.#context, this.#view, options, soon);
   }
 
   async list(options: Options = {}): Promise<any[]> {
-    return readAll(this.#context.http, await this.#asked(options), options as Extent);
+    return collected(await this.#begin(options, false, false));
   }
 
   iterate(options: Options = {}): Pages<any> {
-    return readPages(this.#context.http, () => this.#asked(options), options as Extent);
+    return new Pages((cursors) => this.#begin(options, true, cursors));
   }
 
   async retrieve(ids: any, options: Options = {}): Promise<any> {
-    const { retrieve } = await import("../more.ts");
-    const { asChild: _, ...rest } = options;
-    const { units } = await this.#asked(rest);
-    const several = Array.isArray(ids);
-    const found = await retrieve(this.#context, this.#view, several ? ids : [ids], units, options);
-    return several ? found : found[0];
+    return (await more()).retrieve(this.#context, this.#view, ids, options);
   }
 
   async search(text: string, options: Options = {}): Promise<any[]> {
-    const { search } = await import("../more.ts");
-    const { properties, ...rest } = options;
-    return search(
-      this.#context,
-      await this.#asked(rest),
-      text,
-      properties as string[] | undefined,
-      rest,
-    );
+    return (await more()).search(this.#context, this.#view, text, options);
   }
 
   async count(options: Options = {}): Promise<number> {
-    const { countAsked } = await import("../more.ts");
-    return countAsked(this.#context, await this.#asked(options), options);
+    return (await more()).count(this.#context, this.#view, options);
   }
 
   async aggregate(metrics: any, options: Options = {}): Promise<any[]> {
-    const { aggregate } = await import("../more.ts");
-    const groupBy = options.groupBy as string | readonly string[] | undefined;
-    return aggregate(this.#context, await this.#asked(options), metrics, groupBy, options);
+    return (await more()).aggregate(this.#context, this.#view, metrics, options);
   }
 
   async histogram(property: string, interval: number, options: Options = {}): Promise<any[]> {
-    const { histogram } = await import("../more.ts");
-    return histogram(this.#context, await this.#asked(options), property, interval, options);
+    return (await more()).histogram(this.#context, this.#view, property, interval, options);
   }
 
   sync(options: Options = {}): Changes<any> {
-    const cursor = options.cursor as string | undefined;
-    return new Changes(
-      this.#context,
-      () => this.#asked({ ...options, cursor: null }),
-      cursor,
-      options,
-    );
+    return new Changes(this.#context, this.#view, options);
   }
 
   async upsert(items: any, options: CallOptions = {}): Promise<any> {
-    const { upsert } = await import("../../instances/writing/index.ts");
-    return upsert(this.#context, items, this.#view, options);
+    return (await writing()).upsert(this.#context, items, this.#view, options);
   }
 
   async delete(ids: any, options: CallOptions = {}): Promise<any> {
-    const { remove } = await import("../../instances/writing/index.ts");
     const items = Array.isArray(ids) ? ids : [ids];
-    return remove(this.#context, { [`${this.#view.instanceType}s`]: items }, options);
+    const doomed = { [`${this.#view.instanceType}s`]: items };
+    return (await writing()).remove(this.#context, doomed, options);
   }
 
   asWrite(instance: any): any {
-    const write: Record<string, unknown> = {
-      space: instance.space,
-      externalId: instance.externalId,
-    };
-    for (const member of this.#view.stored) {
-      const value = instance[member.name];
-      if (value === undefined || member.readonly) continue;
-      write[member.name] = member.kind === "relation" ? idsOnly(value) : value;
+    const { space, externalId } = instance;
+    const write: Record<string, unknown> = { space, externalId };
+    for (const { name, kind, readonly } of this.#view.stored) {
+      const value = instance[name];
+      if (value === undefined || readonly) continue;
+      write[name] = kind === "relation" ? idsOnly(value) : value;
     }
     if (this.#view.instanceType === "edge") {
       for (const name of ["edgeType", "startNode", "endNode"])
