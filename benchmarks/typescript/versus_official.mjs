@@ -137,18 +137,25 @@ async function reads() {
 async function latency() {
   const { url, end } = await service(FEWER, 100);
   const { turbines, theirs } = await clients(url);
-  const timed = async (run) => {
-    const started = performance.now();
-    await run();
-    return (performance.now() - started) / 1000;
+  const ways = {
+    official: () => listed(theirs),
+    "pages of 1,000": async () => {
+      for await (const page of turbines.iterate({ chunkSize: 1000 }).pages()) void page;
+    },
+    "iterate, from a page of 1,000 on": () => iterated(turbines),
+    "list, query pages": () => turbines.list(),
   };
-  const official = await timed(() => listed(theirs));
-  const thousands = await timed(async () => {
-    for await (const page of turbines.iterate({ chunkSize: 1000 }).pages()) void page;
-  });
-  const queries = await timed(() => turbines.list());
-  told(`${FEWER.toLocaleString("en")} at 100 ms, pages of 1,000`, [official, thousands], "s");
-  told(`${FEWER.toLocaleString("en")} at 100 ms, query pages`, [official, queries], "s");
+  const best = Object.fromEntries(Object.keys(ways).map((way) => [way, Number.POSITIVE_INFINITY]));
+  for (let round = 0; round < 3; round += 1) {
+    for (const [way, run] of Object.entries(ways)) {
+      const started = performance.now();
+      await run();
+      best[way] = Math.min(best[way], (performance.now() - started) / 1000);
+    }
+  }
+  const { official, ...ours } = best;
+  for (const [way, time] of Object.entries(ours))
+    told(`${FEWER.toLocaleString("en")} at 100 ms, ${way}`, [official, time], "s");
   end();
 }
 

@@ -56,8 +56,10 @@ export class GraphWalk {
       else this.#enqueue(item as Item, own);
     }
     // Children are taken from a queue, not by recursion: a chain may be longer than the stack is deep.
-    for (let next = this.#queue.shift(); next; next = this.#queue.shift())
-      this.#node(next.item, next.view);
+    for (let at = 0; at < this.#queue.length; at += 1) {
+      const { item, view } = this.#queue[at]!;
+      this.#node(item, view);
+    }
     for (const append of this.#appended) append();
     return [...this.#rows.values()];
   }
@@ -172,7 +174,7 @@ export class GraphWalk {
     const place = { property: member.name, item: row.id.externalId };
     const ids = several(value, member.list, place).map((one) => {
       const id = this.#target(one, member.to, place);
-      row.targets.add(keyOf(id));
+      row.pointAt(id);
       return id;
     });
     return member.list ? ids : ids[0];
@@ -241,7 +243,7 @@ export class GraphWalk {
     const id = by?.id ?? member.through[2];
     if (!member.list) {
       const row = this.#row("node", child);
-      row.targets.add(keyOf(me));
+      row.pointAt(me);
       addSource(row, source, { [id]: me });
       return;
     }

@@ -48,7 +48,7 @@ export function addSource(
 export function append(row: WriteRow, source: object, id: string, me: InstanceId): void {
   const sources = sourcesOf(row);
   const entry = sources.find(({ properties }) => Object.hasOwn(properties, id));
-  row.targets.add(keyOf(me));
+  row.pointAt(me);
   if (!entry) {
     addSource(row, source, { [id]: [me] });
     return;

@@ -30,7 +30,8 @@ export function chunks<T>(items: readonly T[]): T[][] {
 }
 
 /** Every node after the nodes its direct relations point at, as far as there are no cycles. */
-function targetsFirst(nodes: readonly WriteRow[]): WriteRow[] {
+function targetsFirst(nodes: readonly WriteRow[]): readonly WriteRow[] {
+  if (nodes.every((row) => !row.targets.size)) return nodes;
   const waiting = new Map(nodes.map((row) => [keyOf(row.id), row]));
   const ordered: WriteRow[] = [];
   for (const root of nodes) {
@@ -55,6 +56,7 @@ function targetsFirst(nodes: readonly WriteRow[]): WriteRow[] {
 
 /** For each chunk the group it can go in: after the chunks its relations point into. */
 function levels(parts: readonly WriteRow[][]): number[] {
+  if (parts.every((part) => part.every((row) => !row.targets.size))) return parts.map(() => 0);
   const home = new Map(
     parts.flatMap((part, number) => part.map((row) => [keyOf(row.id), number] as const)),
   );

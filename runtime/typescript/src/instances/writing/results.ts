@@ -1,5 +1,6 @@
 /** What became of a write. */
 
+import { keyOf } from "../keys.ts";
 import type { InstanceId } from "../types.ts";
 
 /** One instance as the service has it after the write. */
@@ -53,18 +54,25 @@ export interface Progress {
   readonly total: number;
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** A node or edge to be written, as the request has it; `upsert` takes the rows of a failed write as they are. */
 export class WriteRow {
   readonly instanceType: "node" | "edge";
   readonly id: InstanceId;
   /** The item of the request. */
   readonly body: Record<string, any>;
-  /** Keys of nodes its direct relations point at. */
-  readonly targets: Set<string> = new Set();
+  /** Keys of nodes its direct relations point at; most rows have none. */
+  targets: ReadonlySet<string> = NONE;
 
   constructor(instanceType: "node" | "edge", id: InstanceId) {
     this.instanceType = instanceType;
     this.id = id;
     this.body = { instanceType, space: id.space, externalId: id.externalId };
+  }
+
+  pointAt(target: InstanceId): void {
+    if (!this.targets.size) this.targets = new Set();
+    (this.targets as Set<string>).add(keyOf(target));
   }
 }
