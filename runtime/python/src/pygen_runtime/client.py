@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from collections.abc import AsyncIterator, Iterator, Mapping
 from functools import partial
 from importlib import import_module
 from os import PathLike
@@ -15,6 +15,7 @@ from .http.borrowed import NotOfCognite
 from .names import UnknownName, public_names
 from .package import Package
 from .reading.memory import Memory
+from .writes import AsyncWrites, Writes
 
 if TYPE_CHECKING:
     import duckdb
@@ -25,9 +26,7 @@ if TYPE_CHECKING:
     from .datapoints import AsyncDatapointsAPI, DatapointsAPI
     from .http.borrowed import CogniteClient as OfficialClient
     from .http.borrowed import CogniteConfig as OfficialConfig
-    from .instances.writing.results import DeleteResult, Progress, UpsertResult
     from .reading import AsyncUntypedQuery, UntypedQuery
-    from .reading.deleting import DeletionPlan
     from .reading.verbs.edges import AsyncEdgesAPI, EdgesAPI
     from .resources import (
         AsyncContainersAPI,
@@ -197,7 +196,7 @@ class _BaseClient:
             self._engine.close()
 
 
-class Client(_BaseClient):
+class Client(_BaseClient, Writes):
     """A blocking client. It may be shared between threads; close it, or use it in a `with` block."""
 
     spaces: SpacesAPI
@@ -212,45 +211,6 @@ class Client(_BaseClient):
     ) -> None:
         super().__init__(config, instance_space=instance_space)
         self._runner = SyncRunner(self._config)
-
-    def upsert(
-        self,
-        items: Any,
-        *,
-        replace: bool = False,
-        skip_on_version_conflict: bool = False,
-        auto_create_direct_relations: bool = True,
-        auto_create_start_nodes: bool = True,
-        auto_create_end_nodes: bool = True,
-        progress: bool | Callable[[Progress], None] = False,
-    ) -> UpsertResult:
-        """Write one object or several, with all the objects nested in them.
-
-        Only what was set is sent, and None clears a property; with `replace`, what was not set is cleared
-        too. When a part fails, the `WriteError` carries what was written, what failed and what was not tried.
-        """
-        from .instances.writing.upsert import Flags, upsert
-
-        flags = Flags(
-            replace,
-            skip_on_version_conflict,
-            auto_create_direct_relations,
-            auto_create_start_nodes,
-            auto_create_end_nodes,
-        )
-        return self._run(upsert(items, self.instance_space, flags, progress))
-
-    def delete(self, items: Any, *, progress: bool | Callable[[Progress], None] = False) -> DeleteResult:
-        """Delete instances by id or as objects, edges before nodes; what does not exist is passed over."""
-        from .instances.writing.delete import delete
-
-        return self._run(delete(items, self.instance_space, progress))
-
-    def deletion_plan(self, items: Any) -> DeletionPlan:
-        """What a deletion of these takes along and cuts. `delete(plan)` deletes exactly what is in it."""
-        from .reading.deleting import deletion_plan
-
-        return self._run(deletion_plan(items, self.instance_space, self._package))
 
     def query(self, view: Any) -> UntypedQuery:
         """A query over any view of the project, given as (space, external id, version)."""
@@ -301,7 +261,7 @@ class Client(_BaseClient):
         return self._runner.pages(paged, eager=eager)
 
 
-class AsyncClient(_BaseClient):
+class AsyncClient(_BaseClient, AsyncWrites):
     """A client for an event loop. Close it with `aclose`, or use it in an `async with` block."""
 
     _prefix = "Async"
@@ -319,47 +279,6 @@ class AsyncClient(_BaseClient):
 
         super().__init__(config, instance_space=instance_space)
         self._runner = AsyncRunner(self._config)
-
-    async def upsert(
-        self,
-        items: Any,
-        *,
-        replace: bool = False,
-        skip_on_version_conflict: bool = False,
-        auto_create_direct_relations: bool = True,
-        auto_create_start_nodes: bool = True,
-        auto_create_end_nodes: bool = True,
-        progress: bool | Callable[[Progress], None] = False,
-    ) -> UpsertResult:
-        """Write one object or several, with all the objects nested in them.
-
-        Only what was set is sent, and None clears a property; with `replace`, what was not set is cleared
-        too. When a part fails, the `WriteError` carries what was written, what failed and what was not tried.
-        """
-        from .instances.writing.upsert import Flags, upsert
-
-        flags = Flags(
-            replace,
-            skip_on_version_conflict,
-            auto_create_direct_relations,
-            auto_create_start_nodes,
-            auto_create_end_nodes,
-        )
-        return await self._run(upsert(items, self.instance_space, flags, progress))
-
-    async def delete(
-        self, items: Any, *, progress: bool | Callable[[Progress], None] = False
-    ) -> DeleteResult:
-        """Delete instances by id or as objects, edges before nodes; what does not exist is passed over."""
-        from .instances.writing.delete import delete
-
-        return await self._run(delete(items, self.instance_space, progress))
-
-    async def deletion_plan(self, items: Any) -> DeletionPlan:
-        """What a deletion of these takes along and cuts. `delete(plan)` deletes exactly what is in it."""
-        from .reading.deleting import deletion_plan
-
-        return await self._run(deletion_plan(items, self.instance_space, self._package))
 
     def query(self, view: Any) -> AsyncUntypedQuery:
         """A query over any view of the project, given as (space, external id, version)."""

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
+from pydantic import BaseModel
+
 from ...errors import ValidationFailed
+from ...gc_pause import gc_pause
 from ..base import EdgeWrite, InstanceWrite, NodeWrite
 from ..connections import Link
 from ..factories import edge_external_id
@@ -19,6 +22,17 @@ from .encoding import WritePlan, plan_of
 from .results import Row
 
 _Id = NodeId | EdgeId
+
+
+def rows_of(items: Any, default_space: str | None) -> list[Row]:
+    """The nodes and edges of one object or several, and of everything nested in them."""
+    with gc_pause:
+        return GraphWalk(default_space).rows([items] if _is_one(items) else items)
+
+
+def _is_one(items: Any) -> bool:
+    """Not a collection of objects; what cannot be written is one too, for the walk to say what it is."""
+    return isinstance(items, BaseModel | Row | str | Mapping) or not isinstance(items, Iterable)
 
 
 class GraphWalk:

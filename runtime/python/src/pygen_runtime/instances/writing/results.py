@@ -121,3 +121,16 @@ class Row(msgspec.Struct, gc=False, eq=False):
 
     def __repr__(self) -> str:
         return f"<{'edge' if isinstance(self.id, EdgeId) else 'node'} {self.id}>"
+
+
+class PlannedWrite:
+    """A write that was looked at before: exactly these rows, in exactly this way."""
+
+    def __init__(self, rows: Sequence[Row], flags: Any) -> None:
+        self.rows = list(rows)
+        """What is sent. Each says which version it expects."""
+        self.flags = flags
+
+    def refused(self) -> str | None:
+        """Why this cannot be applied as it is."""
+        return None

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import Any
 
 import msgspec
-from pydantic import BaseModel
 
 from ...decoders import decoder_of
-from ...errors import ApiError, WriteError
+from ...errors import ApiError, ValidationFailed, WriteError
 from ...gc_pause import gc_pause
 from ...http import Flow, Request, Settle, answer_of
-from .graph import GraphWalk
+from .graph import rows_of
 from .ordering import waves
 from .progress import reporter
-from .results import Progress, Row, UpsertResult, Written
+from .results import PlannedWrite, Progress, Row, UpsertResult, Written
 
 
 class _WrittenItems(msgspec.Struct):
@@ -50,9 +49,11 @@ def upsert(
     items: Any, default_space: str | None, flags: Flags, progress: bool | Callable[[Progress], None] = False
 ) -> Flow[UpsertResult]:
     """Write the objects and everything nested in them."""
-    given = [items] if _is_one(items) else items
+    if isinstance(items, PlannedWrite):
+        rows, flags = _planned(items, flags), items.flags
+    else:
+        rows = rows_of(items, default_space)
     with gc_pause:
-        rows = GraphWalk(default_space).rows(given)
         groups = waves(rows)
     report = reporter(progress, len(rows), "upsert")
     written: list[Written] = []
@@ -82,9 +83,13 @@ def upsert(
     return UpsertResult(written)
 
 
-def _is_one(items: Any) -> bool:
-    """Not a collection of objects; what cannot be written is one too, for the walk to say what it is."""
-    return isinstance(items, BaseModel | Row | str | Mapping) or not isinstance(items, Iterable)
+def _planned(plan: PlannedWrite, flags: Flags) -> list[Row]:
+    if flags != Flags():
+        raise ValidationFailed("a plan is applied with the options it was made with: leave out others")
+    why = plan.refused()
+    if why is not None:
+        raise ValidationFailed(f"{why}. Mend the objects, and plan again")
+    return plan.rows
 
 
 def _requests(parts: Sequence[Sequence[Row]], head: dict[str, bool]) -> Iterator[Request]:

@@ -1,0 +1,153 @@
+"""What both clients write and delete."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Literal, TypedDict, Unpack, overload
+
+from .http.flow import AsyncRuns, Flow, Runs
+from .package import Package
+
+if TYPE_CHECKING:
+    from .instances.writing.plan import UpsertPlan
+    from .instances.writing.results import DeleteResult, Progress, UpsertResult
+    from .reading.deleting import DeletionPlan
+
+
+class UpsertOptions(TypedDict, total=False):
+    """How an upsert treats what is there already."""
+
+    replace: bool
+    skip_on_version_conflict: bool
+    auto_create_direct_relations: bool
+    auto_create_start_nodes: bool
+    auto_create_end_nodes: bool
+    progress: bool | Callable[[Progress], None]
+
+
+class Writes(Runs):
+    """What a blocking client writes."""
+
+    _package: Package
+    instance_space: str | None
+
+    @overload
+    def upsert(
+        self, items: Any, *, dry_run: Literal[False] = False, **options: Unpack[UpsertOptions]
+    ) -> UpsertResult: ...
+    @overload
+    def upsert(
+        self, items: Any, *, dry_run: Literal[True], **options: Unpack[UpsertOptions]
+    ) -> UpsertPlan: ...
+    def upsert(
+        self,
+        items: Any,
+        *,
+        dry_run: bool = False,
+        replace: bool = False,
+        skip_on_version_conflict: bool = False,
+        auto_create_direct_relations: bool = True,
+        auto_create_start_nodes: bool = True,
+        auto_create_end_nodes: bool = True,
+        progress: bool | Callable[[Progress], None] = False,
+    ) -> UpsertResult | UpsertPlan:
+        """Write one object or several, with all the objects nested in them.
+
+        Only what was set is sent, and None clears a property; with `replace`, what was not set is cleared
+        too. When a part fails, the `WriteError` carries what was written, what failed and what was not tried.
+        With `dry_run` nothing is written: the plan says what would be, and `upsert(plan)` does exactly that.
+        """
+        flags = (
+            replace,
+            skip_on_version_conflict,
+            auto_create_direct_relations,
+            auto_create_start_nodes,
+            auto_create_end_nodes,
+        )
+        done: UpsertResult | UpsertPlan = self._run(
+            _upsert(items, self.instance_space, flags, progress, dry_run=dry_run)
+        )
+        return done
+
+    def delete(self, items: Any, *, progress: bool | Callable[[Progress], None] = False) -> DeleteResult:
+        """Delete instances by id or as objects, edges before nodes; what does not exist is passed over."""
+        from .instances.writing.delete import delete
+
+        return self._run(delete(items, self.instance_space, progress))
+
+    def deletion_plan(self, items: Any) -> DeletionPlan:
+        """What a deletion of these takes along and cuts. `delete(plan)` deletes exactly what is in it."""
+        from .reading.deleting import deletion_plan
+
+        return self._run(deletion_plan(items, self.instance_space, self._package))
+
+
+class AsyncWrites(AsyncRuns):
+    """What a client for an event loop writes."""
+
+    _package: Package
+    instance_space: str | None
+
+    @overload
+    async def upsert(
+        self, items: Any, *, dry_run: Literal[False] = False, **options: Unpack[UpsertOptions]
+    ) -> UpsertResult: ...
+    @overload
+    async def upsert(
+        self, items: Any, *, dry_run: Literal[True], **options: Unpack[UpsertOptions]
+    ) -> UpsertPlan: ...
+    async def upsert(
+        self,
+        items: Any,
+        *,
+        dry_run: bool = False,
+        replace: bool = False,
+        skip_on_version_conflict: bool = False,
+        auto_create_direct_relations: bool = True,
+        auto_create_start_nodes: bool = True,
+        auto_create_end_nodes: bool = True,
+        progress: bool | Callable[[Progress], None] = False,
+    ) -> UpsertResult | UpsertPlan:
+        """Write one object or several, with all the objects nested in them.
+
+        Only what was set is sent, and None clears a property; with `replace`, what was not set is cleared
+        too. When a part fails, the `WriteError` carries what was written, what failed and what was not tried.
+        With `dry_run` nothing is written: the plan says what would be, and `upsert(plan)` does exactly that.
+        """
+        flags = (
+            replace,
+            skip_on_version_conflict,
+            auto_create_direct_relations,
+            auto_create_start_nodes,
+            auto_create_end_nodes,
+        )
+        done: UpsertResult | UpsertPlan = await self._run(
+            _upsert(items, self.instance_space, flags, progress, dry_run=dry_run)
+        )
+        return done
+
+    async def delete(
+        self, items: Any, *, progress: bool | Callable[[Progress], None] = False
+    ) -> DeleteResult:
+        """Delete instances by id or as objects, edges before nodes; what does not exist is passed over."""
+        from .instances.writing.delete import delete
+
+        return await self._run(delete(items, self.instance_space, progress))
+
+    async def deletion_plan(self, items: Any) -> DeletionPlan:
+        """What a deletion of these takes along and cuts. `delete(plan)` deletes exactly what is in it."""
+        from .reading.deleting import deletion_plan
+
+        return await self._run(deletion_plan(items, self.instance_space, self._package))
+
+
+def _upsert(
+    items: Any, space: str | None, flags: tuple[bool, ...], progress: Any, *, dry_run: bool
+) -> Flow[Any]:
+    from .instances.writing.upsert import Flags, upsert
+
+    if not dry_run:
+        return upsert(items, space, Flags(*flags), progress)
+    from .instances.writing.planning import planned
+
+    return planned(items, space, Flags(*flags))
