@@ -8,10 +8,11 @@ from typing import Any
 from runtime.reading.builder.specs import random_condition, target_of
 from runtime.reading.builder.worlds import World
 
+FURTHEST = 100
 TESTS = ("any", "none", "all", "count")
 
 
-def random_connected(rng: random.Random, world: World, view: str, depth: int) -> Any:
+def random_connected(rng: random.Random, world: World, view: str, depth: int, away: int = 0) -> Any:
     """At least one condition over a connection, mixed with others."""
     kind = rng.random()
     if depth > 0 and kind < 0.2:
@@ -34,7 +35,9 @@ def random_connected(rng: random.Random, world: World, view: str, depth: int) ->
     target = target_of(definition)
     assert target is not None
     if definition.get("type", {}).get("type") == "direct" and not definition["type"].get("list"):
-        return ("through", name, target, random_connected(rng, world, target, 0))
+        if away == FURTHEST:
+            raise LookupError("there are only single relations, which lead to each other")
+        return ("through", name, target, random_connected(rng, world, target, 0, away + 1))
     return _whose(rng, world, name, definition, target, depth)
 
 

@@ -102,7 +102,13 @@ class Oracle:
             return any(self._truth(inner, target, key, self.nodes(target)[key]) is True for key in found)
         if kind == "whose":
             return self._whose(condition, view, key)
+        if kind == "given":
+            return key in self.given(condition[1])
         return self._leaf(condition, key, row)
+
+    def given(self, spec: dict[str, Any]) -> set[Key]:
+        """What a query gives that has an order for its limit: that of the ids."""
+        return set(sorted(self.matching(spec))[: spec.get("limit")])
 
     def _whose(self, condition: Any, view: str, key: Key) -> bool:
         _, member, target, test, inner, edge, (sign, number) = condition

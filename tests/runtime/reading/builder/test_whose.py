@@ -42,6 +42,14 @@ def test_many_that_match_are_checked_page_by_page(world: World) -> None:
     assert ids(found) == ["s0", "s1", "s2"]
 
 
+@pytest.mark.parametrize("tuning", [None, FEW], ids=["named", "checked"])
+def test_what_is_in_nothing_is_so_without_a_value_too(world: World, tuning: Tuning | None) -> None:
+    world.write([node("p9", "Part", {"site": {"space": "d", "externalId": "s5"}})])
+    asked = query(world, "Site", tuning) if tuning else query(world, "Site")
+    found = asked.where(lambda s: s.parts.any(lambda p: ~p.name.in_([])))
+    assert ids(found.list()) == ["s0", "s1", "s2", "s5"]
+
+
 def test_named_instances_are_checked_without_looking_at_the_other_end(world: World) -> None:
     asked = query(world, "Site").where(external_id="s1", space="d").where(lambda s: s.parts.any())
     assert ids(asked.list()) == ["s1"]

@@ -29,7 +29,7 @@ from .algebra import (
     Range,
     Ref,
 )
-from .whose import Whose
+from .whose import Given, Whose
 
 SHOWN = 3
 """How many of many values are shown."""
@@ -56,6 +56,8 @@ def describe(filter: Filter | None) -> str:
             return f"not ({describe(inner)})"
         case Whose(member=member):
             return f"{member.name}.{_connected(filter)}"
+        case Given():
+            return f"of the query ({_given(filter)})"
         case Nested(scope, inner):
             return f"{scope[-1]}.({describe(inner)})"
         case Exists(property):
@@ -72,6 +74,14 @@ def describe(filter: Filter | None) -> str:
 def _connected(whose: Whose) -> str:
     name = "failing" if whose.failing else "any" if whose.at_least == 1 else "count"
     return f"{name}({_inside(whose)})" + ("" if whose.at_least == 1 else f" >= {whose.at_least}")
+
+
+def _given(given: Given) -> str:
+    """What another query is about."""
+    words = [] if given.words is None else [f"found by {_value(given.words[0])}"]
+    first = [] if given.limit is None else [f"the first {given.limit:,}"]
+    sort = [f"by {sort.name} {sort.direction}" for sort in given.sort]
+    return ", ".join([*words, describe(given.filter), *first, *sort])
 
 
 def _inside(whose: Whose) -> str:

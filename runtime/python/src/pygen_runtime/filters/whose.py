@@ -1,7 +1,7 @@
-"""Conditions over connections: "those whose blades are damaged".
+"""Conditions the service has no filter for: "those whose blades are damaged", "those of another query".
 
-The service has no filter for them. They are values like all others until a read is planned, which puts
-filters of the service in their place, or checks its pages by them.
+They are values like all others until a read is planned, which puts filters of the service in their place, or
+checks its pages by them.
 """
 
 from __future__ import annotations
@@ -28,16 +28,48 @@ from .algebra import (
     both,
 )
 from .names import view_ref, view_source
+from .sorting import ResolvedSort
 
 BARE = View("", "", "", package="pygen_runtime.instances.base", read="Node", write=None)
 """Stands for the view of nodes of which the model does not say what they are: no properties are fetched."""
 
 
-class Whose(Filter, frozen=True):
-    """Instances that are connected with at least so many others that match: true or false, never unknown."""
+class Looked(Filter, frozen=True):
+    """What only a look at other instances tells: true or false, never unknown."""
+
+    view: View
+
+
+class Given(Looked, frozen=True):
+    """The instances that another query over the same view gives."""
+
+    kind = "given"
+    filter: Filter | None = None
+    sort: tuple[ResolvedSort, ...] = ()
+    limit: int | None = None
+    words: tuple[str, tuple[str, ...] | None, str] | None = None
+    """Of a search: text, properties and operator."""
+
+    @property
+    def bounded(self) -> bool:
+        """Whether the instances themselves do not tell if they are among them."""
+        return self.limit is not None or self.words is not None
+
+    def _body(self) -> dict[str, Any]:
+        """For comparing and showing; it cannot be sent."""
+        return {
+            "view": [self.view.space, self.view.external_id, self.view.version],
+            "filter": None if self.filter is None else self.filter.dump(),
+            "sort": [sort.dump() for sort in self.sort],
+            "limit": self.limit,
+            "words": self.words,
+        }
+
+
+class Whose(Looked, frozen=True):
+    """Instances that are connected with at least so many others that match."""
 
     kind = "whose"
-    view: View
     member: Direct | EdgeTo | Reverse
     target: View
     filter: Filter | None = None
@@ -58,9 +90,9 @@ class Whose(Filter, frozen=True):
         }
 
 
-def whoses(filter: Filter | None) -> list[Whose]:
-    """The conditions over connections of a filter, in order; not those inside of others."""
-    return [] if filter is None else [part for part in filter.walk() if isinstance(part, Whose)]
+def whoses(filter: Filter | None) -> list[Looked]:
+    """The conditions of a filter that the service has no filter for, in order; not those inside of others."""
+    return [] if filter is None else [part for part in filter.walk() if isinstance(part, Looked)]
 
 
 def has_data(view: View) -> Filter | None:
@@ -87,7 +119,9 @@ def natively(filter: Filter) -> Filter:
     return put(filter, {part: nested for part in whoses(filter) if (nested := _nested(part)) is not None})
 
 
-def _nested(whose: Whose) -> Filter | None:
+def _nested(whose: Looked) -> Filter | None:
+    if not isinstance(whose, Whose):
+        return None
     inner = None if whose.filter is None else natively(whose.filter)
     if not isinstance(whose.member, Direct) or whose.at_least > 1 or whose.failing or whoses(inner):
         return None
@@ -112,7 +146,7 @@ def _untrue(filter: Filter, *, wanted: bool) -> Filter | None:
     if isinstance(filter, Not):
         return _untrue(filter.filter, wanted=not wanted)
     opposite = Not(filter) if wanted else filter
-    if isinstance(filter, Exists):
+    if isinstance(filter, Exists | Looked):
         return opposite
     if not isinstance(filter, Equals | In | Range | Prefix | ContainsAny | ContainsAll):
         return None

@@ -16,7 +16,7 @@ from .plan import Key, Plan
 from .planning.rewrites import by_list
 from .read import Read
 from .running.ids import count as count_of
-from .running.ids import ids_of, instances_filter
+from .running.ids import ids_in_order, ids_of, instances_filter
 from .running.pages import root_pager
 from .running.session import Run
 
@@ -51,14 +51,8 @@ def ids(read: Read) -> Flow[list[NodeId | EdgeId]]:
         return [kind(*run.session.rows(root.view).key(row)) for row in page.rows]
     if plan.checks is not None:
         return [kind(*key) for key in (yield from _passing(read, plan, plan.checks, meter))]
-    keys = yield from ids_of(
-        instances_filter(root),
-        plan.tuning,
-        root.view.used_for,
-        meter,
-        at_most=plan.total,
-        sort=[sort.dump() for sort in root.sort] if plan.total is not None else None,
-    )
+    ordered = root if plan.total is not None else replace(root, sort=())
+    keys = yield from ids_in_order(ordered, plan.tuning, meter, at_most=plan.total)
     return [kind(*key) for key in keys]
 
 

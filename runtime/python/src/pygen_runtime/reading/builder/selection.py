@@ -32,6 +32,7 @@ from ..asked import (
     stored,
 )
 from .branching import branch_of, checked_limit, filter_of, nodes_of, options_of
+from .sets import combined, refuse_bounded
 from .signatures import signature, with_parameters
 from .typing import Condition, Filtered
 
@@ -113,6 +114,25 @@ class Selection(Generic[FieldsT, FieldT]):
                 found = found._with(member.name, further, {})
         return found
 
+    def __or__(self, other: Self) -> Self:
+        """What either gives, each once; order, properties and branches are those of the first."""
+        return self._combined(other, "|")
+
+    def __and__(self, other: Self) -> Self:
+        """What both give; order, properties and branches are those of the first."""
+        return self._combined(other, "&")
+
+    def __sub__(self, other: Self) -> Self:
+        """What the first gives and the other does not."""
+        return self._combined(other, "-")
+
+    def _combined(self, other: Any, sign: str) -> Self:
+        if not hasattr(other, "_as_branch"):
+            return NotImplemented  # type: ignore[no-any-return]
+        new = self._but()
+        new._asked = combined(self._asked, other._as_branch(self._context), sign)
+        return new
+
     def _same(self) -> Self:
         """What the steps return; here for type checkers."""
         return self
@@ -167,6 +187,7 @@ class Selection(Generic[FieldsT, FieldT]):
             raise ValidationFailed(
                 f"the function given to with_{member.name} must return the selection", view=view.external_id
             )
+        refuse_bounded(chosen._asked, member.name)
         return chosen._asked
 
     def _along(self, names: tuple[str, ...]) -> Self:

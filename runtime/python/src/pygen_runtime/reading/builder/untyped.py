@@ -75,6 +75,18 @@ class _Recorded(Terminals[ClientT]):
         """Start from the instances whose text has these words, best matches first; at most 1,000."""
         return self._then("search", text, **options)
 
+    def __or__(self, other: Self) -> Self:
+        """What either gives, each once; order, properties and branches are those of the first."""
+        return self._then("_combined", other, "|")
+
+    def __and__(self, other: Self) -> Self:
+        """What both give; order, properties and branches are those of the first."""
+        return self._then("_combined", other, "&")
+
+    def __sub__(self, other: Self) -> Self:
+        """What the first gives and the other does not."""
+        return self._then("_combined", other, "-")
+
     def __getattr__(self, name: str) -> Any:
         if not name.startswith("with_"):
             raise UnknownName(type(self).__name__, name, lambda: public_names(type(self)))

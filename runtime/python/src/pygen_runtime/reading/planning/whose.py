@@ -28,9 +28,10 @@ from ...filters.algebra import (
     Ref,
     both,
 )
+from ...filters.describe import describe
 from ...filters.names import view_ref
 from ...filters.simplify import NEVER
-from ...filters.whose import Whose, natively, put, whoses
+from ...filters.whose import Looked, Whose, natively, put, whoses
 from ...instances.spec import Direct
 from ..asked import Asked, Branched
 from ..plan import Key
@@ -84,7 +85,7 @@ def _conjuncts(filter: Filter | None) -> list[Filter]:
 
 def _relaxed(filter: Filter, *, positive: bool) -> Filter:
     """A filter of the service that leaves out nothing the condition holds for."""
-    if isinstance(filter, Whose):
+    if isinstance(filter, Looked):
         return MatchAll() if positive else NEVER
     if isinstance(filter, And | Or):
         parts = tuple(_relaxed(part, positive=positive) for part in filter.filters)
@@ -99,10 +100,10 @@ def _relaxed(filter: Filter, *, positive: bool) -> Filter:
 
 
 def decides(filter: Filter) -> bool:
-    """Whether the filter is about connections only, so that who knows these needs no service."""
+    """Whether the filter is only about what was looked at, so that who knows that needs no service."""
     if isinstance(filter, And | Or):
         return all(decides(part) for part in filter.filters)
-    return decides(filter.filter) if isinstance(filter, Not) else isinstance(filter, Whose)
+    return decides(filter.filter) if isinstance(filter, Not) else isinstance(filter, Looked)
 
 
 def holds(filter: Filter, key: Key, found: Mapping[Filter, set[Key]]) -> bool:
@@ -116,9 +117,9 @@ def holds(filter: Filter, key: Key, found: Mapping[Filter, set[Key]]) -> bool:
     return key in found[filter]
 
 
-def standing(whose: Whose, keys: tuple[Key, ...]) -> Filter:
+def standing(whose: Looked, keys: tuple[Key, ...]) -> Filter:
     """The filter of the service that stands for a condition: those that match, or the ones they point at."""
-    if isinstance(whose.member, Direct):
+    if isinstance(whose, Whose) and isinstance(whose.member, Direct):
         ref = view_ref(whose.view, whose.member.wire)
         refs = tuple(Ref(*key) for key in keys)
         if not refs:
@@ -163,6 +164,6 @@ def refuse(filter: Filter | None, what: str, instead: str) -> None:
     found = whoses(filter)
     if found:
         raise ValidationFailed(
-            f"{what} takes no condition over a connection ({found[0].member.name!r}): {instead}",
+            f"{what} takes no condition over a connection ({describe(found[0])}): {instead}",
             view=found[0].view.external_id,
         )

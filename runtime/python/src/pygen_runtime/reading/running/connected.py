@@ -13,7 +13,7 @@ from ...errors import ValidationFailed
 from ...filters.algebra import Filter, both
 from ...filters.describe import describe
 from ...filters.simplify import simplify
-from ...filters.whose import Whose, has_data, put, untrue, whoses
+from ...filters.whose import Given, Looked, Whose, has_data, put, untrue, whoses
 from ...http.flow import Flow
 from ...http.gather import gather
 from ...instances.spec import Direct, View
@@ -24,6 +24,7 @@ from ..planning.filters import exact_ids
 from ..planning.whose import MAX_CHECKED, decides, holds, named, put_into, split, standing
 from ..requests import counted, counting
 from .cursors import fit_into_cursor
+from .given import candidates, too_many
 from .ids import aggregates_as_listed, ids_of
 from .links import Link, Links, links_of
 from .pager import in_time
@@ -55,23 +56,27 @@ def resolved(
         if before is not None:
             keys = before[number] if number < len(before) else None
         else:
-            keys = None if few else (yield from _nameable(whose, room, tuning, meter))
+            given = whose if isinstance(whose, Given) and whose.bounded else None
+            keys = None if few and given is None else (yield from _nameable(whose, room, tuning, meter))
             if keys is not None and resumable and not fit_into_cursor((*stood.named, keys)):
                 keys = None
+            if keys is None and given is not None:
+                raise too_many(given, room, resumable=resumable)
         stood.named.append(keys)
         _stand(stood, whose, keys)
     changed = put_into(asked, lambda filter: put(filter, stood.instead))
     return replace(changed, found=bool(stood.instead)), stood
 
 
-def _stand(stood: Stood, whose: Whose, keys: tuple[Key, ...] | None) -> None:
+def _stand(stood: Stood, whose: Looked, keys: tuple[Key, ...] | None) -> None:
     shown = describe(whose)
     if keys is None:
         why = "those that match are not few, or not known beforehand: each page is looked at once more"
         stood.rewrites.append(Rewrite("checked", f"{shown}: {why}"))
         return
     stood.instead[whose] = standing(whose, keys)
-    why = f"found from the other end: {len(keys):,} are named"
+    how = "asked first" if isinstance(whose, Given) else "found from the other end"
+    why = f"{how}: {len(keys):,} are named"
     stood.rewrites.append(Rewrite("turned round", f"{shown}: {why}"))
 
 
@@ -91,9 +96,12 @@ def _branches(asked: Asked, tuning: Tuning, meter: Meter, stood: Stood) -> Flow[
             _stand(stood, whose, keys)
 
 
-def _nameable(whose: Whose, room: int, tuning: Tuning, meter: Meter) -> Flow[tuple[Key, ...] | None]:
+def _nameable(looked: Looked, room: int, tuning: Tuning, meter: Meter) -> Flow[tuple[Key, ...] | None]:
     """The ids that stand for a condition, found from the other end; None where they are more than `room`."""
-    inner = whose.filter
+    if isinstance(looked, Given):
+        return (yield from _given(looked, room, tuning, meter))
+    assert isinstance(looked, Whose)
+    whose, inner = looked, looked.filter
     instead: dict[Filter, Filter] = {}
     for part in whoses(inner):
         keys = yield from _nameable(part, room, tuning, meter)
@@ -112,6 +120,29 @@ def _nameable(whose: Whose, room: int, tuning: Tuning, meter: Meter) -> Flow[tup
             return None
     links = yield from Links(whose, tuning, meter).from_far(native).read(room)
     return None if links is None else tuple(sorted(_enough(links, whose.at_least)))
+
+
+def _given(given: Given, room: int, tuning: Tuning, meter: Meter) -> Flow[tuple[Key, ...] | None]:
+    """The ids that another query gives; None where they are more than `room`, or have to be checked."""
+    asked = Asked(given.view, given.filter)
+    asked, _ = yield from resolved(asked, tuning, meter, resumable=False, before=None)
+    filter, checks = split(asked.filter)
+    if checks is not None and not given.bounded:
+        return None  # then it is as well checked on the pages of who asks
+    wanted = room + 1 if given.limit is None else min(room + 1, given.limit)
+    filter = None if filter is None else simplify(filter)
+    pages = candidates(given, filter, tuning, meter, at_most=wanted if checks is None else None)
+    found: list[Key] = []
+    while not pages.done and len(found) < wanted:
+        keys = yield from pages.next()
+        if checks is not None:
+            passed = yield from checked(given.view, checks, keys, tuning, meter)
+            if given.words is not None and len(keys) >= tuning.list_rows:
+                raise too_many(given, tuning.list_rows - 1)  # the best of those that pass may be others
+            keys = [key for key in keys if key in passed]
+        found += keys
+    found = found[: given.limit]
+    return tuple(found) if len(found) <= room else None
 
 
 def _enough(links: Iterable[Link], at_least: int) -> set[Key]:
@@ -148,10 +179,23 @@ def _kept(
     return {key for found in (yield from gather(flows)) for key in found}
 
 
-def _matching(whose: Whose, keys: Sequence[Key], tuning: Tuning, meter: Meter) -> Flow[set[Key]]:
+def _matching(looked: Looked, keys: Sequence[Key], tuning: Tuning, meter: Meter) -> Flow[set[Key]]:
+    """Those of some instances that a condition holds for."""
+    if isinstance(looked, Given):
+        return (
+            set(keys)
+            if looked.filter is None
+            else (yield from checked(looked.view, looked.filter, keys, tuning, meter))
+        )
+    assert isinstance(looked, Whose)
+    return (yield from _with_enough(looked, keys, tuning, meter))
+
+
+def _with_enough(whose: Whose, keys: Sequence[Key], tuning: Tuning, meter: Meter) -> Flow[set[Key]]:
     """Those of some instances that are connected with enough that match."""
     simple = not whose.failing and not isinstance(whose.member, Direct) and not whoses(whose.filter)
-    links = yield from links_of(whose, keys, whose.filter if simple else None, tuning, meter)
+    there = simplify(whose.filter) if simple and whose.filter is not None else None
+    links = yield from links_of(whose, keys, there, tuning, meter)
     if not simple:
         far = yield from _far(whose, sorted({far for _, far, _ in links}), tuning, meter)
         links = {link for link in links if link[1] in far}

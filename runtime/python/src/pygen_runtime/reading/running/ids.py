@@ -14,7 +14,7 @@ from ...http.values import Request, Response
 from ...instances.query_codec import SET
 from ..meter import Meter
 from ..plan import Key, Step, Tuning
-from ..requests import QUERY, counted, counting
+from ..requests import QUERY, condition, counted, counting, listing
 from .page_size import PageSize
 from .pager import Pager, Sent
 
@@ -37,6 +37,21 @@ class _Page(msgspec.Struct, rename="camel"):
 
 
 _PAGE = decoder_of(_Page)
+
+
+class _Listed(msgspec.Struct, rename="camel"):
+    items: list[_Id]
+    next_cursor: str | None = None
+
+    @property
+    def after(self) -> str | None:
+        return self.next_cursor or None
+
+    def __len__(self) -> int:
+        return len(self.items)
+
+
+_LISTED = decoder_of(_Listed)
 
 
 class _Ids:
@@ -65,6 +80,58 @@ class _Ids:
         return False
 
 
+class _InOrder:
+    """Pages of instances as a list has them, which goes on in any order; only their ids are looked at."""
+
+    def __init__(self, step: Step, meter: Meter) -> None:
+        self._step = step
+        self._meter = meter
+
+    def send(self, cursor: str | None, rows: int) -> Sent:
+        return Sent(listing(self._step, cursor, rows), cursor, rows)
+
+    def peek(self, response: Response, sent: Sent) -> str | None:
+        return None
+
+    def decode(self, response: Response, sent: Sent) -> _Listed:
+        page = response.read(_LISTED)
+        self._meter.add("", response, len(page))
+        return page
+
+    def relieve(self, sent: Sent, times: int) -> bool:
+        return False
+
+
+class Ids:
+    """The ids of the instances a step matches, page by page, in its order."""
+
+    def __init__(self, step: Step, tuning: Tuning, meter: Meter, *, at_most: int | None = None) -> None:
+        source: Any
+        if step.sort:
+            source, size = _InOrder(step, meter), PageSize(tuning.list_rows)
+        else:
+            expression = {f"{step.view.used_for}s": {"filter": condition(step)}}
+            source, size = _Ids(expression, meter, ""), PageSize(tuning.rows)
+        self._pager: Pager[Any] = Pager(source, size, limit=at_most)
+
+    @property
+    def done(self) -> bool:
+        return self._pager.done
+
+    def next(self) -> Flow[list[Key]]:
+        page = yield from self._pager.next()
+        found = page.items.get(SET, ()) if isinstance(page, _Page) else page.items
+        return [(instance.space, instance.external_id) for instance in found]
+
+
+def ids_in_order(step: Step, tuning: Tuning, meter: Meter, *, at_most: int | None) -> Flow[list[Key]]:
+    """The ids of what a step matches, or of the first `at_most` in its order."""
+    pages, found = Ids(step, tuning, meter, at_most=at_most), list[Key]()
+    while not pages.done:
+        found += yield from pages.next()
+    return found
+
+
 def ids_of(
     filter: Filter | None,
     tuning: Tuning,
@@ -73,12 +140,9 @@ def ids_of(
     path: str = "",
     *,
     at_most: int | None = None,
-    sort: list[dict[str, Any]] | None = None,
 ) -> Flow[list[Key]]:
     """The ids of all instances that match, or of the first `at_most`."""
     expression: dict[str, Any] = {f"{kind}s": {} if filter is None else {"filter": filter.dump()}}
-    if sort:
-        expression["sort"] = sort
     pager = Pager(_Ids(expression, meter, path), PageSize(tuning.rows), limit=at_most)
     found: list[Key] = []
     while not pager.done:

@@ -10,6 +10,7 @@ import msgspec
 from ...chunks import chunks
 from ...filters.algebra import ContainsAny, Equals, Filter, In, MatchAll, Ref, both
 from ...filters.names import view_source
+from ...filters.simplify import simplify
 from ...filters.whose import Whose, has_data
 from ...http.flow import Flow
 from ...http.gather import gather
@@ -132,7 +133,9 @@ class Links:
 
     def _edges(self, near: Filter | None = None) -> Filter:
         assert isinstance(self._member, EdgeTo)
-        found = both(Equals(("edge", "type"), Ref(*self._member.type)), near, self._whose.edge_filter)
+        asked = self._whose.edge_filter
+        filter = None if asked is None else simplify(asked)
+        found = both(Equals(("edge", "type"), Ref(*self._member.type)), near, filter)
         assert found is not None
         return found
 
