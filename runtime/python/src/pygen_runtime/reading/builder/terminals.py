@@ -10,16 +10,18 @@ from ...http.flow import Flow
 from ...instances.spec import View
 from ..asked import Asked, Context, searched
 from ..memory import AsyncClient, Client, Remembers
-from ..pages import AsyncPages, Pages
+from ..pages import AsyncPages
 
 if TYPE_CHECKING:
     import pandas
+    import polars
 
     from ...instances.writing.results import DeleteResult
     from ..explain import Explanation
     from ..plan import Tuning
     from ..read import Read
     from ..rows.protocol import AnyRows
+    from .columns import QueryPages
 
 ReadT = TypeVar("ReadT")
 ListT = TypeVar("ListT")
@@ -61,6 +63,10 @@ class Terminals(Generic[ClientT]):
     def _listed(self, rows: builtins.list[Any]) -> Any:
         return self._source._list_class(rows)
 
+    def _read_class(self) -> Any:
+        """The class of the results; None where there is no generated code."""
+        return self._source._read
+
     def _read(self, cursor: str | None = None, **shape: Any) -> Read:
         # what only a query that runs needs is loaded with the first one
         from ..read import Read, shape_of
@@ -84,9 +90,27 @@ class Query(Terminals[Client], Generic[ReadT, ListT]):
 
     def iterate(
         self, *, chunk_size: int | None = None, cursor: str | None = None, limit: int | None = None
-    ) -> Pages[ReadT]:
-        """The results one by one, or with `.pages()` page by page, fetched as they are used."""
-        return Pages(self._client, self._iterating(chunk_size, cursor, limit), self._listed)
+    ) -> QueryPages[ReadT]:
+        """The results one by one, or with `.pages()` page by page, fetched as they are used.
+
+        `.to_arrow()`, `.to_reader()` and `.to_polars()` give columns.
+        """
+        from .columns import QueryPages
+
+        read = self._iterating(chunk_size, cursor, limit)
+        return QueryPages(
+            self._client, read, self._listed, getattr(getattr(self, "_source", None), "_read", None)
+        )
+
+    def scan(self, parallel: int = 1) -> polars.LazyFrame:
+        """The results as a LazyFrame; needs the extra `polars`.
+
+        Nothing is read before it is collected, and then only the columns and branches that polars needs.
+        To-one branches are columns such as `rotor.diameter`, to-many branches are columns of lists.
+        """
+        from ..scans.lazy_frames import lazy_frame
+
+        return lazy_frame(self._client, self.iterate()._scan(), parallel)
 
     def first(self) -> ReadT | None:
         """The first result, or None."""

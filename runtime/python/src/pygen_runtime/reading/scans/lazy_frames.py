@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from ...frames.convert import load, need
 from ..memory import Client
-from .pushing import AllOf, AnyOf, Compared, Condition, Missing, OneOf, Operator, StartsWith, asked_of_service
+from .pushing import AllOf, AnyOf, Compared, Condition, Missing, OneOf, Operator, StartsWith
 from .scan import Scan
 
 if TYPE_CHECKING:
@@ -36,9 +36,9 @@ def lazy_frame(client: Client, scan: Scan, parallel: int = 1) -> polars.LazyFram
         )
         shown = wanted.columns
         if predicate is not None:
-            asked = asked_of_service(condition_of(predicate), scan.view)
-            needed = [name for name in predicate.meta.root_names() if name not in shown]
-            wanted = replace(wanted.within(asked), columns=(*shown, *needed))
+            names = predicate.meta.root_names()
+            needed = [name for name in names if name not in shown]
+            wanted = replace(wanted.asks(condition_of(predicate), names), columns=(*shown, *needed))
         if n_rows is not None and predicate is None:
             wanted = wanted.at_most(n_rows)
         for batch in wanted.read(client, parallel):

@@ -23,6 +23,7 @@ from .columns import as_columns
 from .cutting import MOST_PARTITIONS, cut
 from .parallel import side_by_side
 from .parts import Cut, Part
+from .pushing import Condition, asked_of_service
 
 if TYPE_CHECKING:
     import pyarrow  # type: ignore[import-untyped]
@@ -50,6 +51,13 @@ class Scan(msgspec.Struct, frozen=True):
         limit = self.asked.limit
         return replace(self, asked=replace(self.asked, limit=rows if limit is None else min(rows, limit)))
 
+    def asks(self, condition: Condition | None, names: Sequence[str]) -> Scan:
+        """The part of it that can meet a condition over columns of these names, and perhaps more."""
+        asked = self.asked
+        if asked.limit is not None or asked.search is not None or asked.units:
+            return self  # the condition is over the first or the best of all, or over converted values
+        return self.within(asked_of_service(condition, self.view))
+
     def schema(self) -> pyarrow.Schema:
         """The columns and their types, of which nothing has to be asked."""
         measured = units(self.view, dict(self.asked.units))
@@ -74,7 +82,8 @@ class Scan(msgspec.Struct, frozen=True):
     def cut(self, client: Client, partitions: int | None = None) -> Cut:
         """Parts of it that can be read at the same time; in order, and up to a limit, there is but one."""
         check_count("partitions", partitions, 1, MOST_PARTITIONS, view=self.view.external_id)
-        whole = self.asked.limit is not None or bool(self.asked.sort)
+        asked = self.asked
+        whole = asked.limit is not None or bool(asked.sort) or asked.search is not None
         one = whole or not self.view.external_id  # only instances of views can be counted
         return client._run(cut(self.view, self.asked.filter, 1 if one else partitions))
 

@@ -1,0 +1,64 @@
+"""The results of a query, with what it asks of their surroundings, as a stream of columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from ...http.flow import Flow
+from ...instances.spec import Direct, Property
+from ..asked import Asked, Context
+from ..faces import paged
+from ..memory import Client
+from ..planning.planner import WHOLE
+from ..read import Read
+from ..rows.batches import batch_of, schema_of
+from ..rows.cells import Cells, chosen
+from .pushing import Condition
+from .scan import Scan
+
+if TYPE_CHECKING:
+    import pyarrow  # type: ignore[import-untyped]
+
+
+class Tree(Scan, frozen=True, kw_only=True):
+    """A scan whose rows have branches. Branches that no column needs are not read."""
+
+    template: Read
+    """The query, whatever else is asked of it."""
+    context: Context
+
+    def schema(self) -> pyarrow.Schema:
+        return schema_of(self._cells())
+
+    def asks(self, condition: Condition | None, names: Sequence[str]) -> Scan:
+        if {branch.member.name for branch in self.asked.branches} & {*names}:
+            return self  # a column of what a branch brought, which is called as a property of the view
+        return super().asks(condition, names)
+
+    def batches(self, client: Client) -> Iterator[pyarrow.RecordBatch]:
+        columns, asked = self._cells(), self._needed()
+
+        def resolved() -> Flow[tuple[Asked, Context]]:
+            return asked, self.context
+            yield []
+
+        shape = replace(WHOLE, page=self.template.shape.page, small_first=True)
+        for page in paged(client, replace(self.template, resolved=resolved, shape=shape)):
+            yield batch_of(columns, page.rows)
+
+    def _cells(self) -> list[Cells]:
+        return chosen(self.asked, self.columns)
+
+    def _needed(self) -> Asked:
+        """The query without what no column shows and nothing depends on."""
+        if not self.columns:
+            return self.asked
+        first = {name.partition(".")[0] for name in self.columns}
+        stored = [member for member in self.view.members if isinstance(member, Property | Direct)]
+        kept = [branch for branch in self.asked.branches if branch.required or branch.member.name in first]
+        first |= {branch.member.name for branch in kept}
+        properties = tuple(member.name for member in stored if member.name in first)
+        return replace(self.asked, branches=tuple(kept), properties=properties)
