@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
+from spark.places import SDKS
 
 from pygen_runtime import Config, ConfigurationError, ValidationFailed
 from pygen_runtime.filters import Prefix
 from pygen_spark.connecting import config_option
 from pygen_spark.options import ReadOptions, WriteOptions
+
+sys.path[:0] = map(str, SDKS)
 
 FULL = ReadOptions(
     package="acme_wind",
@@ -78,16 +83,21 @@ def test_how_rows_are_written_is_one_of_few() -> None:
 
 
 def test_conditions_over_connections_are_refused() -> None:
-    import sys
-
-    from spark.places import SDKS
-
-    sys.path.insert(0, str(SDKS[0]))
     from golden_wind.spark import WindTurbine
 
-    assert WindTurbine._filter(lambda t: t.capacity > 3) is not None
     with pytest.raises(ValidationFailed, match="join the frames of both views in Spark"):
-        WindTurbine._filter(lambda t: t.blades.any(lambda b: b.name == "x"))
+        WindTurbine._filter((), {"where": lambda t: t.blades.any(lambda b: b.name == "x")})
+
+
+def test_conditions_are_those_of_the_client() -> None:
+    from golden_wind.spark import WindTurbine
+
+    said = WindTurbine._filter((), {"where": lambda t: t.capacity > 3, "name_prefix": "H"})
+    assert said == WindTurbine._filter((), {"where": lambda t: (t.capacity > 3) & t.name.startswith("H")})
+    with pytest.raises(ValidationFailed, match=r"min_capcity.*min_capacity"):
+        WindTurbine._filter((), {"min_capcity": 3})
+    with pytest.raises(ValidationFailed, match="conditions are given by name, unlike 'x'"):
+        WindTurbine._filter(("x",), {})
 
 
 def test_moments_are_in_utc_for_every_spark() -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import time
 from collections.abc import Iterator
+from types import SimpleNamespace
 from typing import Any
 
 import pyarrow as pa
@@ -130,3 +132,46 @@ def test_a_view_is_not_overwritten() -> None:
 
 def test_sensors_are_written_by_objects_too(client: WindClient) -> None:
     assert client.upsert(SensorWrite(external_id="s"))
+
+
+def test_a_feed_whose_cursor_expired_tells_everything_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    from pyspark.sql.types import StringType, StructField, StructType
+
+    from pygen_engine.read.sync import position
+    from pygen_spark import feed
+    from pygen_spark.options import StreamOptions
+
+    days = 0
+    clock = SimpleNamespace(time=lambda: time.time() + days * 86_400)
+    monkeypatch.setattr(position, "time", clock)
+    schema = StructType([StructField(name, StringType()) for name in ("external_id", "_change")])
+
+    def made(on_expired: Any) -> Any:
+        return feed.ChangeFeed(StreamOptions(package="p", view="v", on_expired=on_expired), schema)
+
+    def rows(reader: Any, start: Any, end: Any) -> list[tuple[str, str]]:
+        batches = [batch for part in reader.partitions(start, end) for batch in reader.read(part)]
+        return sorted((row["external_id"], row["_change"]) for batch in batches for row in batch.to_pylist())
+
+    with WindClient.local() as client:
+        monkeypatch.setattr(feed, "opened", lambda options: (client, Rotor))
+        client.upsert([RotorWrite(external_id="a"), RotorWrite(external_id="b")])
+        reader = made("backfill")
+        start = reader.initialOffset()
+        first = reader.latestOffset(start, None)
+        assert rows(reader, start, first) == [("a", "upsert"), ("b", "upsert")]
+        client.delete(["a"])
+        days = 4
+        with pytest.raises(ServerError, match="has expired"):
+            made("fail").latestOffset(first, None)
+        again = made("backfill")
+        assert rows(again, start, first) == []  # planned before the pause, and not carried out
+        second = again.latestOffset(first, None)
+        assert rows(again, first, second) == [("b", "snapshot")]
+        assert rows(made("fail"), first, second) == [("b", "snapshot")]
+        client.upsert([RotorWrite(external_id="c")])
+        assert rows(again, second, again.latestOffset(second, None)) == [("c", "upsert")]
+        client.delete(["b", "c"])
+        days = 8
+        with pytest.raises(ServerError, match="now there is nothing"):
+            again.latestOffset(second, None)

@@ -37,7 +37,7 @@ def everything(service: Any) -> Iterator[Any]:
 
 @pytest.mark.parametrize("name", VIEWS)
 def test_values_are_equal_everywhere(spark: Any, everything: Any, name: str) -> None:
-    cls: Any = getattr(import_module(f"golden_everything.spark.{name}"), everything._package.classes[name])
+    cls: Any = getattr(import_module("golden_everything.spark"), everything._package.classes[name])
     rows = cls.read(spark).collect()
     by_spark = sorted((row.asDict(recursive=True) for row in rows), key=lambda row: row["external_id"])
     api = getattr(everything, name)
@@ -58,7 +58,7 @@ def _naive(value: Any) -> Any:
 
 @pytest.mark.parametrize("name", VIEWS)
 def test_types_are_those_of_the_table(everything: Any, name: str) -> None:
-    cls: Any = getattr(import_module(f"golden_everything.spark.{name}"), everything._package.classes[name])
+    cls: Any = getattr(import_module("golden_everything.spark"), everything._package.classes[name])
     schema, api = cls.schema(), getattr(everything, name)
     arrow, polars = api.iterate().to_reader().schema, api.scan().collect_schema()
     assert schema.fieldNames() == arrow.names == polars.names()

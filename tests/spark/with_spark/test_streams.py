@@ -6,8 +6,10 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -38,6 +40,7 @@ def run(
     max_rows: int = 50_000,
     fail_in: int | None = None,
     config: Any = None,
+    on_expired: Any = "fail",
 ) -> int:
     """Apply what there is to a table in memory, as a MERGE does; how many micro-batches it took."""
     from golden_wind.spark import MetMast
@@ -49,13 +52,17 @@ def run(
         if number == fail_in:
             raise RuntimeError("the target is away")
         rows = frame.select("external_id", "name", "_change", "_version", "_last_updated").collect()
+        if any(row._change == "snapshot" for row in rows):
+            target.clear()
         for row in sorted(rows, key=lambda row: (row._last_updated, row._version)):
             if row._change == "delete":
                 target.pop(row.external_id, None)
             else:
                 target[row.external_id] = (row.name, row._version)
 
-    stream = MetMast.read_stream(spark, columns=["external_id", "name"], max_rows=max_rows, config=config)
+    stream = MetMast.read_stream(
+        spark, ["external_id", "name"], max_rows=max_rows, config=config, on_expired=on_expired
+    )
     writer = stream.writeStream.foreachBatch(merge).option("checkpointLocation", str(checkpoint))
     ended(writer.trigger(availableNow=True))
     return len(batches)
@@ -110,6 +117,27 @@ def test_a_checkpoint_of_another_stream_is_refused(spark: Any, client: Any, tmp_
     other = Blade.read_stream(spark, columns=["external_id"]).writeStream.format("noop")
     with pytest.raises(PySparkException, match="the checkpoint is that of another stream"):
         ended(other.option("checkpointLocation", str(tmp_path)).trigger(availableNow=True))
+
+
+def test_a_stream_that_stood_still_for_too_long(
+    spark: Any, client: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from golden_wind import MetMastWrite
+
+    from pygen_engine.read.sync import position
+
+    client.upsert(MetMastWrite(external_id=f"e{one}", name="first") for one in range(1500))
+    target: Table = {}
+    run(spark, target, tmp_path)
+    client.delete([f"e{one}" for one in range(100)])
+    monkeypatch.setattr(position, "time", SimpleNamespace(time=lambda: time.time() + 4 * 86_400))
+    with pytest.raises(PySparkException, match=r"has expired, .* start the stream with a new checkpoint"):
+        run(spark, target, tmp_path)
+    assert run(spark, target, tmp_path, on_expired="backfill", max_rows=1000) == 1
+    assert target == state(client) and len(target) == 1400
+    client.delete(["e200"])
+    run(spark, target, tmp_path, on_expired="backfill")
+    assert target == state(client)
 
 
 def test_conditions_on_what_can_change_are_refused(spark: Any) -> None:

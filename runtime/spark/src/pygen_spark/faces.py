@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from importlib import import_module
-from typing import TYPE_CHECKING, Any, Generic, Literal, TypeAlias, TypeVar
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Generic, Literal, ParamSpec, Protocol, TypeAlias, TypeVar, cast
 
 from pygen_runtime.counts import check_count
 from pygen_runtime.errors import ValidationFailed
 from pygen_runtime.filters.algebra import Filter
+from pygen_runtime.filters.simplify import scalars_of, simplify
 from pygen_runtime.filters.whose import Whose
-from pygen_runtime.reading.asked import TYPED, Context
-from pygen_runtime.reading.builder.branching import filter_of
 from pygen_runtime.reading.scans.cutting import MOST_PARTITIONS
+from pygen_runtime.reading.verbs.options import parse_conditions
 
 from .columns import Reference, Value
 from .connecting import MakesConfig, config_option
-from .options import FORMAT, Nulls, ReadOptions, StreamOptions, WriteOptions, as_json
+from .options import FORMAT, Expired, Nulls, ReadOptions, StreamOptions, WriteOptions, as_json
 from .packages import package_named
 
 if TYPE_CHECKING:
@@ -25,8 +24,9 @@ if TYPE_CHECKING:
 
     from pygen_runtime.instances.spec import View
 
-FieldsT = TypeVar("FieldsT")
+P = ParamSpec("P")
 FieldT = TypeVar("FieldT", bound=str)
+Field_contra = TypeVar("Field_contra", bound=str, contravariant=True)
 
 Recorded: TypeAlias = Literal["version", "created_time", "last_updated_time"]
 """Columns that are there when they are asked for."""
@@ -35,11 +35,25 @@ WRITES = 2
 """Requests that write at a time, unless told otherwise: a project allows four, and two that delete."""
 
 
-class Instances(Generic[FieldsT, FieldT]):
+class Reads(Protocol[P, Field_contra]):
+    """The class of a view, which says what conditions and columns there are."""
+
+    def _takes_filters(self, *args: P.args, **where: P.kwargs) -> None: ...
+    def _takes_column(self, column: Field_contra) -> None: ...
+
+
+class Instances(Generic[FieldT]):
     """One view: its columns as attributes, and what Spark can do with it."""
 
     _package: str
-    _module: str
+    """Import name of the generated package."""
+    _name: str
+    """The client's attribute."""
+    _read: Any
+    """The read class."""
+
+    def _takes_column(self, column: FieldT) -> None:
+        """For type checkers only."""
 
     external_id = Value()
     space = Value()
@@ -47,37 +61,34 @@ class Instances(Generic[FieldsT, FieldT]):
     created_time = Value()
     last_updated_time = Value()
 
-    def __init_subclass__(cls, **options: Any) -> None:
-        super().__init_subclass__(**options)
-        # `acme_wind.spark.wind_turbine` stands beside `acme_wind.wind_turbine`
-        cls._package, _, cls._module = cls.__module__.rpartition(".spark.")
-
     @classmethod
     def read(
-        cls,
+        cls: type[Reads[P, FieldT]],
         spark: SparkSession,
-        *,
-        where: Callable[[FieldsT], Filter] | Filter | None = None,
         columns: Sequence[FieldT | Recorded] | None = None,
         limit: int | None = None,
         partitions: int | None = None,
         config: MakesConfig | None = None,
+        *args: P.args,
+        **where: P.kwargs,
     ) -> DataFrame:
         """Instances as a DataFrame; nothing is read before Spark needs it.
 
-        `where`, `columns` and `limit` are what the service is asked for; what you do to the DataFrame, Spark
-        does. At most so many `partitions` (4, or 8 where you are alone) are read at the same time. `config`
-        is called where requests are sent; without it the environment says who asks.
+        Conditions (`where=lambda t: t.capacity > 3`, or keyword filters as `list` takes them), `columns` and
+        `limit` are what the service is asked for; what you do to the DataFrame, Spark does. At most so many
+        `partitions` (4, or 8 where you are alone) are read at the same time. `config` is called where
+        requests are sent; without it the environment says who asks.
         """
-        view = cls._view().external_id
+        face = cast("type[Instances[Any]]", cls)
+        view = face._view().external_id
         check_count("limit", limit, 0, view=view)
         check_count("partitions", partitions, 1, MOST_PARTITIONS, view=view)
-        cls.schema(columns)
+        face.schema(columns)
         options = ReadOptions(
-            package=cls._package,
-            view=cls._module,
+            package=face._package,
+            view=face._name,
             columns=tuple(columns or ()),
-            where=as_json(cls._filter(where)),
+            where=as_json(face._filter(args, where)),
             limit=limit,
             partitions=partitions,
             config=config_option(config),
@@ -100,12 +111,12 @@ class Instances(Generic[FieldsT, FieldT]):
         """
         from .packages import edges_of
 
-        edges_of(cls._read_class(), connection)
+        edges_of(cls._read, connection)
         check_count("limit", limit, 0, view=cls._view().external_id)
         check_count("partitions", partitions, 1, MOST_PARTITIONS, view=cls._view().external_id)
         options = ReadOptions(
             package=cls._package,
-            view=cls._module,
+            view=cls._name,
             edges=connection,
             limit=limit,
             partitions=partitions,
@@ -115,34 +126,40 @@ class Instances(Generic[FieldsT, FieldT]):
 
     @classmethod
     def read_stream(
-        cls,
+        cls: type[Reads[P, FieldT]],
         spark: SparkSession,
-        *,
-        where: Callable[[FieldsT], Filter] | Filter | None = None,
         columns: Sequence[FieldT | Recorded] | None = None,
         max_rows: int = 50_000,
+        on_expired: Expired = "fail",
         config: MakesConfig | None = None,
+        *args: P.args,
+        **where: P.kwargs,
     ) -> DataFrame:
         """What was there, then what is created, changed and deleted, as a streaming DataFrame.
 
         `_change` is `upsert` or `delete`; `_last_updated` and `_version` order changes of an instance. It is
-        told at least once, and its latest state last. A micro-batch has some `max_rows`. `where` may only ask
-        for what never changes: the feed does not tell that an instance meets a condition no longer.
+        told at least once, and its latest state last. A micro-batch has some `max_rows`. Conditions may only
+        ask for what never changes: the feed does not tell that an instance meets a condition no longer. When
+        the stream stood still for so long that its cursor has expired, it fails, or with
+        `on_expired="backfill"` tells everything again, with `snapshot` for `upsert`.
         """
         from .streams import refuse_what_changes, refuse_what_forgets, stream_schema
 
         refuse_what_forgets()
-        check_count("max_rows", max_rows, 1, view=cls._view().external_id)
-        condition = cls._filter(where)
-        refuse_what_changes(cls._view(), condition)
+        face = cast("type[Instances[Any]]", cls)
+        view = face._view()
+        check_count("max_rows", max_rows, 1, view=view.external_id)
+        condition = face._filter(args, where)
+        refuse_what_changes(view, condition)
         options = StreamOptions(
-            package=cls._package,
-            view=cls._module,
+            package=face._package,
+            view=face._name,
             where=as_json(condition),
             max_rows=max_rows,
+            on_expired=on_expired,
             config=config_option(config),
         )
-        schema = stream_schema(cls.schema(columns))
+        schema = stream_schema(face.schema(columns))
         return spark.readStream.format(FORMAT).schema(schema).options(**options.dump()).load()
 
     @classmethod
@@ -166,13 +183,13 @@ class Instances(Generic[FieldsT, FieldT]):
 
         options = WriteOptions(
             package=cls._package,
-            view=cls._module,
+            view=cls._name,
             operation="replace" if replace else "upsert",
             on_null=on_null,
             dry_run=dry_run,
             config=config_option(config),
         )
-        check_writable(frame, cls.schema(), cls._read_class())
+        check_writable(frame, cls.schema(), cls._read)
         cls._save(frame, options, partitions)
 
     @classmethod
@@ -189,7 +206,7 @@ class Instances(Generic[FieldsT, FieldT]):
 
         options = WriteOptions(
             package=cls._package,
-            view=cls._module,
+            view=cls._name,
             operation="delete",
             dry_run=dry_run,
             config=config_option(config),
@@ -211,57 +228,31 @@ class Instances(Generic[FieldsT, FieldT]):
         return struct_type(cls._view(), tuple(columns or ()))
 
     @classmethod
-    def _read_class(cls) -> Any:
-        return getattr(import_module(f"{cls._package}.{cls._module}"), cls.__name__)
-
-    @classmethod
     def _view(cls) -> View:
-        view: View = cls._read_class()._view
+        view: View = cls._read._view
         return view
 
     @classmethod
-    def _filter(cls, where: Any) -> Filter | None:
-        context = Context(TYPED, package_named(cls._package).instance_space)
-        found = filter_of(where, cls._view(), context)
+    def _filter(cls, args: tuple[Any, ...], conditions: Mapping[str, Any]) -> Filter | None:
+        view = cls._view()
+        if args:
+            raise ValidationFailed(f"conditions are given by name, unlike {args[0]!r}", view=view.external_id)
+        found = parse_conditions(view, conditions, package_named(cls._package).instance_space)
         if found is not None and any(isinstance(part, Whose) for part in found.walk()):
             raise ValidationFailed(
                 "the service has no filter over connections: join the frames of both views in Spark",
-                view=cls._view().external_id,
+                view=view.external_id,
             )
-        return found
+        return None if found is None else simplify(found, scalar=scalars_of(view))
 
 
-class Nodes(Instances[FieldsT, FieldT]):
+class Nodes(Instances[FieldT]):
     """A view of nodes."""
 
 
-class Edges(Instances[FieldsT, FieldT]):
+class Edges(Instances[FieldT]):
     """A view of edges."""
 
     edge_type = Reference()
     start_node = Reference()
     end_node = Reference()
-
-
-class RegisterViews:
-    """Makes the views of a package known to SQL."""
-
-    def __init__(self, home: str) -> None:
-        self._home = home
-
-    def __call__(
-        self,
-        spark: SparkSession,
-        *names: str,
-        partitions: int | None = None,
-        config: MakesConfig | None = None,
-    ) -> None:
-        """Temporary views called as the client's attributes are (`wind_turbine`); all of them, or the named.
-
-        Conditions of SQL are applied by Spark after all of a view is read: for less, `read` it with `where`
-        and give that frame a name.
-        """
-        classes = package_named(self._home.removesuffix(".spark")).classes
-        for name in names or classes:
-            view: Any = getattr(import_module(f"{self._home}.{name}"), classes[name])
-            view.read(spark, partitions=partitions, config=config).createOrReplaceTempView(name)

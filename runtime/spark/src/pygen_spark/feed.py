@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
@@ -11,7 +12,7 @@ from pyspark.sql.streaming.datasource import SupportsTriggerAvailableNow
 
 from .connecting import opened
 from .options import StreamOptions
-from .pages import Page, page_of, walked
+from .pages import EXPIRED, CursorExpired, Page, expired, page_of, walked
 
 if TYPE_CHECKING:
     from pyspark.sql.types import StructType
@@ -20,10 +21,11 @@ VERSION = 1
 
 
 class PageOf(InputPartition):
-    """The cursor a page begins at."""
+    """The cursor a page begins at; none for nothing."""
 
-    def __init__(self, value: str) -> None:
+    def __init__(self, value: str | None, change: str = "upsert") -> None:
         super().__init__(value)
+        self.change = change
 
 
 class ChangeFeed(DataSourceStreamReader, SupportsTriggerAvailableNow):
@@ -33,6 +35,8 @@ class ChangeFeed(DataSourceStreamReader, SupportsTriggerAvailableNow):
         self._options = options
         self._schema = schema
         self._until: int | None = None
+        self._planned: set[str] = set()
+        """Cursors that this process has found, which are younger than the process."""
 
     def initialOffset(self) -> dict[str, Any]:
         return self._offset("", [])
@@ -45,25 +49,46 @@ class ChangeFeed(DataSourceStreamReader, SupportsTriggerAvailableNow):
 
     def latestOffset(self, start: dict[str, Any], limit: Any) -> dict[str, Any]:
         self._check(start)
-        client, cls = opened(self._options)
-        pages = walked(
-            client, cls._view, self._options.filter, start["cursor"], self._options.max_rows, self._until
-        )
+        options = self._options
+        client, cls = opened(options)
+        try:
+            pages = walked(client, cls._view, options.filter, start["cursor"], options.max_rows, self._until)
+        except CursorExpired:
+            if options.on_expired != "backfill":
+                raise
+            return self._snapshot(client, cls)
+        return self._found(pages) if pages else start
+
+    def _snapshot(self, client: Any, cls: Any) -> dict[str, Any]:
+        """All there is, in one micro-batch: what is not part of it was deleted, and nobody was told."""
+        pages = walked(client, cls._view, self._options.filter, "", math.inf, None)
         if not pages:
-            return start
+            raise CursorExpired(f"{EXPIRED} (now there is nothing)")  # which no row could say
+        return {**self._found(pages), "snapshot": True}
+
+    def _found(self, pages: list[Page]) -> dict[str, Any]:
+        self._planned.add(pages[-1].after)
         return self._offset(pages[-1].after, [page.cursor for page in pages])
 
     def partitions(self, start: dict[str, Any], end: dict[str, Any]) -> list[InputPartition]:
         self._check(start)
         self._check(end)
-        return [PageOf(cursor) for cursor in end["pages"]]
+        if self._options.on_expired == "backfill" and end["cursor"] not in self._planned:
+            client, cls = opened(self._options)
+            if expired(client, cls._view, self._options.filter, end["cursor"]):
+                return [PageOf(None)]  # a batch from before the pause: the snapshot that follows has its rows
+        change = "snapshot" if end.get("snapshot") else "upsert"
+        return [PageOf(cursor, change) for cursor in end["pages"]]
 
     def read(self, partition: InputPartition) -> Iterator[Any]:
         from .types import arrow_schema, as_spark_takes_it
 
+        if not isinstance(partition, PageOf) or partition.value is None:
+            return
         client, cls = opened(self._options)
         names = tuple(self._schema.fieldNames())
-        batch = page_of(client, cls, self._options.filter, Page(partition.value, ""), names)
+        page = Page(partition.value, "")
+        batch = page_of(client, cls, self._options.filter, page, names, partition.change)
         yield as_spark_takes_it(batch, arrow_schema(self._schema))
 
     def _offset(self, cursor: str, pages: list[str]) -> dict[str, Any]:

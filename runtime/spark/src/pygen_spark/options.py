@@ -17,7 +17,12 @@ FORMAT = "cdf"
 
 Operation = Literal["upsert", "replace", "delete"]
 Nulls = Literal["clear", "keep"]
-_CHOICES: dict[str, tuple[str, ...]] = {"operation": get_args(Operation), "on_null": get_args(Nulls)}
+Expired = Literal["fail", "backfill"]
+_CHOICES: dict[str, tuple[str, ...]] = {
+    "operation": get_args(Operation),
+    "on_null": get_args(Nulls),
+    "on_expired": get_args(Expired),
+}
 _NUMBERS = ("limit", "partitions", "max_rows")
 _IGNORED = {"path", "paths", "isuserspecifiedschema", "checkpointlocation"}
 """What Spark and its platforms add by themselves."""
@@ -86,6 +91,8 @@ class StreamOptions(Options, frozen=True, kw_only=True):
     where: str = ""
     max_rows: int = 50_000
     """Rows of a micro-batch at most."""
+    on_expired: Expired = "fail"
+    """What becomes of a stream whose cursor has expired: it ends, or tells everything again."""
 
     @property
     def filter(self) -> Filter | None:

@@ -20,8 +20,18 @@ from pygen_runtime.reading.requests import SYNC, Body, condition, select
 
 PAGE = 1000
 CHANGE, VERSION, UPDATED = "_change", "_version", "_last_updated"
-"""Columns of a stream besides those of the view: `upsert` or `delete`, and what orders changes."""
+"""Columns of a stream besides the view's: `upsert`, `delete` or `snapshot`, and what orders changes."""
 _RECORDED = {VERSION: "version", UPDATED: "last_updated_time"}
+
+
+EXPIRED = (
+    "the cursor of the checkpoint has expired, so deletions may have been missed: start the stream with a "
+    "new checkpoint, and replace the target by what it reads first"
+)
+
+
+class CursorExpired(ServerError):
+    """The stream stood still for longer than cursors live."""
 
 
 class Page(msgspec.Struct, frozen=True):
@@ -44,14 +54,14 @@ _DECODER = msgspec.json.Decoder(_Items)
 
 
 def walked(
-    client: Any, view: View, filter: Filter | None, cursor: str, rows: int, until: int | None
+    client: Any, view: View, filter: Filter | None, cursor: str, rows: float, until: int | None
 ) -> list[Page]:
     """The pages that follow a cursor, without properties: so many rows, and nothing changed after `until`."""
     pages: list[Page] = client._run(_walk(view, filter, cursor, rows, until))
     return pages
 
 
-def _walk(view: View, filter: Filter | None, cursor: str, rows: int, until: int | None) -> Flow[list[Page]]:
+def _walk(view: View, filter: Filter | None, cursor: str, rows: float, until: int | None) -> Flow[list[Page]]:
     pages: list[Page] = []
     while rows > 0:
         response: Response = yield from _asked(view, filter, cursor, ())
@@ -69,7 +79,18 @@ def _walk(view: View, filter: Filter | None, cursor: str, rows: int, until: int 
     return pages
 
 
-def page_of(client: Any, cls: Any, filter: Filter | None, page: Page, names: Sequence[str]) -> Any:
+def expired(client: Any, view: View, filter: Filter | None, cursor: str) -> bool:
+    """Whether the service takes a cursor no longer."""
+    try:
+        client._run(_asked(view, filter, cursor, ()))
+    except CursorExpired:
+        return True
+    return False
+
+
+def page_of(
+    client: Any, cls: Any, filter: Filter | None, page: Page, names: Sequence[str], change: str = "upsert"
+) -> Any:
     """The page again, with properties, as a batch. Rows that have changed since come later, too."""
     view: View = cls._view
     wanted = [name for name in names if name not in (CHANGE, VERSION, UPDATED)]
@@ -79,7 +100,7 @@ def page_of(client: Any, cls: Any, filter: Filter | None, page: Page, names: Seq
     response: Response = client._run(_asked(view, filter, page.cursor, wire))
     batch, _, _ = decoder.from_query(response.content)
     items = response.read(_DECODER).items.get(SET, [])
-    changes = pa.array(["upsert" if item.deleted_time is None else "delete" for item in items], pa.string())
+    changes = pa.array([change if item.deleted_time is None else "delete" for item in items], pa.string())
     arrays = [changes if name == CHANGE else batch.column(_RECORDED.get(name, name)) for name in names]
     return pa.RecordBatch.from_arrays(arrays, names=list(names))
 
@@ -95,9 +116,6 @@ def _asked(
         response: Response = yield request
     except ApiError as error:
         if error.status == 400 and "expired" in error.message.lower():
-            raise ServerError(
-                "the cursor of the checkpoint has expired, so deletions may have been missed: start the "
-                "stream with a new checkpoint, and replace the target by what it reads first"
-            ) from None
+            raise CursorExpired(EXPIRED) from None
         raise
     return response

@@ -1,6 +1,12 @@
 """What generated code uses."""
 
-from .columns import Reference, Value
-from .faces import Edges, Nodes, RegisterViews
+from typing import TYPE_CHECKING
 
-__all__ = ["Edges", "Nodes", "Reference", "RegisterViews", "Value"]
+from .columns import ReferenceColumn
+from .faces import Edges, Nodes
+from .views import RegisterViews, views_of
+
+if TYPE_CHECKING:
+    from pyspark.sql import Column as Column
+
+__all__ = ["Edges", "Nodes", "ReferenceColumn", "RegisterViews", "views_of"]

@@ -71,8 +71,8 @@ def _annotate(attribute: Attribute) -> str:
     return lay(f"{attribute.name}: ", attribute.type, attribute.default, 1)
 
 
-def _class(bases: Sequence[Expression], name: str) -> str:
-    return lay("", call(f"class {name}", *bases), ":")
+def _class(bases: Sequence[Expression], name: str, depth: int = 0) -> str:
+    return lay("", call(f"class {name}", *bases), ":", depth)
 
 
 def _def(parameters: Sequence[str], name: str, returns: str) -> str:
@@ -102,8 +102,8 @@ def _api_attribute(cls: ClassPlan, prefix: str = "") -> Attribute:
 
 
 def _spark_types(cls: ClassPlan) -> Import:
-    """What the class for Spark is typed with, from the module beside its package."""
-    return Import(f".{cls.module}", (f"{cls.name}Fields", f"{cls.name}Property"))
+    """What the class for Spark is typed with."""
+    return Import(cls.module, (f"{cls.name}Keywords", f"{cls.name}Property"))
 
 
 def _uses(classes: Iterable[ClassPlan], module: str) -> bool:

@@ -25,17 +25,9 @@ def package_files(package: PackagePlan, templates: Environment, *, spark: bool =
     view = templates.get_template("view.py.jinja")
     for cls in package.classes:
         files[f"{cls.module}.py"] = view.render(package=package, cls=cls)
-    return files | _spark_files(package, templates) if spark else files
-
-
-def _spark_files(package: PackagePlan, templates: Environment) -> dict[str, str]:
-    """The package beside it that is for Spark: a module for each view, loaded when it is used."""
-    view = templates.get_template("spark_view.py.jinja")
-    files = {f"spark/{cls.module}.py": view.render(package=package, cls=cls) for cls in package.classes}
-    return {
-        "spark/__init__.py": templates.get_template("spark_init.py.jinja").render(package=package),
-        **files,
-    }
+    if spark:
+        files["spark.py"] = templates.get_template("spark.py.jinja").render(package=package)
+    return files
 
 
 def single_file(package: PackagePlan, templates: Environment) -> dict[str, str]:

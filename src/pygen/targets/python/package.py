@@ -40,7 +40,6 @@ def plan_package(request: Request, names: Names) -> PackagePlan:
         package=settings.package,
         client=client,
         exports=_exports(clients, classes),
-        spark_exports=tuple(Import(cls.module, (cls.name,)) for cls in classes),
         models=tuple((model.space, model.external_id, model.version) for model in sdk.models),
         model_titles=titles,
         doc=_doc(sdk),

@@ -27,14 +27,6 @@ class ViewOption:
 
 
 @dataclass(frozen=True, slots=True)
-class SparkColumn:
-    """One line of a class for Spark."""
-
-    name: str
-    value: Expression
-
-
-@dataclass(frozen=True, slots=True)
 class ClassPlan:
     """One module: a view as a class of nodes or edges."""
 
@@ -74,7 +66,7 @@ class ClassPlan:
     typing_imports: tuple[Import, ...]
     """Needed by annotations only."""
     uses_datetime: bool
-    spark_columns: tuple[SparkColumn, ...]
+    spark_columns: tuple[Attribute, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +86,6 @@ class PackagePlan:
     client: str
     exports: tuple[Import, ...]
     """What the package itself offers; everything else is in the module of its view."""
-    spark_exports: tuple[Import, ...]
-    """What the package for Spark offers."""
     models: tuple[tuple[str, str, str], ...]
     model_titles: tuple[str, ...]
     doc: str

@@ -1,19 +1,20 @@
-"""What a class for Spark says of its view: one line for each column."""
+"""What type checkers are told of a view in Spark: one line for each column.
+
+The classes are made when they are used, from the field table and by the same rule (`pygen_spark.views`).
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
 from pygen.ir import Direct, Property, Value
-from pygen.source.python.layout import call
-from pygen.source.python.text import literal
-from pygen.targets.python.plan import SparkColumn
+from pygen.targets.python.plan import Attribute
 from pygen.targets.python.reserved import SPARK_VERBS
 
 
 def spark_columns(
     properties: Iterable[Property], attribute: Callable[[Property], str]
-) -> tuple[SparkColumn, ...]:
+) -> tuple[Attribute, ...]:
     """The columns; one that is called as a verb of the class is got by another name."""
     stored = [prop for prop in properties if isinstance(prop, Value | Direct)]
     taken = {attribute(prop) for prop in stored} | SPARK_VERBS
@@ -22,6 +23,6 @@ def spark_columns(
         column = name = attribute(prop)
         while name in SPARK_VERBS or (name != column and name in taken):
             name += "_"
-        kind = "_s.Reference" if isinstance(prop, Direct) and not prop.list else "_s.Value"
-        columns.append(SparkColumn(name, call(kind, *([] if name == column else [literal(column)]))))
+        one = isinstance(prop, Direct) and not prop.list
+        columns.append(Attribute(name, "_s.ReferenceColumn" if one else "_s.Column"))
     return tuple(columns)

@@ -115,6 +115,10 @@ def elsewhere(client: EverythingClient) -> None:
 def mistakes_in_spark(spark: SparkSession, frame: DataFrame) -> None:
     InSpark.read(spark, columns=["capcity"])  #: capcity
     InSpark.read(spark, where=lambda turbine: turbine.capcity > 3)  #: capcity
+    InSpark.read(spark, min_capcity=3)  #: min_capcity
+    InSpark.read(spark, min_capacity="three")  #: "min_capacity"
+    InSpark.read(spark, limit="all")  #: "limit"
+    InSpark.read_stream(spark, on_expired="forget")  #: "on_expired"
     InSpark.read(spark, where=lambda turbine: turbine.capacity > "x")  #: ">"|operand types for >
     frame.select(InSpark.capcity)  #: capcity
     frame.select(InSpark.rotor.externalId)  #: externalId

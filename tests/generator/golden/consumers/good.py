@@ -234,6 +234,8 @@ def classes(client: EverythingClient, narrower: Narrower, different: Different, 
 def in_spark(spark: SparkSession) -> None:
     frame = InSpark.read(spark, where=lambda t: t.capacity > 3, columns=["name", "version", "rotor"], limit=3)
     assert_type(frame, DataFrame)
+    InSpark.read(spark, ["name"], min_capacity=3, status=["running"], farm="f1")
+    InSpark.read_stream(spark, space="acme", on_expired="backfill")
     assert_type(InSpark.capacity, Column)
     assert_type(InSpark.rotor.external_id, Column)
     frame.where(InSpark.capacity > 3).select(InSpark.name, InSpark.rotor.space, InSpark.rotor.column)
