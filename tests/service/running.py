@@ -9,7 +9,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -37,6 +37,7 @@ class Running:
     arguments: Sequence[str] = ()
     command: str = "serve"
     port: int = field(default_factory=free_port)
+    environ: Mapping[str, str] = field(default_factory=dict)
     process: subprocess.Popen[bytes] | None = None
 
     @property
@@ -58,7 +59,7 @@ class Running:
                 ],
                 stdout=log,
                 stderr=log,
-                env=clean_environment(),
+                env=clean_environment(self.environ),
             )  # fmt: skip
         end = time.monotonic() + START_SECONDS
         while not (self._ready() if self.command == "serve" else "working;" in self.log):

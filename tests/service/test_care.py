@@ -115,7 +115,7 @@ def test_logs_are_json_and_answers_carry_the_request_id(registered: Running, cli
     other = client.get("/v1/packages", headers={"X-Request-Id": "x" * 100})
     assert len(other.headers["x-request-id"]) == 16
     end = time.monotonic() + 5
-    while '"request": "mine-1"' not in registered.log:
+    while '"request":"mine-1"' not in registered.log:
         assert time.monotonic() < end
         time.sleep(0.05)
     lines = [line for line in registered.log.splitlines() if line.startswith("{")]

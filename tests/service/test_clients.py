@@ -51,10 +51,10 @@ def complete(wheels: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator
 
 def test_uv_needs_exactly_three_requests_for_an_sdk(complete: Running, wheels: Path, tmp_path: Path) -> None:
     environment = Environment.create(tmp_path / "env", wheels)
-    before = complete.log.count('"path": "/simple/acme-wind/')
+    before = complete.log.count('"path":"/simple/acme-wind/')
     said = environment.install("--no-cache", "--index", f"{complete.url}/simple/", "acme-wind")
     assert "acme-wind" in said
-    assert complete.log.count('"path": "/simple/acme-wind/') - before == 3
+    assert complete.log.count('"path":"/simple/acme-wind/') - before == 3
     environment.run("-c", "import acme_wind")
 
 

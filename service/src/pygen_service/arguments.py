@@ -20,5 +20,15 @@ def add_storage(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--blobs", choices=("folder", "database"), default=said("BLOBS", "folder"))
 
 
+def add_process(parser: argparse.ArgumentParser) -> None:
+    """What every process that runs for long can be told."""
+    parser.add_argument(
+        "--telemetry",
+        action="store_true",
+        default=bool(said("TELEMETRY", "")),
+        help="Send traces and metrics by OTLP, as the OTEL_* variables say.",
+    )
+
+
 def storage_of(options: argparse.Namespace) -> Configuration:
     return Configuration(folder=options.folder, database=options.database, blobs=options.blobs)

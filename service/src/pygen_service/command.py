@@ -11,7 +11,7 @@ from pathlib import Path
 
 from pygen.errors import PygenUserError, separately
 from pygen_service import housekeeping
-from pygen_service.arguments import add_storage, said, storage_of
+from pygen_service.arguments import add_process, add_storage, said, storage_of
 from pygen_service.configuration import SCOPES, Configuration
 
 
@@ -47,9 +47,11 @@ def _parser() -> argparse.ArgumentParser:
     serve.add_argument(
         "--with-runtime", type=Path, metavar="FOLDER", help="List the wheels and npm packages of pygen in it."
     )
+    add_process(serve)
     serve.set_defaults(run=_serve)
     work = commands.add_parser("work", help="Do jobs that another process accepted; answers no requests.")
     add_storage(work)
+    add_process(work)
     work.set_defaults(run=_work)
     housekeeping.add_commands(commands)
     return parser
@@ -58,7 +60,6 @@ def _parser() -> argparse.ArgumentParser:
 def _serve(options: argparse.Namespace) -> None:
     import uvicorn
 
-    from pygen_service.operation.logs import to_stderr
     from pygen_service.web.app import create_app
 
     anonymous = None
@@ -81,7 +82,7 @@ def _serve(options: argparse.Namespace) -> None:
     )
     if options.with_runtime:
         _list_ours(configuration, options.with_runtime)
-    to_stderr()
+    _observe(options)
     app = create_app(configuration)
     print(
         f"serving at http://{options.host}:{options.port} (folder {options.folder}); Ctrl-C stops", flush=True
@@ -112,7 +113,6 @@ def _list_ours(configuration: Configuration, folder: Path) -> None:
 
 
 def _work(options: argparse.Namespace) -> None:
-    from pygen_service.operation.logs import to_stderr
     from pygen_service.service import Service
 
     async def working() -> None:
@@ -125,5 +125,15 @@ def _work(options: argparse.Namespace) -> None:
         await stopped.wait()
         await service.close()
 
-    to_stderr()
+    _observe(options)
     asyncio.run(working())
+
+
+def _observe(options: argparse.Namespace) -> None:
+    """What a process says while it runs, and to whom."""
+    from pygen_service.operation import telemetry
+    from pygen_service.operation.logs import to_stderr
+
+    to_stderr()
+    if options.telemetry:
+        telemetry.start()

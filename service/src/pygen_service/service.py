@@ -15,6 +15,7 @@ from pygen_service.jobs.store import Jobs
 from pygen_service.jobs.worker import Worker
 from pygen_service.making.children import Children
 from pygen_service.making.maker import Maker, Memory
+from pygen_service.operation import telemetry
 from pygen_service.registry.catalogue import Catalogue
 from pygen_service.registry.registering import Registrar
 from pygen_service.registry.shelf import Shelf
@@ -94,6 +95,7 @@ class Service:
             await asyncio.gather(self._working, return_exceptions=True)
         await self.children.close()
         await asyncio.to_thread(self.database.close)
+        await asyncio.to_thread(telemetry.stop)
 
 
 def open_storage(configuration: Configuration) -> tuple[Database, Blobs]:

@@ -6,6 +6,9 @@ import math
 import time
 from dataclasses import dataclass, field
 
+RawHeaders = list[tuple[bytes, bytes]]
+"""Of an answer, as servers take them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Policy:
@@ -40,11 +43,9 @@ class Verdict:
     """Seconds until there is something left again; 0 where there is."""
 
     @property
-    def headers(self) -> dict[str, str]:
-        return {
-            "RateLimit-Policy": self.policy.header,
-            "RateLimit": f'"{self.policy.name}";r={self.remaining};t={max(self.wait, 1)}',
-        }
+    def headers(self) -> RawHeaders:
+        left = f'"{self.policy.name}";r={self.remaining};t={max(self.wait, 1)}'
+        return [(b"ratelimit-policy", self.policy.header.encode()), (b"ratelimit", left.encode())]
 
 
 @dataclass

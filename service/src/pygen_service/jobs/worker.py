@@ -14,6 +14,7 @@ import msgspec
 from pygen.errors import PygenUserError, separately
 from pygen_service.jobs.store import LEASE_SECONDS, Job, Jobs
 from pygen_service.making.maker import Rejected
+from pygen_service.operation import telemetry
 
 _LOG = logging.getLogger("pygen_service")
 _LOOK_SECONDS = 0.3
@@ -74,7 +75,10 @@ class Worker:
             await asyncio.to_thread(self.jobs.progress, job, done, total)
 
         try:
-            return "done", await self.handlers[job.kind](job, progress)
+            with telemetry.span(
+                f"job {job.kind}", job.payload.get("trace"), job=job.id, attempt=job.attempts
+            ):
+                return "done", await self.handlers[job.kind](job, progress)
         except Rejected as rejected:
             return "failed", {"errors": msgspec.to_builtins(rejected.mistakes)}
         except PygenUserError as error:

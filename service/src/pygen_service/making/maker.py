@@ -15,7 +15,7 @@ from pygen._version import __version__
 from pygen.project import digest_of_generator
 from pygen_service.making.children import Children
 from pygen_service.making.orders import Answer, Broken, Done, Mistake, Order, Refused
-from pygen_service.operation import metrics
+from pygen_service.operation import metrics, telemetry
 from pygen_service.storage.blobs import Blobs, digest_of
 from pygen_service.storage.database import Database
 
@@ -112,12 +112,12 @@ class Maker:
         key = self.key(order)
         found = self._results.get(key)
         if found is not None:
-            metrics.cache.labels("memory").inc()
+            _looked_up("memory")
             self._results.move_to_end(key)
             return found
         refused = self._refused.get(key)
         if refused is not None and refused[0] > time.monotonic():
-            metrics.cache.labels("refused").inc()
+            _looked_up("refused")
             raise refused[1]
         flight = self._flights.get(key)
         if flight is None:
@@ -125,7 +125,7 @@ class Maker:
             self._flights[key] = flight
             flight.add_done_callback(lambda _: self._flights.pop(key, None))
         else:
-            metrics.cache.labels("waited").inc()
+            _looked_up("waited")
         return await asyncio.shield(flight)
 
     def key(self, order: Order) -> str:
@@ -134,15 +134,19 @@ class Maker:
     async def _find_or_make(self, key: str, order: Order) -> Result:
         stored = await asyncio.to_thread(self._stored, key)
         if stored is not None:
-            metrics.cache.labels("stored").inc()
+            _looked_up("stored")
             return self._remember(key, stored)
-        metrics.cache.labels("miss").inc()
+        _looked_up("miss")
         started = time.perf_counter()
         self.made += 1
-        answer: Answer = await self.children.ask(order)
         kind = type(order).__name__.lower()
-        outcome = type(answer).__name__.lower()
-        metrics.generate_seconds.labels(kind, outcome).observe(time.perf_counter() - started)
+        with telemetry.span(f"order {kind}", order=kind) as span:
+            answer: Answer = await self.children.ask(order)
+            outcome = type(answer).__name__.lower()
+            span.set_attribute("pygen.outcome", outcome)
+        took = time.perf_counter() - started
+        metrics.generate_seconds.labels(kind, outcome).observe(took)
+        telemetry.generations.record(took, {"pygen.order": kind, "pygen.outcome": outcome})
         if isinstance(answer, Broken):
             raise Fault(answer.traceback)
         if isinstance(answer, Refused):
@@ -206,3 +210,8 @@ class Maker:
         if content is not None:
             self.memory.put(digest, content)
         return content
+
+
+def _looked_up(tier: str) -> None:
+    metrics.cache.labels(tier).inc()
+    telemetry.lookups.add(1, {"pygen.tier": tier})

@@ -9,6 +9,7 @@ from importlib.metadata import version as installed_version
 from fastapi import FastAPI
 
 from pygen_service.configuration import Configuration
+from pygen_service.operation import telemetry
 from pygen_service.service import Service
 from pygen_service.web import api, jobs, npm, pages, problems, simple, state
 from pygen_service.web.gate import Gate
@@ -33,6 +34,12 @@ def create_app(configuration: Configuration) -> FastAPI:
         version=installed_version("pygen-service"),
         description=_DESCRIPTION,
         lifespan=lifespan,
+        telemetry={
+            "tracing": telemetry.configured(),
+            "metrics": telemetry.configured(),
+            "logs": False,  # they would carry what people sent
+            "operation_spans": False,
+        },
         redoc_url=None,
     )
     app.state.service = service

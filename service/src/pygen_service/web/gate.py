@@ -8,7 +8,7 @@ import secrets
 import time
 from dataclasses import dataclass
 
-from starlette.datastructures import Headers, MutableHeaders
+from starlette.datastructures import Headers
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -16,8 +16,7 @@ from pygen.errors import PygenUserError, printable
 from pygen_service.access import limits
 from pygen_service.access.principal import Principal
 from pygen_service.making.orders import Mistake
-from pygen_service.operation import metrics
-from pygen_service.operation.logs import request_id
+from pygen_service.operation import logs, metrics, telemetry
 from pygen_service.service import Service
 from pygen_service.web.problems import problem, problem_of
 
@@ -41,26 +40,29 @@ class Gate:
         headers = Headers(scope=scope)
         said = headers.get("x-request-id", "")
         id = said if _ID.fullmatch(said) else secrets.token_hex(8)
-        token = request_id.set(id)
+        token = logs.request_id.set(id)
         started = time.perf_counter()
         status = 500
 
-        told: dict[str, str] = {"X-Request-Id": id}
+        told = [(b"x-request-id", id.encode())]
 
         async def sending(message: Message) -> None:
             nonlocal status
             if message["type"] == "http.response.start":
                 status = message["status"]
-                MutableHeaders(scope=message).update(told)
+                message["headers"] = [*message["headers"], *told]
             await send(message)
+
+        if scope["query_string"]:
+            telemetry.hide_query()
 
         state = scope.setdefault("state", {})
         try:
             try:
                 state["principal"] = await self._principal(scope, headers)
-                told |= self._counted(scope, state["principal"])
+                told += self._counted(scope, state["principal"])
             except TooMany as many:
-                told |= many.verdict.headers
+                told += many.verdict.headers
                 await many.answer()(scope, receive, sending)
                 return
             except PygenUserError as error:
@@ -69,7 +71,7 @@ class Gate:
             await self.app(scope, receive, sending)
         finally:
             self._told(scope, status, time.perf_counter() - started)
-            request_id.reset(token)
+            logs.request_id.reset(token)
 
     async def _principal(self, scope: Scope, headers: Headers) -> Principal:
         """Who asks. Addresses that try one key after the other are not heard for a while."""
@@ -85,9 +87,9 @@ class Gate:
             self.service.limits.ask(limits.LOGIN, address)
             raise
 
-    def _counted(self, scope: Scope, principal: Principal) -> dict[str, str]:
+    def _counted(self, scope: Scope, principal: Principal) -> limits.RawHeaders:
         if scope["path"].startswith(_OPEN) or not self.service.doorkeeper.counts(principal):
-            return {}
+            return []
         who = principal.id if principal.known else _address(scope)
         verdict = self.service.limits.ask(_policy(scope), who)
         if not verdict.allowed:
@@ -96,20 +98,20 @@ class Gate:
 
     def _told(self, scope: Scope, status: int, seconds: float) -> None:
         route = getattr(scope.get("endpoint"), "__name__", "none")
-        metrics.requests.labels(route, str(status)).inc()
-        metrics.request_seconds.labels(route).observe(seconds)
+        count, histogram = metrics.of_requests(route, status)
+        count.inc()
+        histogram.observe(seconds)
         if _LOG.isEnabledFor(logging.INFO):
             principal = scope["state"].get("principal")
-            _LOG.info(
-                "request",
-                extra={
+            logs.answered(
+                {
                     "method": scope["method"],
                     "route": route,
                     "path": printable(scope["path"]),
                     "status": status,
                     "ms": round(seconds * 1000, 1),
                     "principal": principal.id if principal else "refused",
-                },
+                }
             )
 
 
@@ -138,6 +140,7 @@ class TooMany(Exception):
     def answer(self) -> Response:
         policy = self.verdict.policy
         metrics.limited.labels(policy.name).inc()
+        telemetry.limited.add(1, {"pygen.policy": policy.name})
         message = f"You may ask {policy.number} times in {policy.seconds} seconds."
         mistake = Mistake("PG608", message, None, f"Ask again in {self.verdict.wait} seconds.")
         more = {

@@ -16,6 +16,7 @@ from pygen.errors import PygenUserError
 from pygen_service.access.principal import Principal
 from pygen_service.jobs.store import Job
 from pygen_service.making.orders import Order
+from pygen_service.operation import telemetry
 from pygen_service.service import Service
 from pygen_service.web import replies
 from pygen_service.web.described import described
@@ -73,7 +74,7 @@ class JobDoors:
         """Build all of your packages again that a newer generator makes anew; administrators: everybody's."""
         principal: Principal = request.state.principal
         principal.check("register")
-        payload = {"all": "admin" in principal.scopes}
+        payload = {"all": "admin" in principal.scopes, "trace": telemetry.carried()}
         job = await asyncio.to_thread(
             self.service.jobs.submit, f"refresh:{principal.owner}", "refresh", payload, principal.owner
         )
@@ -112,7 +113,8 @@ async def submit(service: Service, order: Order, principal: Principal) -> Respon
         raise PygenUserError("PG610", f"{_MOST_WAITING} jobs of yours are waiting.", hint="Wait for some.")
     digest = await service.kinds.store(order)
     key = f"generate:{principal.owner}:{digest}"
-    job = await asyncio.to_thread(service.jobs.submit, key, "generate", {"order": digest}, principal.owner)
+    payload = {"order": digest, "trace": telemetry.carried()}
+    job = await asyncio.to_thread(service.jobs.submit, key, "generate", payload, principal.owner)
     service.wake()
     return _accepted(job)
 

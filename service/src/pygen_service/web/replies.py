@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 import msgspec
@@ -35,6 +36,11 @@ def etag_of(digest: str) -> str:
     return f'"sha256-{digest}"'
 
 
+@lru_cache(10_000)
+def _repr_digest(digest: str) -> str:
+    return f"sha-256=:{base64.b64encode(binascii.unhexlify(digest)).decode()}:"
+
+
 def unchanged(request: Request, etag: str) -> bool:
     """Whether the asker has it already."""
     said = request.headers.get("if-none-match")
@@ -56,7 +62,7 @@ def content(
     }
     if unchanged(request, sent["ETag"]):
         return Response(status_code=304, headers=sent)
-    sent["Repr-Digest"] = f"sha-256=:{base64.b64encode(binascii.unhexlify(digest)).decode()}:"
+    sent["Repr-Digest"] = _repr_digest(digest)
     asked = _range(request, len(body), sent["ETag"])
     if asked is None:
         return Response(body, 200, sent, media_type)
@@ -69,7 +75,9 @@ def content(
 
 def _range(request: Request, size: int, etag: str) -> tuple[int, int] | None:
     """The one range that is asked for; several are answered with everything, as they may be."""
-    said = request.headers.get("range", "")
+    said = request.headers.get("range")
+    if said is None:
+        return None
     if request.headers.get("if-range", etag) != etag or not said.startswith("bytes=") or "," in said:
         return None
     start, _, end = said.removeprefix("bytes=").strip().partition("-")

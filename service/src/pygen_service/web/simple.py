@@ -6,6 +6,7 @@ import asyncio
 import html
 import json
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any
 
 from packaging.utils import canonicalize_name
@@ -31,7 +32,7 @@ def routes(service: Service) -> list[Route]:
     async def root(request: Request) -> Response:
         principal = request.state.principal
         principal.check("read")
-        media_type = _acceptable(request)
+        media_type = _acceptable(request.headers.get("accept", "*/*"))
         packages = await _visible(service, principal)
         names = sorted(package.name for package in packages)
         body = _root_json(names) if media_type == JSON else _root_html(names)
@@ -40,10 +41,11 @@ def routes(service: Service) -> list[Route]:
     async def project(request: Request) -> Response:
         request.state.principal.check("read")
         said = request.path_params["project"]
-        name = canonicalize_name(said)
-        if name != said or not request.url.path.endswith("/"):
-            return RedirectResponse(f"{'../' if request.url.path.endswith('/') else ''}{name}/", 301)
-        media_type = _acceptable(request)
+        name = _canonical(said)
+        slash = request.scope["path"].endswith("/")
+        if name != said or not slash:
+            return RedirectResponse(f"{'../' if slash else ''}{name}/", 301)
+        media_type = _acceptable(request.headers.get("accept", "*/*"))
         kind = "json" if media_type == JSON else "html"
         page = await service.shelf.page(("simple", kind, name), lambda c: _project(c, name, kind))
         return _answer(request, replies.visible(page, request), media_type)
@@ -59,10 +61,10 @@ def routes(service: Service) -> list[Route]:
         return replies.content(request, body, found[0], found[1])
 
     return [
-        Route("/simple/", root),
+        Route("/simple/{project}/{filename}", file),  # what is asked most is looked for first
         Route("/simple/{project}/", project),
         Route("/simple/{project}", project),
-        Route("/simple/{project}/{filename}", file),
+        Route("/simple/", root),
     ]
 
 
@@ -83,10 +85,16 @@ def _answer(request: Request, page: Page, media_type: str) -> Response:
     return Response(page.body, 200, headers, media_type)
 
 
-def _acceptable(request: Request) -> str:
+@lru_cache(1000)
+def _canonical(name: str) -> str:
+    return canonicalize_name(name)
+
+
+@lru_cache(1000)
+def _acceptable(said: str) -> str:
     """The best form the asker takes; a 406 if there is none."""
     ranked: list[tuple[float, int, str]] = []
-    for index, part in enumerate(request.headers.get("accept", "*/*").split(",")):
+    for index, part in enumerate(said.split(",")):
         media_type, *parameters = (piece.strip().lower() for piece in part.split(";"))
         quality = next((p[2:] for p in parameters if p.startswith("q=")), "1")
         try:

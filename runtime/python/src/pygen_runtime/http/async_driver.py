@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 import time
 from typing import Any, TypeVar
 
@@ -34,6 +35,10 @@ class AsyncDriver:
     async def fetch(self, request: Request, caller: Caller) -> Response:
         """The answer to one request."""
         steps = exchange(request, self._config, self._bucket, self.transport.compress)
+        if "opentelemetry" in sys.modules:
+            from .tracing import exchanged
+
+            steps = exchanged(steps, self._config.base)
         ends = min(caller.ends, end_of_request(self._config.timeouts))
         return await self._drive(steps, Caller(caller.stop, caller.on_sent, ends))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import sys
 from collections.abc import AsyncIterator
 from functools import partial
 from types import TracebackType
@@ -34,6 +35,10 @@ class AsyncRunner:
     async def run(self, flow: Flow[T], caller: Caller | None = None) -> T:
         """The result of a flow."""
         caller = caller or Caller(ends=end_of_block())
+        if "opentelemetry" in sys.modules:
+            from .tracing import operation
+
+            flow = operation(flow)
         try:
             wanted = next(flow)
             while True:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
+from contextvars import copy_context
 from queue import SimpleQueue
 from typing import Protocol
 
@@ -90,7 +91,7 @@ def _start(
         except BaseException as error:
             done.put((index, error))
 
-    threading.Thread(target=work, name="pygen-request", daemon=True).start()
+    threading.Thread(target=copy_context().run, args=(work,), name="pygen-request", daemon=True).start()
 
 
 def _none() -> Iterator[Request]:
@@ -107,7 +108,8 @@ class Prefetch:
         self._stop = threading.Event()
         self._done = threading.Event()
         self._outcome: Response | BaseException | None = None
-        threading.Thread(target=self._work, name="pygen-page", daemon=True).start()
+        run = copy_context().run  # what belongs to whoever asks, such as a span, belongs to this as well
+        threading.Thread(target=run, args=(self._work,), name="pygen-page", daemon=True).start()
 
     def _work(self) -> None:
         try:

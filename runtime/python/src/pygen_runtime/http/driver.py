@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 import time
 import weakref
@@ -54,6 +55,10 @@ class Driver:
     def fetch(self, request: Request, caller: Caller) -> Response:
         """The answer to one request."""
         steps = exchange(request, self._config, self._bucket, self.transport().compress)
+        if "opentelemetry" in sys.modules:
+            from .tracing import exchanged
+
+            steps = exchanged(steps, self._config.base)
         ends = min(caller.ends, end_of_request(self._config.timeouts))
         return self._drive(steps, Caller(caller.stop, caller.on_sent, ends))
 

@@ -38,6 +38,10 @@ class SyncRunner:
     def run(self, flow: Flow[T], caller: Caller | None = None) -> T:
         """The result of a flow."""
         caller = caller or Caller(ends=end_of_block())
+        if "opentelemetry" in sys.modules:
+            from .tracing import operation
+
+            flow = operation(flow)
         try:
             wanted = next(flow)
             while True:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import AsyncIterator, Iterator
 
 from ...http.flow import AsyncRuns, Runs
@@ -11,6 +12,25 @@ from .session import Run
 
 def pages(client: Runs, run: Run, *, eager: bool = False) -> Iterator[RootPage]:
     """All pages of a run."""
+    found = _pages(client, run, eager)
+    if "opentelemetry" in sys.modules:
+        from ...http.tracing import read
+
+        return read(found, run.plan.root.view.external_id)
+    return found
+
+
+def async_pages(client: AsyncRuns, run: Run, *, eager: bool = False) -> AsyncIterator[RootPage]:
+    """The same for an event loop."""
+    found = _async_pages(client, run, eager)
+    if "opentelemetry" in sys.modules:
+        from ...http.tracing import async_read
+
+        return async_read(found, run.plan.root.view.external_id)
+    return found
+
+
+def _pages(client: Runs, run: Run, eager: bool) -> Iterator[RootPage]:
     if _may_need_preparing(run):
         from .preparing import prepared
 
@@ -34,8 +54,7 @@ def pages(client: Runs, run: Run, *, eager: bool = False) -> Iterator[RootPage]:
         run.change(by_list)
 
 
-async def async_pages(client: AsyncRuns, run: Run, *, eager: bool = False) -> AsyncIterator[RootPage]:
-    """The same for an event loop."""
+async def _async_pages(client: AsyncRuns, run: Run, eager: bool) -> AsyncIterator[RootPage]:
     if _may_need_preparing(run):
         from .preparing import prepared
 
