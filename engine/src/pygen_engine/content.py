@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,3 +11,7 @@ class Content:
     kind: str
     """The content type."""
     body: bytes
+    status: int = 200
+    headers: Mapping[str, str] = field(default_factory=dict)
+    as_it_is: bool = False
+    """Never compressed."""

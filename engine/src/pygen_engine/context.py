@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import secrets
+from dataclasses import dataclass, field
 
 from pygen_engine.faults import FaultInjector
 from pygen_engine.options import EngineOptions
@@ -16,3 +17,5 @@ class EngineContext:
     options: EngineOptions
     units: Catalogue
     faults: FaultInjector
+    secret: bytes = field(default_factory=lambda: secrets.token_bytes(32), repr=False)
+    """Signs what this engine gives out and takes back, as long as it lives."""

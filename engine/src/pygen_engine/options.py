@@ -55,6 +55,10 @@ class EngineOptions:
     histogram_gaps: bool = True  # 19: empty buckets between the first and the last
     query_budget: float = 20.0  # 20: seconds before a 408
     max_body: int = 50_000_000  # 20: bytes of a decoded request body before a 413
+    max_file_part: int = 67_108_864
+    """Bytes of one upload of file content, which is a whole file or a part of one."""
+    max_file_bytes: int = 10_000_000_000
+    """Bytes of the content of all files together."""
     cursor_on_full_page: bool = True  # 21: a full page has a cursor even when nothing follows
     soft_deleted_block_space: bool = False  # 25
     accept_integral_floats: bool = True  # 27: 1.0 for an int property

@@ -178,11 +178,11 @@ def test_what_is_not_offered_is_named_and_counted(pygen_engine: Engine) -> None:
     with running(pygen_engine) as server:
         base = f"{server.url}/api/v1/projects/p"
         for _ in range(2):
-            answer = httpx.post(f"{base}/sequences/list", json={})
+            answer = httpx.post(f"{base}/events/list", json={})
         assert answer.status_code == 501
         said = answer.json()["error"]
         assert said["code"] == 501
-        assert said["message"] == "pygen-engine does not offer the API of sequences: POST /sequences/list"
+        assert said["message"] == "pygen-engine does not offer the API of classic events: POST /events/list"
         assert (
             httpx.get(f"{base}/somethingnew")
             .json()["error"]["message"]
@@ -191,7 +191,7 @@ def test_what_is_not_offered_is_named_and_counted(pygen_engine: Engine) -> None:
         assert httpx.get(f"{base}/models/nothing").status_code == 404
         counted = httpx.get(f"{server.url}/_pygen/not-offered").json()
         assert counted == {
-            "POST /api/v1/projects/p/sequences/list": 2,
+            "POST /api/v1/projects/p/events/list": 2,
             "GET /api/v1/projects/p/somethingnew": 1,
         }
 

@@ -13,6 +13,7 @@ from pygen_engine.http.routes import ROUTES, Route, allowed_elsewhere, find, ope
 def test_every_route_names_an_operation_that_takes_what_the_route_reads(key: str) -> None:
     route: Route = ROUTES[key]
     told = [key.endswith("*"), route.decoder is not None, route.parameters is not None, route.negotiates]
+    told += [route.links, route.raw, route.raw]
     assert len(inspect.signature(operation(route.operation)).parameters) == 1 + sum(told)
 
 
@@ -29,8 +30,9 @@ def test_what_writes_is_marked() -> None:
             "query",
             "sync",
             "latest",
+            "downloadlink",
         )
-        assert route.writes == (method == "POST" and not reads), key
+        assert route.writes == (method in ("POST", "PUT") and not reads), key
 
 
 def test_a_star_in_a_path_is_a_name_like_any_other() -> None:

@@ -46,6 +46,11 @@ def test_datapoints():
     run_page("runtime/datapoints.md")
 
 
+def test_files(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    run_page("runtime/files.md")
+
+
 class Lender:
     """Looks like a credential of azure-identity."""
 

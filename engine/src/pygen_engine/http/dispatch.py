@@ -19,7 +19,7 @@ from pygen_engine.faults import HEADER, ConnectionDropped
 from pygen_engine.http.auth import TokenDesk
 from pygen_engine.http.decode import Decoder, query_values, uncompressed
 from pygen_engine.http.not_offered import SERVICES
-from pygen_engine.http.routes import allowed_elsewhere, find, operation
+from pygen_engine.http.routes import CONTENT, allowed_elsewhere, find, operation
 
 if TYPE_CHECKING:
     from pygen_engine.context import EngineContext
@@ -63,7 +63,9 @@ def handle(
     try:
         answer = _answer(context, tokens, call)
         if isinstance(answer, Content):
-            answered["content-type"] = answer.kind
+            answered |= {"content-type": answer.kind, **answer.headers}
+            if answer.as_it_is:
+                return answer.status, answered, answer.body
             answer = answer.body
         status, content = 200, _content(answer)
     except DmsError as error:
@@ -101,7 +103,8 @@ def _answer(context: EngineContext, tokens: TokenDesk, call: _Call) -> Any:
     if matched is None and account is None:
         raise DmsError(404, f"Not found: {call.path[:200]}")
     authorization = call.headers.get("authorization")
-    tokens.admit(authorization)
+    if matched is None or not (matched[2] or "").startswith(CONTENT):
+        tokens.admit(authorization)
     if account is not None:
         return account(tokens, authorization)
     assert matched is not None
@@ -114,10 +117,10 @@ def _answer(context: EngineContext, tokens: TokenDesk, call: _Call) -> Any:
         return {"name": project, "urlName": project, "userProfilesConfiguration": {"enabled": False}}
     if matched[2] == "/profiles/me":
         return tokens.profile(authorization)
-    return _project_call(context, call, matched[2])
+    return _project_call(context, call, project, matched[2])
 
 
-def _project_call(context: EngineContext, call: _Call, path: str) -> Any:
+def _project_call(context: EngineContext, call: _Call, project: str, path: str) -> Any:
     found = find(call.method, path)
     if found is None:
         if allowed_elsewhere(path):
@@ -132,7 +135,20 @@ def _project_call(context: EngineContext, call: _Call, path: str) -> Any:
         arguments.append(_parameters(route.parameters, call))
     if route.negotiates:
         arguments.append(call.headers.get("accept", ""))
+    if route.links:
+        arguments.append(_base(call, project))
+    if route.raw:
+        if len(call.body) > context.options.max_file_part:
+            raise DmsError(413, f"One upload has at most {context.options.max_file_part:,} bytes.")
+        arguments += [call.headers, call.body]
     return operation(route.operation)(context, *arguments)
+
+
+def _base(call: _Call, project: str) -> str:
+    """How the client reached the project; in its own process by no name at all."""
+    secure = call.headers.get("x-forwarded-proto") == "https"
+    host = call.headers.get("host", "localhost")
+    return f"{'https' if secure else 'http'}://{host}/api/v1/projects/{project}"
 
 
 def _unknown(method: str, path: str) -> DmsError:

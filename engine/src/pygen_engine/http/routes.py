@@ -28,6 +28,10 @@ class Route:
     writes: bool = False
     negotiates: bool = False
     """It also receives what the client accepts, and may answer in another form than JSON."""
+    links: bool = False
+    """It also receives the address of the project, for links into it."""
+    raw: bool = False
+    """Whoever has the link may: it needs no token, and receives headers and body as they came."""
 
 
 def _read(operation: str, decoder: Decoder | None = None, **parameters: Any) -> Route:
@@ -129,15 +133,53 @@ _UNITS = {
 _TIME_SERIES = {
     "POST /timeseries": _write("series.resources:create", shaped("series.bodies:CreateBody")),
     "POST /timeseries/list": _read("series.resources:list_series", shaped("series.bodies:ListBody")),
-    "POST /timeseries/byids": _read("series.resources:byids", shaped("series.bodies:IdsBody")),
-    "POST /timeseries/update": _write("series.resources:update", shaped("series.bodies:UpdateBody")),
-    "POST /timeseries/delete": _write("series.resources:delete", shaped("series.bodies:IdsBody")),
+    "POST /timeseries/byids": _read("series.resources:byids", shaped("classic.bodies:IdsBody")),
+    "POST /timeseries/update": _write("series.resources:update", shaped("classic.bodies:UpdateBody")),
+    "POST /timeseries/delete": _write("series.resources:delete", shaped("classic.bodies:IdsBody")),
     "POST /timeseries/data": _write("series.points:insert", shaped("series.bodies:InsertBody")),
     "POST /timeseries/data/delete": _write("series.points:delete", shaped("series.bodies:DeletePointsBody")),
     "POST /timeseries/data/latest": _read("series.points:latest", shaped("series.bodies:LatestBody")),
     "POST /timeseries/data/list": Route(
         "series.retrieve:retrieve", shaped("series.bodies:RetrieveBody"), negotiates=True
     ),
+}
+CONTENT = "/files/content/"
+"""Where links to content lead, which need no token."""
+_CREATED = {"overwrite": False}
+_IN_PARTS = {"overwrite": False, "parts": 1}
+_NEW_FILE, _ONE_LINK = shaped("files.bodies:NewFile"), shaped("files.bodies:OneLinkBody")
+_FILES = {
+    "POST /files": Route("files.uploads:create", _NEW_FILE, _CREATED, writes=True, links=True),
+    "POST /files/list": _read("files.resources:list_files", shaped("files.bodies:ListBody")),
+    "POST /files/byids": _read("files.resources:byids", shaped("classic.bodies:IdsBody")),
+    "POST /files/update": _write("files.resources:update", shaped("classic.bodies:UpdateBody")),
+    "POST /files/delete": _write("files.resources:delete", shaped("classic.bodies:IdsBody")),
+    "POST /files/uploadlink": Route("files.uploads:link", _ONE_LINK, writes=True, links=True),
+    "POST /files/multiuploadlink": Route(
+        "files.uploads:link_in_parts", _ONE_LINK, {"parts": 1}, writes=True, links=True
+    ),
+    "POST /files/initmultipartupload": Route(
+        "files.uploads:create_in_parts", _NEW_FILE, _IN_PARTS, writes=True, links=True
+    ),
+    "POST /files/completemultipartupload": _write(
+        "files.uploads:complete", shaped("files.bodies:CompletedBody")
+    ),
+    "POST /files/downloadlink": Route(
+        "files.content:download_link", shaped("files.bodies:LinksBody"), links=True
+    ),
+    "PUT /files/content/*": Route("files.uploads:receive", writes=True, raw=True),
+    "GET /files/content/*": Route("files.content:send", raw=True),
+}
+_SEQUENCES = {
+    "POST /sequences": _write("sequences.resources:create", shaped("sequences.bodies:CreateBody")),
+    "POST /sequences/list": _read("sequences.resources:list_sequences", shaped("sequences.bodies:ListBody")),
+    "POST /sequences/byids": _read("sequences.resources:byids", shaped("classic.bodies:IdsBody")),
+    "POST /sequences/update": _write("sequences.resources:update", shaped("classic.bodies:UpdateBody")),
+    "POST /sequences/delete": _write("sequences.resources:delete", shaped("classic.bodies:IdsBody")),
+    "POST /sequences/data": _write("sequences.rows:insert", shaped("sequences.bodies:InsertBody")),
+    "POST /sequences/data/list": _read("sequences.rows:retrieve", shaped("sequences.bodies:RetrieveBody")),
+    "POST /sequences/data/latest": _read("sequences.rows:latest", shaped("sequences.bodies:LatestBody")),
+    "POST /sequences/data/delete": _write("sequences.rows:delete", shaped("sequences.bodies:DeleteBody")),
 }
 ROUTES: dict[str, Route] = {
     **_SPACES,
@@ -148,6 +190,8 @@ ROUTES: dict[str, Route] = {
     **_STATISTICS,
     **_UNITS,
     **_TIME_SERIES,
+    **_FILES,
+    **_SEQUENCES,
 }
 """By method and path below the project."""
 _PATHS = frozenset(key.partition(" ")[2] for key in ROUTES if not key.endswith("*"))

@@ -197,7 +197,8 @@ class _Handler(BaseHTTPRequestHandler):
         return server.engine.handle(self.command, self.path, headers, body)
 
     def _read_body(self) -> bytes:
-        limit = self.server.engine.options.max_body
+        options = self.server.engine.options
+        limit = max(options.max_body, options.max_file_part) if self.command == "PUT" else options.max_body
         encoding, lengths = (
             self.headers.get("transfer-encoding"),
             self.headers.get_all("content-length", ["0"]),

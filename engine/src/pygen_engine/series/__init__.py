@@ -4,7 +4,7 @@ A time series is a resource of its own (`/timeseries`), or a node with data in t
 `cdf_cdm:CogniteTimeSeries`, which is then addressed by its instance id.
 
     resources    create, list, find, change and delete time series
-    identity     from what a request names to a row
+    identity     what a time series is, of its own or as a node
     times        instants, relative times, granularities and the periods they make
     points       insert, delete, latest: raw data points
     retrieve     reading many series at once, raw or aggregated, page by page

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 
 from msgspec import UNSET, Meta, Struct, UnsetType
 
-_Text = Annotated[str, Meta(min_length=1, max_length=255)]
+from pygen_engine.classic.bodies import Named, Text
+
 _Time = int | Annotated[str, Meta(max_length=40)]
 AGGREGATES = (
     "average",
@@ -29,27 +30,6 @@ AGGREGATES = (
     "minDatapoint",
 )
 """In the order of their numbers in the binary form, which begin at 2."""
-
-
-class InstanceId(Struct, frozen=True, rename="camel"):
-    space: _Text
-    external_id: Annotated[str, Meta(min_length=1, max_length=256)]
-
-
-class Named(Struct, rename="camel", kw_only=True):
-    id: Annotated[int, Meta(ge=1)] | None = None
-    external_id: _Text | None = None
-    instance_id: InstanceId | None = None
-
-    def __post_init__(self) -> None:
-        if [self.id, self.external_id, self.instance_id].count(None) != 2:
-            raise ValueError("exactly one of id, externalId and instanceId must be given")
-
-    def said(self) -> dict[str, Any]:
-        if self.instance_id is not None:
-            instance = self.instance_id
-            return {"instanceId": {"space": instance.space, "externalId": instance.external_id}}
-        return {"id": self.id} if self.id is not None else {"externalId": self.external_id}
 
 
 class Status(Struct, rename="camel"):
@@ -86,8 +66,8 @@ class Quality(Named, kw_only=True):
     include_status: bool | None = None
     ignore_bad_data_points: bool | None = None
     treat_uncertain_as_bad: bool | None = None
-    target_unit: _Text | None = None
-    target_unit_system: _Text | None = None
+    target_unit: Text | None = None
+    target_unit_system: Text | None = None
 
 
 class LatestQuery(Quality, kw_only=True):
@@ -126,7 +106,7 @@ class RetrieveBody(Struct, rename="camel", kw_only=True):
 
 
 class NewSeries(Struct, rename="camel", kw_only=True):
-    external_id: _Text | None = None
+    external_id: Text | None = None
     name: str | None = None
     is_string: bool = False
     is_step: bool = False
@@ -138,11 +118,6 @@ class NewSeries(Struct, rename="camel", kw_only=True):
 
 class CreateBody(Struct):
     items: Annotated[list[NewSeries], Meta(min_length=1, max_length=1000)]
-
-
-class IdsBody(Struct, rename="camel"):
-    items: Annotated[list[Named], Meta(min_length=1, max_length=1000)]
-    ignore_unknown_ids: bool = False
 
 
 class Filter(Struct, rename="camel"):
@@ -159,11 +134,3 @@ class ListBody(Struct):
     filter: Filter | None = None
     limit: Annotated[int, Meta(ge=1, le=1000)] = 100
     cursor: str | None = None
-
-
-class Change(Named, kw_only=True):
-    update: dict[str, dict[str, Any]]
-
-
-class UpdateBody(Struct):
-    items: Annotated[list[Change], Meta(min_length=1, max_length=1000)]

@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING, Any
 from msgspec import UNSET
 
 from pygen_engine.errors import BadRequest
-from pygen_engine.series import tables
 from pygen_engine.series.bodies import DeletePointsBody, InsertBody, LatestBody, LatestQuery, Point, Quality
-from pygen_engine.series.identity import Series, find
+from pygen_engine.series.identity import SERIES, Series, find
 from pygen_engine.series.times import EARLIEST, LATEST, instant
 from pygen_engine.storage.transaction import Snapshot
 
@@ -33,7 +32,7 @@ def _now() -> int:
 
 def insert(context: EngineContext, body: InsertBody) -> dict[str, Any]:
     with context.store.write() as tx:
-        tables.make(tx.conn)
+        SERIES.make(tx.conn)
         for item, series in zip(body.items, find(tx, body.items), strict=True):
             assert series is not None
             tx.conn.executemany(
@@ -81,7 +80,7 @@ def _code(point: Point) -> int:
 
 def delete(context: EngineContext, body: DeletePointsBody) -> dict[str, Any]:
     with context.store.write() as tx:
-        tables.make(tx.conn)
+        SERIES.make(tx.conn)
         now = _now()
         for item, series in zip(body.items, find(tx, body.items), strict=True):
             assert series is not None
@@ -125,7 +124,7 @@ def read(
     newest_first: bool = False,
 ) -> list[Row]:
     """Points of this quality from `start` until before `end`."""
-    if not tables.are_there(snapshot.conn):
+    if not SERIES.is_there(snapshot.conn):
         return []
     worst = 3 if quality.ignore_bad_data_points is False else _worst_used(quality)
     order = "DESC" if newest_first else "ASC"

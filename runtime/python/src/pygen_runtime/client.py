@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from pygen_engine import Engine
 
     from .datapoints import AsyncDatapointsAPI, DatapointsAPI
+    from .files import AsyncFilesAPI, FilesAPI
     from .http.borrowed import CogniteClient as OfficialClient
     from .http.borrowed import CogniteConfig as OfficialConfig
     from .reading import AsyncUntypedQuery, UntypedQuery
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
         SpacesAPI,
         ViewsAPI,
     )
+    from .sequences import AsyncSequencesAPI, SequencesAPI
 
 T = TypeVar("T")
 P = TypeVar("P")
@@ -49,6 +51,8 @@ _RESOURCES = {
     "views": ("resources", "ViewsAPI"),
     "data_models": ("resources", "DataModelsAPI"),
     "datapoints": ("datapoints", "DatapointsAPI"),
+    "files": ("files", "FilesAPI"),
+    "sequences": ("sequences", "SequencesAPI"),
 }
 """What every client has besides views: the room it is in, and its class."""
 
@@ -204,6 +208,8 @@ class Client(_BaseClient, Writes):
     views: ViewsAPI
     data_models: DataModelsAPI
     datapoints: DatapointsAPI
+    files: FilesAPI
+    sequences: SequencesAPI
     edges: EdgesAPI
 
     def __init__(
@@ -270,6 +276,8 @@ class AsyncClient(_BaseClient, AsyncWrites):
     views: AsyncViewsAPI
     data_models: AsyncDataModelsAPI
     datapoints: AsyncDatapointsAPI
+    files: AsyncFilesAPI
+    sequences: AsyncSequencesAPI
     edges: AsyncEdgesAPI
 
     def __init__(

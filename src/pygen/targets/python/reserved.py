@@ -37,8 +37,8 @@ CLIENT_ATTRIBUTES = (
     KEYWORDS
     | {"l"}
     | _words("""
-    aclose close config containers data_models datapoints delete deletion_plan edges from_env from_toml
-    instance_space local query spaces sql to_cognite_client upsert views
+    aclose close config containers data_models datapoints delete deletion_plan edges files from_env from_toml
+    instance_space local query sequences spaces sql to_cognite_client upsert views
 """)
 )
 

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from ..errors import ValidationFailed
-from ..instances.ids import is_one, node_id
+from ..instances.ids import is_one, resource_id
 
 
 class Named(msgspec.Struct, frozen=True):
@@ -45,9 +45,5 @@ def _several(series: Any) -> Iterable[Any]:
 
 
 def _named(value: Any, label: str | None = None) -> Named:
-    if isinstance(value, str):
-        return Named(value if label is None else label, {"externalId": value})
-    if value is None:
-        raise ValidationFailed("None names no time series: leave out instances whose property has no value")
-    node = node_id(value, None)
-    return Named(node.external_id if label is None else label, {"instanceId": node.dump()})
+    wire = resource_id(value, "time series")
+    return Named(label or wire.get("externalId") or wire["instanceId"]["externalId"], wire)

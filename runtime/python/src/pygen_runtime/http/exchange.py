@@ -80,7 +80,7 @@ class _Attempts:
             self.made += 1
             try:
                 reply: Reply = yield message
-                if self._message.kind is not None:
+                if self._message.kind is not None and self._message.json:
                     check_complete(reply, [token] if token else [])
             except TransportError as error:
                 self._unanswered += 1
@@ -146,6 +146,9 @@ def prepare(request: Request, config: Config, compress: bool) -> Send:
     url = request.path if "://" in request.path else config.base + request.path
     if request.params:
         url += ("&" if "?" in url else "?") + urlencode(request.params, doseq=True)
+    if request.headers is not None:
+        headers = {"Accept": "*/*", "User-Agent": _USER_AGENT, **request.headers}
+        return Send(request.method, url, headers, request.body, request.kind, json=False)
     headers = {
         "Accept": "application/json",
         "Accept-Encoding": "gzip, deflate",

@@ -30,6 +30,8 @@ class Send(Secret, frozen=True):
     headers: Mapping[str, str]
     body: bytes | None = None
     kind: Kind | None = None
+    json: bool = True
+    """What is answered to a request of some kind is JSON."""
 
 
 class Pause(msgspec.Struct, frozen=True):

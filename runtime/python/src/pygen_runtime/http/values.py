@@ -26,13 +26,15 @@ KINDS: tuple[Kind, ...] = ("read", "write", "delete", "search", "schema_read", "
 class Request(msgspec.Struct, frozen=True):
     """One call of the API."""
 
-    method: Literal["GET", "POST"]
+    method: Literal["GET", "POST", "PUT"]
     path: str
     """Relative to the project, such as `/models/instances/list`; or a complete URL."""
     body: bytes | None = None
     """JSON, already encoded."""
     kind: Kind = "read"
     params: Mapping[str, str | Sequence[str]] = msgspec.field(default_factory=dict)
+    headers: Mapping[str, str] | None = None
+    """Of content that is no JSON, there and back: it travels with these headers, and as it is."""
 
     @classmethod
     def post(

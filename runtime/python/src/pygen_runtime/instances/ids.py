@@ -195,6 +195,15 @@ def _in_default_space(space: str | None, external_id: str) -> str:
     return space
 
 
+def resource_id(value: Any, what: str) -> dict[str, Any]:
+    """How the classic APIs name a resource: by an external id of theirs, or as the node that is one."""
+    if isinstance(value, str):
+        return {"externalId": value}
+    if value is None:
+        raise ValidationFailed(f"None names no {what}: leave out instances whose property has no value")
+    return {"instanceId": node_id(value, None).dump()}
+
+
 def dump_ids(instance_type: str, ids: Sequence[NodeId | EdgeId]) -> list[dict[str, str]]:
     """The items of a request that names instances."""
     return [{"instanceType": instance_type, **id.dump()} for id in ids]

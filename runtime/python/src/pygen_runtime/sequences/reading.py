@@ -1,0 +1,57 @@
+"""What is asked for rows, page by page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import msgspec
+
+from ..counts import check_count
+from ..decoders import decoder_of
+from ..errors import ValidationFailed
+from ..http import Flow, Request, Response
+from .rows import SequenceColumn, SequenceRows, Value
+
+_PAGE = 10_000
+
+
+class _Row(msgspec.Struct, rename="camel"):
+    row_number: int
+    values: list[Value]
+
+
+class _Answer(msgspec.Struct, rename="camel"):
+    columns: list[SequenceColumn]
+    rows: list[_Row]
+    next_cursor: str | None = None
+
+
+_ANSWER = decoder_of(_Answer)
+
+
+def read(
+    sequence: str, start: int, end: int | None, columns: Sequence[str] | None, limit: int | None
+) -> Flow[SequenceRows]:
+    check_count("limit", limit, 1)
+    if isinstance(columns, str):
+        raise ValidationFailed("columns are several: give a list of their external ids")
+    if end is not None and end <= start:
+        raise ValidationFailed("end must be after start")
+    asked: dict[str, Any] = {"externalId": sequence, "start": start, "end": end}
+    if columns is not None:
+        asked["columns"] = list(columns)
+    found: SequenceRows | None = None
+    cursor: str | None = None
+    while True:
+        left = _PAGE if limit is None else min(_PAGE, limit - (0 if found is None else len(found)))
+        body = {**asked, "limit": left, "cursor": cursor}
+        response: Response = yield Request.post("/sequences/data/list", body)
+        answer = response.read(_ANSWER)
+        if found is None:
+            found = SequenceRows(sequence, answer.columns)
+        found.numbers += [row.row_number for row in answer.rows]
+        found.values += [row.values for row in answer.rows]
+        cursor = answer.next_cursor
+        if cursor is None or not answer.rows or (limit is not None and len(found) >= limit):
+            return found
