@@ -27,6 +27,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from pygen_engine.engine import Engine as Engine
+    from pygen_engine.errors import DmsError as DmsError
     from pygen_engine.faults import Faults as Faults
     from pygen_engine.http.server import running as running
     from pygen_engine.http.server import serve as serve
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 
 _EXPORTS = {
     "AuthOptions": "options",
+    "DmsError": "errors",
     "Engine": "engine",
     "EngineOptions": "options",
     "Faults": "faults",
@@ -43,7 +45,16 @@ _EXPORTS = {
     "running": "http.server",
     "serve": "http.server",
 }
-__all__ = ["AuthOptions", "Engine", "EngineOptions", "Faults", "published_model", "running", "serve"]
+__all__ = [
+    "AuthOptions",
+    "DmsError",
+    "Engine",
+    "EngineOptions",
+    "Faults",
+    "published_model",
+    "running",
+    "serve",
+]
 
 
 def __getattr__(name: str) -> Any:

@@ -9,7 +9,9 @@ from typing import Any
 class DmsError(Exception):
     """Refuse a request. Raise it anywhere below `Engine.handle`; the dispatcher writes the body.
 
-    `extra` lands beside `code` and `message` in the error object (`missing`, `notices`, ...).
+    `extra` lands beside `code` and `message` in the error object (`missing`, `notices`, ...). Refusals of
+    a model name in `finding` the code by which `pygen validate` tells the same before; `pygen explain` has
+    a page for it.
     """
 
     def __init__(
@@ -20,6 +22,10 @@ class DmsError(Exception):
         self.message = message
         self.headers: Mapping[str, str] = headers or {}
         self.extra = extra
+
+    def __str__(self) -> str:
+        finding = self.extra.get("finding")
+        return f"{finding}: {self.message}" if finding else self.message
 
     def body(self) -> dict[str, Any]:
         return {"error": {"code": self.status, "message": self.message, **self.extra}}

@@ -33,7 +33,7 @@ def serving(
                 engine.load_model(documents)
             server = opened.enter_context(Server(engine, host, port))
         except DmsError as error:
-            raise CannotServe(f"The model cannot be loaded: {error.message}") from error
+            raise CannotServe(f"The model cannot be loaded: {error}") from error
         except OSError as error:
             raise CannotServe(error.strerror or str(error)) from error
         except ValueError as error:

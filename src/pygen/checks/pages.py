@@ -22,7 +22,8 @@ def explain(code: str) -> str:
     wanted = f"PG{wanted}" if wanted.isdigit() else wanted
     known = codes()
     if wanted not in known:
-        close = difflib.get_close_matches(wanted, known, 3)
+        begun = [other for other in known if other.startswith(wanted)] if len(wanted) > 2 else []
+        close = begun[:10] or difflib.get_close_matches(wanted, known, 3)
         hint = (
             f"Did you mean {', '.join(close)}?" if close else "`pygen explain` without a code lists them all."
         )

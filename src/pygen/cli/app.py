@@ -98,7 +98,7 @@ def run() -> None:
             raise SystemExit(run_for_programs(app, arguments))
         app(arguments, prog_name="pygen")
     except PygenUserError as error:
-        tell_mistakes(error, form)
+        tell_mistakes(error, form, each=bool({"-v", "--verbose"} & set(arguments)))
         raise SystemExit(1) from None
     except KeyboardInterrupt:
         print("pygen: stopped", file=sys.stderr)

@@ -9,7 +9,7 @@ from typing import Any
 import typer
 
 from pygen.cli import github
-from pygen.cli.output import print_json
+from pygen.cli.output import FEW, more, print_json
 from pygen.errors import PygenUserError, separately
 
 UsageError: Any = typer.BadParameter.__mro__[1]
@@ -31,8 +31,8 @@ def told_as(arguments: Sequence[str]) -> str:
     return "text"
 
 
-def tell_mistakes(error: PygenUserError, form: str) -> None:
-    """Every mistake: to stderr for people, to stdout for programs."""
+def tell_mistakes(error: PygenUserError, form: str, *, each: bool = False) -> None:
+    """Every mistake: to stdout for programs, to stderr for people, of many alike the first."""
     mistakes = separately(error)
     if form == "json":
         print_json({"errors": [mistake_json(mistake) for mistake in mistakes]})
@@ -40,8 +40,15 @@ def tell_mistakes(error: PygenUserError, form: str) -> None:
         place, line = github.place(mistake.where or "")
         text = f"{mistake.message} {mistake.hint or ''}".strip()
         print(github.annotation("error", text, file=place, line=line, title=mistake.code))
+    kinds: dict[str, list[PygenUserError]] = {}
     for mistake in mistakes:
-        print(f"pygen: error {mistake}", file=sys.stderr)
+        kinds.setdefault(mistake.code, []).append(mistake)
+    for code, found in kinds.items():
+        shown = found if each or len(found) <= 2 * FEW else found[:FEW]
+        for mistake in shown:
+            print(f"pygen: error {mistake}", file=sys.stderr)
+        if len(shown) < len(found):
+            print(f"pygen: {more(len(found) - len(shown), code)}", file=sys.stderr)
 
 
 def mistake_json(mistake: PygenUserError) -> dict[str, str]:

@@ -45,7 +45,7 @@ Variables = Annotated[
     typer.Option("--var", metavar="NAME=VALUE", help="A value for `{{ NAME }}` in YAML of the toolkit."),
 ]
 BAR_AFTER = 1.0
-_FEW = 3
+FEW = 3
 """So many findings of one kind are shown each."""
 _COLORS = {"error": "bold red", "warning": "yellow", "info": "cyan"}
 
@@ -139,11 +139,17 @@ def print_findings(state: State, findings: Iterable[Finding]) -> None:
         alone = finding.severity == "error" or state.verbose
         kinds.setdefault((finding.code, finding.location if alone else ""), []).append(finding)
     for found in kinds.values():
-        few = len(found) <= _FEW
-        for finding in found if few else found[:1]:
+        shown = found if len(found) <= FEW else found[:1]
+        for finding, following in zip(shown, [*shown[1:], None], strict=True):
             _print_finding(state, finding)
-        if not few:
-            state.say(f"  and {len(found) - 1} more of {found[0].code}: `-v` lists them", style="dim")
+            if finding.hint and (following is None or following.hint != finding.hint):
+                state.say(f"  {finding.hint}", style="dim")
+        if len(shown) < len(found):
+            state.say(f"  {more(len(found) - 1, found[0].code)}", style="dim")
+
+
+def more(number: int, code: str) -> str:
+    return f"and {number} more of {code}: `-v` lists them"
 
 
 def _print_finding(state: State, finding: Finding) -> None:
@@ -152,8 +158,6 @@ def _print_finding(state: State, finding: Finding) -> None:
     line.append(f"{finding.code} ", style="bold")
     line.append(f"{finding.location}: {finding.message}")
     state.out.print(line)
-    if finding.hint:
-        state.say(f"  {finding.hint}", style="dim")
 
 
 def print_diff(state: State, diff: str) -> None:

@@ -8,6 +8,9 @@ import pytest
 
 from pygen.models import read_value
 from pygen.pipeline import Pipeline
+from pygen_engine import DmsError, Engine
+
+OURS = ("PG201", "PG208", "PG221", "PG227", "PG228", "PG229", "PG230", "PG231", "PG232")
 
 
 def model(
@@ -37,7 +40,7 @@ def codes(value: dict[str, Any]) -> dict[str, int]:
     for finding in Pipeline.alone(read_value(value)).findings:
         assert finding.hint or finding.severity == "info"
         found[finding.code] = found.get(finding.code, 0) + 1
-    return {code: number for code, number in found.items() if code in ("PG227", "PG228", "PG229")}
+    return {code: number for code, number in found.items() if code in OURS}
 
 
 def container(**more: Any) -> dict[str, Any]:
@@ -110,3 +113,121 @@ def test_a_container_that_is_required_and_not_mapped() -> None:
         for name in ("C", "D")
     }
     assert codes(model(containers={**needing, "D": {"properties": texts(1)}}, properties=both)) == {}
+
+
+def stored(*, index: dict[str, Any] | None = None, **facts: Any) -> dict[str, Any]:
+    """A model whose container has a property of that type, and an index over it."""
+    more = {"indexes": {"i": index}} if index else {}
+    outside = {name: facts.pop(name) for name in ("autoIncrement", "defaultValue") if name in facts}
+    return model(containers={"C": {"properties": {"p": {"type": facts, **outside}}, **more}})
+
+
+def constrained(**constraints: Any) -> dict[str, Any]:
+    return model(containers=container(constraints=constraints))
+
+
+REQUIRES_ITSELF = {
+    "constraintType": "requires",
+    "require": {"type": "container", "space": "acme", "externalId": "C"},
+}
+BTREE = {"indexType": "btree", "properties": ["p"]}
+REFUSED = {
+    "views": ("PG227", model(views=101)),
+    "properties": ("PG227", model(containers={"C": {"properties": texts(101)}})),
+    "indexes": ("PG227", model(containers=container(indexes=indexes(11)))),
+    "uniqueness": ("PG227", model(containers=container(constraints=unique(11)))),
+    "index over nothing": ("PG228", stored(type="text", index={"indexType": "btree", "properties": ["q"]})),
+    "list of enums": ("PG230", stored(type="enum", list=True, values={"a": {}})),
+    "unknown value": ("PG230", stored(type="enum", values={"a": {}}, unknownValue="b")),
+    "size without list": ("PG230", stored(type="text", maxListSize=10)),
+    "counted text": ("PG230", stored(type="text", autoIncrement=True)),
+    "default of a list": ("PG208", stored(type="text", list=True, defaultValue="a")),
+    "wrong default": ("PG208", stored(type="int32", defaultValue="a")),
+    "JSON in an index": ("PG230", stored(type="json", index=BTREE)),
+    "long text in an index": ("PG230", stored(type="text", maxTextSize=2401, index=BTREE)),
+    "long list in an index": ("PG230", stored(type="int32", list=True, maxListSize=601, index=BTREE)),
+    "inverted without list": (
+        "PG230",
+        stored(type="text", index={"indexType": "inverted", "properties": ["p"]}),
+    ),
+    "twice in a constraint": (
+        "PG230",
+        constrained(c={"constraintType": "uniqueness", "properties": ["p", "p"]}),
+    ),
+    "requires itself": ("PG230", constrained(r=REQUIRES_ITSELF)),
+    "filter over nothing": (
+        "PG232",
+        model(filter={"equals": {"property": ["acme", "C", "gone"], "value": "x"}}),
+    ),
+}
+
+
+@pytest.mark.parametrize(("code", "value"), REFUSED.values(), ids=REFUSED)
+def test_what_the_engine_refuses_is_found_before_and_by_the_same_code(
+    code: str, value: dict[str, Any]
+) -> None:
+    assert codes(value) == {code: 1}
+    with Engine.open() as engine, pytest.raises(DmsError, match=f"^{code}: ") as caught:
+        engine.load_model(value)
+    assert caught.value.body()["error"]["finding"] == code
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        stored(type="enum", values={"a": {}}, unknownValue="a"),
+        stored(type="text", list=True, maxListSize=2000),
+        stored(type="int64", autoIncrement=True),
+        stored(type="text", maxTextSize=2400, index=BTREE),
+        stored(type="int32", list=True, maxListSize=600, index=BTREE),
+        stored(type="text", list=True, index={"indexType": "inverted", "properties": ["p"]}),
+        model(filter={"equals": {"property": ["acme", "C", "p"], "value": "x"}}),
+        model(filter={"hasData": [{"type": "container", "space": "acme", "externalId": "C"}]}),
+    ],
+)
+def test_what_the_engine_takes_is_no_finding(value: dict[str, Any]) -> None:
+    assert codes(value) == {}
+    with Engine.open() as engine:
+        engine.load_model(value)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        model(containers={"C": {"properties": {**texts(1), "externalId": {"type": {"type": "text"}}}}}),
+        model(space="system"),
+        model(containers=container(indexes={"i" * 44: BTREE})),
+    ],
+)
+def test_names_that_the_service_keeps_for_itself(value: dict[str, Any]) -> None:
+    assert set(codes(value)) == {"PG221"}
+
+
+OTHER = {"type": "container", "space": "acme", "externalId": "D"}
+
+
+@pytest.mark.parametrize(
+    ("criteria", "said"),
+    [
+        (
+            {"equals": {"property": ["node", "space"], "value": "plants"}},
+            "only instances in the space plants",
+        ),
+        (
+            {"and": [{"in": {"property": ["node", "space"], "values": ["b", "a"]}}]},
+            "only instances in the space a or b",
+        ),
+        ({"hasData": [OTHER]}, "a value in the container acme:D"),
+        ({"and": [{"prefix": {"property": ["acme", "D", "p"], "value": "x"}}]}, "the container acme:D"),
+        ({"or": [{"hasData": [OTHER]}, {"matchAll": {}}]}, None),
+        ({"not": {"hasData": [OTHER]}}, None),
+        ({"equals": {"property": ["node", "space"], "value": {"parameter": "space"}}}, None),
+        ({"hasData": "?"}, None),
+        ({"equals": ["?"]}, None),
+    ],
+)
+def test_a_filter_that_leaves_out_what_was_written(criteria: dict[str, Any], said: str | None) -> None:
+    value = model(containers={"D": {"properties": texts(1)}}, filter=criteria)
+    found = [f.message for f in Pipeline.alone(read_value(value)).findings if f.code == "PG231"]
+    assert len(found) == (said is not None)
+    assert said is None or said in found[0]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sdk_cli import Cli
@@ -44,6 +45,35 @@ def test_many_findings_of_one_kind_are_one_line_and_a_number(
     assert short.count("PG204 ") == 1 and "more of PG204: `-v` lists them" in short
     assert long.count("PG204 ") == short.count("PG204 ") + int(short.split("  and ")[1].split()[0])
     assert "more of" not in long
+
+
+def test_many_errors_of_one_kind_are_the_first_and_a_number(cli: Cli, tmp_path: Path) -> None:
+    views: list[dict[str, Any]] = [{"space": "s", "externalId": "V", "version": "1", "properties": {}}]
+    views += [{"type": "view", "space": "s", "externalId": f"W{n}", "version": "1"} for n in range(9)]
+    file = tmp_path / "m.json"
+    file.write_text(json.dumps({"space": "s", "externalId": "M", "version": "1", "views": views}))
+    short, long = cli("validate", file), cli("validate", file, "-v")
+    assert short.status == long.status == 1
+    assert short.err.count("error PG009: ") == 3 and "and 6 more of PG009: `-v` lists them" in short.err
+    assert long.err.count("error PG009: ") == 9 and "more of" not in long.err
+    assert len(json.loads(cli("validate", file, "--json").out)["errors"]) == 9
+
+
+def test_a_hint_of_several_findings_is_given_once(cli: Cli, tmp_path: Path) -> None:
+    properties = {
+        name: {
+            "container": {"type": "container", "space": "s", "externalId": "C"},
+            "containerPropertyIdentifier": name,
+            "type": {"type": "direct"},
+        }
+        for name in ("a", "b")
+    }
+    view = {"space": "s", "externalId": "V", "version": "1", "properties": properties}
+    file = tmp_path / "m.json"
+    file.write_text(json.dumps({"space": "s", "externalId": "M", "version": "1", "views": [view]}))
+    said = cli("validate", file).out
+    assert said.count("PG203 ") == 2
+    assert said.count("Give the property a `source`") == 1
 
 
 def test_validate_tells_what_generating_would(cli: Cli, project: SdkProject, tmp_path: Path) -> None:

@@ -224,6 +224,25 @@ def test_a_local_client_that_cannot_be_made_says_why() -> None:
         WindClient.local(instance_space="cdf_mine")
 
 
+def test_a_local_client_may_have_the_models_that_the_service_has_in_every_project() -> None:
+    for models in ("cdm", ["cdm"]):
+        with WindClient.local(models=models) as client:
+            found = client.data_models.retrieve(("cdf_cdm", "CogniteCore", "v1"))
+            assert found is not None and found.is_global
+    with pytest.raises(ConfigurationError, match="no published model 'idm'; there is cdm"):
+        WindClient.local(models="idm")
+
+
+def test_a_model_that_the_engine_refuses_is_told_by_its_code(monkeypatch: pytest.MonkeyPatch) -> None:
+    properties = {"p": {"type": {"type": "text"}}}
+    wrong: dict[str, Any] = {"space": "acme", "externalId": "C", "properties": properties}
+    wrong["indexes"] = {"i": {"indexType": "btree", "properties": ["gone"]}}
+
+    monkeypatch.setattr(Package, "model", lambda package: wrong)
+    with pytest.raises(ConfigurationError, match="refuses the model of this SDK: PG228: Index 'i' of"):
+        WindClient.local()
+
+
 @pytest.mark.parametrize("api", [WindTurbineAPI, AsyncWindTurbineAPI])
 def test_signatures_list_the_real_parameters(api: Any) -> None:
     signature = inspect.signature(api.list)

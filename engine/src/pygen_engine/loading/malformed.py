@@ -24,4 +24,6 @@ def refuse_malformed(contents: Contents) -> None:
             check(document, "", report)
             if report.found:
                 name = ":".join(str(document[key]) for key in ("space", "externalId") if key in document)
-                raise BadRequest(f"The {kind} '{name}' cannot be read: {'; '.join(report.found[:5])}")
+                raise BadRequest(
+                    f"The {kind} '{name}' cannot be read: {'; '.join(report.found[:5])}", finding="PG008"
+                )

@@ -62,13 +62,16 @@ def _type(place: str, item: Mapping[str, Any]) -> Document:
         shape["container"] = _reference(shape["container"])
     if shape["type"] == "enum":
         if shape["list"]:
-            raise BadRequest(f"Property '{place}': an enum cannot be a list.")
+            raise BadRequest(f"Property '{place}': an enum cannot be a list.", finding="PG230")
         shape["values"] = {name: labels(value) for name, value in shape["values"].items()}
         unknown = shape.get("unknownValue")
         if unknown is not None and unknown not in shape["values"]:
-            raise BadRequest(f"Property '{place}': unknownValue '{unknown}' is not one of the enum's values.")
+            raise BadRequest(
+                f"Property '{place}': unknownValue '{unknown}' is not one of the enum's values.",
+                finding="PG230",
+            )
     if "maxListSize" in shape and not shape["list"]:
-        raise BadRequest(f"Property '{place}': maxListSize is only allowed for lists.")
+        raise BadRequest(f"Property '{place}': maxListSize is only allowed for lists.", finding="PG230")
     return shape
 
 
@@ -79,15 +82,21 @@ def _reference(item: Mapping[str, Any]) -> Document:
 def _refuse_contradictions(place: str, name: str, document: Document) -> None:
     prop = ContainerProperty(name, "p0", document)
     if prop.auto_increment and (prop.type not in ("int32", "int64") or prop.is_list):
-        raise BadRequest(f"Property '{place}': autoIncrement is only allowed for int32 and int64.")
+        raise BadRequest(
+            f"Property '{place}': autoIncrement is only allowed for int32 and int64.", finding="PG230"
+        )
     if prop.default is None:
         return
     if prop.is_list or prop.type == "direct":
-        raise BadRequest(f"Property '{place}': a default value is not allowed for {prop.label}.")
+        raise BadRequest(
+            f"Property '{place}': a default value is not allowed for {prop.label}.", finding="PG208"
+        )
     try:
         converter(prop)(prop.default)
     except Refused as error:
-        raise BadRequest(f"Property '{place}': the default value does not fit the type. {error}") from error
+        raise BadRequest(
+            f"Property '{place}': the default value does not fit the type. {error}", finding="PG208"
+        ) from error
 
 
 def _constraint(item: Mapping[str, Any]) -> Document:
@@ -116,7 +125,7 @@ def check(document: Document, options: EngineOptions) -> None:
     place = f"{document['space']}:{document['externalId']}"
     properties = document["properties"]
     if len(properties) > (1000 if document["usedFor"] == "record" else _MAX_PROPERTIES):
-        raise BadRequest(f"Container '{place}' has more than {_MAX_PROPERTIES} properties.")
+        raise BadRequest(f"Container '{place}' has more than {_MAX_PROPERTIES} properties.", finding="PG227")
     for name, prop in properties.items():
         _refuse_contradictions(f"{place}.{name}", name, prop)
     constraints, indexes = document["constraints"], document["indexes"]
@@ -124,9 +133,9 @@ def check(document: Document, options: EngineOptions) -> None:
         constraint for constraint in constraints.values() if constraint["constraintType"] == "uniqueness"
     ]
     if len(constraints) > options.max_container_constraints or len(unique) > _MAX_UNIQUE:
-        raise BadRequest(f"Container '{place}' has too many constraints.")
+        raise BadRequest(f"Container '{place}' has too many constraints.", finding="PG227")
     if len(indexes) > _MAX_INDEXES:
-        raise BadRequest(f"Container '{place}' has more than {_MAX_INDEXES} indexes.")
+        raise BadRequest(f"Container '{place}' has more than {_MAX_INDEXES} indexes.", finding="PG227")
     for what, entries in (("Constraint", constraints), ("Index", indexes)):
         for identifier, entry in entries.items():
             _refuse_unknown(f"{what} '{identifier}' of container '{place}'", entry, properties)
@@ -138,22 +147,27 @@ def _refuse_unknown(what: str, entry: Document, properties: Document) -> None:
     names = entry.get("properties", [])
     for name in names:
         if name not in properties:
-            raise BadRequest(f"{what} names the unknown property '{name}'.")
+            raise BadRequest(f"{what} names the unknown property '{name}'.", finding="PG228")
     if len(set(names)) != len(names):
-        raise BadRequest(f"{what} names a property twice.")
+        raise BadRequest(f"{what} names a property twice.", finding="PG230")
 
 
 def _check_index(what: str, index: Document, properties: Document) -> None:
     for name in index["properties"]:
-        shape = properties[name]["type"]
-        if index["indexType"] == "inverted":
-            if not shape["list"]:
-                raise BadRequest(f"{what}: an inverted index needs list properties, '{name}' is not one.")
-            continue
-        if shape["type"] == "json":
-            raise BadRequest(f"{what}: a btree index cannot hold the json property '{name}'.")
-        if shape.get("maxTextSize", 0) > _BTREE_TEXT_BYTES:
-            raise BadRequest(f"{what}: maxTextSize of '{name}' is above {_BTREE_TEXT_BYTES}.")
-        largest = _BTREE_LIST_SIZES.get(shape["type"])
-        if largest is not None and shape.get("maxListSize", 0) > largest:
-            raise BadRequest(f"{what}: maxListSize of '{name}' is above {largest}.")
+        wrong = _unfit(name, properties[name]["type"], index["indexType"])
+        if wrong:
+            raise BadRequest(f"{what}: {wrong}.", finding="PG230")
+
+
+def _unfit(name: str, shape: Document, kind: str) -> str | None:
+    """Why an index of this kind cannot be over the property."""
+    if kind == "inverted":
+        return None if shape["list"] else f"an inverted index needs list properties, '{name}' is not one"
+    if shape["type"] == "json":
+        return f"a btree index cannot hold the json property '{name}'"
+    if shape.get("maxTextSize", 0) > _BTREE_TEXT_BYTES:
+        return f"maxTextSize of '{name}' is above {_BTREE_TEXT_BYTES}"
+    largest = _BTREE_LIST_SIZES.get(shape["type"])
+    if largest is not None and shape.get("maxListSize", 0) > largest:
+        return f"maxListSize of '{name}' is above {largest}"
+    return None

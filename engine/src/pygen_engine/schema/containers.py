@@ -116,7 +116,9 @@ def _refuse_cycle(catalog: Catalog, start: Container) -> None:
     while pending:
         for _, target in pending.pop().requires:
             if target == start.id:
-                raise BadRequest(f"The requires constraints of container '{start.id}' form a cycle.")
+                raise BadRequest(
+                    f"The requires constraints of container '{start.id}' form a cycle.", finding="PG230"
+                )
             if target not in seen:
                 seen.add(target)
                 pending.append(catalog.need_container(target))
@@ -125,9 +127,11 @@ def _refuse_cycle(catalog: Catalog, start: Container) -> None:
 def _check_totals(catalog: Catalog) -> None:
     own = [container for container in catalog.containers() if not container.is_global]
     if len(own) > _MAX_CONTAINERS:
-        raise BadRequest(f"A project can have at most {_MAX_CONTAINERS} containers.")
+        raise BadRequest(f"A project can have at most {_MAX_CONTAINERS} containers.", finding="PG227")
     if sum(len(container.document["properties"]) for container in own) > _MAX_PROPERTIES:
-        raise BadRequest(f"A project can have at most {_MAX_PROPERTIES} container properties.")
+        raise BadRequest(
+            f"A project can have at most {_MAX_PROPERTIES} container properties.", finding="PG227"
+        )
 
 
 def list_containers(context: EngineContext, query: Mapping[str, Any]) -> Document:

@@ -56,7 +56,7 @@ def upsert(
             if document == found.document:
                 continue
         if len(document["views"]) > _MAX_VIEWS:
-            raise BadRequest(f"A data model can have at most {_MAX_VIEWS} views.")
+            raise BadRequest(f"A data model can have at most {_MAX_VIEWS} views.", finding="PG227")
         number = None if found is None else found.number
         save(tx, "datamodel", document, number=number, is_global=is_global)
         changed = True
@@ -79,7 +79,7 @@ def _need_views(catalog: Catalog, document: Document) -> None:
     missing = [ref for ref in map(ViewId.of, document["views"]) if not catalog.has_view(ref)]
     if missing:
         listed = ", ".join(f"'{ref}'" for ref in missing)
-        raise BadRequest(f"One or more views do not exist: {listed}")
+        raise BadRequest(f"One or more views do not exist: {listed}", finding="PG009")
 
 
 def _merge(old: Document, new: Document, options: EngineOptions) -> Document:

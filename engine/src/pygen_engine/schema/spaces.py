@@ -44,7 +44,7 @@ def upsert(tx: Transaction, items: Sequence[Mapping[str, Any]], *, is_global: bo
             )
             changed = True
     if changed and sum(not space.is_global for space in tx.reload().spaces.values()) > _MAX_SPACES:
-        raise BadRequest(f"A project can have at most {_MAX_SPACES} spaces.")
+        raise BadRequest(f"A project can have at most {_MAX_SPACES} spaces.", finding="PG227")
 
 
 def list_spaces(context: EngineContext, query: Mapping[str, Any]) -> Document:

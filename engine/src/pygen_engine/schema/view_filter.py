@@ -20,7 +20,9 @@ def check(catalog: Catalog, ref: ViewId) -> None:
     try:
         compile_filter(Scope(catalog, "edge" if kind == "edge" else "node", "i"), view.filter)
     except BadRequest as error:
-        raise BadRequest(f"The filter of view '{ref}' is invalid. {error.message}") from error
+        raise BadRequest(
+            f"The filter of view '{ref}' is invalid. {error.message}", finding="PG232"
+        ) from error
 
 
 def _mentions_edge(body: Any) -> bool:

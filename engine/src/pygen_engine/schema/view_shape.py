@@ -36,7 +36,7 @@ def _parent(
     key = (reference["space"], reference["externalId"])
     newest = posted.get(key) or catalog.latest_views.get(key)
     if newest is None:
-        raise BadRequest(f"One or more views do not exist: '{key[0]}:{key[1]}'")
+        raise BadRequest(f"One or more views do not exist: '{key[0]}:{key[1]}'", finding="PG202")
     return dict(newest.dump())
 
 
@@ -109,13 +109,15 @@ def check(catalog: Catalog, ref: ViewId, options: EngineOptions) -> None:
     for parent in view.implements:
         catalog.need_view(parent)
         if parent == ref or ref in catalog.lineage(parent):
-            raise BadRequest(f"View '{ref}' implements itself through '{parent}'.")
+            raise BadRequest(f"View '{ref}' implements itself through '{parent}'.", finding="PG201")
     for name, document in view.own.items():
         _check_property(catalog, ref, name, document, options)
     if len(view.containers) > _MAX_CONTAINERS:
-        raise BadRequest(f"View '{ref}' maps more than {_MAX_CONTAINERS} containers.")
+        raise BadRequest(f"View '{ref}' maps more than {_MAX_CONTAINERS} containers.", finding="PG227")
     if len(view.properties) > options.max_view_properties:
-        raise BadRequest(f"View '{ref}' has more than {options.max_view_properties} properties.")
+        raise BadRequest(
+            f"View '{ref}' has more than {options.max_view_properties} properties.", finding="PG227"
+        )
 
 
 def _check_property(
@@ -128,7 +130,8 @@ def _check_property(
             place = f"{container['space']}:{container['externalId']}"
             raise BadRequest(
                 f"View '{ref}', property '{name}': container '{place}' or its property"
-                f" '{document['containerPropertyIdentifier']}' does not exist."
+                f" '{document['containerPropertyIdentifier']}' does not exist.",
+                finding="PG010",
             )
         if "source" in document:
             if found.property.type != "direct":
@@ -146,7 +149,8 @@ def _check_through(catalog: Catalog, ref: ViewId, name: str, through: Document) 
         source = through["source"]
         raise BadRequest(
             f"View '{ref}', property '{name}': through points at '{through['identifier']}' of"
-            f" '{source['space']}:{source['externalId']}', which is not a direct relation."
+            f" '{source['space']}:{source['externalId']}', which is not a direct relation.",
+            finding="PG204",
         )
 
 

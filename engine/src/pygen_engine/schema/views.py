@@ -58,7 +58,7 @@ def upsert(
 def _check_totals(catalog: Catalog, refs: Sequence[ViewId]) -> None:
     own = [view for view in catalog.views() if not view.is_global]
     if len(own) > _MAX_VIEWS:
-        raise BadRequest(f"A project can have at most {_MAX_VIEWS} view versions.")
+        raise BadRequest(f"A project can have at most {_MAX_VIEWS} view versions.", finding="PG227")
     names = {(ref.space, ref.external_id) for ref in refs}
     for space, external_id in names:
         versions = sum(view.id[:2] == (space, external_id) for view in own)

@@ -61,6 +61,14 @@ class Store:
             check_same_thread=False,
             cached_statements=512,
         )
+        try:
+            self._configure(conn)
+        except BaseException:  # what is no database says so at the first look
+            conn.close()
+            raise
+        return conn
+
+    def _configure(self, conn: sqlite3.Connection) -> None:
         conn.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
         conn.execute("PRAGMA temp_store = MEMORY")
         if self._path is not None:
@@ -70,7 +78,6 @@ class Store:
             conn.execute("PRAGMA trusted_schema = OFF")
             conn.execute("PRAGMA cell_size_check = ON")
         sql_functions.register(conn)
-        return conn
 
     def _prepare(self) -> None:
         conn = self._writer
@@ -168,17 +175,20 @@ class Store:
         with self._idle_lock:
             conn = self._idle.pop() if self._idle else None
         conn = conn or self._connect()
+        kept = False
         try:
             yield conn
         finally:
-            if conn.in_transaction:
-                conn.execute("ROLLBACK")
-            with self._idle_lock:
-                kept = not self._closed and len(self._idle) < _MAX_IDLE
-                if kept:
-                    self._idle.append(conn)
-            if not kept:
-                conn.close()
+            try:
+                if conn.in_transaction:
+                    conn.execute("ROLLBACK")
+                with self._idle_lock:
+                    kept = not self._closed and len(self._idle) < _MAX_IDLE
+                    if kept:
+                        self._idle.append(conn)
+            finally:
+                if not kept:
+                    conn.close()
 
     def _refuse_closed(self) -> None:
         if self._closed:

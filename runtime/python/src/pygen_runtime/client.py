@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from functools import partial
 from importlib import import_module
 from os import PathLike
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
 
-from .errors import ConfigurationError, MissingExtra
+from .errors import ConfigurationError
 from .http import Config, Flow, Paged, Request, Response, SyncRunner
 from .http.borrowed import NotOfCognite
 from .names import UnknownName, public_names
@@ -120,25 +120,23 @@ class _BaseClient:
 
     @classmethod
     def local(
-        cls, path: str | PathLike[str] | None = None, *, instance_space: str | None = None, **options: Any
+        cls,
+        path: str | PathLike[str] | None = None,
+        *,
+        models: str | Sequence[str] = (),
+        instance_space: str | None = None,
+        **options: Any,
     ) -> Self:
         """A client of an engine inside this process, with the data model of this SDK already in it.
 
-        In memory, or in the file `path`. The options are those of `pygen_engine.EngineOptions`.
+        In memory, or in the file `path`. `models`: what the service has in every project, as "cdm" for its
+        core model. The options are those of `pygen_engine.EngineOptions`.
         """
-        try:
-            from pygen_engine import Engine, EngineOptions
-        except ModuleNotFoundError as error:
-            if error.name != "pygen_engine":
-                raise
-            raise MissingExtra(f"{cls.__name__}.local()", "local") from None
-        from .http.transports.inprocess import create_space
+        from .http.transports.inprocess import create_space, load, opened
 
-        engine = Engine.open(path, options=EngineOptions(**options))
+        engine = opened(f"{cls.__name__}.local()", path, options)
         try:
-            document = cls._package.model() if cls._package.name else None
-            if document is not None:
-                engine.load_model(document)
+            load(engine, models, cls._package.model() if cls._package.name else None)
             client = cls(Config(project=_LOCAL_PROJECT, transport=engine), instance_space=instance_space)
             if client.instance_space is not None:
                 create_space(engine, _LOCAL_PROJECT, client.instance_space)

@@ -7,6 +7,7 @@ import shutil
 import sqlite3
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -110,7 +111,10 @@ def backup(database: Database, blobs: Blobs, target: Path) -> int:
     if target.exists() and any(target.iterdir()):
         raise PygenUserError("PG612", "The folder is not empty.", str(target), "Name a new one.")
     (target / "blobs").mkdir(parents=True)
-    with sqlite3.connect(target / "catalogue.sqlite") as copy, sqlite3.connect(database.path) as source:
+    with (
+        closing(sqlite3.connect(target / "catalogue.sqlite")) as copy,
+        closing(sqlite3.connect(database.path)) as source,
+    ):
         source.backup(copy)
     place, copied = Folder(target / "blobs"), 0
     for digest in sorted(_needed(database)):

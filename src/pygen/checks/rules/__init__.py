@@ -2,7 +2,17 @@
 
 from collections.abc import Callable, Iterator
 
-from pygen.checks.rules import connections, inheritance, models, service, values, views
+from pygen.checks.rules import (
+    connections,
+    containers,
+    criteria,
+    identifiers,
+    inheritance,
+    models,
+    service,
+    values,
+    views,
+)
 from pygen.findings import Finding
 from pygen.ir import Sdk
 from pygen.resolve import ResolvedModel
@@ -23,15 +33,18 @@ MODEL_RULES: tuple[Callable[[ResolvedModel], Iterator[Finding]], ...] = (
     connections.edge_properties_lost,
     models.documents_disagree,
     connections.end_excluded,
-    views.illegal_identifiers,
+    identifiers.illegal_identifiers,
     views.parent_outside,
     views.unknown_use,
     connections.same_edges,
     values.same_value,
     models.selection_without_effect,
     service.over_limits,
-    service.missing_in_container,
+    containers.missing_in_container,
     service.required_elsewhere,
+    containers.contradictions,
+    criteria.left_out_by_filter,
+    criteria.filter_over_nothing,
 )
 """Rules about what was decided, by code."""
 

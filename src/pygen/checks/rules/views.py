@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from pygen.findings import Finding
 from pygen.resolve import ResolvedModel
-
-_SPACE = re.compile(r"[a-zA-Z][a-zA-Z0-9_-]{0,41}[a-zA-Z0-9]?")
-_VIEW = re.compile(r"[a-zA-Z]([a-zA-Z0-9_]{0,253}[a-zA-Z0-9])?")
-_VERSION = re.compile(r"[a-zA-Z0-9]([.a-zA-Z0-9_-]{0,41}[a-zA-Z0-9])?")
-_PROPERTY = re.compile(r"[a-zA-Z0-9][a-zA-Z0-9_-]{0,253}[a-zA-Z0-9]?")
 
 
 def circular(resolved: ResolvedModel) -> Iterator[Finding]:
@@ -73,21 +67,3 @@ def unknown_use(resolved: ResolvedModel) -> Iterator[Finding]:
         if view.used_for not in ("node", "edge", "all"):
             message = f"It is used for {view.used_for!r}, which pygen does not know; it is taken for nodes."
             yield Finding("PG223", "warning", str(ref), message, "Is there a newer hatch-pygen?")
-
-
-def illegal_identifiers(resolved: ResolvedModel) -> Iterator[Finding]:
-    """PG221: an identifier is one the service would not accept."""
-    hint = "The model was not made by the service. Deploy it once and fetch it back."
-    for ref, view in resolved.views.items():
-        for what, text, pattern in (
-            ("space", ref.space, _SPACE),
-            ("external id", ref.external_id, _VIEW),
-            ("version", ref.version, _VERSION),
-        ):
-            if not pattern.fullmatch(text):
-                message = f"The service does not accept the {what} {text[:60]!r}."
-                yield Finding("PG221", "warning", str(ref), message, hint)
-        for key in view.properties:
-            if not _PROPERTY.fullmatch(key):
-                message = f"The service does not accept the property identifier {key[:60]!r}."
-                yield Finding("PG221", "warning", f"{ref}.{key}", message, hint)

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 import msgspec
 
-from ...errors import ConfigurationError
+from ...errors import ConfigurationError, MissingExtra
 from ..compression import inflate
 from ..settings import Timeouts
 from ..steps import TransportError
 from .base import AsyncTransport, Engine, OnSent, Received, Transport
 
 if TYPE_CHECKING:
+    from os import PathLike
+
     import httpx
 
 
@@ -104,6 +106,32 @@ def engine_transport(engine: Engine) -> httpx.BaseTransport:
             return httpx.Response(status, headers=headers, content=content, request=request)
 
     return _EngineTransport()
+
+
+def opened(feature: str, path: str | PathLike[str] | None, options: Mapping[str, Any]) -> Any:
+    """An engine in memory, or in a file."""
+    try:
+        from pygen_engine import Engine, EngineOptions
+    except ModuleNotFoundError as error:
+        if error.name != "pygen_engine":
+            raise
+        raise MissingExtra(feature, "local") from None
+    return Engine.open(path, options=EngineOptions(**options))
+
+
+def load(engine: Any, published: str | Sequence[str], document: Any) -> None:
+    """Put models of the service into an engine, and after them the one of an SDK if it has one."""
+    from pygen_engine import DmsError, published_model
+
+    try:
+        for name in [published] if isinstance(published, str) else published:
+            engine.load_model(published_model(name))
+        if document is not None:
+            engine.load_model(document)
+    except ValueError as error:
+        raise ConfigurationError(str(error)) from error
+    except DmsError as error:
+        raise ConfigurationError(f"the engine refuses the model of this SDK: {error}") from error
 
 
 def create_space(engine: Any, project: str, space: str) -> None:
