@@ -75,7 +75,7 @@ CLIENTS_READY := $(CLIENTS)/.ready
 
 # Each in an environment of its own: they pin what contradicts each other. One that cannot be had here is skipped.
 $(CLIENTS_READY): $(wildcard .ci/clients/*) | $(READY)
-	@for client in toolkit neat pygen; do \
+	@for client in toolkit neat pygen moto; do \
 		$(BIN)/uv venv --quiet --allow-existing --python $(BIN)/python $(CLIENTS)/$$client \
 		&& $(BIN)/uv pip install --quiet --python $(CLIENTS)/$$client/bin/python -r .ci/clients/$$client.txt \
 		|| { echo "$$client cannot be installed here; its test is skipped" >&2; rm -rf $(CLIENTS)/$$client; }; \

@@ -17,7 +17,11 @@ def said(name: str, default: str) -> str:
 def add_storage(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--folder", type=Path, default=Path(said("FOLDER", "pygen-service")))
     parser.add_argument("--database", default=said("DATABASE", "sqlite"), help="`sqlite`, or postgresql://")
-    parser.add_argument("--blobs", choices=("folder", "database"), default=said("BLOBS", "folder"))
+    parser.add_argument(
+        "--blobs",
+        default=said("BLOBS", "folder"),
+        help="`folder`, `database`, or a bucket: s3://, gs://, az://",
+    )
 
 
 def add_process(parser: argparse.ArgumentParser) -> None:

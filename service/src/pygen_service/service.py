@@ -23,6 +23,8 @@ from pygen_service.storage.blobs import Blobs, Folder, InDatabase
 from pygen_service.storage.database import Database, Sqlite
 from pygen_service.storage.schema import migrate
 
+_BUCKETS = ("s3://", "gs://", "az://")
+
 
 @dataclass
 class Service:
@@ -103,8 +105,33 @@ def open_storage(configuration: Configuration) -> tuple[Database, Blobs]:
     configuration.folder.mkdir(parents=True, exist_ok=True)
     database = _database(configuration)
     migrate(database)
-    blobs: Blobs = Folder(configuration.folder / "blobs")
-    return database, InDatabase(database) if configuration.blobs == "database" else blobs
+    return database, _blobs(configuration, database)
+
+
+def _blobs(configuration: Configuration, database: Database) -> Blobs:
+    """In the folder, in the database, or in the bucket of a URL."""
+    place = configuration.blobs
+    if place == "folder":
+        return Folder(configuration.folder / "blobs")
+    if place == "database":
+        return InDatabase(database)
+    if not place.startswith(_BUCKETS):
+        raise PygenUserError(
+            "PG612",
+            f"Blobs cannot be kept in {place!r}.",
+            "--blobs",
+            f"It is `folder`, `database`, or the URL of a bucket: {', '.join(_BUCKETS)}...",
+        )
+    try:
+        from pygen_service.storage.buckets import Bucket
+    except ImportError:
+        raise PygenUserError(
+            "PG612",
+            "A bucket needs obstore.",
+            "--blobs",
+            "Install it: `pip install 'pygen-service[s3]'`.",
+        ) from None
+    return Bucket(place)
 
 
 def _tokens(configuration: Configuration) -> Tokens | None:

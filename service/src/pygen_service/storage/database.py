@@ -20,6 +20,10 @@ class Conflict(Exception):
     """Something is there already that may be there only once."""
 
 
+class Unavailable(Exception):
+    """What is kept cannot be reached now; it may be again."""
+
+
 class Session(Protocol):
     """A transaction: everything in it happens, or nothing."""
 

@@ -11,7 +11,7 @@ import psycopg
 from psycopg.rows import dict_row
 
 from pygen.errors import PygenUserError
-from pygen_service.storage.database import Conflict, Row, Session, Value
+from pygen_service.storage.database import Conflict, Row, Session, Unavailable, Value
 
 _LOCK = 7_030_925
 """The number of our advisory lock: one process at a time defines tables."""
@@ -34,6 +34,8 @@ class _PostgresqlSession:
             return self._connection.execute(text, values or None)
         except psycopg.IntegrityError as error:
             raise Conflict(type(error).__name__) from None
+        except psycopg.OperationalError as error:
+            raise Unavailable from error
 
 
 class Postgresql:
@@ -49,10 +51,10 @@ class Postgresql:
         self._lock = threading.Lock()
         try:
             self._connection()
-        except psycopg.Error as error:
+        except (psycopg.Error, Unavailable) as error:
             raise PygenUserError(
                 "PG612",
-                f"The database cannot be reached: {type(error).__name__}.",
+                f"The database cannot be reached: {type(error.__cause__ or error).__name__}.",
                 "--database",
                 "Write `postgresql://user@host:5432/name`; passwords belong in PGPASSWORD or a passfile.",
             ) from None
@@ -60,7 +62,12 @@ class Postgresql:
     def _connection(self) -> psycopg.Connection[Row]:
         connection: psycopg.Connection[Row] | None = getattr(self._local, "connection", None)
         if connection is None or connection.broken or connection.closed:
-            connection = psycopg.connect(self._url, autocommit=True, row_factory=dict_row, connect_timeout=10)
+            try:
+                connection = psycopg.connect(
+                    self._url, autocommit=True, row_factory=dict_row, connect_timeout=10
+                )
+            except psycopg.OperationalError as error:
+                raise Unavailable from error
             self._local.connection = connection
             with self._lock:
                 self._open = [c for c in self._open if not c.closed] + [connection]

@@ -18,6 +18,7 @@ from pygen.errors import PygenUserError, printable, separately
 from pygen_service.making.children import Busy
 from pygen_service.making.maker import Fault, Rejected
 from pygen_service.making.orders import Mistake
+from pygen_service.storage.database import Unavailable
 
 MEDIA_TYPE = "application/problem+json"
 _LOG = logging.getLogger("pygen_service")
@@ -82,6 +83,9 @@ def problem_of(error: Exception) -> Response:
         return problem(mistakes_of(error), getattr(error, "status", None))
     if isinstance(error, Busy):
         return problem([Mistake("PG610", "Too many are waiting for a generation.", None, "Try again soon.")])
+    if isinstance(error, Unavailable):
+        _LOG.error("storage", exc_info=error)
+        return problem([Mistake("PG610", "What is kept cannot be reached.", None, "Try again soon.")])
     if isinstance(error, HTTPException):
         code = _OF_STATUS.get(error.status_code, "PG601")
         return problem([Mistake(code, str(error.detail))], error.status_code, error.headers)
@@ -100,5 +104,6 @@ def install(app: FastAPI) -> None:
     async def answer(request: Request, error: Exception) -> Response:
         return problem_of(error)
 
-    for kind in (PygenUserError, Rejected, Busy, Fault, HTTPException, RequestValidationError, Exception):
+    ours = (PygenUserError, Rejected, Busy, Fault, Unavailable)
+    for kind in (*ours, HTTPException, RequestValidationError, Exception):
         app.add_exception_handler(kind, answer)

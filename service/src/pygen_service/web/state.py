@@ -64,6 +64,10 @@ async def _failed(service: Service) -> list[str]:
         await asyncio.to_thread(service.catalogue.revision)
     except Exception:
         failed.append("database")
+    try:
+        await asyncio.to_thread(service.maker.blobs.has, "0" * 64)
+    except Exception:
+        failed.append("blobs")
     if service.children.alive == 0:
         failed.append("children")
     return failed
