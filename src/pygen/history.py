@@ -41,6 +41,12 @@ def read_text(root: Path, path: str, commit: str) -> str:
     )
 
 
+def files_below(root: Path, folder: str, commit: str) -> list[str]:
+    """The files of a folder of the project as it was in a commit; none where there is no git."""
+    found = _git(root, "ls-tree", "-r", "-z", "--name-only", commit, f"{folder}/")
+    return sorted(path for path in (found or b"").decode(errors="replace").split("\0") if path)
+
+
 def _git(root: Path, *arguments: str) -> bytes | None:
     git = shutil.which("git")
     if git is None:

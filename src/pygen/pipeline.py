@@ -20,6 +20,7 @@ from pygen.findings import Finding, reported, stop_on_errors
 from pygen.ir import Sdk, build_ir
 from pygen.models import ModelDocument
 from pygen.progress import Progress, silent
+from pygen.queries import QueryText, SavedQuery, bind
 from pygen.resolve import ResolvedModel, resolve
 from pygen.targets import Form, Named, Output, Request, Target, registry
 from pygen_runtime.gc_pause import gc_pause
@@ -68,6 +69,8 @@ class Pipeline:
     form: Form = "package"
     version: str | None = None
     """Of the package; None where only a build knows it."""
+    queries: tuple[QueryText, ...] = ()
+    """The queries kept with the SDK, as they are written."""
     progress: Progress = field(default=silent, compare=False, repr=False)
     """Told of each stage that takes time, when it begins."""
     _made: _Made = field(default_factory=_Made, init=False, compare=False, repr=False)
@@ -99,7 +102,14 @@ class Pipeline:
     def findings(self) -> tuple[Finding, ...]:
         """What the checks say of the models; if one is an error, nothing is asked of a target."""
         strict, ignore = self.settings.strict, self.settings.ignore
-        return check(self.resolved, self.sdk, strict=strict, ignore=ignore)
+        of_models = check(self.resolved, self.sdk, strict=strict, ignore=ignore)
+        return self._reported((*of_models, *self.bound[1])) if self.queries else of_models
+
+    @property
+    @_stage
+    def bound(self) -> tuple[tuple[SavedQuery, ...], tuple[Finding, ...]]:
+        """The saved queries that fit the model, and what there is to say about all of them."""
+        return bind(self.sdk, self.queries)
 
     # ---- of a language ------------------------------------------------------------------------------------
 
@@ -108,7 +118,16 @@ class Pipeline:
     def request(self) -> Request:
         """What every target is asked; raises what has to be mended before there is anything to ask."""
         stop_on_errors(self.findings)
-        return Request(self.sdk, self.settings, self.documents, self.lock, self.root, self.form, self.version)
+        return Request(
+            self.sdk,
+            self.settings,
+            self.documents,
+            self.lock,
+            self.root,
+            self.form,
+            self.version,
+            self.bound[0],
+        )
 
     @_stage
     def names(self, target: str) -> Named:

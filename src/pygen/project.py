@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from pygen.models import ModelDocument
     from pygen.pipeline import Pipeline
     from pygen.publish import Report
+    from pygen.queries import QueryText
 
 
 class Project:
@@ -116,8 +117,22 @@ class Project:
             self.lock_digest,
             self.root,
             version=self.version,
+            queries=self.queries,
             progress=self._progress,
         )
+
+    @cached_property
+    def queries(self) -> tuple[QueryText, ...]:
+        """The files of its saved queries."""
+        from pygen.queries import read_folder
+
+        return read_folder(self.root)
+
+    @property
+    def inputs(self) -> tuple[str, ...]:
+        """Files and folders besides the models that decide what is generated."""
+        queries = ("queries",) if files.is_folder(self.root / "queries") else ()
+        return (*self.settings.inputs, *queries)
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -137,7 +152,7 @@ class Project:
 
     @cached_property
     def _place(self) -> Place:
-        inputs = self._inputs_digest() if self.settings.inputs else ""
+        inputs = self._inputs_digest() if self.inputs else ""
         return Place(self.root, self.settings, read_pyproject(self.root), inputs)
 
     @property
@@ -190,7 +205,7 @@ class Project:
         return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
 
     def _inputs_digest(self) -> str:
-        below = (path for place in self.settings.inputs for path in files.files_below(self.root, place))
+        below = (path for place in self.inputs for path in files.files_below(self.root, place))
         return _digest_of(self.root, (path for path in below if "__pycache__" not in path))
 
     def plan_lock(
@@ -210,7 +225,10 @@ class Project:
         documents = [d for path, content in contents.items() for d in read_text(content, path)]
         self._progress("comparing with what was locked")
         return give_version(
-            plan, Pipeline(tuple(documents), self.settings, root=self.root), self._place, version
+            plan,
+            Pipeline(tuple(documents), self.settings, root=self.root, queries=self.queries),
+            self._place,
+            version,
         )
 
     def _plan_models(self, paths: Sequence[Path], variables: Mapping[str, str] | None) -> LockPlan:

@@ -39,7 +39,7 @@ class Place:
     settings: Settings
     pyproject: Mapping[str, Any]
     inputs: str = ""
-    """Digest of the project's own templates and extensions; empty if it has none."""
+    """Digest of the project's own templates, extensions and saved queries; empty if it has none."""
 
     def release(self, version: str) -> Release:
         return Release(version, __version__, noticed(self.settings), self.inputs)
@@ -154,7 +154,7 @@ def _other(lock: Lock, place: Place) -> list[str]:
     keys = sorted(release.settings.keys() | now.settings.keys())
     other = [f"`{key}`" for key in keys if release.settings.get(key) != now.settings.get(key)]
     if release.inputs != now.inputs:
-        other.append("templates or extensions")
+        other.append("templates, extensions or saved queries")
     if release.generator != now.generator:
         other.append(f"hatch-pygen {release.generator} (this is {now.generator})")
     return other
@@ -214,8 +214,9 @@ def _step(before: Lock | None, after: Pipeline, place: Place, previous: str) -> 
     settings = _settings_before(before, place.settings)
     more: list[Change] = []
     if before.release and before.release.inputs != place.inputs:
-        more.append(Change("templates and extensions", "changed", "the project's own changed"))
-    return next_version(Pipeline(tuple(documents), settings, root=place.root), after, previous, more)
+        more.append(Change("templates, extensions and saved queries", "changed", "the project's own changed"))
+    earlier = Pipeline(tuple(documents), settings, root=place.root, queries=after.queries)
+    return next_version(earlier, after, previous, more)
 
 
 def _content(root: Path, entry: LockedModel) -> bytes | None:

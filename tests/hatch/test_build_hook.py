@@ -67,6 +67,20 @@ def test_wheel_from_sdist_is_the_same_wheel(any_project: SdkProject, tmp_path: P
         assert again.wheel.read_bytes() == direct.wheel.read_bytes()
 
 
+def test_saved_queries_are_built_checked_and_carried_by_the_sdist(tmp_path: Path) -> None:
+    project = make_project(tmp_path / "project")
+    saved = project.folder / "queries" / "large.toml"
+    saved.parent.mkdir()
+    saved.write_text('view = "WindTurbine"\nwhere = [[">", "capacity", {parameter = "above"}]]\n')
+    refused = project.build(out=tmp_path / "refused")
+    assert "pygen: error PG241" in refused.stderr and "There is no parameter 'above'" in refused.stderr
+    saved.write_text(saved.read_text() + '[parameters]\nabove = "number"\n')
+    built = project.build()
+    assert "def large(self, *, above: float) -> WindTurbineQuery:" in read_in(built.wheel, "_queries.py")
+    with tarfile.open(project.build("sdist", tmp_path / "sdist").sdist) as archive:
+        assert any(name.endswith("/queries/large.toml") for name in archive.getnames())
+
+
 @pytest.mark.parametrize("backend", BACKENDS)
 def test_a_build_counts_its_warnings_and_strict_stops_it(backend: str, tmp_path: Path) -> None:
     project = make_project(tmp_path / "project", backend=backend)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from pygen.changes.code import ClassPair, compare_code
 from pygen.changes.properties import Descends, added, compare, described
+from pygen.changes.queries import compare_queries
 from pygen.changes.values import ALL, CODE, WIRE, Change, Changes
 from pygen.config import Settings
 from pygen.findings import natural
@@ -47,6 +48,7 @@ def diff_sdks(before: Pipeline, after: Pipeline, surfaces: Iterable[SurfaceOf] |
         *_settings(before.settings, after.settings),
         *_models(before, after),
         *_classes(before.sdk, after.sdk, pairs),
+        *compare_queries(before, after),
     ]
     found.sort(key=lambda c: (natural(c.subject), c.kind, c.summary))
     changes = tuple(change.noticed_in(languages) for change in found)

@@ -39,7 +39,7 @@ def command(
     if not watch:
         return
     state.note("watching for changes; Ctrl-C stops")
-    for changed in changes(state.folder, project.settings.inputs):
+    for changed in changes(state.folder, ("queries", *project.settings.inputs)):
         state.note(f"{', '.join(changed)} changed")
         try:
             _once(state, dry_run=dry_run, force=force, as_json=as_json)

@@ -91,7 +91,7 @@ class Release:
     settings: Mapping[str, Any]
     """Of `[tool.pygen]`, those that users of the SDK notice."""
     inputs: str = ""
-    """Digest of the project's own templates and extensions, if it has any."""
+    """Digest of the project's own templates, extensions and saved queries, if it has any."""
 
     def to_table(self) -> dict[str, Any]:
         inputs = {"inputs": self.inputs} if self.inputs else {}

@@ -93,6 +93,6 @@ def source_files(project: Project) -> list[str]:
     """What an sdist must carry, relative to the project."""
     _ = project.model_files  # a broken lock is found now, not by whoever builds from the sdist
     paths = [LOCK_FILE, *(model.file for model in project.locked.models)]
-    for path in project.settings.inputs:
+    for path in project.inputs:
         paths += [found for found in files_below(project.root, path) if "__pycache__" not in found]
     return paths + (_committed(project) if project.settings.layout == "commit" else [])

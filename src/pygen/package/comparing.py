@@ -17,6 +17,7 @@ from pygen.models.lock import LOCK_FILE, parse_lock
 from pygen.package.wheels import read_wheel
 from pygen.pipeline import Pipeline
 from pygen.project import Project
+from pygen.queries import FOLDER, QueryText
 
 if TYPE_CHECKING:
     from pygen.models import ModelDocument
@@ -26,7 +27,12 @@ def at_service(project: Project) -> Pipeline:
     """The models as the service has them now."""
     plan = plan_from_service(project.settings.models, service_config(project.root))
     documents = [d for path, content in plan.files.items() for d in read_text(content, path)]
-    return Pipeline(tuple(documents), project.settings, root=project.root)
+    return _as_of(project, documents)
+
+
+def _as_of(project: Project, documents: list[ModelDocument]) -> Pipeline:
+    """Other models with the settings and the saved queries of a project."""
+    return Pipeline(tuple(documents), project.settings, root=project.root, queries=project.queries)
 
 
 def named(text: str, folder: Path, project: Project | None) -> Pipeline:
@@ -54,7 +60,7 @@ def _of(documents: list[ModelDocument], project: Project | None) -> Pipeline:
     """Models with the settings of the project they are compared to, if there is one."""
     if project is None:
         return Pipeline.alone(documents)
-    return Pipeline(tuple(documents), project.settings, root=project.root)
+    return _as_of(project, documents)
 
 
 def _told(found: list[ModelDocument], path: Path, project: Project | None) -> list[ModelDocument]:
@@ -95,7 +101,12 @@ def _at_commit(root: Path, commit: str, project: Project | None) -> Pipeline:
         table = tomllib.loads(history.read_text(root, "pyproject.toml", commit))["tool"]["pygen"]
         settings = settings_of(table)
     sources = tuple(ModelSource.of(entry.ref) for entry in lock.models)
-    return Pipeline(tuple(documents), _with_models(settings, sources), root=root)
+    queries = tuple(
+        QueryText(path, history.read_text(root, path, commit).encode())
+        for path in history.files_below(root, FOLDER, commit)
+        if path.endswith(".toml")
+    )
+    return Pipeline(tuple(documents), _with_models(settings, sources), root=root, queries=queries)
 
 
 def _with_models(settings: Settings, sources: tuple[ModelSource, ...]) -> Settings:

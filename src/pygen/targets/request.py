@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pygen.findings import Finding
     from pygen.ir import Sdk
     from pygen.models import ModelDocument
+    from pygen.queries import SavedQuery
     from pygen.targets.surface import SurfaceOf
 
 Form = Literal["package", "single-file"]
@@ -35,6 +36,8 @@ class Request:
     form: Form = "package"
     version: str | None = None
     """Of the package, as Python writes it (PEP 440); None where only a build knows it."""
+    queries: tuple[SavedQuery, ...] = ()
+    """The queries kept with the SDK, sorted by name."""
 
 
 class Named(Protocol):

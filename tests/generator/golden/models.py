@@ -10,6 +10,7 @@ from typing import Any
 from pygen.config import Settings
 from pygen.models import ModelDocument, read_value
 from pygen.pipeline import Pipeline
+from pygen.queries import QueryText
 from pygen.targets import Form, Output
 
 from .dsl import Model
@@ -29,6 +30,8 @@ class Golden:
     client: str
     models: tuple[Model, ...]
     options: Mapping[str, Any] = field(default_factory=dict)
+    queries: str = ""
+    """The folder with its saved queries, which are files of `queries` in a project."""
 
     @property
     def folder(self) -> Path:
@@ -43,6 +46,11 @@ class Golden:
                 items = found.setdefault(name, {"items": []})["items"]
                 items += [item for item in body["items"] if item not in items]
         return found
+
+    def saved(self) -> tuple[QueryText, ...]:
+        """The saved queries, as they would be in a project."""
+        paths = sorted((HERE / self.queries).glob("*.toml")) if self.queries else []
+        return tuple(QueryText(f"queries/{path.name}", path.read_bytes()) for path in paths)
 
     def settings(self) -> Settings:
         models = [
@@ -62,7 +70,7 @@ class Golden:
 
 
 GOLDEN = (
-    Golden("golden_wind", "WindClient", (wind(),), {"spark": True}),
+    Golden("golden_wind", "WindClient", (wind(),), {"spark": True}, "wind_queries"),
     Golden("golden_everything", "EverythingClient", (everything(),), {"spark": True}),
     Golden("golden_hostile", "HostileClient", (hostile(),), {"spark": True}),
     Golden("golden_empty", "EmptyClient", (empty(),)),
@@ -87,7 +95,14 @@ def documents(bodies: Mapping[str, Any]) -> tuple[ModelDocument, ...]:
 
 def pipeline(golden: Golden, root: Path = HERE, form: Form = "package") -> Pipeline:
     """The SDK of a golden model, from its POST bodies."""
-    return Pipeline(documents(golden.bodies()), golden.settings(), lock="golden", root=root, form=form)
+    return Pipeline(
+        documents(golden.bodies()),
+        golden.settings(),
+        lock="golden",
+        root=root,
+        form=form,
+        queries=golden.saved(),
+    )
 
 
 def generated(made: Pipeline) -> Output:

@@ -153,19 +153,26 @@ class _BaseClient:
     if not TYPE_CHECKING:  # a typo must stay an error of the type checker
 
         def __getattr__(self, name: str) -> Any:
-            if name in self._package.classes:
-                value: Any = self._package.api(name, self._prefix)(self)
-            elif name in _RESOURCES:
-                value = self._resource(name)
-            elif name == "edges":
-                value = self._edges_api()
-            else:
+            value = self._part(name)
+            if value is None:
                 raise UnknownName(type(self).__name__, name, lambda: public_names(self))
             self.__dict__[name] = value
             return value
 
+    def _part(self, name: str) -> Any:
+        """The API behind an attribute; None where there is none."""
+        if name in self._package.classes:
+            return self._package.api(name, self._prefix)(self)
+        if name in _RESOURCES:
+            return self._resource(name)
+        if name == "edges":
+            return self._edges_api()
+        saved = name == "queries" and self._package.keeps_queries
+        return self._package.queries(self, self._prefix) if saved else None
+
     def __dir__(self) -> list[str]:
-        return sorted({*super().__dir__(), *self._package.classes, *_RESOURCES, "edges"})
+        saved = ["queries"] if self._package.keeps_queries else []
+        return sorted({*super().__dir__(), *self._package.classes, *_RESOURCES, "edges", *saved})
 
     def __reduce__(self) -> tuple[Any, ...]:
         """A copy, or the client in another process, has connections of its own."""

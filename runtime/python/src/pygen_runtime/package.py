@@ -11,7 +11,8 @@ import msgspec
 VERSION = "0.1.0"
 """Of this distribution."""
 MODEL_FILE = "_model.json"
-SPI = 4
+QUERIES_FILE = "_queries.json"
+SPI = 5
 """Version of the contract between generated code and the runtime; generated code says which one it needs.
 
 It changes with whatever makes the code of an earlier generator fail here, or later code fail with an earlier
@@ -58,9 +59,22 @@ class Package(msgspec.Struct, frozen=True):
         """The read class behind an attribute of the client."""
         return getattr(import_module(f"{self.name}.{attribute}"), self.classes[attribute])
 
-    def model(self) -> Any:
-        """The data model(s) that were shipped with the package, for the embedded engine; None without any."""
+    @property
+    def keeps_queries(self) -> bool:
+        """Whether there are saved queries in the package."""
+        return bool(self.name) and self._file(QUERIES_FILE).is_file()
+
+    def queries(self, client: Any, prefix: str = "") -> Any:
+        """The saved queries of the package, over a client."""
+        kept = msgspec.json.decode(self._file(QUERIES_FILE).read_bytes())
+        return getattr(import_module(f"{self.name}._queries"), f"{prefix}Queries")(client, kept)
+
+    def _file(self, name: str) -> Any:
         from importlib import resources  # which clients of a service do without
 
-        file = resources.files(self.name) / MODEL_FILE
+        return resources.files(self.name) / name
+
+    def model(self) -> Any:
+        """The data model(s) that were shipped with the package, for the embedded engine; None without any."""
+        file = self._file(MODEL_FILE)
         return msgspec.json.decode(file.read_bytes()) if file.is_file() else None

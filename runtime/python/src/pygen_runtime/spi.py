@@ -57,6 +57,7 @@ from .reading import (
     WithLink,
     WithLinks,
 )
+from .reading.builder.saved import SavedQueries
 from .reading.verbs.async_api import AsyncEdgeAPI, AsyncNodeAPI
 from .reading.verbs.changes import AsyncChanges, Changes
 from .reading.verbs.options import Listing
@@ -133,6 +134,7 @@ __all__ = [
     "RelationField",
     "RelationsField",
     "Reverse",
+    "SavedQueries",
     "Selection",
     "Single",
     "Sort",

@@ -15,7 +15,7 @@ from pygen.source.python.layout import LINE, STEP, Expression, block, call, flat
 from pygen.source.python.ordering import export_order, import_order
 from pygen.source.python.text import docstring, literal
 from pygen.source.width import width
-from pygen.targets.python.plan import Attribute, ClassPlan
+from pygen.targets.python.plan import Attribute, ClassPlan, QueryParameter, QueryPlan
 
 
 @lru_cache(maxsize=8)
@@ -50,6 +50,9 @@ def environment(templates: Path | None = None) -> Environment:
         plain=_plain,
         return_=_return,
         row=_row,
+        saved=_saved,
+        saved_body=_saved_body,
+        signature=_signature,
         spark_types=_spark_types,
         tuple_=_tuple,
         uses=_uses,
@@ -78,6 +81,28 @@ def _class(bases: Sequence[Expression], name: str, depth: int = 0) -> str:
 def _def(parameters: Sequence[str], name: str, returns: str) -> str:
     """A function without a body."""
     return lay("", call(f"def {name}", *parameters), f" -> {returns}: ...", 1)
+
+
+def _saved(query: QueryPlan, prefix: str) -> str:
+    """The head of the method of a saved query."""
+    given = [_typed(parameter) for parameter in query.parameters]
+    parameters = ["self", "*", *given] if given else ["self"]
+    return lay("", call(f"def {query.name}", *parameters), f" -> {prefix}{query.query}:", 1)
+
+
+def _typed(parameter: QueryParameter) -> str:
+    return f"{parameter.name}: {flat(parameter.type)}{parameter.default}"
+
+
+def _signature(query: QueryPlan) -> str:
+    """The call of a saved query, for people."""
+    return f"{query.name}({', '.join(_plain(_typed(parameter)) for parameter in query.parameters)})"
+
+
+def _saved_body(query: QueryPlan, prefix: str) -> str:
+    given = (f"{parameter.name}={parameter.name}" for parameter in query.parameters)
+    asked = call("self._query", literal(query.name), *given)
+    return lay(f"query: {prefix}{query.query} = ", asked, "", 2)
 
 
 def _generic(arguments: Sequence[Expression], name: str) -> Expression:

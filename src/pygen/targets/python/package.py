@@ -12,15 +12,16 @@ from pygen.source.python.ordering import import_order
 from pygen.targets.python.example import example
 from pygen.targets.python.extensions import Extensions
 from pygen.targets.python.language import PYTHON
-from pygen.targets.python.plan import ClassPlan, PackagePlan
+from pygen.targets.python.plan import ClassPlan, PackagePlan, SavedPlan
 from pygen.targets.python.planner import plan_classes
+from pygen.targets.python.saved import plan_saved
 from pygen.targets.python.settings import python_settings
 from pygen.targets.request import Request
 
 if TYPE_CHECKING:
     from pygen.ir import Sdk
 
-SPI = 4
+SPI = 5
 """Version of the contract with the runtime that the built-in templates are written for."""
 
 
@@ -52,6 +53,7 @@ def plan_package(request: Request, names: Names) -> PackagePlan:
         generator=f"pygen {__version__}",
         lock=request.lock,
         spi=SPI,
+        saved=plan_saved(request.queries, names) if request.form == "package" else SavedPlan(),
     )
 
 

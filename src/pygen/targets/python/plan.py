@@ -79,6 +79,35 @@ class Example:
 
 
 @dataclass(frozen=True, slots=True)
+class QueryParameter:
+    """What a saved query is told."""
+
+    name: str
+    type: Expression
+    default: str
+
+
+@dataclass(frozen=True, slots=True)
+class QueryPlan:
+    """A saved query as a method."""
+
+    name: str
+    doc: str
+    query: str
+    """The class of what it returns; `Async` before it for the other face."""
+    parameters: tuple[QueryParameter, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SavedPlan:
+    """The module of the saved queries."""
+
+    queries: tuple[QueryPlan, ...] = ()
+    imports: tuple[Import, ...] = ()
+    uses_datetime: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class PackagePlan:
     """The whole package."""
 
@@ -99,3 +128,4 @@ class PackagePlan:
     lock: str
     spi: int
     """Version of the contract with the runtime that the templates are written for."""
+    saved: SavedPlan = SavedPlan()

@@ -38,7 +38,7 @@ CLIENT_ATTRIBUTES = (
     | {"l"}
     | _words("""
     aclose close config containers data_models datapoints delete deletion_plan edges files from_env from_toml
-    instance_space local query sequences spaces sql to_cognite_client upsert views
+    instance_space local queries query sequences spaces sql to_cognite_client upsert views
 """)
 )
 
@@ -63,4 +63,4 @@ SPARK_VERBS = _words("delete mro read read_edges read_stream schema write")
 """What the classes for Spark do, besides having columns."""
 
 CLASSES = KEYWORDS | _AMBIGUOUS
-FILES = KEYWORDS | {"_client", "_extensions", "spark"}
+FILES = KEYWORDS | {"_client", "_extensions", "_queries", "spark"}

@@ -11,6 +11,7 @@ from pygen.targets.python.files import models_text, package_files, single_file
 from pygen.targets.python.language import PYTHON
 from pygen.targets.python.package import plan_package
 from pygen.targets.python.plan import PackagePlan
+from pygen.targets.python.saved import FILE, saved_text
 from pygen.targets.python.settings import PythonSettings, python_settings
 from pygen.targets.python.surface import surface
 from pygen.targets.request import Form, Output, Request, Target
@@ -39,6 +40,8 @@ class PythonTarget:
             files = package_files(plan, found, spark=settings.spark)
         files["py.typed"] = ""
         files["_model.json"] = models_text(request)
+        if request.queries:
+            files[FILE] = saved_text(request.queries, self.names(request))
         return Output(dict(sorted(files.items())))
 
     def surface(self, sdk: Sdk, chosen: Mapping[str, str]) -> Surface:

@@ -73,6 +73,22 @@ def in_conditions(client: WindClient) -> None:
     query.where(lambda t: t.rotor.turbin.any())  #: turbin
 
 
+def in_sets(client: WindClient) -> None:
+    query = client.wind_turbine.query()
+    query | client.blade.query()  #: \\|
+    query - query.list()  #: -
+    (query & query).where(nme="x")  #: nme
+
+
+def in_saved_queries(client: WindClient) -> None:
+    client.queries.damagd_turbines(farm="f")  #: damagd_turbines
+    client.queries.damaged_turbines()  #: farm
+    client.queries.damaged_turbines(farm=3)  #: "farm"
+    client.queries.damaged_turbines(farm="f", most="all")  #: "most"
+    client.queries.unwatched(since="yesterday")  #: "since"
+    client.queries.sensors().where(nme="x")  #: nme
+
+
 def what_hangs_on_what(client: WindClient) -> None:
     client.edges.list(typ="x")  #: typ
     client.edges.list(where=lambda edge: edge.strt_node == "x")  #: strt_node

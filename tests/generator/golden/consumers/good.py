@@ -39,7 +39,7 @@ from golden_wind import (
 )
 from golden_wind.spark import WindTurbine as InSpark
 from golden_wind.spark import register_views
-from golden_wind.wind_turbine import WindTurbineFilter
+from golden_wind.wind_turbine import WindTurbineFilter, WindTurbineQuery
 from pyspark.sql import Column, DataFrame, SparkSession
 
 from pygen_runtime import Unlisted
@@ -131,6 +131,24 @@ def conditions(client: WindClient) -> None:
     query.where(lambda t: t.sensors.all(lambda s: s.kind == "wind", edge=lambda e: e.side == "front"))
     query.where(lambda t: t.datasheets.any(lambda d: d.title == "x") & t.datasheets.contains("d1"))
     query.where(lambda t: ~t.blades.any(lambda b: b.sensors.count() < 2) | t.farm.turbines.none())
+
+
+def sets(client: WindClient) -> None:
+    query = client.wind_turbine.query()
+    either = query.where(name="x") | query.where(min_capacity=3)
+    assert_type(either, WindTurbineQuery)
+    assert_type((either - query.sort_by("name").limit(3)).with_rotor().list(), WindTurbineList)
+    assert_type((either & query.search("x")).count(), int)
+    view = client.query(("acme", "WindTurbine", "v1"))
+    (view - view.where(name="x")).list()
+
+
+async def saved(client: WindClient, other: AsyncWindClient) -> None:
+    assert_type(client.queries.damaged_turbines(farm="f", min_capacity=3), WindTurbineQuery)
+    assert_type(client.queries.unwatched(since=dt.datetime.now(dt.UTC), called=["x"]).list(), WindTurbineList)
+    assert_type(await other.queries.damaged_turbines(farm=NodeId("s", "f")).list(), WindTurbineList)
+    for sensor in client.queries.sensors().where(kind="wind").iterate():
+        assert_type(sensor, Sensor)
 
 
 def what_hangs_on_what(client: WindClient) -> None:

@@ -24,7 +24,7 @@ _PACKAGE = _p.Package(
     },
     generator="pygen 0.1.0",
     lock="golden",
-    spi=4,
+    spi=5,
 )
 
 

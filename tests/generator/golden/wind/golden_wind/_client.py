@@ -7,6 +7,7 @@ import typing as _t
 import pygen_runtime.spi as _p
 
 if _t.TYPE_CHECKING:
+    from ._queries import AsyncQueries, Queries
     from .asset import AssetAPI, AsyncAssetAPI
     from .blade import AsyncBladeAPI, BladeAPI
     from .cable import AsyncCableAPI, CableAPI
@@ -50,7 +51,7 @@ _PACKAGE = _p.Package(
     },
     generator="pygen 0.1.0",
     lock="golden",
-    spi=4,
+    spi=5,
 )
 
 
@@ -74,6 +75,7 @@ class WindClient(_p.Client, package=_PACKAGE):
     wind_farm: WindFarmAPI
     wind_turbine: WindTurbineAPI
     work_order: WorkOrderAPI
+    queries: Queries
 
 
 class AsyncWindClient(_p.AsyncClient, package=_PACKAGE):
@@ -96,3 +98,4 @@ class AsyncWindClient(_p.AsyncClient, package=_PACKAGE):
     wind_farm: AsyncWindFarmAPI
     wind_turbine: AsyncWindTurbineAPI
     work_order: AsyncWorkOrderAPI
+    queries: AsyncQueries

@@ -1,0 +1,33 @@
+"""Questions that are kept with an SDK: read from `queries/*.toml`, and held against the model."""
+
+from pygen.queries.bind import bind
+from pygen.queries.read import FOLDER, QueryText, read_folder
+from pygen.queries.values import (
+    Argument,
+    Asked,
+    Branch,
+    Compared,
+    Condition,
+    Connected,
+    Joined,
+    Named,
+    Parameter,
+    SavedQuery,
+)
+
+__all__ = [
+    "FOLDER",
+    "Argument",
+    "Asked",
+    "Branch",
+    "Compared",
+    "Condition",
+    "Connected",
+    "Joined",
+    "Named",
+    "Parameter",
+    "QueryText",
+    "SavedQuery",
+    "bind",
+    "read_folder",
+]
