@@ -1,8 +1,10 @@
 /** What generated code imports: mostly types. People import from `pygen-runtime`. */
 
 export { Client, clientOf } from "./client.ts";
+export type { Where } from "./filters/condition.ts";
+export type { ConnectionField, LinkField, RelationsField } from "./filters/connections.ts";
 export type * from "./filters/fields.ts";
-export type { Conditions, EdgeFilter, Is, NodeFilter, Where } from "./filters/keywords.ts";
+export type { Conditions, EdgeFilter, Is, NodeFilter } from "./filters/keywords.ts";
 export type { ClientOptions } from "./http/config.ts";
 export type { ConnectionTable, Model, Table, ViewId } from "./instances/table.ts";
 export type * from "./instances/types.ts";

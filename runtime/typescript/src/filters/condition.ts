@@ -1,6 +1,11 @@
 /** Conditions people make of fields, and how they are combined. */
 
+import { ValidationFailed } from "../errors.ts";
+import type { View } from "../instances/view.ts";
 import type { Filter } from "./filter.ts";
+
+/** What `where` takes besides keywords: `t => t.capacity.gt(3)`, or a condition made before. */
+export type Where<Fields> = Condition | ((fields: Fields) => Condition);
 
 /** A condition made of fields: `t.capacity.gt(3).and(t.name.startsWith("A").not())`. */
 export class Condition {
@@ -25,4 +30,13 @@ export class Condition {
   toJSON(): Filter {
     return this.filter;
   }
+}
+
+/** The filter of a condition on instances of the view, given as such or as a function of its fields. */
+export function conditionOf(view: View, given: unknown, fields: unknown): Filter {
+  const found: unknown = typeof given === "function" ? given(fields) : given;
+  if (found instanceof Condition) return found.filter;
+  throw new ValidationFailed("a condition is made of fields, as in t => t.name.eq(...)", {
+    view: view.name,
+  });
 }

@@ -1,7 +1,7 @@
 /** Fields that make conditions: `t => t.capacity.gt(3)`. Which methods a field has depends on its type. */
 
 import { ValidationFailed } from "../errors.ts";
-import { isStored, membersOf, unknownName } from "../instances/members.ts";
+import { BARE, type Connection, isStored, membersOf, unknownName } from "../instances/members.ts";
 import type { Model } from "../instances/table.ts";
 import type {
   DateInput,
@@ -10,8 +10,9 @@ import type {
   Json,
   TimestampInput,
 } from "../instances/types.ts";
-import { type ValueType, type View, viewNamed } from "../instances/view.ts";
+import { type Relation, type ValueType, type View, viewNamed } from "../instances/view.ts";
 import { Condition } from "./condition.ts";
+import { Connecting, type Count, type Via } from "./connections.ts";
 import type { Bounds, Filter, PropertyRef } from "./filter.ts";
 import { baseOf, propertyRef } from "./names.ts";
 import { type Bound, filterValue, reference, WrongValue } from "./values.ts";
@@ -85,10 +86,10 @@ export interface EdgeFields extends CommonFields {
   readonly endNode: ReferenceField;
 }
 
-/** The names of the properties of a view, and of its id. */
-export type FieldOf<Fields> = Exclude<
+/** The names of the properties of a view, and of its id; not those of its connections. */
+export type FieldOf<Fields, Connections extends string = never> = Exclude<
   keyof Fields & string,
-  Exclude<keyof NodeFields | keyof EdgeFields, "externalId" | "space">
+  Exclude<keyof NodeFields | keyof EdgeFields, "externalId" | "space"> | Connections
 >;
 
 interface Setting {
@@ -96,12 +97,12 @@ interface Setting {
   readonly model: Model;
   readonly instanceSpace: string | undefined;
   /** The relations that lead from the instances that are filtered to this one. */
-  readonly scope: readonly PropertyRef[];
+  readonly via: readonly Via[];
 }
 
 /** The fields of a view, each made when it is asked for. */
 export function fieldsOf(view: View, model: Model, instanceSpace: string | undefined): any {
-  return fieldsIn({ view, model, instanceSpace, scope: [] });
+  return fieldsIn({ view, model, instanceSpace, via: [] });
 }
 
 function fieldsIn(setting: Setting): any {
@@ -111,13 +112,13 @@ function fieldsIn(setting: Setting): any {
 }
 
 /** One field by its name. */
-function fieldNamed(setting: Setting, name: string): Field {
+function fieldNamed(setting: Setting, name: string): Field | Connecting {
   const { view } = setting;
   const member = membersOf(view).get(name);
   if (member && isStored(member)) {
     const type = member.kind === "value" ? member.type : "id";
-    const to = member.kind === "relation" ? member.to : undefined;
-    return new Field(setting, name, propertyRef(view, member.id), type, member.list, to);
+    const relation = member.kind === "relation" ? member : undefined;
+    return new Field(setting, name, propertyRef(view, member.id), type, member.list, relation);
   }
   const base = baseOf(view);
   if (Object.hasOwn(base, name)) {
@@ -130,14 +131,31 @@ function fieldNamed(setting: Setting, name: string): Field {
       undefined,
     );
   }
-  if (member) {
-    throw new ValidationFailed(
-      "conditions cannot look through this connection: start the query at the other end, or put the condition into the with... that brings it",
-      { view: view.name, property: name },
-    );
-  }
+  if (member && !isStored(member)) return connecting(setting, member);
   const known = view.stored.map((stored) => stored.name);
   throw unknownName(view, "property to filter by", name, [...known, ...Object.keys(base)]);
+}
+
+/** What a connection leads to, seen by conditions. */
+function connecting(setting: Setting, member: Relation | Connection): Connecting {
+  const { view, model, instanceSpace, via } = setting;
+  const known = (name: string | undefined): View | undefined => {
+    const found = viewNamed(model, name);
+    if (name === undefined || found) return found;
+    throw new ValidationFailed(unopened(view, name), { view: view.name, property: member.name });
+  };
+  return new Connecting({
+    view,
+    member,
+    target: known(member.to) ?? BARE,
+    edgeView: known(member.kind === "edges" ? member.properties : undefined),
+    via,
+    fieldsOf: (other) => fieldsOf(other, model, instanceSpace),
+  });
+}
+
+function unopened(view: View, name: string): string {
+  return `the client does not know ${name}: open it as of(${view.name}, { ${name} })`;
 }
 
 /** A property conditions can be put on. */
@@ -147,7 +165,7 @@ class Field {
   readonly #ref: PropertyRef;
   readonly #type: ValueType | "id";
   readonly #list: boolean;
-  readonly #to: string | undefined;
+  readonly #relation: Relation | undefined;
 
   constructor(
     setting: Setting,
@@ -155,29 +173,52 @@ class Field {
     ref: PropertyRef,
     type: ValueType | "id",
     list: boolean,
-    to: string | undefined,
+    relation: Relation | undefined,
   ) {
     this.#setting = setting;
     this.#name = name;
     this.#ref = ref;
     this.#type = type;
     this.#list = list;
-    this.#to = to;
+    this.#relation = relation;
   }
 
   get node(): any {
-    const { view, model, scope } = this.#setting;
-    const target = this.#list ? undefined : viewNamed(model, this.#to);
-    if (!target) {
+    const { view, model, via } = this.#setting;
+    const member = this.#relation;
+    const to = member?.to;
+    const target = this.#list ? undefined : viewNamed(model, to);
+    if (!member || !target) {
       throw this.#refused(
         this.#list
-          ? "conditions look through single relations only, not at each of a list"
-          : this.#to
-            ? `the client does not know ${this.#to}: open it as of(${view.name}, { ${this.#to} })`
+          ? "it is a list: any, none, all and count look at what it leads to"
+          : to
+            ? unopened(view, to)
             : "the model does not say what it leads to",
       );
     }
-    return fieldsIn({ ...this.#setting, view: target, scope: [...scope, this.#ref] });
+    return fieldsIn({ ...this.#setting, view: target, via: [...via, { view, member, target }] });
+  }
+
+  any(...of: unknown[]): Condition {
+    return this.#connecting.any(...of);
+  }
+
+  none(...of: unknown[]): Condition {
+    return this.#connecting.none(...of);
+  }
+
+  all(of: unknown): Condition {
+    return this.#connecting.all(of);
+  }
+
+  count(...of: unknown[]): Count {
+    return this.#connecting.count(...of);
+  }
+
+  get #connecting(): Connecting {
+    if (this.#list && this.#relation) return connecting(this.#setting, this.#relation);
+    throw this.#refused("only connections and lists of relations have any, none, all and count");
   }
 
   exists(): Condition {
@@ -258,15 +299,21 @@ class Field {
     return this.#within({ containsAll: { property: this.#ref, values: this.#several(values) } });
   }
 
+  /** The relations that lead to it, to be compared. */
+  #way(): string {
+    return JSON.stringify(this.#setting.via.map(({ view, member }) => [view.name, member.id]));
+  }
+
   #range(bounds: Bounds): Condition {
     return this.#within({ range: { property: this.#ref, ...bounds } });
   }
 
   #within(filter: Filter): Condition {
-    const { scope } = this.#setting;
     return new Condition(
-      scope.reduceRight<Filter>(
-        (inner, ref) => ({ nested: { scope: ref, filter: inner } }),
+      this.#setting.via.reduceRight<Filter>(
+        (inner, { view, member }) => ({
+          nested: { scope: propertyRef(view, member.id), filter: inner },
+        }),
         filter,
       ),
     );
@@ -294,8 +341,8 @@ class Field {
 
   /** Another property of the same instance, instead of a value. */
   #comparable(other: Field): unknown {
-    const sameScope = JSON.stringify(other.#setting.scope) === JSON.stringify(this.#setting.scope);
-    if (!sameScope) throw this.#refused("only properties of the same instance can be compared");
+    if (this.#way() !== other.#way())
+      throw this.#refused("only properties of the same instance can be compared");
     if (this.#list || other.#list || familyOf(other.#type) !== familyOf(this.#type)) {
       throw this.#refused(`${other.#name} holds another type of value`);
     }

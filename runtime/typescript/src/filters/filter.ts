@@ -2,6 +2,7 @@
 
 import type { InstanceId } from "../instances/types.ts";
 import type { ViewSource } from "../instances/view.ts";
+import type { Whose } from "./whose.ts";
 
 export type PropertyRef = readonly string[];
 
@@ -33,7 +34,9 @@ export type Filter =
   | { readonly hasData: readonly (ViewSource | ContainerSource)[] }
   | { readonly nested: { readonly scope: PropertyRef; readonly filter: Filter } }
   | { readonly instanceReferences: readonly InstanceId[] }
-  | { readonly matchAll: Record<string, never> };
+  | { readonly matchAll: Record<string, never> }
+  /** Never sent: a read puts filters of the service in its place, or checks its pages by it. */
+  | { readonly whose: Whose };
 
 export interface ContainerSource {
   readonly type: "container";

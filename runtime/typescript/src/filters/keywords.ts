@@ -6,7 +6,7 @@ import type { Model } from "../instances/table.ts";
 import type { InstanceInput, TimestampInput } from "../instances/types.ts";
 import type { Relation, Value, View } from "../instances/view.ts";
 import { memo } from "../memo.ts";
-import { Condition } from "./condition.ts";
+import { type Condition, conditionOf, type Where } from "./condition.ts";
 import { fieldsOf } from "./fields.ts";
 import { all, type Filter } from "./filter.ts";
 import { simplify } from "./simplify.ts";
@@ -31,9 +31,6 @@ export interface EdgeFilter extends NodeFilter {
   startNode?: InstanceInput | readonly InstanceInput[];
   endNode?: InstanceInput | readonly InstanceInput[];
 }
-
-/** What `where` takes besides keywords: `t => t.capacity.gt(3)`, or a condition made before. */
-export type Where<Fields> = Condition | ((fields: Fields) => Condition);
 
 /** What `where` of a query takes: keyword filters, or a condition. */
 export type Conditions<Keywords, Fields> = Keywords | Where<Fields>;
@@ -120,17 +117,9 @@ export function whereFilter(
     }
     return condition(fields[keyword[0]], keyword[1], value);
   });
-  const others = conditions.map((one) => resolved(view, one, fields));
+  const others = conditions.map((one) => conditionOf(view, one, fields));
   const combined = all(...filters.map((one) => one.filter), ...others);
   return combined && simplify(combined, view);
-}
-
-function resolved(view: View, given: unknown, fields: unknown): Filter {
-  const found: unknown = typeof given === "function" ? given(fields) : given;
-  if (found instanceof Condition) return found.filter;
-  throw new ValidationFailed("a condition is made of fields, as in t => t.name.eq(...)", {
-    view: view.name,
-  });
 }
 
 function condition(field: any, operator: Operator, value: unknown): Condition {

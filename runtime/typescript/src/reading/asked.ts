@@ -29,6 +29,8 @@ export interface Branch {
   readonly edgeFilter?: Filter | undefined;
   /** How many edges to follow, one after the other; infinite for all there are. */
   readonly distance: number;
+  /** Whatever it leads nowhere from is left out. */
+  readonly required: boolean;
   /** Nodes behind which nothing is wanted. */
   readonly until?: Filter | undefined;
 }

@@ -1,41 +1,156 @@
 /** Starting a read of whatever was asked. */
 
+import { ValidationFailed } from "../errors.ts";
+import type { Filter } from "../filters/filter.ts";
+import { whosesOf } from "../filters/whose.ts";
+import type { CallOptions } from "../http/values.ts";
+import { keyOf } from "../instances/keys.ts";
 import type { InstanceId } from "../instances/types.ts";
 import type { View } from "../instances/view.ts";
-import type { Asked } from "./asked.ts";
+import { connected } from "../later.ts";
+import { type Asked, checkCount } from "./asked.ts";
 import { askedOf, type Options, replayed } from "./asking.ts";
 import type { QueryBuilder } from "./builder/query.ts";
+import type { Answered } from "./connected/answering.ts";
+import type { Run } from "./connected/links.ts";
 import type { Context } from "./context.ts";
+import { counted, countsAsLists } from "./counting.ts";
+import { LIST_ROWS, type Plan } from "./plan.ts";
 import { planOf } from "./planning/planner.ts";
 import { collected, type Extent } from "./read.ts";
 import { endpointOf, readCursor } from "./running/cursor.ts";
-import { Pager } from "./running/pager.ts";
+import { Pager, type Source } from "./running/pager.ts";
 import { stepwise } from "./running/stepwise.ts";
 
-/** Of a verb, from its options. */
-export function beginVerb(context: Context, view: View, options: Options, soon: boolean): Pager {
-  return begin(context, askedOf(context, view, options), options as Extent, soon);
+/** How a read is begun: `soon` where the first rows are waited for, `cursors` where somebody may go on from a page. */
+export interface Manner {
+  readonly soon: boolean;
+  readonly cursors: boolean;
 }
 
-export function beginQuery(query: QueryBuilder, extent: Extent, soon: boolean): Pager {
-  return begin(query.context, replayed(query), extent, soon);
+/** Instances a read checks at most when all of them have to be looked at before it ends. */
+const MOST_CHECKED = 1_000_000;
+const WHOLE: Manner = { soon: false, cursors: false };
+
+/** Of a verb, from its options. */
+export async function beginVerb(
+  context: Context,
+  view: View,
+  options: Options,
+  manner: Manner,
+): Promise<Pager> {
+  return (await begin(context, askedOf(context, view, options), options as Extent, manner)).pager;
+}
+
+export async function beginQuery(
+  query: QueryBuilder,
+  extent: Extent,
+  manner: Manner,
+): Promise<Pager> {
+  return (await begin(query.context, replayed(query), extent, manner)).pager;
 }
 
 /** The ids of what a query matches. */
 export async function idsOf(query: QueryBuilder, extent: Extent): Promise<InstanceId[]> {
-  const bare: Asked = { ...replayed(query), properties: [], branches: [] };
-  const rows = await readAll(query.context, bare, extent);
+  const asked = replayed(query);
+  // What a branch requires is a condition, though nothing is brought for it.
+  const branches = asked.branches.filter((branch) => branch.required);
+  const rows = await readAll(query.context, { ...asked, properties: [], branches }, extent);
   return rows.map(({ space, externalId }) => ({ space, externalId }));
 }
 
 /** Everything that was asked for. */
-export function readAll(context: Context, asked: Asked, extent: Extent): Promise<any[]> {
-  return collected(begin(context, asked, extent, false));
+export async function readAll(context: Context, asked: Asked, extent: Extent): Promise<any[]> {
+  return collected((await begin(context, asked, extent, WHOLE)).pager);
 }
 
-function begin({ http }: Context, asked: Asked, extent: Extent, soon: boolean): Pager {
+/** A read that has begun, and how its conditions over connections are answered. */
+export async function begin(
+  { http }: Context,
+  given: Asked,
+  extent: Extent,
+  { soon, cursors }: Manner,
+): Promise<{ pager: Pager; plan: Plan; notes: readonly string[] }> {
   extent.signal?.throwIfAborted();
   const { limit, chunkSize, cursor } = extent;
-  const plan = planOf(asked, { limit, chunkSize, soon, endpoint: endpointOf(cursor) });
-  return new Pager(stepwise(plan), http, extent, readCursor(plan, cursor));
+  const endpoint = endpointOf(cursor);
+  const run: Run = { http, call: extent, meter: { requests: 0, rows: 0, shrunk: 0 } };
+  const resumable = cursors || endpoint !== undefined;
+  const { asked, checks, notes } = await inWords(run, given, resumable);
+  const plan = checks
+    ? checkedPlan(asked, checks, extent, endpoint)
+    : planOf(asked, { limit, chunkSize, soon, endpoint });
+  if (checks && !soon && !cursors) await refuseEndless(run, plan);
+  const source = checks ? await checkedSource(plan, asked, checks) : stepwise(plan);
+  const pager = new Pager(source, http, extent, readCursor(plan, cursor));
+  pager.meter.requests += run.meter.requests;
+  pager.meter.rows += run.meter.rows;
+  return { pager, plan, notes };
+}
+
+/** What is asked in the words of the service, after requests where they are needed for that. */
+export async function inWords(run: Run, asked: Asked, resumable: boolean): Promise<Answered> {
+  if (!needsAnswers(asked)) return { asked, checks: undefined, notes: [] };
+  return (await connected()).answered(run, asked, resumable);
+}
+
+/** Whether anything is asked that the service has no filter for. */
+export function needsAnswers({ filter, branches }: Asked): boolean {
+  return (
+    whosesOf(filter).length > 0 ||
+    branches.some((branch) => branch.required || needsAnswers(branch.asked))
+  );
+}
+
+/** A filter that is answered at once: figures and searches have no pages to check. */
+export async function namedFilter(
+  { http }: Context,
+  { view, filter }: Asked,
+  call: CallOptions,
+): Promise<Filter | undefined> {
+  if (!whosesOf(filter).length) return filter;
+  const run: Run = { http, call, meter: { requests: 0, rows: 0, shrunk: 0 } };
+  return (await connected()).named(run, view, filter);
+}
+
+/** A check of each instance ends in time only where there are not too many. */
+async function refuseEndless({ http, call }: Run, { root, total }: Plan): Promise<void> {
+  if (total !== undefined || !countsAsLists(root.filter)) return;
+  const number = await counted(http, root.view, root.filter, call);
+  if (number <= MOST_CHECKED) return;
+  throw new ValidationFailed(
+    `${number} instances would have to be checked page by page, which may take an hour: narrow them with another condition, give a limit, or take them as they come with iterate`,
+    { view: root.view.name },
+  );
+}
+
+/** Pages as large as they can be: how many of their rows are wanted is seen when they are checked. */
+function checkedPlan(
+  asked: Asked,
+  checks: Plan["checks"],
+  { limit, chunkSize }: Extent,
+  endpoint: "list" | "query" | undefined,
+): Plan {
+  checkCount(asked.view, "limit", limit, 0);
+  const limits = [limit, asked.limit].filter((one) => one !== undefined);
+  const total = limits.length ? Math.min(...limits) : undefined;
+  const size = chunkSize ?? ((total ?? LIST_ROWS + 1) <= LIST_ROWS ? LIST_ROWS : undefined);
+  const plan = planOf({ ...asked, limit: undefined }, { chunkSize: size, endpoint });
+  return { ...plan, total, checks };
+}
+
+async function checkedSource(
+  plan: Plan,
+  asked: Asked,
+  checks: NonNullable<Plan["checks"]>,
+): Promise<Source> {
+  const { checked } = await connected();
+  return {
+    ...stepwise(plan),
+    async check(rows, pager) {
+      const ids = rows.map(({ space, externalId }) => ({ space, externalId }));
+      const kept = await checked(pager, asked.view, checks, ids);
+      return rows.filter((row) => kept.has(keyOf(row)));
+    },
+  };
 }

@@ -3,6 +3,7 @@
 import { ValidationFailed } from "../errors.ts";
 import type { Filter } from "../filters/filter.ts";
 import { whereFilter } from "../filters/keywords.ts";
+import { whosesOf } from "../filters/whose.ts";
 import { BARE, type Connection, membersOf } from "../instances/members.ts";
 import { type Relation, type View, viewNamed } from "../instances/view.ts";
 import type { Asked, Branch } from "./asked.ts";
@@ -16,6 +17,7 @@ interface Options {
   readonly edgeWhere?: unknown;
   readonly maxDistance?: unknown;
   readonly until?: unknown;
+  readonly required?: unknown;
 }
 
 /** `replayed` tells what a query asks for, step by step. */
@@ -32,7 +34,7 @@ export function branchOf(
   const filter = (target: View, where: unknown): Filter | undefined =>
     where === undefined
       ? undefined
-      : whereFilter(target, context.model, context.instanceSpace, {}, [where]);
+      : plain(target, whereFilter(target, context.model, context.instanceSpace, {}, [where]));
   const links = member.kind === "edges" && member.properties !== undefined;
   const edgeView = links ? known(context, view, member, member.properties) : undefined;
   const { edgeWhere, until } = options;
@@ -50,8 +52,19 @@ export function branchOf(
     edgeView,
     edgeFilter: edgeView && filter(edgeView, edgeWhere),
     distance,
+    required: requiredOf(options, member, view),
     until: filter(asked.view, until),
   };
+}
+
+/** A condition that is carried out beside the way there, where there is no page to check. */
+function plain(view: View, filter: Filter | undefined): Filter | undefined {
+  const [whose] = whosesOf(filter);
+  if (!whose) return filter;
+  throw new ValidationFailed(
+    "edgeWhere and until take no condition over a connection: put it into the query of the nodes",
+    { view: view.name, property: whose.member.name },
+  );
 }
 
 /** The query over the nodes on the other side. */
@@ -70,6 +83,21 @@ function chosen(member: Member, sub: Sub, view: View, context: Context): QueryBu
   const found = sub ? sub(query) : query;
   if (found instanceof QueryBuilder && found.view === target) return found;
   throw new ValidationFailed("the function returns the query it is given, with more steps", place);
+}
+
+/** Whether instances are left out that it leads nowhere from. */
+function requiredOf({ required = false }: Options, member: Member, view: View): boolean {
+  const place = { view: view.name, property: member.name };
+  if (typeof required !== "boolean") {
+    throw new ValidationFailed(`required is true or false, not ${String(required)}`, place);
+  }
+  if (required && member.kind === "end") {
+    throw new ValidationFailed(
+      "edges always have a node at each end: require nothing of it",
+      place,
+    );
+  }
+  return required;
 }
 
 /** How many edges to follow. */

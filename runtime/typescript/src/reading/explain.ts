@@ -1,12 +1,15 @@
 /** What a query would request, and why, for people. */
 
 import type { CallOptions } from "../http/values.ts";
+import { connected } from "../later.ts";
+import type { Asked } from "./asked.ts";
 import { replayed } from "./asking.ts";
+import { begin, needsAnswers } from "./begin.ts";
 import type { QueryBuilder } from "./builder/query.ts";
 import type { Context } from "./context.ts";
 import { type Plan, type Step, steps } from "./plan.ts";
 import { planOf } from "./planning/planner.ts";
-import { Pager } from "./running/pager.ts";
+import { collected } from "./read.ts";
 import { stepwise } from "./running/stepwise.ts";
 
 export interface Explanation {
@@ -18,6 +21,8 @@ export interface Explanation {
   /** Connections that are read on their own, and why. */
   readonly separate: readonly { readonly path: string; readonly why: string }[];
   readonly warnings: readonly string[];
+  /** How conditions over connections are answered. */
+  readonly notes: readonly string[];
   /** Only after a run. */
   readonly run?: {
     readonly requests: number;
@@ -34,7 +39,9 @@ export async function explained(
   query: QueryBuilder,
   options: CallOptions & { readonly run?: boolean },
 ): Promise<Explanation> {
-  const plan = planOf(replayed(query));
+  const asked = replayed(query);
+  const foreseen = needsAnswers(asked) ? (await connected()).foreseen(asked) : { asked, notes: [] };
+  const plan = planOf(foreseen.asked);
   const request =
     plan.endpoint === "nothing" ? undefined : stepwise(plan).request(undefined, plan.first);
   const facts = {
@@ -46,28 +53,28 @@ export async function explained(
       step.separate ? [{ path: step.path, why: step.separate }] : [],
     ),
     warnings: warnings(plan.root),
-    ...(options.run ? { run: await ran(plan, query.context, options) } : {}),
+    notes: foreseen.notes,
+    ...(options.run ? await ran(query.context, asked, options) : {}),
   };
   return Object.defineProperty(facts, "toString", { value: () => told(facts) });
 }
 
 async function ran(
-  plan: Plan,
   context: Context,
+  asked: Asked,
   call: CallOptions,
-): Promise<NonNullable<Explanation["run"]>> {
+): Promise<Required<Pick<Explanation, "run" | "notes">>> {
   const started = Date.now();
-  const pages = new Pager(stepwise(plan), context.http, call);
-  let instances = 0;
-  for (let page = await pages.next(); page; page = await pages.next())
-    instances += page.rows.length;
-  return { ...pages.meter, instances, milliseconds: Date.now() - started };
+  const { pager, notes } = await begin(context, asked, call, { soon: false, cursors: false });
+  const instances = (await collected(pager)).length;
+  return { notes, run: { ...pager.meter, instances, milliseconds: Date.now() - started } };
 }
 
 function told(facts: Omit<Explanation, "toString">): string {
   const lines = [`${facts.endpoint}: ${facts.why}`];
   if (facts.path) lines.push(`POST ${facts.path}`, JSON.stringify(facts.body, undefined, 2));
   for (const { path, why } of facts.separate) lines.push(`${path} is read on its own: ${why}`);
+  lines.push(...facts.notes);
   for (const warning of facts.warnings) lines.push(`warning: ${warning}`);
   if (facts.run) {
     const { requests, rows, instances, milliseconds, shrunk } = facts.run;

@@ -55,6 +55,8 @@ export interface Plan {
   readonly first: number;
   /** Rows of the root wanted in all. */
   readonly total: number | undefined;
+  /** What each page is checked by, as the service has no filter for it. */
+  readonly checks?: Filter | undefined;
 }
 
 /** The expression with the edges that lead to a step. */

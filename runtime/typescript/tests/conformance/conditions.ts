@@ -37,12 +37,29 @@ function field(fields: any, path: string): any {
   return from[attribute(last!)];
 }
 
+/** The condition on what a connection leads to and on its edges, if there is one. */
+function of(said: { where?: any[]; edge?: any[] } | undefined): any[] {
+  if (!said) return [];
+  const { where, edge } = said;
+  const one = (part: any[]) => (fields: any) => condition(fields, part);
+  if (!edge) return [one(where!)];
+  return [{ ...(where && { where: one(where) }), edge: one(edge) }];
+}
+
 export function condition(fields: any, [name, ...rest]: any[]): any {
   if (name === "and" || name === "or") {
     const [first, ...others] = rest.map((part) => condition(fields, part));
     return others.reduce((joined, other) => joined[name](other), first);
   }
   if (name === "not") return condition(fields, rest[0]).not();
+  if (name === "any" || name === "none" || name === "all")
+    return field(fields, rest[0])[name](...of(rest[1]));
+  if (name === "count") {
+    const [path, comparison, number, other] = rest;
+    return field(fields, path)
+      .count(...of(other))
+      [METHODS[comparison]!](number);
+  }
   const values = rest
     .slice(1)
     .map((value) => (value?.$property ? field(fields, value.$property) : native(value)));

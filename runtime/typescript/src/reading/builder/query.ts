@@ -35,11 +35,15 @@ export class QueryBuilder {
   }
 
   async list(options: Extent = {}): Promise<any[]> {
-    return collected((await more()).beginQuery(this, options, false));
+    return collected(
+      await (await more()).beginQuery(this, options, { soon: false, cursors: false }),
+    );
   }
 
   iterate(options: Extent = {}): Pages<any> {
-    return new Pages(async () => (await more()).beginQuery(this, options, true));
+    return new Pages(async (cursors) =>
+      (await more()).beginQuery(this, options, { soon: true, cursors }),
+    );
   }
 
   async first(options: Extent = {}): Promise<any> {

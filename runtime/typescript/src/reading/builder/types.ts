@@ -1,6 +1,6 @@
 /** How the compiler sees queries: what was included is a type parameter that results are made of. */
 
-import type { Where } from "../../filters/keywords.ts";
+import type { Where } from "../../filters/condition.ts";
 import type { Sort } from "../../filters/sort.ts";
 import type { CallOptions } from "../../http/values.ts";
 import type { InstanceId } from "../../instances/types.ts";

@@ -1,6 +1,7 @@
 /** From the tree of what was asked to the tree of steps. */
 
 import { ValidationFailed } from "../../errors.ts";
+import type { Reverse } from "../../instances/members.ts";
 import type { View } from "../../instances/view.ts";
 import type { Asked, Branch } from "../asked.ts";
 import type { Pointer, Step } from "../plan.ts";
@@ -21,12 +22,13 @@ function stepOf(
     const childPath = path ? `${path}.${child.member.name}` : child.member.name;
     return stepOf(child.asked, `${name}_${number}`, childPath, child, asked.view);
   });
-  const pointer = branch && pointerOf(branch, asked.view);
+  const member = branch?.member;
+  const pointer = member?.kind === "reverse" ? pointerOf(member, asked.view) : undefined;
   return {
     name,
     path,
     view: asked.view,
-    member: branch?.member,
+    member,
     filter: asked.filter,
     sorts: asked.sorts,
     limit: asked.limit,
@@ -64,9 +66,8 @@ function fetched(
   return asked.view.stored.filter((member) => names.has(member.name)).map((member) => member.id);
 }
 
-function pointerOf(branch: Branch, view: View): Pointer | undefined {
-  const { member } = branch;
-  if (member.kind !== "reverse") return undefined;
+/** How the rows of a reverse relation, which are of the view, say what they point at. */
+export function pointerOf(member: Reverse, view: View): Pointer {
   const [space, source, property] = member.through;
   const own = source === view.key && space === view.source.space;
   const relation = view.stored.find(

@@ -32,7 +32,13 @@ export function readCursor(plan: Plan, text: string | undefined | null): Positio
 function digest(plan: Plan): string {
   const { root } = plan;
   const paths = [...steps(root)].map((step) => step.path);
-  const text = JSON.stringify([root.view.source, root.filter, sortOf(root.sorts), paths]);
+  const text = JSON.stringify([
+    root.view.source,
+    root.filter,
+    sortOf(root.sorts),
+    paths,
+    ...(plan.checks ? [plan.checks] : []),
+  ]);
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) {
     hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0;

@@ -24,7 +24,7 @@ export interface Decoded {
   /** From what it brought, how large the next page may be. */
   readonly size?: number | undefined;
   /** Brings what hangs on the rows and is not there yet. */
-  readonly finish?: (() => Promise<void>) | undefined;
+  readonly finish?: ((rows: readonly Row[]) => Promise<void>) | undefined;
 }
 
 /** What is read in pages, and how. */
@@ -42,6 +42,8 @@ export interface Source {
   request(cursor: string | undefined, rows: number): Request;
   cursorIn(document: any): string | null | undefined;
   decode(parsed: Parsed, asked: number, pager: Pager): Decoded;
+  /** Keeps the rows for which everything holds that the service has no filter for. */
+  check?(rows: readonly Row[], pager: Pager): Promise<Row[]>;
   /** Another way to read it from the start, where a full page without a cursor may not be all. */
   instead?(): Source | undefined;
   /** What people give to go on after a page. */
@@ -122,22 +124,26 @@ export class Pager {
 
   async #page({ cursor, asked, text, parsed }: Fetched): Promise<Page> {
     // Full pages are certain to need the next one, so it is asked for before this one is looked at.
-    const early = cursor !== undefined && this.#left(this.#seen) > asked;
+    const early = cursor !== undefined && (this.source.check || this.#left(this.#seen) > asked);
     if (early) this.#request(cursor, this.#seen + asked);
-    const { rows, size, finish } = this.source.decode(parsed ?? this.#parsed(text), asked, this);
-    const instead =
-      cursor === undefined && rows.length >= asked ? this.source.instead?.() : undefined;
+    const decoded = this.source.decode(parsed ?? this.#parsed(text), asked, this);
+    const { size, finish } = decoded;
+    const full = cursor === undefined && decoded.rows.length >= asked;
+    const instead = full ? this.source.instead?.() : undefined;
     if (instead) {
       this.source = instead;
       this.#size = instead.first;
       return this.#page(await this.#fetch(undefined, 0));
     }
     this.#size = size ?? this.#size;
+    const checked = await this.source.check?.(decoded.rows, this);
+    const rows = checked?.slice(0, this.#left(this.#seen)) ?? decoded.rows;
     this.#seen += rows.length;
     this.meter.rows += rows.length;
     const more = cursor !== undefined && this.#left(this.#seen) > 0;
     if (more && !early) this.#request(cursor, this.#seen);
-    await finish?.();
+    if (!more) this.#ahead = undefined;
+    await finish?.(rows);
     return { rows, position: more ? { seen: this.#seen, cursor } : undefined };
   }
 
@@ -165,7 +171,7 @@ export class Pager {
 
   async #fetch(cursor: string | undefined, seen: number): Promise<Fetched> {
     for (;;) {
-      const asked = Math.min(this.#size, this.#left(seen));
+      const asked = this.source.check ? this.#size : Math.min(this.#size, this.#left(seen));
       this.meter.requests += 1;
       try {
         const read = (text: string): Fetched => this.#read(text, asked);

@@ -45,7 +45,7 @@ export function stepwise(plan: Plan): Source {
       }
       if (!branched) return { rows };
       const branches = new Branches(pager.http, reader, pager.call, pager.meter);
-      return { rows, size, finish: () => branches.finish(root, rows, answer) };
+      return { rows, size, finish: (kept) => branches.finish(root, kept, answer) };
     },
     // A sorted query has no second page, so a full one may not be all; a list has as many as it takes.
     instead: () =>

@@ -1,7 +1,8 @@
 /** Figures over everything that matches. */
 
 import { ValidationFailed } from "../../errors.ts";
-import { type Filter, isNever, walk } from "../../filters/filter.ts";
+import { isNever } from "../../filters/filter.ts";
+import { whosesOf } from "../../filters/whose.ts";
 import type { CallOptions } from "../../http/values.ts";
 import { parserFor } from "../../instances/exact.ts";
 import { toBigint, unmarked } from "../../instances/int64.ts";
@@ -11,12 +12,11 @@ import type { View } from "../../instances/view.ts";
 import { memo } from "../../memo.ts";
 import type { Asked } from "../asked.ts";
 import { askedOf, type Options, replayed } from "../asking.ts";
-import { readAll } from "../begin.ts";
+import { namedFilter, readAll } from "../begin.ts";
 import type { QueryBuilder } from "../builder/query.ts";
 import type { Context } from "../context.ts";
+import { counted, countsAsLists, figuresRequest } from "../counting.ts";
 import { storedId } from "../names.ts";
-import { LIST_ROWS } from "../plan.ts";
-import { post } from "../running/requests.ts";
 
 const FUNCTIONS = ["avg", "count", "max", "min", "sum"];
 const PER_REQUEST = 5;
@@ -68,12 +68,14 @@ export async function aggregate(
 }
 
 async function figuresFor(
-  { http }: Context,
-  { view, filter }: Asked,
+  context: Context,
+  asked: Asked,
   metrics: Metrics<string>,
   groupBy: string | readonly string[] | undefined,
   call: CallOptions,
 ): Promise<any[]> {
+  const { view } = asked;
+  const filter = await namedFilter(context, asked, call);
   const figures = figuresOf(view, metrics);
   const groups =
     groupBy === undefined ? [] : typeof groupBy === "string" ? [groupBy] : [...groupBy];
@@ -89,7 +91,11 @@ async function figuresFor(
   const answers = await Promise.all(
     parts.map((part) => {
       const wanted = part.map((figure) => figure.wire);
-      return http.send(request(view, filter, wanted, wires), (text) => parse(text), call);
+      return context.http.send(
+        figuresRequest(view, filter, wanted, wires),
+        (text) => parse(text),
+        call,
+      );
     }),
   );
   const rows = new Map<string, any>();
@@ -116,14 +122,13 @@ export async function countQuery(query: QueryBuilder, call: CallOptions): Promis
 
 /** How many match; read as ids where aggregation does not filter as lists do. */
 async function countAsked(context: Context, asked: Asked, call: CallOptions): Promise<number> {
-  const { filter, limit } = asked;
-  let found: number;
-  if (aggregates(filter)) {
-    found = (await figuresFor(context, asked, { count: true }, undefined, call))[0].count;
-  } else {
-    const bare: Asked = { ...asked, properties: [], branches: [], sorts: [], limit: undefined };
-    found = (await readAll(context, bare, call)).length;
+  const { view, filter, limit } = asked;
+  const branches = asked.branches.filter((branch) => branch.required);
+  if (branches.length || whosesOf(filter).length || !countsAsLists(filter)) {
+    const bare: Asked = { ...asked, properties: [], branches, sorts: [] };
+    return (await readAll(context, bare, call)).length;
   }
+  const found = isNever(filter) ? 0 : await counted(context.http, view, filter, call);
   return limit === undefined ? found : Math.min(found, limit);
 }
 
@@ -134,7 +139,7 @@ export async function histogram(
   interval: number,
   options: Options,
 ): Promise<Bucket[]> {
-  const { filter } = askedOf(context, view, options);
+  const filter = await namedFilter(context, askedOf(context, view, options), options);
   const place = { view: view.name, property };
   const member = membersOf(view).get(property);
   if (member?.kind !== "value" || member.list || !/^(int|float)/.test(member.type)) {
@@ -145,28 +150,11 @@ export async function histogram(
   }
   if (isNever(filter)) return [];
   const wire = { histogram: { property: member.id, interval } };
-  const wanted = request(view, filter, [wire], []);
+  const wanted = figuresRequest(view, filter, [wire]);
   const document = await context.http.send(wanted, JSON.parse, options);
   const buckets: { start: number; count: number }[] =
     itemsOf<any>(document)[0]?.aggregates[0]?.buckets ?? [];
   return buckets.map((bucket) => ({ start: bucket.start, interval, count: bucket.count }));
-}
-
-function request(
-  view: View,
-  filter: Filter | undefined,
-  aggregates: readonly Record<string, unknown>[],
-  groupBy: readonly string[],
-) {
-  const body = {
-    view: view.source,
-    instanceType: view.instanceType,
-    aggregates,
-    limit: LIST_ROWS,
-    ...(groupBy.length ? { groupBy } : {}),
-    ...(filter ? { filter } : {}),
-  };
-  return post("/aggregate", body, "search");
 }
 
 function figuresOf(view: View, metrics: Metrics<string>): Figure[] {
@@ -218,15 +206,4 @@ function put(row: Record<string, any>, { name, of, integer }: Figure, value: unk
   const figure = exact ? toBigint(value) : unmarked(value);
   if (of === undefined) row[name] = figure;
   else row[name][of] = figure;
-}
-
-/** Whether the aggregation of the service understands the filter as lists do. */
-function aggregates(filter: Filter | undefined): boolean {
-  if (!filter) return true;
-  for (const part of walk(filter)) {
-    if ("nested" in part || "exists" in part || "overlaps" in part || "instanceReferences" in part)
-      return false;
-    if ("prefix" in part && typeof part.prefix.value !== "string") return false;
-  }
-  return true;
 }

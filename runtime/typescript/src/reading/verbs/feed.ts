@@ -1,5 +1,7 @@
 /** The requests of a change feed. */
 
+import { ValidationFailed } from "../../errors.ts";
+import { whosesOf } from "../../filters/whose.ts";
 import type { Row } from "../../instances/decode.ts";
 import { exactDecoder, parserFor } from "../../instances/exact.ts";
 import type { View } from "../../instances/view.ts";
@@ -19,6 +21,13 @@ export async function* changes<T>(
   since: string | undefined,
 ): AsyncGenerator<Change<T>, void, undefined> {
   const asked = askedOf(context, view, { ...options, cursor: null });
+  const [whose] = whosesOf(asked.filter);
+  if (whose) {
+    throw new ValidationFailed(
+      "the change feed takes no condition over a connection: an instance does not change with what it is connected with",
+      { view: view.name, property: whose.member.name },
+    );
+  }
   const plan = planOf({ ...asked, limit: undefined }, { endpoint: "query" });
   const body = rootBody(plan, LIST_ROWS);
   const { name } = plan.root;

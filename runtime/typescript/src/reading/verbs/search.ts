@@ -8,6 +8,7 @@ import { itemsOf } from "../../instances/items.ts";
 import type { View } from "../../instances/view.ts";
 import { checkCount } from "../asked.ts";
 import { askedOf, type Options } from "../asking.ts";
+import { namedFilter } from "../begin.ts";
 import type { Context } from "../context.ts";
 import { storedId } from "../names.ts";
 import { LIST_ROWS } from "../plan.ts";
@@ -24,10 +25,11 @@ export async function search(
   const { properties, ...rest } = options;
   const within = properties as readonly string[] | undefined;
   const asked = askedOf(context, view, rest);
-  const { filter, limit, sorts } = asked;
+  const { limit, sorts } = asked;
   if (typeof text !== "string")
     throw new ValidationFailed("search for a text", { view: view.name });
   checkCount(view, "limit", limit, 0, LIST_ROWS);
+  const filter = await namedFilter(context, asked, options);
   if (isNever(filter) || limit === 0) return [];
   const { targetUnits } = sourceOf(asked);
   const body = {

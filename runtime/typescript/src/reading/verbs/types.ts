@@ -1,6 +1,6 @@
 /** How the compiler sees the verbs of a view. */
 
-import type { Where } from "../../filters/keywords.ts";
+import type { Where } from "../../filters/condition.ts";
 import type { SortBy } from "../../filters/sort.ts";
 import type { CallOptions } from "../../http/values.ts";
 import type { InstanceInput } from "../../instances/types.ts";

@@ -26,7 +26,7 @@ export class ViewVerbs {
     call.signal?.throwIfAborted();
     return !cursors && isPlain(this.#view, options)
       ? new Pager(plainly(this.#view, options, soon), this.#context.http, call)
-      : (await more()).beginVerb(this.#context, this.#view, options, soon);
+      : (await more()).beginVerb(this.#context, this.#view, options, { soon, cursors });
   }
 
   async list(options: Options = {}): Promise<any[]> {

@@ -1,0 +1,49 @@
+/** How many instances match, by the aggregation of the service. */
+
+import { type Filter, walk } from "../filters/filter.ts";
+import type { Http } from "../http/exchange.ts";
+import type { CallOptions, Request } from "../http/values.ts";
+import { itemsOf } from "../instances/items.ts";
+import type { View } from "../instances/view.ts";
+import { LIST_ROWS } from "./plan.ts";
+import { post } from "./running/requests.ts";
+
+/** A request for figures. */
+export function figuresRequest(
+  view: View,
+  filter: Filter | undefined,
+  aggregates: readonly Record<string, unknown>[],
+  groupBy: readonly string[] = [],
+): Request {
+  const body = {
+    view: view.source,
+    instanceType: view.instanceType,
+    aggregates,
+    limit: LIST_ROWS,
+    ...(groupBy.length ? { groupBy } : {}),
+    ...(filter ? { filter } : {}),
+  };
+  return post("/aggregate", body, "search");
+}
+
+export async function counted(
+  http: Http,
+  view: View,
+  filter: Filter | undefined,
+  call: CallOptions,
+): Promise<number> {
+  const request = figuresRequest(view, filter, [{ count: {} }]);
+  const [row] = itemsOf<any>(await http.send(request, JSON.parse, call));
+  return row?.aggregates[0]?.value ?? 0;
+}
+
+/** Whether the aggregation of the service understands the filter as lists do. */
+export function countsAsLists(filter: Filter | undefined): boolean {
+  if (!filter) return true;
+  for (const part of walk(filter)) {
+    if ("nested" in part || "exists" in part || "overlaps" in part || "instanceReferences" in part)
+      return false;
+    if ("prefix" in part && typeof part.prefix.value !== "string") return false;
+  }
+  return true;
+}
