@@ -5,11 +5,6 @@ export function more(): Promise<typeof import("./reading/more.ts")> {
   return import("./reading/more.ts");
 }
 
-/** Conditions over connections, which need requests of their own. */
-export function connected(): Promise<typeof import("./reading/connected/answering.ts")> {
-  return import("./reading/connected/answering.ts");
-}
-
 export function writing(): Promise<typeof import("./instances/writing/index.ts")> {
   return import("./instances/writing/index.ts");
 }

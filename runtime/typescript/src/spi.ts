@@ -9,6 +9,7 @@ export type { ClientOptions } from "./http/config.ts";
 export type { ConnectionTable, Model, Table, ViewId } from "./instances/table.ts";
 export type * from "./instances/types.ts";
 export type {
+  BranchOptions,
   LinkOptions,
   Narrow,
   NodesQuery,

@@ -101,6 +101,20 @@ test("a sorted query that does not fit into one page is read as a list, whole an
   expect(found.every((turbine) => turbine.farm?.node)).toBe(true);
 });
 
+test("pages of a sorted query are checked, whole and in order", async () => {
+  const query = client.windTurbine
+    .query()
+    .where((t) => t.blades.any())
+    .sortBy("capacity")
+    .withFarm();
+  const found = [];
+  for await (const page of query.iterate().pages()) found.push(...page.items);
+  expect(found.map((turbine) => turbine.capacity)).toEqual(
+    Array.from({ length: 1200 }, (_, n) => n * 10),
+  );
+  expect(found.every((turbine) => turbine.farm?.node)).toBe(true);
+});
+
 test("plain lists use pages of 10,000, and say so", async () => {
   requests.length = 0;
   expect(await client.windTurbine.list()).toHaveLength(12_000);

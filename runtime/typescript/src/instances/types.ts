@@ -82,6 +82,11 @@ export type IntegerInput = number | bigint;
 /** What an optional property is set to: null clears it, undefined leaves it as it is. */
 export type Opt<T> = T | null | undefined;
 
+/** What a relation is set to: an object that is written too, or the id of an instance. */
+export type Nested<Write> = Write | InstanceInput | null | undefined;
+/** The same of many, which are added to those there are. */
+export type Several<Write> = readonly (Write | InstanceInput)[] | undefined;
+
 /** What can be written of every node. */
 export interface NodeWrite {
   /** The instance space of the client unless given. */

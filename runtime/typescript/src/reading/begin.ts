@@ -4,14 +4,12 @@ import { ValidationFailed } from "../errors.ts";
 import type { Filter } from "../filters/filter.ts";
 import { whosesOf } from "../filters/whose.ts";
 import type { CallOptions } from "../http/values.ts";
-import { keyOf } from "../instances/keys.ts";
 import type { InstanceId } from "../instances/types.ts";
 import type { View } from "../instances/view.ts";
-import { connected } from "../later.ts";
 import { type Asked, checkCount } from "./asked.ts";
 import { askedOf, type Options, replayed } from "./asking.ts";
 import type { QueryBuilder } from "./builder/query.ts";
-import type { Answered } from "./connected/answering.ts";
+import { type Answered, answered, named } from "./connected/answering.ts";
 import type { Run } from "./connected/links.ts";
 import type { Context } from "./context.ts";
 import { counted, countsAsLists } from "./counting.ts";
@@ -19,7 +17,7 @@ import { LIST_ROWS, type Plan } from "./plan.ts";
 import { planOf } from "./planning/planner.ts";
 import { collected, type Extent } from "./read.ts";
 import { endpointOf, readCursor } from "./running/cursor.ts";
-import { Pager, type Source } from "./running/pager.ts";
+import { Pager } from "./running/pager.ts";
 import { stepwise } from "./running/stepwise.ts";
 
 /** How a read is begun: `soon` where the first rows are waited for, `cursors` where somebody may go on from a page. */
@@ -81,8 +79,7 @@ export async function begin(
     ? checkedPlan(asked, checks, extent, endpoint)
     : planOf(asked, { limit, chunkSize, soon, endpoint });
   if (checks && !soon && !cursors) await refuseEndless(run, plan);
-  const source = checks ? await checkedSource(plan, asked, checks) : stepwise(plan);
-  const pager = new Pager(source, http, extent, readCursor(plan, cursor));
+  const pager = new Pager(stepwise(plan), http, extent, readCursor(plan, cursor));
   pager.meter.requests += run.meter.requests;
   pager.meter.rows += run.meter.rows;
   return { pager, plan, notes };
@@ -91,7 +88,7 @@ export async function begin(
 /** What is asked in the words of the service, after requests where they are needed for that. */
 export async function inWords(run: Run, asked: Asked, resumable: boolean): Promise<Answered> {
   if (!needsAnswers(asked)) return { asked, checks: undefined, notes: [] };
-  return (await connected()).answered(run, asked, resumable);
+  return answered(run, asked, resumable);
 }
 
 /** Whether anything is asked that the service has no filter for. */
@@ -110,7 +107,7 @@ export async function namedFilter(
 ): Promise<Filter | undefined> {
   if (!whosesOf(filter).length) return filter;
   const run: Run = { http, call, meter: { requests: 0, rows: 0, shrunk: 0 } };
-  return (await connected()).named(run, view, filter);
+  return named(run, view, filter);
 }
 
 /** A check of each instance ends in time only where there are not too many. */
@@ -137,20 +134,4 @@ function checkedPlan(
   const size = chunkSize ?? ((total ?? LIST_ROWS + 1) <= LIST_ROWS ? LIST_ROWS : undefined);
   const plan = planOf({ ...asked, limit: undefined }, { chunkSize: size, endpoint });
   return { ...plan, total, checks };
-}
-
-async function checkedSource(
-  plan: Plan,
-  asked: Asked,
-  checks: NonNullable<Plan["checks"]>,
-): Promise<Source> {
-  const { checked } = await connected();
-  return {
-    ...stepwise(plan),
-    async check(rows, pager) {
-      const ids = rows.map(({ space, externalId }) => ({ space, externalId }));
-      const kept = await checked(pager, asked.view, checks, ids);
-      return rows.filter((row) => kept.has(keyOf(row)));
-    },
-  };
 }

@@ -1,11 +1,11 @@
 /** What a query would request, and why, for people. */
 
 import type { CallOptions } from "../http/values.ts";
-import { connected } from "../later.ts";
 import type { Asked } from "./asked.ts";
 import { replayed } from "./asking.ts";
 import { begin, needsAnswers } from "./begin.ts";
 import type { QueryBuilder } from "./builder/query.ts";
+import { foreseen as foresee } from "./connected/answering.ts";
 import type { Context } from "./context.ts";
 import { type Plan, type Step, steps } from "./plan.ts";
 import { planOf } from "./planning/planner.ts";
@@ -40,7 +40,7 @@ export async function explained(
   options: CallOptions & { readonly run?: boolean },
 ): Promise<Explanation> {
   const asked = replayed(query);
-  const foreseen = needsAnswers(asked) ? (await connected()).foreseen(asked) : { asked, notes: [] };
+  const foreseen = needsAnswers(asked) ? foresee(asked) : { asked, notes: [] };
   const plan = planOf(foreseen.asked);
   const request =
     plan.endpoint === "nothing" ? undefined : stepwise(plan).request(undefined, plan.first);

@@ -43,6 +43,22 @@ export async function further(): Promise<void> {
     })
     .list();
   const length: number | undefined = reach[0]?.feeds[0]?.edge.length;
+  const turbines = client.windTurbine;
+  const damaged = await turbines.list({
+    where: (t) =>
+      t.blades
+        .any((b) => b.isDamaged.eq(true).and(b.sensors.count().lt(2)))
+        .or(t.sensors.none({ edge: (p) => p.distance.gt(3), where: (s) => s.name.exists() }))
+        .or(t.datasheets.all((d) => d.title.startsWith("A")).not())
+        .or(t.farm.node.turbines.any()),
+    sortBy: "capacity",
+  });
+  const some = await turbines.count({ where: (t) => t.workOrders.count().between(1, 3) });
+  const must = await turbines
+    .query()
+    .withBlades((b) => b, { required: true })
+    .list();
+  void [damaged[0]?.capacity, some, must[0]?.blades.length];
   await using pages = client.windTurbine.iterate();
   for await (const one of pages) void one;
   const plan = await client.windTurbine.upsert({ externalId: "t" }, { dryRun: true });

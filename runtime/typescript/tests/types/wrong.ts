@@ -26,6 +26,11 @@ client.windTurbine.list({ minCapacity: undefined }); //: Type 'undefined' is not
 client.windTurbine.list({ sortBy: "capcity" }); //: Type '"capcity"' is not assignable to type
 client.windTurbine.list({ where: (t) => t.status.gt(3) }); //: 'number' is not assignable to parameter of type
 client.windTurbine.list({ where: (t) => t.farm.node.nam.eq("x") }); //: Property 'nam' does not exist on type 'WindFarmFields'
+client.windTurbine.list({ where: (t) => t.blades.any((b) => b.nam.eq("x")) }); //: Property 'nam' does not exist on type 'BladeFields'
+client.windTurbine.list({ where: (t) => t.blades.any({ edge: (e) => e }) }); //: 'edge' does not exist in type 'Where<BladeFields>'
+client.windTurbine.list({ where: (t) => t.blades.count() }); //: is not assignable to type 'Where<WindTurbineFields>
+client.windTurbine.list({ where: (t) => t.blades.count().gt("2") }); //: 'string' is not assignable to parameter of type 'number'
+client.windTurbine.list({ sortBy: "blades" }); //: Type '"blades"' is not assignable to type
 client.windTurbine.query().withBlade(); //: Property 'withBlade' does not exist on type 'WindTurbineQuery<WindTurbineNone>'
 client.windTurbine.upsert({ externalId: "t", status: "broken" }); //: Type '"broken"' is not assignable to type
 client.windTurbine.upsert({ externalId: "t", capcity: 3 }); //: 'capcity' does not exist in type

@@ -12,7 +12,7 @@ from pygen.source.typescript.layout import SPACE, Doc, generic, group, indent, j
 from pygen.source.typescript.ordering import module_order
 from pygen.source.typescript.text import LINE
 from pygen.targets.typescript import table
-from pygen.targets.typescript.filtering import field_members, filter_members
+from pygen.targets.typescript.filtering import field_members, field_names, filter_members
 from pygen.targets.typescript.plan import ViewPlan
 from pygen.targets.typescript.reading import base_read, none_members, read_members
 from pygen.targets.typescript.scope import Known, Scope
@@ -54,7 +54,7 @@ def _plan(scope: Scope) -> ViewPlan:
         filter=tuple(filter_members(scope)),
         fields_head=_head(scope, "Fields", scope.chain(scope.bases, "Fields", f"{root}Fields")),
         fields=tuple(field_members(scope)),
-        field_names=group(f"export type {name}Field =", indent(SPACE, f"_p.FieldOf<{name}Fields>"), ";"),
+        field_names=group(f"export type {name}Field =", field_names(scope), ";"),
         query_head=_head(scope, "Query", [generic("_p.Query", *selected)]),
         steps=tuple(steps(scope)),
         api_head=_head(scope, "Api", [generic("_p.ViewApi", *parts)]),

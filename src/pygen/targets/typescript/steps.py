@@ -35,26 +35,26 @@ def steps(scope: Scope) -> Iterable[Doc]:
         name, target = scope.member(prop), scope.known.find(prop.target, "node")
         brought = _optional if is_one(prop) else _several
         if target is None:
-            yield _any_step(scope, name, brought)
+            yield _any_step(scope, name, brought, "options?: _p.BranchOptions")
         else:
-            yield _step(scope, name, target, brought, _edge_options(scope, prop, target), _edge(scope, prop))
+            yield _step(scope, name, target, brought, _options(scope, prop, target), _edge(scope, prop))
 
 
 def _edge(scope: Scope, prop: Property) -> Class | None:
     return scope.known.find(prop.edge, "edge") if isinstance(prop, EdgeConnection) else None
 
 
-def _edge_options(scope: Scope, prop: Property, target: Class) -> list[Doc]:
-    """What can be said of the edges on the way: which, and how many of them."""
+def _options(scope: Scope, prop: Property, target: Class) -> list[Doc]:
+    """What can be said of the way there: of edges which, and how many of them."""
     if not isinstance(prop, EdgeConnection):
-        return []
+        return ["_p.BranchOptions"]
     found: list[Doc] = []
     if prop.many:
         found.append(generic("_p.WayOptions", scope.mention(target, "Fields")))
     edge = _edge(scope, prop)
     if edge is not None:
         found.append(generic("_p.LinkOptions", scope.mention(edge, "Fields")))
-    return found
+    return found or ["_p.BranchOptions"]
 
 
 def _step(
@@ -80,10 +80,10 @@ def _step(
     return _method(scope, name, head, parameters, brought(linked))
 
 
-def _any_step(scope: Scope, name: str, brought: Callable[[Doc], Doc]) -> Doc:
+def _any_step(scope: Scope, name: str, brought: Callable[[Doc], Doc], *options: Doc) -> Doc:
     """To nodes of which the model does not say of which view they are: a query says it."""
     head: list[Doc] = [step_name(name), group(*listed("<", ["T extends _p.InstanceId = _p.Node"], ">"))]
-    return _method(scope, name, head, ["query?: _p.NodesQuery<T>"], brought("T"))
+    return _method(scope, name, head, ["query?: _p.NodesQuery<T>", *options], brought("T"))
 
 
 def _method(scope: Scope, name: str, head: list[Doc], parameters: list[Doc], brought: Doc) -> Doc:

@@ -25,7 +25,9 @@ def write_members(scope: Scope) -> Iterable[Member]:
         if not _is_written(scope, scope.cls, prop) or (prop.id in inherited and not scope.bases_differ(prop)):
             continue
         clears = isinstance(prop, Value | Direct) and prop.nullable
-        yield Member(scope.member(prop), _optional(_types(scope, prop), clears), optional=True)
+        short = _nested(scope, prop, clears)
+        types = union([short]) if short else _optional(_types(scope, prop), clears)
+        yield Member(scope.member(prop), types, optional=True)
 
 
 def _optional(types: list[Doc], clears: bool) -> Doc:
@@ -33,6 +35,17 @@ def _optional(types: list[Doc], clears: bool) -> Doc:
     if clears and len(types) == 1 and isinstance(types[0], str):
         return union([f"_p.Opt<{types[0]}>"])
     return union([*types, *(["null"] if clears else []), "undefined"])
+
+
+def _nested(scope: Scope, prop: Property, clears: bool) -> str | None:
+    """A short form for most of what leads to others."""
+    if isinstance(prop, Value) or (isinstance(prop, EdgeConnection) and prop.edge is not None):
+        return None
+    target = scope.known.find(prop.target, "node")
+    several = prop.list if isinstance(prop, Direct) else prop.many
+    if target is None or not target.writable or clears == several:
+        return None
+    return f"_p.{'Several' if several else 'Nested'}<{scope.mention(target, 'Write')}>"
 
 
 def _is_written(scope: Scope, cls: Class, prop: Property) -> bool:

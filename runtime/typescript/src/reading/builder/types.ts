@@ -45,8 +45,14 @@ export type Narrow<Q> = (query: Q) => Q;
 /** A query that stands for nodes of which the model does not say of which view they are. */
 export type NodesQuery<T extends InstanceId> = Query<T, any, any>;
 
+/** Of what a connection brings. */
+export interface BranchOptions {
+  /** Leave out instances that it leads nowhere from. */
+  readonly required?: boolean;
+}
+
 /** Of edges to any number of nodes: how far to follow them. */
-export interface WayOptions<Fields> {
+export interface WayOptions<Fields> extends BranchOptions {
   /** Follow up to so many, one after the other; Infinity for all there are. Whatever is reached counts once. */
   readonly maxDistance?: number;
   /** Go no further behind such a node. */
@@ -54,6 +60,6 @@ export interface WayOptions<Fields> {
 }
 
 /** Of edges with properties: which edges. */
-export interface LinkOptions<EdgeFields> {
+export interface LinkOptions<EdgeFields> extends BranchOptions {
   readonly edgeWhere?: Where<EdgeFields>;
 }

@@ -1,19 +1,21 @@
 /** A plan as a source of pages: its root in requests of whatever fits, and what hangs on the rows. */
 
 import type { Row } from "../../instances/decode.ts";
+import { keyOf } from "../../instances/keys.ts";
+import { checked } from "../connected/answering.ts";
 import { LIST_ROWS, type Plan, QUERY_ROWS, type Step } from "../plan.ts";
 import { type Answer, Reader } from "./answers.ts";
 import { conditionOf, QueryBody, selectOf, sortOf, sourceOf } from "./bodies.ts";
 import { Branches, chain } from "./branches.ts";
 import { writeCursor } from "./cursor.ts";
-import type { Decoded, Source } from "./pager.ts";
+import type { Decoded, Pager, Source } from "./pager.ts";
 import { listRequest, type Wire } from "./requests.ts";
 
 /** A list brings no branches: all are fetched. */
 const NO_BRANCHES: Answer = { rows: {}, cursors: {}, complete: () => false };
 
 export function stepwise(plan: Plan): Source {
-  const { endpoint, root, first, total } = plan;
+  const { endpoint, root, first, total, checks } = plan;
   const reader = new Reader(root);
   const listed = endpoint === "list";
   const branched = root.children.length > 0;
@@ -47,9 +49,16 @@ export function stepwise(plan: Plan): Source {
       const branches = new Branches(pager.http, reader, pager.call, pager.meter);
       return { rows, size, finish: (kept) => branches.finish(root, kept, answer) };
     },
+    ...(checks && {
+      async check(rows: readonly Row[], pager: Pager): Promise<Row[]> {
+        const ids = rows.map(({ space, externalId }) => ({ space, externalId }));
+        const kept = await checked(pager, root.view, checks, ids);
+        return rows.filter((row) => kept.has(keyOf(row)));
+      },
+    }),
     // A sorted query has no second page, so a full one may not be all; a list has as many as it takes.
     instead: () =>
-      whole && (total ?? QUERY_ROWS + 1) > QUERY_ROWS
+      whole && (checks || (total ?? QUERY_ROWS + 1) > QUERY_ROWS)
         ? stepwise({ ...plan, endpoint: "list", page: LIST_ROWS, first: LIST_ROWS })
         : undefined,
     cursorAfter: (position) => writeCursor(plan, position),

@@ -20,7 +20,7 @@ export interface Base<I extends BaseNone = BaseNone> extends _p.Node {
 export interface BaseWrite extends _p.NodeWrite {
   name?: _p.Opt<string>;
   rank?: _p.Opt<number>;
-  near?: BaseWrite | _p.InstanceInput | null | undefined;
+  near?: _p.Nested<BaseWrite>;
 }
 
 /** Keyword filters, combined with and. */
@@ -46,6 +46,7 @@ export interface BaseQuery<I extends BaseNone = BaseNone> extends _p.Query<Base<
   where(...conditions: _p.Conditions<BaseFilter, BaseFields>[]): this;
   withNear<J extends BaseNone = BaseNone>(
     sub?: _p.Sub<BaseQuery, J>,
+    options?: _p.BranchOptions,
   ): BaseQuery<_p.Put<I, "near", Base<J> | undefined>>;
 }
 

@@ -28,7 +28,7 @@ export interface DiamondFields extends RightFields, LeftFields {
   bottom: _p.TextField;
 }
 
-export type DiamondField = _p.FieldOf<DiamondFields>;
+export type DiamondField = _p.FieldOf<DiamondFields, "leftTies" | "rightTies">;
 
 /** A query over Diamond. */
 export interface DiamondQuery<I extends DiamondNone = DiamondNone>
@@ -36,6 +36,7 @@ export interface DiamondQuery<I extends DiamondNone = DiamondNone>
   where(...conditions: _p.Conditions<DiamondFilter, DiamondFields>[]): this;
   withNear<J extends BaseNone = BaseNone>(
     sub?: _p.Sub<BaseQuery, J>,
+    options?: _p.BranchOptions,
   ): DiamondQuery<_p.Put<I, "near", Base<J> | undefined>>;
   withLeftTies<J extends BaseNone = BaseNone>(
     sub?: _p.Sub<BaseQuery, J>,

@@ -17,7 +17,7 @@ export interface Different<I extends DifferentNone = DifferentNone> extends _p.N
 export interface DifferentWrite extends _p.NodeWrite {
   name?: _p.Opt<string>;
   rank?: _p.Opt<string>;
-  near?: BaseWrite | _p.InstanceInput | null | undefined;
+  near?: _p.Nested<BaseWrite>;
 }
 
 /** Keyword filters, combined with and. */
@@ -44,6 +44,7 @@ export interface DifferentQuery<I extends DifferentNone = DifferentNone>
   where(...conditions: _p.Conditions<DifferentFilter, DifferentFields>[]): this;
   withNear<J extends BaseNone = BaseNone>(
     sub?: _p.Sub<BaseQuery, J>,
+    options?: _p.BranchOptions,
   ): DifferentQuery<_p.Put<I, "near", Base<J> | undefined>>;
 }
 

@@ -44,7 +44,10 @@ export interface EdgeChildQuery<I extends EdgeChildNone = EdgeChildNone>
   withEndNode<T extends _p.InstanceId = _p.Node>(
     query?: _p.NodesQuery<T>,
   ): EdgeChildQuery<_p.Put<I, "endNode", T | undefined>>;
-  withSeen(sub?: _p.Narrow<ScalarsQuery>): EdgeChildQuery<_p.Put<I, "seen", Scalars | undefined>>;
+  withSeen(
+    sub?: _p.Narrow<ScalarsQuery>,
+    options?: _p.BranchOptions,
+  ): EdgeChildQuery<_p.Put<I, "seen", Scalars | undefined>>;
 }
 
 export interface EdgeChildApi

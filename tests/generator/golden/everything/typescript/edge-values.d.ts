@@ -27,7 +27,7 @@ export interface EdgeValuesWrite extends _p.EdgeWrite {
   endNode?: _p.InstanceInput | undefined;
   since?: _p.Opt<_p.DateInput>;
   weight?: _p.Opt<number>;
-  seen?: ScalarsWrite | _p.InstanceInput | null | undefined;
+  seen?: _p.Nested<ScalarsWrite>;
 }
 
 /** Keyword filters, combined with and. */
@@ -58,7 +58,10 @@ export interface EdgeValuesQuery<I extends EdgeValuesNone = EdgeValuesNone>
   withEndNode<T extends _p.InstanceId = _p.Node>(
     query?: _p.NodesQuery<T>,
   ): EdgeValuesQuery<_p.Put<I, "endNode", T | undefined>>;
-  withSeen(sub?: _p.Narrow<ScalarsQuery>): EdgeValuesQuery<_p.Put<I, "seen", Scalars | undefined>>;
+  withSeen(
+    sub?: _p.Narrow<ScalarsQuery>,
+    options?: _p.BranchOptions,
+  ): EdgeValuesQuery<_p.Put<I, "seen", Scalars | undefined>>;
 }
 
 export interface EdgeValuesApi

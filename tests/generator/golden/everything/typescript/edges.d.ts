@@ -32,9 +32,9 @@ export interface Edges<I extends EdgesNone = EdgesNone> extends _p.Node {
 /** Only what is set is sent. */
 export interface EdgesWrite extends _p.NodeWrite {
   name?: _p.Opt<string>;
-  around?: readonly (EdgesWrite | _p.InstanceInput)[] | undefined;
-  into?: readonly (EdgesWrite | _p.InstanceInput)[] | undefined;
-  out?: readonly (ScalarsWrite | _p.InstanceInput)[] | undefined;
+  around?: _p.Several<EdgesWrite>;
+  into?: _p.Several<EdgesWrite>;
+  out?: _p.Several<ScalarsWrite>;
   rich?: readonly (EdgeValuesWrite | ScalarsWrite | _p.InstanceInput)[] | undefined;
   richAround?: readonly (EdgeValuesWrite | EdgesWrite | _p.InstanceInput)[] | undefined;
   richInto?: readonly (EdgeValuesWrite | EdgesWrite | _p.InstanceInput)[] | undefined;
@@ -52,9 +52,29 @@ export interface EdgesFilter extends _p.NodeFilter {
 /** For typed conditions. */
 export interface EdgesFields extends _p.NodeFields {
   name: _p.TextField;
+  around: _p.ConnectionField<EdgesFields>;
+  into: _p.ConnectionField<EdgesFields>;
+  out: _p.ConnectionField<ScalarsFields>;
+  rich: _p.LinkField<ScalarsFields, EdgeValuesFields>;
+  richAround: _p.LinkField<EdgesFields, EdgeValuesFields>;
+  richInto: _p.LinkField<EdgesFields, EdgeValuesFields>;
+  richSingle: _p.LinkField<ScalarsFields, EdgeValuesFields>;
+  single: _p.ConnectionField<ScalarsFields>;
+  singleInto: _p.ConnectionField<EdgesFields>;
 }
 
-export type EdgesField = _p.FieldOf<EdgesFields>;
+export type EdgesField = _p.FieldOf<
+  EdgesFields,
+  | "around"
+  | "into"
+  | "out"
+  | "rich"
+  | "richAround"
+  | "richInto"
+  | "richSingle"
+  | "single"
+  | "singleInto"
+>;
 
 /** A query over Edges. */
 export interface EdgesQuery<I extends EdgesNone = EdgesNone>
@@ -88,9 +108,13 @@ export interface EdgesQuery<I extends EdgesNone = EdgesNone>
     sub?: _p.Narrow<ScalarsQuery>,
     options?: _p.LinkOptions<EdgeValuesFields>,
   ): EdgesQuery<_p.Put<I, "richSingle", _p.Link<EdgeValues, Scalars> | undefined>>;
-  withSingle(sub?: _p.Narrow<ScalarsQuery>): EdgesQuery<_p.Put<I, "single", Scalars | undefined>>;
+  withSingle(
+    sub?: _p.Narrow<ScalarsQuery>,
+    options?: _p.BranchOptions,
+  ): EdgesQuery<_p.Put<I, "single", Scalars | undefined>>;
   withSingleInto<J extends EdgesNone = EdgesNone>(
     sub?: _p.Sub<EdgesQuery, J>,
+    options?: _p.BranchOptions,
   ): EdgesQuery<_p.Put<I, "singleInto", Edges<J> | undefined>>;
 }
 

@@ -13,7 +13,7 @@ export interface Implementation<I extends ImplementationNone = ImplementationNon
 /** Only what is set is sent. */
 export interface ImplementationWrite extends _p.NodeWrite {
   label?: _p.Opt<string>;
-  links?: readonly (ScalarsWrite | _p.InstanceInput)[] | undefined;
+  links?: _p.Several<ScalarsWrite>;
 }
 
 /** Keyword filters, combined with and. */
@@ -27,7 +27,7 @@ export interface ImplementationFields extends InterfaceFields {
   label: _p.TextField;
 }
 
-export type ImplementationField = _p.FieldOf<ImplementationFields>;
+export type ImplementationField = _p.FieldOf<ImplementationFields, "links">;
 
 /** A query over Implementation. */
 export interface ImplementationQuery<I extends ImplementationNone = ImplementationNone>

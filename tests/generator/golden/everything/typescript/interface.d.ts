@@ -18,9 +18,11 @@ export interface Interface<I extends InterfaceNone = InterfaceNone> extends _p.N
 export interface InterfaceFilter extends _p.NodeFilter {}
 
 /** For typed conditions. */
-export interface InterfaceFields extends _p.NodeFields {}
+export interface InterfaceFields extends _p.NodeFields {
+  links: _p.ConnectionField<ScalarsFields>;
+}
 
-export type InterfaceField = _p.FieldOf<InterfaceFields>;
+export type InterfaceField = _p.FieldOf<InterfaceFields, "links">;
 
 /** A query over Interface. */
 export interface InterfaceQuery<I extends InterfaceNone = InterfaceNone>

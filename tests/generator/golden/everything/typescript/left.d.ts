@@ -31,15 +31,17 @@ export interface LeftFilter extends BaseFilter {
 /** For typed conditions. */
 export interface LeftFields extends BaseFields {
   left: _p.TextField;
+  leftTies: _p.LinkField<BaseFields, LeftTieFields>;
 }
 
-export type LeftField = _p.FieldOf<LeftFields>;
+export type LeftField = _p.FieldOf<LeftFields, "leftTies">;
 
 /** A query over Left. */
 export interface LeftQuery<I extends LeftNone = LeftNone> extends _p.Query<Left<I>, LeftField, I> {
   where(...conditions: _p.Conditions<LeftFilter, LeftFields>[]): this;
   withNear<J extends BaseNone = BaseNone>(
     sub?: _p.Sub<BaseQuery, J>,
+    options?: _p.BranchOptions,
   ): LeftQuery<_p.Put<I, "near", Base<J> | undefined>>;
   withLeftTies<J extends BaseNone = BaseNone>(
     sub?: _p.Sub<BaseQuery, J>,

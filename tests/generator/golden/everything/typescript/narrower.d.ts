@@ -28,6 +28,7 @@ export interface NarrowerQuery<I extends NarrowerNone = NarrowerNone>
   where(...conditions: _p.Conditions<NarrowerFilter, NarrowerFields>[]): this;
   withNear<J extends LeftNone = LeftNone>(
     sub?: _p.Sub<LeftQuery, J>,
+    options?: _p.BranchOptions,
   ): NarrowerQuery<_p.Put<I, "near", Left<J> | undefined>>;
 }
 

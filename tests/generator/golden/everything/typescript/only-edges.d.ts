@@ -14,9 +14,11 @@ export interface OnlyEdges<I extends OnlyEdgesNone = OnlyEdgesNone> extends _p.N
 export interface OnlyEdgesFilter extends _p.NodeFilter {}
 
 /** For typed conditions. */
-export interface OnlyEdgesFields extends _p.NodeFields {}
+export interface OnlyEdgesFields extends _p.NodeFields {
+  out: _p.ConnectionField<ScalarsFields>;
+}
 
-export type OnlyEdgesField = _p.FieldOf<OnlyEdgesFields>;
+export type OnlyEdgesField = _p.FieldOf<OnlyEdgesFields, "out">;
 
 /** A query over OnlyEdges. */
 export interface OnlyEdgesQuery<I extends OnlyEdgesNone = OnlyEdgesNone>

@@ -23,8 +23,8 @@ export interface Pointer<I extends PointerNone = PointerNone> extends _p.Node {
 export interface PointerWrite extends _p.NodeWrite {
   label?: _p.Opt<string>;
   groups?: readonly (TargetWrite | _p.InstanceInput)[] | null | undefined;
-  parent?: TargetWrite | _p.InstanceInput | null | undefined;
-  single?: TargetWrite | _p.InstanceInput | null | undefined;
+  parent?: _p.Nested<TargetWrite>;
+  single?: _p.Nested<TargetWrite>;
 }
 
 /** Keyword filters, combined with and. */
@@ -39,7 +39,7 @@ export interface PointerFilter extends _p.NodeFilter {
 /** For typed conditions. */
 export interface PointerFields extends _p.NodeFields {
   label: _p.TextField;
-  groups: _p.ListField<_p.InstanceInput>;
+  groups: _p.RelationsField<TargetFields>;
   parent: _p.RelationField<TargetFields>;
   single: _p.RelationField<TargetFields>;
 }
@@ -52,12 +52,15 @@ export interface PointerQuery<I extends PointerNone = PointerNone>
   where(...conditions: _p.Conditions<PointerFilter, PointerFields>[]): this;
   withGroups<J extends TargetNone = TargetNone>(
     sub?: _p.Sub<TargetQuery, J>,
+    options?: _p.BranchOptions,
   ): PointerQuery<_p.Put<I, "groups", Target<J> | undefined>>;
   withParent<J extends TargetNone = TargetNone>(
     sub?: _p.Sub<TargetQuery, J>,
+    options?: _p.BranchOptions,
   ): PointerQuery<_p.Put<I, "parent", Target<J> | undefined>>;
   withSingle<J extends TargetNone = TargetNone>(
     sub?: _p.Sub<TargetQuery, J>,
+    options?: _p.BranchOptions,
   ): PointerQuery<_p.Put<I, "single", Target<J> | undefined>>;
 }
 

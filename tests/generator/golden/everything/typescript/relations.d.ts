@@ -31,12 +31,12 @@ export interface Relations<I extends RelationsNone = RelationsNone> extends _p.N
 export interface RelationsWrite extends _p.NodeWrite {
   anything?: _p.Opt<_p.InstanceInput>;
   anythings?: readonly _p.InstanceInput[] | null | undefined;
-  edgeLike?: BothWrite | _p.InstanceInput | null | undefined;
+  edgeLike?: _p.Nested<BothWrite>;
   foreign?: _p.Opt<_p.InstanceInput>;
-  itself?: RelationsWrite | _p.InstanceInput | null | undefined;
+  itself?: _p.Nested<RelationsWrite>;
   many?: readonly (ScalarsWrite | _p.InstanceInput)[] | null | undefined;
   needed?: ScalarsWrite | _p.InstanceInput | undefined;
-  one?: ScalarsWrite | _p.InstanceInput | null | undefined;
+  one?: _p.Nested<ScalarsWrite>;
 }
 
 /** Keyword filters, combined with and. */
@@ -58,7 +58,7 @@ export interface RelationsFields extends _p.NodeFields {
   edgeLike: _p.RelationField<BothFields>;
   foreign: _p.ReferenceField;
   itself: _p.RelationField<RelationsFields>;
-  many: _p.ListField<_p.InstanceInput>;
+  many: _p.RelationsField<ScalarsFields>;
   needed: _p.RelationField<ScalarsFields>;
   one: _p.RelationField<ScalarsFields>;
 }
@@ -71,22 +71,36 @@ export interface RelationsQuery<I extends RelationsNone = RelationsNone>
   where(...conditions: _p.Conditions<RelationsFilter, RelationsFields>[]): this;
   withAnything<T extends _p.InstanceId = _p.Node>(
     query?: _p.NodesQuery<T>,
+    options?: _p.BranchOptions,
   ): RelationsQuery<_p.Put<I, "anything", T | undefined>>;
   withAnythings<T extends _p.InstanceId = _p.Node>(
     query?: _p.NodesQuery<T>,
+    options?: _p.BranchOptions,
   ): RelationsQuery<_p.Put<I, "anythings", T | undefined>>;
-  withEdgeLike(sub?: _p.Narrow<BothQuery>): RelationsQuery<_p.Put<I, "edgeLike", Both | undefined>>;
+  withEdgeLike(
+    sub?: _p.Narrow<BothQuery>,
+    options?: _p.BranchOptions,
+  ): RelationsQuery<_p.Put<I, "edgeLike", Both | undefined>>;
   withForeign<T extends _p.InstanceId = _p.Node>(
     query?: _p.NodesQuery<T>,
+    options?: _p.BranchOptions,
   ): RelationsQuery<_p.Put<I, "foreign", T | undefined>>;
   withItself<J extends RelationsNone = RelationsNone>(
     sub?: _p.Sub<RelationsQuery, J>,
+    options?: _p.BranchOptions,
   ): RelationsQuery<_p.Put<I, "itself", Relations<J> | undefined>>;
-  withMany(sub?: _p.Narrow<ScalarsQuery>): RelationsQuery<_p.Put<I, "many", Scalars | undefined>>;
+  withMany(
+    sub?: _p.Narrow<ScalarsQuery>,
+    options?: _p.BranchOptions,
+  ): RelationsQuery<_p.Put<I, "many", Scalars | undefined>>;
   withNeeded(
     sub?: _p.Narrow<ScalarsQuery>,
+    options?: _p.BranchOptions,
   ): RelationsQuery<_p.Put<I, "needed", Scalars | undefined>>;
-  withOne(sub?: _p.Narrow<ScalarsQuery>): RelationsQuery<_p.Put<I, "one", Scalars | undefined>>;
+  withOne(
+    sub?: _p.Narrow<ScalarsQuery>,
+    options?: _p.BranchOptions,
+  ): RelationsQuery<_p.Put<I, "one", Scalars | undefined>>;
 }
 
 export interface RelationsApi

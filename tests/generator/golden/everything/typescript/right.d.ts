@@ -31,9 +31,10 @@ export interface RightFilter extends BaseFilter {
 /** For typed conditions. */
 export interface RightFields extends BaseFields {
   right: _p.TextField;
+  rightTies: _p.LinkField<BaseFields, RightTieFields>;
 }
 
-export type RightField = _p.FieldOf<RightFields>;
+export type RightField = _p.FieldOf<RightFields, "rightTies">;
 
 /** A query over Right. */
 export interface RightQuery<I extends RightNone = RightNone>
@@ -41,6 +42,7 @@ export interface RightQuery<I extends RightNone = RightNone>
   where(...conditions: _p.Conditions<RightFilter, RightFields>[]): this;
   withNear<J extends BaseNone = BaseNone>(
     sub?: _p.Sub<BaseQuery, J>,
+    options?: _p.BranchOptions,
   ): RightQuery<_p.Put<I, "near", Base<J> | undefined>>;
   withRightTies<J extends BaseNone = BaseNone>(
     sub?: _p.Sub<BaseQuery, J>,

@@ -26,7 +26,7 @@ export interface ShortcutFields extends LeftFields {
   more: _p.TextField;
 }
 
-export type ShortcutField = _p.FieldOf<ShortcutFields>;
+export type ShortcutField = _p.FieldOf<ShortcutFields, "leftTies">;
 
 /** A query over Shortcut. */
 export interface ShortcutQuery<I extends ShortcutNone = ShortcutNone>
@@ -34,6 +34,7 @@ export interface ShortcutQuery<I extends ShortcutNone = ShortcutNone>
   where(...conditions: _p.Conditions<ShortcutFilter, ShortcutFields>[]): this;
   withNear<J extends BaseNone = BaseNone>(
     sub?: _p.Sub<BaseQuery, J>,
+    options?: _p.BranchOptions,
   ): ShortcutQuery<_p.Put<I, "near", Base<J> | undefined>>;
   withLeftTies<J extends BaseNone = BaseNone>(
     sub?: _p.Sub<BaseQuery, J>,

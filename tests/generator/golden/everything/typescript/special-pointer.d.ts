@@ -40,12 +40,15 @@ export interface SpecialPointerQuery<I extends SpecialPointerNone = SpecialPoint
   where(...conditions: _p.Conditions<SpecialPointerFilter, SpecialPointerFields>[]): this;
   withGroups<J extends TargetNone = TargetNone>(
     sub?: _p.Sub<TargetQuery, J>,
+    options?: _p.BranchOptions,
   ): SpecialPointerQuery<_p.Put<I, "groups", Target<J> | undefined>>;
   withParent<J extends TargetNone = TargetNone>(
     sub?: _p.Sub<TargetQuery, J>,
+    options?: _p.BranchOptions,
   ): SpecialPointerQuery<_p.Put<I, "parent", Target<J> | undefined>>;
   withSingle<J extends TargetNone = TargetNone>(
     sub?: _p.Sub<TargetQuery, J>,
+    options?: _p.BranchOptions,
   ): SpecialPointerQuery<_p.Put<I, "single", Target<J> | undefined>>;
 }
 

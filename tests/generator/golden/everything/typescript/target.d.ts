@@ -1,7 +1,8 @@
 import type * as _p from "pygen-runtime/spi";
-import type { Pointer, PointerNone, PointerQuery, PointerWrite } from "./pointer.js";
+import type { Pointer, PointerFields, PointerNone, PointerQuery, PointerWrite } from "./pointer.js";
 import type {
   SpecialPointer,
+  SpecialPointerFields,
   SpecialPointerNone,
   SpecialPointerQuery,
   SpecialPointerWrite,
@@ -31,11 +32,11 @@ export interface Target<I extends TargetNone = TargetNone> extends _p.Node {
 /** Only what is set is sent. */
 export interface TargetWrite extends _p.NodeWrite {
   name?: _p.Opt<string>;
-  byContainer?: readonly (PointerWrite | _p.InstanceInput)[] | undefined;
-  children?: readonly (PointerWrite | _p.InstanceInput)[] | undefined;
-  members?: readonly (PointerWrite | _p.InstanceInput)[] | undefined;
+  byContainer?: _p.Several<PointerWrite>;
+  children?: _p.Several<PointerWrite>;
+  members?: _p.Several<PointerWrite>;
   only?: PointerWrite | _p.InstanceInput | undefined;
-  throughParent?: readonly (SpecialPointerWrite | _p.InstanceInput)[] | undefined;
+  throughParent?: _p.Several<SpecialPointerWrite>;
 }
 
 /** Keyword filters, combined with and. */
@@ -47,9 +48,17 @@ export interface TargetFilter extends _p.NodeFilter {
 /** For typed conditions. */
 export interface TargetFields extends _p.NodeFields {
   name: _p.TextField;
+  byContainer: _p.ConnectionField<PointerFields>;
+  children: _p.ConnectionField<PointerFields>;
+  members: _p.ConnectionField<PointerFields>;
+  only: _p.ConnectionField<PointerFields>;
+  throughParent: _p.ConnectionField<SpecialPointerFields>;
 }
 
-export type TargetField = _p.FieldOf<TargetFields>;
+export type TargetField = _p.FieldOf<
+  TargetFields,
+  "byContainer" | "children" | "members" | "only" | "throughParent"
+>;
 
 /** A query over Target. */
 export interface TargetQuery<I extends TargetNone = TargetNone>
@@ -57,18 +66,23 @@ export interface TargetQuery<I extends TargetNone = TargetNone>
   where(...conditions: _p.Conditions<TargetFilter, TargetFields>[]): this;
   withByContainer<J extends PointerNone = PointerNone>(
     sub?: _p.Sub<PointerQuery, J>,
+    options?: _p.BranchOptions,
   ): TargetQuery<_p.Put<I, "byContainer", readonly Pointer<J>[]>>;
   withChildren<J extends PointerNone = PointerNone>(
     sub?: _p.Sub<PointerQuery, J>,
+    options?: _p.BranchOptions,
   ): TargetQuery<_p.Put<I, "children", readonly Pointer<J>[]>>;
   withMembers<J extends PointerNone = PointerNone>(
     sub?: _p.Sub<PointerQuery, J>,
+    options?: _p.BranchOptions,
   ): TargetQuery<_p.Put<I, "members", readonly Pointer<J>[]>>;
   withOnly<J extends PointerNone = PointerNone>(
     sub?: _p.Sub<PointerQuery, J>,
+    options?: _p.BranchOptions,
   ): TargetQuery<_p.Put<I, "only", Pointer<J> | undefined>>;
   withThroughParent<J extends SpecialPointerNone = SpecialPointerNone>(
     sub?: _p.Sub<SpecialPointerQuery, J>,
+    options?: _p.BranchOptions,
   ): TargetQuery<_p.Put<I, "throughParent", readonly SpecialPointer<J>[]>>;
 }
 

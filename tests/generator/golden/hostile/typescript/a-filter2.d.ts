@@ -23,8 +23,8 @@ export interface AFilter2<I extends AFilter2None = AFilter2None> extends _p.Node
 /** Only what is set is sent. */
 export interface AFilter2Write extends _p.NodeWrite {
   name?: _p.Opt<string>;
-  other?: AWrite | _p.InstanceInput | null | undefined;
-  many?: readonly (AWrite2Write | _p.InstanceInput)[] | undefined;
+  other?: _p.Nested<AWrite>;
+  many?: _p.Several<AWrite2Write>;
 }
 
 /** Keyword filters, combined with and. */
@@ -38,9 +38,10 @@ export interface AFilter2Filter extends _p.NodeFilter {
 export interface AFilter2Fields extends _p.NodeFields {
   name: _p.TextField;
   other: _p.RelationField<AFields>;
+  many: _p.ConnectionField<AWrite2Fields>;
 }
 
-export type AFilter2Field = _p.FieldOf<AFilter2Fields>;
+export type AFilter2Field = _p.FieldOf<AFilter2Fields, "many">;
 
 /** A query over AFilter2. */
 export interface AFilter2Query<I extends AFilter2None = AFilter2None>
@@ -48,6 +49,7 @@ export interface AFilter2Query<I extends AFilter2None = AFilter2None>
   where(...conditions: _p.Conditions<AFilter2Filter, AFilter2Fields>[]): this;
   withOther<J extends ANone = ANone>(
     sub?: _p.Sub<AQuery, J>,
+    options?: _p.BranchOptions,
   ): AFilter2Query<_p.Put<I, "other", A<J> | undefined>>;
   withMany<J extends AWrite2None = AWrite2None>(
     sub?: _p.Sub<AWrite2Query, J>,

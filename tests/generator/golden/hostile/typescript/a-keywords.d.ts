@@ -23,8 +23,8 @@ export interface AKeywords<I extends AKeywordsNone = AKeywordsNone> extends _p.N
 /** Only what is set is sent. */
 export interface AKeywordsWrite extends _p.NodeWrite {
   name?: _p.Opt<string>;
-  other?: AWrite | _p.InstanceInput | null | undefined;
-  many?: readonly (AWrite2Write | _p.InstanceInput)[] | undefined;
+  other?: _p.Nested<AWrite>;
+  many?: _p.Several<AWrite2Write>;
 }
 
 /** Keyword filters, combined with and. */
@@ -38,9 +38,10 @@ export interface AKeywordsFilter extends _p.NodeFilter {
 export interface AKeywordsFields extends _p.NodeFields {
   name: _p.TextField;
   other: _p.RelationField<AFields>;
+  many: _p.ConnectionField<AWrite2Fields>;
 }
 
-export type AKeywordsField = _p.FieldOf<AKeywordsFields>;
+export type AKeywordsField = _p.FieldOf<AKeywordsFields, "many">;
 
 /** A query over AKeywords. */
 export interface AKeywordsQuery<I extends AKeywordsNone = AKeywordsNone>
@@ -48,6 +49,7 @@ export interface AKeywordsQuery<I extends AKeywordsNone = AKeywordsNone>
   where(...conditions: _p.Conditions<AKeywordsFilter, AKeywordsFields>[]): this;
   withOther<J extends ANone = ANone>(
     sub?: _p.Sub<AQuery, J>,
+    options?: _p.BranchOptions,
   ): AKeywordsQuery<_p.Put<I, "other", A<J> | undefined>>;
   withMany<J extends AWrite2None = AWrite2None>(
     sub?: _p.Sub<AWrite2Query, J>,

@@ -23,8 +23,8 @@ export interface AList<I extends AListNone = AListNone> extends _p.Node {
 /** Only what is set is sent. */
 export interface AListWrite extends _p.NodeWrite {
   name?: _p.Opt<string>;
-  other?: AWrite | _p.InstanceInput | null | undefined;
-  many?: readonly (AWrite2Write | _p.InstanceInput)[] | undefined;
+  other?: _p.Nested<AWrite>;
+  many?: _p.Several<AWrite2Write>;
 }
 
 /** Keyword filters, combined with and. */
@@ -38,9 +38,10 @@ export interface AListFilter extends _p.NodeFilter {
 export interface AListFields extends _p.NodeFields {
   name: _p.TextField;
   other: _p.RelationField<AFields>;
+  many: _p.ConnectionField<AWrite2Fields>;
 }
 
-export type AListField = _p.FieldOf<AListFields>;
+export type AListField = _p.FieldOf<AListFields, "many">;
 
 /** A query over AList. */
 export interface AListQuery<I extends AListNone = AListNone>
@@ -48,6 +49,7 @@ export interface AListQuery<I extends AListNone = AListNone>
   where(...conditions: _p.Conditions<AListFilter, AListFields>[]): this;
   withOther<J extends ANone = ANone>(
     sub?: _p.Sub<AQuery, J>,
+    options?: _p.BranchOptions,
   ): AListQuery<_p.Put<I, "other", A<J> | undefined>>;
   withMany<J extends AWrite2None = AWrite2None>(
     sub?: _p.Sub<AWrite2Query, J>,

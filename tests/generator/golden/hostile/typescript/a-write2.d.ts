@@ -16,8 +16,8 @@ export interface AWrite2<I extends AWrite2None = AWrite2None> extends _p.Node {
 /** Only what is set is sent. */
 export interface AWrite2Write extends _p.NodeWrite {
   name?: _p.Opt<string>;
-  other?: AWrite | _p.InstanceInput | null | undefined;
-  many?: readonly (AWrite2Write | _p.InstanceInput)[] | undefined;
+  other?: _p.Nested<AWrite>;
+  many?: _p.Several<AWrite2Write>;
 }
 
 /** Keyword filters, combined with and. */
@@ -31,9 +31,10 @@ export interface AWrite2Filter extends _p.NodeFilter {
 export interface AWrite2Fields extends _p.NodeFields {
   name: _p.TextField;
   other: _p.RelationField<AFields>;
+  many: _p.ConnectionField<AWrite2Fields>;
 }
 
-export type AWrite2Field = _p.FieldOf<AWrite2Fields>;
+export type AWrite2Field = _p.FieldOf<AWrite2Fields, "many">;
 
 /** A query over AWrite2. */
 export interface AWrite2Query<I extends AWrite2None = AWrite2None>
@@ -41,6 +42,7 @@ export interface AWrite2Query<I extends AWrite2None = AWrite2None>
   where(...conditions: _p.Conditions<AWrite2Filter, AWrite2Fields>[]): this;
   withOther<J extends ANone = ANone>(
     sub?: _p.Sub<AQuery, J>,
+    options?: _p.BranchOptions,
   ): AWrite2Query<_p.Put<I, "other", A<J> | undefined>>;
   withMany<J extends AWrite2None = AWrite2None>(
     sub?: _p.Sub<AWrite2Query, J>,

@@ -22,8 +22,8 @@ export interface A<I extends ANone = ANone> extends _p.Node {
 /** Only what is set is sent. */
 export interface AWrite extends _p.NodeWrite {
   name?: _p.Opt<string>;
-  other?: AWrite | _p.InstanceInput | null | undefined;
-  many?: readonly (AWrite2Write | _p.InstanceInput)[] | undefined;
+  other?: _p.Nested<AWrite>;
+  many?: _p.Several<AWrite2Write>;
 }
 
 /** Keyword filters, combined with and. */
@@ -37,15 +37,17 @@ export interface AFilter extends _p.NodeFilter {
 export interface AFields extends _p.NodeFields {
   name: _p.TextField;
   other: _p.RelationField<AFields>;
+  many: _p.ConnectionField<AWrite2Fields>;
 }
 
-export type AField = _p.FieldOf<AFields>;
+export type AField = _p.FieldOf<AFields, "many">;
 
 /** A query over A. */
 export interface AQuery<I extends ANone = ANone> extends _p.Query<A<I>, AField, I> {
   where(...conditions: _p.Conditions<AFilter, AFields>[]): this;
   withOther<J extends ANone = ANone>(
     sub?: _p.Sub<AQuery, J>,
+    options?: _p.BranchOptions,
   ): AQuery<_p.Put<I, "other", A<J> | undefined>>;
   withMany<J extends AWrite2None = AWrite2None>(
     sub?: _p.Sub<AWrite2Query, J>,

@@ -23,8 +23,8 @@ export interface AAPI<I extends AAPINone = AAPINone> extends _p.Node {
 /** Only what is set is sent. */
 export interface AAPIWrite extends _p.NodeWrite {
   name?: _p.Opt<string>;
-  other?: AWrite | _p.InstanceInput | null | undefined;
-  many?: readonly (AWrite2Write | _p.InstanceInput)[] | undefined;
+  other?: _p.Nested<AWrite>;
+  many?: _p.Several<AWrite2Write>;
 }
 
 /** Keyword filters, combined with and. */
@@ -38,15 +38,17 @@ export interface AAPIFilter extends _p.NodeFilter {
 export interface AAPIFields extends _p.NodeFields {
   name: _p.TextField;
   other: _p.RelationField<AFields>;
+  many: _p.ConnectionField<AWrite2Fields>;
 }
 
-export type AAPIField = _p.FieldOf<AAPIFields>;
+export type AAPIField = _p.FieldOf<AAPIFields, "many">;
 
 /** A query over AAPI. */
 export interface AAPIQuery<I extends AAPINone = AAPINone> extends _p.Query<AAPI<I>, AAPIField, I> {
   where(...conditions: _p.Conditions<AAPIFilter, AAPIFields>[]): this;
   withOther<J extends ANone = ANone>(
     sub?: _p.Sub<AQuery, J>,
+    options?: _p.BranchOptions,
   ): AAPIQuery<_p.Put<I, "other", A<J> | undefined>>;
   withMany<J extends AWrite2None = AWrite2None>(
     sub?: _p.Sub<AWrite2Query, J>,

@@ -23,8 +23,8 @@ export interface Any<I extends AnyNone = AnyNone> extends _p.Node {
 /** Only what is set is sent. */
 export interface AnyWrite extends _p.NodeWrite {
   name?: _p.Opt<string>;
-  other?: AWrite | _p.InstanceInput | null | undefined;
-  many?: readonly (AWrite2Write | _p.InstanceInput)[] | undefined;
+  other?: _p.Nested<AWrite>;
+  many?: _p.Several<AWrite2Write>;
 }
 
 /** Keyword filters, combined with and. */
@@ -38,15 +38,17 @@ export interface AnyFilter extends _p.NodeFilter {
 export interface AnyFields extends _p.NodeFields {
   name: _p.TextField;
   other: _p.RelationField<AFields>;
+  many: _p.ConnectionField<AWrite2Fields>;
 }
 
-export type AnyField = _p.FieldOf<AnyFields>;
+export type AnyField = _p.FieldOf<AnyFields, "many">;
 
 /** A query over Any. */
 export interface AnyQuery<I extends AnyNone = AnyNone> extends _p.Query<Any<I>, AnyField, I> {
   where(...conditions: _p.Conditions<AnyFilter, AnyFields>[]): this;
   withOther<J extends ANone = ANone>(
     sub?: _p.Sub<AQuery, J>,
+    options?: _p.BranchOptions,
   ): AnyQuery<_p.Put<I, "other", A<J> | undefined>>;
   withMany<J extends AWrite2None = AWrite2None>(
     sub?: _p.Sub<AWrite2Query, J>,

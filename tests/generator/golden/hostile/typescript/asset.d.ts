@@ -23,8 +23,8 @@ export interface Asset<I extends AssetNone = AssetNone> extends _p.Node {
 /** Only what is set is sent. */
 export interface AssetWrite extends _p.NodeWrite {
   name?: _p.Opt<string>;
-  other?: AWrite | _p.InstanceInput | null | undefined;
-  many?: readonly (AWrite2Write | _p.InstanceInput)[] | undefined;
+  other?: _p.Nested<AWrite>;
+  many?: _p.Several<AWrite2Write>;
 }
 
 /** Keyword filters, combined with and. */
@@ -38,9 +38,10 @@ export interface AssetFilter extends _p.NodeFilter {
 export interface AssetFields extends _p.NodeFields {
   name: _p.TextField;
   other: _p.RelationField<AFields>;
+  many: _p.ConnectionField<AWrite2Fields>;
 }
 
-export type AssetField = _p.FieldOf<AssetFields>;
+export type AssetField = _p.FieldOf<AssetFields, "many">;
 
 /** A query over Asset. */
 export interface AssetQuery<I extends AssetNone = AssetNone>
@@ -48,6 +49,7 @@ export interface AssetQuery<I extends AssetNone = AssetNone>
   where(...conditions: _p.Conditions<AssetFilter, AssetFields>[]): this;
   withOther<J extends ANone = ANone>(
     sub?: _p.Sub<AQuery, J>,
+    options?: _p.BranchOptions,
   ): AssetQuery<_p.Put<I, "other", A<J> | undefined>>;
   withMany<J extends AWrite2None = AWrite2None>(
     sub?: _p.Sub<AWrite2Query, J>,

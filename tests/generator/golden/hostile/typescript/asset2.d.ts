@@ -23,8 +23,8 @@ export interface Asset2<I extends Asset2None = Asset2None> extends _p.Node {
 /** Only what is set is sent. */
 export interface Asset2Write extends _p.NodeWrite {
   name?: _p.Opt<string>;
-  other?: AWrite | _p.InstanceInput | null | undefined;
-  many?: readonly (AWrite2Write | _p.InstanceInput)[] | undefined;
+  other?: _p.Nested<AWrite>;
+  many?: _p.Several<AWrite2Write>;
 }
 
 /** Keyword filters, combined with and. */
@@ -38,9 +38,10 @@ export interface Asset2Filter extends _p.NodeFilter {
 export interface Asset2Fields extends _p.NodeFields {
   name: _p.TextField;
   other: _p.RelationField<AFields>;
+  many: _p.ConnectionField<AWrite2Fields>;
 }
 
-export type Asset2Field = _p.FieldOf<Asset2Fields>;
+export type Asset2Field = _p.FieldOf<Asset2Fields, "many">;
 
 /** A query over Asset2. */
 export interface Asset2Query<I extends Asset2None = Asset2None>
@@ -48,6 +49,7 @@ export interface Asset2Query<I extends Asset2None = Asset2None>
   where(...conditions: _p.Conditions<Asset2Filter, Asset2Fields>[]): this;
   withOther<J extends ANone = ANone>(
     sub?: _p.Sub<AQuery, J>,
+    options?: _p.BranchOptions,
   ): Asset2Query<_p.Put<I, "other", A<J> | undefined>>;
   withMany<J extends AWrite2None = AWrite2None>(
     sub?: _p.Sub<AWrite2Query, J>,

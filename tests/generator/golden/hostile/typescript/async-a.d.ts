@@ -23,8 +23,8 @@ export interface AsyncA<I extends AsyncANone = AsyncANone> extends _p.Node {
 /** Only what is set is sent. */
 export interface AsyncAWrite extends _p.NodeWrite {
   name?: _p.Opt<string>;
-  other?: AWrite | _p.InstanceInput | null | undefined;
-  many?: readonly (AWrite2Write | _p.InstanceInput)[] | undefined;
+  other?: _p.Nested<AWrite>;
+  many?: _p.Several<AWrite2Write>;
 }
 
 /** Keyword filters, combined with and. */
@@ -38,9 +38,10 @@ export interface AsyncAFilter extends _p.NodeFilter {
 export interface AsyncAFields extends _p.NodeFields {
   name: _p.TextField;
   other: _p.RelationField<AFields>;
+  many: _p.ConnectionField<AWrite2Fields>;
 }
 
-export type AsyncAField = _p.FieldOf<AsyncAFields>;
+export type AsyncAField = _p.FieldOf<AsyncAFields, "many">;
 
 /** A query over AsyncA. */
 export interface AsyncAQuery<I extends AsyncANone = AsyncANone>
@@ -48,6 +49,7 @@ export interface AsyncAQuery<I extends AsyncANone = AsyncANone>
   where(...conditions: _p.Conditions<AsyncAFilter, AsyncAFields>[]): this;
   withOther<J extends ANone = ANone>(
     sub?: _p.Sub<AQuery, J>,
+    options?: _p.BranchOptions,
   ): AsyncAQuery<_p.Put<I, "other", A<J> | undefined>>;
   withMany<J extends AWrite2None = AWrite2None>(
     sub?: _p.Sub<AWrite2Query, J>,

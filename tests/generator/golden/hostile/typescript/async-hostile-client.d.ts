@@ -24,8 +24,8 @@ export interface AsyncHostileClient<I extends AsyncHostileClientNone = AsyncHost
 /** Only what is set is sent. */
 export interface AsyncHostileClientWrite extends _p.NodeWrite {
   name?: _p.Opt<string>;
-  other?: AWrite | _p.InstanceInput | null | undefined;
-  many?: readonly (AWrite2Write | _p.InstanceInput)[] | undefined;
+  other?: _p.Nested<AWrite>;
+  many?: _p.Several<AWrite2Write>;
 }
 
 /** Keyword filters, combined with and. */
@@ -39,9 +39,10 @@ export interface AsyncHostileClientFilter extends _p.NodeFilter {
 export interface AsyncHostileClientFields extends _p.NodeFields {
   name: _p.TextField;
   other: _p.RelationField<AFields>;
+  many: _p.ConnectionField<AWrite2Fields>;
 }
 
-export type AsyncHostileClientField = _p.FieldOf<AsyncHostileClientFields>;
+export type AsyncHostileClientField = _p.FieldOf<AsyncHostileClientFields, "many">;
 
 /** A query over AsyncHostileClient. */
 export interface AsyncHostileClientQuery<I extends AsyncHostileClientNone = AsyncHostileClientNone>
@@ -49,6 +50,7 @@ export interface AsyncHostileClientQuery<I extends AsyncHostileClientNone = Asyn
   where(...conditions: _p.Conditions<AsyncHostileClientFilter, AsyncHostileClientFields>[]): this;
   withOther<J extends ANone = ANone>(
     sub?: _p.Sub<AQuery, J>,
+    options?: _p.BranchOptions,
   ): AsyncHostileClientQuery<_p.Put<I, "other", A<J> | undefined>>;
   withMany<J extends AWrite2None = AWrite2None>(
     sub?: _p.Sub<AWrite2Query, J>,

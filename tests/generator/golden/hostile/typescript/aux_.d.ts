@@ -23,8 +23,8 @@ export interface Aux<I extends AuxNone = AuxNone> extends _p.Node {
 /** Only what is set is sent. */
 export interface AuxWrite extends _p.NodeWrite {
   name?: _p.Opt<string>;
-  other?: AWrite | _p.InstanceInput | null | undefined;
-  many?: readonly (AWrite2Write | _p.InstanceInput)[] | undefined;
+  other?: _p.Nested<AWrite>;
+  many?: _p.Several<AWrite2Write>;
 }
 
 /** Keyword filters, combined with and. */
@@ -38,15 +38,17 @@ export interface AuxFilter extends _p.NodeFilter {
 export interface AuxFields extends _p.NodeFields {
   name: _p.TextField;
   other: _p.RelationField<AFields>;
+  many: _p.ConnectionField<AWrite2Fields>;
 }
 
-export type AuxField = _p.FieldOf<AuxFields>;
+export type AuxField = _p.FieldOf<AuxFields, "many">;
 
 /** A query over Aux. */
 export interface AuxQuery<I extends AuxNone = AuxNone> extends _p.Query<Aux<I>, AuxField, I> {
   where(...conditions: _p.Conditions<AuxFilter, AuxFields>[]): this;
   withOther<J extends ANone = ANone>(
     sub?: _p.Sub<AQuery, J>,
+    options?: _p.BranchOptions,
   ): AuxQuery<_p.Put<I, "other", A<J> | undefined>>;
   withMany<J extends AWrite2None = AWrite2None>(
     sub?: _p.Sub<AWrite2Query, J>,

@@ -23,8 +23,8 @@ export interface Class<I extends ClassNone = ClassNone> extends _p.Node {
 /** Only what is set is sent. */
 export interface ClassWrite extends _p.NodeWrite {
   name?: _p.Opt<string>;
-  other?: AWrite | _p.InstanceInput | null | undefined;
-  many?: readonly (AWrite2Write | _p.InstanceInput)[] | undefined;
+  other?: _p.Nested<AWrite>;
+  many?: _p.Several<AWrite2Write>;
 }
 
 /** Keyword filters, combined with and. */
@@ -38,9 +38,10 @@ export interface ClassFilter extends _p.NodeFilter {
 export interface ClassFields extends _p.NodeFields {
   name: _p.TextField;
   other: _p.RelationField<AFields>;
+  many: _p.ConnectionField<AWrite2Fields>;
 }
 
-export type ClassField = _p.FieldOf<ClassFields>;
+export type ClassField = _p.FieldOf<ClassFields, "many">;
 
 /** A query over Class. */
 export interface ClassQuery<I extends ClassNone = ClassNone>
@@ -48,6 +49,7 @@ export interface ClassQuery<I extends ClassNone = ClassNone>
   where(...conditions: _p.Conditions<ClassFilter, ClassFields>[]): this;
   withOther<J extends ANone = ANone>(
     sub?: _p.Sub<AQuery, J>,
+    options?: _p.BranchOptions,
   ): ClassQuery<_p.Put<I, "other", A<J> | undefined>>;
   withMany<J extends AWrite2None = AWrite2None>(
     sub?: _p.Sub<AWrite2Query, J>,

@@ -23,8 +23,8 @@ export interface Client_<I extends Client_None = Client_None> extends _p.Node {
 /** Only what is set is sent. */
 export interface Client_Write extends _p.NodeWrite {
   name?: _p.Opt<string>;
-  other?: AWrite | _p.InstanceInput | null | undefined;
-  many?: readonly (AWrite2Write | _p.InstanceInput)[] | undefined;
+  other?: _p.Nested<AWrite>;
+  many?: _p.Several<AWrite2Write>;
 }
 
 /** Keyword filters, combined with and. */
@@ -38,9 +38,10 @@ export interface Client_Filter extends _p.NodeFilter {
 export interface Client_Fields extends _p.NodeFields {
   name: _p.TextField;
   other: _p.RelationField<AFields>;
+  many: _p.ConnectionField<AWrite2Fields>;
 }
 
-export type Client_Field = _p.FieldOf<Client_Fields>;
+export type Client_Field = _p.FieldOf<Client_Fields, "many">;
 
 /** A query over Client_. */
 export interface Client_Query<I extends Client_None = Client_None>
@@ -48,6 +49,7 @@ export interface Client_Query<I extends Client_None = Client_None>
   where(...conditions: _p.Conditions<Client_Filter, Client_Fields>[]): this;
   withOther<J extends ANone = ANone>(
     sub?: _p.Sub<AQuery, J>,
+    options?: _p.BranchOptions,
   ): Client_Query<_p.Put<I, "other", A<J> | undefined>>;
   withMany<J extends AWrite2None = AWrite2None>(
     sub?: _p.Sub<AWrite2Query, J>,

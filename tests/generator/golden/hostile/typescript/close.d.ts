@@ -23,8 +23,8 @@ export interface Close<I extends CloseNone = CloseNone> extends _p.Node {
 /** Only what is set is sent. */
 export interface CloseWrite extends _p.NodeWrite {
   name?: _p.Opt<string>;
-  other?: AWrite | _p.InstanceInput | null | undefined;
-  many?: readonly (AWrite2Write | _p.InstanceInput)[] | undefined;
+  other?: _p.Nested<AWrite>;
+  many?: _p.Several<AWrite2Write>;
 }
 
 /** Keyword filters, combined with and. */
@@ -38,9 +38,10 @@ export interface CloseFilter extends _p.NodeFilter {
 export interface CloseFields extends _p.NodeFields {
   name: _p.TextField;
   other: _p.RelationField<AFields>;
+  many: _p.ConnectionField<AWrite2Fields>;
 }
 
-export type CloseField = _p.FieldOf<CloseFields>;
+export type CloseField = _p.FieldOf<CloseFields, "many">;
 
 /** A query over Close. */
 export interface CloseQuery<I extends CloseNone = CloseNone>
@@ -48,6 +49,7 @@ export interface CloseQuery<I extends CloseNone = CloseNone>
   where(...conditions: _p.Conditions<CloseFilter, CloseFields>[]): this;
   withOther<J extends ANone = ANone>(
     sub?: _p.Sub<AQuery, J>,
+    options?: _p.BranchOptions,
   ): CloseQuery<_p.Put<I, "other", A<J> | undefined>>;
   withMany<J extends AWrite2None = AWrite2None>(
     sub?: _p.Sub<AWrite2Query, J>,

@@ -23,8 +23,8 @@ export interface COM1<I extends COM1None = COM1None> extends _p.Node {
 /** Only what is set is sent. */
 export interface COM1Write extends _p.NodeWrite {
   name?: _p.Opt<string>;
-  other?: AWrite | _p.InstanceInput | null | undefined;
-  many?: readonly (AWrite2Write | _p.InstanceInput)[] | undefined;
+  other?: _p.Nested<AWrite>;
+  many?: _p.Several<AWrite2Write>;
 }
 
 /** Keyword filters, combined with and. */
@@ -38,15 +38,17 @@ export interface COM1Filter extends _p.NodeFilter {
 export interface COM1Fields extends _p.NodeFields {
   name: _p.TextField;
   other: _p.RelationField<AFields>;
+  many: _p.ConnectionField<AWrite2Fields>;
 }
 
-export type COM1Field = _p.FieldOf<COM1Fields>;
+export type COM1Field = _p.FieldOf<COM1Fields, "many">;
 
 /** A query over COM1. */
 export interface COM1Query<I extends COM1None = COM1None> extends _p.Query<COM1<I>, COM1Field, I> {
   where(...conditions: _p.Conditions<COM1Filter, COM1Fields>[]): this;
   withOther<J extends ANone = ANone>(
     sub?: _p.Sub<AQuery, J>,
+    options?: _p.BranchOptions,
   ): COM1Query<_p.Put<I, "other", A<J> | undefined>>;
   withMany<J extends AWrite2None = AWrite2None>(
     sub?: _p.Sub<AWrite2Query, J>,

@@ -23,8 +23,8 @@ export interface Con<I extends ConNone = ConNone> extends _p.Node {
 /** Only what is set is sent. */
 export interface ConWrite extends _p.NodeWrite {
   name?: _p.Opt<string>;
-  other?: AWrite | _p.InstanceInput | null | undefined;
-  many?: readonly (AWrite2Write | _p.InstanceInput)[] | undefined;
+  other?: _p.Nested<AWrite>;
+  many?: _p.Several<AWrite2Write>;
 }
 
 /** Keyword filters, combined with and. */
@@ -38,15 +38,17 @@ export interface ConFilter extends _p.NodeFilter {
 export interface ConFields extends _p.NodeFields {
   name: _p.TextField;
   other: _p.RelationField<AFields>;
+  many: _p.ConnectionField<AWrite2Fields>;
 }
 
-export type ConField = _p.FieldOf<ConFields>;
+export type ConField = _p.FieldOf<ConFields, "many">;
 
 /** A query over Con. */
 export interface ConQuery<I extends ConNone = ConNone> extends _p.Query<Con<I>, ConField, I> {
   where(...conditions: _p.Conditions<ConFilter, ConFields>[]): this;
   withOther<J extends ANone = ANone>(
     sub?: _p.Sub<AQuery, J>,
+    options?: _p.BranchOptions,
   ): ConQuery<_p.Put<I, "other", A<J> | undefined>>;
   withMany<J extends AWrite2None = AWrite2None>(
     sub?: _p.Sub<AWrite2Query, J>,

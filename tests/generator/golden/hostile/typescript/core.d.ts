@@ -23,8 +23,8 @@ export interface Core<I extends CoreNone = CoreNone> extends _p.Node {
 /** Only what is set is sent. */
 export interface CoreWrite extends _p.NodeWrite {
   name?: _p.Opt<string>;
-  other?: AWrite | _p.InstanceInput | null | undefined;
-  many?: readonly (AWrite2Write | _p.InstanceInput)[] | undefined;
+  other?: _p.Nested<AWrite>;
+  many?: _p.Several<AWrite2Write>;
 }
 
 /** Keyword filters, combined with and. */
@@ -38,15 +38,17 @@ export interface CoreFilter extends _p.NodeFilter {
 export interface CoreFields extends _p.NodeFields {
   name: _p.TextField;
   other: _p.RelationField<AFields>;
+  many: _p.ConnectionField<AWrite2Fields>;
 }
 
-export type CoreField = _p.FieldOf<CoreFields>;
+export type CoreField = _p.FieldOf<CoreFields, "many">;
 
 /** A query over Core. */
 export interface CoreQuery<I extends CoreNone = CoreNone> extends _p.Query<Core<I>, CoreField, I> {
   where(...conditions: _p.Conditions<CoreFilter, CoreFields>[]): this;
   withOther<J extends ANone = ANone>(
     sub?: _p.Sub<AQuery, J>,
+    options?: _p.BranchOptions,
   ): CoreQuery<_p.Put<I, "other", A<J> | undefined>>;
   withMany<J extends AWrite2None = AWrite2None>(
     sub?: _p.Sub<AWrite2Query, J>,

@@ -23,8 +23,8 @@ export interface Datetime<I extends DatetimeNone = DatetimeNone> extends _p.Node
 /** Only what is set is sent. */
 export interface DatetimeWrite extends _p.NodeWrite {
   name?: _p.Opt<string>;
-  other?: AWrite | _p.InstanceInput | null | undefined;
-  many?: readonly (AWrite2Write | _p.InstanceInput)[] | undefined;
+  other?: _p.Nested<AWrite>;
+  many?: _p.Several<AWrite2Write>;
 }
 
 /** Keyword filters, combined with and. */
@@ -38,9 +38,10 @@ export interface DatetimeFilter extends _p.NodeFilter {
 export interface DatetimeFields extends _p.NodeFields {
   name: _p.TextField;
   other: _p.RelationField<AFields>;
+  many: _p.ConnectionField<AWrite2Fields>;
 }
 
-export type DatetimeField = _p.FieldOf<DatetimeFields>;
+export type DatetimeField = _p.FieldOf<DatetimeFields, "many">;
 
 /** A query over Datetime. */
 export interface DatetimeQuery<I extends DatetimeNone = DatetimeNone>
@@ -48,6 +49,7 @@ export interface DatetimeQuery<I extends DatetimeNone = DatetimeNone>
   where(...conditions: _p.Conditions<DatetimeFilter, DatetimeFields>[]): this;
   withOther<J extends ANone = ANone>(
     sub?: _p.Sub<AQuery, J>,
+    options?: _p.BranchOptions,
   ): DatetimeQuery<_p.Put<I, "other", A<J> | undefined>>;
   withMany<J extends AWrite2None = AWrite2None>(
     sub?: _p.Sub<AWrite2Query, J>,

@@ -23,8 +23,8 @@ export interface Def<I extends DefNone = DefNone> extends _p.Node {
 /** Only what is set is sent. */
 export interface DefWrite extends _p.NodeWrite {
   name?: _p.Opt<string>;
-  other?: AWrite | _p.InstanceInput | null | undefined;
-  many?: readonly (AWrite2Write | _p.InstanceInput)[] | undefined;
+  other?: _p.Nested<AWrite>;
+  many?: _p.Several<AWrite2Write>;
 }
 
 /** Keyword filters, combined with and. */
@@ -38,15 +38,17 @@ export interface DefFilter extends _p.NodeFilter {
 export interface DefFields extends _p.NodeFields {
   name: _p.TextField;
   other: _p.RelationField<AFields>;
+  many: _p.ConnectionField<AWrite2Fields>;
 }
 
-export type DefField = _p.FieldOf<DefFields>;
+export type DefField = _p.FieldOf<DefFields, "many">;
 
 /** A query over Def. */
 export interface DefQuery<I extends DefNone = DefNone> extends _p.Query<Def<I>, DefField, I> {
   where(...conditions: _p.Conditions<DefFilter, DefFields>[]): this;
   withOther<J extends ANone = ANone>(
     sub?: _p.Sub<AQuery, J>,
+    options?: _p.BranchOptions,
   ): DefQuery<_p.Put<I, "other", A<J> | undefined>>;
   withMany<J extends AWrite2None = AWrite2None>(
     sub?: _p.Sub<AWrite2Query, J>,

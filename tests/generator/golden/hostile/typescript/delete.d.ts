@@ -23,8 +23,8 @@ export interface Delete<I extends DeleteNone = DeleteNone> extends _p.Node {
 /** Only what is set is sent. */
 export interface DeleteWrite extends _p.NodeWrite {
   name?: _p.Opt<string>;
-  other?: AWrite | _p.InstanceInput | null | undefined;
-  many?: readonly (AWrite2Write | _p.InstanceInput)[] | undefined;
+  other?: _p.Nested<AWrite>;
+  many?: _p.Several<AWrite2Write>;
 }
 
 /** Keyword filters, combined with and. */
@@ -38,9 +38,10 @@ export interface DeleteFilter extends _p.NodeFilter {
 export interface DeleteFields extends _p.NodeFields {
   name: _p.TextField;
   other: _p.RelationField<AFields>;
+  many: _p.ConnectionField<AWrite2Fields>;
 }
 
-export type DeleteField = _p.FieldOf<DeleteFields>;
+export type DeleteField = _p.FieldOf<DeleteFields, "many">;
 
 /** A query over Delete. */
 export interface DeleteQuery<I extends DeleteNone = DeleteNone>
@@ -48,6 +49,7 @@ export interface DeleteQuery<I extends DeleteNone = DeleteNone>
   where(...conditions: _p.Conditions<DeleteFilter, DeleteFields>[]): this;
   withOther<J extends ANone = ANone>(
     sub?: _p.Sub<AQuery, J>,
+    options?: _p.BranchOptions,
   ): DeleteQuery<_p.Put<I, "other", A<J> | undefined>>;
   withMany<J extends AWrite2None = AWrite2None>(
     sub?: _p.Sub<AWrite2Query, J>,

@@ -23,8 +23,8 @@ export interface Edge<I extends EdgeNone = EdgeNone> extends _p.Node {
 /** Only what is set is sent. */
 export interface EdgeWrite extends _p.NodeWrite {
   name?: _p.Opt<string>;
-  other?: AWrite | _p.InstanceInput | null | undefined;
-  many?: readonly (AWrite2Write | _p.InstanceInput)[] | undefined;
+  other?: _p.Nested<AWrite>;
+  many?: _p.Several<AWrite2Write>;
 }
 
 /** Keyword filters, combined with and. */
@@ -38,15 +38,17 @@ export interface EdgeFilter extends _p.NodeFilter {
 export interface EdgeFields extends _p.NodeFields {
   name: _p.TextField;
   other: _p.RelationField<AFields>;
+  many: _p.ConnectionField<AWrite2Fields>;
 }
 
-export type EdgeField = _p.FieldOf<EdgeFields>;
+export type EdgeField = _p.FieldOf<EdgeFields, "many">;
 
 /** A query over Edge. */
 export interface EdgeQuery<I extends EdgeNone = EdgeNone> extends _p.Query<Edge<I>, EdgeField, I> {
   where(...conditions: _p.Conditions<EdgeFilter, EdgeFields>[]): this;
   withOther<J extends ANone = ANone>(
     sub?: _p.Sub<AQuery, J>,
+    options?: _p.BranchOptions,
   ): EdgeQuery<_p.Put<I, "other", A<J> | undefined>>;
   withMany<J extends AWrite2None = AWrite2None>(
     sub?: _p.Sub<AWrite2Query, J>,

@@ -23,8 +23,8 @@ export interface Exception<I extends ExceptionNone = ExceptionNone> extends _p.N
 /** Only what is set is sent. */
 export interface ExceptionWrite extends _p.NodeWrite {
   name?: _p.Opt<string>;
-  other?: AWrite | _p.InstanceInput | null | undefined;
-  many?: readonly (AWrite2Write | _p.InstanceInput)[] | undefined;
+  other?: _p.Nested<AWrite>;
+  many?: _p.Several<AWrite2Write>;
 }
 
 /** Keyword filters, combined with and. */
@@ -38,9 +38,10 @@ export interface ExceptionFilter extends _p.NodeFilter {
 export interface ExceptionFields extends _p.NodeFields {
   name: _p.TextField;
   other: _p.RelationField<AFields>;
+  many: _p.ConnectionField<AWrite2Fields>;
 }
 
-export type ExceptionField = _p.FieldOf<ExceptionFields>;
+export type ExceptionField = _p.FieldOf<ExceptionFields, "many">;
 
 /** A query over Exception. */
 export interface ExceptionQuery<I extends ExceptionNone = ExceptionNone>
@@ -48,6 +49,7 @@ export interface ExceptionQuery<I extends ExceptionNone = ExceptionNone>
   where(...conditions: _p.Conditions<ExceptionFilter, ExceptionFields>[]): this;
   withOther<J extends ANone = ANone>(
     sub?: _p.Sub<AQuery, J>,
+    options?: _p.BranchOptions,
   ): ExceptionQuery<_p.Put<I, "other", A<J> | undefined>>;
   withMany<J extends AWrite2None = AWrite2None>(
     sub?: _p.Sub<AWrite2Query, J>,

@@ -23,8 +23,8 @@ export interface Extensions<I extends ExtensionsNone = ExtensionsNone> extends _
 /** Only what is set is sent. */
 export interface ExtensionsWrite extends _p.NodeWrite {
   name?: _p.Opt<string>;
-  other?: AWrite | _p.InstanceInput | null | undefined;
-  many?: readonly (AWrite2Write | _p.InstanceInput)[] | undefined;
+  other?: _p.Nested<AWrite>;
+  many?: _p.Several<AWrite2Write>;
 }
 
 /** Keyword filters, combined with and. */
@@ -38,9 +38,10 @@ export interface ExtensionsFilter extends _p.NodeFilter {
 export interface ExtensionsFields extends _p.NodeFields {
   name: _p.TextField;
   other: _p.RelationField<AFields>;
+  many: _p.ConnectionField<AWrite2Fields>;
 }
 
-export type ExtensionsField = _p.FieldOf<ExtensionsFields>;
+export type ExtensionsField = _p.FieldOf<ExtensionsFields, "many">;
 
 /** A query over Extensions. */
 export interface ExtensionsQuery<I extends ExtensionsNone = ExtensionsNone>
@@ -48,6 +49,7 @@ export interface ExtensionsQuery<I extends ExtensionsNone = ExtensionsNone>
   where(...conditions: _p.Conditions<ExtensionsFilter, ExtensionsFields>[]): this;
   withOther<J extends ANone = ANone>(
     sub?: _p.Sub<AQuery, J>,
+    options?: _p.BranchOptions,
   ): ExtensionsQuery<_p.Put<I, "other", A<J> | undefined>>;
   withMany<J extends AWrite2None = AWrite2None>(
     sub?: _p.Sub<AWrite2Query, J>,

@@ -23,8 +23,8 @@ export interface GraphqlQuery<I extends GraphqlQueryNone = GraphqlQueryNone> ext
 /** Only what is set is sent. */
 export interface GraphqlQueryWrite extends _p.NodeWrite {
   name?: _p.Opt<string>;
-  other?: AWrite | _p.InstanceInput | null | undefined;
-  many?: readonly (AWrite2Write | _p.InstanceInput)[] | undefined;
+  other?: _p.Nested<AWrite>;
+  many?: _p.Several<AWrite2Write>;
 }
 
 /** Keyword filters, combined with and. */
@@ -38,9 +38,10 @@ export interface GraphqlQueryFilter extends _p.NodeFilter {
 export interface GraphqlQueryFields extends _p.NodeFields {
   name: _p.TextField;
   other: _p.RelationField<AFields>;
+  many: _p.ConnectionField<AWrite2Fields>;
 }
 
-export type GraphqlQueryField = _p.FieldOf<GraphqlQueryFields>;
+export type GraphqlQueryField = _p.FieldOf<GraphqlQueryFields, "many">;
 
 /** A query over GraphqlQuery. */
 export interface GraphqlQueryQuery<I extends GraphqlQueryNone = GraphqlQueryNone>
@@ -48,6 +49,7 @@ export interface GraphqlQueryQuery<I extends GraphqlQueryNone = GraphqlQueryNone
   where(...conditions: _p.Conditions<GraphqlQueryFilter, GraphqlQueryFields>[]): this;
   withOther<J extends ANone = ANone>(
     sub?: _p.Sub<AQuery, J>,
+    options?: _p.BranchOptions,
   ): GraphqlQueryQuery<_p.Put<I, "other", A<J> | undefined>>;
   withMany<J extends AWrite2None = AWrite2None>(
     sub?: _p.Sub<AWrite2Query, J>,

@@ -23,8 +23,8 @@ export interface HostileClient_<I extends HostileClient_None = HostileClient_Non
 /** Only what is set is sent. */
 export interface HostileClient_Write extends _p.NodeWrite {
   name?: _p.Opt<string>;
-  other?: AWrite | _p.InstanceInput | null | undefined;
-  many?: readonly (AWrite2Write | _p.InstanceInput)[] | undefined;
+  other?: _p.Nested<AWrite>;
+  many?: _p.Several<AWrite2Write>;
 }
 
 /** Keyword filters, combined with and. */
@@ -38,9 +38,10 @@ export interface HostileClient_Filter extends _p.NodeFilter {
 export interface HostileClient_Fields extends _p.NodeFields {
   name: _p.TextField;
   other: _p.RelationField<AFields>;
+  many: _p.ConnectionField<AWrite2Fields>;
 }
 
-export type HostileClient_Field = _p.FieldOf<HostileClient_Fields>;
+export type HostileClient_Field = _p.FieldOf<HostileClient_Fields, "many">;
 
 /** A query over HostileClient_. */
 export interface HostileClient_Query<I extends HostileClient_None = HostileClient_None>
@@ -48,6 +49,7 @@ export interface HostileClient_Query<I extends HostileClient_None = HostileClien
   where(...conditions: _p.Conditions<HostileClient_Filter, HostileClient_Fields>[]): this;
   withOther<J extends ANone = ANone>(
     sub?: _p.Sub<AQuery, J>,
+    options?: _p.BranchOptions,
   ): HostileClient_Query<_p.Put<I, "other", A<J> | undefined>>;
   withMany<J extends AWrite2None = AWrite2None>(
     sub?: _p.Sub<AWrite2Query, J>,

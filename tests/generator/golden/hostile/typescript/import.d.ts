@@ -23,8 +23,8 @@ export interface Import<I extends ImportNone = ImportNone> extends _p.Node {
 /** Only what is set is sent. */
 export interface ImportWrite extends _p.NodeWrite {
   name?: _p.Opt<string>;
-  other?: AWrite | _p.InstanceInput | null | undefined;
-  many?: readonly (AWrite2Write | _p.InstanceInput)[] | undefined;
+  other?: _p.Nested<AWrite>;
+  many?: _p.Several<AWrite2Write>;
 }
 
 /** Keyword filters, combined with and. */
@@ -38,9 +38,10 @@ export interface ImportFilter extends _p.NodeFilter {
 export interface ImportFields extends _p.NodeFields {
   name: _p.TextField;
   other: _p.RelationField<AFields>;
+  many: _p.ConnectionField<AWrite2Fields>;
 }
 
-export type ImportField = _p.FieldOf<ImportFields>;
+export type ImportField = _p.FieldOf<ImportFields, "many">;
 
 /** A query over Import. */
 export interface ImportQuery<I extends ImportNone = ImportNone>
@@ -48,6 +49,7 @@ export interface ImportQuery<I extends ImportNone = ImportNone>
   where(...conditions: _p.Conditions<ImportFilter, ImportFields>[]): this;
   withOther<J extends ANone = ANone>(
     sub?: _p.Sub<AQuery, J>,
+    options?: _p.BranchOptions,
   ): ImportQuery<_p.Put<I, "other", A<J> | undefined>>;
   withMany<J extends AWrite2None = AWrite2None>(
     sub?: _p.Sub<AWrite2Query, J>,

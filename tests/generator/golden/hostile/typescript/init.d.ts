@@ -23,8 +23,8 @@ export interface Init<I extends InitNone = InitNone> extends _p.Node {
 /** Only what is set is sent. */
 export interface InitWrite extends _p.NodeWrite {
   name?: _p.Opt<string>;
-  other?: AWrite | _p.InstanceInput | null | undefined;
-  many?: readonly (AWrite2Write | _p.InstanceInput)[] | undefined;
+  other?: _p.Nested<AWrite>;
+  many?: _p.Several<AWrite2Write>;
 }
 
 /** Keyword filters, combined with and. */
@@ -38,15 +38,17 @@ export interface InitFilter extends _p.NodeFilter {
 export interface InitFields extends _p.NodeFields {
   name: _p.TextField;
   other: _p.RelationField<AFields>;
+  many: _p.ConnectionField<AWrite2Fields>;
 }
 
-export type InitField = _p.FieldOf<InitFields>;
+export type InitField = _p.FieldOf<InitFields, "many">;
 
 /** A query over Init. */
 export interface InitQuery<I extends InitNone = InitNone> extends _p.Query<Init<I>, InitField, I> {
   where(...conditions: _p.Conditions<InitFilter, InitFields>[]): this;
   withOther<J extends ANone = ANone>(
     sub?: _p.Sub<AQuery, J>,
+    options?: _p.BranchOptions,
   ): InitQuery<_p.Put<I, "other", A<J> | undefined>>;
   withMany<J extends AWrite2None = AWrite2None>(
     sub?: _p.Sub<AWrite2Query, J>,

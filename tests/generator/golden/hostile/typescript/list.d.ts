@@ -23,8 +23,8 @@ export interface List<I extends ListNone = ListNone> extends _p.Node {
 /** Only what is set is sent. */
 export interface ListWrite extends _p.NodeWrite {
   name?: _p.Opt<string>;
-  other?: AWrite | _p.InstanceInput | null | undefined;
-  many?: readonly (AWrite2Write | _p.InstanceInput)[] | undefined;
+  other?: _p.Nested<AWrite>;
+  many?: _p.Several<AWrite2Write>;
 }
 
 /** Keyword filters, combined with and. */
@@ -38,15 +38,17 @@ export interface ListFilter extends _p.NodeFilter {
 export interface ListFields extends _p.NodeFields {
   name: _p.TextField;
   other: _p.RelationField<AFields>;
+  many: _p.ConnectionField<AWrite2Fields>;
 }
 
-export type ListField = _p.FieldOf<ListFields>;
+export type ListField = _p.FieldOf<ListFields, "many">;
 
 /** A query over List. */
 export interface ListQuery<I extends ListNone = ListNone> extends _p.Query<List<I>, ListField, I> {
   where(...conditions: _p.Conditions<ListFilter, ListFields>[]): this;
   withOther<J extends ANone = ANone>(
     sub?: _p.Sub<AQuery, J>,
+    options?: _p.BranchOptions,
   ): ListQuery<_p.Put<I, "other", A<J> | undefined>>;
   withMany<J extends AWrite2None = AWrite2None>(
     sub?: _p.Sub<AWrite2Query, J>,

@@ -23,8 +23,8 @@ export interface Literal<I extends LiteralNone = LiteralNone> extends _p.Node {
 /** Only what is set is sent. */
 export interface LiteralWrite extends _p.NodeWrite {
   name?: _p.Opt<string>;
-  other?: AWrite | _p.InstanceInput | null | undefined;
-  many?: readonly (AWrite2Write | _p.InstanceInput)[] | undefined;
+  other?: _p.Nested<AWrite>;
+  many?: _p.Several<AWrite2Write>;
 }
 
 /** Keyword filters, combined with and. */
@@ -38,9 +38,10 @@ export interface LiteralFilter extends _p.NodeFilter {
 export interface LiteralFields extends _p.NodeFields {
   name: _p.TextField;
   other: _p.RelationField<AFields>;
+  many: _p.ConnectionField<AWrite2Fields>;
 }
 
-export type LiteralField = _p.FieldOf<LiteralFields>;
+export type LiteralField = _p.FieldOf<LiteralFields, "many">;
 
 /** A query over Literal. */
 export interface LiteralQuery<I extends LiteralNone = LiteralNone>
@@ -48,6 +49,7 @@ export interface LiteralQuery<I extends LiteralNone = LiteralNone>
   where(...conditions: _p.Conditions<LiteralFilter, LiteralFields>[]): this;
   withOther<J extends ANone = ANone>(
     sub?: _p.Sub<AQuery, J>,
+    options?: _p.BranchOptions,
   ): LiteralQuery<_p.Put<I, "other", A<J> | undefined>>;
   withMany<J extends AWrite2None = AWrite2None>(
     sub?: _p.Sub<AWrite2Query, J>,

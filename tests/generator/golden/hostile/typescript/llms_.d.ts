@@ -23,8 +23,8 @@ export interface Llms<I extends LlmsNone = LlmsNone> extends _p.Node {
 /** Only what is set is sent. */
 export interface LlmsWrite extends _p.NodeWrite {
   name?: _p.Opt<string>;
-  other?: AWrite | _p.InstanceInput | null | undefined;
-  many?: readonly (AWrite2Write | _p.InstanceInput)[] | undefined;
+  other?: _p.Nested<AWrite>;
+  many?: _p.Several<AWrite2Write>;
 }
 
 /** Keyword filters, combined with and. */
@@ -38,15 +38,17 @@ export interface LlmsFilter extends _p.NodeFilter {
 export interface LlmsFields extends _p.NodeFields {
   name: _p.TextField;
   other: _p.RelationField<AFields>;
+  many: _p.ConnectionField<AWrite2Fields>;
 }
 
-export type LlmsField = _p.FieldOf<LlmsFields>;
+export type LlmsField = _p.FieldOf<LlmsFields, "many">;
 
 /** A query over Llms. */
 export interface LlmsQuery<I extends LlmsNone = LlmsNone> extends _p.Query<Llms<I>, LlmsField, I> {
   where(...conditions: _p.Conditions<LlmsFilter, LlmsFields>[]): this;
   withOther<J extends ANone = ANone>(
     sub?: _p.Sub<AQuery, J>,
+    options?: _p.BranchOptions,
   ): LlmsQuery<_p.Put<I, "other", A<J> | undefined>>;
   withMany<J extends AWrite2None = AWrite2None>(
     sub?: _p.Sub<AWrite2Query, J>,

@@ -23,8 +23,8 @@ export interface Local<I extends LocalNone = LocalNone> extends _p.Node {
 /** Only what is set is sent. */
 export interface LocalWrite extends _p.NodeWrite {
   name?: _p.Opt<string>;
-  other?: AWrite | _p.InstanceInput | null | undefined;
-  many?: readonly (AWrite2Write | _p.InstanceInput)[] | undefined;
+  other?: _p.Nested<AWrite>;
+  many?: _p.Several<AWrite2Write>;
 }
 
 /** Keyword filters, combined with and. */
@@ -38,9 +38,10 @@ export interface LocalFilter extends _p.NodeFilter {
 export interface LocalFields extends _p.NodeFields {
   name: _p.TextField;
   other: _p.RelationField<AFields>;
+  many: _p.ConnectionField<AWrite2Fields>;
 }
 
-export type LocalField = _p.FieldOf<LocalFields>;
+export type LocalField = _p.FieldOf<LocalFields, "many">;
 
 /** A query over Local. */
 export interface LocalQuery<I extends LocalNone = LocalNone>
@@ -48,6 +49,7 @@ export interface LocalQuery<I extends LocalNone = LocalNone>
   where(...conditions: _p.Conditions<LocalFilter, LocalFields>[]): this;
   withOther<J extends ANone = ANone>(
     sub?: _p.Sub<AQuery, J>,
+    options?: _p.BranchOptions,
   ): LocalQuery<_p.Put<I, "other", A<J> | undefined>>;
   withMany<J extends AWrite2None = AWrite2None>(
     sub?: _p.Sub<AWrite2Query, J>,

@@ -23,8 +23,8 @@ export interface Lpt9<I extends Lpt9None = Lpt9None> extends _p.Node {
 /** Only what is set is sent. */
 export interface Lpt9Write extends _p.NodeWrite {
   name?: _p.Opt<string>;
-  other?: AWrite | _p.InstanceInput | null | undefined;
-  many?: readonly (AWrite2Write | _p.InstanceInput)[] | undefined;
+  other?: _p.Nested<AWrite>;
+  many?: _p.Several<AWrite2Write>;
 }
 
 /** Keyword filters, combined with and. */
@@ -38,15 +38,17 @@ export interface Lpt9Filter extends _p.NodeFilter {
 export interface Lpt9Fields extends _p.NodeFields {
   name: _p.TextField;
   other: _p.RelationField<AFields>;
+  many: _p.ConnectionField<AWrite2Fields>;
 }
 
-export type Lpt9Field = _p.FieldOf<Lpt9Fields>;
+export type Lpt9Field = _p.FieldOf<Lpt9Fields, "many">;
 
 /** A query over Lpt9. */
 export interface Lpt9Query<I extends Lpt9None = Lpt9None> extends _p.Query<Lpt9<I>, Lpt9Field, I> {
   where(...conditions: _p.Conditions<Lpt9Filter, Lpt9Fields>[]): this;
   withOther<J extends ANone = ANone>(
     sub?: _p.Sub<AQuery, J>,
+    options?: _p.BranchOptions,
   ): Lpt9Query<_p.Put<I, "other", A<J> | undefined>>;
   withMany<J extends AWrite2None = AWrite2None>(
     sub?: _p.Sub<AWrite2Query, J>,

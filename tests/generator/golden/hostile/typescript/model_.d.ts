@@ -23,8 +23,8 @@ export interface Model<I extends ModelNone = ModelNone> extends _p.Node {
 /** Only what is set is sent. */
 export interface ModelWrite extends _p.NodeWrite {
   name?: _p.Opt<string>;
-  other?: AWrite | _p.InstanceInput | null | undefined;
-  many?: readonly (AWrite2Write | _p.InstanceInput)[] | undefined;
+  other?: _p.Nested<AWrite>;
+  many?: _p.Several<AWrite2Write>;
 }
 
 /** Keyword filters, combined with and. */
@@ -38,9 +38,10 @@ export interface ModelFilter extends _p.NodeFilter {
 export interface ModelFields extends _p.NodeFields {
   name: _p.TextField;
   other: _p.RelationField<AFields>;
+  many: _p.ConnectionField<AWrite2Fields>;
 }
 
-export type ModelField = _p.FieldOf<ModelFields>;
+export type ModelField = _p.FieldOf<ModelFields, "many">;
 
 /** A query over Model. */
 export interface ModelQuery<I extends ModelNone = ModelNone>
@@ -48,6 +49,7 @@ export interface ModelQuery<I extends ModelNone = ModelNone>
   where(...conditions: _p.Conditions<ModelFilter, ModelFields>[]): this;
   withOther<J extends ANone = ANone>(
     sub?: _p.Sub<AQuery, J>,
+    options?: _p.BranchOptions,
   ): ModelQuery<_p.Put<I, "other", A<J> | undefined>>;
   withMany<J extends AWrite2None = AWrite2None>(
     sub?: _p.Sub<AWrite2Query, J>,

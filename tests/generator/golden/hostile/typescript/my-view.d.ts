@@ -23,8 +23,8 @@ export interface MyView<I extends MyViewNone = MyViewNone> extends _p.Node {
 /** Only what is set is sent. */
 export interface MyViewWrite extends _p.NodeWrite {
   name?: _p.Opt<string>;
-  other?: AWrite | _p.InstanceInput | null | undefined;
-  many?: readonly (AWrite2Write | _p.InstanceInput)[] | undefined;
+  other?: _p.Nested<AWrite>;
+  many?: _p.Several<AWrite2Write>;
 }
 
 /** Keyword filters, combined with and. */
@@ -38,9 +38,10 @@ export interface MyViewFilter extends _p.NodeFilter {
 export interface MyViewFields extends _p.NodeFields {
   name: _p.TextField;
   other: _p.RelationField<AFields>;
+  many: _p.ConnectionField<AWrite2Fields>;
 }
 
-export type MyViewField = _p.FieldOf<MyViewFields>;
+export type MyViewField = _p.FieldOf<MyViewFields, "many">;
 
 /** A query over MyView. */
 export interface MyViewQuery<I extends MyViewNone = MyViewNone>
@@ -48,6 +49,7 @@ export interface MyViewQuery<I extends MyViewNone = MyViewNone>
   where(...conditions: _p.Conditions<MyViewFilter, MyViewFields>[]): this;
   withOther<J extends ANone = ANone>(
     sub?: _p.Sub<AQuery, J>,
+    options?: _p.BranchOptions,
   ): MyViewQuery<_p.Put<I, "other", A<J> | undefined>>;
   withMany<J extends AWrite2None = AWrite2None>(
     sub?: _p.Sub<AWrite2Query, J>,

@@ -23,8 +23,8 @@ export interface MyView2<I extends MyView2None = MyView2None> extends _p.Node {
 /** Only what is set is sent. */
 export interface MyView2Write extends _p.NodeWrite {
   name?: _p.Opt<string>;
-  other?: AWrite | _p.InstanceInput | null | undefined;
-  many?: readonly (AWrite2Write | _p.InstanceInput)[] | undefined;
+  other?: _p.Nested<AWrite>;
+  many?: _p.Several<AWrite2Write>;
 }
 
 /** Keyword filters, combined with and. */
@@ -38,9 +38,10 @@ export interface MyView2Filter extends _p.NodeFilter {
 export interface MyView2Fields extends _p.NodeFields {
   name: _p.TextField;
   other: _p.RelationField<AFields>;
+  many: _p.ConnectionField<AWrite2Fields>;
 }
 
-export type MyView2Field = _p.FieldOf<MyView2Fields>;
+export type MyView2Field = _p.FieldOf<MyView2Fields, "many">;
 
 /** A query over MyView2. */
 export interface MyView2Query<I extends MyView2None = MyView2None>
@@ -48,6 +49,7 @@ export interface MyView2Query<I extends MyView2None = MyView2None>
   where(...conditions: _p.Conditions<MyView2Filter, MyView2Fields>[]): this;
   withOther<J extends ANone = ANone>(
     sub?: _p.Sub<AQuery, J>,
+    options?: _p.BranchOptions,
   ): MyView2Query<_p.Put<I, "other", A<J> | undefined>>;
   withMany<J extends AWrite2None = AWrite2None>(
     sub?: _p.Sub<AWrite2Query, J>,

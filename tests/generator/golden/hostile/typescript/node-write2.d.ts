@@ -23,8 +23,8 @@ export interface NodeWrite2<I extends NodeWrite2None = NodeWrite2None> extends _
 /** Only what is set is sent. */
 export interface NodeWrite2Write extends _p.NodeWrite {
   name?: _p.Opt<string>;
-  other?: AWrite | _p.InstanceInput | null | undefined;
-  many?: readonly (AWrite2Write | _p.InstanceInput)[] | undefined;
+  other?: _p.Nested<AWrite>;
+  many?: _p.Several<AWrite2Write>;
 }
 
 /** Keyword filters, combined with and. */
@@ -38,9 +38,10 @@ export interface NodeWrite2Filter extends _p.NodeFilter {
 export interface NodeWrite2Fields extends _p.NodeFields {
   name: _p.TextField;
   other: _p.RelationField<AFields>;
+  many: _p.ConnectionField<AWrite2Fields>;
 }
 
-export type NodeWrite2Field = _p.FieldOf<NodeWrite2Fields>;
+export type NodeWrite2Field = _p.FieldOf<NodeWrite2Fields, "many">;
 
 /** A query over NodeWrite2. */
 export interface NodeWrite2Query<I extends NodeWrite2None = NodeWrite2None>
@@ -48,6 +49,7 @@ export interface NodeWrite2Query<I extends NodeWrite2None = NodeWrite2None>
   where(...conditions: _p.Conditions<NodeWrite2Filter, NodeWrite2Fields>[]): this;
   withOther<J extends ANone = ANone>(
     sub?: _p.Sub<AQuery, J>,
+    options?: _p.BranchOptions,
   ): NodeWrite2Query<_p.Put<I, "other", A<J> | undefined>>;
   withMany<J extends AWrite2None = AWrite2None>(
     sub?: _p.Sub<AWrite2Query, J>,

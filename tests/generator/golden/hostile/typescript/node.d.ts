@@ -23,8 +23,8 @@ export interface Node<I extends NodeNone = NodeNone> extends _p.Node {
 /** Only what is set is sent. */
 export interface NodeWrite extends _p.NodeWrite {
   name?: _p.Opt<string>;
-  other?: AWrite | _p.InstanceInput | null | undefined;
-  many?: readonly (AWrite2Write | _p.InstanceInput)[] | undefined;
+  other?: _p.Nested<AWrite>;
+  many?: _p.Several<AWrite2Write>;
 }
 
 /** Keyword filters, combined with and. */
@@ -38,15 +38,17 @@ export interface NodeFilter extends _p.NodeFilter {
 export interface NodeFields extends _p.NodeFields {
   name: _p.TextField;
   other: _p.RelationField<AFields>;
+  many: _p.ConnectionField<AWrite2Fields>;
 }
 
-export type NodeField = _p.FieldOf<NodeFields>;
+export type NodeField = _p.FieldOf<NodeFields, "many">;
 
 /** A query over Node. */
 export interface NodeQuery<I extends NodeNone = NodeNone> extends _p.Query<Node<I>, NodeField, I> {
   where(...conditions: _p.Conditions<NodeFilter, NodeFields>[]): this;
   withOther<J extends ANone = ANone>(
     sub?: _p.Sub<AQuery, J>,
+    options?: _p.BranchOptions,
   ): NodeQuery<_p.Put<I, "other", A<J> | undefined>>;
   withMany<J extends AWrite2None = AWrite2None>(
     sub?: _p.Sub<AWrite2Query, J>,

@@ -23,8 +23,8 @@ export interface None<I extends NoneNone = NoneNone> extends _p.Node {
 /** Only what is set is sent. */
 export interface NoneWrite extends _p.NodeWrite {
   name?: _p.Opt<string>;
-  other?: AWrite | _p.InstanceInput | null | undefined;
-  many?: readonly (AWrite2Write | _p.InstanceInput)[] | undefined;
+  other?: _p.Nested<AWrite>;
+  many?: _p.Several<AWrite2Write>;
 }
 
 /** Keyword filters, combined with and. */
@@ -38,15 +38,17 @@ export interface NoneFilter extends _p.NodeFilter {
 export interface NoneFields extends _p.NodeFields {
   name: _p.TextField;
   other: _p.RelationField<AFields>;
+  many: _p.ConnectionField<AWrite2Fields>;
 }
 
-export type NoneField = _p.FieldOf<NoneFields>;
+export type NoneField = _p.FieldOf<NoneFields, "many">;
 
 /** A query over None. */
 export interface NoneQuery<I extends NoneNone = NoneNone> extends _p.Query<None<I>, NoneField, I> {
   where(...conditions: _p.Conditions<NoneFilter, NoneFields>[]): this;
   withOther<J extends ANone = ANone>(
     sub?: _p.Sub<AQuery, J>,
+    options?: _p.BranchOptions,
   ): NoneQuery<_p.Put<I, "other", A<J> | undefined>>;
   withMany<J extends AWrite2None = AWrite2None>(
     sub?: _p.Sub<AWrite2Query, J>,

@@ -23,8 +23,8 @@ export interface Nul<I extends NulNone = NulNone> extends _p.Node {
 /** Only what is set is sent. */
 export interface NulWrite extends _p.NodeWrite {
   name?: _p.Opt<string>;
-  other?: AWrite | _p.InstanceInput | null | undefined;
-  many?: readonly (AWrite2Write | _p.InstanceInput)[] | undefined;
+  other?: _p.Nested<AWrite>;
+  many?: _p.Several<AWrite2Write>;
 }
 
 /** Keyword filters, combined with and. */
@@ -38,15 +38,17 @@ export interface NulFilter extends _p.NodeFilter {
 export interface NulFields extends _p.NodeFields {
   name: _p.TextField;
   other: _p.RelationField<AFields>;
+  many: _p.ConnectionField<AWrite2Fields>;
 }
 
-export type NulField = _p.FieldOf<NulFields>;
+export type NulField = _p.FieldOf<NulFields, "many">;
 
 /** A query over Nul. */
 export interface NulQuery<I extends NulNone = NulNone> extends _p.Query<Nul<I>, NulField, I> {
   where(...conditions: _p.Conditions<NulFilter, NulFields>[]): this;
   withOther<J extends ANone = ANone>(
     sub?: _p.Sub<AQuery, J>,
+    options?: _p.BranchOptions,
   ): NulQuery<_p.Put<I, "other", A<J> | undefined>>;
   withMany<J extends AWrite2None = AWrite2None>(
     sub?: _p.Sub<AWrite2Query, J>,

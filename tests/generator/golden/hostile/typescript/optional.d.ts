@@ -23,8 +23,8 @@ export interface Optional<I extends OptionalNone = OptionalNone> extends _p.Node
 /** Only what is set is sent. */
 export interface OptionalWrite extends _p.NodeWrite {
   name?: _p.Opt<string>;
-  other?: AWrite | _p.InstanceInput | null | undefined;
-  many?: readonly (AWrite2Write | _p.InstanceInput)[] | undefined;
+  other?: _p.Nested<AWrite>;
+  many?: _p.Several<AWrite2Write>;
 }
 
 /** Keyword filters, combined with and. */
@@ -38,9 +38,10 @@ export interface OptionalFilter extends _p.NodeFilter {
 export interface OptionalFields extends _p.NodeFields {
   name: _p.TextField;
   other: _p.RelationField<AFields>;
+  many: _p.ConnectionField<AWrite2Fields>;
 }
 
-export type OptionalField = _p.FieldOf<OptionalFields>;
+export type OptionalField = _p.FieldOf<OptionalFields, "many">;
 
 /** A query over Optional. */
 export interface OptionalQuery<I extends OptionalNone = OptionalNone>
@@ -48,6 +49,7 @@ export interface OptionalQuery<I extends OptionalNone = OptionalNone>
   where(...conditions: _p.Conditions<OptionalFilter, OptionalFields>[]): this;
   withOther<J extends ANone = ANone>(
     sub?: _p.Sub<AQuery, J>,
+    options?: _p.BranchOptions,
   ): OptionalQuery<_p.Put<I, "other", A<J> | undefined>>;
   withMany<J extends AWrite2None = AWrite2None>(
     sub?: _p.Sub<AWrite2Query, J>,

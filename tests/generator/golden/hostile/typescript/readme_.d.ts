@@ -23,8 +23,8 @@ export interface README<I extends READMENone = READMENone> extends _p.Node {
 /** Only what is set is sent. */
 export interface READMEWrite extends _p.NodeWrite {
   name?: _p.Opt<string>;
-  other?: AWrite | _p.InstanceInput | null | undefined;
-  many?: readonly (AWrite2Write | _p.InstanceInput)[] | undefined;
+  other?: _p.Nested<AWrite>;
+  many?: _p.Several<AWrite2Write>;
 }
 
 /** Keyword filters, combined with and. */
@@ -38,9 +38,10 @@ export interface READMEFilter extends _p.NodeFilter {
 export interface READMEFields extends _p.NodeFields {
   name: _p.TextField;
   other: _p.RelationField<AFields>;
+  many: _p.ConnectionField<AWrite2Fields>;
 }
 
-export type READMEField = _p.FieldOf<READMEFields>;
+export type READMEField = _p.FieldOf<READMEFields, "many">;
 
 /** A query over README. */
 export interface READMEQuery<I extends READMENone = READMENone>
@@ -48,6 +49,7 @@ export interface READMEQuery<I extends READMENone = READMENone>
   where(...conditions: _p.Conditions<READMEFilter, READMEFields>[]): this;
   withOther<J extends ANone = ANone>(
     sub?: _p.Sub<AQuery, J>,
+    options?: _p.BranchOptions,
   ): READMEQuery<_p.Put<I, "other", A<J> | undefined>>;
   withMany<J extends AWrite2None = AWrite2None>(
     sub?: _p.Sub<AWrite2Query, J>,

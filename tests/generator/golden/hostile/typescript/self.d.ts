@@ -23,8 +23,8 @@ export interface Self<I extends SelfNone = SelfNone> extends _p.Node {
 /** Only what is set is sent. */
 export interface SelfWrite extends _p.NodeWrite {
   name?: _p.Opt<string>;
-  other?: AWrite | _p.InstanceInput | null | undefined;
-  many?: readonly (AWrite2Write | _p.InstanceInput)[] | undefined;
+  other?: _p.Nested<AWrite>;
+  many?: _p.Several<AWrite2Write>;
 }
 
 /** Keyword filters, combined with and. */
@@ -38,15 +38,17 @@ export interface SelfFilter extends _p.NodeFilter {
 export interface SelfFields extends _p.NodeFields {
   name: _p.TextField;
   other: _p.RelationField<AFields>;
+  many: _p.ConnectionField<AWrite2Fields>;
 }
 
-export type SelfField = _p.FieldOf<SelfFields>;
+export type SelfField = _p.FieldOf<SelfFields, "many">;
 
 /** A query over Self. */
 export interface SelfQuery<I extends SelfNone = SelfNone> extends _p.Query<Self<I>, SelfField, I> {
   where(...conditions: _p.Conditions<SelfFilter, SelfFields>[]): this;
   withOther<J extends ANone = ANone>(
     sub?: _p.Sub<AQuery, J>,
+    options?: _p.BranchOptions,
   ): SelfQuery<_p.Put<I, "other", A<J> | undefined>>;
   withMany<J extends AWrite2None = AWrite2None>(
     sub?: _p.Sub<AWrite2Query, J>,

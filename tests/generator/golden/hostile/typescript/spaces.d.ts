@@ -23,8 +23,8 @@ export interface Spaces<I extends SpacesNone = SpacesNone> extends _p.Node {
 /** Only what is set is sent. */
 export interface SpacesWrite extends _p.NodeWrite {
   name?: _p.Opt<string>;
-  other?: AWrite | _p.InstanceInput | null | undefined;
-  many?: readonly (AWrite2Write | _p.InstanceInput)[] | undefined;
+  other?: _p.Nested<AWrite>;
+  many?: _p.Several<AWrite2Write>;
 }
 
 /** Keyword filters, combined with and. */
@@ -38,9 +38,10 @@ export interface SpacesFilter extends _p.NodeFilter {
 export interface SpacesFields extends _p.NodeFields {
   name: _p.TextField;
   other: _p.RelationField<AFields>;
+  many: _p.ConnectionField<AWrite2Fields>;
 }
 
-export type SpacesField = _p.FieldOf<SpacesFields>;
+export type SpacesField = _p.FieldOf<SpacesFields, "many">;
 
 /** A query over Spaces. */
 export interface SpacesQuery<I extends SpacesNone = SpacesNone>
@@ -48,6 +49,7 @@ export interface SpacesQuery<I extends SpacesNone = SpacesNone>
   where(...conditions: _p.Conditions<SpacesFilter, SpacesFields>[]): this;
   withOther<J extends ANone = ANone>(
     sub?: _p.Sub<AQuery, J>,
+    options?: _p.BranchOptions,
   ): SpacesQuery<_p.Put<I, "other", A<J> | undefined>>;
   withMany<J extends AWrite2None = AWrite2None>(
     sub?: _p.Sub<AWrite2Query, J>,

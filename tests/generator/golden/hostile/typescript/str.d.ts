@@ -23,8 +23,8 @@ export interface Str<I extends StrNone = StrNone> extends _p.Node {
 /** Only what is set is sent. */
 export interface StrWrite extends _p.NodeWrite {
   name?: _p.Opt<string>;
-  other?: AWrite | _p.InstanceInput | null | undefined;
-  many?: readonly (AWrite2Write | _p.InstanceInput)[] | undefined;
+  other?: _p.Nested<AWrite>;
+  many?: _p.Several<AWrite2Write>;
 }
 
 /** Keyword filters, combined with and. */
@@ -38,15 +38,17 @@ export interface StrFilter extends _p.NodeFilter {
 export interface StrFields extends _p.NodeFields {
   name: _p.TextField;
   other: _p.RelationField<AFields>;
+  many: _p.ConnectionField<AWrite2Fields>;
 }
 
-export type StrField = _p.FieldOf<StrFields>;
+export type StrField = _p.FieldOf<StrFields, "many">;
 
 /** A query over Str. */
 export interface StrQuery<I extends StrNone = StrNone> extends _p.Query<Str<I>, StrField, I> {
   where(...conditions: _p.Conditions<StrFilter, StrFields>[]): this;
   withOther<J extends ANone = ANone>(
     sub?: _p.Sub<AQuery, J>,
+    options?: _p.BranchOptions,
   ): StrQuery<_p.Put<I, "other", A<J> | undefined>>;
   withMany<J extends AWrite2None = AWrite2None>(
     sub?: _p.Sub<AWrite2Query, J>,

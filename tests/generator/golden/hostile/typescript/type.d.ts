@@ -23,8 +23,8 @@ export interface Type<I extends TypeNone = TypeNone> extends _p.Node {
 /** Only what is set is sent. */
 export interface TypeWrite extends _p.NodeWrite {
   name?: _p.Opt<string>;
-  other?: AWrite | _p.InstanceInput | null | undefined;
-  many?: readonly (AWrite2Write | _p.InstanceInput)[] | undefined;
+  other?: _p.Nested<AWrite>;
+  many?: _p.Several<AWrite2Write>;
 }
 
 /** Keyword filters, combined with and. */
@@ -38,15 +38,17 @@ export interface TypeFilter extends _p.NodeFilter {
 export interface TypeFields extends _p.NodeFields {
   name: _p.TextField;
   other: _p.RelationField<AFields>;
+  many: _p.ConnectionField<AWrite2Fields>;
 }
 
-export type TypeField = _p.FieldOf<TypeFields>;
+export type TypeField = _p.FieldOf<TypeFields, "many">;
 
 /** A query over Type. */
 export interface TypeQuery<I extends TypeNone = TypeNone> extends _p.Query<Type<I>, TypeField, I> {
   where(...conditions: _p.Conditions<TypeFilter, TypeFields>[]): this;
   withOther<J extends ANone = ANone>(
     sub?: _p.Sub<AQuery, J>,
+    options?: _p.BranchOptions,
   ): TypeQuery<_p.Put<I, "other", A<J> | undefined>>;
   withMany<J extends AWrite2None = AWrite2None>(
     sub?: _p.Sub<AWrite2Query, J>,

@@ -23,8 +23,8 @@ export interface Typing<I extends TypingNone = TypingNone> extends _p.Node {
 /** Only what is set is sent. */
 export interface TypingWrite extends _p.NodeWrite {
   name?: _p.Opt<string>;
-  other?: AWrite | _p.InstanceInput | null | undefined;
-  many?: readonly (AWrite2Write | _p.InstanceInput)[] | undefined;
+  other?: _p.Nested<AWrite>;
+  many?: _p.Several<AWrite2Write>;
 }
 
 /** Keyword filters, combined with and. */
@@ -38,9 +38,10 @@ export interface TypingFilter extends _p.NodeFilter {
 export interface TypingFields extends _p.NodeFields {
   name: _p.TextField;
   other: _p.RelationField<AFields>;
+  many: _p.ConnectionField<AWrite2Fields>;
 }
 
-export type TypingField = _p.FieldOf<TypingFields>;
+export type TypingField = _p.FieldOf<TypingFields, "many">;
 
 /** A query over Typing. */
 export interface TypingQuery<I extends TypingNone = TypingNone>
@@ -48,6 +49,7 @@ export interface TypingQuery<I extends TypingNone = TypingNone>
   where(...conditions: _p.Conditions<TypingFilter, TypingFields>[]): this;
   withOther<J extends ANone = ANone>(
     sub?: _p.Sub<AQuery, J>,
+    options?: _p.BranchOptions,
   ): TypingQuery<_p.Put<I, "other", A<J> | undefined>>;
   withMany<J extends AWrite2None = AWrite2None>(
     sub?: _p.Sub<AWrite2Query, J>,

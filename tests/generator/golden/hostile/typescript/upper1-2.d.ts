@@ -23,8 +23,8 @@ export interface Upper1_2<I extends Upper1_2None = Upper1_2None> extends _p.Node
 /** Only what is set is sent. */
 export interface Upper1_2Write extends _p.NodeWrite {
   name?: _p.Opt<string>;
-  other?: AWrite | _p.InstanceInput | null | undefined;
-  many?: readonly (AWrite2Write | _p.InstanceInput)[] | undefined;
+  other?: _p.Nested<AWrite>;
+  many?: _p.Several<AWrite2Write>;
 }
 
 /** Keyword filters, combined with and. */
@@ -38,9 +38,10 @@ export interface Upper1_2Filter extends _p.NodeFilter {
 export interface Upper1_2Fields extends _p.NodeFields {
   name: _p.TextField;
   other: _p.RelationField<AFields>;
+  many: _p.ConnectionField<AWrite2Fields>;
 }
 
-export type Upper1_2Field = _p.FieldOf<Upper1_2Fields>;
+export type Upper1_2Field = _p.FieldOf<Upper1_2Fields, "many">;
 
 /** A query over Upper1_2. */
 export interface Upper1_2Query<I extends Upper1_2None = Upper1_2None>
@@ -48,6 +49,7 @@ export interface Upper1_2Query<I extends Upper1_2None = Upper1_2None>
   where(...conditions: _p.Conditions<Upper1_2Filter, Upper1_2Fields>[]): this;
   withOther<J extends ANone = ANone>(
     sub?: _p.Sub<AQuery, J>,
+    options?: _p.BranchOptions,
   ): Upper1_2Query<_p.Put<I, "other", A<J> | undefined>>;
   withMany<J extends AWrite2None = AWrite2None>(
     sub?: _p.Sub<AWrite2Query, J>,

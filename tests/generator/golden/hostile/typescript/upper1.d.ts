@@ -23,8 +23,8 @@ export interface UPPER1<I extends UPPER1None = UPPER1None> extends _p.Node {
 /** Only what is set is sent. */
 export interface UPPER1Write extends _p.NodeWrite {
   name?: _p.Opt<string>;
-  other?: AWrite | _p.InstanceInput | null | undefined;
-  many?: readonly (AWrite2Write | _p.InstanceInput)[] | undefined;
+  other?: _p.Nested<AWrite>;
+  many?: _p.Several<AWrite2Write>;
 }
 
 /** Keyword filters, combined with and. */
@@ -38,9 +38,10 @@ export interface UPPER1Filter extends _p.NodeFilter {
 export interface UPPER1Fields extends _p.NodeFields {
   name: _p.TextField;
   other: _p.RelationField<AFields>;
+  many: _p.ConnectionField<AWrite2Fields>;
 }
 
-export type UPPER1Field = _p.FieldOf<UPPER1Fields>;
+export type UPPER1Field = _p.FieldOf<UPPER1Fields, "many">;
 
 /** A query over UPPER1. */
 export interface UPPER1Query<I extends UPPER1None = UPPER1None>
@@ -48,6 +49,7 @@ export interface UPPER1Query<I extends UPPER1None = UPPER1None>
   where(...conditions: _p.Conditions<UPPER1Filter, UPPER1Fields>[]): this;
   withOther<J extends ANone = ANone>(
     sub?: _p.Sub<AQuery, J>,
+    options?: _p.BranchOptions,
   ): UPPER1Query<_p.Put<I, "other", A<J> | undefined>>;
   withMany<J extends AWrite2None = AWrite2None>(
     sub?: _p.Sub<AWrite2Query, J>,

@@ -23,8 +23,8 @@ export interface Upper1<I extends Upper1None = Upper1None> extends _p.Node {
 /** Only what is set is sent. */
 export interface Upper1Write extends _p.NodeWrite {
   name?: _p.Opt<string>;
-  other?: AWrite | _p.InstanceInput | null | undefined;
-  many?: readonly (AWrite2Write | _p.InstanceInput)[] | undefined;
+  other?: _p.Nested<AWrite>;
+  many?: _p.Several<AWrite2Write>;
 }
 
 /** Keyword filters, combined with and. */
@@ -38,9 +38,10 @@ export interface Upper1Filter extends _p.NodeFilter {
 export interface Upper1Fields extends _p.NodeFields {
   name: _p.TextField;
   other: _p.RelationField<AFields>;
+  many: _p.ConnectionField<AWrite2Fields>;
 }
 
-export type Upper1Field = _p.FieldOf<Upper1Fields>;
+export type Upper1Field = _p.FieldOf<Upper1Fields, "many">;
 
 /** A query over Upper1. */
 export interface Upper1Query<I extends Upper1None = Upper1None>
@@ -48,6 +49,7 @@ export interface Upper1Query<I extends Upper1None = Upper1None>
   where(...conditions: _p.Conditions<Upper1Filter, Upper1Fields>[]): this;
   withOther<J extends ANone = ANone>(
     sub?: _p.Sub<AQuery, J>,
+    options?: _p.BranchOptions,
   ): Upper1Query<_p.Put<I, "other", A<J> | undefined>>;
   withMany<J extends AWrite2None = AWrite2None>(
     sub?: _p.Sub<AWrite2Query, J>,

@@ -23,8 +23,8 @@ export interface Upsert<I extends UpsertNone = UpsertNone> extends _p.Node {
 /** Only what is set is sent. */
 export interface UpsertWrite extends _p.NodeWrite {
   name?: _p.Opt<string>;
-  other?: AWrite | _p.InstanceInput | null | undefined;
-  many?: readonly (AWrite2Write | _p.InstanceInput)[] | undefined;
+  other?: _p.Nested<AWrite>;
+  many?: _p.Several<AWrite2Write>;
 }
 
 /** Keyword filters, combined with and. */
@@ -38,9 +38,10 @@ export interface UpsertFilter extends _p.NodeFilter {
 export interface UpsertFields extends _p.NodeFields {
   name: _p.TextField;
   other: _p.RelationField<AFields>;
+  many: _p.ConnectionField<AWrite2Fields>;
 }
 
-export type UpsertField = _p.FieldOf<UpsertFields>;
+export type UpsertField = _p.FieldOf<UpsertFields, "many">;
 
 /** A query over Upsert. */
 export interface UpsertQuery<I extends UpsertNone = UpsertNone>
@@ -48,6 +49,7 @@ export interface UpsertQuery<I extends UpsertNone = UpsertNone>
   where(...conditions: _p.Conditions<UpsertFilter, UpsertFields>[]): this;
   withOther<J extends ANone = ANone>(
     sub?: _p.Sub<AQuery, J>,
+    options?: _p.BranchOptions,
   ): UpsertQuery<_p.Put<I, "other", A<J> | undefined>>;
   withMany<J extends AWrite2None = AWrite2None>(
     sub?: _p.Sub<AWrite2Query, J>,

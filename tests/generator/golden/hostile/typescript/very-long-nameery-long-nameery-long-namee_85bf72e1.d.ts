@@ -21,14 +21,8 @@ export interface VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63<
 /** Only what is set is sent. */
 export interface VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63Write extends _p.NodeWrite {
   propertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyName?: _p.Opt<string>;
-  other?:
-    | VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63Write
-    | _p.InstanceInput
-    | null
-    | undefined;
-  many?:
-    | readonly (VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63Write | _p.InstanceInput)[]
-    | undefined;
+  other?: _p.Nested<VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63Write>;
+  many?: _p.Several<VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63Write>;
 }
 
 /** Keyword filters, combined with and. */
@@ -44,10 +38,13 @@ export interface VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63Filter extend
 export interface VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63Fields extends _p.NodeFields {
   propertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyNameropertyName: _p.TextField;
   other: _p.RelationField<VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63Fields>;
+  many: _p.ConnectionField<VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63Fields>;
 }
 
-export type VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63Field =
-  _p.FieldOf<VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63Fields>;
+export type VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63Field = _p.FieldOf<
+  VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63Fields,
+  "many"
+>;
 
 /** A query over VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63. */
 export interface VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63Query<
@@ -69,6 +66,7 @@ export interface VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63Query<
       VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63None = VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63None,
   >(
     sub?: _p.Sub<VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63Query, J>,
+    options?: _p.BranchOptions,
   ): VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63Query<
     _p.Put<I, "other", VeryLongNameeryLongNameeryLongNameeryLong_0dd18e63<J> | undefined>
   >;

@@ -23,8 +23,8 @@ export interface VIEW<I extends VIEWNone = VIEWNone> extends _p.Node {
 /** Only what is set is sent. */
 export interface VIEWWrite extends _p.NodeWrite {
   name?: _p.Opt<string>;
-  other?: AWrite | _p.InstanceInput | null | undefined;
-  many?: readonly (AWrite2Write | _p.InstanceInput)[] | undefined;
+  other?: _p.Nested<AWrite>;
+  many?: _p.Several<AWrite2Write>;
 }
 
 /** Keyword filters, combined with and. */
@@ -38,15 +38,17 @@ export interface VIEWFilter extends _p.NodeFilter {
 export interface VIEWFields extends _p.NodeFields {
   name: _p.TextField;
   other: _p.RelationField<AFields>;
+  many: _p.ConnectionField<AWrite2Fields>;
 }
 
-export type VIEWField = _p.FieldOf<VIEWFields>;
+export type VIEWField = _p.FieldOf<VIEWFields, "many">;
 
 /** A query over VIEW. */
 export interface VIEWQuery<I extends VIEWNone = VIEWNone> extends _p.Query<VIEW<I>, VIEWField, I> {
   where(...conditions: _p.Conditions<VIEWFilter, VIEWFields>[]): this;
   withOther<J extends ANone = ANone>(
     sub?: _p.Sub<AQuery, J>,
+    options?: _p.BranchOptions,
   ): VIEWQuery<_p.Put<I, "other", A<J> | undefined>>;
   withMany<J extends AWrite2None = AWrite2None>(
     sub?: _p.Sub<AWrite2Query, J>,

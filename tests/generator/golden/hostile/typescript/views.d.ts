@@ -23,8 +23,8 @@ export interface Views<I extends ViewsNone = ViewsNone> extends _p.Node {
 /** Only what is set is sent. */
 export interface ViewsWrite extends _p.NodeWrite {
   name?: _p.Opt<string>;
-  other?: AWrite | _p.InstanceInput | null | undefined;
-  many?: readonly (AWrite2Write | _p.InstanceInput)[] | undefined;
+  other?: _p.Nested<AWrite>;
+  many?: _p.Several<AWrite2Write>;
 }
 
 /** Keyword filters, combined with and. */
@@ -38,9 +38,10 @@ export interface ViewsFilter extends _p.NodeFilter {
 export interface ViewsFields extends _p.NodeFields {
   name: _p.TextField;
   other: _p.RelationField<AFields>;
+  many: _p.ConnectionField<AWrite2Fields>;
 }
 
-export type ViewsField = _p.FieldOf<ViewsFields>;
+export type ViewsField = _p.FieldOf<ViewsFields, "many">;
 
 /** A query over Views. */
 export interface ViewsQuery<I extends ViewsNone = ViewsNone>
@@ -48,6 +49,7 @@ export interface ViewsQuery<I extends ViewsNone = ViewsNone>
   where(...conditions: _p.Conditions<ViewsFilter, ViewsFields>[]): this;
   withOther<J extends ANone = ANone>(
     sub?: _p.Sub<AQuery, J>,
+    options?: _p.BranchOptions,
   ): ViewsQuery<_p.Put<I, "other", A<J> | undefined>>;
   withMany<J extends AWrite2None = AWrite2None>(
     sub?: _p.Sub<AWrite2Query, J>,

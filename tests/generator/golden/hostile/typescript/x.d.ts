@@ -23,8 +23,8 @@ export interface X<I extends XNone = XNone> extends _p.Node {
 /** Only what is set is sent. */
 export interface XWrite extends _p.NodeWrite {
   name?: _p.Opt<string>;
-  other?: AWrite | _p.InstanceInput | null | undefined;
-  many?: readonly (AWrite2Write | _p.InstanceInput)[] | undefined;
+  other?: _p.Nested<AWrite>;
+  many?: _p.Several<AWrite2Write>;
 }
 
 /** Keyword filters, combined with and. */
@@ -38,15 +38,17 @@ export interface XFilter extends _p.NodeFilter {
 export interface XFields extends _p.NodeFields {
   name: _p.TextField;
   other: _p.RelationField<AFields>;
+  many: _p.ConnectionField<AWrite2Fields>;
 }
 
-export type XField = _p.FieldOf<XFields>;
+export type XField = _p.FieldOf<XFields, "many">;
 
 /** A query over X. */
 export interface XQuery<I extends XNone = XNone> extends _p.Query<X<I>, XField, I> {
   where(...conditions: _p.Conditions<XFilter, XFields>[]): this;
   withOther<J extends ANone = ANone>(
     sub?: _p.Sub<AQuery, J>,
+    options?: _p.BranchOptions,
   ): XQuery<_p.Put<I, "other", A<J> | undefined>>;
   withMany<J extends AWrite2None = AWrite2None>(
     sub?: _p.Sub<AWrite2Query, J>,

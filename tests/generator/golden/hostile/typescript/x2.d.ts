@@ -23,8 +23,8 @@ export interface X2<I extends X2None = X2None> extends _p.Node {
 /** Only what is set is sent. */
 export interface X2Write extends _p.NodeWrite {
   name?: _p.Opt<string>;
-  other?: AWrite | _p.InstanceInput | null | undefined;
-  many?: readonly (AWrite2Write | _p.InstanceInput)[] | undefined;
+  other?: _p.Nested<AWrite>;
+  many?: _p.Several<AWrite2Write>;
 }
 
 /** Keyword filters, combined with and. */
@@ -38,15 +38,17 @@ export interface X2Filter extends _p.NodeFilter {
 export interface X2Fields extends _p.NodeFields {
   name: _p.TextField;
   other: _p.RelationField<AFields>;
+  many: _p.ConnectionField<AWrite2Fields>;
 }
 
-export type X2Field = _p.FieldOf<X2Fields>;
+export type X2Field = _p.FieldOf<X2Fields, "many">;
 
 /** A query over X2. */
 export interface X2Query<I extends X2None = X2None> extends _p.Query<X2<I>, X2Field, I> {
   where(...conditions: _p.Conditions<X2Filter, X2Fields>[]): this;
   withOther<J extends ANone = ANone>(
     sub?: _p.Sub<AQuery, J>,
+    options?: _p.BranchOptions,
   ): X2Query<_p.Put<I, "other", A<J> | undefined>>;
   withMany<J extends AWrite2None = AWrite2None>(
     sub?: _p.Sub<AWrite2Query, J>,

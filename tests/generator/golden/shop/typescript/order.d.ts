@@ -14,7 +14,7 @@ export interface Order<I extends OrderNone = OrderNone> extends _p.Node {
 /** Only what is set is sent. */
 export interface OrderWrite extends _p.NodeWrite {
   total?: _p.Opt<number>;
-  buyer?: PersonWrite | _p.InstanceInput | null | undefined;
+  buyer?: _p.Nested<PersonWrite>;
 }
 
 /** Keyword filters, combined with and. */
@@ -36,7 +36,10 @@ export type OrderField = _p.FieldOf<OrderFields>;
 export interface OrderQuery<I extends OrderNone = OrderNone>
   extends _p.Query<Order<I>, OrderField, I> {
   where(...conditions: _p.Conditions<OrderFilter, OrderFields>[]): this;
-  withBuyer(sub?: _p.Narrow<PersonQuery>): OrderQuery<_p.Put<I, "buyer", Person | undefined>>;
+  withBuyer(
+    sub?: _p.Narrow<PersonQuery>,
+    options?: _p.BranchOptions,
+  ): OrderQuery<_p.Put<I, "buyer", Person | undefined>>;
 }
 
 export interface OrderApi

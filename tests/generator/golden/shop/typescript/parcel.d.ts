@@ -14,7 +14,7 @@ export interface Parcel<I extends ParcelNone = ParcelNone> extends _p.Node {
 /** Only what is set is sent. */
 export interface ParcelWrite extends _p.NodeWrite {
   sent?: _p.Opt<_p.TimestampInput>;
-  carrier?: PersonWrite | _p.InstanceInput | null | undefined;
+  carrier?: _p.Nested<PersonWrite>;
 }
 
 /** Keyword filters, combined with and. */
@@ -36,7 +36,10 @@ export type ParcelField = _p.FieldOf<ParcelFields>;
 export interface ParcelQuery<I extends ParcelNone = ParcelNone>
   extends _p.Query<Parcel<I>, ParcelField, I> {
   where(...conditions: _p.Conditions<ParcelFilter, ParcelFields>[]): this;
-  withCarrier(sub?: _p.Narrow<PersonQuery>): ParcelQuery<_p.Put<I, "carrier", Person | undefined>>;
+  withCarrier(
+    sub?: _p.Narrow<PersonQuery>,
+    options?: _p.BranchOptions,
+  ): ParcelQuery<_p.Put<I, "carrier", Person | undefined>>;
 }
 
 export interface ParcelApi

@@ -38,9 +38,10 @@ export interface BladeFilter extends ComponentFilter {
 export interface BladeFields extends ComponentFields {
   isDamaged: _p.BooleanField;
   length: _p.NumberField;
+  sensors: _p.LinkField<SensorFields, SensorPositionFields>;
 }
 
-export type BladeField = _p.FieldOf<BladeFields>;
+export type BladeField = _p.FieldOf<BladeFields, "sensors">;
 
 /** A query over Blade. */
 export interface BladeQuery<I extends BladeNone = BladeNone>

@@ -1,6 +1,7 @@
 import type * as _p from "pygen-runtime/spi";
 import type {
   WindTurbine,
+  WindTurbineFields,
   WindTurbineNone,
   WindTurbineQuery,
   WindTurbineWrite,
@@ -24,7 +25,7 @@ export interface DocumentWrite extends _p.NodeWrite {
   content?: _p.Opt<string>;
   pages?: _p.Opt<number>;
   title?: string | undefined;
-  describes?: readonly (WindTurbineWrite | _p.InstanceInput)[] | undefined;
+  describes?: _p.Several<WindTurbineWrite>;
 }
 
 /** Keyword filters, combined with and. */
@@ -41,9 +42,10 @@ export interface DocumentFields extends _p.NodeFields {
   content: _p.TextField;
   pages: _p.NumberField;
   title: _p.TextField;
+  describes: _p.ConnectionField<WindTurbineFields>;
 }
 
-export type DocumentField = _p.FieldOf<DocumentFields>;
+export type DocumentField = _p.FieldOf<DocumentFields, "describes">;
 
 /** A query over Document. */
 export interface DocumentQuery<I extends DocumentNone = DocumentNone>
@@ -51,6 +53,7 @@ export interface DocumentQuery<I extends DocumentNone = DocumentNone>
   where(...conditions: _p.Conditions<DocumentFilter, DocumentFields>[]): this;
   withDescribes<J extends WindTurbineNone = WindTurbineNone>(
     sub?: _p.Sub<WindTurbineQuery, J>,
+    options?: _p.BranchOptions,
   ): DocumentQuery<_p.Put<I, "describes", readonly WindTurbine<J>[]>>;
 }
 

@@ -17,7 +17,7 @@ export interface MetMast<I extends MetMastNone = MetMastNone> extends Located, A
 /** Only what is set is sent. */
 export interface MetMastWrite extends LocatedWrite, AssetWrite {
   height?: _p.Opt<number>;
-  sensors?: readonly (SensorWrite | _p.InstanceInput)[] | undefined;
+  sensors?: _p.Several<SensorWrite>;
 }
 
 /** Keyword filters, combined with and. */
@@ -29,9 +29,10 @@ export interface MetMastFilter extends LocatedFilter, AssetFilter {
 /** For typed conditions. */
 export interface MetMastFields extends LocatedFields, AssetFields {
   height: _p.NumberField;
+  sensors: _p.ConnectionField<SensorFields>;
 }
 
-export type MetMastField = _p.FieldOf<MetMastFields>;
+export type MetMastField = _p.FieldOf<MetMastFields, "sensors">;
 
 /** A query over MetMast. */
 export interface MetMastQuery<I extends MetMastNone = MetMastNone>

@@ -20,8 +20,8 @@ export interface Nacelle<I extends NacelleNone = NacelleNone> extends Component 
 /** Only what is set is sent. */
 export interface NacelleWrite extends ComponentWrite {
   weight?: _p.Opt<number>;
-  gearbox?: GearboxWrite | _p.InstanceInput | null | undefined;
-  generator?: GeneratorWrite | _p.InstanceInput | null | undefined;
+  gearbox?: _p.Nested<GearboxWrite>;
+  generator?: _p.Nested<GeneratorWrite>;
 }
 
 /** Keyword filters, combined with and. */
@@ -47,9 +47,11 @@ export interface NacelleQuery<I extends NacelleNone = NacelleNone>
   where(...conditions: _p.Conditions<NacelleFilter, NacelleFields>[]): this;
   withGearbox(
     sub?: _p.Narrow<GearboxQuery>,
+    options?: _p.BranchOptions,
   ): NacelleQuery<_p.Put<I, "gearbox", Gearbox | undefined>>;
   withGenerator(
     sub?: _p.Narrow<GeneratorQuery>,
+    options?: _p.BranchOptions,
   ): NacelleQuery<_p.Put<I, "generator", Generator | undefined>>;
 }
 

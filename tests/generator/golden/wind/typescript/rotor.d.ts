@@ -2,6 +2,7 @@ import type * as _p from "pygen-runtime/spi";
 import type { Component, ComponentFields, ComponentFilter, ComponentWrite } from "./component.js";
 import type {
   WindTurbine,
+  WindTurbineFields,
   WindTurbineNone,
   WindTurbineQuery,
   WindTurbineWrite,
@@ -34,9 +35,10 @@ export interface RotorFilter extends ComponentFilter {
 /** For typed conditions. */
 export interface RotorFields extends ComponentFields {
   diameter: _p.NumberField;
+  turbine: _p.ConnectionField<WindTurbineFields>;
 }
 
-export type RotorField = _p.FieldOf<RotorFields>;
+export type RotorField = _p.FieldOf<RotorFields, "turbine">;
 
 /** A query over Rotor. */
 export interface RotorQuery<I extends RotorNone = RotorNone>
@@ -44,6 +46,7 @@ export interface RotorQuery<I extends RotorNone = RotorNone>
   where(...conditions: _p.Conditions<RotorFilter, RotorFields>[]): this;
   withTurbine<J extends WindTurbineNone = WindTurbineNone>(
     sub?: _p.Sub<WindTurbineQuery, J>,
+    options?: _p.BranchOptions,
   ): RotorQuery<_p.Put<I, "turbine", WindTurbine<J> | undefined>>;
 }
 

@@ -46,9 +46,10 @@ export interface SensorFields extends AssetFields {
   kind: _p.TextField;
   measurements: _p.TextField;
   unit: _p.TextField;
+  positions: _p.LinkField<AssetFields, SensorPositionFields>;
 }
 
-export type SensorField = _p.FieldOf<SensorFields>;
+export type SensorField = _p.FieldOf<SensorFields, "positions">;
 
 /** A query over Sensor. */
 export interface SensorQuery<I extends SensorNone = SensorNone>

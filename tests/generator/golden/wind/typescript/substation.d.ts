@@ -2,7 +2,13 @@ import type * as _p from "pygen-runtime/spi";
 import type { Asset, AssetFields, AssetFilter, AssetWrite } from "./asset.js";
 import type { Cable, CableFields, CableWrite } from "./cable.js";
 import type { Located, LocatedFields, LocatedFilter, LocatedWrite } from "./located.js";
-import type { WindFarm, WindFarmNone, WindFarmQuery, WindFarmWrite } from "./wind-farm.js";
+import type {
+  WindFarm,
+  WindFarmFields,
+  WindFarmNone,
+  WindFarmQuery,
+  WindFarmWrite,
+} from "./wind-farm.js";
 
 export interface SubstationNone {
   farms: _p.NotIncluded<"withFarms">;
@@ -22,7 +28,7 @@ export interface Substation<I extends SubstationNone = SubstationNone> extends L
 export interface SubstationWrite extends LocatedWrite, AssetWrite {
   voltage?: _p.Opt<number>;
   feeds?: readonly (CableWrite | SubstationWrite | _p.InstanceInput)[] | undefined;
-  farms?: readonly (WindFarmWrite | _p.InstanceInput)[] | undefined;
+  farms?: _p.Several<WindFarmWrite>;
 }
 
 /** Keyword filters, combined with and. */
@@ -34,9 +40,11 @@ export interface SubstationFilter extends LocatedFilter, AssetFilter {
 /** For typed conditions. */
 export interface SubstationFields extends LocatedFields, AssetFields {
   voltage: _p.NumberField;
+  feeds: _p.LinkField<SubstationFields, CableFields>;
+  farms: _p.ConnectionField<WindFarmFields>;
 }
 
-export type SubstationField = _p.FieldOf<SubstationFields>;
+export type SubstationField = _p.FieldOf<SubstationFields, "feeds" | "farms">;
 
 /** A query over Substation. */
 export interface SubstationQuery<I extends SubstationNone = SubstationNone>
@@ -48,6 +56,7 @@ export interface SubstationQuery<I extends SubstationNone = SubstationNone>
   ): SubstationQuery<_p.Put<I, "feeds", readonly _p.Link<Cable, Substation<J>>[]>>;
   withFarms<J extends WindFarmNone = WindFarmNone>(
     sub?: _p.Sub<WindFarmQuery, J>,
+    options?: _p.BranchOptions,
   ): SubstationQuery<_p.Put<I, "farms", readonly WindFarm<J>[]>>;
 }
 

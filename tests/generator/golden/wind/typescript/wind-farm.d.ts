@@ -10,6 +10,7 @@ import type {
 } from "./substation.js";
 import type {
   WindTurbine,
+  WindTurbineFields,
   WindTurbineNone,
   WindTurbineQuery,
   WindTurbineWrite,
@@ -36,8 +37,8 @@ export interface WindFarm<I extends WindFarmNone = WindFarmNone> extends Located
 export interface WindFarmWrite extends LocatedWrite, AssetWrite {
   capacity?: _p.Opt<number>;
   opened?: _p.Opt<_p.DateInput>;
-  substation?: SubstationWrite | _p.InstanceInput | null | undefined;
-  turbines?: readonly (WindTurbineWrite | _p.InstanceInput)[] | undefined;
+  substation?: _p.Nested<SubstationWrite>;
+  turbines?: _p.Several<WindTurbineWrite>;
 }
 
 /** Keyword filters, combined with and. */
@@ -54,9 +55,10 @@ export interface WindFarmFields extends LocatedFields, AssetFields {
   capacity: _p.NumberField;
   opened: _p.DateField;
   substation: _p.RelationField<SubstationFields>;
+  turbines: _p.ConnectionField<WindTurbineFields>;
 }
 
-export type WindFarmField = _p.FieldOf<WindFarmFields>;
+export type WindFarmField = _p.FieldOf<WindFarmFields, "turbines">;
 
 /** A query over WindFarm. */
 export interface WindFarmQuery<I extends WindFarmNone = WindFarmNone>
@@ -64,9 +66,11 @@ export interface WindFarmQuery<I extends WindFarmNone = WindFarmNone>
   where(...conditions: _p.Conditions<WindFarmFilter, WindFarmFields>[]): this;
   withSubstation<J extends SubstationNone = SubstationNone>(
     sub?: _p.Sub<SubstationQuery, J>,
+    options?: _p.BranchOptions,
   ): WindFarmQuery<_p.Put<I, "substation", Substation<J> | undefined>>;
   withTurbines<J extends WindTurbineNone = WindTurbineNone>(
     sub?: _p.Sub<WindTurbineQuery, J>,
+    options?: _p.BranchOptions,
   ): WindFarmQuery<_p.Put<I, "turbines", readonly WindTurbine<J>[]>>;
 }
 

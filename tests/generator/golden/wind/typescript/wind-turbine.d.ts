@@ -1,7 +1,13 @@
 import type * as _p from "pygen-runtime/spi";
 import type { Asset, AssetFields, AssetFilter, AssetWrite } from "./asset.js";
 import type { Blade, BladeFields, BladeNone, BladeQuery, BladeWrite } from "./blade.js";
-import type { Document, DocumentNone, DocumentQuery, DocumentWrite } from "./document.js";
+import type {
+  Document,
+  DocumentFields,
+  DocumentNone,
+  DocumentQuery,
+  DocumentWrite,
+} from "./document.js";
 import type { Located, LocatedFields, LocatedFilter, LocatedWrite } from "./located.js";
 import type { Nacelle, NacelleFields, NacelleNone, NacelleQuery, NacelleWrite } from "./nacelle.js";
 import type { Rotor, RotorFields, RotorNone, RotorQuery, RotorWrite } from "./rotor.js";
@@ -18,7 +24,13 @@ import type {
   WindFarmQuery,
   WindFarmWrite,
 } from "./wind-farm.js";
-import type { WorkOrder, WorkOrderNone, WorkOrderQuery, WorkOrderWrite } from "./work-order.js";
+import type {
+  WorkOrder,
+  WorkOrderFields,
+  WorkOrderNone,
+  WorkOrderQuery,
+  WorkOrderWrite,
+} from "./work-order.js";
 
 export interface WindTurbineNone {
   blades: _p.NotIncluded<"withBlades">;
@@ -60,12 +72,12 @@ export interface WindTurbineWrite extends LocatedWrite, AssetWrite {
   hubHeight?: _p.Opt<number>;
   status?: "planned" | "retired" | "running" | "stopped" | null | undefined;
   datasheets?: readonly (DocumentWrite | _p.InstanceInput)[] | null | undefined;
-  farm?: WindFarmWrite | _p.InstanceInput | null | undefined;
-  nacelle?: NacelleWrite | _p.InstanceInput | null | undefined;
-  rotor?: RotorWrite | _p.InstanceInput | null | undefined;
-  blades?: readonly (BladeWrite | _p.InstanceInput)[] | undefined;
+  farm?: _p.Nested<WindFarmWrite>;
+  nacelle?: _p.Nested<NacelleWrite>;
+  rotor?: _p.Nested<RotorWrite>;
+  blades?: _p.Several<BladeWrite>;
   sensors?: readonly (SensorPositionWrite | SensorWrite | _p.InstanceInput)[] | undefined;
-  workOrders?: readonly (WorkOrderWrite | _p.InstanceInput)[] | undefined;
+  workOrders?: _p.Several<WorkOrderWrite>;
 }
 
 /** Keyword filters, combined with and. */
@@ -89,13 +101,16 @@ export interface WindTurbineFields extends LocatedFields, AssetFields {
   commissioned: _p.TimestampField;
   hubHeight: _p.NumberField;
   status: _p.TextField;
-  datasheets: _p.ListField<_p.InstanceInput>;
+  datasheets: _p.RelationsField<DocumentFields>;
   farm: _p.RelationField<WindFarmFields>;
   nacelle: _p.RelationField<NacelleFields>;
   rotor: _p.RelationField<RotorFields>;
+  blades: _p.ConnectionField<BladeFields>;
+  sensors: _p.LinkField<SensorFields, SensorPositionFields>;
+  workOrders: _p.ConnectionField<WorkOrderFields>;
 }
 
-export type WindTurbineField = _p.FieldOf<WindTurbineFields>;
+export type WindTurbineField = _p.FieldOf<WindTurbineFields, "blades" | "sensors" | "workOrders">;
 
 /** A query over WindTurbine. */
 export interface WindTurbineQuery<I extends WindTurbineNone = WindTurbineNone>
@@ -103,15 +118,19 @@ export interface WindTurbineQuery<I extends WindTurbineNone = WindTurbineNone>
   where(...conditions: _p.Conditions<WindTurbineFilter, WindTurbineFields>[]): this;
   withDatasheets<J extends DocumentNone = DocumentNone>(
     sub?: _p.Sub<DocumentQuery, J>,
+    options?: _p.BranchOptions,
   ): WindTurbineQuery<_p.Put<I, "datasheets", Document<J> | undefined>>;
   withFarm<J extends WindFarmNone = WindFarmNone>(
     sub?: _p.Sub<WindFarmQuery, J>,
+    options?: _p.BranchOptions,
   ): WindTurbineQuery<_p.Put<I, "farm", WindFarm<J> | undefined>>;
   withNacelle<J extends NacelleNone = NacelleNone>(
     sub?: _p.Sub<NacelleQuery, J>,
+    options?: _p.BranchOptions,
   ): WindTurbineQuery<_p.Put<I, "nacelle", Nacelle<J> | undefined>>;
   withRotor<J extends RotorNone = RotorNone>(
     sub?: _p.Sub<RotorQuery, J>,
+    options?: _p.BranchOptions,
   ): WindTurbineQuery<_p.Put<I, "rotor", Rotor<J> | undefined>>;
   withBlades<J extends BladeNone = BladeNone>(
     sub?: _p.Sub<BladeQuery, J>,
@@ -123,6 +142,7 @@ export interface WindTurbineQuery<I extends WindTurbineNone = WindTurbineNone>
   ): WindTurbineQuery<_p.Put<I, "sensors", readonly _p.Link<SensorPosition, Sensor<J>>[]>>;
   withWorkOrders<J extends WorkOrderNone = WorkOrderNone>(
     sub?: _p.Sub<WorkOrderQuery, J>,
+    options?: _p.BranchOptions,
   ): WindTurbineQuery<_p.Put<I, "workOrders", readonly WorkOrder<J>[]>>;
 }
 

@@ -1,5 +1,5 @@
 import type * as _p from "pygen-runtime/spi";
-import type { Component, ComponentQuery, ComponentWrite } from "./component.js";
+import type { Component, ComponentFields, ComponentQuery, ComponentWrite } from "./component.js";
 import type {
   WindTurbine,
   WindTurbineFields,
@@ -39,7 +39,7 @@ export interface WorkOrderWrite extends _p.NodeWrite {
   state?: "done" | "open" | "started" | null | undefined;
   title?: string | undefined;
   components?: readonly (ComponentWrite | _p.InstanceInput)[] | null | undefined;
-  turbine?: WindTurbineWrite | _p.InstanceInput | null | undefined;
+  turbine?: _p.Nested<WindTurbineWrite>;
 }
 
 /** Keyword filters, combined with and. */
@@ -66,7 +66,7 @@ export interface WorkOrderFields extends _p.NodeFields {
   priority: _p.NumberField;
   state: _p.TextField;
   title: _p.TextField;
-  components: _p.ListField<_p.InstanceInput>;
+  components: _p.RelationsField<ComponentFields>;
   turbine: _p.RelationField<WindTurbineFields>;
 }
 
@@ -78,9 +78,11 @@ export interface WorkOrderQuery<I extends WorkOrderNone = WorkOrderNone>
   where(...conditions: _p.Conditions<WorkOrderFilter, WorkOrderFields>[]): this;
   withComponents(
     sub?: _p.Narrow<ComponentQuery>,
+    options?: _p.BranchOptions,
   ): WorkOrderQuery<_p.Put<I, "components", Component | undefined>>;
   withTurbine<J extends WindTurbineNone = WindTurbineNone>(
     sub?: _p.Sub<WindTurbineQuery, J>,
+    options?: _p.BranchOptions,
   ): WorkOrderQuery<_p.Put<I, "turbine", WindTurbine<J> | undefined>>;
 }
 
