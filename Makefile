@@ -9,7 +9,7 @@ READY := $(VENV)/.ready
 TYPESCRIPT := runtime/typescript
 NODE_READY := $(TYPESCRIPT)/node_modules/.package-lock.json
 
-.PHONY: help demo demo-spark demo-ts demo-web serve test test-long conformance node platforms test-ts bench budgets lint format types contracts docs generated clean
+.PHONY: help demo demo-spark demo-ts demo-web serve test test-long conformance node platforms test-ts csharp test-csharp bench budgets lint format types contracts docs generated clean
 
 help:
 	@echo "make demo       build our wheels, build the sample SDK with them, install it, run its demo"
@@ -22,6 +22,7 @@ help:
 	@echo "make mutants    which changes of the program no test notices; takes an hour"
 	@echo "make conformance  the cases that every language's runtime passes, with the runtime of each"
 	@echo "make test-ts    the TypeScript runtime: compiles, lints and tests it; needs Node 20.19 or newer"
+	@echo "make test-csharp  the C# runtime and what is emitted for it; installs .NET and Roslyn in .dotnet, needs npm"
 	@echo "make bench      all benchmarks that need nothing else; writes the tables of docs/performance.md"
 	@echo "make budgets    counts requests, modules, calls and memory, and fails where something grew by a tenth"
 	@echo "make lint       ruff, mypy --strict, import contracts"
@@ -97,6 +98,13 @@ conformance: $(READY) $(NODE_READY)
 
 test-ts: $(READY) $(NODE_READY)
 	$(BIN)/python -m pytest tests/typescript
+
+# What C# is compiled and run with: no SDK of .NET, but its runtime and its compiler (Linux on x86-64).
+csharp: $(READY)
+	$(BIN)/python tests/csharp/harness/install.py
+
+test-csharp: csharp
+	$(BIN)/python -m pytest tests/csharp
 
 bench: $(READY)
 	$(BIN)/python benchmarks/bench.py

@@ -87,6 +87,7 @@ def settings_table() -> str:
             built_in_model("python"),
         ),
         ("The TypeScript package: `[tool.pygen.targets.typescript]`", built_in_model("typescript")),
+        ("The C# package: `[tool.pygen.targets.csharp]`", built_in_model("csharp")),
         ("A command of your own: `[tool.pygen.targets.<name>]`", process_model()),
     ):
         parts.append(f"### {title}\n\n{_table(model)}")

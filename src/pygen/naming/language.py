@@ -42,6 +42,8 @@ class Language:
     """The other options of the verbs that take filters."""
     accessors: Rules | None = None
     """Of the client's attribute for each view; None where it is called as the view's file."""
+    members_apart: bool = False
+    """Whether no member may be called like its class, or like what comes with it."""
     respells: bool = False
     """Whether names that a user chose, written once for all languages, are put into the cases of this one."""
 

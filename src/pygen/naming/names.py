@@ -79,7 +79,7 @@ def plan_names(
         ).plan(_derived(classes, rules.case))
         plans.append(accessor_plan)
         accessors = {ref: accessor_plan.names[ref] for ref in classes}
-    members, filters, more = _plan_members(sdk, language, chosen)
+    members, filters, more = _plan_members(sdk, language, chosen, classes)
     said = [finding for plan in plans for finding in plan.findings]
     return Names(
         classes,
@@ -112,7 +112,7 @@ def _derived(classes: Mapping[ClassRef, str], case: Case) -> Iterable[Wish[Class
 
 
 def _plan_members(
-    sdk: Sdk, language: Language, chosen: Overrides
+    sdk: Sdk, language: Language, chosen: Overrides, classes: Mapping[ClassRef, str]
 ) -> tuple[dict[ClassRef, dict[str, str]], dict[ClassRef, FilterNames], list[Finding]]:
     members: dict[ClassRef, dict[str, str]] = {}
     filters: dict[ClassRef, FilterNames] = {}
@@ -120,8 +120,12 @@ def _plan_members(
     for family in families(sdk.classes):
         kind = family[0].kind
         rules = language.members[kind]
-        scope = Scope(f"{language.name} attribute", rules.reserved, max_length=rules.longest)
-        names = scope.plan(_member_wishes(family, chosen, language))
+        wishes = _member_wishes(family, chosen, language)
+        reserved = rules.reserved
+        if language.members_apart:
+            reserved |= _called_like_their_class(family, wishes, language, classes)
+        scope = Scope(f"{language.name} attribute", reserved, max_length=rules.longest)
+        names = scope.plan(wishes)
         called = Scope(f"{language.name} filter", language.filters_reserved[kind]).plan(
             _filter_wishes(family, names.names, language)
         )
@@ -134,6 +138,17 @@ def _plan_members(
                 for operator in filters_of(prop)
             }
     return members, filters, findings
+
+
+def _called_like_their_class(
+    family: list[Class], wishes: list[Wish[str]], language: Language, classes: Mapping[ClassRef, str]
+) -> set[str]:
+    """What properties of a class want to be called that is the name of the class, or comes with it."""
+    wanted = {wish.key: wish.name for wish in wishes}
+    found: set[str] = set()
+    for cls in family:
+        found |= {wanted[prop.id] for prop in cls.properties} & {*language.family(classes[cls.ref])}
+    return found
 
 
 def _member_wishes(family: list[Class], chosen: Overrides, language: Language) -> list[Wish[str]]:

@@ -9,6 +9,7 @@ from pygen._version import __version__
 from pygen.naming import Names
 from pygen.reference.diagram import neighbours, overview
 from pygen.reference.facts import Page, pages, shown
+from pygen.targets.csharp.example import calls as csharp_calls
 from pygen.targets.python.example import calls as python_calls
 from pygen.targets.typescript.example import calls as typescript_calls
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 LANGUAGES: dict[str, tuple[str, Callable[[Class, Names], tuple[str, ...]]]] = {
     "python": ("Python", python_calls),
     "typescript": ("TypeScript", typescript_calls),
+    "csharp": ("C#", csharp_calls),
 }
 
 

@@ -14,8 +14,8 @@ from pygen.models import ModelDocument, read
 from pygen.targets.python.surface import surface as python
 from pygen.targets.typescript.surface import surface as typescript
 
-ALL = ("wire", "python", "typescript")
-CODE = ("python", "typescript")
+ALL = ("wire", "csharp", "python", "typescript")
+CODE = ("csharp", "python", "typescript")
 WIRE = ("wire",)
 OTHER = view("Other", {"x": mapped()})
 REST = (OTHER, view("Link", {"x": mapped()}, usedFor="edge"))
@@ -37,11 +37,11 @@ ENUM = {"type": "enum", "values": {"a": {}, "b": {}}}
 
 CASES: list[tuple[Raw, Raw, str, tuple[str, ...]]] = [
     (mapped("text"), mapped("int32"), "was a text, is an int32", ALL),
-    (mapped("int32"), mapped("int64"), "was an int32, is an int64", ("typescript",)),
-    (mapped("int64"), mapped("int32"), "was an int64, is an int32", ("wire", "typescript")),
-    (mapped("float64"), mapped("float32"), "was a float64, is a float32", WIRE),
-    (mapped({"type": "enum", "values": {"a": {}}}), mapped(), "was an enum, is a text", ("python",)),
-    (mapped("float32"), mapped("float64"), "was a float32, is a float64", ()),
+    (mapped("int32"), mapped("int64"), "was an int32, is an int64", ("csharp", "typescript")),
+    (mapped("int64"), mapped("int32"), "was an int64, is an int32", ("wire", "csharp", "typescript")),
+    (mapped("float64"), mapped("float32"), "was a float64, is a float32", ("wire", "csharp")),
+    (mapped({"type": "enum", "values": {"a": {}}}), mapped(), "was an enum, is a text", ("csharp", "python")),
+    (mapped("float32"), mapped("float64"), "was a float32, is a float64", ("csharp",)),
     (mapped("text"), mapped({"type": "text", "list": True}), "is a list now", ALL),
     (mapped("text"), direct(), "was a text, is a direct relation", ALL),
     (mapped("text"), mapped("text", nullable=False), "has to be given now", ALL),
@@ -136,7 +136,7 @@ def test_views() -> None:
         ("Gone", "the view is gone"): ALL,
         ("A", "cannot be written any more"): ALL,
         ("A", "the type of its instances was none, is acme:T"): WIRE,
-        ("B", "is no A any more"): ("python",),
+        ("B", "is no A any more"): ("csharp", "python"),
         ("B", "its version was v1, is v2"): (),
         ("B", "its name or description changed"): (),
         ("E (edges)", "the view is gone"): ALL,
@@ -224,13 +224,13 @@ def test_the_three_outputs() -> None:
     found = diff(old, new)
     assert found.to_text() == (
         "acme:Model(v1) -> acme:Model(v2)\n\n"
-        "Breaking changes\n  A.p: was a text, is an int32 (wire, python, typescript)\n\n"
+        "Breaking changes\n  A.p: was a text, is an int32 (wire, csharp, python, typescript)\n\n"
         "New\n  A.r: new: a text\n\n"
         "Advice: a new major version: users may have to change their code or data."
     )
     assert found.to_markdown() == (
         "# acme:Model(v1) → acme:Model(v2)\n\n"
-        "## Breaking changes\n\n- `A.p`: was a text, is an int32 (wire, python, typescript)\n\n"
+        "## Breaking changes\n\n- `A.p`: was a text, is an int32 (wire, csharp, python, typescript)\n\n"
         "## New\n\n- `A.r`: new: a text\n\n"
         "Advice: a new major version: users may have to change their code or data.\n"
     )
@@ -238,7 +238,7 @@ def test_the_three_outputs() -> None:
         "subject": "A.p",
         "kind": "changed",
         "summary": "was a text, is an int32",
-        "breaks": ["wire", "python", "typescript"],
+        "breaks": ["wire", "csharp", "python", "typescript"],
     }
 
 

@@ -22,10 +22,12 @@ def files(golden: Golden) -> dict[str, str]:
     }
     remarks = "".join(f"{finding}\n" for finding in output.findings)
     package = {f"{golden.package}/{path}": text for path, text in output.files.items()}
-    typescript = {f"typescript/{path}": text for path, text in made.output("typescript").files.items()}
-    said = "".join(f"{finding}\n" for finding in made.findings_of("typescript"))
-    remarks += f"typescript:\n{said}" if said else ""
-    return {**model, "findings.txt": remarks, **package, **typescript}
+    others: dict[str, str] = {}
+    for language in ("typescript", "csharp"):
+        others |= {f"{language}/{path}": text for path, text in made.output(language).files.items()}
+        said = "".join(f"{finding}\n" for finding in made.findings_of(language))
+        remarks += f"{language}:\n{said}" if said else ""
+    return {**model, "findings.txt": remarks, **package, **others}
 
 
 def main() -> None:

@@ -149,4 +149,4 @@ def test_changes_are_told_in_its_words_too(installed: Path) -> None:
     changed = Model("acme", "M")
     changed.view("Turbine", {"name": number(), "power": number()})
     (change,) = diff(old, pipeline(changed).documents[0]).changes
-    assert change.breaks == ("wire", "markdown", "python", "typescript")
+    assert change.breaks == ("wire", "csharp", "markdown", "python", "typescript")
