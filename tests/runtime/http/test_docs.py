@@ -11,6 +11,7 @@ import pytest
 from cognite.client import ClientConfig, CogniteClient
 from cognite.client.credentials import Token as OfficialToken
 from runtime.handmade_sdk import WindClient
+from runtime.plant import local_client
 from snippets import run_page
 
 from pygen_engine.serving import serving
@@ -43,6 +44,7 @@ def test_connecting(monkeypatch, tmp_path):
 
 
 def test_datapoints():
+    local_client().close()  # which makes the package of the plant
     run_page("runtime/datapoints.md")
 
 

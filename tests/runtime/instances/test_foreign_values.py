@@ -102,7 +102,7 @@ def test_what_is_given_is_written_and_found_exactly(
     client.upsert(assigned)
     for sensor in client.sensor.list():
         value = getattr(sensor, name)
-        assert value == stored and type(value) is type(stored)
+        assert value == stored and isinstance(value, type(stored))
 
     def condition(sensor: Any) -> Any:
         field = getattr(sensor, name)

@@ -76,8 +76,8 @@ def test_every_kind_of_value_comes_back(client: WindClient, name: str, value: An
     by_list = client.sensor.list(chunk_size=10)[0]
     by_query = client.sensor.list()[0]
     assert getattr(by_list, name) == value
-    assert type(getattr(by_list, name)) is (
-        float if "float" in name and not isinstance(value, list) else type(value)
+    assert isinstance(
+        getattr(by_list, name), float if "float" in name and not isinstance(value, list) else type(value)
     )
     assert by_query == by_list == client.sensor.retrieve("s")
 

@@ -221,7 +221,7 @@ class Client(_BaseClient, Writes):
         self, config: Config | OfficialClient | OfficialConfig, *, instance_space: str | None = None
     ) -> None:
         super().__init__(config, instance_space=instance_space)
-        self._runner = SyncRunner(self._config)
+        self._runner = self._memory.runner = SyncRunner(self._config)
 
     def query(self, view: Any) -> UntypedQuery:
         """A query over any view of the project, given as (space, external id, version)."""
@@ -291,7 +291,7 @@ class AsyncClient(_BaseClient, AsyncWrites):
         from .http import AsyncRunner
 
         super().__init__(config, instance_space=instance_space)
-        self._runner = AsyncRunner(self._config)
+        self._runner = self._memory.runner = AsyncRunner(self._config)
 
     def query(self, view: Any) -> AsyncUntypedQuery:
         """A query over any view of the project, given as (space, external id, version)."""

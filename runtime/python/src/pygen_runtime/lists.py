@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, SupportsIndex, TypeVar, get_args, overload
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    ClassVar,
+    Generic,
+    Self,
+    SupportsIndex,
+    TypeVar,
+    Unpack,
+    get_args,
+    overload,
+)
 
 from .instances.base import Edge, Node
 from .instances.connections import instances_at
 from .instances.ids import EdgeId, NodeId
 from .instances.record import DataRecord
-from .instances.spec import Direct, EdgeTo, Reverse, View
+from .instances.spec import Direct, EdgeTo, Property, Reverse, View
 from .instances.view_names import class_named
 from .names import UnknownName, public_names
 
@@ -17,6 +28,11 @@ if TYPE_CHECKING:
     import pandas
     import polars
     import pyarrow  # type: ignore[import-untyped]
+
+    from .datapoints.moments import Moment
+    from .datapoints.references import PointOptions, SeriesGroup
+    from .datapoints.result import SeriesList
+    from .instances.write_list import WriteList
 
 NodeT = TypeVar("NodeT", bound=Node)
 EdgeT = TypeVar("EdgeT", bound=Edge)
@@ -58,9 +74,11 @@ class InstanceList(list[ReadT], Generic[ReadT]):
     def data_records(self) -> list[DataRecord]:
         return [instance.data_record for instance in self]
 
-    def as_write(self) -> list[Any]:
+    def as_write(self) -> WriteList[Any]:
         """Write objects with everything that was read; see `as_write` of the instances."""
-        return [instance.as_write() for instance in self]  # type: ignore[union-attr]
+        from .instances.write_list import WriteList
+
+        return WriteList(instance.as_write() for instance in self)  # type: ignore[union-attr]
 
     def dump(self) -> list[dict[str, Any]]:
         """The instances as the API writes them."""
@@ -102,13 +120,18 @@ class InstanceList(list[ReadT], Generic[ReadT]):
     if not TYPE_CHECKING:  # a typo must stay an error of the type checker
 
         def __getattr__(self, name: str) -> Any:
-            """What the instances are connected with, each once, as a list of its class."""
+            """What the instances are connected with, each once, as a list of its class; or their series."""
             if name.startswith("_"):
                 raise AttributeError(name)
             view = self._class()._view
             targets = _targets(view)
+            if name in _series(view):
+                from .datapoints.references import group_of
+
+                return group_of(self, name)
             if name not in targets:
-                raise UnknownName(type(self).__name__, name, lambda: [*targets, *public_names(self)])
+                known = [*targets, *_series(view)]
+                raise UnknownName(type(self).__name__, name, lambda: [*known, *public_names(self)])
             found = {
                 (node.space, node.external_id): node
                 for instance in self
@@ -117,7 +140,8 @@ class InstanceList(list[ReadT], Generic[ReadT]):
             return _list_class(view, targets[name])(found.values())
 
     def __dir__(self) -> list[str]:
-        return sorted({*super().__dir__(), *_targets(self._class()._view)})
+        view = self._class()._view
+        return sorted({*super().__dir__(), *_targets(view), *_series(view)})
 
     def _class(self) -> Any:
         return type(self[0]) if self._read is None and self else self._read or Node
@@ -142,6 +166,13 @@ def _targets(view: View) -> dict[str, str | None]:
     return {**ends, **{member.name: member.target for member in view.members if isinstance(member, followed)}}
 
 
+def _series(view: View) -> list[str]:
+    """The properties that name time series."""
+    return [
+        member.name for member in view.members if isinstance(member, Property) and member.type == "timeseries"
+    ]
+
+
 def _list_class(view: View, target: str | None) -> Any:
     """The list of a class of the same package."""
     if target is None:
@@ -157,6 +188,39 @@ class NodeList(InstanceList[NodeT]):
 
     def as_ids(self) -> list[NodeId]:
         return [instance.as_id() for instance in self]
+
+
+class TimeSeriesList(NodeList[NodeT]):
+    """A list of nodes of one class, which are time series."""
+
+    @property
+    def series(self) -> SeriesGroup:
+        """The time series: their data points are read, inserted and deleted together."""
+        from .datapoints.references import group_of
+
+        return group_of(self, None)
+
+    def datapoints(
+        self,
+        start: Moment | None = None,
+        end: Moment | None = None,
+        *,
+        columns: str | None = None,
+        **options: Unpack[PointOptions],
+    ) -> SeriesList:
+        """The data points of all of them; `.to_pandas()` is one frame.
+
+        Columns are called as the nodes are, or by a property of them: `columns="name"`.
+        """
+        return self.series.datapoints(start, end, columns=columns, **options)
+
+    def latest(self, *, before: Moment | None = None, columns: str | None = None) -> SeriesList:
+        """The last data point of each, or the last one before an instant."""
+        return self.series.latest(before=before, columns=columns)
+
+    def delete_range(self, start: Moment, end: Moment) -> None:
+        """Delete the data points of all of them from `start` until before `end`."""
+        self.series.delete_range(start, end)
 
 
 class EdgeList(InstanceList[EdgeT]):

@@ -37,7 +37,7 @@ from .instances.connections import Connection, Link, Single
 from .instances.ids import EdgeId, EdgeInput, NodeId, NodeInput, NodeRef
 from .instances.spec import Direct, EdgeTo, Property, Reverse, View
 from .lazy import lazy_exports
-from .lists import EdgeList, NodeList
+from .lists import EdgeList, NodeList, TimeSeriesList
 from .package import SPI, Package
 from .reading import (
     AnySelection,
@@ -67,9 +67,28 @@ from .reading.verbs.typing import Metrics
 
 if TYPE_CHECKING:
     from pandas import DataFrame
+
+    from .datapoints.references import SeriesGroup, SeriesRef, TimeSeriesNode
+    from .instances.resources import ResourceInput
 else:
     DataFrame = Any
     """pandas is imported when a frame is made, not before."""
+
+    def __getattr__(name: str) -> Any:
+        """What only views of time series need, or annotations alone."""
+        from importlib import import_module
+
+        if name not in _LATE:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        return getattr(import_module(f".{_LATE[name]}", __package__), name)
+
+    _LATE = {
+        "ResourceInput": "instances.resources",
+        "SeriesGroup": "datapoints.references",
+        "SeriesRef": "datapoints.references",
+        "TimeSeriesNode": "datapoints.references",
+    }
+
 
 __all__ = [
     "SPI",
@@ -133,13 +152,18 @@ __all__ = [
     "ReferenceField",
     "RelationField",
     "RelationsField",
+    "ResourceInput",
     "Reverse",
     "SavedQueries",
     "Selection",
+    "SeriesGroup",
+    "SeriesRef",
     "Single",
     "Sort",
     "SortBy",
     "TextField",
+    "TimeSeriesList",
+    "TimeSeriesNode",
     "TimestampField",
     "View",
     "Where",

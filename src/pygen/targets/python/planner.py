@@ -18,6 +18,7 @@ from pygen.ir import (
     ViewRef,
 )
 from pygen.naming import Names
+from pygen.refs import ContainerRef
 from pygen.source.documentation import class_text, filter_text, property_text
 from pygen.source.python.imports import Uses
 from pygen.source.python.layout import Expression, Union, flat, index, mapping, row
@@ -27,10 +28,13 @@ from pygen.targets.python.extensions import Extensions
 from pygen.targets.python.inheritance import Hierarchy, ends, is_written
 from pygen.targets.python.language import PYTHON
 from pygen.targets.python.plan import Attribute, ClassPlan, ViewOption
-from pygen.targets.python.reserved import LIST_ATTRIBUTES
+from pygen.targets.python.reserved import LIST_ATTRIBUTES, SERIES_ATTRIBUTES
 from pygen.targets.python.spark import spark_columns
 from pygen.targets.python.spec import member_spec
 from pygen.targets.python.types import Lookup, field_type, filter_type, read_type, write_default, write_type
+
+TIME_SERIES = ContainerRef("cdf_cdm", "CogniteTimeSeries")
+"""What has data in it is a time series."""
 
 _ORDER = {"value": 0, "direct": 1, "edge": 2, "reverse": 3}
 
@@ -53,6 +57,19 @@ class Planner:
     def name(self, view: ViewRef | None, kind: ClassKind) -> str | None:
         found = self.find(view, kind)
         return self.names.classes[found.ref] if found else None
+
+    def is_series(self, cls: Class) -> bool:
+        """Whether nodes of the class are time series, and no property is in the way of what these can do."""
+        below = (self.find(child, cls.kind) for child in cls.children)
+        return (
+            cls.kind == "node"
+            and TIME_SERIES in cls.containers
+            and not any(
+                SERIES_ATTRIBUTES.intersection(self.names.members[one.ref].values())
+                for one in (cls, *below)
+                if one is not None
+            )
+        )
 
     def writable(self, view: ViewRef, kind: ClassKind) -> bool:
         found = self.find(view, kind)
@@ -93,7 +110,7 @@ class _ClassPlanner:
             filter=filters,
             fields=fields,
             steps=steps,
-            connected=self._connected(),
+            connected=(*self._connected(), *self._series()),
             imports=self.loaded.imports(),
             typing_imports=self.mentioned.imports(self.module, self.loaded),
             uses_datetime=self._uses_datetime([*read, *write, *filters]),
@@ -269,6 +286,16 @@ class _ClassPlanner:
             return steps
         return (*(self._end_step(name, view) for name, view in ends(self.cls)), *steps)
 
+    def _series(self) -> tuple[Attribute, ...]:
+        """The properties that name time series: of a list, those of all its instances."""
+        return tuple(
+            Attribute(self.attribute(prop), "_p.SeriesGroup")
+            for prop in self.properties
+            if isinstance(prop, Value)
+            and prop.type == "timeseries"
+            and self.attribute(prop) not in LIST_ATTRIBUTES
+        )
+
     def _connected(self) -> tuple[Attribute, ...]:
         followed = Direct if self.cls.kind == "edge" else Direct | EdgeConnection | ReverseConnection
         targets = [
@@ -308,9 +335,9 @@ class _ClassPlanner:
         api = (name, f"{name}List", f"{name}Property")
         keywords = f"{name}Keywords"
         return {
-            "read_bases": (*extra(""), *self._chain(read, "", f"_p.{kind}")),
+            "read_bases": (*extra(""), *self._series_base(), *self._chain(read, "", f"_p.{kind}")),
             "write_bases": (*extra("Write"), *self._chain(write, "Write", f"_p.{kind}Write")),
-            "list_bases": (*extra("List"), index(f"_p.{kind}List", name)),
+            "list_bases": (*extra("List"), index(f"_p.{self._list_kind()}List", name)),
             "filter_bases": (*self._chain(read, "Filter", where), "total=False"),
             "fields_bases": self._chain(read, "Fields", f"_p.{kind}Fields"),
             "api_bases": (*extra("API"), keywords, index(f"_p.{kind}API", *api, f"{name}Query")),
@@ -320,6 +347,15 @@ class _ClassPlanner:
                 index(f"_p.Async{kind}API", *api, f"Async{name}Query"),
             ),
         }
+
+    def _list_kind(self) -> str:
+        return "TimeSeries" if self.planner.is_series(self.cls) else self.cls.kind.capitalize()
+
+    def _series_base(self) -> tuple[Expression, ...]:
+        """What nodes can do that are time series, where no base can it already."""
+        bases = self.planner.hierarchy.read_bases(self.cls)
+        inherited = any(self.planner.is_series(base) for base in bases)
+        return ("_p.TimeSeriesNode",) if self.planner.is_series(self.cls) and not inherited else ()
 
     def extensions_for(self, suffix: str, prefix: str = "") -> list[Expression]:
         mixin = self.planner.extensions.mixin(f"{prefix}{self.name}{suffix}")

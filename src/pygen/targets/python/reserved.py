@@ -21,8 +21,9 @@ _PYDANTIC = _words("""
     model_validate_strings parse_file parse_obj parse_raw schema schema_json update_forward_refs validate
 """)
 _INSTANCE = _words("""
-    as_id as_write cls created_time data_record dump existing_version external_id external_id_factory
-    last_updated_time space version
+    as_direct_reference as_id as_tuple_id as_write cls created_time data_record dump existing_version
+    external_id external_id_factory from_instance from_json from_records last_updated_time space
+    to_instance to_pandas version
 """)
 _FIELDS = _words("exists in_")
 
@@ -47,6 +48,9 @@ LIST_ATTRIBUTES = KEYWORDS | _words("""
     reverse sort to_arrow to_pandas to_polars
 """)
 """A list has these itself: what instances are connected with under one of these names, it does not gather."""
+
+SERIES_ATTRIBUTES = _words("awaited datapoints delete_range insert latest series")
+"""What nodes that are time series can do, and lists of them. A view with such a property goes without."""
 
 _LISTING = _words("sort_by limit target_units chunk_size cursor progress")
 _PARAMETERS = _words(

@@ -28,6 +28,8 @@ _SCALARS = {
     "file": "str",
     "sequence": "str",
 }
+_RESOURCES = ("timeseries",)
+"""What is named by external id; the object itself may be given instead, and is then written too."""
 _FIELDS = {
     "int32": "_p.NumberField",
     "int64": "_p.NumberField",
@@ -62,6 +64,8 @@ def write_type(
 ) -> Expression:
     """What may be given when writing, None aside."""
     if isinstance(prop, Value):
+        if prop.type in _RESOURCES:
+            return index("_t.Sequence", "_p.ResourceInput") if prop.list else "_p.ResourceInput"
         return _listed(prop.list, _known(prop) if is_closed else _SCALARS[prop.type])
     if isinstance(prop, ReverseConnection):
         raise TypeError("a reverse relation is written from its other side")
@@ -121,6 +125,8 @@ def field_type(
 
 
 def _read_value(prop: Value) -> Expression:
+    if prop.type == "timeseries":
+        return "_p.SeriesRef"
     if prop.type != "enum" or not prop.values:
         return _SCALARS[prop.type]
     return union(_known(prop), "str")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeAlias, overload
 
 from ..instances.base import Node
 from ..instances.ids import NodeId, NodeRef
+from ..instances.writing.results import Progress
 from .moments import Moment
 from .naming import is_single, named
 from .reading import Aggregate, asked, latest, read
@@ -39,6 +40,7 @@ class DatapointsAPI:
         time_zone: str | None = None,
         target_unit: str | None = None,
         include_status: bool = False,
+        progress: bool | Callable[[Progress], None] = False,
     ) -> SeriesPoints: ...
     @overload
     def retrieve(
@@ -53,6 +55,7 @@ class DatapointsAPI:
         time_zone: str | None = None,
         target_unit: str | None = None,
         include_status: bool = False,
+        progress: bool | Callable[[Progress], None] = False,
     ) -> SeriesList: ...
     def retrieve(
         self,
@@ -66,6 +69,7 @@ class DatapointsAPI:
         time_zone: str | None = None,
         target_unit: str | None = None,
         include_status: bool = False,
+        progress: bool | Callable[[Progress], None] = False,
     ) -> SeriesPoints | SeriesList:
         """The data points from `start` until before `end`; both default to everything until now.
 
@@ -75,7 +79,7 @@ class DatapointsAPI:
         days, weeks and months begin, also over a change of clocks.
         """
         question = asked(start, end, aggregates, granularity, limit, time_zone, target_unit, include_status)
-        found = self._runner.run(read(named(series), question))
+        found = self._runner.run(read(named(series), question, progress))
         return found[0] if is_single(series) else SeriesList(found)
 
     @overload
@@ -123,6 +127,7 @@ class AsyncDatapointsAPI:
         time_zone: str | None = None,
         target_unit: str | None = None,
         include_status: bool = False,
+        progress: bool | Callable[[Progress], None] = False,
     ) -> SeriesPoints: ...
     @overload
     async def retrieve(
@@ -137,6 +142,7 @@ class AsyncDatapointsAPI:
         time_zone: str | None = None,
         target_unit: str | None = None,
         include_status: bool = False,
+        progress: bool | Callable[[Progress], None] = False,
     ) -> SeriesList: ...
     async def retrieve(
         self,
@@ -150,10 +156,11 @@ class AsyncDatapointsAPI:
         time_zone: str | None = None,
         target_unit: str | None = None,
         include_status: bool = False,
+        progress: bool | Callable[[Progress], None] = False,
     ) -> SeriesPoints | SeriesList:
         """As that of the blocking client."""
         question = asked(start, end, aggregates, granularity, limit, time_zone, target_unit, include_status)
-        found = await self._runner.run(read(named(series), question))
+        found = await self._runner.run(read(named(series), question, progress))
         return found[0] if is_single(series) else SeriesList(found)
 
     @overload

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from functools import partial
 from math import ceil
 from typing import Any, Literal, TypeAlias
 from zoneinfo import ZoneInfo
@@ -14,8 +16,11 @@ import msgspec
 from ..chunks import chunks
 from ..counts import check_count
 from ..decoders import decoder_of
-from ..errors import ValidationFailed
-from ..http import Flow, Request, Response
+from ..errors import ApiError, ValidationFailed
+from ..http import Flow, Request, Response, Settle, answer_of
+from ..http.flow import Outcome
+from ..instances.writing.progress import Reporter, reporter
+from ..instances.writing.results import Progress
 from .moments import Moment, milliseconds, now
 from .naming import Named
 from .result import SeriesPoints
@@ -174,8 +179,16 @@ class _Span:
         return {**self.series.wire, "start": self.start, "end": self.end, "limit": limit, **cursor}
 
 
-def read(series: Sequence[Named], question: Asked) -> Flow[list[SeriesPoints]]:
+def read(
+    series: Sequence[Named], question: Asked, progress: bool | Callable[[Progress], None] = False
+) -> Flow[list[SeriesPoints]]:
     """All pages of all series: several series a request, and long series in several parts at once."""
+    with reporter(progress, None, "datapoints") as report:
+        found = yield from _read(series, question, report)
+    return found
+
+
+def _read(series: Sequence[Named], question: Asked, report: Reporter) -> Flow[list[SeriesPoints]]:
     spans = {item.label: [_Span(item, question.start, question.end)] for item in series}
     about: dict[str, _Item] = {}
     open_spans = [parts[0] for parts in spans.values()]
@@ -183,10 +196,12 @@ def read(series: Sequence[Named], question: Asked) -> Flow[list[SeriesPoints]]:
     while open_spans:
         groups = _grouped(open_spans)
         requests = [_request(group, question) for group in groups]
-        responses: list[Response] = yield requests
+        answers: dict[int, list[_Item]] = {}
+        outcomes = yield Settle(requests, on_done=partial(_arrived, answers, report))
         left: list[_Span] = []
-        for group, response in zip(groups, responses, strict=True):
-            items = response.read(_ANSWER).items
+        for place, outcome in enumerate(outcomes):
+            response, group = answer_of(outcome), groups[place]
+            items = answers.get(place) or response.read(_ANSWER).items
             if len(items) != len(group):
                 raise response.malformed(f"{len(items)} series, {len(group)} were asked for")
             for span, item in zip(group, items, strict=True):
@@ -199,6 +214,13 @@ def read(series: Sequence[Named], question: Asked) -> Flow[list[SeriesPoints]]:
         open_spans = left
         first = False
     return [_series(item, about[item.label], spans[item.label], question) for item in series]
+
+
+def _arrived(answers: dict[int, list[_Item]], report: Reporter, place: int, outcome: Outcome) -> None:
+    """Read an answer as it comes, and tell how many points it brought."""
+    with suppress(ApiError):  # what cannot be read is told when all have come
+        answers[place] = answer_of(outcome).read(_ANSWER).items
+        report.add(sum(len(item.datapoints) for item in answers[place]))
 
 
 def _grouped(spans: list[_Span]) -> list[list[_Span]]:

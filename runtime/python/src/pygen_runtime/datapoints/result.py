@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any, overload
 
+from ..errors import ConfigurationError
 from ..frames.convert import load
+from ..instances.described import short
 
 if TYPE_CHECKING:
     import pandas
@@ -62,6 +65,10 @@ class SeriesPoints:
     def to_arrow(self) -> pyarrow.Table:
         return SeriesList([self]).to_arrow()
 
+    def plot(self, **options: Any) -> Any:
+        """A picture by pandas, which takes the options; the axis says the unit."""
+        return SeriesList([self]).plot(**options)
+
     def __repr__(self) -> str:
         unit = f", {self.unit}" if self.unit else ""
         if not self.times:
@@ -103,6 +110,20 @@ class SeriesList(Sequence[SeriesPoints]):
         frame.attrs["units"] = {series.label: series.unit for series in self._series if series.unit}
         return frame
 
+    def plot(self, **options: Any) -> Any:
+        """A picture by pandas, which takes the options; axis or legend say the units. Needs matplotlib."""
+        frame = self.to_pandas()
+        units = frame.attrs["units"]
+        if len({units.get(series.label) for series in self._series}) == 1:
+            options.setdefault("ylabel", short(next(iter(units.values()), "")))
+        else:
+            frame = frame.rename(columns=partial(_measured, units))
+        options.setdefault("xlabel", "")
+        try:
+            return frame.plot(**options)
+        except ImportError as error:
+            raise ConfigurationError(f"a picture needs matplotlib: {error}") from error
+
     def to_arrow(self) -> pyarrow.Table:
         """A row for each data point: `series`, `timestamp`, and `value` or the aggregates."""
         arrow = load("pyarrow", "making a table")
@@ -118,6 +139,13 @@ class SeriesList(Sequence[SeriesPoints]):
             for series in self._series
         ]
         return arrow.concat_tables(tables) if tables else arrow.table({})
+
+
+def _measured(units: Mapping[str, str], column: str) -> str:
+    """A column with its unit, as a legend shows it."""
+    label, _, _ = column.rpartition("|")
+    unit = units.get(column) or units.get(label)
+    return column if unit is None else f"{column} [{short(unit)}]"
 
 
 def _pandas_columns(pandas: Any, series: SeriesPoints) -> Iterator[Any]:

@@ -21,6 +21,7 @@ from ..foreign import plain_text
 from ..names import UnknownName, nearest
 from .connections import Connection, Single
 from .fields import is_writable, read_field, write_field
+from .forms import ReadForms, WriteForms
 from .ids import EdgeId, NodeId, NodeRef
 from .instance import NO_VIEW, EdgeBase, Instance, NodeBase
 from .record import DataRecord
@@ -30,6 +31,9 @@ from .spec import Direct, View
 from .view_names import view_label
 
 if TYPE_CHECKING:
+    from cognite.client.data_classes.data_modeling import (  # type: ignore[import-not-found,unused-ignore]
+        DirectRelationReference,
+    )
     from pydantic_core import CoreSchema, ErrorDetails
 
 WriteT = TypeVar("WriteT", bound="InstanceWrite")
@@ -52,7 +56,7 @@ class _ReadMeta(LiveSignature):
     """Tells type checkers that read instances are frozen, so a child may narrow the type of a relation."""
 
 
-class _Read(BaseModel, Instance, metaclass=_ReadMeta):
+class _Read(BaseModel, ReadForms, metaclass=_ReadMeta):
     """Read instances are frozen: they say what the service holds. Change a copy made by `as_write`."""
 
     model_config = ConfigDict(defer_build=True, protected_namespaces=(), frozen=True, extra="allow")
@@ -106,17 +110,6 @@ class _Read(BaseModel, Instance, metaclass=_ReadMeta):
                 dumped.pop(name, None)
         return dumped
 
-    def _repr_html_(self) -> str:
-        from .notebook import html_card
-
-        return html_card(self)
-
-    def dump(self) -> dict[str, Any]:
-        """The instance as the API writes it."""
-        from .dump import dump_instance
-
-        return dump_instance(self)
-
 
 def _said_schema(view: View, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
     from .described import say
@@ -162,6 +155,13 @@ class Node(_Read, NodeBase):
     def as_id(self) -> NodeId:
         return NodeId(self.space, self.external_id)
 
+    def as_direct_reference(self) -> DirectRelationReference:
+        """A reference to the node as cognite-sdk has it, which has to be installed."""
+        from .official import direct_reference
+
+        found: DirectRelationReference = direct_reference(self)
+        return found
+
 
 class Edge(_Read, EdgeBase):
     """An edge as it was read."""
@@ -186,7 +186,7 @@ class Edge(_Read, EdgeBase):
         return EdgeId(self.space, self.external_id)
 
 
-class InstanceWrite(BaseModel, Instance, metaclass=LiveSignature):
+class InstanceWrite(BaseModel, WriteForms, Instance, metaclass=LiveSignature):
     """Write instances remember which fields were set; only those are sent, and None clears."""
 
     model_config = ConfigDict(
@@ -320,7 +320,7 @@ def as_write(instance: Node | Edge, write: type[WriteT]) -> WriteT:
             continue
         value = source.get(member.name)
         if value is not None or (member.nullable and member.name in instance.model_fields_set):
-            values[member.name] = _as_input(value) if isinstance(member, Direct) else value
+            values[member.name] = _as_input(value)
     if isinstance(instance, Edge):
         values |= {name: source[name].as_id() for name in ("edge_type", "start_node", "end_node")}
     elif instance.node_type is not None:
@@ -336,6 +336,8 @@ def as_write(instance: Node | Edge, write: type[WriteT]) -> WriteT:
 def _as_input(value: Any) -> Any:
     if isinstance(value, list):
         return [_as_input(item) for item in value]
+    if isinstance(value, str):
+        return str.__str__(value)  # without the way to the data points of a time series
     return value.as_id() if isinstance(value, NodeRef) else value
 
 

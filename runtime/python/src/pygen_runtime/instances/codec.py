@@ -80,6 +80,13 @@ class Codec:
             if isinstance(member, Property | Direct)
         }
         self._fields_set = set(made.model_fields)
+        self.series = tuple(
+            member.name
+            for member in self.view.members
+            if isinstance(member, Property) and member.type == "timeseries"
+        )
+        """Attributes that name time series."""
+        self.leads_to_data = bool(self.series) or getattr(made, "_is_series", False)
         self._learned: dict[str, Any] = {}
         """Wire name -> type, for properties that are unknown or did not have the type the table says."""
         self._lock = threading.Lock()

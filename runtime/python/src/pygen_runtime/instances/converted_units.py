@@ -29,9 +29,9 @@ def converted(view: View, units: Iterable[tuple[str, str]]) -> dict[str, str]:
 
 def mark(instances: Iterable[Any], units: dict[str, str]) -> None:
     """Note which properties of read instances were converted, and to what."""
-    note = {_NOTE: units}
     if units:
         for instance in instances:
+            note = {**(instance.__pydantic_private__ or {}), _NOTE: units}
             object.__setattr__(instance, "__pydantic_private__", note)
 
 

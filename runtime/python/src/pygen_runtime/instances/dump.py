@@ -25,7 +25,7 @@ def dump_value(value: Any) -> Any:
         return timestamp_wire(value)
     if isinstance(value, dt.date):
         return value.isoformat()
-    return value
+    return str.__str__(value) if isinstance(value, str) else value
 
 
 def dump_instance(instance: Instance) -> dict[str, Any]:

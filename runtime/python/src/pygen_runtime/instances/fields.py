@@ -13,9 +13,12 @@ from pydantic import (
     BeforeValidator,
     Field,
     JsonValue,
+    PlainSerializer,
+    PlainValidator,
     Strict,
     ValidationError,
     ValidatorFunctionWrapHandler,
+    WithJsonSchema,
     WrapValidator,
 )
 
@@ -23,6 +26,7 @@ from ..foreign import plain, plain_date, plain_float, plain_integer, plain_json,
 from ..texts import is_whole
 from .connections import not_included
 from .relations import ConnectionMarker, RefMarker, RelationInput
+from .resources import KINDS, resource_text
 from .spec import Direct, Member, Property, View
 from .timestamps import parse_timestamp
 
@@ -120,7 +124,7 @@ _SCALARS: dict[str, Any] = {
     "date": Annotated[dt.date, Strict(), BeforeValidator(_day)],
     "json": Annotated[JsonValue, AfterValidator(_whole_json), WrapValidator(_json_fallback)],
     "enum": _TEXT,
-    "timeseries": _REFERENCE,
+    "timeseries": Annotated[_REFERENCE, PlainSerializer(str.__str__, return_type=str)],
     "file": _REFERENCE,
     "sequence": _REFERENCE,
 }
@@ -166,7 +170,13 @@ def read_field(view: View, member: Member, _: Any = None) -> tuple[Any, Any]:
 def write_field(view: View, member: Member, default: Any = None) -> tuple[Any, Any]:
     """Annotation and field of a member of a write class. The default is not sent: nothing was set."""
     annotation: Any
-    if isinstance(member, Property):
+    if isinstance(member, Property) and member.type in KINDS:
+        named: Any = Annotated[Any, PlainValidator(resource_text), WithJsonSchema({"type": "string"})]
+        annotation = named
+        if member.list:
+            annotation = Annotated[_list_of(named), Field(max_length=member.max_items)]
+        required, nullable = member.required, member.nullable
+    elif isinstance(member, Property):
         annotation = _value_type(member, writing=True)
         required, nullable = member.required, member.nullable
     elif isinstance(member, Direct):

@@ -8,8 +8,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from html import escape
+from importlib import import_module
 from typing import Any
 
+from ..errors import MissingExtra
 from .connections import Connection, Link, Single
 from .converted_units import units_of
 from .described import descriptions, short
@@ -19,6 +21,8 @@ ROWS = 20
 COLUMNS = 12
 WIDTH = 60
 _HIDDEN = ("data_record",)
+_AS_IT_IS = (str, int, float, dt.date, dict)
+"""Values that a table of one instance holds; of what it is connected with, it says the ids."""
 
 
 def html_table(instances: Sequence[Any]) -> str:
@@ -42,6 +46,23 @@ def html_card(instance: Any) -> str:
     values = [(name, text_of(instance.__dict__.get(name), most=10 * WIDTH)) for name in _names([instance])]
     rows = [f"{_heading(name, instance)}{cell(text)}" for name, text in values if text]
     return table(type(instance).__name__, [], rows)
+
+
+def frame_of_one(instance: Any) -> Any:
+    """What an instance holds, a row a property."""
+    try:
+        pandas = import_module("pandas")
+    except ImportError as error:
+        raise MissingExtra("making a pandas DataFrame", "pandas") from error
+    values = instance.__dict__
+    names = [name for name in _names([instance]) if _shown(values[name]) != ""]
+    index = pandas.Index(names, name=type(instance).__name__)
+    plain = [value if isinstance(value, _AS_IT_IS) else _shown(value) for value in map(values.get, names)]
+    frame = pandas.DataFrame({"value": pandas.Series(plain, index=index, dtype=object)})
+    measured = {name: unit for name, unit in units_of(instance).items() if name in names}
+    if measured:
+        frame["unit"] = pandas.Series(measured).reindex(index).fillna("")
+    return frame
 
 
 def table(title: str, heads: Iterable[str], rows: Iterable[str]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 import msgspec
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 class Memory(msgspec.Struct):
     """Kept by a client for as long as it lives; each part is made when it is first needed."""
 
+    runner: Any = None
+    """What instances find by that lead to more than was read, such as data points."""
     facts: Facts | None = None
     """What is known of the data; None until somebody asks for it, and plans are made without it."""
     views: ViewCatalog | None = None

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Iterator
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, Unpack
 
 if TYPE_CHECKING:
+    from ..datapoints.moments import Moment
+    from ..datapoints.references import PointOptions
+    from ..datapoints.result import SeriesPoints
     from .explain import Explanation
     from .memory import AsyncClient, Client
     from .read import Read
@@ -61,6 +64,27 @@ class Pages(Generic[ReadT]):
         for page in paged(self._client, self._read):
             yield Page(self._as_list(page.rows), page.cursor)
 
+    def datapoints(
+        self,
+        name: str | None = None,
+        start: Moment | None = None,
+        end: Moment | None = None,
+        *,
+        columns: str | None = None,
+        **options: Unpack[PointOptions],
+    ) -> Iterator[SeriesPoints]:
+        """The data points of the time series that a property names, page by page of the read.
+
+        Without a name, of the instances themselves, which are time series. `columns` says by which property
+        they are called.
+        """
+        from ..datapoints.references import group_of
+
+        for page in self.pages():
+            group = group_of(page.items, name)
+            if group:
+                yield from group.datapoints(start, end, columns=columns, **options)
+
     def explain(self, *, run: bool = False, facts: bool = False) -> Explanation:
         """The requests this read will send, and why.
 
@@ -99,6 +123,24 @@ class AsyncPages(Generic[ReadT]):
 
         async for page in async_paged(self._client, self._read):
             yield Page(self._as_list(page.rows), page.cursor)
+
+    async def datapoints(
+        self,
+        name: str | None = None,
+        start: Moment | None = None,
+        end: Moment | None = None,
+        *,
+        columns: str | None = None,
+        **options: Unpack[PointOptions],
+    ) -> AsyncIterator[SeriesPoints]:
+        """The data points of the time series that a property names, page by page of the read."""
+        from ..datapoints.references import group_of
+
+        async for page in self.pages():
+            group = group_of(page.items, name)
+            if group:
+                for series in await group.awaited.datapoints(start, end, columns=columns, **options):
+                    yield series
 
     async def explain(self, *, run: bool = False, facts: bool = False) -> Explanation:
         """The requests this read will send, and why.

@@ -110,7 +110,7 @@ def of_view(
     memory: Memory, cls: Any, asked: Asked, context: Context, cursor: str | None, **shape: Any
 ) -> Read:
     """A read of instances of one generated class."""
-    rows = TypedRows(asked.view, cls)
+    rows = TypedRows(asked.view, cls, memory.runner)
 
     def resolved() -> Flow[tuple[Asked, Context]]:
         return asked, context

@@ -44,7 +44,7 @@ class Lists(_p.Node, view=_VIEW):
     a_json: list[_t.Any] | None = None
     a_sequence: list[str] | None = None
     a_text: list[str] | None = None
-    a_timeseries: list[str] | None = None
+    a_timeseries: list[_p.SeriesRef] | None = None
     a_timestamp: list[_dt.datetime] | None = None
 
     def as_write(self) -> ListsWrite:
@@ -64,12 +64,14 @@ class ListsWrite(_p.NodeWrite, view=_VIEW):
     a_json: list[_t.Any] | None = None
     a_sequence: list[str] | None = None
     a_text: list[str] | None = None
-    a_timeseries: list[str] | None = None
+    a_timeseries: _t.Sequence[_p.ResourceInput] | None = None
     a_timestamp: list[_dt.datetime] | None = None
 
 
 class ListsList(_p.NodeList[Lists]):
     """A list of Lists that turns into frames, dicts and ids."""
+
+    a_timeseries: _p.SeriesGroup
 
 
 class ListsFields(_p.NodeFields):

@@ -83,7 +83,7 @@ class RequiredLists(_p.Node, view=_VIEW):
     a_json: list[_t.Any]
     a_sequence: list[str]
     a_text: list[str]
-    a_timeseries: list[str]
+    a_timeseries: list[_p.SeriesRef]
     a_timestamp: list[_dt.datetime]
 
     def as_write(self) -> RequiredListsWrite:
@@ -103,12 +103,14 @@ class RequiredListsWrite(_p.NodeWrite, view=_VIEW):
     a_json: list[_t.Any]
     a_sequence: list[str]
     a_text: list[str]
-    a_timeseries: list[str]
+    a_timeseries: _t.Sequence[_p.ResourceInput]
     a_timestamp: list[_dt.datetime]
 
 
 class RequiredListsList(_p.NodeList[RequiredLists]):
     """A list of RequiredLists that turns into frames, dicts and ids."""
+
+    a_timeseries: _p.SeriesGroup
 
 
 class RequiredListsFields(_p.NodeFields):

@@ -58,7 +58,7 @@ class RequiredScalars(_p.Node, view=_VIEW):
     a_json: _t.Any
     a_sequence: str
     a_text: str
-    a_timeseries: str
+    a_timeseries: _p.SeriesRef
     a_timestamp: _dt.datetime
     an_enum: _t.Literal["high", "low"] | str
 
@@ -79,13 +79,15 @@ class RequiredScalarsWrite(_p.NodeWrite, view=_VIEW):
     a_json: _t.Any
     a_sequence: str
     a_text: str
-    a_timeseries: str
+    a_timeseries: _p.ResourceInput
     a_timestamp: _dt.datetime
     an_enum: _t.Literal["high", "low"]
 
 
 class RequiredScalarsList(_p.NodeList[RequiredScalars]):
     """A list of RequiredScalars that turns into frames, dicts and ids."""
+
+    a_timeseries: _p.SeriesGroup
 
 
 class RequiredScalarsFields(_p.NodeFields):

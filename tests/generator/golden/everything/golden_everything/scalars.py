@@ -45,7 +45,7 @@ class Scalars(_p.Node, view=_VIEW):
     a_json: _t.Any = None
     a_sequence: str | None = None
     a_text: str | None = None
-    a_timeseries: str | None = None
+    a_timeseries: _p.SeriesRef | None = None
     a_timestamp: _dt.datetime | None = None
     an_enum: _t.Literal["high", "low"] | str | None = None
 
@@ -66,13 +66,15 @@ class ScalarsWrite(_p.NodeWrite, view=_VIEW):
     a_json: _t.Any = None
     a_sequence: str | None = None
     a_text: str | None = None
-    a_timeseries: str | None = None
+    a_timeseries: _p.ResourceInput | None = None
     a_timestamp: _dt.datetime | None = None
     an_enum: _t.Literal["high", "low"] | None = None
 
 
 class ScalarsList(_p.NodeList[Scalars]):
     """A list of Scalars that turns into frames, dicts and ids."""
+
+    a_timeseries: _p.SeriesGroup
 
 
 class ScalarsFields(_p.NodeFields):

@@ -52,7 +52,7 @@ class Sensor(Asset, view=_VIEW):
     """Coefficients as the laboratory gave them."""
     kind: _t.Literal["power", "temperature", "vibration", "wind"] | str | None = None
     """What it measures."""
-    measurements: str | None = None
+    measurements: _p.SeriesRef | None = None
     """External id of the time series with its values."""
     unit: str | None = None
     """Unit of the values."""
@@ -69,7 +69,7 @@ class SensorWrite(AssetWrite, view=_VIEW):
     """Coefficients as the laboratory gave them."""
     kind: _t.Literal["power", "temperature", "vibration", "wind"] | None = None
     """What it measures."""
-    measurements: str | None = None
+    measurements: _p.ResourceInput | None = None
     """External id of the time series with its values."""
     unit: str | None = None
     """Unit of the values."""
@@ -82,6 +82,7 @@ class SensorList(_p.NodeList[Sensor]):
     """A list of Sensor that turns into frames, dicts and ids."""
 
     positions: AssetList
+    measurements: _p.SeriesGroup
 
 
 class SensorFields(AssetFields):

@@ -19,6 +19,7 @@ class Draft(msgspec.Struct, gc=False, eq=False):
     item: dict[str, Any]
     objects: tuple[Any, ...] = ()
     targets: tuple[NodeId, ...] = ()
+    resources: tuple[tuple[str, Any], ...] = ()
 
     @classmethod
     def begin(cls, id: NodeId | EdgeId, instance: Any) -> Draft:
@@ -29,11 +30,11 @@ class Draft(msgspec.Struct, gc=False, eq=False):
     @classmethod
     def reopen(cls, row: Row) -> Draft:
         """A row that was handed back: other objects may add to it."""
-        return cls(row.id, msgspec.json.decode(row.item), row.objects, row.targets)
+        return cls(row.id, msgspec.json.decode(row.item), row.objects, row.targets, row.resources)
 
     def finish(self) -> Row:
         """The row, once the walk is over."""
-        return Row(self.id, msgspec.Raw(encode(self.item)), self.objects, self.targets)
+        return Row(self.id, msgspec.Raw(encode(self.item)), self.objects, self.targets, self.resources)
 
     def put(self, name: str, value: Any) -> None:
         """Set one key of the item, to the same value whoever sets it."""

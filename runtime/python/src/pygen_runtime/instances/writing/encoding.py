@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 from typing import Any
 
+from ..resources import KINDS, ResourceText
 from ..spec import Direct, EdgeTo, Property, Reverse, View
 from ..timestamps import timestamp_wire
 from ..view_names import view_reference
@@ -16,7 +17,7 @@ Convert = Callable[[Any], Any] | None
 class WritePlan:
     """How to encode the objects of one write class; built once per class."""
 
-    __slots__ = ("connections", "directs", "source", "values", "view")
+    __slots__ = ("connections", "directs", "resources", "source", "values", "view")
 
     def __init__(self, view: View) -> None:
         self.view = view
@@ -25,6 +26,11 @@ class WritePlan:
             (member.name, member.wire, _converter(member))
             for member in view.members
             if isinstance(member, Property) and not member.read_only
+        ]
+        self.resources: list[tuple[str, str]] = [
+            (member.name, member.type)
+            for member in view.members
+            if isinstance(member, Property) and member.type in KINDS and not member.read_only
         ]
         self.directs: list[Direct] = [
             member for member in view.members if isinstance(member, Direct) and not member.read_only
@@ -43,6 +49,16 @@ class WritePlan:
         if "_unknown" in values:
             properties |= values["_unknown"]
         return properties
+
+    def described(self, values: dict[str, Any], is_set: set[str]) -> tuple[tuple[str, Any], ...]:
+        """Kind and external id of the resources that were given as objects."""
+        return tuple(
+            (kind, value)
+            for name, kind in self.resources
+            if name in is_set and values[name] is not None
+            for value in (values[name] if isinstance(values[name], list) else (values[name],))
+            if isinstance(value, ResourceText)
+        )
 
 
 def plan_of(cls: Any) -> WritePlan:

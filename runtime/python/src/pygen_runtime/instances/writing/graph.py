@@ -87,6 +87,8 @@ class GraphWalk:
         me = NodeId(space, values["external_id"]) if space else node_id(node, None)
         properties = plan.properties(values, is_set)
         draft = self._draft(me, node)
+        if plan.resources:
+            draft.resources += plan.described(values, is_set)
         if plan.directs:
             self._relations(plan, node, properties, draft)
         if plan.view.external_id:
@@ -167,6 +169,7 @@ class GraphWalk:
         draft = self._draft(EdgeId(space, edge.external_id or make(*ends)), edge)
         draft.put_ends(*ends)
         properties = plan.properties(edge.__dict__, edge.__pydantic_fields_set__)
+        draft.resources += plan.described(edge.__dict__, edge.__pydantic_fields_set__)
         self._relations(plan, edge, properties, draft)
         if plan.view.external_id:
             draft.add_source(plan.source, properties)

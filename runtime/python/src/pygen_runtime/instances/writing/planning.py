@@ -187,7 +187,15 @@ class _Judge:
             version = self._judged(row)
             if version is not None:
                 item = {**self.written[row.id], "existingVersion": version}
-                kept.append(Row(row.id, msgspec.Raw(msgspec.json.encode(item)), row.objects, row.targets))
+                kept.append(
+                    Row(
+                        row.id,
+                        msgspec.Raw(msgspec.json.encode(item)),
+                        row.objects,
+                        row.targets,
+                        row.resources,
+                    )
+                )
         writing = {row.id for row in kept}
         return UpsertPlan(
             kept,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 
 import msgspec
@@ -44,10 +44,18 @@ class Written(msgspec.Struct, frozen=True, rename="camel", gc=False):
 class UpsertResult:
     """Every node and edge that was sent, with its version."""
 
-    __slots__ = ("items",)
+    __slots__ = ("_resources", "items")
 
-    def __init__(self, items: Sequence[Written]) -> None:
+    def __init__(
+        self, items: Sequence[Written], resources: Mapping[str, Sequence[str]] | None = None
+    ) -> None:
         self.items = list(items)
+        self._resources = dict(resources or {})
+
+    @property
+    def time_series(self) -> list[str]:
+        """External ids of the time series that were given as objects."""
+        return list(self._resources.get("timeseries", ()))
 
     @property
     def created(self) -> list[Written]:
@@ -118,6 +126,8 @@ class Row(msgspec.Struct, gc=False, eq=False):
     """The write objects it comes from."""
     targets: tuple[NodeId, ...] = ()
     """Nodes its direct relations point at."""
+    resources: tuple[tuple[str, Any], ...] = ()
+    """Kind and external id of what is written along with it: time series that were given as objects."""
 
     def __repr__(self) -> str:
         return f"<{'edge' if isinstance(self.id, EdgeId) else 'node'} {self.id}>"

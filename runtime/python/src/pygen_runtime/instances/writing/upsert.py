@@ -55,6 +55,11 @@ def upsert(
         rows = rows_of(items, default_space)
     with gc_pause:
         groups = waves(rows)
+    resources: dict[str, list[Any]] = {}
+    for row in rows:
+        for kind, resource in row.resources:
+            resources.setdefault(kind, []).append(resource)
+    made = yield from _resources(resources)
     report = reporter(progress, len(rows), "upsert")
     written: list[Written] = []
     failed: list[Row] = []
@@ -80,7 +85,17 @@ def upsert(
                     *(part for later in groups[number + 1 :] for part in later),
                 ]
                 raise _stopped(written, failed, [row for part in left for row in part], causes)
-    return UpsertResult(written)
+    return UpsertResult(written, made)
+
+
+def _resources(given: dict[str, list[Any]]) -> Flow[dict[str, list[str]]]:
+    """What instances name is written before them, so that no name leads to nothing."""
+    if not given:
+        return {}
+    from .resources import write_resources
+
+    made = yield from write_resources(given)
+    return made
 
 
 def _planned(plan: PlannedWrite, flags: Flags) -> list[Row]:

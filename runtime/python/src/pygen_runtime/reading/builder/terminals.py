@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any, Generic, Literal, Self, TypeVar, cast, overload
+from typing import TYPE_CHECKING, Any, Generic, Literal, Self, TypeVar, Unpack, cast, overload
 
 from ...http.flow import Flow
 from ...instances.spec import View
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     import pandas
     import polars
 
+    from ...datapoints.moments import Moment
+    from ...datapoints.references import PointOptions
+    from ...datapoints.result import SeriesList
     from ...instances.writing.results import DeleteResult
     from ..explain import Explanation
     from ..plan import Tuning
@@ -58,7 +61,7 @@ class Terminals(Generic[ClientT]):
     def _rows_of(self, view: View) -> AnyRows:
         from ..rows.typed import TypedRows
 
-        return TypedRows(view)
+        return TypedRows(view, runner=self._client._memory.runner)
 
     def _listed(self, rows: builtins.list[Any]) -> Any:
         return self._source._list_class(rows)
@@ -151,6 +154,26 @@ class Query(Terminals[Client], Generic[ReadT, ListT]):
         layout = Layout(asked, columns)
         return layout.frame(cast(Any, self.list()))
 
+    def datapoints(
+        self,
+        path: str | None = None,
+        start: Moment | None = None,
+        end: Moment | None = None,
+        *,
+        columns: str | None = None,
+        **options: Unpack[PointOptions],
+    ) -> SeriesList:
+        """The data points of the time series at the end of a path: `"power"`, or `"blades.sensors.signal"`.
+
+        Without a path, of the instances themselves, which are time series. `columns` names a property of the
+        instances at its end, by which columns are called.
+        """
+        from ...datapoints.references import group_of
+
+        steps, name = _path(path)
+        found = [*self.targets(steps)] if steps else self.list()
+        return group_of(cast(Any, found), name).datapoints(start, end, columns=columns, **options)
+
     def delete(self, *, limit: int | None = None, all: bool = False) -> DeleteResult:
         """Delete what matches: at most `limit`, or all of it."""
         from ..outcomes import deletion
@@ -223,6 +246,29 @@ class AsyncQuery(Terminals[AsyncClient], Generic[ReadT, ListT]):
         layout = Layout(asked, columns)
         return layout.frame(cast(Any, await self.list()))
 
+    async def datapoints(
+        self,
+        path: str | None = None,
+        start: Moment | None = None,
+        end: Moment | None = None,
+        *,
+        columns: str | None = None,
+        **options: Unpack[PointOptions],
+    ) -> SeriesList:
+        """The data points of the time series at the end of a path: `"power"`, or `"blades.sensors.signal"`.
+
+        Without a path, of the instances themselves, which are time series. `columns` names a property of the
+        instances at its end, by which columns are called.
+        """
+        from ...datapoints.references import group_of
+
+        steps, name = _path(path)
+        found = [node async for node in self.targets(steps)] if steps else await self.list()
+        group = group_of(cast(Any, found), name)
+        if not group:
+            return group.datapoints()
+        return await group.awaited.datapoints(start, end, columns=columns, **options)
+
     async def delete(self, *, limit: int | None = None, all: bool = False) -> DeleteResult:
         """Delete what matches: at most `limit`, or all of it."""
         from ..outcomes import deletion
@@ -238,3 +284,9 @@ class AsyncQuery(Terminals[AsyncClient], Generic[ReadT, ListT]):
         from ..faces import async_explained
 
         return await async_explained(self._client, self._read(), run=run, facts=facts)
+
+
+def _path(path: str | None) -> tuple[str, str | None]:
+    """The connections of a path, and the property at its end."""
+    steps, _, name = (path or "").rpartition(".")
+    return steps, name or None

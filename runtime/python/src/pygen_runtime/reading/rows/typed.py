@@ -24,11 +24,17 @@ if TYPE_CHECKING:
 class TypedRows:
     """Instances of generated classes."""
 
-    def __init__(self, view: View, cls: Any = None) -> None:
+    def __init__(self, view: View, cls: Any = None, runner: Any = None) -> None:
         self._view = view
+        self._runner = runner
+        """What time series are to find their data points by."""
         self.codec: Codec = codec_of(cls or class_named(view, view.read))
 
     def made(self, found: list[Any]) -> list[Any]:
+        if self.codec.leads_to_data:
+            from .bound import bind  # loads what most views do not need
+
+            bind(found, self.codec.series, self._runner)
         return found
 
     def keys(self, made: list[Any], content: bytes) -> list[Key]:
@@ -76,11 +82,12 @@ class TypedRows:
         mark(made, converted(self._view, units))
 
     def listed(self, content: bytes, properties: tuple[str, ...] | None) -> tuple[list[Any], str | None]:
-        return self.codec.decode_list(content)
+        found, cursor = self.codec.decode_list(content)
+        return self.made(found), cursor
 
     def queried(self, content: bytes) -> tuple[list[Any], str | None]:
         sets, cursors = query_codec_of(self.codec).decode(content)
-        return sets[SET], cursors.get(SET)
+        return self.made(sets[SET]), cursors.get(SET)
 
     def include(self, row: Node | Edge, member: Member, found: list[Any], cut: int | None) -> None:
         name = member.name

@@ -7,10 +7,10 @@ from typing import Any, Generic, TypeVar
 
 from ...filters import Filter
 from ...http import Response
-from ...instances.codec import Codec
 from ...instances.query_codec import SET, query_codec_of
 from ..plan import Step
 from ..requests import SYNC, Body, condition, select
+from ..rows.typed import TypedRows
 from ..running.page_size import PageSize
 from ..running.pager import Pager, Sent
 from .results import Change
@@ -34,10 +34,11 @@ class Feed(Generic[ReadT]):
     """The pages of the feed until nothing is left to tell."""
 
     def __init__(
-        self, codec: Codec, filter: Filter | None, as_list: Callable[[Iterable[Any]], list[ReadT]]
+        self, rows: TypedRows, filter: Filter | None, as_list: Callable[[Iterable[Any]], list[ReadT]]
     ) -> None:
-        self._step = Step(SET, "", codec.view, filter=filter)
-        self._codec = query_codec_of(codec)
+        self._step = Step(SET, "", rows.codec.view, filter=filter)
+        self._rows = rows
+        self._codec = query_codec_of(rows.codec)
         self.as_list = as_list
 
     def pager(self, cursor: str | None) -> Pager[_FeedPage[ReadT]]:
@@ -54,7 +55,7 @@ class Feed(Generic[ReadT]):
 
     def decode(self, response: Response, sent: Sent) -> _FeedPage[ReadT]:
         sets, cursors = self._codec.decode(response.content)
-        items = sets[SET]
+        items = self._rows.made(sets[SET])
         gone = [item for item in items if item.data_record.deleted_ms is not None]
         here = [item for item in items if item.data_record.deleted_ms is None]
         change = Change(self.as_list(here), self.as_list(gone), cursors[SET])

@@ -19,7 +19,7 @@ from ..rows.typed import TypedRows
 Id = NodeId | EdgeId
 
 
-def retrieve(asked: Asked, ids: Sequence[Id], *, as_child: bool) -> Flow[list[Any]]:
+def retrieve(asked: Asked, ids: Sequence[Id], runner: Any, *, as_child: bool) -> Flow[list[Any]]:
     """The instances with these ids in that order, each as the first class it is of; no missing ones."""
     view = asked.view
     views = [*(view_named(view, name) for name in (view.children if as_child else ())), view]
@@ -28,7 +28,7 @@ def retrieve(asked: Asked, ids: Sequence[Id], *, as_child: bool) -> Flow[list[An
     responses: list[Response] = yield [_request(one_view, asked, part) for one_view, part in asking]
     found: dict[Id, Any] = {}
     for (one_view, _), response in zip(asking, responses, strict=True):
-        rows = TypedRows(one_view)
+        rows = TypedRows(one_view, runner=runner)
         made, _ = rows.listed(response.content, None)
         rows.converted(made, asked.units)
         for instance in made:

@@ -12,7 +12,6 @@ from ...filters import Filter, simplify
 from ...filters.simplify import scalars_of
 from ...http import Flow
 from ...instances.base import Edge, Node
-from ...instances.codec import codec_of
 from ...instances.ids import EdgeId, NodeId, edge_ids, is_one, node_ids, several
 from ...instances.spec import View
 from ...lists import InstanceList
@@ -152,7 +151,7 @@ class ViewAPI(Generic[ReadT, ListT, FieldT, QueryT, ClientT]):
         known = edge_ids if self._view.used_for == "edge" else node_ids
         wanted: list[NodeId | EdgeId] = list(known(several_ids, self._client.instance_space))
         asked, _, _ = parse_options(self._view, {"target_units": units}, None)
-        found = yield from retrieve(asked, wanted, as_child=as_child)
+        found = yield from retrieve(asked, wanted, self._client._memory.runner, as_child=as_child)
         if is_one(several_ids):
             return found[0] if found else None
         return self._list_class(found)
@@ -160,11 +159,13 @@ class ViewAPI(Generic[ReadT, ListT, FieldT, QueryT, ClientT]):
     def _feed(self, args: tuple[Any, ...], conditions: Mapping[str, Any]) -> Any:
         """What the change feed is read with."""
         from ..planning.whose import refuse
+        from ..rows.typed import TypedRows
         from .feed import Feed
 
         condition = self._condition(args, conditions)
         refuse(condition, "the change feed", "an instance does not change with what it is connected with")
-        return Feed(codec_of(self._read), condition, self._list_class)
+        rows = TypedRows(self._view, self._read, self._client._memory.runner)
+        return Feed(rows, condition, self._list_class)
 
     def _count_flow(self, args: tuple[Any, ...], conditions: Mapping[str, Any]) -> Flow[int]:
         from ..outcomes import count
