@@ -1,6 +1,7 @@
 /** The client: the views of a model, and what is done across them. */
 
 import { type Credentials, TokenCredentials } from "./auth/credentials.ts";
+import { Datapoints } from "./datapoints/api.ts";
 import { ConfigurationError } from "./errors.ts";
 import { type ClientOptions, configOf } from "./http/config.ts";
 import { Http } from "./http/exchange.ts";
@@ -33,6 +34,7 @@ export class Client {
   readonly containers: SchemaResource<Container, ContainerId>;
   readonly views: SchemaResource<SchemaView, VersionedId>;
   readonly dataModels: SchemaResource<DataModel, VersionedId>;
+  readonly datapoints: Datapoints;
 
   constructor(options: ClientOptions, model: Model = {}) {
     const http = new Http(configOf(options, credentialsOf(options)));
@@ -45,6 +47,7 @@ export class Client {
       model,
       instanceSpace: options.instanceSpace,
     };
+    this.datapoints = new Datapoints(this.#context);
   }
 
   /** Reads and writes of one view; `others` are the views its connections lead to, by name. */

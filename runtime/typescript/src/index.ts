@@ -9,6 +9,16 @@ export {
 } from "./auth/credentials.ts";
 export { DeviceCode, type DeviceCodeOptions } from "./auth/device-code.ts";
 export { Client } from "./client.ts";
+export type { Datapoints, LatestOptions } from "./datapoints/api.ts";
+export type { SeriesPoints } from "./datapoints/series.ts";
+export type {
+  DataPoint,
+  DatapointsOptions,
+  PointAggregate,
+  PointTime,
+  PointValue,
+  SeriesInput,
+} from "./datapoints/types.ts";
 export * from "./errors.ts";
 export type { Condition } from "./filters/condition.ts";
 export type { Filter } from "./filters/filter.ts";

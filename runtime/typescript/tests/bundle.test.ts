@@ -54,7 +54,7 @@ describe("an app that lists one view", () => {
     const { all, first, text } = await sizes(ONE_VIEW);
     console.info(`first ${first.toFixed(1)} kB, all ${all.toFixed(1)} kB`);
     expect(first).toBeLessThanOrEqual(10);
-    expect(all).toBeLessThanOrEqual(37);
+    expect(all).toBeLessThanOrEqual(39);
     expect(text).toContain('"WindTurbine"');
     expect(text).not.toContain('"WorkOrder",view:');
   });

@@ -3,6 +3,12 @@
  * it, where a file for each would cost an app more than it saves.
  */
 
+export {
+  deleteRange as deletePoints,
+  insert as insertPoints,
+  latest as latestPoints,
+  retrieve as retrievePoints,
+} from "../datapoints/index.ts";
 export { beginQuery, beginVerb, idsOf } from "./begin.ts";
 export { explained } from "./explain.ts";
 export { aggregate, count, countQuery, histogram } from "./verbs/aggregates.ts";

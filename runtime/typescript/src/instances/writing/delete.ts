@@ -9,7 +9,7 @@ import { keyOf } from "../keys.ts";
 import type { InstanceId, InstanceInput } from "../types.ts";
 import { chunks } from "./ordering.ts";
 import type { DeleteResult } from "./results.ts";
-import { inWaves } from "./upsert.ts";
+import { inWaves } from "./sending.ts";
 
 type Gone = InstanceId & { readonly instanceType: "node" | "edge" };
 

@@ -1,6 +1,5 @@
 /** Upsert: a graph of objects, chunk by chunk, and what became of each. */
 
-import { type AnyApiError, isApiError, WriteFailed } from "../../errors.ts";
 import type { CallOptions } from "../../http/values.ts";
 import type { Context } from "../../reading/context.ts";
 import { itemsOf } from "../items.ts";
@@ -15,6 +14,7 @@ import {
   type WriteRow,
   type Written,
 } from "./results.ts";
+import { inWaves } from "./sending.ts";
 
 /** How the service treats what it is given. */
 export interface UpsertOptions extends CallOptions {
@@ -54,37 +54,6 @@ export async function upsert(
   };
   await inWaves("the upsert", waves(rows), written, send);
   return new UpsertResult(written);
-}
-
-/**
- * Sends group after group, the requests of a group side by side. After a failure the others of its group are still
- * waited for, and the error says what became of everything.
- */
-export async function inWaves<Row, Done>(
-  what: string,
-  groups: readonly Row[][][],
-  done: readonly Done[],
-  send: (chunk: Row[]) => Promise<void>,
-): Promise<void> {
-  for (const [number, group] of groups.entries()) {
-    const outcomes = await Promise.allSettled(group.map(send));
-    const failed: Row[] = [];
-    const causes: AnyApiError[] = [];
-    for (const [at, outcome] of outcomes.entries()) {
-      if (outcome.status === "fulfilled") continue;
-      if (!isApiError(outcome.reason)) throw outcome.reason;
-      causes.push(outcome.reason);
-      failed.push(...group[at]!);
-    }
-    if (!causes.length) continue;
-    const notAttempted = groups.slice(number + 1).flat(2) as Row[];
-    throw new WriteFailed(`${what} stopped part way`, {
-      succeeded: done,
-      failed,
-      notAttempted,
-      causes,
-    });
-  }
 }
 
 function flags(options: UpsertOptions): Record<string, boolean> {
