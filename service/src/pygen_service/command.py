@@ -40,12 +40,24 @@ def _parser() -> argparse.ArgumentParser:
         help=f"What may be done without a key, of {', '.join(SCOPES)}; `none` for nothing.",
     )
     serve.add_argument("--public-url", default=said("PUBLIC_URL", ""), help="How others reach it.")
+    serve.add_argument(
+        "--cdf",
+        default=said("CDF", ""),
+        metavar="URLS",
+        help="Where models may be fetched from, beside https://<cluster>.cognitedata.com.",
+    )
     serve.add_argument("--oidc-issuer", default=said("OIDC_ISSUER", ""), help="Whose tokens are believed.")
     serve.add_argument("--oidc-audience", default=said("OIDC_AUDIENCE", ""), help="Whom they are meant for.")
     serve.add_argument("--oidc-owner-claim", default=said("OIDC_OWNER_CLAIM", "pygen_owner"))
     serve.add_argument("--no-jobs", action="store_true", help="Leave jobs to `pygen-service work`.")
     serve.add_argument(
         "--with-runtime", type=Path, metavar="FOLDER", help="List the wheels and npm packages of pygen in it."
+    )
+    serve.add_argument(
+        "--statistics",
+        action="store_true",
+        default=bool(said("STATISTICS", "")),
+        help="Count downloads and generations by day; never who asks.",
     )
     add_process(serve)
     serve.set_defaults(run=_serve)
@@ -74,11 +86,13 @@ def _serve(options: argparse.Namespace) -> None:
         database=options.database,
         blobs=options.blobs,
         public_url=options.public_url,
+        cdf=frozenset(url.rstrip("/") for url in options.cdf.replace(",", " ").split()),
         oidc_issuer=options.oidc_issuer,
         oidc_audience=options.oidc_audience,
         oidc_owner_claim=options.oidc_owner_claim,
         anonymous=anonymous,
         jobs=not options.no_jobs,
+        statistics=options.statistics,
     )
     if options.with_runtime:
         _list_ours(configuration, options.with_runtime)

@@ -23,6 +23,8 @@ class Configuration:
     anonymous: frozenset[str] | None = None
     """What may be done without a key. None: all of it on loopback while there is no key, else nothing."""
     public_url: str = ""
+    cdf: frozenset[str] = frozenset()
+    """Addresses that models may be fetched from, beside those of Cognite."""
     oidc_issuer: str = ""
     oidc_audience: str = ""
     oidc_owner_claim: str = "pygen_owner"
@@ -32,6 +34,8 @@ class Configuration:
     memory_bytes: int = 128 * 1024 * 1024
     jobs: bool = True
     """Whether this process also does jobs."""
+    statistics: bool = False
+    """Whether it is counted how often what is used."""
     rates: bool = True
     """Whether requests are counted against the limits of who asks."""
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass
+import logging
+from dataclasses import dataclass, field
 
 from pygen.errors import PygenUserError
 from pygen_service.access.doorkeeper import Doorkeeper, Tokens
@@ -14,15 +15,20 @@ from pygen_service.jobs.kinds import Kinds
 from pygen_service.jobs.store import Jobs
 from pygen_service.jobs.worker import Worker
 from pygen_service.making.children import Children
+from pygen_service.making.fetching import Fetcher
 from pygen_service.making.maker import Maker, Memory
 from pygen_service.operation import telemetry
 from pygen_service.registry.catalogue import Catalogue
 from pygen_service.registry.registering import Registrar
+from pygen_service.registry.repeats import Repeats
 from pygen_service.registry.shelf import Shelf
+from pygen_service.registry.statistics import Statistics
 from pygen_service.storage.blobs import Blobs, Folder, InDatabase
 from pygen_service.storage.database import Database, Sqlite
 from pygen_service.storage.schema import migrate
 
+_LOG = logging.getLogger("pygen_service")
+_WRITE_SECONDS = 30.0
 _BUCKETS = ("s3://", "gs://", "az://")
 
 
@@ -43,8 +49,11 @@ class Service:
     jobs: Jobs
     kinds: Kinds
     worker: Worker
+    fetcher: Fetcher
+    repeats: Repeats
+    statistics: Statistics
     ready: bool = False
-    _working: asyncio.Task[None] | None = None
+    _tasks: list[asyncio.Task[None]] = field(default_factory=list)
 
     def wake(self) -> None:
         """A job was submitted."""
@@ -82,22 +91,36 @@ class Service:
             jobs,
             kinds,
             Worker(jobs, kinds.handlers),
+            Fetcher(configuration.cdf),
+            Repeats(database),
+            Statistics(database, configuration.statistics),
         )
 
     async def start(self) -> None:
         await self.children.warm()
         if self.configuration.jobs:
-            self._working = asyncio.create_task(self.worker.run())
+            self._tasks.append(asyncio.create_task(self.worker.run()))
+        if self.configuration.statistics:
+            self._tasks.append(asyncio.create_task(self._counting()))
         self.ready = True
 
     async def close(self) -> None:
         self.ready = False
-        if self._working is not None:
-            self._working.cancel()
-            await asyncio.gather(self._working, return_exceptions=True)
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
         await self.children.close()
+        await asyncio.to_thread(self.statistics.write)
         await asyncio.to_thread(self.database.close)
         await asyncio.to_thread(telemetry.stop)
+
+    async def _counting(self) -> None:
+        while True:
+            await asyncio.sleep(_WRITE_SECONDS)
+            try:
+                await asyncio.to_thread(self.statistics.write)
+            except Exception:  # numbers are not worth an end; the database will be back
+                _LOG.exception("statistics could not be written")
 
 
 def open_storage(configuration: Configuration) -> tuple[Database, Blobs]:

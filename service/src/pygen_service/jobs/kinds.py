@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,7 +14,7 @@ from pygen_service.access.principal import Principal
 from pygen_service.jobs.store import Job
 from pygen_service.jobs.worker import Handler, Progress
 from pygen_service.making.maker import Maker, Rejected, Result
-from pygen_service.making.orders import Order, Project
+from pygen_service.making.orders import Order, Project, Read
 from pygen_service.registry.catalogue import Catalogue, Package
 from pygen_service.registry.registering import Registrar, Registration
 
@@ -29,7 +29,7 @@ class Kinds:
 
     @property
     def handlers(self) -> Mapping[str, Handler]:
-        return {"generate": self.generate, "refresh": self.refresh}
+        return {"generate": self.generate, "refresh": self.refresh, "fetch": self.orphaned}
 
     async def store(self, order: Order) -> str:
         """Put an order where whoever does the job finds it: a job carries digests, never models."""
@@ -45,6 +45,21 @@ class Kinds:
         order: Order = msgspec.msgpack.decode(content, type=Order)
         result = await self.maker.result(order)
         return await presented(self.catalogue, result, job.owner)
+
+    async def orphaned(self, job: Job, progress: Progress) -> dict[str, Any]:
+        """What can only be done by whoever was told a secret, and that process is gone."""
+        raise PygenUserError(
+            "PG603", "The process that had your token ended before it was done.", hint="Ask again."
+        )
+
+    async def keep(self, contents: Sequence[bytes], owner: str, progress: Progress) -> dict[str, Any]:
+        """Models that were fetched, as if they had been put."""
+        found = []
+        for index, content in enumerate(contents):
+            await progress(index, len(contents))
+            found += (await self.maker.result(Read([content], {}))).models
+        await asyncio.to_thread(self.catalogue.present, [model.sha256 for model in found], owner)
+        return {"models": msgspec.to_builtins(found)}
 
     async def refresh(self, job: Job, progress: Progress) -> dict[str, Any]:
         """Every package of an owner, again, where a newer generator would make something else of it."""

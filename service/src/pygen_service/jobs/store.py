@@ -45,6 +45,22 @@ class Jobs:
 
     database: Database
 
+    def begin(self, kind: str, payload: dict[str, Any], owner: str) -> Job:
+        """A job that whoever submits it does at once, and holds from the start."""
+        now, id = self.database.now, secrets.token_hex(12)
+        with self.database.session() as session:
+            rows = session.rows(
+                "INSERT INTO jobs (id, key, kind, owner, payload, state, priority, created, changed, lease,"
+                f" attempts, done, total) VALUES (?, ?, ?, ?, ?, 'running', 0, {now}, {now},"
+                f" {now} + {LEASE_SECONDS}, 1, 0, 1) RETURNING *",
+                id,
+                f"{kind}:{id}",
+                kind,
+                owner,
+                msgspec.json.encode(payload).decode(),
+            )
+        return _job(rows[0])
+
     def submit(self, key: str, kind: str, payload: dict[str, Any], owner: str, priority: int = 0) -> Job:
         """A job that is to be done; the one there is if the same is waiting or being done already."""
         now = self.database.now

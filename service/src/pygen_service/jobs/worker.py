@@ -47,13 +47,14 @@ class Worker:
                 job = None
                 await asyncio.sleep(_WAIT_SECONDS)
             if job is not None:
-                await self._do(job)
+                await self.do(job, self.handlers[job.kind])
                 continue
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._wake.wait(), _WAIT_SECONDS)
 
-    async def _do(self, job: Job) -> None:
-        work = asyncio.create_task(self._work(job))
+    async def do(self, job: Job, handler: Handler) -> None:
+        """One job that is held, until it is over or somebody else's."""
+        work = asyncio.create_task(self._work(job, handler))
         holding = asyncio.create_task(self._hold(job, work))
         try:
             state, result = await work
@@ -70,7 +71,7 @@ class Worker:
         finally:
             holding.cancel()
 
-    async def _work(self, job: Job) -> tuple[str, dict[str, Any]]:
+    async def _work(self, job: Job, handler: Handler) -> tuple[str, dict[str, Any]]:
         async def progress(done: int, total: int) -> None:
             await asyncio.to_thread(self.jobs.progress, job, done, total)
 
@@ -78,7 +79,7 @@ class Worker:
             with telemetry.span(
                 f"job {job.kind}", job.payload.get("trace"), job=job.id, attempt=job.attempts
             ):
-                return "done", await self.handlers[job.kind](job, progress)
+                return "done", await handler(job, progress)
         except Rejected as rejected:
             return "failed", {"errors": msgspec.to_builtins(rejected.mistakes)}
         except PygenUserError as error:

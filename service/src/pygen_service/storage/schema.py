@@ -46,7 +46,17 @@ _ONE_JOB_A_KEY = (
     "CREATE UNIQUE INDEX jobs_alive ON jobs (key) WHERE state IN ('accepted', 'running')",
 )
 _BLOBS = ("CREATE TABLE blobs (digest TEXT PRIMARY KEY, content BYTEA NOT NULL)",)
-STEPS: tuple[tuple[str, ...], ...] = (_FIRST, _NPM_NAMES, _ONE_JOB_A_KEY, _BLOBS)
+_REPEATS = (
+    """CREATE TABLE repeats (
+        owner TEXT NOT NULL, key TEXT NOT NULL, content TEXT NOT NULL, answer TEXT,
+        created DOUBLE PRECISION NOT NULL, PRIMARY KEY (owner, key))""",
+)
+_STATISTICS = (
+    """CREATE TABLE statistics (
+        day TEXT NOT NULL, what TEXT NOT NULL, subject TEXT NOT NULL, detail TEXT NOT NULL,
+        number BIGINT NOT NULL, PRIMARY KEY (day, what, subject, detail))""",
+)
+STEPS: tuple[tuple[str, ...], ...] = (_FIRST, _NPM_NAMES, _ONE_JOB_A_KEY, _BLOBS, _REPEATS, _STATISTICS)
 
 
 def migrate(database: Database) -> None:

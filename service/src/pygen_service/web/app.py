@@ -11,7 +11,7 @@ from fastapi import FastAPI
 from pygen_service.configuration import Configuration
 from pygen_service.operation import telemetry
 from pygen_service.service import Service
-from pygen_service.web import api, jobs, npm, pages, problems, simple, state
+from pygen_service.web import api, jobs, npm, packages, pages, problems, simple, state
 from pygen_service.web.gate import Gate
 
 _DESCRIPTION = "SDKs of Cognite data models, generated on demand, and an index that they are installed from."
@@ -50,6 +50,7 @@ def create_app(configuration: Configuration) -> FastAPI:
         *state.routes(service),
     ]
     app.include_router(api.router(service))
+    app.include_router(packages.router(service))
     app.include_router(jobs.router(service))
     problems.install(app)
     app.add_middleware(Gate, service=service)

@@ -8,6 +8,7 @@ import msgspec
 from starlette.requests import Request
 
 from pygen.errors import PygenUserError, printable
+from pygen_service.making.fetching import CDF, Named, Reference
 from pygen_service.making.orders import Project
 from pygen_service.web.replies import Unreadable
 
@@ -24,6 +25,20 @@ class Stored(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A model that was put before."""
 
     sha256: Digest
+
+
+class InCdf(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A model that is in CDF; the request carries a token for it."""
+
+    cdf: Reference
+
+
+class FetchBody(_Body, frozen=True):
+    """Models that are to be fetched."""
+
+    project: Annotated[str, msgspec.Meta(max_length=200)]
+    models: Annotated[list[Named], msgspec.Meta(min_length=1, max_length=100)]
+    url: str = CDF
 
 
 class WithModels(_Body, frozen=True):
@@ -68,6 +83,12 @@ class RegisterBody(WithModels, frozen=True):
     label: Label = ""
     public: bool = False
     project: Project = Project()
+
+
+class YankBody(_Body, frozen=True):
+    """Why a version is withdrawn; installers show it."""
+
+    reason: Annotated[str, msgspec.Meta(max_length=500)] = ""
 
 
 def decode(body: bytes, kind: type[T]) -> T:

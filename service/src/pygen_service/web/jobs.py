@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import msgspec
@@ -15,10 +15,12 @@ from starlette.responses import Response, StreamingResponse
 from pygen.errors import PygenUserError
 from pygen_service.access.principal import Principal
 from pygen_service.jobs.store import Job
+from pygen_service.jobs.worker import Progress
+from pygen_service.making import fetching
 from pygen_service.making.orders import Order
 from pygen_service.operation import telemetry
 from pygen_service.service import Service
-from pygen_service.web import replies
+from pygen_service.web import bodies, replies
 from pygen_service.web.described import described
 
 _LOOK_SECONDS = 0.2
@@ -35,6 +37,7 @@ def router(service: Service) -> APIRouter:
     described(api, "DELETE", "/v1/jobs/{id}", doors.cancel_job)
     described(api, "GET", "/v1/jobs/{id}/events", doors.job_events)
     described(api, "POST", "/v1/jobs/refresh", doors.refresh)
+    described(api, "POST", "/v1/models/fetch", doors.fetch_models, bodies.FetchBody)
     return api
 
 
@@ -43,6 +46,7 @@ class JobDoors:
     """What can be asked of jobs; every method is a route."""
 
     service: Service
+    _fetching: set[asyncio.Task[None]] = field(default_factory=set)
 
     async def jobs(self, request: Request) -> Response:
         """Your newest jobs."""
@@ -80,6 +84,29 @@ class JobDoors:
         )
         self.service.wake()
         return _accepted(job)
+
+    async def fetch_models(self, request: Request) -> Response:
+        """Fetch models from CDF with your token for it (`X-CDF-Authorization`), which is not kept."""
+        principal: Principal = request.state.principal
+        principal.check("generate")
+        service = self.service
+        body = bodies.decode(await bodies.read(request, service.configuration.body_bytes), bodies.FetchBody)
+        said = request.headers.get(fetching.HEADER, "")
+        service.fetcher.allowed(body.url, said)
+
+        async def handler(job: Job, progress: Progress) -> dict[str, Any]:
+            contents = await service.fetcher.fetch(body.project, body.models, said, body.url)
+            return await service.kinds.keep(contents, principal.owner, progress)
+
+        payload = {"project": body.project, "url": body.url, "trace": telemetry.carried()}
+        job = await asyncio.to_thread(service.jobs.begin, "fetch", payload, principal.owner)
+        task = asyncio.create_task(service.worker.do(job, handler))
+        self._fetching.add(task)
+        task.add_done_callback(self._fetching.discard)
+        await asyncio.wait([task], timeout=seconds_to_wait(request))
+        found = await asyncio.to_thread(service.jobs.get, job.id)
+        assert found is not None
+        return replies.json(_document(found)) if found.over else _accepted(found)
 
     async def _events(self, job: Job) -> AsyncIterator[bytes]:
         said: bytes = b""

@@ -2,19 +2,36 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from datetime import UTC, datetime
 from typing import Any
 
+import msgspec
 from packaging.version import Version
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from pygen.errors import PygenUserError
 from pygen_service.registry.catalogue import Catalogue, File
+from pygen_service.registry.catalogue import Version as Ours
 from pygen_service.registry.shelf import Page
 from pygen_service.service import Service
-from pygen_service.web import replies
+from pygen_service.web import bodies, replies
+from pygen_service.web.packages import withdraw
+
+
+class _Deprecated(msgspec.Struct, frozen=True):
+    deprecated: str = ""
+
+
+class _Deprecations(msgspec.Struct, frozen=True):
+    """Of a packument, what can be changed here."""
+
+    versions: dict[str, _Deprecated] = {}
+    attachments: dict[str, Any] = msgspec.field(default_factory=dict, name="_attachments")
+
 
 ABBREVIATED = "application/vnd.npm.install-v1+json"
 
@@ -44,7 +61,33 @@ def routes(service: Service) -> list[Route]:
             return Response(status_code=304, headers=headers)
         return Response(page.body, 200, headers, ABBREVIATED if short else "application/json")
 
-    return [Route("/npm/-/ping", ping), Route("/npm/{name:path}", npm)]
+    async def deprecate(request: Request) -> Response:
+        """What `npm deprecate` sends: the whole packument again, with what is deprecated marked in it."""
+        request.state.principal.check("register")
+        name = request.path_params["name"]
+        content = await bodies.read(request, service.configuration.body_bytes)
+        said = bodies.decode(content, _Deprecations)
+        if said.attachments:
+            raise PygenUserError(
+                "PG601",
+                "Packages are not published here with their files.",
+                "the body",
+                "Register the model: `pygen publish --to <service>`; the files are made here.",
+            )
+        found = await asyncio.to_thread(_of_name, service.catalogue, name)
+        if found is None:
+            raise replies.not_there()
+        package, files = found
+        ours = {str(file.facts.manifest["version"]): file.version for file in files}
+        reasons = {ours[v]: d.deprecated or None for v, d in said.versions.items() if v in ours}
+        await withdraw(service, request, package, reasons)
+        return Response(b"{}", 200, {"Cache-Control": "no-store"}, "application/json")
+
+    return [
+        Route("/npm/-/ping", ping),
+        Route("/npm/{name:path}", npm),
+        Route("/npm/{name:path}", deprecate, methods=["PUT"]),
+    ]
 
 
 async def _tarball(service: Service, request: Request, name: str, filename: str) -> Response:
@@ -53,7 +96,9 @@ async def _tarball(service: Service, request: Request, name: str, filename: str)
     body = None if found is None else await service.maker.content(found[0])
     if found is None or body is None:
         raise replies.not_there()
-    return replies.content(request, body, found[0], found[1])
+    answer = replies.content(request, body, found[0], found[1])
+    replies.count_download(service, request, answer, name, filename)
+    return answer
 
 
 def _of_name(catalogue: Catalogue, name: str) -> tuple[str, list[File]] | None:
@@ -83,7 +128,7 @@ def _packument(catalogue: Catalogue, name: str, base: str, *, short: bool) -> Pa
     document: dict[str, Any] = {
         "name": name,
         "modified": max(times.values(), default=_time(0)),
-        "dist-tags": _tags(files, {v.version: v.label for v in created.values()}),
+        "dist-tags": _tags(files, created),
         "versions": {f.facts.manifest["version"]: _entry(f, base, created[f.version].yanked) for f in files},
     }
     if not short:
@@ -105,14 +150,15 @@ def _entry(file: File, base: str, yanked: str | None) -> dict[str, Any]:
     return entry if yanked is None else {**entry, "deprecated": yanked or "withdrawn"}
 
 
-def _tags(files: list[File], labels: dict[str, str]) -> dict[str, str]:
-    """`latest` is the highest release; every label is a tag on its newest version."""
+def _tags(files: list[File], versions: dict[str, Ours]) -> dict[str, str]:
+    """`latest` is the highest release that was not withdrawn; every label is a tag on its newest version."""
     tags: dict[str, str] = {}
-    releases = [file for file in files if not labels[file.version]]
     for file in files:
-        if labels[file.version]:
-            tags[labels[file.version]] = file.facts.manifest["version"]
-    newest = max(releases or files, key=lambda file: Version(file.version), default=None)
+        if label := versions[file.version].label:
+            tags[label] = file.facts.manifest["version"]
+    releases = [file for file in files if not versions[file.version].label]
+    good = [file for file in releases if versions[file.version].yanked is None]
+    newest = max(good or releases or files, key=lambda file: Version(file.version), default=None)
     if newest is not None:
         tags["latest"] = newest.facts.manifest["version"]
     return tags

@@ -18,7 +18,7 @@ from pygen.checks.pages import codes, explain
 from pygen_service.registry.catalogue import Version
 from pygen_service.service import Service
 from pygen_service.web import replies
-from pygen_service.web.api import visible_package
+from pygen_service.web.packages import visible_package
 
 _HEADERS = {
     "Cache-Control": "private, no-cache",
@@ -85,7 +85,8 @@ def _page(template: str, **values: Any) -> Response:
 
 
 def _newest(versions: list[Version]) -> str:
-    numbers = [v.version for v in versions if not v.label] or [v.version for v in versions]
+    releases = [v for v in versions if not v.label]
+    numbers = [v.version for v in [r for r in releases if r.yanked is None] or releases or versions]
     return max(numbers, key=Number, default="none")
 
 

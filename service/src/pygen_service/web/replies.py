@@ -15,6 +15,8 @@ from starlette.responses import Response
 from pygen.errors import PygenUserError
 from pygen_service.configuration import Configuration
 from pygen_service.registry.shelf import Page
+from pygen_service.registry.statistics import installer_of
+from pygen_service.service import Service
 
 IMMUTABLE = "private, max-age=31536000, immutable"
 INDEX = "private, max-age=60"
@@ -99,6 +101,13 @@ def visible(page: Page | None, request: Request) -> Page:
     if page is None or page.package is None or not page.package.visible_to(request.state.principal):
         raise not_there()
     return page
+
+
+def count_download(service: Service, request: Request, answer: Response, name: str, filename: str) -> None:
+    """Whole files that were sent; not what an installer had already, nor what it only looks at."""
+    if answer.status_code == 200 and not filename.endswith(".metadata"):
+        installer = installer_of(request.headers.get("user-agent", ""))
+        service.statistics.count("download", f"{name} {filename}", installer)
 
 
 def not_there(what: str = "There is nothing here, or nothing you may see.") -> PygenUserError:
