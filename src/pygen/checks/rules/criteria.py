@@ -18,6 +18,8 @@ _ASKS_FOR_A_VALUE = ("equals", "in", "range", "prefix", "exists", "containsAny",
 def left_out_by_filter(resolved: ResolvedModel) -> Iterator[Finding]:
     """PG231: the filter of a view leaves out instances that can be written through it."""
     for ref, view in resolved.views.items():
+        if not view.writable:
+            continue
         mapped = {container_ref(c) for c in view.mapped_containers or ()}
         clauses = list(_clauses(view.filter))
         for spaces in filter(None, map(_spaces, clauses)):
