@@ -29,12 +29,12 @@ help:
 	@echo "make docs       build the documentation, warnings are errors"
 	@echo "make generated  bring what is made from code (settings table, JSON schemas, code pages) up to date"
 
-$(READY): pyproject.toml runtime/python/pyproject.toml runtime/spark/pyproject.toml engine/pyproject.toml service/pyproject.toml .ci/constraints.txt
+$(READY): pyproject.toml runtime/python/pyproject.toml runtime/spark/pyproject.toml runtime/mcp/pyproject.toml engine/pyproject.toml service/pyproject.toml .ci/constraints.txt
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed and was not found" >&2; exit 1; }
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade pip uv
 	$(BIN)/uv pip install --quiet --python $(BIN)/python --constraint .ci/constraints.txt \
-		--editable ./engine --editable ./runtime/python --editable ./runtime/spark --editable . --editable ./service --group dev
+		--editable ./engine --editable ./runtime/python --editable ./runtime/spark --editable ./runtime/mcp --editable . --editable ./service --group dev
 	@touch $@
 
 demo: $(READY)

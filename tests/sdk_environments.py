@@ -36,7 +36,7 @@ def uv() -> str:
 
 def build_wheelhouse(folder: Path) -> Path:
     """Our own distributions, as sdists and as the wheels built from those."""
-    for source in (ROOT, ROOT / "runtime" / "python", ROOT / "runtime" / "spark", ROOT / "engine"):
+    for source in (ROOT, *(ROOT / "runtime" / part for part in ("python", "spark", "mcp")), ROOT / "engine"):
         # A wheel by way of an sdist: what strangers build from has everything in it.
         run([sys.executable, "-m", "build", "--no-isolation", "--outdir", folder, source])
     return folder

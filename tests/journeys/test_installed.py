@@ -116,7 +116,7 @@ def test_an_sdk_works_out_of_a_zip(bare: Environment, wheels: list[Path]) -> Non
 def test_our_own_packages_are_built_from_their_sdists(wheelhouse: Path, bare: Environment) -> None:
     """All that a build needs is in our sdists: the wheels everything here is tested with come from them."""
     made = sorted(path.name for path in wheelhouse.iterdir() if not path.name.startswith("."))
-    names = ["hatch_pygen", "pygen_engine", "pygen_runtime", "pygen_spark"]
+    names = ["hatch_pygen", "pygen_engine", "pygen_mcp", "pygen_runtime", "pygen_spark"]
     assert [name.split("-")[0] for name in made] == [name for name in names for _ in range(2)]
     code = (
         "from pygen.checks import explain; from pygen.config import ModelSource\n"

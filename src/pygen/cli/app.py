@@ -37,6 +37,7 @@ COMMANDS = (
     "upgrade",
     "publish",
     "serve",
+    "mcp",
 )
 
 _SWITCHES = {"--verbose", "-v", "--no-color"}

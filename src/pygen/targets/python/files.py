@@ -14,6 +14,7 @@ from pygen.targets.request import Request
 _FILES = {
     "__init__.py": "init.py.jinja",
     "_client.py": "client.py.jinja",
+    "mcp.py": "mcp.py.jinja",
     "README.md": "README.md.jinja",
     "llms.txt": "llms.txt.jinja",
 }

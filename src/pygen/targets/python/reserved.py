@@ -67,4 +67,4 @@ SPARK_VERBS = _words("delete mro read read_edges read_stream schema write")
 """What the classes for Spark do, besides having columns."""
 
 CLASSES = KEYWORDS | _AMBIGUOUS
-FILES = KEYWORDS | {"_client", "_extensions", "_queries", "spark"}
+FILES = KEYWORDS | {"_client", "_extensions", "_queries", "mcp", "spark"}

@@ -1,0 +1,5 @@
+"""`python -m pygen_mcp acme_wind`."""
+
+from .command import main
+
+raise SystemExit(main())
