@@ -42,9 +42,9 @@ class Agent:
             return await client.call_tool(tool, arguments)
 
 
-def served(client: Any, mode: Any = "auto", **bounds: Any) -> Agent:
+def served(client: Any, mode: Any = "auto", write: bool = False, **bounds: Any) -> Agent:
     """An agent of a client."""
-    serving = server(client, Offer(type(client)._package, **bounds))
+    serving = server(client, Offer(type(client)._package, **bounds), write=write)
     return Agent(lambda: Client(serving, mode=mode))
 
 

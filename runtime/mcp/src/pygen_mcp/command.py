@@ -54,6 +54,7 @@ def _parser(package: str | None) -> argparse.ArgumentParser:
     parser.add_argument(
         "--instance-space", metavar="SPACE", help="the space of ids that are given without one"
     )
+    parser.add_argument("--write", action="store_true", help="also offer to write, by proposals")
     parser.add_argument("--dotenv", action="store_true", help="also read the nearest .env file")
     parser.add_argument(
         "--http",

@@ -18,6 +18,7 @@ from pygen_runtime.names import UnknownName
 from .asking import Asking
 from .describing import GUIDE, Describing
 from .offer import Offer
+from .proposing import Proposing
 from .rows import clean, compact
 from .series import Series
 
@@ -34,12 +35,16 @@ Ids: TypeAlias = list[str | dict[str, str]]
 _READS = ToolAnnotations(
     read_only_hint=True, destructive_hint=False, idempotent_hint=True, open_world_hint=False
 )
+_PROPOSES = ToolAnnotations(read_only_hint=True, destructive_hint=False, open_world_hint=False)
+_WRITES = ToolAnnotations(
+    read_only_hint=False, destructive_hint=True, idempotent_hint=False, open_world_hint=False
+)
 _FOREVER = 24 * 3600 * 1000
 """Milliseconds: the model is locked, and a new one is a new server."""
 
 
-def server(client: AsyncClient, offer: Offer) -> MCPServer[Any]:
-    """A server for one client; it is closed by whoever opened it."""
+def server(client: AsyncClient, offer: Offer, *, write: bool = False) -> MCPServer[Any]:
+    """A server for one client, which whoever opened it closes; it only reads unless it is told to `write`."""
     name = offer.package.name.rpartition(".")[2]
     serving: MCPServer[Any] = MCPServer(
         name,
@@ -51,7 +56,9 @@ def server(client: AsyncClient, offer: Offer) -> MCPServer[Any]:
     describing = Describing(offer)
     _describe(serving, describing)
     _read(serving, client, offer)
-    _resources(serving, describing, offer)
+    if write:
+        _write(serving, Proposing(client, offer))
+    _resources(serving, describing)
     return serving
 
 
@@ -165,7 +172,20 @@ async def _later(answer: Callable[..., Json], *given: Any) -> Json:
     return answer(*given)
 
 
-def _resources(serving: MCPServer[Any], describing: Describing, offer: Offer) -> None:
+def _write(serving: MCPServer[Any], proposing: Proposing) -> None:
+    @serving.tool(annotations=_PROPOSES)
+    async def propose_write(view: str, objects: list[Json]) -> Answer:
+        """What writing these objects would create and change; nothing is written. Nested objects and ids of
+        others are values of connections. Gives a handle, good for ten minutes."""
+        return await _answered(proposing.propose(view, objects))
+
+    @serving.tool(annotations=_WRITES)
+    async def apply_write(handle: str) -> Answer:
+        """Do exactly what was proposed, once; refused where somebody changed the same instances meanwhile."""
+        return await _answered(proposing.apply(handle))
+
+
+def _resources(serving: MCPServer[Any], describing: Describing) -> None:
     @serving.resource("pygen://model", mime_type="application/json")
     def model() -> str:
         """The index of views."""
