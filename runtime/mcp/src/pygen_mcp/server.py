@@ -55,7 +55,9 @@ def server(client: AsyncClient, offer: Offer, *, write: bool = False) -> MCPServ
     )
     describing = Describing(offer)
     _describe(serving, describing)
-    _read(serving, client, offer)
+    asking = Asking(client, offer)
+    _read(serving, asking)
+    _figure(serving, asking, Series(client, offer, asking))
     if write:
         _write(serving, Proposing(client, offer))
     _resources(serving, describing)
@@ -93,10 +95,7 @@ def _describe(serving: MCPServer[Any], describing: Describing) -> None:
         return await _answered(_later(describing.views, views))
 
 
-def _read(serving: MCPServer[Any], client: AsyncClient, offer: Offer) -> None:
-    asking = Asking(client, offer)
-    series = Series(client, offer, asking)
-
+def _read(serving: MCPServer[Any], asking: Asking) -> None:
     @serving.tool(annotations=_READS)
     async def find(
         view: str,
@@ -122,6 +121,13 @@ def _read(serving: MCPServer[Any], client: AsyncClient, offer: Offer) -> None:
         return await _answered(asking.search(text, view, properties, where, limit))
 
     @serving.tool(annotations=_READS)
+    async def get(view: str, ids: Ids, include: Include = None) -> Answer:
+        """Up to 50 instances by external id, or by {"space", "external_id"}; says which there are not."""
+        return await _answered(asking.get(view, ids, include))
+
+
+def _figure(serving: MCPServer[Any], asking: Asking, series: Series) -> None:
+    @serving.tool(annotations=_READS)
     async def aggregate(
         view: str,
         measure: Literal["count", "avg", "min", "max", "sum", "histogram"],
@@ -133,11 +139,6 @@ def _read(serving: MCPServer[Any], client: AsyncClient, offer: Offer) -> None:
     ) -> Answer:
         """A figure over what matches, or each group. `text` narrows by search; histograms need `interval`."""
         return await _answered(asking.aggregate(view, measure, property, group_by, where, text, interval))
-
-    @serving.tool(annotations=_READS)
-    async def get(view: str, ids: Ids, include: Include = None) -> Answer:
-        """Up to 50 instances by external id, or by {"space", "external_id"}; says which there are not."""
-        return await _answered(asking.get(view, ids, include))
 
     @serving.tool(annotations=_READS)
     async def explain(
