@@ -3,26 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Literal, TypedDict, Unpack, overload
+from typing import TYPE_CHECKING, Any, Literal, Unpack, overload
 
 from .http.flow import AsyncRuns, Flow, Runs
 from .package import Package
 
 if TYPE_CHECKING:
+    from .instances.writing.options import UpsertOptions
     from .instances.writing.plan import UpsertPlan
     from .instances.writing.results import DeleteResult, Progress, UpsertResult
     from .reading.deleting import DeletionPlan
-
-
-class UpsertOptions(TypedDict, total=False):
-    """How an upsert treats what is there already."""
-
-    replace: bool
-    skip_on_version_conflict: bool
-    auto_create_direct_relations: bool
-    auto_create_start_nodes: bool
-    auto_create_end_nodes: bool
-    progress: bool | Callable[[Progress], None]
 
 
 class Writes(Runs):

@@ -6,6 +6,6 @@ import pytest
 from snippets import run_page
 
 
-@pytest.mark.parametrize("page", ["reading", "writing", "frames", "scans"])
+@pytest.mark.parametrize("page", ["reading", "writing", "population", "frames", "scans"])
 def test_the_page_runs(page: str) -> None:
     run_page(f"runtime/{page}.md")

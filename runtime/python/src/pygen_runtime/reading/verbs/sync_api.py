@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, cast, overload
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, Unpack, cast, overload
 
 from ...instances.ids import EdgeInput, NodeInput
 from ..asked import Asked
@@ -20,6 +20,9 @@ from .view_api import EdgeT, FieldT, ListT, NodeT, QueryT, ReadT, ViewAPI
 if TYPE_CHECKING:
     import pandas
     import polars
+
+    from ...instances.writing.options import UpsertOptions
+    from ...instances.writing.report import FrameReport
 
 IdInputT = TypeVar("IdInputT")
 """What names one instance."""
@@ -166,6 +169,23 @@ class SyncViewAPI(
         api = cast("SyncViewAPI[ReadT, ListT, FieldT, Any, Any]", self)
         explains: Explains[P, FieldT] = explaining(type(api), Explains)(api, run=run, facts=facts)
         return explains
+
+    def upsert_frame(
+        self,
+        source: Any,
+        *,
+        on_error: Literal["report", "raise"] = "report",
+        dry_run: bool = False,
+        **options: Unpack[UpsertOptions],
+    ) -> FrameReport:
+        """Write the rows of a table: a frame of pandas or polars, an Arrow table, a CSV file, dictionaries.
+
+        Columns are called as in the model or as here; cells become values of the types of the model, texts
+        become relations by external id, and empty cells say nothing. Rows that are wrong are left out and
+        reported, by row and column; with `on_error="raise"` nothing is written if any is. `dry_run` plans.
+        """
+        report: FrameReport = self._client._run(self._upsert_frame_flow(source, on_error, dry_run, options))
+        return report
 
     @overload
     def retrieve(

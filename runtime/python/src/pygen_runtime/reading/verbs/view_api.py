@@ -23,6 +23,7 @@ from .results import Aggregates, Bucket
 from .signatures import show_parameters
 
 if TYPE_CHECKING:
+    from ...instances.writing.report import FrameReport
     from ..read import Read
 
 ReadT = TypeVar("ReadT", bound=Node | Edge)
@@ -166,6 +167,27 @@ class ViewAPI(Generic[ReadT, ListT, FieldT, QueryT, ClientT]):
         refuse(condition, "the change feed", "an instance does not change with what it is connected with")
         rows = TypedRows(self._view, self._read, self._client._memory.runner)
         return Feed(rows, condition, self._list_class)
+
+    def _upsert_frame_flow(
+        self, source: Any, on_error: Any, dry_run: bool, options: Mapping[str, Any]
+    ) -> Flow[FrameReport]:
+        from ...instances.view_names import class_named
+        from ...instances.writing.frames import upsert_frame
+        from ...instances.writing.upsert import Flags
+
+        view, flags = self._view, dict(options)
+        if view.write is None:
+            raise ValidationFailed("the view can only be read", view=view.external_id)
+        progress = flags.pop("progress", False)
+        return upsert_frame(
+            class_named(view, view.write),
+            source,
+            self._client.instance_space,
+            Flags(**flags),
+            progress,
+            on_error=on_error,
+            dry_run=dry_run,
+        )
 
     def _count_flow(self, args: tuple[Any, ...], conditions: Mapping[str, Any]) -> Flow[int]:
         from ..outcomes import count
