@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 import pickle
 import re
 from typing import Any
@@ -12,7 +13,7 @@ from runtime.handmade_sdk import Blade, Position, Rotor, RotorWrite, SensorWrite
 from pygen_runtime import EdgeId, NodeId, NodeRef, NotIncluded, ValidationFailed
 from pygen_runtime.instances import factories
 from pygen_runtime.instances.base import include
-from pygen_runtime.instances.ids import edge_ids, is_one, node_id, node_ids
+from pygen_runtime.instances.ids import edge_ids, is_one, node_id, node_ids, ref_of
 from pygen_runtime.spi import Connection, Link, Single
 
 ID = NodeId("a", "x")
@@ -201,3 +202,11 @@ def test_ids_of_edges() -> None:
     made = {factories.edge_external_id(kind, long[0], one) for one in long}
     assert len(made) == 3
     assert all(len(one) <= 255 for one in made)
+
+
+def test_references_to_the_same_node_do_not_differ() -> None:
+    """Also not by `!=`, which structs answer on their own."""
+    first, second = ref_of("rotor")("s", "x"), ref_of("blade")("s", "x")
+    assert first == second and operator.ne(first, second) is False
+    assert first != ref_of("rotor")("s", "y") and first != 17
+    assert operator.ne(NodeRef("s", "x"), NodeId("s", "x")) is False

@@ -86,6 +86,9 @@ class NodeRef(msgspec.Struct, Generic[T_co], rename="camel", eq=False):
             return self.space == other.space and self.external_id == other.external_id
         return NotImplemented
 
+    def __ne__(self, other: object) -> bool:
+        return not self == other  # that of a struct without `eq` looks whether it is the same object
+
     def __hash__(self) -> int:
         return hash((self.space, self.external_id))
 
