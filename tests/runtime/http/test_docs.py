@@ -53,6 +53,11 @@ def test_files(tmp_path, monkeypatch):
     run_page("runtime/files.md")
 
 
+def test_mirror(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    run_page("runtime/mirror.md")
+
+
 class Lender:
     """Looks like a credential of azure-identity."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from importlib import import_module
 from os import PathLike
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from .files import AsyncFilesAPI, FilesAPI
     from .http.borrowed import CogniteClient as OfficialClient
     from .http.borrowed import CogniteConfig as OfficialConfig
+    from .instances.instance import Instance
+    from .mirror import AsyncMirror, Mirror
     from .reading import AsyncUntypedQuery, UntypedQuery
     from .reading.verbs.edges import AsyncEdgesAPI, EdgesAPI
     from .resources import (
@@ -146,6 +148,16 @@ class _BaseClient:
         client._engine = engine
         return client
 
+    @classmethod
+    def _mirror(cls, path: str | PathLike[str], source: Any, views: Iterable[Any] | None) -> tuple[Any, Self]:
+        """The file of a mirror, and a client of it."""
+        from .mirror.copy import PROJECT, Copy
+        from .mirror.streams import views_of
+
+        copy = Copy(path, cls._package, views_of(cls._package, views))
+        space = None if source is None else source.instance_space
+        return copy, cls(Config(project=PROJECT, transport=copy.engine), instance_space=space)
+
     @property
     def config(self) -> Config:
         return self._config
@@ -223,6 +235,23 @@ class Client(_BaseClient, Writes):
         super().__init__(config, instance_space=instance_space)
         self._runner = self._memory.runner = SyncRunner(self._config)
 
+    @classmethod
+    def mirror(
+        cls,
+        path: str | PathLike[str],
+        source: Client | None = None,
+        *,
+        views: Iterable[str | type[Instance]] | None = None,
+    ) -> Mirror[Self]:
+        """A copy of these views, or of all, in the file `path`, fed by the change feed of `source`.
+
+        `mirror.refresh()` brings in what changed; `mirror.client` reads it, without a network. Without a
+        source the file is read as it is.
+        """
+        from .mirror import Mirror
+
+        return Mirror(*cls._mirror(path, source, views), source)
+
     def query(self, view: Any) -> UntypedQuery:
         """A query over any view of the project, given as (space, external id, version)."""
         from .reading import untyped
@@ -292,6 +321,19 @@ class AsyncClient(_BaseClient, AsyncWrites):
 
         super().__init__(config, instance_space=instance_space)
         self._runner = self._memory.runner = AsyncRunner(self._config)
+
+    @classmethod
+    def mirror(
+        cls,
+        path: str | PathLike[str],
+        source: AsyncClient | None = None,
+        *,
+        views: Iterable[str | type[Instance]] | None = None,
+    ) -> AsyncMirror[Self]:
+        """As that of the blocking client; `refresh` and `subscribe` of the mirror are awaited."""
+        from .mirror import AsyncMirror
+
+        return AsyncMirror(*cls._mirror(path, source, views), source)
 
     def query(self, view: Any) -> AsyncUntypedQuery:
         """A query over any view of the project, given as (space, external id, version)."""
