@@ -92,8 +92,8 @@ clients: $(CLIENTS_READY)
 mutants: $(READY)
 	cd tests && ../$(BIN)/python -m mutation
 
-conformance: $(READY) $(NODE_READY)
-	$(BIN)/python -m pytest tests/runtime/conformance
+conformance: $(READY) $(NODE_READY) csharp
+	$(BIN)/python -m pytest tests/runtime/conformance tests/csharp/conformance
 	cd $(TYPESCRIPT) && npx vitest run tests/conformance
 
 test-ts: $(READY) $(NODE_READY)

@@ -5,29 +5,15 @@ from __future__ import annotations
 import importlib
 from typing import Any
 
-from runtime.conformance.cases import parametrized, read
+from runtime.conformance.cases import parametrized
 from small_models import built, mapped, view
 
-from pygen.naming import Language, Names, Rules, plan_names, to_camel, to_pascal, to_snake
-
-_FILTERS = dict.fromkeys(("is", "prefix", "min", "max", "contains"), "{name}")
+from pygen.naming import Language, Names, plan_names, to_camel, to_pascal, to_snake
 
 
 def _language(name: str) -> Language:
-    """The rules of a target; of C#, as long as it has none, those the language has by nature."""
-    try:
-        module = importlib.import_module(f"pygen.targets.{name}.language")
-    except ModuleNotFoundError:
-        reserved = frozenset(read("languages.json")["languages"][name]["reservedMembers"])
-        return Language(
-            name=name,
-            classes=Rules(to_pascal),
-            companions=(),
-            files=Rules(to_snake),
-            members={"node": Rules(to_pascal, reserved)},
-            filters=_FILTERS,
-            filters_reserved={"node": frozenset()},
-        )
+    """The rules of a target."""
+    module = importlib.import_module(f"pygen.targets.{name}.language")
     language: Language = getattr(module, name.upper())
     return language
 
