@@ -22,7 +22,7 @@ _PYDANTIC = _words("""
 """)
 _INSTANCE = _words("""
     as_direct_reference as_id as_tuple_id as_write cls created_time data_record dump existing_version
-    external_id external_id_factory from_instance from_json from_records last_updated_time space
+    external_id external_id_factory figures from_instance from_json from_records last_updated_time space
     to_instance to_pandas version
 """)
 _FIELDS = _words("exists in_")

@@ -80,6 +80,17 @@ def in_sets(client: WindClient) -> None:
     (query & query).where(nme="x")  #: nme
 
 
+def in_figures(client: WindClient) -> None:
+    query = client.wind_turbine.query()
+    query.add(number=3)  #: "number"
+    query.add(number=lambda t: t.capacity)  #: NumberField
+    query.add(number=lambda t: t.blads.count())  #: blads
+    query.add(longest=lambda t: t.blades.max(lambda b: b.lenght))  #: lenght
+    query.add(longest=lambda t: t.blades.max(lambda b: b.name))  #: TextField
+    query.add(damaged=lambda t: t.blades.count(lambda b: b.is_damagd == True))  #: is_damagd
+    query.list()[0].figurs  #: figurs
+
+
 def in_saved_queries(client: WindClient) -> None:
     client.queries.damagd_turbines(farm="f")  #: damagd_turbines
     client.queries.damaged_turbines()  #: farm

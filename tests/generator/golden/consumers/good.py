@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
-from typing import assert_type
+from collections.abc import Mapping, Sequence
+from typing import Any, assert_type
 
 from golden_everything import (
     Base,
@@ -141,6 +141,20 @@ def sets(client: WindClient) -> None:
     assert_type((either & query.search("x")).count(), int)
     view = client.query(("acme", "WindTurbine", "v1"))
     (view - view.where(name="x")).list()
+
+
+def figures(client: WindClient) -> None:
+    asked = client.wind_turbine.query().add(
+        number=lambda t: t.blades.count(),
+        damaged=lambda t: t.blades.count(lambda b: b.is_damaged == True),  # noqa: E712
+        longest=lambda t: t.blades.max(lambda b: b.length, lambda b: b.length < 100),
+        shortest=lambda t: t.blades.min("length"),
+        near=lambda t: t.sensors.count(edge=lambda e: e.distance < 3),
+    )
+    assert_type(asked, WindTurbineQuery)
+    assert_type(asked.list()[0].figures, Mapping[str, Any])
+    client.wind_farm.query().add(power=lambda f: f.turbines.sum(lambda t: t.capacity)).frame(["name"])
+    client.query(("acme", "WindFarm", "v1")).add(power=lambda f: f.turbines.sum("capacity")).list()
 
 
 async def saved(client: WindClient, other: AsyncWindClient) -> None:

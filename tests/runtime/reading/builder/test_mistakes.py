@@ -192,7 +192,7 @@ def test_a_query_says_what_it_is() -> None:
     with WindClient.local() as client:
         query = client.wind_turbine.query().where(min_capacity=3).with_blades()
         assert repr(query) == "<WindTurbineQuery of WindTurbine where capacity >= 3, with blades>"
-        assert repr(query.iterate()).startswith("<Pages: a read that happens when you iterate")
+        assert repr(query.iterate()).startswith("<QueryPages: a read that happens when you iterate")
 
 
 def test_help_shows_what_a_step_takes_when_nothing_is_said() -> None:

@@ -12,6 +12,7 @@ from ..instances.spec import Direct, EdgeTo, Reverse, View
 from .algebra import Filter, Not
 from .conditions import Condition
 from .fields import ListField
+from .figures import Figure, Function, Measured, measured
 from .simplify import NEVER
 from .values import Named
 from .whose import Whose
@@ -32,6 +33,8 @@ class Connected(msgspec.Struct, frozen=True):
     via: tuple[Step, ...]
     """The relations that lead to the view."""
     meant: Callable[[Any, View], Filter | None]
+    fields: Callable[[View], Any]
+    """The fields of a view."""
     edge_view: View | None = None
 
     def whose(self, condition: Any, edge: Any = None, *, at_least: int = 1, failing: bool = False) -> Filter:
@@ -61,6 +64,15 @@ class Connected(msgspec.Struct, frozen=True):
 
     def count(self, condition: Any, edge: Any = None) -> Count:
         return Count(self, lambda number: self.whose(condition, edge, at_least=number))
+
+    def figure(self, function: Function, of: Any, condition: Any, edge: Any = None) -> Figure:
+        """A figure over what matches, of a property at the other end."""
+        if self.via:
+            raise self.refused("is not of the instance itself: figures are of what it is connected with")
+        number = measured(of, self.target, lambda: self.fields(self.target))
+        found = self.whose(condition, edge)
+        assert isinstance(found, Whose)
+        return Figure(found, function, number.wire, number.type in ("int32", "int64"))
 
     def refused(self, message: str) -> ValidationFailed:
         return ValidationFailed(
@@ -103,6 +115,16 @@ class Count:
     def __bool__(self) -> bool:
         raise TypeError("count() is compared with a number: `t.blades.count() >= 2`")
 
+    def _figure(self) -> Figure:
+        """The number itself, beside a row."""
+        if self._connected.via:
+            raise self._connected.refused(
+                "is not of the instance itself: figures are of what it is connected with"
+            )
+        found = self._at_least(1)
+        assert isinstance(found, Whose)
+        return Figure(found, "count")
+
     def _seen(self, filter: Filter) -> Filter:
         return self._connected.seen(filter)
 
@@ -140,6 +162,22 @@ class ConnectionField(Generic[F_co]):
     def count(self, condition: Condition[F_co] = None, /) -> Count:
         """How many there are that match."""
         return self._connected.count(condition)
+
+    def sum(self, of: Measured[F_co], condition: Condition[F_co] = None, /) -> Figure:
+        """The sum of a number, for `query().add(...)`."""
+        return self._connected.figure("sum", of, condition)
+
+    def avg(self, of: Measured[F_co], condition: Condition[F_co] = None, /) -> Figure:
+        """The average of a number, for `query().add(...)`."""
+        return self._connected.figure("avg", of, condition)
+
+    def min(self, of: Measured[F_co], condition: Condition[F_co] = None, /) -> Figure:
+        """The smallest number, for `query().add(...)`."""
+        return self._connected.figure("min", of, condition)
+
+    def max(self, of: Measured[F_co], condition: Condition[F_co] = None, /) -> Figure:
+        """The largest number, for `query().add(...)`."""
+        return self._connected.figure("max", of, condition)
 
     if not TYPE_CHECKING:  # a typo must stay an error of the type checker
 
@@ -181,6 +219,30 @@ class LinkField(ConnectionField[F_co], Generic[F_co, E_co]):
         """How many edges there are that match, to nodes that match."""
         return self._connected.count(condition, edge)
 
+    def sum(
+        self, of: Measured[F_co], condition: Condition[F_co] = None, /, *, edge: Condition[E_co] = None
+    ) -> Figure:
+        """The sum of a number of the nodes, for `query().add(...)`."""
+        return self._connected.figure("sum", of, condition, edge)
+
+    def avg(
+        self, of: Measured[F_co], condition: Condition[F_co] = None, /, *, edge: Condition[E_co] = None
+    ) -> Figure:
+        """The average of a number of the nodes, for `query().add(...)`."""
+        return self._connected.figure("avg", of, condition, edge)
+
+    def min(
+        self, of: Measured[F_co], condition: Condition[F_co] = None, /, *, edge: Condition[E_co] = None
+    ) -> Figure:
+        """The smallest number of the nodes, for `query().add(...)`."""
+        return self._connected.figure("min", of, condition, edge)
+
+    def max(
+        self, of: Measured[F_co], condition: Condition[F_co] = None, /, *, edge: Condition[E_co] = None
+    ) -> Figure:
+        """The largest number of the nodes, for `query().add(...)`."""
+        return self._connected.figure("max", of, condition, edge)
+
 
 class RelationsField(ListField[Named], Generic[F_co]):
     """A list of direct relations: its ids, or what they point at."""
@@ -206,3 +268,19 @@ class RelationsField(ListField[Named], Generic[F_co]):
     def count(self, condition: Condition[F_co] = None, /) -> Count:
         """How many there are that match."""
         return self._connect().count(condition)
+
+    def sum(self, of: Measured[F_co], condition: Condition[F_co] = None, /) -> Figure:
+        """The sum of a number, for `query().add(...)`."""
+        return self._connect().figure("sum", of, condition)
+
+    def avg(self, of: Measured[F_co], condition: Condition[F_co] = None, /) -> Figure:
+        """The average of a number, for `query().add(...)`."""
+        return self._connect().figure("avg", of, condition)
+
+    def min(self, of: Measured[F_co], condition: Condition[F_co] = None, /) -> Figure:
+        """The smallest number, for `query().add(...)`."""
+        return self._connect().figure("min", of, condition)
+
+    def max(self, of: Measured[F_co], condition: Condition[F_co] = None, /) -> Figure:
+        """The largest number, for `query().add(...)`."""
+        return self._connect().figure("max", of, condition)

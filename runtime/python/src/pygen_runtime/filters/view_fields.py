@@ -137,7 +137,10 @@ class _Fields:
         def meant_of(given: Any, view: View) -> Filter | None:
             return condition_of(given, view, related, instance_space=space)
 
-        return Connected(self._view, member, target or BARE, self._via, meant_of, edge_view)
+        def fields(view: View) -> Any:
+            return fields_of(view, related, instance_space=space)
+
+        return Connected(self._view, member, target or BARE, self._via, meant_of, fields, edge_view)
 
 
 @dataclass_transform(eq_default=False, kw_only_default=True, frozen_default=True)

@@ -51,6 +51,10 @@ def _no_record() -> DataRecord:
     return DataRecord(0, 0, 0)
 
 
+FIGURES = "_figures"
+"""Where figures are noted on an instance, in a slot pydantic copies and compares."""
+
+
 @dataclass_transform(kw_only_default=True, frozen_default=True, field_specifiers=(Field,))
 class _ReadMeta(LiveSignature):
     """Tells type checkers that read instances are frozen, so a child may narrow the type of a relation."""
@@ -77,6 +81,12 @@ class _Read(BaseModel, ReadForms, metaclass=_ReadMeta):
 
         def __getattr__(self, name: str) -> Any:
             return _other_attribute(self, super().__getattr__, name)
+
+    @property
+    def figures(self) -> Mapping[str, Any]:
+        """What `query().add(...)` put beside the instance, by name."""
+        found: Mapping[str, Any] = (self.__pydantic_private__ or {}).get(FIGURES, {})
+        return found
 
     def _frozen(self, name: str) -> ValidationFailed:
         view = self._view

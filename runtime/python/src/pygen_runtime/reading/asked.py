@@ -9,6 +9,7 @@ import msgspec
 
 from ..errors import ValidationFailed
 from ..filters.algebra import Filter
+from ..filters.figures import Figure
 from ..filters.names import find_member, unknown_name
 from ..filters.sorting import ResolvedSort
 from ..filters.whose import BARE as BARE
@@ -63,6 +64,8 @@ class Asked(msgspec.Struct, frozen=True):
     units: tuple[tuple[str, str], ...] = ()
     """(property identifier, external id of a unit, or the name of a unit system)."""
     search: Search | None = None
+    figures: tuple[tuple[str, Figure], ...] = ()
+    """What is put beside each instance, by name."""
     found: bool = False
     """Ids in the filter were found by ourselves, so they may be of instances of another view."""
 

@@ -78,6 +78,7 @@ class Explanation:
             "page": plan.page,
             "limit": plan.total,
             "tree": self._step(plan.root),
+            "figures": self._figures(),
             "rewrites": [msgspec.structs.asdict(rewrite) for rewrite in plan.rewrites],
             "warnings": self.warnings,
             "request": self.request,
@@ -128,9 +129,26 @@ class Explanation:
             return "in batches of parents, after each page of the root"
         return "in the request of its parent; what does not fit there is fetched after it"
 
+    def _figures(self) -> dict[str, str]:
+        """What is put beside rows, and how it is found out."""
+        if not self.plan.figures:
+            return {}
+        from .running.figures import groupable
+
+        return {
+            name: f"{figure.function} of {figure.of.member.name}, "
+            + (
+                "grouped by the service, for 1,000 rows in a request"
+                if groupable(figure.of)
+                else "of the links of 1,000 rows in a request, which are read"
+            )
+            for name, figure in self.plan.figures
+        }
+
     def __str__(self) -> str:
         plan = self.plan
         lines = [_title(plan), *self._lines(plan.root, "", True)]
+        lines += [f"figure {name}: {way}" for name, way in self._figures().items()]
         if plan.rewrites:
             lines.append("rewrites")
             for rewrite in plan.rewrites:

@@ -8,6 +8,7 @@ from typing import Literal
 import msgspec
 
 from ..filters.algebra import Filter, PropertyRef, Ref
+from ..filters.figures import Figure
 from ..filters.sorting import ResolvedSort
 from ..instances.spec import Direct, EdgeTo, Reverse, View
 from .asked import End, Search
@@ -159,6 +160,8 @@ class Plan(msgspec.Struct, frozen=True):
     """What pages of the root are checked by: conditions over connections that could not be named."""
     whose: Named = ()
     """For each condition over a connection the ids that stand for it; None where pages are checked."""
+    figures: tuple[tuple[str, Figure], ...] = ()
+    """What is found out for each page of the root besides."""
     separately: tuple[str, ...] = ()
     """Names of branches that are better read on their own although they could be part of the request."""
     one_row: tuple[str, ...] = ()
@@ -182,7 +185,7 @@ class Plan(msgspec.Struct, frozen=True):
     @property
     def finishing(self) -> bool:
         """Pages need more than the request that brings them."""
-        return bool(self.root.children) or self.checks is not None
+        return bool(self.root.children or self.figures) or self.checks is not None
 
     def steps(self) -> Iterator[Step]:
         return self.root.walk()

@@ -31,9 +31,10 @@ def options_of(member: Any) -> set[str]:
 
 def nodes_of(asked: Asked, edges: View, member: Direct | EdgeTo | Reverse) -> Asked:
     """What a query asks for that stands for the nodes at one end of edges."""
-    if asked.view.used_for != "node" or asked.search is not None:
+    if asked.view.used_for != "node" or asked.search is not None or asked.figures:
         raise ValidationFailed(
-            f"with_{member.name} takes a query over nodes that does not search", view=edges.external_id
+            f"with_{member.name} takes a query over nodes that does not search, and adds no figures",
+            view=edges.external_id,
         )
     return asked
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, ParamSpec, Self, TypeVar, cast
 
 import msgspec
@@ -10,7 +10,9 @@ import msgspec
 from ...counts import check_count
 from ...errors import ValidationFailed
 from ...filters.algebra import both
+from ...filters.connections import Count
 from ...filters.describe import describe
+from ...filters.figures import Figure, figure_of
 from ...filters.keywords import where as keyword_where
 from ...filters.names import base_of, find_member
 from ...filters.sorting import Sort, resolve_sort
@@ -133,13 +135,31 @@ class Selection(Generic[FieldsT, FieldT]):
         new._asked = combined(self._asked, other._as_branch(self._context), sign)
         return new
 
+    def add(self, **figures: Callable[[FieldsT], Figure | Count]) -> Self:
+        """Put figures beside each result: `add(blades=lambda t: t.blades.count())`, then `turbine.figures`.
+
+        count, sum, avg, min and max of what an instance is connected with; `frame()` has them as columns.
+        """
+        asked = self._asked
+        made = dict(asked.figures)
+        for name, function in figures.items():
+            if find_member(asked.view, name) is not None or not callable(function):
+                wrong = f"{name} is a property" if callable(function) else f"not {function!r}"
+                raise ValidationFailed(
+                    f"add() takes functions of the fields by names of their own: {wrong}",
+                    view=asked.view.external_id,
+                )
+            made[name] = figure_of(function(self._fields()), name, asked.view)
+        return self._but(figures=tuple(made.items()))
+
     def _same(self) -> Self:
         """What the steps return; here for type checkers."""
         return self
 
     def _fields(self) -> FieldsT:
         """What conditions are functions of; here for type checkers."""
-        made: Any = fields_of(self._asked.view, self._context.catalog.related)
+        space = self._context.instance_space
+        made: Any = fields_of(self._asked.view, self._context.catalog.related, instance_space=space)
         return made  # type: ignore[no-any-return]
 
     def _named(self, field: FieldT, /) -> FieldT:
@@ -188,6 +208,11 @@ class Selection(Generic[FieldsT, FieldT]):
                 f"the function given to with_{member.name} must return the selection", view=view.external_id
             )
         refuse_bounded(chosen._asked, member.name)
+        if chosen._asked.figures:
+            raise ValidationFailed(
+                f"with_{member.name}: add() puts figures beside what a query gives, not what it brings along",
+                view=view.external_id,
+            )
         return chosen._asked
 
     def _along(self, names: tuple[str, ...]) -> Self:

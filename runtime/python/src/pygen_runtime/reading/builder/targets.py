@@ -40,7 +40,7 @@ def names_of(path: str | Callable[[Any], Any]) -> tuple[str, ...]:
 
 def along(asked: Asked, names: tuple[str, ...], context: Context) -> Asked:
     """The same query with nothing but the path: what it asked of the path itself stays."""
-    return _along(conditions(asked), names, context)
+    return _along(conditions(replace(asked, figures=())), names, context)
 
 
 def _along(asked: Asked, names: tuple[str, ...], context: Context) -> Asked:

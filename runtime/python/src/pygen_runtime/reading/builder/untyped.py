@@ -7,7 +7,7 @@ taken as those of generated code are.
 from __future__ import annotations
 
 import builtins
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Self
 
 from ...errors import ValidationFailed
@@ -50,6 +50,10 @@ class _Recorded(Terminals[ClientT]):
     def with_(self, connection: str, branch: Any = None, /, **options: Any) -> Self:
         """Bring what a connection leads to; `with_blades(...)` is short for `with_("blades", ...)`."""
         return self._then("_with", connection, branch, options)
+
+    def add(self, **figures: Callable[[Any], Any]) -> Self:
+        """Put figures beside each result, under `"$figures"`: `add(parts=lambda s: s.parts.count())`."""
+        return self._then("add", **figures)
 
     def with_all(self, depth: int = 1) -> Self:
         """Bring all that is connected, so many steps far; what was asked of a connection before stays."""

@@ -7,13 +7,13 @@ from msgspec.structs import replace
 
 from ...counts import check_count
 from ...errors import ValidationFailed
-from ...filters.algebra import Filter, Nested
+from ...filters.algebra import Filter, InstanceReferences, Nested
 from ...filters.simplify import NEVER
 from ...instances.spec import Direct, EdgeTo, Property, Reverse, View
 from ...instances.view_names import view_key
 from ..asked import Asked, Branched, Context
 from ..plan import Cursor, Joined, Plan, Step, Strategy, Tuning
-from .filters import Optimizer, exact_ids
+from .filters import Optimizer, conjuncts, exact_ids
 from .whose import split
 
 MAX_CHUNK = 10_000
@@ -62,7 +62,8 @@ def plan(asked: Asked, context: Context, shape: Shape = WHOLE, tuning: Tuning | 
         rows = min(rows, tuning.list_rows)
     # a sorted query may have no second page
     whole = shape.page is not None or shape.resume is not None or (root.sort and strategy == "query")
-    small = shape.small_first and not whole
+    named = any(isinstance(part, InstanceReferences) for part in conjuncts(root.filter))  # all fit into one
+    small = shape.small_first and not whole and not named
     return Plan(
         root=root,
         strategy=strategy,
@@ -74,6 +75,7 @@ def plan(asked: Asked, context: Context, shape: Shape = WHOLE, tuning: Tuning | 
         search=asked.search,
         resumable=shape.resumable,
         checks=checks,
+        figures=asked.figures,
         alone=shape.resume is not None and shape.resume.alone,
         tuning=tuning,
         rewrites=tuple(optimizer.rewrites),

@@ -135,6 +135,9 @@ class DictRows:
         else:
             row[member.name] = found[0] if found else None
 
+    def add(self, row: Row, figures: dict[str, Any]) -> None:
+        row["$figures"] = figures
+
     def include_all(self, rows: list[Row], member: Member, found: dict[Key, dict[Key, Any]]) -> None:
         for row in rows:
             self.include(row, member, [*found.get(self.key(row), {}).values()], None)

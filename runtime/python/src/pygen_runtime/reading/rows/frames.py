@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
+from ...filters.figures import Figure
 from ...frames.convert import arrow, has_arrow, need, pandas_of
 from ...frames.objects import array_of_values
 from ...frames.plain import series_of
@@ -42,11 +43,17 @@ class Layout:
             cells.name: flat[cells.name] if cells.column else library.Series(cells.values(rows), dtype=object)
             for cells in self._columns
         }
+        series |= {name: self._figures(name, figure, rows) for name, figure in self._asked.figures}
         frame: pandas.DataFrame = library.DataFrame(series)
         units = {cells.name: unit for cells in self._columns if (unit := self._unit(cells))}
         if units:
             frame.attrs["units"] = units
         return frame
+
+    def _figures(self, name: str, figure: Figure, rows: Sequence[Any]) -> Any:
+        """The figures of a name beside all rows."""
+        values = [(row["$figures"] if isinstance(row, dict) else row.figures)[name] for row in rows]
+        return need("pandas").Series(values, dtype="Int64" if figure.integral else "Float64")
 
     def _unit(self, cells: Cells) -> str | None:
         """What the values of a column are measured in."""

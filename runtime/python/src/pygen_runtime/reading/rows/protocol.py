@@ -64,6 +64,9 @@ class Rows(Pages[list[RowT]], Protocol[RowT, EdgeT]):
     def include_all(self, rows: list[RowT], member: Member, found: dict[Key, dict[Key, Any]]) -> None:
         """The same for all rows at once: what a branch found, by the key of the row it belongs to."""
 
+    def add(self, row: RowT, figures: dict[str, Any]) -> None:
+        """Put figures beside a row."""
+
     def refer_all(self, rows: list[RowT], name: str, nodes: dict[Key, Any]) -> None:
         """Let a direct relation of all rows lead to the nodes it points at."""
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from ...filters.units import Units
+from ...instances.base import FIGURES
 from ...instances.codec import Codec, codec_of
 from ...instances.connections import Connection, Link, Single, instances_at
 from ...instances.query_codec import SET, query_codec_of
@@ -116,6 +117,10 @@ class TypedRows:
                 values[name] = Connection(owner, name, [*nodes])
             else:
                 values[name] = Single.of(next(iter(nodes), None), owner, name)
+
+    def add(self, row: Node | Edge, figures: dict[str, Any]) -> None:
+        note = {**(row.__pydantic_private__ or {}), FIGURES: figures}
+        object.__setattr__(row, "__pydantic_private__", note)
 
     def refer_all(self, rows: Sequence[Node | Edge], name: str, nodes: dict[Key, Any]) -> None:
         for row in rows:

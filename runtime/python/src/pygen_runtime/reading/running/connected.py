@@ -193,13 +193,19 @@ def _matching(looked: Looked, keys: Sequence[Key], tuning: Tuning, meter: Meter)
 
 def _with_enough(whose: Whose, keys: Sequence[Key], tuning: Tuning, meter: Meter) -> Flow[set[Key]]:
     """Those of some instances that are connected with enough that match."""
+    links = yield from linked(whose, keys, tuning, meter)
+    return _enough(links, whose.at_least)
+
+
+def linked(whose: Whose, keys: Sequence[Key], tuning: Tuning, meter: Meter) -> Flow[set[Link]]:
+    """The links of some instances to those that count."""
     simple = not whose.failing and not isinstance(whose.member, Direct) and not whoses(whose.filter)
     there = simplify(whose.filter) if simple and whose.filter is not None else None
     links = yield from links_of(whose, keys, there, tuning, meter)
-    if not simple:
-        far = yield from _far(whose, sorted({far for _, far, _ in links}), tuning, meter)
-        links = {link for link in links if link[1] in far}
-    return _enough(links, whose.at_least)
+    if simple:
+        return links
+    far = yield from _far(whose, sorted({far for _, far, _ in links}), tuning, meter)
+    return {link for link in links if link[1] in far}
 
 
 def _far(whose: Whose, keys: list[Key], tuning: Tuning, meter: Meter) -> Flow[set[Key]]:

@@ -15,7 +15,7 @@ from ...filters.whose import Whose, has_data
 from ...http.flow import Flow
 from ...http.gather import gather
 from ...http.values import Request, Response
-from ...instances.spec import Direct, EdgeTo, Reverse
+from ...instances.spec import Direct, EdgeTo, Reverse, View
 from ...instances.view_names import source_reference, view_key
 from ..meter import Meter
 from ..plan import Key, Tuning
@@ -221,6 +221,55 @@ def links_of(
     found = yield from gather([Links(whose, tuning, meter).of(part, there).read() for part in parts])
     near = set(keys)
     return {link for part in found for link in part or () if link[0] in near}
+
+
+class _Values:
+    """Pages of some properties of instances, by their ids."""
+
+    def __init__(self, view: View, wires: Sequence[str], keys: Sequence[Key], meter: Meter) -> None:
+        source = {"source": view_source(view).dump(), "properties": list(wires)}
+        self._nodes = {"nodes": {"filter": named(tuple(keys)).dump()}}
+        self._select = {_FAR: {"sources": [source]}}
+        self._meter = meter
+
+    def send(self, cursor: str | None, rows: int) -> Sent:
+        body: dict[str, Any] = {"with": {_FAR: {**self._nodes, "limit": rows}}, "select": self._select}
+        if cursor:
+            body["cursors"] = {_FAR: cursor}
+        return Sent(Request.post(QUERY, body), cursor, rows)
+
+    def peek(self, response: Response, sent: Sent) -> str | None:
+        return None
+
+    def decode(self, response: Response, sent: Sent) -> _Page:
+        page = _Page(response.read(_SETS), sent, _FAR)
+        self._meter.add("figures", response, len(page))
+        return page
+
+    def relieve(self, sent: Sent, times: int) -> bool:
+        return False
+
+
+def values_of(
+    view: View, wires: Sequence[str], keys: Sequence[Key], tuning: Tuning, meter: Meter
+) -> Flow[dict[Key, dict[str, Any]]]:
+    """Some properties of instances of a view, by their ids."""
+    found = yield from gather(
+        [_values(view, wires, part, tuning, meter) for part in chunks(keys, tuning.ids)]
+    )
+    return {key: values for part in found for key, values in part.items()}
+
+
+def _values(
+    view: View, wires: Sequence[str], keys: Sequence[Key], tuning: Tuning, meter: Meter
+) -> Flow[dict[Key, dict[str, Any]]]:
+    pager = Pager(_Values(view, wires, keys, meter), PageSize(tuning.rows))
+    found: dict[Key, dict[str, Any]] = {}
+    while not pager.done:
+        page: _Page = yield from pager.next()
+        for node in page.sets.items.get(_FAR, ()):
+            found[node.key] = node.properties.get(view.space, {}).get(view_key(view), {})
+    return found
 
 
 def _points_at(member: Reverse, refs: tuple[Ref, ...]) -> Filter:

@@ -50,6 +50,10 @@ class RootPage(msgspec.Struct):
             from .checking import check
 
             yield from check(self, run, run.plan.checks)
+        if run.plan.figures and self.rows:
+            from .figures import add_figures
+
+            yield from add_figures(run, self.rows)
         if not run.plan.root.children:
             return
         from ..planning.rewrites import measured
