@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
@@ -14,6 +14,7 @@ from pygen import files
 from pygen._version import __version__
 from pygen.config import ModelSource, Settings, load_settings
 from pygen.config.load import read_pyproject
+from pygen.digests import digest_of_files, digest_of_generator
 from pygen.errors import PygenUserError
 from pygen.locking import LockPlan, plan_from_files, plan_from_service, service_config
 from pygen.models.lock import Lock, LockedModel, read_lock
@@ -206,7 +207,7 @@ class Project:
 
     def _inputs_digest(self) -> str:
         below = (path for place in self.inputs for path in files.files_below(self.root, place))
-        return _digest_of(self.root, (path for path in below if "__pycache__" not in path))
+        return digest_of_files(self.root, (path for path in below if "__pycache__" not in path))
 
     def plan_lock(
         self,
@@ -285,18 +286,3 @@ def _canonical(content: bytes, path: Path) -> bytes:
 
     documents = read_text(content, str(path))
     return canonical_json(documents[0]) if len(documents) == 1 else content
-
-
-def digest_of_generator() -> str:
-    """Its code and templates: a changed generator makes stamps stale, whatever its version says."""
-    folder = Path(__file__).parent
-    paths = (path.relative_to(folder).as_posix() for path in sorted(folder.rglob("*")) if path.is_file())
-    return _digest_of(folder, (path for path in paths if "__pycache__" not in path))
-
-
-def _digest_of(root: Path, paths: Iterable[str]) -> str:
-    digest = hashlib.sha256()
-    for path in paths:
-        digest.update(f"{path}\0".encode())
-        digest.update(files.read_bytes(root / path))
-    return digest.hexdigest()

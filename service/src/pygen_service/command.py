@@ -70,9 +70,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _serve(options: argparse.Namespace) -> None:
-    import uvicorn
-
-    from pygen_service.web.app import create_app
+    from pygen_service.serving import serve
 
     anonymous = None
     if options.anonymous:
@@ -97,19 +95,10 @@ def _serve(options: argparse.Namespace) -> None:
     if options.with_runtime:
         _list_ours(configuration, options.with_runtime)
     _observe(options)
-    app = create_app(configuration)
     print(
         f"serving at http://{options.host}:{options.port} (folder {options.folder}); Ctrl-C stops", flush=True
     )
-    uvicorn.run(
-        app,
-        host=options.host,
-        port=options.port,
-        log_config=None,
-        access_log=False,
-        server_header=False,
-        timeout_graceful_shutdown=20,
-    )
+    serve(configuration)
 
 
 def _list_ours(configuration: Configuration, folder: Path) -> None:

@@ -6,16 +6,15 @@ import argparse
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pygen.errors import PygenUserError
-from pygen_service.access.keys import Keys
 from pygen_service.arguments import add_storage, storage_of
 from pygen_service.configuration import SCOPES
-from pygen_service.service import open_storage
-from pygen_service.storage import care
-from pygen_service.storage.blobs import Blobs
-from pygen_service.storage.database import Database
+
+if TYPE_CHECKING:
+    from pygen_service.storage.blobs import Blobs
+    from pygen_service.storage.database import Database
 
 
 def add_commands(commands: Any) -> None:
@@ -59,6 +58,8 @@ def _add_keys(actions: Any) -> None:
 
 @contextmanager
 def _opened(options: argparse.Namespace) -> Iterator[tuple[Database, Blobs]]:
+    from pygen_service.service import open_storage  # it is much, and `serve` loads it while a child warms up
+
     database, blobs = open_storage(storage_of(options))
     try:
         yield database, blobs
@@ -67,11 +68,15 @@ def _opened(options: argparse.Namespace) -> Iterator[tuple[Database, Blobs]]:
 
 
 def _add_key(options: argparse.Namespace) -> None:
+    from pygen_service.access.keys import Keys
+
     with _opened(options) as (database, _):
         print(Keys(database).add(options.owner, options.scopes or ["read"], options.prefixes, options.days))
 
 
 def _list_keys(options: argparse.Namespace) -> None:
+    from pygen_service.access.keys import Keys
+
     with _opened(options) as (database, _):
         for row in Keys(database).all():
             state = "revoked" if row["revoked"] else "good"
@@ -79,6 +84,8 @@ def _list_keys(options: argparse.Namespace) -> None:
 
 
 def _revoke_key(options: argparse.Namespace) -> None:
+    from pygen_service.access.keys import Keys
+
     with _opened(options) as (database, _):
         if not Keys(database).revoke(options.id):
             raise PygenUserError("PG603", f"There is no key {options.id} that is good.", "keys revoke")
@@ -86,6 +93,8 @@ def _revoke_key(options: argparse.Namespace) -> None:
 
 
 def _doctor(options: argparse.Namespace) -> None:
+    from pygen_service.storage import care
+
     with _opened(options) as (database, blobs):
         found = list(care.examine(database, blobs, options.folder))
     for thing in found:
@@ -95,17 +104,23 @@ def _doctor(options: argparse.Namespace) -> None:
 
 
 def _backup(options: argparse.Namespace) -> None:
+    from pygen_service.storage import care
+
     with _opened(options) as (database, blobs):
         copied = care.backup(database, blobs, options.target)
     print(f"{copied} blobs and the catalogue are in {options.target}")
 
 
 def _restore(options: argparse.Namespace) -> None:
+    from pygen_service.storage import care
+
     care.restore(options.source, options.folder)
     print(f"{options.folder} can be served; `pygen-service doctor` looks at all of it")
 
 
 def _prune(options: argparse.Namespace) -> None:
+    from pygen_service.storage import care
+
     with _opened(options) as (database, blobs):
         dropped = care.prune(
             database, blobs, results=options.results, labels=options.labels, jobs=options.jobs

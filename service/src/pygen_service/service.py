@@ -60,7 +60,7 @@ class Service:
         self.worker.wake()
 
     @classmethod
-    def open(cls, configuration: Configuration) -> Service:
+    def open(cls, configuration: Configuration, children: Children | None = None) -> Service:
         """The parts, with a catalogue that is up to date. Blocks."""
         database, blobs = open_storage(configuration)
         keys = Keys(database)
@@ -72,7 +72,7 @@ class Service:
                 "--host",
                 "Make one with `pygen-service keys add`, or say what is open to all with `--anonymous read`.",
             )
-        children = Children(configuration.children, wall_seconds=configuration.wall_seconds)
+        children = children or Children(configuration.children, wall_seconds=configuration.wall_seconds)
         maker = Maker(database, blobs, children, Memory(configuration.memory_bytes))
         catalogue = Catalogue(database)
         registrar = Registrar(maker, catalogue)

@@ -106,6 +106,7 @@ class Children:
         self._all: set[Child] = set()
         self._slots = asyncio.Semaphore(self.most)
         self._queue = 0
+        self._warming: asyncio.Task[None] | None = None
         self._tasks: set[asyncio.Task[None]] = set()
 
     async def ask(self, order: Order) -> Answer:
@@ -162,7 +163,12 @@ class Children:
         task.add_done_callback(self._tasks.discard)
 
     async def warm(self) -> None:
-        """One child that is ready."""
+        """One child that is ready, however often that is asked for."""
+        if self._warming is None:
+            self._warming = asyncio.create_task(self._warm())
+        await asyncio.shield(self._warming)
+
+    async def _warm(self) -> None:
         async with self._slot():
             self._give_back(await self._take(), keep=True)
 

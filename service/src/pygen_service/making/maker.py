@@ -12,7 +12,7 @@ from importlib.metadata import version as installed_version
 import msgspec
 
 from pygen._version import __version__
-from pygen.project import digest_of_generator
+from pygen.digests import digest_of_generator
 from pygen_service.making.children import Children
 from pygen_service.making.orders import Answer, Broken, Done, Mistake, Order, Refused
 from pygen_service.operation import metrics, telemetry

@@ -15,7 +15,6 @@ from pygen.errors import PygenUserError
 from pygen_service.access.principal import Principal
 from pygen_service.making.maker import Maker, Result, Stored
 from pygen_service.making.orders import Build, Compare, Number, Project, Read, Settings, Wanted
-from pygen_service.making.projects import check_name
 from pygen_service.registry.catalogue import Catalogue, Conflict, Facts, New, Record, Version
 from pygen_service.registry.facts import facts_of
 from pygen_service.registry.numbers import check_version, labelled
@@ -46,7 +45,7 @@ class Registrar:
 
     async def register(self, asked: Registration, principal: Principal) -> tuple[Version, bool]:
         """The version, and whether it is new: the same content under the same label is the same version."""
-        check_name(asked.name)
+        await asyncio.to_thread(_check_name, asked.name)
         name = canonicalize_name(asked.name)
         if asked.version is not None:
             asked = msgspec.structs.replace(asked, version=check_version(asked.version))
@@ -148,3 +147,11 @@ def _taken(asked: Registration, same: Version | None) -> PygenUserError:
         "version",
         "What was published never changes: choose another version, or leave `version` out.",
     )
+
+
+def _check_name(name: str) -> None:
+    from pygen_service.making.projects import (
+        check_name,  # what knows is what builds, which a start does without
+    )
+
+    check_name(name)

@@ -9,6 +9,7 @@ from importlib.metadata import version as installed_version
 from fastapi import FastAPI
 
 from pygen_service.configuration import Configuration
+from pygen_service.making.children import Children
 from pygen_service.operation import telemetry
 from pygen_service.service import Service
 from pygen_service.web import api, jobs, npm, packages, pages, problems, simple, state
@@ -17,9 +18,9 @@ from pygen_service.web.gate import Gate
 _DESCRIPTION = "SDKs of Cognite data models, generated on demand, and an index that they are installed from."
 
 
-def create_app(configuration: Configuration) -> FastAPI:
-    """A service that opens with the application, and closes with it."""
-    service = Service.open(configuration)
+def create_app(configuration: Configuration, children: Children | None = None) -> FastAPI:
+    """A service that opens with the application, and closes with it; children may be warming up already."""
+    service = Service.open(configuration, children)
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:

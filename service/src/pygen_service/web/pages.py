@@ -14,7 +14,6 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from pygen.checks.pages import codes, explain
 from pygen_service.registry.catalogue import Version
 from pygen_service.service import Service
 from pygen_service.web import replies
@@ -62,6 +61,8 @@ def routes(service: Service) -> list[Route]:
         return _page("version.html", version=shown, files=[f for f in held if f.version == number])
 
     async def code(request: Request) -> Response:
+        from pygen.checks.pages import codes, explain
+
         asked = request.path_params["code"]
         if asked not in codes():
             raise replies.not_there(f"There is no code {asked}.")

@@ -13,7 +13,6 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
-from pygen.checks.pages import codes
 from pygen.errors import PygenUserError, printable, separately
 from pygen_service.making.children import Busy
 from pygen_service.making.maker import Fault, Rejected
@@ -39,6 +38,8 @@ _OF_STATUS = {400: "PG601", 404: "PG603", 413: "PG607"}
 
 @cache
 def _titles() -> dict[str, str]:
+    from pygen.checks.pages import codes  # all the checks come along, which a start does without
+
     return codes()
 
 

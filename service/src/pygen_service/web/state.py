@@ -12,8 +12,6 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from pygen._version import RUNTIME_REQUIREMENT, __version__
-from pygen.config.targets import known
-from pygen_service.making.formats import FORMATS
 from pygen_service.operation import metrics
 from pygen_service.service import Service
 
@@ -31,6 +29,9 @@ def routes(service: Service) -> list[Route]:
         return _json({"status": "ready" if not failed else "not ready", "failed": failed}, bool(failed))
 
     async def version(request: Request) -> Response:
+        from pygen.config.targets import known
+        from pygen_service.making.formats import FORMATS
+
         return _json(
             {
                 "service": installed_version("pygen-service"),
