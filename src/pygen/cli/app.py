@@ -33,6 +33,7 @@ COMMANDS = (
     "verify",
     "build",
     "local",
+    "mock",
     "doctor",
     "upgrade",
     "publish",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Literal, Unpack, overload
 
 from .http.flow import AsyncRuns, Flow, Runs
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from .instances.writing.options import UpsertOptions
     from .instances.writing.plan import UpsertPlan
     from .instances.writing.results import DeleteResult, Progress, UpsertResult
+    from .mocking.mock import Mocked
     from .reading.deleting import DeletionPlan
 
 
@@ -58,6 +59,24 @@ class Writes(Runs):
             _upsert(items, self.instance_space, flags, progress, dry_run=dry_run)
         )
         return done
+
+    def mock(
+        self,
+        *,
+        seed: int = 0,
+        count: int = 10,
+        per_view: Mapping[str, int] | None = None,
+        progress: bool | Callable[[Progress], None] = False,
+    ) -> Mocked:
+        """Write made-up data that fits the model: nodes, edges, time series with data points.
+
+        `count` nodes of each view, or what `per_view` says: `{"wind_turbine": 20}`. The same seed gives the
+        same data. Views that others implement have nodes only where `per_view` says so.
+        """
+        from .mocking.mock import mock
+
+        flow = mock(self._package, self.instance_space, seed, count, per_view, progress)
+        return self._run(flow)
 
     def delete(self, items: Any, *, progress: bool | Callable[[Progress], None] = False) -> DeleteResult:
         """Delete instances by id or as objects, edges before nodes; what does not exist is passed over."""
@@ -115,6 +134,24 @@ class AsyncWrites(AsyncRuns):
             _upsert(items, self.instance_space, flags, progress, dry_run=dry_run)
         )
         return done
+
+    async def mock(
+        self,
+        *,
+        seed: int = 0,
+        count: int = 10,
+        per_view: Mapping[str, int] | None = None,
+        progress: bool | Callable[[Progress], None] = False,
+    ) -> Mocked:
+        """Write made-up data that fits the model: nodes, edges, time series with data points.
+
+        `count` nodes of each view, or what `per_view` says: `{"wind_turbine": 20}`. The same seed gives the
+        same data. Views that others implement have nodes only where `per_view` says so.
+        """
+        from .mocking.mock import mock
+
+        flow = mock(self._package, self.instance_space, seed, count, per_view, progress)
+        return await self._run(flow)
 
     async def delete(
         self, items: Any, *, progress: bool | Callable[[Progress], None] = False

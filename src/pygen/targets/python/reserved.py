@@ -39,7 +39,7 @@ CLIENT_ATTRIBUTES = (
     | {"l"}
     | _words("""
     aclose close config containers data_models datapoints delete deletion_plan edges files from_env from_toml
-    instance_space local mirror queries query sequences spaces sql to_cognite_client upsert views
+    instance_space local mirror mock queries query sequences spaces sql to_cognite_client upsert views
 """)
 )
 
