@@ -57,13 +57,13 @@ from .reading import (
     WithLink,
     WithLinks,
 )
+from .reading.aggregating.results import Aggregates, Bucket, Buckets, Metrics
 from .reading.builder.saved import SavedQueries
 from .reading.verbs.async_api import AsyncEdgeAPI, AsyncNodeAPI
 from .reading.verbs.changes import AsyncChanges, Changes
 from .reading.verbs.options import Listing
-from .reading.verbs.results import Aggregates, Bucket, Buckets, Change
+from .reading.verbs.results import Change
 from .reading.verbs.sync_api import EdgeAPI, NodeAPI
-from .reading.verbs.typing import Metrics
 
 if TYPE_CHECKING:
     from pandas import DataFrame

@@ -91,6 +91,16 @@ def in_figures(client: WindClient) -> None:
     query.list()[0].figurs  #: figurs
 
 
+def in_figures_over_queries(client: WindClient) -> None:
+    query = client.wind_turbine.query()
+    query.aggregate("avg", "capacty")  #: capacty
+    query.aggregate("count", group_by="statu")  #: statu
+    query.aggregate("count", group_by=lambda t: t.farm.nme)  #: nme
+    query.histogram("capacity", "wide")  #: float
+    query.distinct("nme")  #: nme
+    query.percentile("capcity", 5)  #: capcity
+
+
 def in_saved_queries(client: WindClient) -> None:
     client.queries.damagd_turbines(farm="f")  #: damagd_turbines
     client.queries.damaged_turbines()  #: farm

@@ -44,7 +44,7 @@ from pyspark.sql import Column, DataFrame, SparkSession
 
 from pygen_runtime import Unlisted
 from pygen_runtime.reading import Explanation
-from pygen_runtime.spi import Edge, EdgeId, EdgeList, Link, NodeId, NodeRef
+from pygen_runtime.spi import Aggregates, Bucket, Edge, EdgeId, EdgeList, Link, NodeId, NodeRef
 
 
 def write(client: WindClient) -> None:
@@ -155,6 +155,18 @@ def figures(client: WindClient) -> None:
     assert_type(asked.list()[0].figures, Mapping[str, Any])
     client.wind_farm.query().add(power=lambda f: f.turbines.sum(lambda t: t.capacity)).frame(["name"])
     client.query(("acme", "WindFarm", "v1")).add(power=lambda f: f.turbines.sum("capacity")).list()
+
+
+async def figures_over_queries(client: WindClient, other: AsyncWindClient) -> None:
+    query = client.wind_turbine.query().where(name="x")
+    rows = query.aggregate(["count", ("avg", "capacity")], group_by=["status", lambda t: t.farm.name], limit=3)
+    assert_type(rows, Aggregates)
+    assert_type(query.histogram("capacity", 0.5), list[Bucket])
+    assert_type(query.distinct("aliases"), list[Any])
+    assert_type(query.percentile("capacity", 95), float | None)
+    assert_type(client.query(("a", "b", "c")).aggregate("count", group_by="farm.name"), Aggregates)
+    assert_type(await other.wind_turbine.query().aggregate("count", group_by=lambda t: t.rotor.diameter), Aggregates)
+    assert_type(await other.query(("a", "b", "c")).percentile("x", 50), float | None)
 
 
 async def saved(client: WindClient, other: AsyncWindClient) -> None:

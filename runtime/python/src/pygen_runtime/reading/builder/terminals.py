@@ -11,6 +11,7 @@ from ...instances.spec import View
 from ..asked import Asked, Context, searched
 from ..memory import AsyncClient, Client, Remembers
 from ..pages import AsyncPages
+from .figures import AsyncFigures, Figures
 
 if TYPE_CHECKING:
     import pandas
@@ -81,7 +82,7 @@ class Terminals(Generic[ClientT]):
         return self._read(cursor, page=chunk_size, limit=limit, resumable=True, small_first=True)
 
 
-class Query(Terminals[Client], Generic[ReadT, ListT]):
+class Query(Figures, Terminals[Client], Generic[ReadT, ListT]):
     """A query that blocks until its results are there."""
 
     def list(self, limit: int | None = None) -> ListT:
@@ -191,7 +192,7 @@ class Query(Terminals[Client], Generic[ReadT, ListT]):
         return explained(self._client, self._read(), run=run, facts=facts)
 
 
-class AsyncQuery(Terminals[AsyncClient], Generic[ReadT, ListT]):
+class AsyncQuery(AsyncFigures, Terminals[AsyncClient], Generic[ReadT, ListT]):
     """A query whose results are awaited."""
 
     async def list(self, limit: int | None = None) -> ListT:

@@ -100,6 +100,14 @@ class _Recorded(Terminals[ClientT]):
         steps = len(self._steps)
         return f"<{type(self).__name__} of {self._name}, {steps} step{'' if steps == 1 else 's'}>"
 
+    def _fields(self) -> Any:
+        """What conditions are functions of; here for type checkers."""
+        raise TypeError("the fields of a view are known when the query runs")
+
+    def _named(self, field: str, /) -> str:
+        """A name of a field; here for type checkers."""
+        return field
+
     def _along(self, names: tuple[str, ...]) -> Self:
         return self._then("_along", names)
 

@@ -7,14 +7,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, Unpack, cast, overload
 
 from ...instances.ids import EdgeInput, NodeInput
+from ..aggregating.results import Aggregates, Bucket, Metrics
 from ..asked import Asked
 from ..memory import Client
 from .changes import Changes
 from .explaining import Explains
 from .pages import ViewPages
-from .results import Aggregates, Bucket
 from .signatures import explaining
-from .typing import Metrics, P, TakesFilters, TakesOptions
+from .typing import P, TakesFilters, TakesOptions
 from .view_api import EdgeT, FieldT, ListT, NodeT, QueryT, ReadT, ViewAPI
 
 if TYPE_CHECKING:

@@ -6,17 +6,12 @@ checkers solve the parameters of every verb from there, through these protocols.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import ParamSpec, Protocol, TypeAlias, TypeVar
+from typing import ParamSpec, Protocol, TypeVar
 
 P = ParamSpec("P")
 Field_contra = TypeVar("Field_contra", bound=str, contravariant=True)
 List_co = TypeVar("List_co", covariant=True)
 Read_co = TypeVar("Read_co", covariant=True)
-
-
-Metrics: TypeAlias = "str | tuple[str, str] | Sequence[str | tuple[str, str]]"
-"""`"count"`, `"avg"` (of the property given beside it), `("avg", "capacity")`, or several of these."""
 
 
 class TakesOptions(Protocol[P, Read_co, List_co, Field_contra]):

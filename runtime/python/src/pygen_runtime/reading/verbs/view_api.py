@@ -16,10 +16,10 @@ from ...instances.ids import EdgeId, NodeId, edge_ids, is_one, node_ids, several
 from ...instances.spec import View
 from ...lists import InstanceList
 from ...names import UnknownName, public_names
+from ..aggregating.results import Aggregates, Bucket
 from ..asked import TYPED, Asked, Context, Search, searched
 from ..memory import Remembers
 from .options import parse_conditions, parse_options
-from .results import Aggregates, Bucket
 from .signatures import show_parameters
 
 if TYPE_CHECKING:
@@ -204,7 +204,7 @@ class ViewAPI(Generic[ReadT, ListT, FieldT, QueryT, ClientT]):
         args: Any,
         where: Any,
     ) -> Flow[Aggregates]:
-        from .aggregates import aggregate
+        from ..aggregating.aggregates import aggregate
 
         condition, search = self._condition(args, where), self._searched(*words)
         return aggregate(self._view, metrics, property, group_by, condition, search, limit)
@@ -212,7 +212,7 @@ class ViewAPI(Generic[ReadT, ListT, FieldT, QueryT, ClientT]):
     def _histogram_flow(
         self, property: str, interval: float, words: Words, args: Any, where: Any
     ) -> Flow[list[Bucket]]:
-        from .aggregates import histogram
+        from ..aggregating.aggregates import histogram
 
         condition, search = self._condition(args, where), self._searched(*words)
         return histogram(self._view, property, interval, condition, search)

@@ -15,14 +15,13 @@ from ...http import Flow, Response
 from ...instances.ids import NodeId
 from ...instances.spec import Direct, Property, View
 from ...names import nearest_or_all
-from ..asked import Asked, Search, stored
+from ..asked import TYPED, Asked, Catalog, Search, stored
 from ..meter import Meter
 from ..plan import Tuning
 from ..planning.whose import by_external_id
 from ..requests import MAX_GROUPS
 from ..requests import aggregates as asking
-from .results import AggregateRow, Aggregates, Bucket, Histogram
-from .typing import Metrics
+from .results import AggregateRow, Aggregates, Bucket, Histogram, Metrics, name_of
 
 _FUNCTIONS = ("avg", "count", "max", "min", "sum")
 _IDS = {"external_id": "externalId", "space": "space"}
@@ -39,12 +38,21 @@ def aggregate(
     condition: Filter | None,
     search: Search | None = None,
     limit: int | None = None,
+    catalog: Catalog = TYPED,
 ) -> Flow[Aggregates]:
     """Several figures at once, over everything or per group."""
     check_count("limit", limit, 1, view=view.external_id)
+    groups = [group_by] if isinstance(group_by, str) else list(group_by or ())
+    if any("." in name for name in groups):
+        from .related import by_related
+
+        def ask_groups(metrics: Metrics, groups: Sequence[str]) -> Flow[Aggregates]:
+            return aggregate(view, metrics, None, groups, condition, search)
+
+        pairs = metric_pairs(view, metrics, property)
+        return (yield from by_related(view, pairs, groups, ask_groups, limit, catalog))
     figures = _figures(view, metrics, property)
     condition = yield from _figurable(view, condition)
-    groups = [group_by] if isinstance(group_by, str) else list(group_by or ())
     if len(groups) > 5:
         raise ValidationFailed(f"group by at most 5 properties, not {len(groups)}", view=view.external_id)
     if condition == NEVER:
@@ -120,11 +128,11 @@ def _width(view: View, interval: Any) -> float:
     return interval if isinstance(interval, int) else float(interval)
 
 
-def _figures(view: View, metrics: Metrics, property: str | None) -> dict[str, dict[str, Any]]:
-    """Name of each figure -> what to ask for."""
+def metric_pairs(view: View, metrics: Metrics, property: str | None) -> list[tuple[str, str | None]]:
+    """The figures that are meant, each as a function and a property."""
     one = isinstance(metrics, str) or _is_pair(metrics) or not isinstance(metrics, Iterable)
     several: list[Any] = [metrics] if one else list(metrics)
-    figures: dict[str, dict[str, Any]] = {}
+    pairs: list[tuple[str, str | None]] = []
     for metric in several:
         function, of = metric if isinstance(metric, tuple) and len(metric) == 2 else (metric, property)
         if function not in _FUNCTIONS:
@@ -132,11 +140,18 @@ def _figures(view: View, metrics: Metrics, property: str | None) -> dict[str, di
             raise ValidationFailed(f"there is no aggregate {function!r}.{hint}", view=view.external_id)
         if of is None and function != "count":
             raise ValidationFailed(f"{function!r} needs a property", view=view.external_id)
-        body = {} if of is None else {"property": _wire_name(view, of)}
-        figures[function if of is None else f"{function}_{of}"] = {function: body}
-    if not figures:
+        pairs.append((function, of))
+    if not pairs:
         raise ValidationFailed("give at least one aggregate", view=view.external_id)
-    return figures
+    return pairs
+
+
+def _figures(view: View, metrics: Metrics, property: str | None) -> dict[str, dict[str, Any]]:
+    """Name of each figure -> what to ask for."""
+    return {
+        name_of(function, of): {function: {} if of is None else {"property": _wire_name(view, of)}}
+        for function, of in metric_pairs(view, metrics, property)
+    }
 
 
 def _is_pair(metrics: Metrics) -> bool:

@@ -1,0 +1,1 @@
+"""Figures over what matches: aggregates, groups and how values are spread."""
