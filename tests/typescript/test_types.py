@@ -149,6 +149,18 @@ def shared_models(shared: Path) -> list[tuple[str, Pipeline]]:
 
 
 @needs_node
+@pytest.mark.long
+def test_judges_find_nothing_about_models_people_have(
+    tmp_path: Path, runtime_package: Path, shared: Path
+) -> None:
+    for number, (_, made) in enumerate(shared_models(shared)):
+        files = made.output("typescript").files
+        folder = project(tmp_path / f"app{number}", runtime_package, {"made-sdk": files})
+        package = folder / "node_modules" / "made-sdk"
+        judged(package, tmp_path / f"package{number}.tgz", pack(files))
+
+
+@needs_node
 def test_models_people_have(tmp_path: Path, runtime_package: Path, shared: Path) -> None:
     models = shared_models(shared)
     assert len(models) >= 3

@@ -8,7 +8,7 @@ import { memo } from "../memo.ts";
 import { type Decode, decoderWith, type Row } from "./decode.ts";
 import { type Parse, toBigint, unmarked } from "./int64.ts";
 import { QUOTED } from "./json.ts";
-import type { Value, View } from "./view.ts";
+import type { Relation, Value, View } from "./view.ts";
 
 /** Digits from which on a number may not fit into a double. */
 const LONG = 16;
@@ -17,25 +17,26 @@ const LONG = 16;
 export function parserFor(keys: Iterable<string>): Parse {
   const names = [...new Set(keys)].map((key) => key.replace(/[^A-Za-z0-9_]/g, "\\$&")).join("|");
   if (!names) return (text) => ({ document: JSON.parse(text), marked: false });
-  // Property identifiers hold no quotes and quotes inside texts are escaped, so this can only be a key.
-  const key = `(?<!\\\\)"(?:${names})"\\s*:\\s*`;
+  // Identifiers hold no quotes, and quotes inside texts are escaped: without a backslash this is a key.
+  const key = `[^\\\\]"(?:${names})"\\s*:\\s*`;
   const test = new RegExp(`${key}(?:-?\\d{${LONG}}|\\[[^\\]"]*?\\d{${LONG}})`);
   const one = new RegExp(`(${key})(-?\\d{${LONG},})(?=\\s*[,}\\]])`, "g");
   const list = new RegExp(`(${key})\\[([^\\]"[{]*)\\]`, "g");
   return (text) => {
     if (!test.test(text)) return { document: JSON.parse(text), marked: false };
-    const marked = text
-      .replace(one, (_, before: string, digits: string) => `${before}${QUOTED}${digits}"`)
+    const quoted = text
+      .replace(one, QUOTE)
       .replace(
         list,
-        (_, before: string, items: string) => `${before}[${items.replace(NUMBERS, QUOTE)}]`,
+        (_, before: string, items: string) => `${before}[${items.replace(NUMBERS, QUOTES)}]`,
       );
-    return { document: JSON.parse(marked), marked: true };
+    return { document: JSON.parse(quoted), marked: true };
   };
 }
 
+const QUOTE = `$1${QUOTED}$2"`;
 const NUMBERS = /(^|,)(\s*)(-?\d{16,})(?=\s*(?:,|$))/g;
-const QUOTE = `$1$2${QUOTED}$3"`;
+const QUOTES = `$1$2${QUOTED}$3"`;
 
 const DECODERS = new WeakMap<View, Decode>();
 
@@ -45,9 +46,9 @@ export function exactDecoder(view: View): Decode {
     const integers = view.stored.filter(
       (member): member is Value => member.kind === "value" && member.type === "int64",
     );
-    const exact = new Set(view.int64);
+    const settled = new Set(view.stored.filter(isSettled).map((member) => member.id));
     return decoderWith(view, (row, marked) => {
-      if (marked) unmark(row, exact);
+      if (marked) unmark(row, settled);
       for (const member of integers) {
         const value = row[member.id];
         if (value !== undefined && value !== null) row[member.id] = integerOf(value, view, member);
@@ -65,8 +66,13 @@ function integerOf(value: unknown, view: View, member: Value): unknown {
   }
 }
 
-function unmark(row: Row, exact: ReadonlySet<string>): void {
-  for (const name of Object.keys(row)) {
-    if (!exact.has(name)) row[name] = unmarked(row[name]);
+/** Whether no number that was put in quotes can be left in the member: it holds none, or is converted itself. */
+function isSettled(member: Value | Relation): boolean {
+  return member.kind === "relation" || !/^(float|int32|json)/.test(member.type);
+}
+
+function unmark(row: Row, settled: ReadonlySet<string>): void {
+  for (const name in row) {
+    if (!settled.has(name)) row[name] = unmarked(row[name]);
   }
 }
