@@ -7,83 +7,12 @@ from typing import Any
 
 import msgspec
 import pytest
-from pydantic import ValidationError
 from runtime.handmade_sdk import Blade, Rotor, Sensor, WindTurbine
+from runtime.instances.payloads import decoded, payload, validated, wrapped
 
-from pygen_runtime.errors import ConnectionFailed, ServerError
 from pygen_runtime.instances.codec import Codec
-from pygen_runtime.instances.spec import Direct, Property
 
 CLASSES = [WindTurbine, Rotor, Blade, Sensor]
-VALID: dict[str, list[Any]] = {
-    "text": ["", "a", "Ø\u2028😀", "x" * 5000],
-    "enum": ["running", "planned", "nobody knows"],
-    "int32": [0, -(2**31), 2**31 - 1],
-    "int64": [2**53 + 1, -(2**63), 2**63 - 1],
-    "float32": [0.5, -1e30, 3],
-    "float64": [1e-300, 0.1, 7],
-    "boolean": [True, False],
-    "timestamp": ["2024-12-31T23:59:59.123+00:00", "1999-01-01T00:00:00.000-09:30", "2024-02-29T00:00:00Z"],
-    "date": ["2024-02-29", "0001-01-01"],
-    "json": [{}, [1, {"a": None}], "text", 1.5],
-    "timeseries": ["series"],
-    "file": ["file"],
-    "sequence": ["sequence"],
-}
-
-
-def payload(cls: Any, dice: random.Random) -> dict[str, Any]:
-    """The stored properties of one instance, some null, some left out."""
-    found: dict[str, Any] = {}
-    for member in cls._view.members:
-        if not isinstance(member, Property | Direct):
-            continue
-        needed = isinstance(member, Property) and not member.nullable
-        if not needed and dice.random() < 0.3:
-            if dice.random() < 0.5:
-                found[member.wire] = None
-            continue
-
-        def value(member: Property | Direct = member) -> Any:
-            if isinstance(member, Direct):
-                return {"space": "a", "externalId": f"other-{dice.randrange(9)}"}
-            return dice.choice(VALID[member.type])
-
-        found[member.wire] = [value() for _ in range(dice.randrange(4))] if member.list else value()
-    return found
-
-
-def wrapped(cls: Any, stored: dict[str, Any]) -> dict[str, Any]:
-    """The instance as the API gives it."""
-    view = cls._view
-    return {
-        "instanceType": "node",
-        "space": "s",
-        "externalId": "e",
-        "version": 7,
-        "createdTime": 1,
-        "lastUpdatedTime": 2,
-        "properties": {view.space: {f"{view.external_id}/{view.version}": stored}},
-    }
-
-
-def decoded(codec: Codec, content: bytes) -> Any:
-    try:
-        ((instance,), _) = codec.decode_list(content)
-    except (ConnectionFailed, ServerError):
-        return None
-    return instance
-
-
-def validated(cls: Any, stored: dict[str, Any]) -> Any:
-    """What pydantic makes of the same values, by their names."""
-    names = {member.wire: member.name for member in cls._view.members if hasattr(member, "wire")}
-    values = {names[wire]: value for wire, value in stored.items()}
-    record = {"version": 7, "created_ms": 1, "last_updated_ms": 2}
-    try:
-        return cls.model_validate({"space": "s", "external_id": "e", "data_record": record, **values})
-    except ValidationError:
-        return None
 
 
 @pytest.mark.parametrize("cls", CLASSES, ids=lambda cls: cls.__name__)

@@ -60,10 +60,14 @@ def list_of(item: Any) -> Any:
     return list[item]
 
 
+def scalar_type(member: Property | Direct) -> Any:
+    """The type msgspec reads for one value of a stored member."""
+    return ref_of(member.name) if isinstance(member, Direct) else _TYPES[member.type]
+
+
 def wire_type(member: Property | Direct) -> Any:
     """The type msgspec reads for a stored member."""
-    scalar = ref_of(member.name) if isinstance(member, Direct) else _TYPES[member.type]
-    return list_of(scalar) if member.list else scalar
+    return list_of(scalar_type(member)) if member.list else scalar_type(member)
 
 
 class Codec:
@@ -103,11 +107,11 @@ class Codec:
 
     def _build(self) -> None:
         unknown = [wire for wire in self._learned if wire not in self._stored]
-        moments = [
-            member.name
+        odd = {
+            member.name: scalar_type(member)
             for member in self.view.members
-            if isinstance(member, Property) and member.type == "timestamp" and member.wire in self._learned
-        ]
+            if isinstance(member, Property | Direct) and member.wire in self._learned
+        }
         head = ["space", "external_id", *(["edge_type", "start_node", "end_node"] if self._is_edge else [])]
         fields: list[Any] = [_placeholder(name) for name in head]
         for wire, (name, type_) in self._stored.items():
@@ -128,7 +132,7 @@ class Codec:
             "Page", [("items", list_of(item)), ("next_cursor", str | None, None)], rename="camel"
         )
         if self._learned:
-            self._surprises[item] = _Surprises(unknown, moments)
+            self._surprises[item] = _Surprises(unknown, odd)
         self.item = item
         self._page = decoder_of(page)
 
@@ -184,16 +188,17 @@ class Codec:
 
 
 class _Surprises:
-    """What a widened decoder leaves to be done: unknown properties, and timestamps of an unusual form."""
+    """What a widened decoder leaves to be done: what is unknown, and members that had an odd value once."""
 
-    def __init__(self, unknown: list[str], moments: list[str]) -> None:
+    def __init__(self, unknown: list[str], odd: Mapping[str, Any]) -> None:
         self._unknown = {f"_unknown_{number}": wire for number, wire in enumerate(unknown)}
-        self._moments = moments
+        self._odd = odd
+        """The types they have otherwise: one odd value changes nothing for all the others."""
 
     def sort_out(self, instance: Any) -> None:
         values = instance.__dict__
-        for name in self._moments:
-            values[name] = _moment(values[name])
+        for name, type_ in self._odd.items():
+            values[name] = _meant(values[name], type_)
         extra = {wire: values.pop(name) for name, wire in self._unknown.items()}
         _set_extra(instance, {wire: value for wire, value in extra.items() if value is not None})
 
@@ -219,10 +224,20 @@ def _incomplete(error: Exception) -> ConnectionFailed:
     return ConnectionFailed(f"the response is not complete JSON: {error}", retryable=True)
 
 
+def _meant(value: Any, type_: Any) -> Any:
+    """A value of the type it should have; as it is where it cannot be."""
+    if value is None:
+        return None
+    if isinstance(value, list):
+        return [_meant(part, type_) for part in value]
+    try:
+        return msgspec.convert(value, type_)
+    except msgspec.ValidationError:
+        return _moment(value) if type_ is _TYPES["timestamp"] else value
+
+
 def _moment(value: Any) -> Any:
     """A timestamp msgspec does not read (no zone, a short zone, rounding past the year 9999)."""
-    if isinstance(value, list):
-        return [_moment(part) for part in value]
     try:
         return parse_timestamp(value) if isinstance(value, str) else value
     except ValueError:

@@ -47,7 +47,7 @@ def dump_related(value: Any) -> Any:
         return {"edge": dump_related(value.edge), "node": dump_related(value.node)}
     if isinstance(value, list):
         return [dump_related(item) for item in value]
-    return value.model_dump()
+    return value.model_dump() if hasattr(value, "model_dump") else value  # of a newer model
 
 
 _DUMP = core_schema.plain_serializer_function_ser_schema(dump_related)
