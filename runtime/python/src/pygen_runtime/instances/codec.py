@@ -96,8 +96,6 @@ class Codec:
         self._lock = threading.Lock()
         self.item: Any = None
         """What one instance is decoded into; it lives for a page and cannot be part of a cycle (no gc)."""
-        self._surprises: dict[Any, _Surprises] = {}
-        """By item type: a page may be decoded with one type while another thread makes the next."""
         self._build()
 
     @property
@@ -127,20 +125,25 @@ class Codec:
         properties = msgspec.defstruct("Properties", fields, forbid_unknown_fields=True, gc=False)
         views = _wrapper("Views", "view", properties, self.key)
         spaces = _wrapper("Spaces", "space", views, self.view.space)
-        item = msgspec.defstruct("Item", _item_fields(spaces, self._is_edge), rename="camel", gc=False)
+        surprises = _Surprises(unknown, odd) if self._learned else None
+        made = {"__post_init__": self._making(surprises)}
+        fields = _item_fields(spaces, self._is_edge)
+        item = msgspec.defstruct("Item", fields, rename="camel", gc=False, namespace=made)
         page = msgspec.defstruct(
             "Page", [("items", list_of(item)), ("next_cursor", str | None, None)], rename="camel"
         )
-        if self._learned:
-            self._surprises[item] = _Surprises(unknown, odd)
         self.item = item
         self._page = decoder_of(page)
 
-    def instances(self, items: Sequence[Any]) -> list[Any]:
-        """Make instances of decoded items. One loop without calls of our own: it runs once per instance."""
+    def _making(self, surprises: _Surprises | None) -> Callable[[Any], None]:
+        """What makes the instance of an item that has been decoded, and puts it in the place of its values.
+
+        These are still in the cache of the processor then, and what they were decoded into is free for the
+        next item. There are no calls of our own in it: it runs once for each instance.
+        """
         cls, fields_set, is_edge = self.cls, self._fields_set, self._is_edge
-        made = []
-        for item in items:
+
+        def make(item: Any) -> None:
             values = _asdict(item.properties.space.view)
             values["space"] = item.space
             values["external_id"] = item.external_id
@@ -159,12 +162,15 @@ class Codec:
             _set_fields(instance, fields_set)
             _set_extra(instance, _NO_EXTRA)
             _set_private(instance, None)
-            made.append(instance)
-        surprises = self._surprises.get(type(items[0])) if items else None
-        if surprises is not None:
-            for instance in made:
+            if surprises is not None:
                 surprises.sort_out(instance)
-        return made
+            item.properties = instance
+
+        return make
+
+    def instances(self, items: Sequence[Any]) -> list[Any]:
+        """What was made of decoded items."""
+        return [item.properties for item in items]
 
     def decode_list(self, content: bytes) -> tuple[list[Any], str | None]:
         """Instances and next cursor of a list, byids or search response."""
