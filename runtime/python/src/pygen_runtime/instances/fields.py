@@ -113,6 +113,11 @@ _INTEGER = Annotated[int, Strict(), BeforeValidator(plain_integer)]
 _FLOAT = Annotated[float, Strict(), BeforeValidator(plain_float), Field(allow_inf_nan=False)]
 
 
+def _plain(value: Any) -> Any:
+    """The text alone; as it is where a newer model has something else."""
+    return str.__str__(value) if isinstance(value, str) else value
+
+
 _SCALARS: dict[str, Any] = {
     "text": _TEXT,
     "int32": Annotated[_INTEGER, Field(ge=-_INT32, lt=_INT32)],
@@ -124,7 +129,7 @@ _SCALARS: dict[str, Any] = {
     "date": Annotated[dt.date, Strict(), BeforeValidator(_day)],
     "json": Annotated[JsonValue, AfterValidator(_whole_json), WrapValidator(_json_fallback)],
     "enum": _TEXT,
-    "timeseries": Annotated[_REFERENCE, PlainSerializer(str.__str__, return_type=str)],
+    "timeseries": Annotated[_REFERENCE, PlainSerializer(_plain, return_type=str)],
     "file": _REFERENCE,
     "sequence": _REFERENCE,
 }
