@@ -90,6 +90,19 @@ class Writes(Runs):
 
         return self._run(deletion_plan(items, self.instance_space, self._package))
 
+    @overload
+    def clean(self, *, space: str, dry_run: Literal[True] = True) -> DeletionPlan: ...
+    @overload
+    def clean(self, *, space: str, dry_run: Literal[False]) -> DeleteResult: ...
+    def clean(self, *, space: str, dry_run: bool = True) -> DeletionPlan | DeleteResult:
+        """Print what deleting all in a space takes along and cuts; with `dry_run=False`, delete it then.
+
+        The plan that comes back can be looked at, and given to `delete`. Models are not touched.
+        """
+        from .reading.deleting import cleaned
+
+        return self._run(cleaned(space, self._package, dry_run=dry_run))
+
 
 class AsyncWrites(AsyncRuns):
     """What a client for an event loop writes."""
@@ -166,6 +179,19 @@ class AsyncWrites(AsyncRuns):
         from .reading.deleting import deletion_plan
 
         return await self._run(deletion_plan(items, self.instance_space, self._package))
+
+    @overload
+    async def clean(self, *, space: str, dry_run: Literal[True] = True) -> DeletionPlan: ...
+    @overload
+    async def clean(self, *, space: str, dry_run: Literal[False]) -> DeleteResult: ...
+    async def clean(self, *, space: str, dry_run: bool = True) -> DeletionPlan | DeleteResult:
+        """Print what deleting all in a space takes along and cuts; with `dry_run=False`, delete it then.
+
+        The plan that comes back can be looked at, and given to `delete`. Models are not touched.
+        """
+        from .reading.deleting import cleaned
+
+        return await self._run(cleaned(space, self._package, dry_run=dry_run))
 
 
 def _upsert(

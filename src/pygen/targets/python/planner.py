@@ -36,6 +36,8 @@ from pygen.targets.python.types import Lookup, field_type, filter_type, read_typ
 TIME_SERIES = ContainerRef("cdf_cdm", "CogniteTimeSeries")
 """What has data in it is a time series."""
 
+_STEPS = ("all", "ids")
+"""What queries have `with_...` of already."""
 _ORDER = {"value": 0, "direct": 1, "edge": 2, "reverse": 3}
 
 
@@ -276,11 +278,10 @@ class _ClassPlanner:
     def _steps(self) -> tuple[Attribute, ...]:
         followed = Direct if self.cls.kind == "edge" else Direct | EdgeConnection | ReverseConnection
         steps = tuple(
-            self._step(prop, target)
+            step
             for prop in self.properties
-            if isinstance(prop, followed)
-            and (target := self.planner.find(prop.target, "node"))
-            and self.attribute(prop) != "all"  # `with_all` brings them all
+            if isinstance(prop, followed) and self.attribute(prop) not in _STEPS
+            if (step := self._step(prop, self.planner.find(prop.target, "node"))) is not None
         )
         if self.cls.kind == "node":
             return steps
@@ -314,7 +315,9 @@ class _ClassPlanner:
         branch = "_p.AnySelection" if view is None else self.mention(view, "node", "Selection")
         return _brought_by(name, index("_p.WithEnd", branch))
 
-    def _step(self, prop: Property, target: Class) -> Attribute:
+    def _step(self, prop: Property, target: Class | None) -> Attribute | None:
+        if target is None:  # a relation can be read as whatever somebody says it leads to
+            return _brought_by(self.attribute(prop), "_p.WithAny") if isinstance(prop, Direct) else None
         branch = self.mention(target.view, "node", "Selection")
         kind: Expression = index("_p.With", branch)
         if isinstance(prop, EdgeConnection):

@@ -38,8 +38,9 @@ CLIENT_ATTRIBUTES = (
     KEYWORDS
     | {"l"}
     | _words("""
-    aclose close config containers data_models datapoints delete deletion_plan edges files from_env from_toml
-    instance_space local mirror mock queries query sequences spaces sql to_cognite_client upsert views
+    aclose clean close config containers data_models datapoints delete deletion_plan edges files from_env
+    from_toml instance_space local mirror mock queries query sequences spaces sql to_cognite_client upsert
+    views
 """)
 )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from golden_everything import EverythingClient
+from golden_everything import Both, EverythingClient
 from golden_wind import AsyncWindClient, BladeWrite, WindClient, WindTurbine, WindTurbineWrite
 from golden_wind.spark import WindTurbine as InSpark
 from pyspark.sql import DataFrame, SparkSession
@@ -115,6 +115,8 @@ def what_hangs_on_what(client: WindClient) -> None:
     client.edges.list(where=lambda edge: edge.strt_node == "x")  #: strt_node
     client.edges.delete(limit="all")  #: "limit"
     client.deletion_plan("t1").edgs  #: edgs
+    client.clean()  #: clean|space
+    client.clean(space=3)  #: clean|"space"
 
 
 def in_whole_lists(client: WindClient) -> None:
@@ -142,6 +144,8 @@ async def without_waiting(client: AsyncWindClient) -> None:
 
 def elsewhere(client: EverythingClient) -> None:
     client.partial.list()[0].as_write()  #: as_write
+    client.relations.query().with_anything(as_="Scalars")  #: "as_"
+    client.relations.query().with_one(as_=Both)  #: as_
     client.scalars.list(a_boolean="yes")  #: "a_boolean"
     client.scalars.list(min_a_json=3)  #: min_a_json
     client.edges_.query().with_single(max_distance=2)  #: max_distance

@@ -43,7 +43,9 @@ from golden_wind.wind_turbine import WindTurbineFilter, WindTurbineQuery
 from pyspark.sql import Column, DataFrame, SparkSession
 
 from pygen_runtime import Unlisted
+from pygen_runtime.instances.writing.results import DeleteResult
 from pygen_runtime.reading import Explanation
+from pygen_runtime.reading.deleting import DeletionPlan
 from pygen_runtime.spi import Aggregates, Bucket, Edge, EdgeId, EdgeList, Link, NodeId, NodeRef
 
 
@@ -169,6 +171,13 @@ async def figures_over_queries(client: WindClient, other: AsyncWindClient) -> No
     assert_type(await other.query(("a", "b", "c")).percentile("x", 50), float | None)
 
 
+def any_node(client: EverythingClient) -> None:
+    query = client.relations.query().with_anything(as_=Scalars, required=True)
+    node = query.with_ids().list()[0].anything
+    if node is not None and isinstance(node.node, Scalars):
+        assert_type(node.node.a_text, str | None)
+
+
 async def saved(client: WindClient, other: AsyncWindClient) -> None:
     assert_type(client.queries.damaged_turbines(farm="f", min_capacity=3), WindTurbineQuery)
     assert_type(client.queries.unwatched(since=dt.datetime.now(dt.UTC), called=["x"]).list(), WindTurbineList)
@@ -186,6 +195,8 @@ def what_hangs_on_what(client: WindClient) -> None:
     plan = client.deletion_plan(client.wind_turbine.list(name="x"))
     assert_type(plan.edges, list[EdgeId])
     client.delete(plan)
+    assert_type(client.clean(space="old"), DeletionPlan)
+    assert_type(client.clean(space="old", dry_run=False), DeleteResult)
 
 
 def whole_lists(client: WindClient) -> None:

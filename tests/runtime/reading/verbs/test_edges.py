@@ -18,6 +18,7 @@ from runtime.handmade_sdk import (
 
 from pygen_runtime.errors import ValidationFailed
 from pygen_runtime.instances.ids import NodeId
+from pygen_runtime.schema import SpaceWrite
 
 BLADES = ("acme", "WindTurbine.blades")
 
@@ -116,6 +117,35 @@ def test_what_goes_too_is_not_cut(client: WindClient) -> None:
     assert len(plan.edges) == client.edges.count()
     nothing = client.deletion_plan([])
     assert len(nothing) == 0 and nothing.views == {}
+
+
+def test_a_space_is_cleaned_after_the_plan_was_printed(
+    client: WindClient, capsys: pytest.CaptureFixture[str]
+) -> None:
+    client.spaces.create(SpaceWrite(space="old"))
+    client.upsert(
+        [
+            WindTurbineWrite(
+                space="old",
+                external_id="t",
+                name="x",
+                blades=[BladeWrite(space="old", external_id="b", serial="1")],
+            ),
+            BladeWrite(external_id="stays", serial="2", spares=[("old", "b")]),
+        ]
+    )
+    before = client.blade.count()
+    plan = client.clean(space="old")
+    assert capsys.readouterr().out.splitlines()[0] == "delete 3 instances and 0 edges that lead to them"
+    assert [id.external_id for id in plan.references["Blade.spares"]] == ["stays"]
+    assert client.blade.count() == before
+    done = client.clean(space="old", dry_run=False)
+    assert "Blade.spares: 1 point at them, and will not any more" in capsys.readouterr().out
+    assert (len(done.nodes), len(done.edges)) == (2, 1)
+    assert client.blade.count() == before - 1
+    assert len(client.clean(space="old")) == 0 and len(client.clean(space="nowhere")) == 0
+    with pytest.raises(ValidationFailed, match=r"clean\(space=...\) takes the name of the space"):
+        client.clean(space="")
 
 
 def test_mistakes(client: WindClient) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, Literal
 
 from ..chunks import chunks
-from ..filters.algebra import ContainsAny, Filter, In, Or, Ref, both
+from ..errors import ValidationFailed
+from ..filters.algebra import ContainsAny, Equals, Filter, In, Or, Ref, both
 from ..filters.names import view_ref
 from ..filters.whose import has_data
 from ..http.flow import Flow
@@ -14,7 +15,8 @@ from ..http.gather import gather
 from ..http.values import Request, Response
 from ..instances.ids import EdgeId, NodeId, dump_ids, several
 from ..instances.spec import Direct, View
-from ..instances.writing.delete import id_of
+from ..instances.writing.delete import delete, id_of
+from ..instances.writing.results import DeleteResult
 from ..package import Package
 from .meter import Meter
 from .plan import Key, Tuning
@@ -89,6 +91,26 @@ def deletion_plan(given: Any, default_space: str | None, package: Package) -> Fl
             references[f"{view.read}.{member.name}"] = [kind(*key) for key in new]
     seen = yield from _views(items)
     return DeletionPlan(items, [EdgeId(*key) for key in edges if key not in own], references, seen)
+
+
+def space_plan(space: Any, package: Package) -> Flow[DeletionPlan]:
+    """What would be gone, and what would be cut, if all instances in a space were deleted."""
+    if not isinstance(space, str) or not space:
+        raise ValidationFailed(f"clean(space=...) takes the name of the space to empty, not {space!r}")
+    tuning = Tuning()
+    kinds: list[tuple[Literal["node", "edge"], type[Id]]] = [("edge", EdgeId), ("node", NodeId)]
+    found = yield from gather(
+        [ids_of(Equals((kind, "space"), space), tuning, kind, Meter()) for kind, _ in kinds]
+    )
+    items = [cls(*key) for (_, cls), keys in zip(kinds, found, strict=True) for key in keys]
+    return (yield from deletion_plan(items, None, package))
+
+
+def cleaned(space: Any, package: Package, *, dry_run: bool) -> Flow[DeletionPlan | DeleteResult]:
+    """Say what would be deleted, and delete it unless nothing is to happen."""
+    plan = yield from space_plan(space, package)
+    print(plan)
+    return plan if dry_run else (yield from delete(plan, None))
 
 
 def _refs(nodes: Iterable[NodeId]) -> tuple[Ref, ...]:

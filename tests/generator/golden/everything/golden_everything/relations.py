@@ -144,7 +144,10 @@ class RelationsSelection(
 ):
     """Which Relations, and what of their surroundings."""
 
+    with_anything: _t.ClassVar[_p.WithAny]
+    with_anythings: _t.ClassVar[_p.WithAny]
     with_edge_like: _t.ClassVar[_p.With[BothSelection]]
+    with_foreign: _t.ClassVar[_p.WithAny]
     with_itself: _t.ClassVar[_p.With[RelationsSelection]]
     with_many: _t.ClassVar[_p.With[ScalarsSelection]]
     with_needed: _t.ClassVar[_p.With[ScalarsSelection]]

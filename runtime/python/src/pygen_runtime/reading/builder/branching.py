@@ -13,7 +13,7 @@ from ...filters.algebra import Filter
 from ...filters.sorting import resolve_sort
 from ...filters.view_fields import condition_of
 from ...instances.spec import Direct, EdgeTo, Reverse, View
-from ..asked import Asked, Branched, Context, End
+from ..asked import BARE, Asked, Branched, Context, End
 
 _ALLOWED: dict[tuple[bool, bool], set[str]] = {
     (False, False): {"limit", "required", "sort_by"},
@@ -26,7 +26,23 @@ def options_of(member: Any) -> set[str]:
     """Names of the options that `with_...` of a connection takes."""
     if isinstance(member, End):  # an edge has one of each, and none to choose between
         return set()
-    return _ALLOWED[isinstance(member, EdgeTo), bool(getattr(member, "edge", None))]
+    found = _ALLOWED[isinstance(member, EdgeTo), bool(getattr(member, "edge", None))]
+    return {*found, "as_"} if isinstance(member, Direct) else found
+
+
+def read_as(given: Any, member: Any, view: View, context: Context) -> View:
+    """The view that what a relation leads to is read as: of a class, or by its id without generated code."""
+    found = getattr(given, "_view", None)
+    if not isinstance(found, View) and isinstance(given, (tuple, list)) and len(given) == 3:
+        space, external_id, version = given
+        found = context.catalog.related(BARE, f"{space}:{external_id}/{version}")
+    if not isinstance(found, View) or found.used_for != "node":
+        raise ValidationFailed(
+            f"with_{member.name} takes as_=..., the class of a view of nodes (without generated code space, "
+            f"external id and version), not {given!r}",
+            view=view.external_id,
+        )
+    return found
 
 
 def nodes_of(asked: Asked, edges: View, member: Direct | EdgeTo | Reverse) -> Asked:

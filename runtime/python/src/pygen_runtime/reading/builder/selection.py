@@ -33,7 +33,7 @@ from ..asked import (
     mixed,
     stored,
 )
-from .branching import branch_of, checked_limit, filter_of, nodes_of, options_of
+from .branching import branch_of, checked_limit, filter_of, nodes_of, options_of, read_as
 from .sets import combined, refuse_bounded
 from .signatures import signature, with_parameters
 from .typing import Condition, Filtered
@@ -116,6 +116,15 @@ class Selection(Generic[FieldsT, FieldT]):
                 found = found._with(member.name, further, {})
         return found
 
+    def with_ids(self) -> Self:
+        """Bring the ids of all that edges and reverse relations lead to; relations have theirs without."""
+        asked = {branch.member.name for branch in self._asked.branches}
+        found = self
+        for member in connections(self._asked.view):
+            if not isinstance(member, Direct) and member.name not in asked:
+                found = found._with(member.name, lambda there: there._but(properties=()), {})
+        return found
+
     def __or__(self, other: Self) -> Self:
         """What either gives, each once; order, properties and branches are those of the first."""
         return self._combined(other, "|")
@@ -183,18 +192,22 @@ class Selection(Generic[FieldsT, FieldT]):
             raise ValidationFailed(
                 f"with_{name} does not take {', '.join(sorted(unknown))}.{hint}", view=asked.view.external_id
             )
-        chosen = self._chosen(member, branch)
-        branched = branch_of(member, chosen, asked.view, options, context)
+        rest = dict(options)
+        chosen = self._chosen(member, branch, rest.pop("as_", None))
+        branched = branch_of(member, chosen, asked.view, rest, context)
         kept = tuple(branch for branch in asked.branches if branch.member.name != name)
         return self._but(branches=(*kept, branched))
 
-    def _chosen(self, member: Direct | EdgeTo | Reverse, branch: Any) -> Asked:
+    def _chosen(self, member: Direct | EdgeTo | Reverse, branch: Any, as_: Any) -> Asked:
         """What is asked of the nodes that a connection leads to."""
         view, context = self._asked.view, self._context
         query = getattr(branch, "_as_branch", None) if isinstance(member, End) else None
         if query is not None:
             return nodes_of(query(context), view, member)
-        target = context.catalog.related(view, member.target) if member.target else None
+        if as_ is not None:
+            target: View | None = read_as(as_, member, view, context)
+        else:
+            target = context.catalog.related(view, member.target) if member.target else None
         selection = Selection._of(target or BARE, context)
         if branch is not None and not callable(branch):
             or_query = " or a query" if isinstance(member, End) else ""

@@ -19,6 +19,7 @@ from typing import (
 from ...filters.algebra import Filter
 from ...filters.conditions import Condition as Condition
 from ...filters.sorting import Sort
+from ...instances.base import Node
 from ..asked import Asked, Context
 
 FieldsT = TypeVar("FieldsT")
@@ -58,6 +59,13 @@ class LinkToOneOptions(BranchOptions[FieldT], Generic[FieldT, EdgeFieldsT], tota
     """Of an edge with properties that leads to one node: which edges, and no distance to follow them."""
 
     edge_where: Callable[[EdgeFieldsT], Filter] | Filter
+
+
+class AnyOptions(BranchOptions[str], total=False):
+    """Of a relation to nodes of any kind also: as what they are read."""
+
+    as_: type[Node]
+    """The class of the view to read them as; nodes without data of it are left out."""
 
 
 P = ParamSpec("P")
@@ -128,6 +136,14 @@ class FollowLink(Generic[FromT_co, TargetT_co, EdgeFieldsT]):
     ) -> FromT: ...
 
 
+class FollowAny(Generic[FromT_co]):
+    """Brings what a relation leads to of which the model does not say what it is."""
+
+    def __call__(  # type: ignore[empty-body]
+        self, branch: Callable[[Any], Any] | None = None, /, **options: Unpack[AnyOptions]
+    ) -> FromT_co: ...
+
+
 class AsksForNodes(Protocol):
     """A query that stands for the nodes at one end of edges."""
 
@@ -147,6 +163,17 @@ class With(Generic[TargetT]):
     def __get__(self, selection: None, owner: Any) -> Self: ...
     @overload
     def __get__(self, selection: FromT, owner: Any) -> Follow[FromT, TargetT]: ...
+    def __get__(self, selection: Any, owner: Any) -> Any:
+        return self
+
+
+class WithAny:
+    """Type of `with_...` of a relation to nodes of any kind; the method is made when it is asked for."""
+
+    @overload
+    def __get__(self, selection: None, owner: Any) -> Self: ...
+    @overload
+    def __get__(self, selection: FromT, owner: Any) -> FollowAny[FromT]: ...
     def __get__(self, selection: Any, owner: Any) -> Any:
         return self
 

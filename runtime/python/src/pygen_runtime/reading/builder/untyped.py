@@ -59,6 +59,10 @@ class _Recorded(Terminals[ClientT]):
         """Bring all that is connected, so many steps far; what was asked of a connection before stays."""
         return self._then("with_all", depth)
 
+    def with_ids(self) -> Self:
+        """Bring the ids of all that edges and reverse relations lead to; relations have theirs without."""
+        return self._then("with_ids")
+
     def select(self, *fields: str) -> Self:
         """Fetch only these properties."""
         return self._then("select", *fields)
