@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from importlib import import_module
@@ -45,6 +46,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 P = TypeVar("P")
+ClientT = TypeVar("ClientT", bound="_BaseClient")
+"""Of a client that is opened: jedi completes what is returned as such, and nothing that is `Self`."""
 
 _LOCAL_PROJECT = "local"
 _RESOURCES = {
@@ -83,6 +86,10 @@ class _BaseClient:
         self.instance_space = instance_space or self._package.instance_space
         """Where instances live whose space is not given."""
         self._memory = Memory()
+        if "IPython" in sys.modules:
+            from .completion import offer
+
+            offer()
 
     @classmethod
     def _config_of(cls, official: Any) -> Config:
@@ -97,12 +104,12 @@ class _BaseClient:
 
     @classmethod
     def from_env(
-        cls,
+        cls: type[ClientT],
         environ: Mapping[str, str] | None = None,
         *,
         dotenv: bool | str | PathLike[str] = False,
         **changes: Any,
-    ) -> Self:
+    ) -> ClientT:
         """A client configured by CDF_CLUSTER or CDF_URL, CDF_PROJECT and CDF_TOKEN or CDF_CLIENT_ID, ...
 
         `dotenv`: also by that file, or with True by the nearest `.env`.
@@ -113,8 +120,11 @@ class _BaseClient:
 
     @classmethod
     def from_toml(
-        cls, path: str | PathLike[str] = "config.toml", section: str = "cognite", **changes: Any
-    ) -> Self:
+        cls: type[ClientT],
+        path: str | PathLike[str] = "config.toml",
+        section: str = "cognite",
+        **changes: Any,
+    ) -> ClientT:
         """A client configured by one section of a TOML file, as v1 of pygen has it."""
         from .auth.sources import config_from_toml
 
@@ -122,13 +132,13 @@ class _BaseClient:
 
     @classmethod
     def local(
-        cls,
+        cls: type[ClientT],
         path: str | PathLike[str] | None = None,
         *,
         models: str | Sequence[str] = (),
         instance_space: str | None = None,
         **options: Any,
-    ) -> Self:
+    ) -> ClientT:
         """A client of an engine inside this process, with the data model of this SDK already in it.
 
         In memory, or in the file `path`. `models`: what the service has in every project, as "cdm" for its
@@ -280,7 +290,7 @@ class Client(_BaseClient, Writes):
         self._runner.close()
         self._close_engine()
 
-    def __enter__(self) -> Self:
+    def __enter__(self: ClientT) -> ClientT:
         return self
 
     def __exit__(
@@ -353,7 +363,7 @@ class AsyncClient(_BaseClient, AsyncWrites):
         await self._runner.aclose()
         self._close_engine()
 
-    async def __aenter__(self) -> Self:
+    async def __aenter__(self: ClientT) -> ClientT:
         return self
 
     async def __aexit__(

@@ -53,9 +53,10 @@ class _Bar(Reporter):
 
     def __enter__(self) -> Self:
         if _in_notebook():
-            from IPython.display import display  # type: ignore[import-not-found, unused-ignore]
+            from IPython import display
 
-            self._notebook = display({"text/plain": self._line(0)}, raw=True, display_id=True)
+            shown: Any = display
+            self._notebook = shown.display({"text/plain": self._line(0)}, raw=True, display_id=True)
         return self
 
     def _show(self, progress: Progress) -> None:
