@@ -132,8 +132,9 @@ def test_a_project_of_ones_own_is_the_only_one(tmp_path: Path) -> None:
             ]
         with urllib.request.urlopen(f"{told['url']}/api/v1/projects/acme-dev/units", timeout=30) as response:
             assert [each["externalId"] for each in json.loads(response.read())["items"]] == ["my:unit"]
-        with pytest.raises(urllib.error.HTTPError, match="401"):
+        with pytest.raises(urllib.error.HTTPError, match="401") as refusal:
             call(told["url"], "spaces")
+        refusal.value.close()
 
 
 def test_a_catalogue_of_units_that_is_none(tmp_path: Path) -> None:

@@ -263,7 +263,7 @@ def test_signatures_list_the_real_parameters(api: Any) -> None:
 def test_help_shows_the_parameters(capsys: pytest.CaptureFixture[str]) -> None:
     help(WindTurbineAPI.iterate)
     shown = capsys.readouterr().out
-    assert "min_commissioned: 'datetime'" in shown
+    assert "min_commissioned: datetime" in shown.replace("'", "")  # from 3.14 on there are no quotes
     assert "one page at a time" in shown
 
 

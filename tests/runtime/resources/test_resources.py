@@ -63,7 +63,7 @@ class _Awaiting:
                     return [item async for item in result]
                 return await result if inspect.isawaitable(result) else result
 
-            if asyncio.iscoroutinefunction(method) or self._api.__class__.__name__.startswith("Async"):
+            if inspect.iscoroutinefunction(method) or self._api.__class__.__name__.startswith("Async"):
                 return self._loop.run(awaited())
             return method(*args, **kwargs)
 
