@@ -104,7 +104,7 @@ class PygenBuildHook(BuildHookInterface[Any]):
 
     @user_errors
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
-        from pygen.package.npm import write_beside
+        from pygen.package.beside import write_beside
 
         done = getattr(self, "_done", None)
         if done:

@@ -54,8 +54,8 @@ def build_wheel(
 
 @user_errors
 def beside(folder: Path, wheel: str) -> None:
-    """The npm package, which setuptools' own command could only put where setuptools throws it away."""
-    from pygen.package.npm import write_beside
+    """Packages of other languages, which setuptools' own command could only put where it throws them away."""
+    from pygen.package.beside import write_beside
     from pygen.package.wheels import read_wheel
     from pygen.project import Project
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import pytest
@@ -36,12 +36,12 @@ class Programs:
         self._runtime = runtime
         self._folder = folder
 
-    def compiled(self, name: str, sources: Mapping[str, str]) -> Path:
+    def compiled(self, name: str, sources: Mapping[str, str], parts: Sequence[Path] = ()) -> Path:
         output = self._folder / name / f"{name}.dll"
         output.parent.mkdir(exist_ok=True)
         files = {"GlobalUsings.cs": GLOBAL_USINGS, **sources}
         wrong = self._compiler.compile(
-            files, references=[self._runtime], output=output, kind="program", name=name
+            files, references=[self._runtime, *parts], output=output, kind="program", name=name
         )
         assert not wrong, "\n".join(map(str, wrong[:20]))
         shutil.copy(self._runtime, output.parent)

@@ -1,4 +1,4 @@
-"""`pygen build`: a wheel and an sdist with whichever front-end is installed, and an npm package."""
+"""`pygen build`: a wheel and an sdist with whichever front-end is installed, and npm and NuGet packages."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ import typer
 
 from pygen.cli.output import State
 from pygen.errors import PygenUserError
-from pygen.package.npm import TARGET, tarball_of
+from pygen.package.beside import made_beside
 from pygen.package.wheels import read_wheel
 from pygen.project import Project
 
@@ -29,7 +29,7 @@ def command(
         bool, typer.Option("--no-isolation", help="Build with what is installed here, without a network.")
     ] = False,
 ) -> None:
-    """Build the SDK with uv or build, whichever is installed; the npm package needs neither."""
+    """Build the SDK with uv or build, whichever is installed; npm and NuGet packages need neither."""
     state: State = context.obj
     project = state.open()  # says what is wrong with the settings before an environment is made
     _ = project.model_files
@@ -41,19 +41,15 @@ def command(
     if status:  # whatever their statuses mean, 2 is ours for a wrong command line
         raise typer.Exit(1)
     if wheel or not sdist:
-        _npm_package(state, project, out_dir or project.root / "dist")
+        _others(state, project, out_dir or project.root / "dist")
 
 
-def _npm_package(state: State, project: Project, folder: Path) -> None:
+def _others(state: State, project: Project, folder: Path) -> None:
     """With the version of the wheel, for builds that do not go through a door of ours to the folder."""
-    if TARGET not in project.settings.targets:
-        return
     newest = max(folder.glob("*.whl"), key=lambda path: path.stat().st_mtime_ns)
-    made = tarball_of(project, read_wheel(newest).version)
-    assert made is not None  # as the target is there
-    name, data = made
-    (folder / name).write_bytes(data)
-    state.say(f"{folder / name}")
+    for name, data in made_beside(project, read_wheel(newest).version):
+        (folder / name).write_bytes(data)
+        state.say(f"{folder / name}")
 
 
 def _front_end(*, isolated: bool) -> list[str]:

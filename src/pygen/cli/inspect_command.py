@@ -1,4 +1,4 @@
-"""`pygen inspect`: what a wheel or an npm package says about how it was made."""
+"""`pygen inspect`: what a wheel, an npm or a NuGet package says about how it was made."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ EXAMPLES = "Example: `pygen inspect dist/*.whl dist/*.tgz`"
 
 def command(
     context: typer.Context,
-    paths: Annotated[list[Path], typer.Argument(metavar="FILE", help="Wheels and npm packages.")],
+    paths: Annotated[list[Path], typer.Argument(metavar="FILE", help="Wheels, npm and NuGet packages.")],
     as_json: Json = False,
 ) -> None:
     """Show the models, lock, generator, needs and findings of a built SDK."""

@@ -1,4 +1,4 @@
-"""`pygen verify`: does a wheel or an npm package hold what this project would make?"""
+"""`pygen verify`: does a wheel, an npm or a NuGet package hold what this project would make?"""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ from pygen.package.tarballs import Tarball
 from pygen.progress import Progress
 from pygen.project import Project
 
-EXAMPLES = "Example: `pygen verify dist/*.whl dist/*.tgz` in the folder of the SDK project"
+EXAMPLES = "Example: `pygen verify dist/*` in the folder of the SDK project"
 
 
 def command(
     context: typer.Context,
-    paths: Annotated[list[Path], typer.Argument(metavar="FILE", help="Wheels and npm packages.")],
+    paths: Annotated[list[Path], typer.Argument(metavar="FILE", help="Wheels, npm and NuGet packages.")],
     as_json: Json = False,
 ) -> None:
     """Build again from the lock, with what is installed here, and compare everything in it."""
@@ -56,13 +56,13 @@ def command(
 
 def _compared(project: Project, given: list[Artifact], progress: Progress) -> Iterator[list[Difference]]:
     """What each is not like; of each sort, one is made again."""
-    wheel = package = None
+    wheel, packages = None, dict[type[Tarball], Tarball]()
     for artifact in given:
         if isinstance(artifact, Tarball):
-            if package is None:
-                progress("making the npm package again")
-                package = package_again(project)
-            yield compare_packages(artifact, package)
+            if type(artifact) not in packages:
+                progress("making the package again")
+                packages[type(artifact)] = package_again(project, artifact)
+            yield compare_packages(artifact, packages[type(artifact)])
         else:
             if wheel is None:
                 progress("building the wheel again")

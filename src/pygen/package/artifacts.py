@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TypeAlias
 
+from pygen.package.nupkgs import read_nupkg
 from pygen.package.suspicions import suspicions as wheel_suspicions
 from pygen.package.tarballs import Tarball, read_tarball
 from pygen.package.wheels import Wheel, read_wheel
@@ -14,7 +15,9 @@ Artifact: TypeAlias = Wheel | Tarball
 
 
 def read_artifact(path: Path) -> Artifact:
-    """A wheel or, by its ending, an npm package."""
+    """A wheel or, by its ending, an npm or NuGet package."""
+    if path.name.endswith(".nupkg"):
+        return read_nupkg(path)
     return read_tarball(path) if path.name.endswith(".tgz") else read_wheel(path)
 
 

@@ -8,10 +8,9 @@ import json
 import tarfile
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from pygen.package.provenance import PROVENANCE_NAME, SBOM_NAME, npm_sbom, provenance
+from pygen.package.provenance import PROVENANCE_NAME, SBOM_NAME, provenance, registry_sbom
 
 if TYPE_CHECKING:
     from pygen.project import Project
@@ -35,16 +34,6 @@ def tarball_of(project: Project, version: str | None = None) -> tuple[str, bytes
     return file_name(manifest["name"], manifest["version"]), pack(content)
 
 
-def write_beside(project: Project, version: str, folder: Path) -> str:
-    """Put the npm package where the wheel is; the end of what a build says."""
-    made = tarball_of(project, version)
-    if made is None:
-        return ""
-    name, data = made
-    (folder / name).write_bytes(data)
-    return f", {name} beside it"
-
-
 def package_of(project: Project, version: str | None = None) -> dict[str, str]:
     """Everything in the archive: the generated files, and the papers that wheels have too."""
     pipeline = project.pipeline
@@ -56,7 +45,7 @@ def package_of(project: Project, version: str | None = None) -> dict[str, str]:
     return {
         **generated,
         PROVENANCE_NAME: provenance(project, name, generated),
-        SBOM_NAME: npm_sbom(project, name, said, needs),
+        SBOM_NAME: registry_sbom(project, "npm", name, said, needs),
     }
 
 

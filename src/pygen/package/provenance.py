@@ -22,7 +22,7 @@ SBOM_NAME = "pygen.cdx.json"
 PROVENANCE_NAME = "pygen.json"
 PROVENANCE_VERSION = 1
 _LICENSE = "Apache-2.0"
-_OURS = frozenset(["pygen-runtime", "pygen-engine", "hatch-pygen"])
+_OURS = frozenset(["Pygen.Runtime", "pygen-runtime", "pygen-engine", "hatch-pygen"])
 
 
 def sbom(project: Project, name: str, version: str, dependencies: Sequence[str]) -> str:
@@ -35,17 +35,19 @@ def sbom(project: Project, name: str, version: str, dependencies: Sequence[str])
     return _bill(project, sdk, [_needed(requirement) for requirement in sorted(dependencies)])
 
 
-def npm_sbom(project: Project, name: str, version: str, dependencies: Mapping[str, str]) -> str:
-    """The same for a package on npm."""
+def registry_sbom(
+    project: Project, registry: str, name: str, version: str, dependencies: Mapping[str, str]
+) -> str:
+    """The same for a package on `npm` or `nuget`."""
     license = read_pyproject(project.root).get("project", {}).get("license")
-    purl = f"pkg:npm/{name.replace('@', '%40')}@{version}"
+    purl = f"pkg:{registry}/{name.replace('@', '%40')}@{version}"
     sdk = {"name": name, "version": version, "purl": purl, **_licensed(license)}
     needs = [
         {
             "type": "library",
             "bom-ref": f"needs:{needed}@{said}",
             "name": needed,
-            "purl": f"pkg:npm/{needed}",
+            "purl": f"pkg:{registry}/{needed}",
             **(_licensed(_LICENSE) if needed in _OURS else {}),
         }
         for needed, said in sorted(dependencies.items())

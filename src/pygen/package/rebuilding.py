@@ -1,4 +1,4 @@
-"""Is a wheel or an npm package what its project would make? Make it again, and compare everything."""
+"""Is a wheel, an npm or NuGet package what its project would make? Make it again, and compare everything."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from pygen.config.load import read_pyproject
 from pygen.errors import PygenUserError
-from pygen.package.npm import TARGET, package_of
+from pygen.package import npm, nuget
+from pygen.package.nupkgs import Nupkg
 from pygen.package.suspicions import record_problems
 from pygen.package.tarballs import Tarball
 from pygen.package.wheels import Wheel, read_wheel
@@ -78,17 +79,19 @@ def compare(wheel: Wheel, wanted: Wheel) -> list[Difference]:
     return differences
 
 
-def package_again(project: Project) -> Tarball:
-    """The npm package that the project makes now."""
-    if TARGET not in project.settings.targets:
+def package_again(project: Project, like: Tarball) -> Tarball:
+    """The npm or NuGet package that the project makes now, whichever `like` is."""
+    sort, maker = ("NuGet", nuget) if isinstance(like, Nupkg) else ("npm", npm)
+    if maker.TARGET not in project.settings.targets:
         raise PygenUserError(
             "PG162",
-            "The project makes no npm package.",
+            f"The project makes no {sort} package.",
             str(project.root),
-            "Is this the right folder? The table of one is `[tool.pygen.targets.typescript]`.",
+            f"Is this the right folder? The table of one is `[tool.pygen.targets.{maker.TARGET}]`.",
         )
     version = project.version or build_again(project.root).version
-    return Tarball({path: text.encode() for path, text in package_of(project, version).items()})
+    content = maker.package_of(project, version)
+    return type(like)({path: text.encode() for path, text in content.items()})
 
 
 def compare_packages(package: Tarball, wanted: Tarball) -> list[Difference]:
