@@ -9,11 +9,12 @@ READY := $(VENV)/.ready
 TYPESCRIPT := runtime/typescript
 NODE_READY := $(TYPESCRIPT)/node_modules/.package-lock.json
 
-.PHONY: help demo demo-spark demo-ts demo-web serve test test-long conformance node platforms test-ts csharp test-csharp bench budgets lint format types contracts docs generated clean
+.PHONY: help demo demo-spark demo-ts demo-csharp demo-web serve test test-long conformance node platforms test-ts csharp test-csharp bench budgets lint format types contracts docs generated clean
 
 help:
 	@echo "make demo       build our wheels, build the sample SDK with them, install it, run its demo"
 	@echo "make demo-ts    the sample SDK as an npm package on Node; demo-web serves the app of examples/web"
+	@echo "make demo-csharp  the sample SDK in C#, compiled and run; installs .NET and Roslyn in .dotnet"
 	@echo "make serve      the service, on this machine"
 	@echo "make demo-spark  the sample SDK in Spark: read in parallel, aggregated, written back; needs Java 17"
 	@echo "make test       the test suite"
@@ -42,6 +43,9 @@ demo: $(READY)
 
 demo-ts: $(READY) $(NODE_READY)
 	$(BIN)/python examples/run_typescript.py node
+
+demo-csharp: csharp
+	$(BIN)/python examples/run_csharp.py
 
 demo-web: $(READY) $(NODE_READY)
 	$(BIN)/python examples/run_typescript.py web
