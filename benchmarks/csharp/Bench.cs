@@ -70,7 +70,7 @@ static byte[] Page(int size)
         "properties":{"acme":{"WindTurbine/v1":{"aliases":["a","b"],"capacity":{{number}}.25,"commissioned":"2024-05-06T07:08:09.123+00:00",
         "description":"A turbine of the second row","hubHeight":112.5,"latitude":53.88,"longitude":1.79,"name":"Hornsea {{number}}","status":"running",
         "datasheets":[{"space":"acme","externalId":"d1"}],"farm":{"space":"acme","externalId":"f1"},"nacelle":{"space":"acme","externalId":"n{{number}}"},
-        "rotor":{"space":"acme","externalId":"r{{number}}"}}}}}
+        "rotor":{"space":"acme","externalId":"r{{number}}"} } } } }
         """);
     return Encoding.UTF8.GetBytes($"{{\"items\":[{string.Join(',', items)}],\"nextCursor\":\"CURSOR\"}}");
 }

@@ -34,9 +34,8 @@ def main() -> None:
         sources = emitted("golden_wind")
         rows["compile golden_wind, s"] = seconds(compiler, sources, Path(folder) / "Wind.dll", [runtime])
         sources |= {"GlobalUsings.cs": GLOBAL_USINGS, "Bench.cs": BENCH.read_text("utf-8")}
-        assert not compiler.compile(
-            sources, references=[runtime], output=program, kind="program", name="Bench"
-        )
+        wrong = compiler.compile(sources, references=[runtime], output=program, kind="program", name="Bench")
+        assert not wrong, wrong
         compiler.close()
         done = run(program)
         assert done.returncode == 0, done.stderr

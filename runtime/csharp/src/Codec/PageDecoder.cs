@@ -51,7 +51,7 @@ internal sealed class PageDecoder(ViewTable table)
     }
 
     /// <summary>One part of the answer to a query.</summary>
-    public Decoded Part(byte[] json, string part)
+    public Decoded Part(ReadOnlySpan<byte> json, string part)
     {
         var reader = new Utf8JsonReader(json);
         reader.Read();

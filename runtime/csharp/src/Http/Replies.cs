@@ -8,9 +8,12 @@ using System.Text.RegularExpressions;
 
 namespace Pygen;
 
-/// <summary>An answer: its status, its headers and its bytes.</summary>
-internal sealed record Reply(int Status, HttpResponseMessage Response, byte[] Body)
+/// <summary>An answer: its status, its headers and its bytes, which are given back when they have been read.</summary>
+internal sealed record Reply(int Status, HttpResponseMessage Response, byte[] Rented, int Length)
 {
+    public ReadOnlyMemory<byte> Body => Rented.AsMemory(0, Length);
+
+
     public string? Header(string name) => Response.Headers.TryGetValues(name, out var values) ? string.Join(",", values) : null;
 }
 
@@ -49,7 +52,7 @@ internal static class Replies
         }
         if (error.TryGetValue("message", out var message) && message.ValueKind != JsonValueKind.Null)
             return message.ValueKind == JsonValueKind.String ? message.GetString()! : message.GetRawText();
-        var readable = Readable(Encoding.UTF8.GetString(reply.Body));
+        var readable = Readable(Encoding.UTF8.GetString(reply.Body.Span));
         return readable.Length == 0 ? "The answer has no message" : readable;
     }
 
@@ -59,7 +62,7 @@ internal static class Replies
         || (reply.Header("cdf-is-auto-retryable")?.Trim().Equals("true", StringComparison.OrdinalIgnoreCase) ?? false)
         || (error.TryGetValue("isAutoRetryable", out var declared) && declared.ValueKind == JsonValueKind.True);
 
-    private static Dictionary<string, JsonElement> ErrorObject(byte[] body)
+    private static Dictionary<string, JsonElement> ErrorObject(ReadOnlyMemory<byte> body)
     {
         JsonElement document;
         try

@@ -70,7 +70,7 @@ internal sealed class Transport
     }
 
     /// <summary>What <paramref name="read"/> makes of the answer; where that is cut short, the request is sent again.</summary>
-    public async Task<T> SendAsync<T>(ApiRequest request, Func<byte[], T> read, CancellationToken cancellationToken)
+    public async Task<T> SendAsync<T>(ApiRequest request, Func<ReadOnlyMemory<byte>, T> read, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         using var activity = Telemetry.Start(request.Path, _base);
@@ -127,7 +127,7 @@ internal sealed class Transport
     }
 
     private async Task<(T? Value, ApiException? Error, Reply? Reply)> AttemptAsync<T>(
-        ApiRequest request, (ReadOnlyMemory<byte>, bool) body, string? token, Func<byte[], T> read, int attempt, CancellationToken cancellationToken)
+        ApiRequest request, (ReadOnlyMemory<byte>, bool) body, string? token, Func<ReadOnlyMemory<byte>, T> read, int attempt, CancellationToken cancellationToken)
     {
         Reply reply;
         var gate = _gates[(int)request.Kind];
@@ -149,12 +149,17 @@ internal sealed class Transport
         {
             gate.Release();
         }
-        if (reply.Status is < 200 or >= 300)
-            return (default, Replies.Error(reply, attempt), reply);
-        return Read(reply, read, attempt);
+        try
+        {
+            return reply.Status is < 200 or >= 300 ? (default, Replies.Error(reply, attempt), reply) : Read(reply, read, attempt);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(reply.Rented);
+        }
     }
 
-    private static (T? Value, ApiException? Error, Reply? Reply) Read<T>(Reply reply, Func<byte[], T> read, int attempt)
+    private static (T? Value, ApiException? Error, Reply? Reply) Read<T>(Reply reply, Func<ReadOnlyMemory<byte>, T> read, int attempt)
     {
         try
         {
@@ -162,7 +167,7 @@ internal sealed class Transport
         }
         catch (JsonException error)
         {
-            var start = Encoding.UTF8.GetString(reply.Body, 0, Math.Min(reply.Body.Length, 80));
+            var start = Encoding.UTF8.GetString(reply.Body.Span[..Math.Min(reply.Length, 80)]);
             var facts = new ErrorFacts { Status = reply.Status, IsRetryable = true, Attempts = attempt, Cause = error };
             return (default, new ConnectionException($"The answer is not complete JSON: '{start}'", facts), null);
         }
@@ -189,8 +194,28 @@ internal sealed class Transport
         if (token is not null)
             message.Headers.TryAddWithoutValidation("Authorization", $"Bearer {token}");
         using var response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, both.Token).ConfigureAwait(false);
-        var content = await response.Content.ReadAsByteArrayAsync(both.Token).ConfigureAwait(false);
-        return new((int)response.StatusCode, response, content);
+        var (content, length) = await WholeAsync(response.Content, both.Token).ConfigureAwait(false);
+        return new((int)response.StatusCode, response, content, length);
+    }
+
+    /// <summary>All bytes of an answer, in a rented array: pages are large, and one comes after the other.</summary>
+    private static async Task<(byte[] Rented, int Length)> WholeAsync(HttpContent content, CancellationToken cancellationToken)
+    {
+        var pool = ArrayPool<byte>.Shared;
+        var rented = pool.Rent((int)Math.Clamp(content.Headers.ContentLength + 1 ?? 0, 16_384, int.MaxValue / 2));
+        var length = 0;
+        using var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        while (await stream.ReadAsync(rented.AsMemory(length), cancellationToken).ConfigureAwait(false) is > 0 and var more)
+        {
+            length += more;
+            if (length < rented.Length)
+                continue;
+            var larger = pool.Rent(rented.Length * 2);
+            rented.AsSpan(0, length).CopyTo(larger);
+            pool.Return(rented);
+            rented = larger;
+        }
+        return (rented, length);
     }
 }
 

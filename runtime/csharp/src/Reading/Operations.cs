@@ -36,7 +36,7 @@ internal sealed class Operations(Reader reader)
             query.WriteFilter(writer, Reader.InstanceSpace);
             WriteOrder(writer, query);
         });
-        return await Reader.SendAsync(request, body => new PageDecoder(query.View).Page(body).Items, cancellationToken).ConfigureAwait(false);
+        return await Reader.SendAsync(request, body => new PageDecoder(query.View).Page(body.Span).Items, cancellationToken).ConfigureAwait(false);
     }
 
     public async Task<long> CountAsync(Query query, CancellationToken cancellationToken)
@@ -97,7 +97,7 @@ internal sealed class Operations(Reader reader)
         while (true)
         {
             var request = ApiRequest.Of("models/instances/sync", RequestKind.Read, writer => WriteSync(writer, query, cursor));
-            var page = await Reader.SendAsync(request, body => new PageDecoder(query.View).Part(body, Part), cancellationToken).ConfigureAwait(false);
+            var page = await Reader.SendAsync(request, body => new PageDecoder(query.View).Part(body.Span, Part), cancellationToken).ConfigureAwait(false);
             cursor = page.Cursor ?? throw new ServerException("The answer has no cursor to go on from", new() { Status = 200 });
             yield return (page.Items, cursor);
             if (page.Items.Count < LargestPart)
@@ -173,7 +173,7 @@ internal sealed class Operations(Reader reader)
         writer.WriteEndArray();
     }
 
-    private static List<TRow> Rows<TRow>(byte[] body, Func<JsonElement, TRow> row)
+    private static List<TRow> Rows<TRow>(ReadOnlyMemory<byte> body, Func<JsonElement, TRow> row)
     {
         using var document = JsonDocument.Parse(body);
         if (document.RootElement.ValueKind != JsonValueKind.Object || !document.RootElement.TryGetProperty("items", out var items) || items.ValueKind != JsonValueKind.Array)

@@ -84,7 +84,7 @@ internal sealed class Reader(Transport transport, string? instanceSpace)
                 writer.WriteEndArray();
                 query.WriteSources(writer);
             });
-            parts.Add(transport.SendAsync(request, body => new PageDecoder(query.View).Page(body).Items, cancellationToken));
+            parts.Add(transport.SendAsync(request, body => new PageDecoder(query.View).Page(body.Span).Items, cancellationToken));
         }
         Dictionary<InstanceId, Instance> found = [];
         foreach (var items in await Task.WhenAll(parts).ConfigureAwait(false))
@@ -104,7 +104,7 @@ internal sealed class Reader(Transport transport, string? instanceSpace)
         {
             var request = ApiRequest.Of("models/instances/query", RequestKind.Read, writer => WriteEdges(writer, query, cursor));
             var decoder = new PageDecoder(query.View);
-            var page = await transport.SendAsync(request, body => decoder.Part(body, Part), cancellationToken).ConfigureAwait(false);
+            var page = await transport.SendAsync(request, body => decoder.Part(body.Span, Part), cancellationToken).ConfigureAwait(false);
             found.AddRange(System.Linq.Enumerable.Cast<Edge>(page.Items));
             cursor = page.Items.Count < LargestPart ? null : page.Cursor;
         } while (cursor is not null);
@@ -133,7 +133,7 @@ internal sealed class Reader(Transport transport, string? instanceSpace)
         writer.WriteEndObject();
     }
 
-    public Task<T> SendAsync<T>(ApiRequest request, Func<byte[], T> read, CancellationToken cancellationToken) =>
+    public Task<T> SendAsync<T>(ApiRequest request, Func<ReadOnlyMemory<byte>, T> read, CancellationToken cancellationToken) =>
         transport.SendAsync(request, read, cancellationToken);
 
     public string? InstanceSpace { get; } = instanceSpace;
@@ -159,7 +159,7 @@ internal sealed class Reader(Transport transport, string? instanceSpace)
                     "models/instances/list", RequestKind.Read, writer => query.WriteList(writer, size, cursor.Length == 0 ? null : cursor, reader.InstanceSpace));
                 try
                 {
-                    var page = await reader.SendAsync(request, body => _decoder.Page(body), cancellationToken).ConfigureAwait(false);
+                    var page = await reader.SendAsync(request, body => _decoder.Page(body.Span), cancellationToken).ConfigureAwait(false);
                     if (page.Cursor is not null && page.Cursor == cursor)
                         throw new ServerException("The service answered with the cursor it was given: it would be asked for ever", new() { Status = 200 });
                     if (page.Items.Count > Left)

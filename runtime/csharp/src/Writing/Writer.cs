@@ -155,7 +155,7 @@ internal sealed class Writer(Transport transport, string? instanceSpace)
         writer.WriteEndArray();
     }
 
-    private static List<TItem> Items<TItem>(byte[] body, Func<JsonElement, TItem> read)
+    private static List<TItem> Items<TItem>(ReadOnlyMemory<byte> body, Func<JsonElement, TItem> read)
     {
         using var document = JsonDocument.Parse(body);
         if (document.RootElement.ValueKind != JsonValueKind.Object || !document.RootElement.TryGetProperty("items", out var items) || items.ValueKind != JsonValueKind.Array)
