@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
+import pytest
 from csharp.conftest import Programs, emitted
 from csharp.places import needs_dotnet
 from generator.golden.models import GOLDEN
+from runtime.conformance.sdk import call
 
-from pygen_engine import Engine, running
+from pygen_engine import Engine, Faults, running
 
 WIND = next(golden for golden in GOLDEN if golden.package == "golden_wind")
+EVERYTHING = next(golden for golden in GOLDEN if golden.package == "golden_everything")
 PROGRAMS = Path(__file__).parent / "programs"
 
 
@@ -35,3 +39,79 @@ def test_a_graph_is_written_and_read_again(programs: Programs) -> None:
         "deleted": 1,
         "left": 1,
     }
+
+
+VALUES: dict[str, Any] = {
+    "aText": '風 🌬 "x"\n',
+    "aInt32": -2147483648,
+    "aInt64": 9007199254740993,
+    "aFloat32": 0.1,
+    "aFloat64": 5e-324,
+    "aBoolean": False,
+    "aTimestamp": "1969-12-31T23:59:59.250+00:00",
+    "aDate": "0001-01-01",
+    "aJson": {"deep": [1, None, {"x": "y"}], "": 1.5},
+    "aTimeseries": "ts-1",
+    "aFile": "f-1",
+    "aSequence": "q-1",
+}
+CONNECTED = {
+    "around": ["around"],
+    "into": ["into"],
+    "out": ["copy", "original"],
+    "rich": ["copy"],
+    "richAround": ["richAround"],
+    "richInto": ["richEdge"],
+    "richSingle": "original",
+    "single": "copy",
+    "singleInto": "singleInto",
+    "children": ["byContainer", "child", "special"],
+    "byContainer": ["byContainer", "child", "special"],
+    "only": "only",
+    "members": ["member"],
+    "throughParent": ["special"],
+    "needed": VALUES["aText"],
+    "many": ["copy", "original"],
+    "itself": "copy",
+}
+
+
+@needs_dotnet
+@pytest.mark.parametrize(
+    "faults", [{}, {"rate_429": 0.15, "rate_503": 0.1, "drop": 0.1, "page": 1}], ids=["plain", "faults"]
+)
+def test_every_kind_and_every_connection(programs: Programs, faults: dict[str, Any]) -> None:
+    """What is written elsewhere is read in C#, and what C# writes is read elsewhere."""
+    text = (PROGRAMS / "Everything.cs").read_text("utf-8")
+    program = programs.compiled("Everything", {**emitted("golden_everything"), "Program.cs": text})
+    with Engine.open() as engine:
+        engine.load_model(list(EVERYTHING.bodies().values()))
+        lists = {name: [value, value] for name, value in VALUES.items()}
+        _write(engine, "Scalars", {**VALUES, "anEnum": "low"})
+        _write(engine, "Lists", lists)
+        if faults:
+            engine.faults.set(Faults(**faults, seed=1))
+        with running(engine) as server:
+            said = json.loads(programs.output(program, server.url))
+        engine.faults.set(Faults())
+        for view in ("Scalars", "Lists"):
+            assert _read(engine, view, "copy") == _read(engine, view, "original")
+    assert said == CONNECTED
+
+
+def _source(view: str) -> dict[str, str]:
+    return {"type": "view", "space": "every", "externalId": view, "version": "v1"}
+
+
+def _write(engine: Engine, view: str, properties: dict[str, Any]) -> None:
+    sources = [{"source": _source(view), "properties": properties}]
+    item = {"instanceType": "node", "space": "every", "externalId": "original", "sources": sources}
+    call(engine, "/instances", {"items": [item]})
+
+
+def _read(engine: Engine, view: str, id: str) -> Any:
+    item = {"instanceType": "node", "space": "every", "externalId": id}
+    [found] = call(engine, "/instances/byids", {"items": [item], "sources": [{"source": _source(view)}]})[
+        "items"
+    ]
+    return found["properties"]["every"][f"{view}/v1"]

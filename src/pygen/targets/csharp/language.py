@@ -18,7 +18,7 @@ CSHARP = Language(
     name="C#",
     classes=Rules(to_csharp, frozenset(), _LONGEST),
     companions=("{}Write", "{}Fields", "{}Links", "{}Set", "I{}"),
-    files=Rules(to_csharp, frozenset(), _LONGEST),
+    files=Rules(to_csharp, reserved.FILES, _LONGEST),
     members={
         "node": Rules(to_csharp, reserved.NODE_MEMBERS),
         "edge": Rules(to_csharp, reserved.EDGE_MEMBERS),

@@ -13,6 +13,9 @@ OBJECT = _words("Equals Finalize GetHashCode GetType MemberwiseClone ReferenceEq
 CLIENT = OBJECT | _words("All DeleteAsync DeleteEdgesAsync FromEnvironment InstanceSpace UpsertAsync")
 """Members of the client."""
 
+FILES = _words("Client")
+"""Stems of the files that are there besides the views."""
+
 _INSTANCE = _words("""
     Space ExternalId Version CreatedTime LastUpdatedTime DeletedTime Id UnknownProperties ViewTable
     DecodeColumn SetLink RelationAt OneAt ManyAt LinksAt LinkAt

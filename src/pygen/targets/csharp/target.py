@@ -53,7 +53,7 @@ class CSharpTarget:
             files = {
                 path: templates.get_template(f"{template}.jinja").render(package=plan)
                 for path, template in {
-                    f"{plan.client}.cs": "client.cs",
+                    "Client.cs": "client.cs",
                     f"{plan.id}.csproj": "project.csproj",
                     "README.md": "README.md",
                     "llms.txt": "llms.txt",

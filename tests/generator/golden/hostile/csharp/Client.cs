@@ -2,70 +2,229 @@
 #nullable enable
 #pragma warning disable CS1591
 
-using G = global::System.Collections.Generic;
 using P = global::Pygen;
-using S = global::System;
 using V = global::GoldenHostile;
 
 namespace GoldenHostile;
 
-/// <summary>Client: nodes of the view hostile:Client(v1).</summary>
-public sealed partial class Client : P::Node
+/// <summary>A model \ that &quot;&quot;&quot; wants {{ to }} break out.\x01</summary>
+public partial class HostileClient : P::PygenClient
 {
-    private string? _Name;
-    public string? Name { get => _Name; init => _Name = value; }
-    public P::NodeRef<V::A>? Other { get => RelationAt<P::NodeRef<V::A>>(0); init => SetLink(0, value); }
-    public G::IReadOnlyList<V::AWrite2> Many { get => ManyAt<V::AWrite2>(1); init => SetLink(1, value); }
-    protected override P::ViewTable ViewTable => V::ClientSet.Table;
-    protected override void DecodeColumn(int column, ref S::Text.Json.Utf8JsonReader reader)
-    {
-        switch (column)
-        {
-            case 0: _Name = P::Decode.Text(ref reader); break;
-            case 1: SetLink(0, P::Decode.Relation<V::A>(ref reader)); break;
-        }
-    }
-}
-
-/// <summary>To write hostile:Client(v1): what is set is written, null clears, the rest stays.</summary>
-public sealed partial class ClientWrite : P::NodeWrite
-{
-    public ClientWrite(string externalId) : base(externalId) { }
-    protected override P::ViewTable ViewTable => V::ClientSet.Table;
-    public string? Name { get => ValueAt<string?>(0); set => SetAt(0, value); }
-    public P::NodeInput<V::AWrite>? Other { get => ValueAt<P::NodeInput<V::AWrite>?>(1); set => SetAt(1, value); }
-    public G::IReadOnlyList<P::NodeInput<V::AWrite2Write>>? Many { get => ValueAt<G::IReadOnlyList<P::NodeInput<V::AWrite2Write>>?>(2); set => SetAt(2, value); }
-}
-
-/// <summary>What conditions on hostile:Client(v1) are made of.</summary>
-public sealed class ClientFields : P::NodeFields
-{
-    internal ClientFields(P::FieldPath? through) : base(V::ClientSet.Table, through) { }
-    public P::TextField Name => TextAt(0);
-    public V::AFields Other => new(PathAt(1));
-}
-
-/// <summary>What hostile:Client(v1) leads to.</summary>
-public sealed class ClientLinks
-{
-    internal ClientLinks() { }
-    public P::Relation<V::ASet> Other => new(1, V::ASet.All);
-    public P::Relation<V::AWrite2Set> Many => new(2, V::AWrite2Set.All);
-}
-
-/// <summary>The instances of hostile:Client(v1), narrowed step by step.</summary>
-public class ClientSet : P::ViewSet<V::Client, V::ClientFields, V::ClientLinks, V::ClientSet>
-{
-    internal static readonly P::ViewTable Table = new("Client", "hostile", "Client", "v1", P::InstanceKind.Node, static () => new V::Client(),
-    [
-        new("name", "Name", P::Kind.Text),
-        new("other", "Other", P::Kind.Relation) { Target = static () => V::ASet.Table },
-        new("many", "Many", P::Kind.Edges) { IsList = true, EdgeType = new("hostile", "Client.many"), Target = static () => V::AWrite2Set.Table },
-    ]);
-
-    protected internal ClientSet(P::SetState state) : base(state) { }
-    protected override V::ClientFields Fields => new(null);
-    protected override V::ClientLinks Links => new();
-    internal static V::ClientSet All() => new(P::SetState.Of(Table));
-    protected override V::ClientSet With(P::SetState state) => new(state);
+    public HostileClient(P::ClientOptions options) : base(options, "hostile_instances") { }
+    /// <summary>For doubles in tests.</summary>
+    protected HostileClient() { }
+    /// <summary>From CDF_CLUSTER or CDF_URL, CDF_PROJECT and one way to log in.</summary>
+    public static V::HostileClient FromEnvironment() => new(P::ClientOptions.FromEnvironment());
+    /// <summary>A: nodes of the view hostile:A(v1).</summary>
+    public virtual V::ASet A => new(All(V::ASet.Table));
+    /// <summary>AAPI: nodes of the view hostile:AAPI(v1).</summary>
+    public virtual V::AAPISet AAPI => new(All(V::AAPISet.Table));
+    /// <summary>AFilter: nodes of the view hostile:AFilter(v1).</summary>
+    public virtual V::AFilterSet AFilter => new(All(V::AFilterSet.Table));
+    /// <summary>AKeywords: nodes of the view hostile:AKeywords(v1).</summary>
+    public virtual V::AKeywordsSet AKeywords => new(All(V::AKeywordsSet.Table));
+    /// <summary>AList: nodes of the view hostile:AList(v1).</summary>
+    public virtual V::AListSet AList => new(All(V::AListSet.Table));
+    /// <summary>AQuery: nodes of the view hostile:AQuery(v1).</summary>
+    public virtual V::AQuerySet AQuery => new(All(V::AQuerySet.Table));
+    /// <summary>AWrite2: nodes of the view hostile:AWrite(v1).</summary>
+    public virtual V::AWrite2Set AWrite2 => new(All(V::AWrite2Set.Table));
+    /// <summary>Any: nodes of the view hostile:Any(v1).</summary>
+    public virtual V::AnySet Any => new(All(V::AnySet.Table));
+    /// <summary>Asset: nodes of the view hostile:Asset(v1).</summary>
+    public virtual V::AssetSet Asset => new(All(V::AssetSet.Table));
+    /// <summary>AsyncA: nodes of the view hostile:AsyncA(v1).</summary>
+    public virtual V::AsyncASet AsyncA => new(All(V::AsyncASet.Table));
+    /// <summary>AsyncHostileClient: nodes of the view hostile:AsyncHostileClient(v1).</summary>
+    public virtual V::AsyncHostileClientSet AsyncHostileClient => new(All(V::AsyncHostileClientSet.Table));
+    /// <summary>Aux: nodes of the view hostile:Aux(v1).</summary>
+    public virtual V::AuxSet Aux => new(All(V::AuxSet.Table));
+    /// <summary>COM1: nodes of the view hostile:COM1(v1).</summary>
+    public virtual V::COM1Set COM1 => new(All(V::COM1Set.Table));
+    /// <summary>Class: nodes of the view hostile:Class(v1).</summary>
+    public virtual V::ClassSet Class => new(All(V::ClassSet.Table));
+    /// <summary>Client: nodes of the view hostile:Client(v1).</summary>
+    public virtual V::ClientSet Client => new(All(V::ClientSet.Table));
+    /// <summary>Close: nodes of the view hostile:Close(v1).</summary>
+    public virtual V::CloseSet Close => new(All(V::CloseSet.Table));
+    /// <summary>Con: nodes of the view hostile:Con(v1).</summary>
+    public virtual V::ConSet Con => new(All(V::ConSet.Table));
+    /// <summary>Core: nodes of the view hostile:Core(v1).</summary>
+    public virtual V::CoreSet Core => new(All(V::CoreSet.Table));
+    /// <summary>Datetime: nodes of the view hostile:Datetime(v1).</summary>
+    public virtual V::DatetimeSet Datetime => new(All(V::DatetimeSet.Table));
+    /// <summary>Def: nodes of the view hostile:Def(v1).</summary>
+    public virtual V::DefSet Def => new(All(V::DefSet.Table));
+    /// <summary>Delete: nodes of the view hostile:Delete(v1).</summary>
+    public virtual V::DeleteSet Delete => new(All(V::DeleteSet.Table));
+    /// <summary>Edge: nodes of the view hostile:Edge(v1).</summary>
+    public virtual V::EdgeSet Edge => new(All(V::EdgeSet.Table));
+    /// <summary>Ends: edges of the view hostile:Ends(v1).</summary>
+    public virtual V::EndsSet Ends => new(All(V::EndsSet.Table));
+    /// <summary>Enums: nodes of the view hostile:Enums(v1).</summary>
+    public virtual V::EnumsSet Enums => new(All(V::EnumsSet.Table));
+    /// <summary>Exception: nodes of the view hostile:Exception(v1).</summary>
+    public virtual V::ExceptionSet Exception => new(All(V::ExceptionSet.Table));
+    /// <summary>Extensions: nodes of the view hostile:Extensions(v1).</summary>
+    public virtual V::ExtensionsSet Extensions => new(All(V::ExtensionsSet.Table));
+    /// <summary>GraphqlQuery: nodes of the view hostile:GraphqlQuery(v1).</summary>
+    public virtual V::GraphqlQuerySet GraphqlQuery => new(All(V::GraphqlQuerySet.Table));
+    /// <summary>HostileClient_: nodes of the view hostile:HostileClient(v1).</summary>
+    public virtual V::HostileClient_Set HostileClient => new(All(V::HostileClient_Set.Table));
+    /// <summary>Import: nodes of the view hostile:Import(v1).</summary>
+    public virtual V::ImportSet Import => new(All(V::ImportSet.Table));
+    /// <summary>&quot;; import os; os.system(&quot;touch /tmp/pygen-was-here&quot;); x=&quot;</summary>
+    public virtual V::InjectionSet Injection => new(All(V::InjectionSet.Table));
+    /// <summary>Keywords: nodes of the view hostile:Keywords(v1).</summary>
+    public virtual V::KeywordsSet Keywords => new(All(V::KeywordsSet.Table));
+    /// <summary>List: nodes of the view hostile:List(v1).</summary>
+    public virtual V::ListSet List => new(All(V::ListSet.Table));
+    /// <summary>Literal: nodes of the view hostile:Literal(v1).</summary>
+    public virtual V::LiteralSet Literal => new(All(V::LiteralSet.Table));
+    /// <summary>Local: nodes of the view hostile:Local(v1).</summary>
+    public virtual V::LocalSet Local => new(All(V::LocalSet.Table));
+    /// <summary>MyView: nodes of the view hostile:MyView(v1).</summary>
+    public virtual V::MyViewSet MyView => new(All(V::MyViewSet.Table));
+    /// <summary>MyView2: nodes of the view hostile:MyView2(v1).</summary>
+    public virtual V::MyView2Set MyView2 => new(All(V::MyView2Set.Table));
+    /// <summary>MyView3: nodes of the view hostile:My_View(v1).</summary>
+    public virtual V::MyView3Set MyView3 => new(All(V::MyView3Set.Table));
+    /// <summary>Node: nodes of the view hostile:Node(v1).</summary>
+    public virtual V::NodeSet Node => new(All(V::NodeSet.Table));
+    /// <summary>NodeWrite2: nodes of the view hostile:NodeWrite(v1).</summary>
+    public virtual V::NodeWrite2Set NodeWrite2 => new(All(V::NodeWrite2Set.Table));
+    /// <summary>None: nodes of the view hostile:None(v1).</summary>
+    public virtual V::NoneSet None => new(All(V::NoneSet.Table));
+    /// <summary>Optional: nodes of the view hostile:Optional(v1).</summary>
+    public virtual V::OptionalSet Optional => new(All(V::OptionalSet.Table));
+    /// <summary>Properties: nodes of the view hostile:Properties(v1).</summary>
+    public virtual V::PropertiesSet Properties => new(All(V::PropertiesSet.Table));
+    /// <summary>README: nodes of the view hostile:README(v1).</summary>
+    public virtual V::READMESet README => new(All(V::READMESet.Table));
+    /// <summary>Filters that would have one name.</summary>
+    public virtual V::RangesSet Ranges => new(All(V::RangesSet.Table));
+    /// <summary>Self: nodes of the view hostile:Self(v1).</summary>
+    public virtual V::SelfSet Self => new(All(V::SelfSet.Table));
+    /// <summary>Spaces: nodes of the view hostile:Spaces(v1).</summary>
+    public virtual V::SpacesSet Spaces => new(All(V::SpacesSet.Table));
+    /// <summary>Str: nodes of the view hostile:Str(v1).</summary>
+    public virtual V::StrSet Str => new(All(V::StrSet.Table));
+    /// <summary>'''</summary>
+    public virtual V::TextApostrophesSet TextApostrophes => new(All(V::TextApostrophesSet.Table));
+    /// <summary>C:\new\users\u0041 \</summary>
+    public virtual V::TextBackslashesSet TextBackslashes => new(All(V::TextBackslashesSet.Table));
+    /// <summary>\u202eright to left\u202c \u2066x\u2069 עברית العربية.</summary>
+    public virtual V::TextBidirectionalSet TextBidirectional => new(All(V::TextBidirectionalSet.Table));
+    /// <summary>TextBlank: nodes of the view hostile:TextBlank(v1).</summary>
+    public virtual V::TextBlankSet TextBlank => new(All(V::TextBlankSet.Table));
+    /// <summary>{{ 7 * 7 }} {% raw %} {# #}</summary>
+    public virtual V::TextBracesSet TextBraces => new(All(V::TextBracesSet.Table));
+    /// <summary>*/ &lt;!-- --&gt; # */</summary>
+    public virtual V::TextCommentsSet TextComments => new(All(V::TextCommentsSet.Table));
+    /// <summary>
+    /// <para>
+    /// \x07\x1b[31m
+    /// </para>
+    /// <para>
+    /// \x7f.
+    /// </para>
+    /// </summary>
+    public virtual V::TextControlsSet TextControls => new(All(V::TextControlsSet.Table));
+    /// <summary>👩‍🚀 family 👨‍👩‍👧 flag 🇳🇴 é é.</summary>
+    public virtual V::TextEmojiSet TextEmoji => new(All(V::TextEmojiSet.Table));
+    /// <summary>%s %(x)s {x} {0} ${x} f'{1}'</summary>
+    public virtual V::TextFormatSet TextFormat => new(All(V::TextFormatSet.Table));
+    /// <summary>
+    /// <para>
+    /// word word word word word word word word word word word word word word word word word word word word word word
+    /// word word word word word word word word word word word word word word word word word word word word word word
+    /// word word word word word word word word word word word word word word word word word word word word word word
+    /// word word word word word word word word word word word word word word word word word word word word word word
+    /// word word word word word word word word word word word word word word word word word word word word word word
+    /// word word word word word word word word word word word word word word word word word word word word word word
+    /// word word word word word word word word word word word word word word word word word word.
+    /// </para>
+    /// </summary>
+    public virtual V::TextLongSet TextLong => new(All(V::TextLongSet.Table));
+    /// <summary>```python import os ``` # head | a | b |.</summary>
+    public virtual V::TextMarkdownSet TextMarkdown => new(All(V::TextMarkdownSet.Table));
+    /// <summary>
+    /// <para>
+    /// first second third
+    /// </para>
+    /// <para>
+    /// new paragraph tab.
+    /// </para>
+    /// </summary>
+    public virtual V::TextNewlinesSet TextNewlines => new(All(V::TextNewlinesSet.Table));
+    /// <summary>&quot;starts and ends&quot;</summary>
+    public virtual V::TextQuotesSet TextQuotes => new(All(V::TextQuotesSet.Table));
+    /// <summary>line paragraph end \ufeffbom \xadsoft.</summary>
+    public virtual V::TextSeparatorsSet TextSeparators => new(All(V::TextSeparatorsSet.Table));
+    /// <summary>a trailing backslash \</summary>
+    public virtual V::TextTrailingSet TextTrailing => new(All(V::TextTrailingSet.Table));
+    /// <summary>ends &quot;&quot;&quot; the docstring.</summary>
+    public virtual V::TextTripleQuotesSet TextTripleQuotes => new(All(V::TextTripleQuotesSet.Table));
+    /// <summary>
+    /// <para>
+    /// xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx.
+    /// </para>
+    /// </summary>
+    public virtual V::TextUnbrokenSet TextUnbroken => new(All(V::TextUnbrokenSet.Table));
+    /// <summary>
+    /// <para>
+    /// 風力発電 風力発電 風力発電 風力発電 風力発電 風力発電 風力発電 風力発電 風力発電 風力発電 風力発電 風力発電
+    /// 風力発電 風力発電 風力発電 風力発電 風力発電 風力発電 風力発電 風力発電 風力発電 風力発電 風力発電 風力発電
+    /// 風力発電 風力発電 風力発電 風力発電 風力発電 風力発電.
+    /// </para>
+    /// </summary>
+    public virtual V::TextWideSet TextWide => new(All(V::TextWideSet.Table));
+    /// <summary>ends &quot;&quot;&quot; the docstring C:\new\users\u0041 \</summary>
+    public virtual V::TextsSet Texts => new(All(V::TextsSet.Table));
+    /// <summary>Type: nodes of the view hostile:Type(v1).</summary>
+    public virtual V::TypeSet Type => new(All(V::TypeSet.Table));
+    /// <summary>UPPER1: nodes of the view hostile:UPPER1(v1).</summary>
+    public virtual V::UPPER1Set UPPER1 => new(All(V::UPPER1Set.Table));
+    /// <summary>Upper1: nodes of the view hostile:UPPER_1(v1).</summary>
+    public virtual V::Upper1Set Upper1 => new(All(V::Upper1Set.Table));
+    /// <summary>Upsert: nodes of the view hostile:Upsert(v1).</summary>
+    public virtual V::UpsertSet Upsert => new(All(V::UpsertSet.Table));
+    /// <summary>VIEW: nodes of the view hostile:VIEW(v1).</summary>
+    public virtual V::VIEWSet VIEW => new(All(V::VIEWSet.Table));
+    /// <summary>
+    /// <para>
+    /// VeryLongNameeryLongNameeryLongNameeryLongNameeryLon_0dd18e63: nodes of the view
+    /// hostile:VeryLongNameeryLongNameeryLongNameeryLongNameeryLongNameeryLongNameeryLongNameeryLongNameeryLongNameeryLongNameeryLongNameeryLongNameeryLongNameeryLongNameeryLongNameeryLongNameeryLongNameeryLongNameeryLongNameeryLongNameeryLongNameeryLongNameeryLongNameX(v1).
+    /// </para>
+    /// </summary>
+    public virtual V::VeryLongNameeryLongNameeryLongNameeryLongNameeryLon_0dd18e63Set VeryLongNameeryLongNameeryLongNameeryLongNameeryLon0dd18e63 => new(All(V::VeryLongNameeryLongNameeryLongNameeryLongNameeryLon_0dd18e63Set.Table));
+    /// <summary>
+    /// <para>
+    /// VeryLongNameeryLongNameeryLongNameeryLongNameeryLon_3b1acbc8: nodes of the view
+    /// hostile:VeryLongNameeryLongNameeryLongNameeryLongNameeryLongNameeryLongNameeryLongNameeryLongNameeryLongNameeryLongNameeryLongNameeryLongNameeryLongNameeryLongNameeryLongNameeryLongNameeryLongNameeryLongNameeryLongNameeryLongNameeryLongNameeryLongNameeryLongNameY(v1).
+    /// </para>
+    /// </summary>
+    public virtual V::VeryLongNameeryLongNameeryLongNameeryLongNameeryLon_3b1acbc8Set VeryLongNameeryLongNameeryLongNameeryLongNameeryLon3b1acbc8 => new(All(V::VeryLongNameeryLongNameeryLongNameeryLongNameeryLon_3b1acbc8Set.Table));
+    /// <summary>Views: nodes of the view hostile:Views(v1).</summary>
+    public virtual V::ViewsSet Views => new(All(V::ViewsSet.Table));
+    /// <summary>X: nodes of the view hostile:X(v1).</summary>
+    public virtual V::XSet X => new(All(V::XSet.Table));
+    /// <summary>Asset2: nodes of the view hostile:asset(v1).</summary>
+    public virtual V::Asset2Set Asset2 => new(All(V::Asset2Set.Table));
+    /// <summary>Init: nodes of the view hostile:init(v1).</summary>
+    public virtual V::InitSet Init => new(All(V::InitSet.Table));
+    /// <summary>Llms: nodes of the view hostile:llms(v1).</summary>
+    public virtual V::LlmsSet Llms => new(All(V::LlmsSet.Table));
+    /// <summary>Lpt9: nodes of the view hostile:lpt9(v1).</summary>
+    public virtual V::Lpt9Set Lpt9 => new(All(V::Lpt9Set.Table));
+    /// <summary>Model: nodes of the view hostile:model(v1).</summary>
+    public virtual V::ModelSet Model => new(All(V::ModelSet.Table));
+    /// <summary>Nul: nodes of the view hostile:nul(v1).</summary>
+    public virtual V::NulSet Nul => new(All(V::NulSet.Table));
+    /// <summary>Typing: nodes of the view hostile:typing(v1).</summary>
+    public virtual V::TypingSet Typing => new(All(V::TypingSet.Table));
+    /// <summary>Upper1_2: nodes of the view hostile:upper_1(v1).</summary>
+    public virtual V::Upper1_2Set Upper1_2 => new(All(V::Upper1_2Set.Table));
+    /// <summary>X2: nodes of the view hostile:x(v1).</summary>
+    public virtual V::X2Set X2 => new(All(V::X2Set.Table));
 }
