@@ -74,8 +74,9 @@ def plan_names(
     accessors = files = {ref: file_plan.names[ref] for ref in classes}
     if language.accessors is not None:
         rules = language.accessors
+        reserved = rules.reserved | {*taken} if language.members_apart else rules.reserved
         accessor_plan = Scope(
-            f"{language.name} attribute of the client", rules.reserved, max_length=rules.longest
+            f"{language.name} attribute of the client", reserved, max_length=rules.longest
         ).plan(_derived(classes, rules.case))
         plans.append(accessor_plan)
         accessors = {ref: accessor_plan.names[ref] for ref in classes}

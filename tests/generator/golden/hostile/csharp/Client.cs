@@ -70,7 +70,7 @@ public partial class HostileClient : P::PygenClient
     /// <summary>GraphqlQuery: nodes of the view hostile:GraphqlQuery(v1).</summary>
     public virtual V::GraphqlQuerySet GraphqlQuery => new(All(V::GraphqlQuerySet.Table));
     /// <summary>HostileClient_: nodes of the view hostile:HostileClient(v1).</summary>
-    public virtual V::HostileClient_Set HostileClient => new(All(V::HostileClient_Set.Table));
+    public virtual V::HostileClient_Set HostileClient_ => new(All(V::HostileClient_Set.Table));
     /// <summary>Import: nodes of the view hostile:Import(v1).</summary>
     public virtual V::ImportSet Import => new(All(V::ImportSet.Table));
     /// <summary>&quot;; import os; os.system(&quot;touch /tmp/pygen-was-here&quot;); x=&quot;</summary>
