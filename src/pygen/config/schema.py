@@ -88,6 +88,7 @@ def settings_table() -> str:
         ),
         ("The TypeScript package: `[tool.pygen.targets.typescript]`", built_in_model("typescript")),
         ("The C# package: `[tool.pygen.targets.csharp]`", built_in_model("csharp")),
+        ("Classes of cognite-sdk: `[tool.pygen.targets.cognite]`", built_in_model("cognite")),
         ("A command of your own: `[tool.pygen.targets.<name>]`", process_model()),
     ):
         parts.append(f"### {title}\n\n{_table(model)}")

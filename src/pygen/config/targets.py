@@ -22,6 +22,7 @@ GROUP = "pygen.targets"
 BUILT_IN: Mapping[str, str] = {
     "python": "pygen.targets.python.settings:PythonSettings",
     "typescript": "pygen.targets.typescript.settings:TypeScriptSettings",
+    "cognite": "pygen.targets.cognite.settings:CogniteSettings",
     "csharp": "pygen.targets.csharp.settings:CSharpSettings",
 }
 """Name -> model of its settings. A new language is a folder in `pygen.targets` and one more line here."""

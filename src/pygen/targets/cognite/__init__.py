@@ -1,0 +1,1 @@
+"""Classes of cognite-sdk (`TypedNode`, `TypedNodeApply`) as one module, for teams that stay on that."""
