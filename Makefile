@@ -9,7 +9,7 @@ READY := $(VENV)/.ready
 TYPESCRIPT := runtime/typescript
 NODE_READY := $(TYPESCRIPT)/node_modules/.package-lock.json
 
-.PHONY: help demo demo-spark demo-ts demo-csharp demo-web serve test test-long conformance node platforms test-ts csharp test-csharp bench budgets lint format types contracts docs generated clean
+.PHONY: help demo demo-spark demo-ts demo-csharp demo-web serve test test-long conformance node platforms pyodide test-ts csharp test-csharp bench budgets lint format types contracts docs generated clean
 
 help:
 	@echo "make demo       build our wheels, build the sample SDK with them, install it, run its demo"
@@ -74,6 +74,15 @@ PLATFORMS := $(TYPESCRIPT)/tests/platforms
 
 platforms: $(NODE_READY)
 	cd $(PLATFORMS) && npm ci --no-audit --no-fund --loglevel=error
+
+PYODIDE := tests/browser
+
+# Pyodide from npm, and what the runtime needs as wheels for its Python.
+pyodide: $(READY)
+	cd $(PYODIDE) && npm ci --no-audit --no-fund --loglevel=error
+	$(BIN)/uv pip install --quiet --python $(BIN)/python pip
+	$(BIN)/python -m pip download --quiet --no-deps --dest $(PYODIDE)/wheels --only-binary=:all: \
+		--platform pyemscripten_2026_0_wasm32 --python-version 3.14 --requirement $(PYODIDE)/requirements.txt
 
 CLIENTS := .clients
 CLIENTS_READY := $(CLIENTS)/.ready

@@ -12,6 +12,7 @@ from .deadline import Caller, end_of_request, left_until, shortened
 from .exchange import exchange
 from .pacing import Bucket
 from .steps import Blocking, Locked, Pause, Reply, Send, Step, Steps, TransportError
+from .threads import in_thread
 from .transports import open_async_transport
 from .values import KINDS, Kind, Request, Response
 
@@ -69,7 +70,7 @@ class AsyncDriver:
             async with step.locks.loop_lock():
                 return await self._drive(step.steps, caller)
         assert isinstance(step, Blocking)
-        return await asyncio.to_thread(step.call)
+        return await in_thread(step.call)
 
     async def _send(self, step: Send, caller: Caller) -> Reply:
         slot = self.slots.get(step.kind) if step.kind is not None else None

@@ -15,12 +15,11 @@ from .deadline import Caller, end_of_block, end_of_request
 from .driver import Driver
 from .flow import Flow, Outcome, Paged, Settle, Yield, one_page
 from .process import PerProcess
+from .threads import THREADS
 from .values import Request, Response
 
 T = TypeVar("T")
 P = TypeVar("P")
-
-_THREADS = sys.platform not in ("emscripten", "wasi")
 
 
 class SyncRunner:
@@ -119,7 +118,7 @@ class SyncRunner:
         return self._drivers.get()
 
     def _overlaps(self) -> bool:
-        return _THREADS and self._driver().transport().overlaps
+        return THREADS and self._driver().transport().overlaps
 
     def _perform(self, wanted: Yield, caller: Caller) -> Response | list[Response] | list[Outcome]:
         if isinstance(wanted, Request):

@@ -10,6 +10,8 @@ from ..settings import Limits
 from .base import AnyTransport, AsyncBorrowed, AsyncTransport, Borrowed, Engine, Transport
 from .inprocess import AsyncEngineTransport, EngineTransport, engine_transport
 
+IN_BROWSER = sys.platform == "emscripten"
+
 __all__ = [
     "AsyncTransport",
     "Engine",
@@ -29,6 +31,10 @@ def open_transport(given: AnyTransport | None, limits: Limits, *, http2: bool, m
         return Borrowed(given)
     if isinstance(given, Engine):
         return EngineTransport(given)
+    if given is None and IN_BROWSER:
+        from .fetch import FetchTransport
+
+        return FetchTransport(most)
     if given is None and not http2 and _own():
         from .sockets import SocketTransport
 
@@ -48,6 +54,10 @@ def open_async_transport(
         return AsyncBorrowed(given)
     if isinstance(given, Engine):
         return AsyncEngineTransport(given)
+    if given is None and IN_BROWSER:
+        from .fetch import AsyncFetchTransport
+
+        return AsyncFetchTransport(most)
     if given is None and not http2 and _own():
         from .streams import StreamTransport
 
@@ -60,10 +70,10 @@ def open_async_transport(
 
 
 def _own() -> bool:
-    """Proxies, HTTP/2 and browsers are left to httpx; all else is faster without it, and sooner there."""
+    """Proxies and HTTP/2 are left to httpx; all else is faster without it, and sooner there."""
     from .addresses import behind_proxy
 
-    return sys.platform not in ("emscripten", "wasi") and not behind_proxy()
+    return not behind_proxy()
 
 
 def _no_transport(given: Any, wanted: str) -> ConfigurationError:

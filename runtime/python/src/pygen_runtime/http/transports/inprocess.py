@@ -12,6 +12,7 @@ from ...errors import ConfigurationError, MissingExtra
 from ..compression import inflate
 from ..settings import Timeouts
 from ..steps import TransportError
+from ..threads import in_thread
 from .base import AsyncTransport, Engine, OnSent, Received, Transport
 
 if TYPE_CHECKING:
@@ -63,9 +64,7 @@ class AsyncEngineTransport(AsyncTransport):
         timeout: Timeouts,
         on_sent: OnSent | None = None,
     ) -> Received:
-        import asyncio
-
-        return await asyncio.to_thread(_handle, self._engine, method, url, headers, body)
+        return await in_thread(_handle, self._engine, method, url, headers, body)
 
     async def aclose(self) -> None:
         """The engine belongs to whoever opened it."""
@@ -95,10 +94,7 @@ def engine_transport(engine: Engine) -> httpx.BaseTransport:
             return self._answer(request, request.read())
 
         async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-            import asyncio
-
-            body = await request.aread()
-            return await asyncio.to_thread(self._answer, request, body)
+            return await in_thread(self._answer, request, await request.aread())
 
         def _answer(self, request: httpx.Request, body: bytes) -> httpx.Response:
             target: Any = request.url.raw_path.decode("ascii")

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from queue import Queue
 from typing import Any, TypeVar
 
+from ...http.threads import THREADS
+
 T = TypeVar("T")
 
 _AHEAD = 2
@@ -15,6 +17,10 @@ _AHEAD = 2
 
 def side_by_side(sources: Sequence[Callable[[], Iterator[T]]]) -> Iterator[T]:
     """What all of them give, as it comes. Threads end when nobody wants more."""
+    if not THREADS:
+        for source in sources:
+            yield from source()
+        return
     results: Queue[tuple[str, Any]] = Queue(_AHEAD * len(sources))
     stopped = threading.Event()
 
