@@ -60,6 +60,7 @@ def measure(folder: Path, seconds: int) -> None:
             (folder / "wheel").write_bytes(client.get(address).content)
             etag = client.get("/simple/acme-wind/").headers["etag"]
             misses(client)
+            large_misses(client)
             hits(client, ask)
         place = f"http://127.0.0.1:{floor_port}/"
         script = [sys.executable, "-c", FLOOR, str(folder / "wheel"), str(floor_port)]
@@ -93,6 +94,24 @@ def misses(client: httpx.Client) -> None:
         carry_out(order)
         alone = timed([lambda: carry_out(order)] * 20)
     print(f"the same here, without HTTP: {alone}")
+
+
+def large_misses(client: httpx.Client) -> None:
+    """500 views of 20 properties: the largest that the figures of the generator are about."""
+    sys.path.insert(0, str(ROOT / "tests"))
+    from generator.golden.small import synthetic
+
+    from pygen.models import canonical_json, read_value
+
+    model = json.loads(canonical_json(read_value(list(synthetic(500, 20).files().values()))[0]))
+
+    def miss(number: int) -> Callable[[], Any]:
+        model["description"] = f"Number {number}."
+        asked = json.dumps({"model": model, "settings": {"package": "acme_large"}})
+        said = {"Content-Type": "application/json"}
+        return lambda: client.post("/v1/generate", content=asked, headers=said).raise_for_status()
+
+    print(f"miss, wheel of 500 views of 20 properties: {timed([miss(n) for n in range(5)])}")
 
 
 def hits(client: httpx.Client, ask: dict[str, Any]) -> None:

@@ -211,3 +211,10 @@ def test_the_page_of_a_code_is_where_its_problem_says(client: httpx.Client) -> N
     answer = client.get(problem(client.get("/v1/packages/nothing"))["type"])
     assert answer.status_code == 200
     assert "What to do" in answer.text
+
+
+def test_numbers_beyond_64_bits_are_refused(client: httpx.Client) -> None:
+    """Found by requests that were made from the document."""
+    for address in ("/v1/generate", "/v1/validate", "/v1/packages/acme-large/versions"):
+        answer = client.post(address, json=body(settings={"package": "acme_wind", "names": {"x": 2**64}}))
+        assert (answer.status_code, problem(answer)["code"]) == (422, "PG601")

@@ -49,6 +49,8 @@ def _parser() -> argparse.ArgumentParser:
     serve.add_argument("--oidc-issuer", default=said("OIDC_ISSUER", ""), help="Whose tokens are believed.")
     serve.add_argument("--oidc-audience", default=said("OIDC_AUDIENCE", ""), help="Whom they are meant for.")
     serve.add_argument("--oidc-owner-claim", default=said("OIDC_OWNER_CLAIM", "pygen_owner"))
+    memory = int(said("MEMORY", "128"))
+    serve.add_argument("--memory", type=int, default=memory, metavar="MB", help="For what is asked often.")
     serve.add_argument("--no-jobs", action="store_true", help="Leave jobs to `pygen-service work`.")
     serve.add_argument(
         "--with-runtime", type=Path, metavar="FOLDER", help="List the wheels and npm packages of pygen in it."
@@ -89,6 +91,7 @@ def _serve(options: argparse.Namespace) -> None:
         oidc_audience=options.oidc_audience,
         oidc_owner_claim=options.oidc_owner_claim,
         anonymous=anonymous,
+        memory_bytes=options.memory * 1024 * 1024,
         jobs=not options.no_jobs,
         statistics=options.statistics,
     )

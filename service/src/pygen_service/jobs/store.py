@@ -105,6 +105,12 @@ class Jobs:
         rows = self.database.rows("SELECT state, COUNT(*) AS n FROM jobs GROUP BY state")
         return {row["state"]: int(row["n"]) for row in rows}
 
+    def oldest(self) -> float:
+        """How many seconds the oldest job has been waiting for somebody to take it."""
+        age = f"COALESCE(MAX({self.database.now} - created), 0) AS age"
+        rows = self.database.rows(f"SELECT {age} FROM jobs WHERE state = 'accepted'")
+        return max(0.0, float(rows[0]["age"]))
+
     def cancel(self, id: str) -> bool:
         """Whether there was still something to cancel; whoever does it notices at once."""
         with self.database.session() as session:

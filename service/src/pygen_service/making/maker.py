@@ -13,6 +13,7 @@ import msgspec
 
 from pygen._version import __version__
 from pygen.digests import digest_of_generator
+from pygen.errors import PygenUserError
 from pygen_service.making.children import Children
 from pygen_service.making.orders import Answer, Broken, Done, Mistake, Order, Refused
 from pygen_service.operation import metrics, telemetry
@@ -129,7 +130,16 @@ class Maker:
         return await asyncio.shield(flight)
 
     def key(self, order: Order) -> str:
-        return digest_of(self.generator.encode() + msgspec.msgpack.encode(order))
+        try:
+            encoded = msgspec.msgpack.encode(order)
+        except OverflowError:
+            raise PygenUserError(
+                "PG601",
+                "A number in the settings has more than 64 bits.",
+                "settings",
+                "No setting takes such a number.",
+            ) from None
+        return digest_of(self.generator.encode() + encoded)
 
     async def _find_or_make(self, key: str, order: Order) -> Result:
         stored = await asyncio.to_thread(self._stored, key)

@@ -21,6 +21,7 @@ digest_mismatch = Counter(
     "pygen_digest_mismatch", "Blobs that were not what their name says.", registry=registry
 )
 jobs = Gauge("pygen_jobs", "Jobs by state.", ["state"], registry=registry)
+job_age = Gauge("pygen_job_age_seconds", "Of the oldest job that waits for somebody.", registry=registry)
 
 
 @functools.cache

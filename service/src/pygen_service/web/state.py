@@ -47,6 +47,7 @@ def routes(service: Service) -> list[Route]:
         metrics.children.set(service.children.alive)
         for job_state, number in (await asyncio.to_thread(service.jobs.counts)).items():
             metrics.jobs.labels(job_state).set(number)
+        metrics.job_age.set(await asyncio.to_thread(service.jobs.oldest))
         return Response(generate_latest(metrics.registry), 200, _HEADERS, CONTENT_TYPE_LATEST)
 
     return [
