@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import os
 from pathlib import Path
 from typing import Any
@@ -38,10 +39,9 @@ def test_nothing_that_fits_the_document_breaks_the_service(running: Running) -> 
     """Requests made from the document: never a 5xx, and every refusal is a problem document."""
     schema = schemathesis.openapi.from_dict(json.loads(GOLDEN.read_text()))
     operations = [found.ok() for found in schema.get_all_operations()]
-    each = max(3, CASES // len(operations))
-    for operation in operations:
-        if not operation.path.endswith("/events"):
-            _ask(operation, running, each)
+    finite = [operation for operation in operations if not operation.path.endswith("/events")]
+    for operation in finite:
+        _ask(operation, running, max(3, math.ceil(CASES / len(finite))))
 
 
 def _ask(operation: Any, running: Running, each: int) -> None:
