@@ -36,6 +36,8 @@ COMMANDS = (
     "mock",
     "doctor",
     "upgrade",
+    "migrate",
+    "compat",
     "publish",
     "serve",
     "mcp",

@@ -135,8 +135,15 @@ def _both(last: dict[str, Said], item: Said) -> list[PygenUserError]:
     ]
 
 
+_OF_V1 = frozenset(["top-level-package", "data-models", "client-name", "default-instance-space"])
+"""Settings that only the first generation had."""
+
+
 def _unknown(key: str, where: str, known: Iterable[str]) -> PygenUserError:
     words = sorted(known)
+    if kebab(key) in _OF_V1:
+        hint = "This is a table of cognite-pygen v1: `pygen migrate` moves project and code over."
+        return PygenUserError("PG103", f"Unknown setting `{key}`.", where=where, hint=hint)
     guess = closest(key, words)
     hint = f"Did you mean `{guess}`?" if guess else f"The settings are {', '.join(words)}."
     return PygenUserError("PG103", f"Unknown setting `{key}`.", where=where, hint=hint)

@@ -53,15 +53,28 @@ class Plan:
     model: ModelSource
     backend: Backend = "hatchling"
     layout: str = "package"
+    of_package: str | None = None
+    """Its import name, where that is not the project's own name; so with the client below."""
+    of_client: str | None = None
+    space: str | None = None
+    """Of instances; the model's own where it is not said."""
 
     @property
     def package(self) -> str:
+        if self.of_package is not None:
+            return self.of_package
         own = _package(self.name)
         return own if self.layout == "package" else f"{own}.sdk"
 
     @property
     def client(self) -> str:
+        if self.of_client is not None:
+            return self.of_client
         return "".join(word.capitalize() for word in re.split(r"[-_.]+", self.name) if word) + "Client"
+
+    @property
+    def instance_space(self) -> str:
+        return self.space or self.model.space
 
 
 def starter_source(name: str) -> ModelSource:

@@ -1,0 +1,107 @@
+"""A folder of v1 becomes an SDK project and an application of it; nothing is lost, and twice is once."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from generator.migration.test_rewriting import MODEL
+from generator.migration.v1_package import write_package
+from sdk_cli import Cli
+
+APP = "from acme_wind import WindClient\nclient = WindClient(official)\nprint(client.blade.list())\n"
+NOTEBOOK = {
+    "cells": [
+        {"cell_type": "markdown", "source": ["# T\n"]},
+        {"cell_type": "code", "source": ["%pip install x\n"]},
+        {"cell_type": "code", "source": ["from acme_wind import WindClient\n", "w = WindClient(c)"]},
+        {"cell_type": "code", "source": ["w.blade.list(limit=-1)"]},
+    ]
+}
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    write_package(tmp_path)
+    (tmp_path / "app.py").write_text(APP)
+    (tmp_path / "n.ipynb").write_text(json.dumps(NOTEBOOK, indent=1))
+    (tmp_path / "other.py").write_text("x=1\n")
+    (tmp_path / "pyproject.toml").write_text(
+        '[project]\nname="app"\ndependencies = ["cognite-pygen>=1"]\n'
+        '[tool.pygen]\ntop_level_package="acme_wind"\n'
+    )
+    return tmp_path
+
+
+def files(root: Path) -> dict[str, str]:
+    return {str(path.relative_to(root)): path.read_text() for path in root.rglob("*") if path.is_file()}
+
+
+def test_a_folder(root: Path, cli: Cli) -> None:
+    before = files(root)
+    said = cli("migrate", str(root), "--from", str(MODEL), "--dry-run")
+    assert said.status == 0, said.err
+    assert "+print(client.blade.list(limit=25))" in said.out
+    assert files(root) == before
+
+    said = cli("migrate", str(root), "--from", str(MODEL))
+    assert said.status == 0, said.err
+    now = files(root)
+    assert now["app.py"] == APP.replace("list()", "list(limit=25)")
+    assert json.loads(now["n.ipynb"])["cells"][3]["source"] == ["w.blade.list()"]
+    assert now["other.py"] == "x=1\n"
+    kept = {
+        path.removeprefix(".pygen-v1/"): text for path, text in now.items() if path.startswith(".pygen-v1/")
+    }
+    assert kept["code/app.py"] == APP
+    for path, text in before.items():
+        assert text in (now.get(path), kept.get(path), kept.get(f"code/{path}"))
+    assert "pyproject.toml:3: cognite-pygen is not needed any more" in kept["notes.txt"]
+    assert 'instance-space = "farms"' in now["sdk/pyproject.toml"]
+    assert cli("--project", str(root / "sdk"), "generate").status == 0
+    assert (root / "sdk/.pygen/src/acme_wind/blade.py").exists()
+
+    said = cli("migrate", str(root))
+    assert "migrated already" in said.out
+    assert {path: text for path, text in files(root).items() if path in now} == now
+
+
+def test_compat(root: Path, cli: Cli) -> None:
+    said = cli("compat", str(root / "acme_wind"), "--from", str(MODEL))
+    assert "WindTurbine.rated: WindTurbine.capacity" in said.out
+    assert "WindTurbine: filter min_rated: min_capacity" in said.out
+    assert "WindClient.old_view: gone (the view is not part of the SDK)" in said.out
+    names = json.loads(cli("compat", str(root / "acme_wind"), "--from", str(MODEL), "--json").out)
+    assert {"old": "BladeFields", "new": "acme_wind.blade.BladeProperty", "why": ""} in names
+
+
+@pytest.mark.parametrize(
+    ("spoil", "said"),
+    [
+        (
+            lambda root: (root / "acme_wind/_api_client.py").unlink(),
+            "no package that cognite-pygen v1 generated",
+        ),
+        (lambda root: (root / "acme_wind/_api_client.py").write_text("class ("), "The file is no Python"),
+        (
+            lambda root: (root / "acme_wind/_api_client.py").write_text("x = 1"),
+            "client class of v1 is not there",
+        ),
+        (lambda root: write_package(root / "again"), "several packages of v1"),
+        (lambda root: (root / "sdk").mkdir() or (root / "sdk/pyproject.toml").write_text(""), "already"),
+    ],
+    ids=["none", "broken", "empty", "two", "taken"],
+)
+def test_mistakes(root: Path, cli: Cli, spoil: object, said: str) -> None:
+    spoil(root)  # type: ignore[operator]
+    before = files(root)
+    told = cli("migrate", str(root), "--from", str(MODEL))
+    assert told.status == 1
+    assert said in told.err
+    assert files(root) == before
+
+
+def test_a_table_of_v1_is_recognised(root: Path, cli: Cli) -> None:
+    told = cli("--project", str(root), "check")
+    assert "This is a table of cognite-pygen v1" in told.err
