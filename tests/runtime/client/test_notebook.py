@@ -81,3 +81,27 @@ def test_text_is_text(client: Any) -> None:
         client.wind_turbine.aggregate("count", group_by="name")._repr_html_(),
     ):
         assert "<script" not in html and "&lt;script" in html
+
+
+def test_the_units_of_a_view_are_a_table(client: Any) -> None:
+    units = client.wind_turbine.units
+    assert units == {"capacity": "power:megaw"}
+    assert repr(units) == "WindTurbine: 1 properties with a unit\n  capacity  power:megaw"
+    assert cells(units._repr_html_())[4:] == ["capacity", "megaw", "power", "Nameplate capacity."]
+    assert repr(client.blade.units) == "Blade: 0 properties with a unit"
+
+
+def test_one_instance_is_a_frame_with_units(client: Any) -> None:
+    frame = client.wind_turbine.retrieve("t01").to_pandas()
+    assert frame.loc["capacity"].tolist() == [1.0, "power:megaw"]
+    assert frame.loc["name", "value"] == "T1" and frame.loc["name", "unit"] == ""
+
+
+def test_what_is_to_be_written_and_what_would_happen_are_tables(client: Any) -> None:
+    written = client.wind_turbine.list(limit=2).as_write()
+    assert EVIL not in written._repr_html_() and "WriteList: 2" in written._repr_html_()
+    written[0].name = EVIL + "x"
+    plan = client.upsert(written, dry_run=True)
+    assert "<script>" not in plan._repr_html_() and "1 to change, 1 unchanged" in plan._repr_html_()
+    report = client.wind_turbine.upsert_frame([{"externalId": EVIL, "capacity": EVIL}])
+    assert "<script>" not in report._repr_html_() and "a value is needed" in report._repr_html_()

@@ -175,6 +175,7 @@ def test_nested_objects_are_created_and_then_changed(client: Any) -> None:
     )
     new = PumpWrite(external_id="p9", name="Pump 9", power={"externalId": "power-9", "isString": True})
     plan = client.upsert([write, new], dry_run=True)
+    assert plan.time_series == ["power-9"] and "1 time series to be written" in str(plan)
     result = client.upsert(plan)
     assert result.time_series == ["power-9"]  # nothing of the other pump changes
     assert client.upsert([write, new]).time_series == ["power-0", "power-9"]

@@ -26,11 +26,12 @@ from ..foreign import plain, plain_date, plain_float, plain_integer, plain_json,
 from ..texts import is_whole
 from .connections import not_included
 from .relations import ConnectionMarker, RefMarker, RelationInput
-from .resources import KINDS, resource_text
 from .spec import Direct, Member, Property, View
 from .timestamps import parse_timestamp
 
 MAX_TEXT = 128_000
+_NAMED = ("timeseries", "file", "sequence")
+"""Types of properties that name something outside of data modeling."""
 _INT32 = 2**31
 _INT64 = 2**63
 _FLOAT32_MAX = 3.4028234663852886e38
@@ -175,12 +176,8 @@ def read_field(view: View, member: Member, _: Any = None) -> tuple[Any, Any]:
 def write_field(view: View, member: Member, default: Any = None) -> tuple[Any, Any]:
     """Annotation and field of a member of a write class. The default is not sent: nothing was set."""
     annotation: Any
-    if isinstance(member, Property) and member.type in KINDS:
-        named: Any = Annotated[Any, PlainValidator(resource_text), WithJsonSchema({"type": "string"})]
-        annotation = named
-        if member.list:
-            annotation = Annotated[_list_of(named), Field(max_length=member.max_items)]
-        required, nullable = member.required, member.nullable
+    if isinstance(member, Property) and member.type in _NAMED and (named := _resource(member)) is not None:
+        annotation, required, nullable = named, member.required, member.nullable
     elif isinstance(member, Property):
         annotation = _value_type(member, writing=True)
         required, nullable = member.required, member.nullable
@@ -193,6 +190,16 @@ def write_field(view: View, member: Member, default: Any = None) -> tuple[Any, A
     if nullable:
         annotation = annotation | None
     return annotation, Field() if required else Field(default=default)
+
+
+def _resource(member: Property) -> Any:
+    """What names a resource of another service, or is one; None for kinds that can only be named."""
+    from .resources import KINDS, resource_text  # which most views do without
+
+    if member.type not in KINDS:
+        return None
+    one: Any = Annotated[Any, PlainValidator(resource_text), WithJsonSchema({"type": "string"})]
+    return Annotated[_list_of(one), Field(max_length=member.max_items)] if member.list else one
 
 
 def is_writable(member: Member) -> bool:

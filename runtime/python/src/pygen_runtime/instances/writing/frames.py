@@ -108,28 +108,30 @@ class _Rows:
 
     def _object(self, number: int, cells: Sequence[Any]) -> Any:
         values: dict[str, Any] = {}
-        before = len(self.problems)
+        bad: set[str] = set()
         for place, _, name, member in self._columns:
             try:
                 value = cell_value(member, cells[place])
             except (ValueError, OverflowError) as error:
                 self._add(number, name, cells[place], str(error))
+                bad.add(name)
                 continue
             if value is not MISSING:
                 values[name] = value
-        if len(self.problems) > before:
-            return None
         try:
-            return self._cls(**values)
+            made = self._cls(**values)
         except ValidationFailed as error:
-            self._explain(number, error, values)
+            self._explain(number, error, values, bad)
             return None
+        return None if bad else made
 
-    def _explain(self, number: int, error: ValidationFailed, values: dict[str, Any]) -> None:
-        """What pydantic says of each field, in the words of the table."""
+    def _explain(self, number: int, error: ValidationFailed, values: dict[str, Any], told: set[str]) -> None:
+        """What pydantic says of each field that nothing was told of yet, in the words of the table."""
         cause = error.__cause__
         for problem in cause.errors(include_url=False) if isinstance(cause, ValidationError) else ():
             name = str(problem["loc"][0]) if problem["loc"] else ""
+            if name in told:
+                continue
             message = problem["msg"].removeprefix("Value error, ")
             missing = problem["type"] == "missing"
             self._add(number, name, values.get(name), "a value is needed" if missing else message)

@@ -102,6 +102,17 @@ class UpsertPlan(PlannedWrite):
         nothing = [missing for missing in self.missing if not missing.made]
         return f"the plan has relations to nothing: {_some(nothing)}" if nothing else None
 
+    @property
+    def time_series(self) -> list[str]:
+        """External ids of time series that were given as objects, and are made or changed first."""
+        named = (
+            str.__str__(resource)
+            for row in self.rows
+            for kind, resource in row.resources
+            if kind == "timeseries"
+        )
+        return list(dict.fromkeys(named))
+
     def _counts(self) -> str:
         counted: dict[str, Sequence[object]] = {
             "to create": self.created,
@@ -109,6 +120,7 @@ class UpsertPlan(PlannedWrite):
             "unchanged": self.unchanged,
             "with version conflicts": self.conflicts,
             "relations to nothing": self.missing,
+            "time series to be written": self.time_series,
         }
         return ", ".join(f"{len(found):,} {name}" for name, found in counted.items() if found) or "nothing"
 

@@ -25,6 +25,7 @@ from .signatures import show_parameters
 if TYPE_CHECKING:
     from ...instances.writing.report import FrameReport
     from ..read import Read
+    from .units import Units
 
 ReadT = TypeVar("ReadT", bound=Node | Edge)
 NodeT = TypeVar("NodeT", bound=Node)
@@ -71,6 +72,13 @@ class ViewAPI(Generic[ReadT, ListT, FieldT, QueryT, ClientT]):
         from .notebook import of_view
 
         return of_view(self._view, type(self).__name__)
+
+    @property
+    def units(self) -> Units:
+        """The units that numbers of the view are stored in, by property; a table in notebooks."""
+        from .units import Units
+
+        return Units(self._view)
 
     def query(self) -> QueryT:
         """Ask for instances together with what surrounds them."""
