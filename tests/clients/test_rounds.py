@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import random
 import shutil
 import subprocess
 from collections.abc import Iterator
@@ -17,8 +18,11 @@ from typing import Any
 import pytest
 from cognite.client import ClientConfig, CogniteClient
 from cognite.client.credentials import Token
+from cognite.client.data_classes.data_modeling import NodeApply, NodeOrEdgeData, ViewId
 
 from pygen_engine import Engine, published_model, running
+from pygen_runtime.client import Client
+from pygen_runtime.http import Config
 
 HERE = Path(__file__).parent
 CLIENTS = HERE.parents[1] / ".clients"
@@ -116,6 +120,47 @@ def test_the_first_generation_of_pygen(url: str, tmp_path: Path) -> None:
         "queried": 3,
         "left": ["p0", "p2"],
     }
+
+
+def plant_of(rng: random.Random) -> list[NodeApply]:
+    """Sites, of which some have no pump, and pumps, of which some are nowhere or have no size."""
+    sites = [node("Site", f"s{n}", {"name": f"North {n % 3}"}) for n in range(8)]
+    pumps = []
+    for number in range(30):
+        values: dict[str, Any] = {"name": f"P {number}"}
+        if rng.random() < 0.8:
+            values["size"] = float(rng.randint(0, 9))
+        if rng.random() < 0.8:
+            values["site"] = {"space": "plant", "externalId": f"s{rng.randint(0, 5)}"}
+        pumps.append(node("Pump", f"p{number}", values))
+    return [*sites, *pumps]
+
+
+def node(name: str, external_id: str, values: dict[str, Any]) -> NodeApply:
+    data = NodeOrEdgeData(ViewId("plant", name, "1"), values)
+    return NodeApply("plant", external_id, sources=[data])
+
+
+def test_roots_of_required_branches_are_those_of_select(url: str, tmp_path: Path) -> None:
+    """What `select()` of the first generation left out is left out by `required=True`."""
+    official = CogniteClient(ClientConfig("tests", "local", Token("any"), base_url=url))
+    official.data_modeling.instances.apply(plant_of(random.Random(1)))
+    sizes = [(low, low + width) for low in range(0, 10, 2) for width in (0, 1, 4)]
+    with Client(Config(project="local", url=url, credentials="any")) as client:
+        site, pump = client.query(("plant", "Site", "1")), client.query(("plant", "Pump", "1"))
+        asked = {
+            "sites with pumps": site.with_pumps(required=True),
+            "pumps with sites": pump.with_site(required=True),
+            "pumps of North 1": pump.with_site(lambda s: s.where(name="North 1"), required=True),
+        }
+        for low, high in sizes:
+            asked[f"sites with pumps from {low} to {high}"] = site.with_pumps(
+                lambda p, low=low, high=high: p.where(min_size=low, max_size=high), required=True
+            )
+        ours = {name: sorted(row["externalId"] for row in query.list()) for name, query in asked.items()}
+    arguments = (ROUNDS / "pygen_select.py", url, tmp_path, json.dumps(sizes))
+    assert last_line(ran(command("pygen", "python"), *arguments, folder=tmp_path)) == ours
+    assert len({tuple(ids) for ids in ours.values()}) > 5
 
 
 def test_neat(url: str, tmp_path: Path) -> None:

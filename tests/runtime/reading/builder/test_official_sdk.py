@@ -9,6 +9,7 @@ import pytest
 from cognite.client import ClientConfig, CogniteClient
 from cognite.client.credentials import Token
 from cognite.client.data_classes import data_modeling as dm
+from cognite.client.data_classes.aggregations import Count, Sum
 from cognite.client.data_classes.data_modeling import query as q
 from runtime.handmade_sdk import WindClient
 from runtime.reading.builder import farm
@@ -262,3 +263,38 @@ def farm_desc(name: str) -> Any:
     from pygen_runtime.filters import desc
 
     return desc(name)
+
+
+def test_sets_of_queries_are_the_set_operations_of_the_service(clients: tuple[Any, CogniteClient]) -> None:
+    ours, official = clients
+    has = {"hasData": [TURBINE.dump() | {"type": "view"}]}
+
+    def part(**bounds: float) -> dict[str, Any]:
+        found = {"range": {"property": ["acme", "WindTurbine/v1", "capacity"], **bounds}}
+        return {"nodes": {"filter": {"and": [has, found]}}, "limit": 10_000}
+
+    def asked(operation: dict[str, Any]) -> list[str]:
+        body = {
+            "with": {"a": part(gte=5), "b": part(lt=8), "found": {**operation, "limit": 10_000}},
+            "select": {"found": {}},
+        }
+        answer = official.post("/api/v1/projects/local/models/instances/query", json=body).json()
+        return sorted(node["externalId"] for node in answer["items"]["found"])
+
+    query = ours.wind_turbine.query()
+    large, small = query.where(min_capacity=5), query.where(lambda t: t.capacity < 8)
+    assert ids((large | small).list()) == asked({"union": ["a", "b"]})
+    assert ids((large & small).list()) == asked({"intersection": ["a", "b"]})
+    assert ids((large - small).list()) == asked({"union": ["a"], "except": ["b"]})
+
+
+def test_figures_beside_rows_are_the_groups_of_an_aggregate(clients: tuple[Any, CogniteClient]) -> None:
+    ours, official = clients
+    figures = [Count("externalId"), Sum("capacity")]
+    rows = official.data_modeling.instances.aggregate(TURBINE, figures, group_by=["rotor"], limit=1000)
+    theirs = {row.group["rotor"]["externalId"]: [one.value for one in row.aggregates] for row in rows}
+    asked = ours.rotor.query().add(
+        number=lambda r: r.turbine.count(), power=lambda r: r.turbine.sum(lambda t: t.capacity)
+    )
+    found = {rotor.external_id: [rotor.figures["number"], rotor.figures["power"]] for rotor in asked.list()}
+    assert {key: values for key, values in found.items() if values[0]} == theirs

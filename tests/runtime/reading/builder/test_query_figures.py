@@ -73,6 +73,18 @@ def test_figures_take_what_the_query_asks(client: WindClient) -> None:
     assert view.aggregate("avg", "capacity").value == 4.5
 
 
+def test_conditions_that_aggregation_understands_otherwise_mean_what_they_mean_in_lists(
+    client: WindClient,
+) -> None:
+    """It does not look through relations, and takes an empty list for one that is missing."""
+    query = client.wind_turbine.query()
+    client.upsert(WindTurbineWrite(external_id="t0", name="H 0", tags=[]))
+    assert query.where(lambda t: t.tags.exists()).aggregate("count").value == 10
+    assert query.where(lambda t: t.rotor.diameter > 100).aggregate("max", "capacity").value == 7.0
+    assert client.wind_turbine.aggregate("count", where=lambda t: t.rotor.diameter > 100).value == 3
+    assert query.where(lambda t: t.rotor.diameter > 200).aggregate("count").value == 0
+
+
 def test_distinct_values_and_percentiles(client: WindClient) -> None:
     query = client.wind_turbine.query()
     assert query.distinct("name") == [f"H {n}" for n in range(5)]

@@ -9,8 +9,10 @@ from ...chunks import chunks
 from ...counts import check_count
 from ...errors import ValidationFailed
 from ...filters import NEVER, Filter, simplify
+from ...filters.algebra import Exists, Nested, Overlaps, Prefix, both
 from ...filters.describe import describe
-from ...filters.whose import whoses
+from ...filters.names import view_ref
+from ...filters.whose import has_data, whoses
 from ...http import Flow, Response
 from ...instances.ids import NodeId
 from ...instances.spec import Direct, Property, View
@@ -18,9 +20,10 @@ from ...names import nearest_or_all
 from ..asked import TYPED, Asked, Catalog, Search, stored
 from ..meter import Meter
 from ..plan import Tuning
-from ..planning.whose import by_external_id
+from ..planning.whose import by_external_id, named
 from ..requests import MAX_GROUPS
 from ..requests import aggregates as asking
+from ..running.ids import ids_of
 from .results import AggregateRow, Aggregates, Bucket, Histogram, Metrics, name_of
 
 _FUNCTIONS = ("avg", "count", "max", "min", "sum")
@@ -93,20 +96,44 @@ def histogram(
 
 
 def _figurable(view: View, condition: Filter | None) -> Flow[Filter | None]:
-    """The condition in words that aggregation understands: figures cannot be checked page by page."""
-    if not whoses(condition):
-        return condition
-    from ..running.connected import resolved
+    """The condition in words that aggregation understands as lists do: figures have no pages to check."""
+    if whoses(condition):
+        from ..running.connected import resolved
 
-    asked, _ = yield from resolved(Asked(view, condition), Tuning(), Meter(), resumable=False, before=None)
-    assert asked.filter is not None
-    if whoses(asked.filter):
-        raise ValidationFailed(
-            f"{describe(asked.filter)}: too many match to be named in the request for a figure. Narrow the "
-            "condition, or take the figure of frame(), which checks them page by page",
-            view=view.external_id,
+        asked, _ = yield from resolved(
+            Asked(view, condition), Tuning(), Meter(), resumable=False, before=None
         )
-    return simplify(by_external_id(asked.filter))
+        condition = asked.filter
+        if whoses(condition):
+            raise _too_many(view, condition)
+    if condition is None or not _differs(view, condition):
+        return None if condition is None else simplify(by_external_id(condition))
+    tuning = Tuning()
+    ids = yield from ids_of(
+        both(has_data(view), condition), tuning, view.used_for, Meter(), at_most=tuning.rows + 1
+    )
+    if len(ids) > tuning.rows:
+        raise _too_many(view, condition)
+    return by_external_id(named(tuple(ids)))
+
+
+def _too_many(view: View, condition: Filter | None) -> ValidationFailed:
+    return ValidationFailed(
+        f"{describe(condition)}: too many match to be named in the request for a figure. Narrow the "
+        "condition, or take the figure of frame(), which checks them page by page",
+        view=view.external_id,
+    )
+
+
+def _differs(view: View, condition: Filter) -> bool:
+    """Whether aggregation would not understand the condition, or understand something else."""
+    lists = {view_ref(view, member.wire) for member in view.members if getattr(member, "list", False)}
+    return any(
+        isinstance(part, Nested | Overlaps)
+        or (isinstance(part, Exists) and part.property in lists)
+        or (isinstance(part, Prefix) and (part.property in lists or not isinstance(part.value, str)))
+        for part in condition.walk()
+    )
 
 
 def _number(view: View, name: str) -> str:
