@@ -80,10 +80,8 @@ class Calls:
             made.meanings.add("iterate")
         elif verb in ("list", "search") or "group_by" in given.keywords:
             self._limited(given, made)
-        if connections in ('"full"', "'full'", '"identifier"', "'identifier'"):
-            return self._with_connections(api, verb, given, made)
-        if connections is not None and "skip" not in connections:
-            raise Unknown("what is read of connections is decided at run time")
+        if (step := _step(connections)) is not None:
+            return self._with_connections(api, verb, step, given, made)
         made.text = f"{api}.{verb}({', '.join(part for part in (*words, str(given)) if part)})"
         made.text += ".pages()" if verb == "iterate" else ""
         return made
@@ -135,7 +133,7 @@ class Calls:
             given.keywords["limit"] = "25"
             made.meanings.add("limit")
 
-    def _with_connections(self, api: str, verb: str, given: Given, made: Written) -> Written:
+    def _with_connections(self, api: str, verb: str, step: str, given: Given, made: Written) -> Written:
         if verb == "search":
             raise Unknown("search() that reads connections is query().search(...).with_all().list() now")
         options = {name: given.pop(name) for name in ("limit", "chunk_size", "sort_by")}
@@ -143,7 +141,7 @@ class Calls:
         order = f".sort_by({options['sort_by']})" if options["sort_by"] else ""
         kept = [f"{name}={value}" for name, value in options.items() if value and name != "sort_by"]
         end = f".{verb}({', '.join(kept)})"
-        made.text = f"{api}.query(){where}{order}.with_all(){end}{'.pages()' if verb == 'iterate' else ''}"
+        made.text = f"{api}.query(){where}{order}.{step}(){end}{'.pages()' if verb == 'iterate' else ''}"
         made.meanings.add("retrieve_connections")
         return made
 
@@ -158,18 +156,30 @@ class Calls:
                 "retrieve() has a space for ids that are not written here: give pairs (space, external_id)"
             )
         one = ids if space is None else f"({space}, {ids})"
-        if connections is not None and "skip" not in connections:
+        if (step := _step(connections)) is not None:
             if several or given.keywords:
                 raise Unknown(
                     "retrieve() of several with connections is query().where(...).with_all().list()"
                 )
             at = "" if space is None else f", space={space}"
-            made.text = f"{api}.query().where(external_id={ids}{at}).with_all().first()"
+            made.text = f"{api}.query().where(external_id={ids}{at}).{step}().first()"
             made.meanings.add("retrieve_connections")
             return made
         child = ", as_child=True" if given.pop("as_child_class") is not None else ""
         made.text = f"{api}.retrieve({one}{child})"
         return made
+
+
+def _step(connections: str | None) -> str | None:
+    """What brings as much of the connections as v1 was told to; None for nothing."""
+    match "skip" if connections is None else connections.strip("\"'"):
+        case "skip":
+            return None
+        case "full":
+            return "with_all"
+        case "identifier":
+            return "with_ids"
+    raise Unknown("what is read of connections is decided at run time")
 
 
 @dataclass(frozen=True)

@@ -48,6 +48,10 @@ def after(code: str, renames: Renames) -> str:
             'client.blade.list(name="A", retrieve_connections="full", limit=3)',
             'client.blade.query().where(name="A").with_all().list(limit=3)',
         ),
+        (
+            'client.blade.retrieve("a", retrieve_connections="identifier")',
+            'client.blade.query().where(external_id="a").with_ids().first()',
+        ),
         ('client.blade.list(retrieve_connections="skip", limit=3)', "client.blade.list(limit=3)"),
         ('client.blade.retrieve("a")', 'client.blade.retrieve("a")'),
         ('client.blade.retrieve("a", "s")', 'client.blade.retrieve(("s", "a"))'),
