@@ -31,7 +31,7 @@ class Rewritten:
 MEANINGS = {
     "limit": "v1 read 25 unless it was told; `limit=25` keeps that, and without it all is read",
     "iterate": "v1's iterate gave lists; `.pages()` gives pages, and without it instances come one by one",
-    "retrieve_connections": "v1 read what is connected; with_all() brings it, one step far, with_ids() its ids",
+    "retrieve_connections": "v1 read what is connected; with_all() brings it one step far, with_ids() ids",
     "select": "v1 left out what had no match along the way: `required=True` keeps that",
     "search": 'v1 wanted all words of a search: `operator="AND"` keeps that, and without it one is enough',
     "delete": "v1 deleted what hung on an object, too; now only what is named is deleted",
