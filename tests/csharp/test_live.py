@@ -115,3 +115,60 @@ def _read(engine: Engine, view: str, id: str) -> Any:
         "items"
     ]
     return found["properties"]["every"][f"{view}/v1"]
+
+
+FURTHER = """\
+written 2500, modified 2500
+pages 1000,1000,500
+goes on at t1000
+left after 1200
+first Hornsea 999, none True
+retrieved 1500
+search Hornsea 2499
+running: 1250 of 2.0, at most 4
+stopped: 1250 of 2.0, at most 4
+histogram 0:1000 2:1000 4:500
+of 2500 changed t0000 deleted t0001
+cancelled
+late after 2
+nobody there, 4 attempts
+POST models/instances/aggregate 200; measured 1
+an inner set: ValidationException
+a list of none: ValidationException
+not included: NotIncludedException
+"""
+
+
+@needs_dotnet
+def test_the_other_verbs(programs: Programs) -> None:
+    text = (PROGRAMS / "Further.cs").read_text("utf-8")
+    program = programs.compiled("Further", {**emitted("golden_wind"), "Program.cs": text})
+    with Engine.open() as engine:
+        engine.load_model(list(WIND.bodies().values()))
+        with running(engine) as server:
+            assert programs.output(program, server.url) == FURTHER
+
+
+LOGIN = """\
+tokens 1, form grant_type=client_credentials&client_id=id&client_secret=s3cret&scope=a+b
+renewed 2
+after 401 3
+refused True, secret shown False
+device http://idp/go ABC, polls 3, refreshed 1
+callback mine
+The credentials gave no token
+To log in, set CDF_CLIENT_ID, CDF_CLIENT_SECRET, and CDF_TENANT_ID or CDF_TOKEN_URL
+https://westeurope-1.cognitedata.com my-project ClientCredentials
+Project must be the name of a project, not 'a/b'
+Url must start with https:// or http:// and name a host
+Url must not contain a user name or password; give Credentials
+Url must be the base URL alone (https://x); Project is separate
+Give Token or Credentials, not both
+"""
+
+
+@needs_dotnet
+def test_ways_to_log_in(programs: Programs) -> None:
+    text = (PROGRAMS / "Login.cs").read_text("utf-8")
+    program = programs.compiled("Login", {**emitted("golden_wind"), "Program.cs": text})
+    assert programs.output(program) == LOGIN

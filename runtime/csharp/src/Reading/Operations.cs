@@ -12,7 +12,7 @@ namespace Pygen;
 internal sealed class Operations(Reader reader)
 {
     private const int Most = 1000;
-    private const int LargestPart = 10_000;
+    private const int LargestPart = 2000;
     private const string Part = "0";
 
     public Reader Reader { get; } = reader;
