@@ -144,11 +144,13 @@ def _plan_members(
 def _called_like_their_class(
     family: list[Class], wishes: list[Wish[str]], language: Language, classes: Mapping[ClassRef, str]
 ) -> set[str]:
-    """What properties of a class want to be called that is the name of the class, or comes with it."""
+    """Names of a class, or of what comes with it, that properties of it want, or get when they give way."""
     wanted = {wish.key: wish.name for wish in wishes}
     found: set[str] = set()
     for cls in family:
-        found |= {wanted[prop.id] for prop in cls.properties} & {*language.family(classes[cls.ref])}
+        own = {wanted[prop.id] for prop in cls.properties}
+        names = language.family(classes[cls.ref])
+        found |= {name for name in names if own & {name, name.rstrip("_0123456789")}}
     return found
 
 

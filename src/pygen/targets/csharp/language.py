@@ -16,7 +16,7 @@ def to_csharp(name: str) -> str:
 
 CSHARP = Language(
     name="C#",
-    classes=Rules(to_csharp, frozenset(), _LONGEST),
+    classes=Rules(to_csharp, reserved.CLASSES, _LONGEST),
     companions=("{}Write", "{}Fields", "{}Links", "{}Set", "I{}"),
     files=Rules(to_csharp, reserved.FILES, _LONGEST),
     members={

@@ -13,6 +13,9 @@ OBJECT = _words("Equals Finalize GetHashCode GetType MemberwiseClone ReferenceEq
 CLIENT = OBJECT | _words("All DeleteAsync DeleteEdgesAsync FromEnvironment InstanceSpace UpsertAsync")
 """Members of the client."""
 
+CLASSES = _words("ViewTable DecodeColumn")
+"""What every class of a view declares itself, and so cannot be called."""
+
 FILES = _words("Client")
 """Stems of the files that are there besides the views."""
 
