@@ -1,4 +1,4 @@
-"""The real models beside the checkout, and one of 300 views: all of them compile without a warning."""
+"""Real models, and names that hide those of the language: all compile without a warning."""
 
 from __future__ import annotations
 
