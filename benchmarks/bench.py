@@ -28,6 +28,7 @@ LONGEST = 600
 BENCHES: dict[str, tuple[list[str], list[str]]] = {
     "budgets": (["budgets.py"], []),
     "shapes": (["shapes.py"], ["--rounds", "2", "--count", "10000"]),
+    "latency": (["shapes.py", "--latency", "--count", "30000"], []),
     "calls": (["calls.py"], ["--count", "100", "--rounds", "1"]),
     "start": (["start.py"], ["--rounds", "2"]),
     "pages": (["pipeline.py", "20"], []),

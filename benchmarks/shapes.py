@@ -1,6 +1,6 @@
 """Lists of instances of many shapes, against what decoding the same bytes takes at least.
 
-    python benchmarks/shapes.py [--rounds 7] [--count 20000] [shapes ...]
+    python benchmarks/shapes.py [--rounds 7] [--count 20000] [--latency] [shapes ...]
 
 A model is made for each shape and its SDK generated; pages of 10,000 with random values are served inside
 this process, compressed as the service does. What is compared takes turns in one process, and the least
@@ -9,7 +9,11 @@ processor time of the rounds counts, so that other load on the machine changes l
 bytes    unpacking the answers
 typed    and decoding them into msgspec structs that are made for the shape
 untyped  unpacking, and decoding into dictionaries (orjson where it is installed, msgspec otherwise)
+official the same as nodes of cognite-sdk, where that is installed
 list     `list()` of the generated SDK: typed instances
+
+With --latency, each page takes 0, 20 and 100 ms more, and wall seconds of `list` and `iterate` are compared
+with waiting for the requests of `list` alone.
 """
 
 from __future__ import annotations
@@ -127,6 +131,8 @@ class Pages:
     def __init__(self, found: list[dict[str, Any]]) -> None:
         self.sizes: dict[tuple[int, int], bytes] = {}
         self.found = found
+        self.seconds = 0.0
+        self.asked = 0
 
     def page(self, start: int, size: int) -> bytes:
         end = min(start + size, len(self.found))
@@ -140,6 +146,8 @@ class Pages:
         self, method: str, target: str, headers: Any, body: bytes
     ) -> tuple[int, dict[str, str], bytes]:
         asked = json.loads(body)
+        self.asked += 1
+        time.sleep(self.seconds)
         content = self.page(int(asked.get("cursors", {}).get("0", 0)), asked["with"]["0"]["limit"])
         return 200, {"content-encoding": "gzip"}, content
 
@@ -183,10 +191,12 @@ def tasks(
             yield inflate(packed, "gzip")
 
     size = sum(map(len, contents())) // count
+    nodes = official()
     return {
         "bytes": lambda: [len(content) for content in contents()],
         "typed": lambda: [decoder.decode(content) for content in contents()],
         "untyped": lambda: [untyped(content) for content in contents()],
+        **({"official": lambda: [nodes(untyped(content)) for content in contents()]} if nodes else {}),
         "list": lambda: client.thing.list(),
     }, size
 
@@ -197,6 +207,38 @@ def loads() -> Callable[[bytes], Any]:
     except ImportError:
         return msgspec.json.decode
     return found
+
+
+def official() -> Callable[[Any], Any] | None:
+    """What makes nodes of the official SDK of a page."""
+    try:
+        nodes = importlib.import_module("cognite.client.data_classes.data_modeling").NodeList
+    except ImportError:
+        return None
+    return lambda page: nodes._load(page["items"]["0"])
+
+
+def with_latency(count: int, folder: Path) -> None:
+    """Wall seconds of reading the mixed shape when a page takes its time."""
+    types, missing = SHAPES["mixed, 14"]
+    properties = [(kind.removesuffix("[]"), kind.endswith("[]")) for kind in types.split()]
+    pages = Pages(items(properties, missing, count))
+    thing = client_of(properties, pages, len(SHAPES), folder).thing
+    print(f"| {count:,} of mixed, 14 | requests | waiting for them, s | list, s | iterate, s |")
+    print("|---|---:|---:|---:|---:|")
+    thing.list()
+    for latency in (0.0, 0.02, 0.1):
+        pages.seconds, pages.asked = latency, 0
+        took = []
+        for task in (thing.list, lambda: sum(1 for _ in thing.iterate())):
+            started = time.perf_counter()
+            task()
+            took.append(time.perf_counter() - started)
+            requests, pages.asked = pages.asked, 0
+        waited = requests * latency
+        print(
+            f"| {latency * 1000:.0f} ms a page | {requests} | {waited:.2f} | {took[0]:.2f} | {took[1]:.2f} |"
+        )
 
 
 def least(tasks: dict[str, Callable[[], object]], rounds: int) -> dict[str, float]:
@@ -221,20 +263,30 @@ def main() -> None:
     parser.add_argument("shapes", nargs="*", help="beginnings of names; default: all")
     parser.add_argument("--rounds", type=int, default=7)
     parser.add_argument("--count", type=int, default=20_000)
+    parser.add_argument("--latency", action="store_true")
     given = parser.parse_args()
-    print("| shape | JSON, B | bytes | typed | untyped | list | list / typed | list / untyped |")
-    print("|---|---:|---:|---:|---:|---:|---:|---:|")
     with tempfile.TemporaryDirectory() as folder:
         sys.path.insert(0, folder)
-        for number, (name, (types, missing)) in enumerate(SHAPES.items()):
-            if given.shapes and not name.startswith(tuple(given.shapes)):
-                continue
-            properties = [(kind.removesuffix("[]"), kind.endswith("[]")) for kind in types.split()]
-            asked, size = tasks(properties, missing, given.count, number, Path(folder))
-            took = {task: seconds / given.count * 1e6 for task, seconds in least(asked, given.rounds).items()}
-            figures = " | ".join(f"{microseconds:.2f}" for microseconds in took.values())
-            over = f"{took['list'] / took['typed']:.2f} | {took['list'] / took['untyped']:.2f}"
-            print(f"| {name} | {size:,} | {figures} | {over} |", flush=True)
+        if given.latency:
+            with_latency(given.count, Path(folder))
+        else:
+            shapes(given.shapes, given.count, given.rounds, Path(folder))
+
+
+def shapes(names: list[str], count: int, rounds: int, folder: Path) -> None:
+    """The table of the shapes whose names begin so."""
+    compared = ["bytes", "typed", "untyped", *(["official"] if official() else []), "list"]
+    print(f"| shape | JSON, B | {' | '.join(compared)} | list / typed | list / untyped |")
+    print("|---|---:|" + "---:|" * (len(compared) + 2))
+    for number, (name, (types, missing)) in enumerate(SHAPES.items()):
+        if names and not name.startswith(tuple(names)):
+            continue
+        properties = [(kind.removesuffix("[]"), kind.endswith("[]")) for kind in types.split()]
+        asked, size = tasks(properties, missing, count, number, folder)
+        took = {task: seconds / count * 1e6 for task, seconds in least(asked, rounds).items()}
+        figures = " | ".join(f"{took[task]:.2f}" for task in compared)
+        over = f"{took['list'] / took['typed']:.2f} | {took['list'] / took['untyped']:.2f}"
+        print(f"| {name} | {size:,} | {figures} | {over} |", flush=True)
 
 
 if __name__ == "__main__":

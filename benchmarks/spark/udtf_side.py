@@ -10,8 +10,10 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-TOKEN = "\n\ndef _get_oauth_token(*_):\n    return 'any', 9e12\n"
-"""Instead of asking a provider of tokens whose address is fixed."""
+ASKED, GIVEN = "token, expires_at = _get_oauth_token(", "token, expires_at = (lambda *_: ('any', 9e12))("
+"""The provider of tokens has a fixed address, so nobody is asked."""
+DATES = "\n\nfrom pyspark.sql.types import DateType\n"
+"""What 0.4.2 uses for dates and does not import."""
 
 
 def generate(url: str) -> None:
@@ -26,7 +28,7 @@ def generate(url: str) -> None:
     generator.generate_udtfs()
     (module,) = [path for path in folder.rglob("*.py") if "session" in str(path) and _is_turbine(path)]
     target = Path(tempfile.mkdtemp())
-    (target / "turbine_udtf.py").write_text(module.read_text() + TOKEN)
+    (target / "turbine_udtf.py").write_text(module.read_text().replace(ASKED, GIVEN) + DATES)
     print(target)
 
 
