@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -133,7 +133,13 @@ def _spark_types(cls: ClassPlan) -> Import:
 
 def _uses(classes: Iterable[ClassPlan], module: str) -> bool:
     """Whether the types of read or write classes mention a module."""
-    return any(module in flat(found.type) for cls in classes for found in (*cls.read, *cls.write))
+    return any(module in flat(said) for cls in classes for said in _said(cls))
+
+
+def _said(cls: ClassPlan) -> Iterator[Expression]:
+    yield from (found.type for found in (*cls.read, *cls.write))
+    if cls.as_write:
+        yield cls.as_write[1]
 
 
 def _plain(expression: Expression) -> str:

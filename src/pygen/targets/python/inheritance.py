@@ -3,10 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from graphlib import TopologicalSorter
 
 from pygen.ir import Class, ClassRef, Direct, Property, ReverseConnection, Value, ViewRef
 from pygen.ir.inheritance import linear
+
+
+@dataclass(frozen=True, slots=True)
+class AsWrite:
+    """The method of a read class that makes a write object."""
+
+    cls: Class
+    """Of which class that object is."""
+    typed: bool
+    """Whether the method can say so: what a base promises must hold."""
+    said: bool
+    """Whether the class has the method itself."""
 
 
 class Hierarchy:
@@ -20,6 +33,7 @@ class Hierarchy:
         self._read_bases: dict[ClassRef, tuple[Class, ...]] = {}
         self._write_bases: dict[ClassRef, tuple[Class, ...]] = {}
         self._write_orders: dict[ClassRef, tuple[ViewRef, ...]] = {}
+        self._as_write: dict[ClassRef, AsWrite] = {}
         self._above: dict[ClassRef, frozenset[ClassRef]] = {}
         """All that the read class of each builds on."""
         self._written: dict[ClassRef, frozenset[str]] = {}
@@ -48,6 +62,9 @@ class Hierarchy:
             prop.id for prop in cls.properties if isinstance(prop, Direct) and prop.target is None
         }
         self._write_bases[ref], self._write_orders[ref] = self._build_write_on(cls)
+        as_write = self._build_as_write(cls)
+        if as_write is not None:
+            self._as_write[ref] = as_write
         own = frozenset(prop.id for prop in cls.properties if is_written(prop))
         self._written[ref] = own | self.inherited_write(cls)
         if len(bases) > 1:
@@ -73,6 +90,29 @@ class Hierarchy:
             if order is not None:
                 return tuple(kept), order
             kept.pop()
+
+    def as_write(self, cls: Class) -> AsWrite | None:
+        """The method that the class has itself, if it has to."""
+        found = self._as_write.get(cls.ref)
+        return found if found is not None and found.said else None
+
+    def _build_as_write(self, cls: Class) -> AsWrite | None:
+        """What cannot be written itself is written as a base; type checkers want that one to do for all."""
+        bases = [self._as_write[base.ref] for base in self.read_bases(cls) if base.ref in self._as_write]
+        if cls.writable:
+            return AsWrite(cls, typed=self._is_written_as_all(cls, bases), said=True)
+        if not bases:
+            return None
+        if not bases[0].typed or self._is_written_as_all(bases[0].cls, bases):
+            return replace(bases[0], said=False)
+        for base in bases:
+            if base.typed and self._is_written_as_all(base.cls, bases):
+                return replace(base, said=True)
+        return AsWrite(bases[0].cls, typed=False, said=True)
+
+    def _is_written_as_all(self, cls: Class, bases: Sequence[AsWrite]) -> bool:
+        order = self._write_orders[cls.ref]
+        return all(base.cls.view in order for base in bases if base.typed)
 
     def may_be_none(self, cls: Class, prop: Property) -> bool:
         """Whether the read class says `| None`: also when a base does, whose default cannot be taken away."""

@@ -46,6 +46,8 @@ class ClassPlan:
     options: tuple[ViewOption, ...]
     read_bases: tuple[Expression, ...]
     read: tuple[Attribute, ...]
+    as_write: tuple[str, Expression] | None
+    """The write class that the method gives, and what it says it gives; None where it is inherited."""
     write_bases: tuple[Expression, ...]
     write: tuple[Attribute, ...]
     list_bases: tuple[Expression, ...]

@@ -108,6 +108,7 @@ class _ClassPlanner:
             all_read=tuple(self._attribute(prop, self._quoted) for prop in self.properties),
             read=read,
             write=write,
+            as_write=self._as_write(),
             property_names=index("_t.Literal", *map(literal, self._property_names())),
             filter=filters,
             fields=fields,
@@ -327,6 +328,13 @@ class _ClassPlanner:
             elif prop.many:
                 kind = index("_p.WithEdges", branch)
         return _brought_by(self.attribute(prop), kind)
+
+    def _as_write(self) -> tuple[str, Expression] | None:
+        found = self.planner.hierarchy.as_write(self.cls)
+        if found is None:
+            return None
+        name = f"{self.name}Write" if found.cls is self.cls else self._load(found.cls, "Write")
+        return name, name if found.typed else "_t.Any"
 
     def _bases(self) -> dict[str, tuple[Expression, ...]]:
         kind = "Edge" if self.cls.kind == "edge" else "Node"
