@@ -21,8 +21,9 @@ from ..foreign import plain_text
 from ..names import UnknownName, nearest
 from .connections import Connection, Single
 from .fields import is_writable, read_field, write_field
+from .forms import ReadForms, WriteForms
 from .ids import EdgeId, NodeId, NodeRef
-from .instance import NO_VIEW, EdgeBase, Instance, NodeBase, ReadForms, WriteForms
+from .instance import NO_VIEW, EdgeBase, Instance, NodeBase
 from .record import DataRecord
 from .relations import RecordMarker, RefMarker, RelationInput
 from .signatures import LiveSignature
