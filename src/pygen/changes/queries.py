@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pygen.changes.values import CODE, Change
+from pygen.changes.values import Change
 from pygen.pipeline import Pipeline
 from pygen.queries import Parameter, SavedQuery
+
+PYTHON = ("python",)
+"""The language that saved queries are made for."""
 
 
 def compare_queries(before: Pipeline, after: Pipeline) -> Iterator[Change]:
@@ -15,7 +18,7 @@ def compare_queries(before: Pipeline, after: Pipeline) -> Iterator[Change]:
     for name in sorted(old.keys() | new.keys()):
         subject = f"queries.{name}"
         if name not in new:
-            yield Change(subject, "removed", _why_gone(after, name), CODE)
+            yield Change(subject, "removed", _why_gone(after, name), PYTHON)
         elif name not in old:
             yield Change(subject, "added", "new saved query")
         else:
@@ -40,7 +43,7 @@ def _query(subject: str, old: SavedQuery, new: SavedQuery) -> Iterator[Change]:
             new.asked.cls.view.external_id,
             new.asked.cls.kind,
         )
-        yield Change(subject, "changed", summary, () if same else CODE)
+        yield Change(subject, "changed", summary, () if same else PYTHON)
     elif old.asked != new.asked:
         yield Change(subject, "changed", "asks for something else")
     before, after = ({one.name: one for one in query.parameters} for query in (old, new))
@@ -52,19 +55,19 @@ def _query(subject: str, old: SavedQuery, new: SavedQuery) -> Iterator[Change]:
 
 def _parameter(subject: str, old: Parameter | None, new: Parameter | None) -> Iterator[Change]:
     if new is None:
-        yield Change(subject, "removed", "the parameter is gone", CODE)
+        yield Change(subject, "removed", "the parameter is gone", PYTHON)
     elif old is None:
         needed = not _may_be_left_out(new)
         yield Change(
             subject,
             "added",
             "new parameter, which has to be given" if needed else "new parameter",
-            CODE if needed else (),
+            PYTHON if needed else (),
         )
     elif (old.type, old.list) != (new.type, new.list):
-        yield Change(subject, "changed", f"is {_type(new)}, was {_type(old)}", CODE)
+        yield Change(subject, "changed", f"is {_type(new)}, was {_type(old)}", PYTHON)
     elif _may_be_left_out(old) and not _may_be_left_out(new):
-        yield Change(subject, "changed", "has to be given now", CODE)
+        yield Change(subject, "changed", "has to be given now", PYTHON)
     elif old.default != new.default:
         yield Change(subject, "changed", f"the default was {old.default!r}, is {new.default!r}")
 

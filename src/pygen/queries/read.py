@@ -12,11 +12,12 @@ from pathlib import Path
 from typing import Any, get_args
 
 from pygen import files
+from pygen.errors import PygenUserError
 from pygen.findings import Finding
 from pygen.queries.values import Parameter, ParameterType
 
 FOLDER = "queries"
-LARGEST = 1_000_000
+LARGEST = 1024 * 1024
 """Bytes of one file."""
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,43}")
 _KEYS = {"description", "view", "parameters", "where", "sort", "select", "limit", "with"}
@@ -64,7 +65,14 @@ def read_folder(root: Path) -> tuple[QueryText, ...]:
     if not files.is_folder(root / FOLDER):
         return ()
     found = (path for path in files.files_below(root, FOLDER) if path.endswith(".toml"))
-    return tuple(QueryText(path, files.read_bytes(root / path, LARGEST)) for path in found)
+    return tuple(QueryText(path, _content(root, path)) for path in found)
+
+
+def _content(root: Path, path: str) -> bytes:
+    try:
+        return files.read_bytes(root / path, LARGEST)
+    except OSError as error:
+        raise PygenUserError("PG240", f"It cannot be read: {error.strerror}.", path) from None
 
 
 def read_table(text: QueryText) -> Table | Finding:

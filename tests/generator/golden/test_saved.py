@@ -14,7 +14,7 @@ from .models import GOLDEN, pipeline
 from pygen.changes import diff_sdks
 from pygen.errors import PygenUserError
 from pygen.pipeline import Pipeline
-from pygen.queries import QueryText, bind
+from pygen.queries import QueryText, bind, read_folder
 
 WIND = pipeline(GOLDEN[0])
 ROOT = Path(__file__).resolve().parents[3]
@@ -100,6 +100,14 @@ def test_nothing_is_generated_of_a_query_that_does_not_fit() -> None:
     made = replace(WIND, queries=(QueryText("queries/gone.toml", b'view = "Tower"'),))
     with pytest.raises(PygenUserError, match="PG241"):
         made.output("python")
+
+
+def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    (tmp_path / "queries").mkdir()
+    assert read_folder(tmp_path) == read_folder(tmp_path / "nowhere") == ()
+    (tmp_path / "queries" / "large.toml").write_bytes(b"#" * 1_100_000)
+    with pytest.raises(PygenUserError, match="PG240: It cannot be read: it is larger than 1 MB"):
+        read_folder(tmp_path)
 
 
 def test_a_project_without_queries_has_no_module_for_them() -> None:
