@@ -75,9 +75,10 @@ static byte[] Page(int size)
     return Encoding.UTF8.GetBytes($"{{\"items\":[{string.Join(',', items)}],\"nextCursor\":\"CURSOR\"}}");
 }
 
-/// <summary>The same page again and again, with a cursor of its own each time.</summary>
+/// <summary>The same page again and again, with a cursor of its own each time; written in place, as it is read before the next is sent.</summary>
 sealed class Canned(byte[] page, int pages) : HttpMessageHandler
 {
+    private readonly int _place = page.AsSpan().LastIndexOf("\"CURSOR\""u8) + 1;
     private int _sent;
 
     public void Restart() => _sent = 0;
@@ -85,12 +86,10 @@ sealed class Canned(byte[] page, int pages) : HttpMessageHandler
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var number = ++_sent;
-        var copy = page.AsSpan().ToArray();
         var cursor = number < pages ? number.ToString("000000") : "";
-        var place = copy.AsSpan().LastIndexOf("\"CURSOR\""u8) + 1;
-        Encoding.UTF8.GetBytes(cursor.Length == 0 ? "      " : cursor).CopyTo(copy, place);
+        Encoding.UTF8.GetBytes(cursor.Length == 0 ? "      " : cursor).CopyTo(page, _place);
         if (cursor.Length == 0)
-            Encoding.UTF8.GetBytes("null    ").CopyTo(copy, place - 1);
-        return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new ByteArrayContent(copy) });
+            Encoding.UTF8.GetBytes("null    ").CopyTo(page, _place - 1);
+        return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new ByteArrayContent(page) });
     }
 }

@@ -135,6 +135,7 @@ nobody there, 4 attempts
 POST models/instances/aggregate 200; measured 1
 an inner set: ValidationException
 a list of none: ValidationException
+ids and a condition: ValidationException
 not included: NotIncludedException
 """
 

@@ -47,7 +47,8 @@ def main() -> None:
 
 
 def _wanted() -> str:
-    return REQUIREMENTS + COMPILER
+    python = "{}.{}".format(*sys.version_info)
+    return f"{REQUIREMENTS}{COMPILER}\nfor Python {python}\n"
 
 
 def _install_runtime() -> None:

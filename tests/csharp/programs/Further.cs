@@ -103,6 +103,7 @@ Console.WriteLine($"{string.Join(",", activities)}; measured {measured}");
 
 Refused("an inner set", () => client.WindTurbine.Include(t => t.Rotor, r => { _ = r.CountAsync(); return r; }));
 Refused("a list of none", () => client.WindTurbine.Where(t => t.Name.In("a", null!)));
+Refused("ids and a condition", () => client.WindTurbine.Where(t => t.Capacity > 1).RetrieveAsync("t").GetAwaiter().GetResult()!);
 var plain = (await client.WindTurbine.Take(1).ToListAsync())[0];
 Refused("not included", () => plain.Blades);
 

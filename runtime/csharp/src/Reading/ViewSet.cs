@@ -147,6 +147,8 @@ public abstract class ViewSet<T, TFields, TLinks, TSelf> : IViewSet
     /// <summary>The instances of several ids, in their order, without those that there are not.</summary>
     public virtual async Task<IReadOnlyList<T>> RetrieveAsync(IEnumerable<InstanceId> ids, CancellationToken cancellationToken = default)
     {
+        if (Query.Filter is not null || Query.Order.Count > 0 || Query.Limit is not null)
+            throw new ValidationException("ids say all: leave out Where, OrderBy and Take, or ask for ExternalId in a condition", view: Query.View.Name);
         var asked = Operations.Resolved(ids);
         var found = await Operations.Reader.ByIdsAsync(Query, asked.Distinct().ToList(), cancellationToken).ConfigureAwait(false);
         if (Query.Included.Count > 0)
