@@ -65,7 +65,7 @@ class Sensor(_p.Node, view=_VIEW):
     a_date: _dt.date | None = None
     a_json: dict[str, _t.Any] | None = None
     a_timeseries: _p.SeriesRef | None = None
-    a_file: str | None = None
+    a_file: _p.FileRef | None = None
     a_sequence: str | None = None
     an_enum: _t.Literal["low", "high"] | str | None = None
     many_text: list[str] | None = None
@@ -79,7 +79,7 @@ class Sensor(_p.Node, view=_VIEW):
     many_date: list[_dt.date] | None = None
     many_json: list[dict[str, _t.Any]] | None = None
     many_timeseries: list[_p.SeriesRef] | None = None
-    many_file: list[str] | None = None
+    many_file: list[_p.FileRef] | None = None
     many_sequence: list[str] | None = None
     defaulted: int
     fixed: str | None = None

@@ -70,6 +70,7 @@ if TYPE_CHECKING:
     from pandas import DataFrame
 
     from .datapoints.references import SeriesGroup, SeriesRef, TimeSeriesNode
+    from .files.references import FileNode, FileRef
     from .instances.resources import ResourceInput
 else:
     DataFrame = Any
@@ -84,6 +85,8 @@ else:
         return getattr(import_module(f".{_LATE[name]}", __package__), name)
 
     _LATE = {
+        "FileNode": "files.references",
+        "FileRef": "files.references",
         "ResourceInput": "instances.resources",
         "SeriesGroup": "datapoints.references",
         "SeriesRef": "datapoints.references",
@@ -127,6 +130,8 @@ __all__ = [
     "EdgeWhere",
     "EdgeWrite",
     "EnumField",
+    "FileNode",
+    "FileRef",
     "Filter",
     "JsonField",
     "Link",

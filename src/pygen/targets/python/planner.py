@@ -18,7 +18,6 @@ from pygen.ir import (
     ViewRef,
 )
 from pygen.naming import Names
-from pygen.refs import ContainerRef
 from pygen.source.documentation import class_text, filter_text, property_text
 from pygen.source.python.imports import Uses
 from pygen.source.python.layout import Expression, Union, flat, index, mapping, row
@@ -27,13 +26,13 @@ from pygen.source.python.text import literal
 from pygen.targets.python.extensions import Extensions
 from pygen.targets.python.inheritance import Hierarchy, ends, is_written
 from pygen.targets.python.language import PYTHON
+from pygen.targets.python.leading import FILE, TIME_SERIES, Leading
 from pygen.targets.python.plan import Attribute, ClassPlan, ViewOption
-from pygen.targets.python.reserved import LIST_ATTRIBUTES, SERIES_ATTRIBUTES
+from pygen.targets.python.reserved import LIST_ATTRIBUTES
 from pygen.targets.python.spark import spark_columns
 from pygen.targets.python.spec import member_spec
 from pygen.targets.python.types import Lookup, field_type, filter_type, read_type, write_default, write_type
 
-TIME_SERIES = ContainerRef("cdf_cdm", "CogniteTimeSeries")
 """What has data in it is a time series."""
 
 _STEPS = ("all", "ids")
@@ -62,16 +61,12 @@ class Planner:
 
     def is_series(self, cls: Class) -> bool:
         """Whether nodes of the class are time series, and no property is in the way of what these can do."""
+        return self.is_one(cls, TIME_SERIES)
+
+    def is_one(self, cls: Class, what: Leading) -> bool:
         below = (self.find(child, cls.kind) for child in cls.children)
-        return (
-            cls.kind == "node"
-            and TIME_SERIES in cls.containers
-            and not any(
-                SERIES_ATTRIBUTES.intersection(self.names.members[one.ref].values())
-                for one in (cls, *below)
-                if one is not None
-            )
-        )
+        members = (self.names.members[one.ref].values() for one in (cls, *below) if one is not None)
+        return what.fits(cls, members)
 
     def writable(self, view: ViewRef, kind: ClassKind) -> bool:
         found = self.find(view, kind)
@@ -346,7 +341,7 @@ class _ClassPlanner:
         api = (name, f"{name}List", f"{name}Property")
         keywords = f"{name}Keywords"
         return {
-            "read_bases": (*extra(""), *self._series_base(), *self._chain(read, "", f"_p.{kind}")),
+            "read_bases": (*extra(""), *self._leading_base(), *self._chain(read, "", f"_p.{kind}")),
             "write_bases": (*extra("Write"), *self._chain(write, "Write", f"_p.{kind}Write")),
             "list_bases": (*extra("List"), index(f"_p.{self._list_kind()}List", name)),
             "filter_bases": (*self._chain(read, "Filter", where), "total=False"),
@@ -362,11 +357,12 @@ class _ClassPlanner:
     def _list_kind(self) -> str:
         return "TimeSeries" if self.planner.is_series(self.cls) else self.cls.kind.capitalize()
 
-    def _series_base(self) -> tuple[Expression, ...]:
-        """What nodes can do that are time series, where no base can it already."""
+    def _leading_base(self) -> tuple[Expression, ...]:
+        """What nodes can do that are time series or files, where no base can it already."""
         bases = self.planner.hierarchy.read_bases(self.cls)
-        inherited = any(self.planner.is_series(base) for base in bases)
-        return ("_p.TimeSeriesNode",) if self.planner.is_series(self.cls) and not inherited else ()
+        is_one = self.planner.is_one
+        wanted = (what for what in (TIME_SERIES, FILE) if is_one(self.cls, what))
+        return tuple(what.base for what in wanted if not any(is_one(base, what) for base in bases))[:1]
 
     def extensions_for(self, suffix: str, prefix: str = "") -> list[Expression]:
         mixin = self.planner.extensions.mixin(f"{prefix}{self.name}{suffix}")

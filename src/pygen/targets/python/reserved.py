@@ -50,6 +50,7 @@ LIST_ATTRIBUTES = KEYWORDS | _words("""
 """)
 """A list has these itself: what instances are connected with under one of these names, it does not gather."""
 
+FILE_ATTRIBUTES = _words("awaited content download upload")
 SERIES_ATTRIBUTES = _words("awaited datapoints delete_range insert latest series")
 """What nodes that are time series can do, and lists of them. A view with such a property goes without."""
 

@@ -127,6 +127,8 @@ def field_type(
 def _read_value(prop: Value) -> Expression:
     if prop.type == "timeseries":
         return "_p.SeriesRef"
+    if prop.type == "file":
+        return "_p.FileRef"
     if prop.type != "enum" or not prop.values:
         return _SCALARS[prop.type]
     return union(_known(prop), "str")

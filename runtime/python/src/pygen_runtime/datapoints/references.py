@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, ClassVar, TypedDict, Unpack, overload
 
 from ..errors import ValidationFailed
+from ..instances.home import NOWHERE, Home, home_of
 from ..instances.ids import NodeId, NodeRef
 from ..instances.writing.results import Progress
 from ..names import nearest
@@ -27,50 +28,11 @@ class PointOptions(TypedDict, total=False):
     progress: bool | Callable[[Progress], None]
 
 
-class Home:
-    """What an instance was read by. It is not part of what the instance says: not compared, not kept."""
-
-    __slots__ = ("runner",)
-
-    def __init__(self, runner: Any = None) -> None:
-        self.runner = runner
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Home)
-
-    def __hash__(self) -> int:
-        return hash(Home)
-
-    def __reduce__(self) -> Any:
-        return Home, ()
-
-    def __deepcopy__(self, memo: object) -> Home:
-        return self
-
-    def blocking(self) -> DatapointsAPI:
-        if self._awaits():
-            raise ValidationFailed("this was read by an asynchronous client: await x.awaited.datapoints(...)")
-        return DatapointsAPI(self._bound())
-
-    def awaited(self) -> AsyncDatapointsAPI:
-        runner = self._bound()
-        if not self._awaits():
-            raise ValidationFailed("this was read by a blocking client: leave out .awaited")
-        return AsyncDatapointsAPI(runner)
-
-    def _bound(self) -> Any:
-        if self.runner is None:
-            raise ValidationFailed(
-                "this was not read by a client, so nobody knows where its data points are: "
-                "give it to client.datapoints"
-            )
-        return self.runner
-
-    def _awaits(self) -> bool:
-        return hasattr(self._bound(), "aclose")
+_WHERE = ("data points", "datapoints")
 
 
-NOWHERE = Home()
+def _blocking(home: Home) -> DatapointsAPI:
+    return DatapointsAPI(home.blocking(*_WHERE, "datapoints"))
 
 
 class _One:
@@ -99,36 +61,32 @@ class _One:
 
         Times are datetimes, milliseconds, `"2d-ago"`, `"now"` or ISO text.
         """
-        found: SeriesPoints = (
-            self._home()
-            .blocking()
-            .retrieve(
-                self._series(),
-                start,
-                end,
-                aggregates=aggregates,
-                granularity=granularity,
-                limit=limit,
-                time_zone=time_zone,
-                target_unit=target_unit,
-                include_status=include_status,
-                progress=progress,
-            )
+        found: SeriesPoints = _blocking(self._home()).retrieve(
+            self._series(),
+            start,
+            end,
+            aggregates=aggregates,
+            granularity=granularity,
+            limit=limit,
+            time_zone=time_zone,
+            target_unit=target_unit,
+            include_status=include_status,
+            progress=progress,
         )
         return found
 
     def latest(self, *, before: Moment | None = None) -> SeriesPoints:
         """The last data point, or the last one before an instant."""
-        found: SeriesPoints = self._home().blocking().latest(self._series(), before=before)
+        found: SeriesPoints = _blocking(self._home()).latest(self._series(), before=before)
         return found
 
     def insert(self, points: Any) -> int:
         """Insert pairs of time and value, a pandas series or a mapping; returns how many."""
-        return self._home().blocking().insert(points, self._series())
+        return _blocking(self._home()).insert(points, self._series())
 
     def delete_range(self, start: Moment, end: Moment) -> None:
         """Delete the data points from `start` until before `end`."""
-        self._home().blocking().delete_range(self._series(), start, end)
+        _blocking(self._home()).delete_range(self._series(), start, end)
 
     @property
     def awaited(self) -> AwaitedSeries:
@@ -140,7 +98,7 @@ class AwaitedSeries:
     """One time series that an asynchronous client read."""
 
     def __init__(self, home: Home, series: Any) -> None:
-        self._face = home.awaited()
+        self._face = AsyncDatapointsAPI(home.awaited(*_WHERE))
         self._series = series
 
     async def datapoints(
@@ -197,9 +155,7 @@ class TimeSeriesNode(_One):
     _is_series: ClassVar[bool] = True
 
     def _home(self) -> Home:
-        private = getattr(self, "__pydantic_private__", None) or {}
-        found: Home = private.get("_home", NOWHERE)
-        return found
+        return home_of(self)
 
     def _series(self) -> NodeId:
         node: Any = self
@@ -245,25 +201,25 @@ class SeriesGroup(Sequence[Any]):
         """
         if not self:
             return SeriesList([])
-        found: SeriesList = self._from.blocking().retrieve(self.named(columns), start, end, **options)
+        found: SeriesList = _blocking(self._from).retrieve(self.named(columns), start, end, **options)
         return found
 
     def latest(self, *, before: Moment | None = None, columns: str | None = None) -> SeriesList:
         """The last data point of each, or the last one before an instant."""
         if not self:
             return SeriesList([])
-        found: SeriesList = self._from.blocking().latest(self.named(columns), before=before)
+        found: SeriesList = _blocking(self._from).latest(self.named(columns), before=before)
         return found
 
     def insert(self, points: Any, *, columns: str | None = None) -> int:
         """Insert a data frame with a column for each series, or a mapping from series to points."""
         addressed = self.addressed(points, columns)
-        return self._from.blocking().insert(addressed) if self else 0
+        return _blocking(self._from).insert(addressed) if self else 0
 
     def delete_range(self, start: Moment, end: Moment) -> None:
         """Delete the data points of all of them from `start` until before `end`."""
         if self:
-            self._from.blocking().delete_range(self.named(None).values(), start, end)
+            _blocking(self._from).delete_range(self.named(None).values(), start, end)
 
     @property
     def awaited(self) -> AwaitedGroup:
@@ -300,7 +256,7 @@ class AwaitedGroup:
     """Many time series that an asynchronous client read."""
 
     def __init__(self, home: Home, group: SeriesGroup) -> None:
-        self._face = home.awaited() if group else None
+        self._face = AsyncDatapointsAPI(home.awaited(*_WHERE)) if group else None
         self._group = group
 
     async def datapoints(

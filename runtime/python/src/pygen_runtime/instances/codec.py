@@ -84,13 +84,14 @@ class Codec:
             if isinstance(member, Property | Direct)
         }
         self._fields_set = set(made.model_fields)
-        self.series = tuple(
-            member.name
+        self.references = tuple(
+            (member.name, member.type)
             for member in self.view.members
-            if isinstance(member, Property) and member.type == "timeseries"
+            if isinstance(member, Property) and member.type in ("timeseries", "file")
         )
-        """Attributes that name time series."""
-        self.leads_to_data = bool(self.series) or getattr(made, "_is_series", False)
+        """Attributes that name time series and files, and which of them."""
+        is_one = hasattr(made, "_is_series") or hasattr(made, "_is_file")
+        self.leads_to_data = bool(self.references) or is_one
         self._learned: dict[str, Any] = {}
         """Wire name -> type, for properties that are unknown or did not have the type the table says."""
         self._lock = threading.Lock()

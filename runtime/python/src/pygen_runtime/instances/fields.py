@@ -131,7 +131,7 @@ _SCALARS: dict[str, Any] = {
     "json": Annotated[JsonValue, AfterValidator(_whole_json), WrapValidator(_json_fallback)],
     "enum": _TEXT,
     "timeseries": Annotated[_REFERENCE, PlainSerializer(_plain, return_type=str)],
-    "file": _REFERENCE,
+    "file": Annotated[_REFERENCE, PlainSerializer(_plain, return_type=str)],
     "sequence": _REFERENCE,
 }
 

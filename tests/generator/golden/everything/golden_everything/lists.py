@@ -36,7 +36,7 @@ class Lists(_p.Node, view=_VIEW):
 
     a_boolean: list[bool] | None = None
     a_date: list[_dt.date] | None = None
-    a_file: list[str] | None = None
+    a_file: list[_p.FileRef] | None = None
     a_float32: list[float] | None = None
     a_float64: list[float] | None = None
     a_int32: list[int] | None = None

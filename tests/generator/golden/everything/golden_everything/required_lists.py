@@ -75,7 +75,7 @@ class RequiredLists(_p.Node, view=_VIEW):
 
     a_boolean: list[bool]
     a_date: list[_dt.date]
-    a_file: list[str]
+    a_file: list[_p.FileRef]
     a_float32: list[float]
     a_float64: list[float]
     a_int32: list[int]

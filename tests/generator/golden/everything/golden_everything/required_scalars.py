@@ -50,7 +50,7 @@ class RequiredScalars(_p.Node, view=_VIEW):
 
     a_boolean: bool
     a_date: _dt.date
-    a_file: str
+    a_file: _p.FileRef
     a_float32: float
     a_float64: float
     a_int32: int

@@ -37,7 +37,7 @@ class Scalars(_p.Node, view=_VIEW):
 
     a_boolean: bool | None = None
     a_date: _dt.date | None = None
-    a_file: str | None = None
+    a_file: _p.FileRef | None = None
     a_float32: float | None = None
     a_float64: float | None = None
     a_int32: int | None = None

@@ -40,7 +40,7 @@ _VIEW = _p.View(
 class Document(_p.Node, view=_VIEW):
     """A paper, drawing or manual."""
 
-    content: str | None = None
+    content: _p.FileRef | None = None
     """The file with the document."""
     pages: int | None = None
     title: str

@@ -35,7 +35,7 @@ class TypedRows:
         if self.codec.leads_to_data:
             from .bound import bind  # loads what most views do not need
 
-            bind(found, self.codec.series, self._runner)
+            bind(found, self.codec.references, self._runner)
         return found
 
     def keys(self, made: list[Any], content: bytes) -> list[Key]:
