@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import io
 import json
+import os
 import re
 import shutil
 import socket
@@ -64,16 +65,17 @@ def measure(folder: Path, seconds: int) -> None:
             hits(client, ask)
         place = f"http://127.0.0.1:{floor_port}/"
         script = [sys.executable, "-c", FLOOR, str(folder / "wheel"), str(floor_port)]
-        with running(script, place):
-            floor = wrk(place, seconds)
-            print(f"floor, a bare route with the same {wheel['size'] // 1024} KB: {floor:.0f} requests/s")
+        with running(script, place) as bare:
+            rate, floor = wrk(place, bare.pid, seconds)
+            size = wheel["size"] // 1024
+            print(f"floor, a bare route with the same {size} KB: {rate:.0f} requests/s, {floor:.0f} us")
             for what, target, headers in (
                 ("artifact from memory", address, {}),
                 ("index page, unchanged", f"{url}/simple/acme-wind/", {"If-None-Match": etag}),
                 ("index page", f"{url}/simple/acme-wind/", {}),
             ):
-                rate = wrk(target, seconds, headers)
-                print(f"{what}: {rate:.0f} requests/s, {rate / floor:.2f} of the floor")
+                rate, spent = wrk(target, process.pid, seconds, headers)
+                print(f"{what}: {rate:.0f} requests/s, {spent:.0f} us, {floor / spent:.2f} of the floor")
         print(f"afterwards: {memory(process.pid)} MB with its children")
 
 
@@ -130,13 +132,22 @@ def timed(calls: list[Callable[[], Any]]) -> str:
     return f"p50 {statistics.median(took):.1f} ms, slowest {max(took):.1f} ms"
 
 
-def wrk(url: str, seconds: int, headers: dict[str, str] | None = None) -> float:
+def wrk(url: str, pid: int, seconds: int, headers: dict[str, str] | None = None) -> tuple[float, float]:
+    """Requests a second, and microseconds of processor a request, which what else runs changes less."""
     said = [part for name, value in (headers or {}).items() for part in ("--header", f"{name}: {value}")]
     command = ["wrk", "--threads", "1", "--connections", "32", "--duration", f"{seconds}s", *said, url]
+    before = processor(pid)
     text = subprocess.run(command, check=True, capture_output=True, text=True).stdout
-    found = re.search(r"Requests/sec:\s+([\d.]+)", text)
-    assert found is not None, text
-    return float(found.group(1))
+    spent = processor(pid) - before
+    rate, number = re.search(r"Requests/sec:\s+([\d.]+)", text), re.search(r"(\d+) requests in", text)
+    assert rate is not None and number is not None, text
+    return float(rate.group(1)), spent / int(number.group(1)) * 1e6
+
+
+def processor(pid: int) -> float:
+    """Seconds a process has used."""
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def memory(pid: int) -> int:

@@ -38,7 +38,7 @@ class Doorkeeper:
     _known: dict[bytes, tuple[float, Principal | None]] = field(default_factory=dict)
 
     async def principal(self, header: str) -> Principal:
-        digest = hashlib.sha256(header.encode()).digest()
+        digest = hashlib.sha256(header.encode()).digest() if header else b""
         found = self._known.get(digest)
         now = time.monotonic()
         if found is None or found[0] < now:

@@ -6,7 +6,7 @@ says what kind of thing was done and how it ended, never what was in it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from importlib.metadata import version as installed_version
 from typing import Any
@@ -61,6 +61,14 @@ def trace_id() -> str:
 def hide_query() -> None:
     """FastAPI puts the query of an address into its span; here, somebody may have written a key there."""
     trace.get_current_span().set_attribute("url.query", "REDACTED")
+
+
+def name_route(scope: Mapping[str, Any]) -> None:
+    """Name the span of a request after the route that answered it, where FastAPI did not choose the route."""
+    span = trace.get_current_span()
+    if span.is_recording() and (route := scope.get("route")) is not None:
+        span.set_attribute("http.route", route.path_format)
+        span.update_name(f"{scope['method']} {route.path_format}")
 
 
 def start() -> None:

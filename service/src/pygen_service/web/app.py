@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from importlib.metadata import version as installed_version
 
 from fastapi import FastAPI
+from starlette.routing import Router
 
 from pygen_service.configuration import Configuration
 from pygen_service.making.children import Children
@@ -44,15 +45,11 @@ def create_app(configuration: Configuration, children: Children | None = None) -
         redoc_url=None,
     )
     app.state.service = service
-    app.router.routes[:0] = [
-        *simple.routes(service),
-        *npm.routes(service),
-        *pages.routes(service),
-        *state.routes(service),
-    ]
+    app.router.routes[:0] = [*pages.routes(service), *state.routes(service)]
     app.include_router(api.router(service))
     app.include_router(packages.router(service))
     app.include_router(jobs.router(service))
     problems.install(app)
-    app.add_middleware(Gate, service=service)
+    indexes = Router([*simple.routes(service), *npm.routes(service)], redirect_slashes=False)
+    app.add_middleware(Gate, service=service, indexes=indexes)
     return app

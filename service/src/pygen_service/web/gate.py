@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import logging
 import re
 import secrets
@@ -9,7 +10,9 @@ import time
 from dataclasses import dataclass
 
 from starlette.datastructures import Headers
+from starlette.requests import ClientDisconnect
 from starlette.responses import Response
+from starlette.routing import Router
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from pygen.errors import PygenUserError, printable
@@ -23,15 +26,19 @@ from pygen_service.web.problems import problem, problem_of
 _LOG = logging.getLogger("pygen_service.requests")
 _OPEN = ("/health", "/version", "/codes/", "/assets/")
 """What needs no key, and says nothing that would."""
+INDEXES = ("/simple/", "/npm/")
+_PROCESS = secrets.token_hex(4)
+_numbers = itertools.count()
 _ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
 
 
 @dataclass(frozen=True)
 class Gate:
-    """A plain ASGI middleware: the hot routes stand right behind it."""
+    """A plain ASGI middleware. What installers ask for is right behind it, without what an API needs."""
 
     app: ASGIApp
     service: Service
+    indexes: Router
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -39,7 +46,7 @@ class Gate:
             return
         headers = Headers(scope=scope)
         said = headers.get("x-request-id", "")
-        id = said if _ID.fullmatch(said) else secrets.token_hex(8)
+        id = said if said and _ID.fullmatch(said) else f"{_PROCESS}{next(_numbers):08x}"
         token = logs.request_id.set(id)
         started = time.perf_counter()
         status = 500
@@ -68,10 +75,22 @@ class Gate:
             except PygenUserError as error:
                 await problem_of(error)(scope, receive, sending)
                 return
-            await self.app(scope, receive, sending)
+            if scope["path"].startswith(INDEXES):
+                await self._from_indexes(scope, receive, sending)
+            else:
+                await self.app(scope, receive, sending)
         finally:
             self._told(scope, status, time.perf_counter() - started)
             logs.request_id.reset(token)
+
+    async def _from_indexes(self, scope: Scope, receive: Receive, send: Send) -> None:
+        try:
+            await self.indexes(scope, receive, send)
+        except ClientDisconnect:
+            raise
+        except Exception as error:  # these routes raise before they answer
+            await problem_of(error)(scope, receive, send)
+        telemetry.name_route(scope)
 
     async def _principal(self, scope: Scope, headers: Headers) -> Principal:
         """Who asks. Addresses that try one key after the other are not heard for a while."""

@@ -105,7 +105,7 @@ def visible(page: Page | None, request: Request) -> Page:
 
 def count_download(service: Service, request: Request, answer: Response, name: str, filename: str) -> None:
     """Whole files that were sent; not what an installer had already, nor what it only looks at."""
-    if answer.status_code == 200 and not filename.endswith(".metadata"):
+    if service.statistics.wanted and answer.status_code == 200 and not filename.endswith(".metadata"):
         installer = installer_of(request.headers.get("user-agent", ""))
         service.statistics.count("download", f"{name} {filename}", installer)
 
