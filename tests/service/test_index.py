@@ -117,7 +117,22 @@ def test_what_is_not_acceptable_is_said(registered: Running, client: httpx.Clien
 def test_names_are_normalised_by_a_redirect(registered: Running, client: httpx.Client) -> None:
     answer = client.get("/simple/Acme.Wind/", follow_redirects=True)
     assert (answer.status_code, answer.url.path) == (200, "/simple/acme-wind/")
-    assert client.get("/simple/acme-wind", follow_redirects=True).status_code == 200
+    for address in ("/simple/acme-wind", "/simple"):
+        assert client.get(address, follow_redirects=True).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "address", ["/simplex", "/simple/a/b/c", "/npm", "/npm/", "/simple//", "/npm/-/nothing"]
+)
+def test_addresses_that_nearly_are_one_are_problems(client: httpx.Client, address: str) -> None:
+    answer = client.get(address, follow_redirects=True)
+    assert (answer.status_code, answer.json()["code"]) == (404, "PG603")
+
+
+def test_an_index_is_only_read(client: httpx.Client) -> None:
+    answer = client.post("/simple/acme-wind/", json={})
+    assert answer.status_code == 405
+    assert answer.headers["content-type"] == "application/problem+json"
 
 
 def test_an_unknown_package_is_a_404(client: httpx.Client) -> None:

@@ -50,6 +50,6 @@ def create_app(configuration: Configuration, children: Children | None = None) -
     app.include_router(packages.router(service))
     app.include_router(jobs.router(service))
     problems.install(app)
-    indexes = Router([*simple.routes(service), *npm.routes(service)], redirect_slashes=False)
+    indexes = Router([*simple.routes(service), *npm.routes(service)])
     app.add_middleware(Gate, service=service, indexes=indexes)
     return app

@@ -26,7 +26,7 @@ from pygen_service.web.problems import problem, problem_of
 _LOG = logging.getLogger("pygen_service.requests")
 _OPEN = ("/health", "/version", "/codes/", "/assets/")
 """What needs no key, and says nothing that would."""
-INDEXES = ("/simple/", "/npm/")
+INDEXES = ("/simple", "/npm")
 _PROCESS = secrets.token_hex(4)
 _numbers = itertools.count()
 _ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
@@ -48,6 +48,7 @@ class Gate:
         said = headers.get("x-request-id", "")
         id = said if said and _ID.fullmatch(said) else f"{_PROCESS}{next(_numbers):08x}"
         token = logs.request_id.set(id)
+        from_indexes = scope["path"].startswith(INDEXES)
         started = time.perf_counter()
         status = 500
 
@@ -58,6 +59,8 @@ class Gate:
             if message["type"] == "http.response.start":
                 status = message["status"]
                 message["headers"] = [*message["headers"], *told]
+                if from_indexes:
+                    telemetry.name_route(scope)
             await send(message)
 
         if scope["query_string"]:
@@ -75,7 +78,7 @@ class Gate:
             except PygenUserError as error:
                 await problem_of(error)(scope, receive, sending)
                 return
-            if scope["path"].startswith(INDEXES):
+            if from_indexes:
                 await self._from_indexes(scope, receive, sending)
             else:
                 await self.app(scope, receive, sending)
@@ -90,7 +93,6 @@ class Gate:
             raise
         except Exception as error:  # these routes raise before they answer
             await problem_of(error)(scope, receive, send)
-        telemetry.name_route(scope)
 
     async def _principal(self, scope: Scope, headers: Headers) -> Principal:
         """Who asks. Addresses that try one key after the other are not heard for a while."""
