@@ -108,4 +108,41 @@ describe("conditions over connections", () => {
     expect(await query.count()).toBe(7);
     expect(await query.ids()).toHaveLength(7);
   });
+
+  test("look at lists of relations that edges have", async () => {
+    const space = "acme_instances";
+    const container = { type: "container", space, externalId: "Tie" };
+    const relation = { type: { type: "direct", list: true }, nullable: true };
+    const ties = new Client({ url: await engines.open("wind"), project: "p" });
+    await ties.spaces.upsert([{ space }]);
+    await ties.containers.upsert([
+      { space, externalId: "Tie", usedFor: "edge", properties: { people: relation } } as any,
+    ]);
+    const people = { container, containerPropertyIdentifier: "people" };
+    await ties.views.upsert([
+      { space, externalId: "Tie", version: "1", properties: { people } } as any,
+    ]);
+    const table: any = {
+      name: "Tie",
+      view: [space, "Tie", "1"],
+      relations: { people: "* list" },
+      edge: ["", ""],
+    };
+    const api: any = ties.of(table);
+    const id = (externalId: string): object => ({ space, externalId });
+    const tie = (externalId: string, list: object[]): object => ({
+      ...id(externalId),
+      edgeType: id("tie"),
+      startNode: id("a"),
+      endNode: id(`${externalId} end`),
+      people: list,
+    });
+    await api.upsert([tie("none", []), tie("one", [id("x")]), tie("two", [id("x"), id("y")])]);
+    const where = async (condition: (t: any) => any): Promise<string[]> =>
+      (await api.list({ where: condition })).map((one: any) => one.externalId).sort();
+    expect(await where((t) => t.people.count().gte(2))).toEqual(["two"]);
+    expect(await where((t) => t.people.any())).toEqual(["one", "two"]);
+    expect(await where((t) => t.people.none())).toEqual(["none"]);
+    expect(await where((t) => t.people.count().eq(1))).toEqual(["one"]);
+  });
 });

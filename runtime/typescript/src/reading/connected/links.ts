@@ -103,7 +103,7 @@ export function batches<T>(items: readonly T[]): T[][] {
 }
 
 function among(whose: Whose, there: Filter | undefined, near?: readonly InstanceId[]): Expressions {
-  const { member, target } = whose;
+  const { view, member, target } = whose;
   if (member.kind === "edges") {
     const end = member.inwards ? "endNode" : "startNode";
     const narrow: Filter | undefined = near && { in: { property: ["edge", end], values: near } };
@@ -122,10 +122,10 @@ function among(whose: Whose, there: Filter | undefined, near?: readonly Instance
     : { type: "container", space, externalId };
   const expression =
     member.kind === "relation"
-      ? { filter: named(near ?? []) }
-      : nodes(whose, all(there, near && pointsAt(whose, near)));
+      ? { [`${view.instanceType}s`]: { filter: named(near ?? []) } }
+      : { nodes: nodes(whose, all(there, near && pointsAt(whose, near))) };
   return {
-    with: { far: { nodes: expression } },
+    with: { far: expression },
     select: { far: { sources: [{ source, properties: [property] }] } },
   };
 }

@@ -63,7 +63,8 @@ function natively(whose: Whose): Filter | undefined {
     return undefined;
   const scope = propertyRef(view, member.id);
   const exists: Filter = { exists: { property: scope } };
-  const there = all(hasData(target), inner);
+  // A list without elements has a value too, so that one has to be looked for.
+  const there = all(hasData(target), inner) ?? (member.list ? MATCH_ALL : undefined);
   return there ? { and: [exists, { nested: { scope, filter: there } }] } : exists;
 }
 
