@@ -19,6 +19,7 @@ from .algebra import (
     Filter,
     HasData,
     In,
+    MatchAll,
     Nested,
     Not,
     Or,
@@ -127,6 +128,8 @@ def _nested(whose: Looked) -> Filter | None:
         return None
     scope = view_ref(whose.view, whose.member.wire)
     there = both(has_data(whose.target), inner)
+    if there is None and whose.member.list:
+        there = MatchAll()  # a list without elements has a value too, so that one has to be looked for
     return Exists(scope) if there is None else Exists(scope) & Nested(scope, there)
 
 
