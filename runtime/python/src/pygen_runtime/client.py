@@ -227,6 +227,22 @@ class _BaseClient:
             self._engine.close()
 
 
+class SavedQueries:
+    """The queries a package keeps, over one client; generated code gives each a method."""
+
+    def __init__(self, client: Any, kept: Mapping[str, Any]) -> None:
+        self._client = client
+        self._kept = kept
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {self._client!r}: {', '.join(self._kept)}>"
+
+    def _query(self, name: str, /, **arguments: Any) -> Any:
+        from .reading.builder.saved import asked
+
+        return asked(self._client, name, self._kept[name], arguments)
+
+
 class Client(_BaseClient, Writes):
     """A blocking client. It may be shared between threads; close it, or use it in a `with` block."""
 

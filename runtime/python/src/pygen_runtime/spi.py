@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .client import AsyncClient, Client
+from .client import AsyncClient, Client, SavedQueries
 from .filters import (
     BooleanField,
     Condition,
@@ -59,7 +59,6 @@ from .reading import (
     WithLinks,
 )
 from .reading.aggregating.results import Aggregates, Bucket, Buckets, Metrics
-from .reading.builder.saved import SavedQueries
 from .reading.verbs.async_api import AsyncEdgeAPI, AsyncNodeAPI
 from .reading.verbs.changes import AsyncChanges, Changes
 from .reading.verbs.options import Listing

@@ -12,10 +12,12 @@ from ..instances.spec import Direct, EdgeTo, Reverse, View
 from .algebra import Filter, Not
 from .conditions import Condition
 from .fields import ListField
-from .figures import Figure, Function, Measured, measured
 from .simplify import NEVER
 from .values import Named
 from .whose import Whose
+
+if TYPE_CHECKING:
+    from .figures import Figure, Function, Measured
 
 F_co = TypeVar("F_co", covariant=True)
 E_co = TypeVar("E_co", covariant=True)
@@ -67,6 +69,8 @@ class Connected(msgspec.Struct, frozen=True):
 
     def figure(self, function: Function, of: Any, condition: Any, edge: Any = None) -> Figure:
         """A figure over what matches, of a property at the other end."""
+        from .figures import Figure, measured
+
         if self.via:
             raise self.refused("is not of the instance itself: figures are of what it is connected with")
         number = measured(of, self.target, lambda: self.fields(self.target))
@@ -117,6 +121,8 @@ class Count:
 
     def _figure(self) -> Figure:
         """The number itself, beside a row."""
+        from .figures import Figure
+
         if self._connected.via:
             raise self._connected.refused(
                 "is not of the instance itself: figures are of what it is connected with"

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import msgspec
 
 from ..errors import ValidationFailed
 from ..filters.algebra import Filter
-from ..filters.figures import Figure
 from ..filters.names import find_member, unknown_name
 from ..filters.sorting import ResolvedSort
 from ..filters.whose import BARE as BARE
 from ..instances.spec import Direct, EdgeTo, Member, Property, Reverse, View
 from ..texts import is_whole
+
+if TYPE_CHECKING:
+    from ..filters.figures import Figure
 
 
 class Catalog(Protocol):

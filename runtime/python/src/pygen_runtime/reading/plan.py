@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
 from ..filters.algebra import Filter, PropertyRef, Ref
-from ..filters.figures import Figure
 from ..filters.sorting import ResolvedSort
 from ..instances.spec import Direct, EdgeTo, Reverse, View
 from .asked import End, Search
+
+if TYPE_CHECKING:
+    from ..filters.figures import Figure
 
 Strategy = Literal["nothing", "byids", "list", "query", "search"]
 

@@ -12,6 +12,7 @@ from ...errors import ValidationFailed
 from ...filters.algebra import Filter
 from ...filters.sorting import resolve_sort
 from ...filters.view_fields import condition_of
+from ...filters.whose import Given, whoses
 from ...instances.spec import Direct, EdgeTo, Reverse, View
 from ..asked import BARE, Asked, Branched, Context, End
 
@@ -115,3 +116,13 @@ def checked_limit(view: View, limit: int | None) -> int | None:
     """A limit that can be one."""
     check_count("limit", limit, 0, view=view.external_id)
     return limit
+
+
+def refuse_bounded(asked: Asked, name: str) -> None:
+    """In a branch, a limit is for each instance it starts from: there it would be one of all."""
+    if any(isinstance(part, Given) and part.bounded for part in whoses(asked.filter)):
+        raise ValidationFailed(
+            f"with_{name}: queries with a limit are not combined in a branch, where a limit is for each "
+            "instance: combine first, then limit",
+            view=asked.view.external_id,
+        )

@@ -31,22 +31,12 @@ _METHODS = {
 _TESTS = ("any", "none", "all", "count")
 
 
-class SavedQueries:
-    """The queries a package keeps, over one client; generated code gives each a method."""
-
-    def __init__(self, client: Any, kept: Mapping[str, Any]) -> None:
-        self._client = client
-        self._kept = kept
-
-    def __repr__(self) -> str:
-        return f"<{type(self).__name__} of {self._client!r}: {', '.join(self._kept)}>"
-
-    def _query(self, name: str, /, **arguments: Any) -> Any:
-        said = self._kept[name]
-        for needed in said.get("needed", ()):
-            if arguments[needed] is None:
-                raise ValidationFailed(f"queries.{name} has to be told {needed}")
-        return _Saved(arguments).put(getattr(self._client, said["api"]).query(), said)
+def asked(client: Any, name: str, said: Mapping[str, Any], arguments: Mapping[str, Any]) -> Any:
+    """The query that is kept under a name, with the arguments of a call."""
+    for needed in said.get("needed", ()):
+        if arguments[needed] is None:
+            raise ValidationFailed(f"queries.{name} has to be told {needed}")
+    return _Saved(arguments).put(getattr(client, said["api"]).query(), said)
 
 
 class _Saved:

@@ -10,9 +10,7 @@ import msgspec
 from ...counts import check_count
 from ...errors import ValidationFailed
 from ...filters.algebra import both
-from ...filters.connections import Count
 from ...filters.describe import describe
-from ...filters.figures import Figure, figure_of
 from ...filters.keywords import where as keyword_where
 from ...filters.names import base_of, find_member
 from ...filters.sorting import Sort, resolve_sort
@@ -33,10 +31,13 @@ from ..asked import (
     mixed,
     stored,
 )
-from .branching import branch_of, checked_limit, filter_of, nodes_of, options_of, read_as
-from .sets import combined, refuse_bounded
+from .branching import branch_of, checked_limit, filter_of, nodes_of, options_of, read_as, refuse_bounded
 from .signatures import signature, with_parameters
 from .typing import Condition, Filtered
+
+if TYPE_CHECKING:
+    from ...filters.connections import Count
+    from ...filters.figures import Figure
 
 FieldsT = TypeVar("FieldsT")
 FieldT = TypeVar("FieldT", bound=str)
@@ -140,6 +141,8 @@ class Selection(Generic[FieldsT, FieldT]):
     def _combined(self, other: Any, sign: str) -> Self:
         if not hasattr(other, "_as_branch"):
             return NotImplemented  # type: ignore[no-any-return]
+        from .sets import combined
+
         new = self._but()
         new._asked = combined(self._asked, other._as_branch(self._context), sign)
         return new
@@ -149,6 +152,8 @@ class Selection(Generic[FieldsT, FieldT]):
 
         count, sum, avg, min and max of what an instance is connected with; `frame()` has them as columns.
         """
+        from ...filters.figures import figure_of
+
         asked = self._asked
         made = dict(asked.figures)
         for name, function in figures.items():

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from ...errors import ValidationFailed
 from ...filters.algebra import Filter, MatchAll, Not, Or, both
 from ...filters.simplify import NEVER
-from ...filters.whose import Given, untrue, whoses
+from ...filters.whose import Given, untrue
 from ...instances.spec import View
 from ..asked import Asked, Search
 from ..planning.whose import conditions
@@ -31,16 +31,6 @@ def combined(first: Asked, second: Asked, sign: str) -> Asked:
         filter = both(one, _others(second.view, other))
     branches = tuple(replace(branch, required=False) for branch in first.branches)
     return replace(first, filter=filter, branches=branches, limit=None, search=None)
-
-
-def refuse_bounded(asked: Asked, name: str) -> None:
-    """In a branch, a limit is for each instance it starts from: there it would be one of all."""
-    if any(isinstance(part, Given) and part.bounded for part in whoses(asked.filter)):
-        raise ValidationFailed(
-            f"with_{name}: queries with a limit are not combined in a branch, where a limit is for each "
-            "instance: combine first, then limit",
-            view=asked.view.external_id,
-        )
 
 
 def _identity(view: View) -> tuple[str, str, str, str]:
