@@ -59,6 +59,8 @@ def neutral(value: Any, kind: str) -> Any:
         return {"$node": [value.space, value.external_id]}
     if kind in ("timestamp", "date") and isinstance(value, str):
         return value  # the service sent what is no date at all: kept as it came
+    if kind in ("timeseries", "file", "sequence") and isinstance(value, str):
+        return str(value)  # a text that leads to its content as well
     expected = _TYPES.get(kind, str)
     assert type(value) is expected, f"a {kind} is read as {type(value).__name__}: {value!r}"
     if kind == "int64":
