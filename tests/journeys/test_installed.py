@@ -50,6 +50,7 @@ def test_every_module_imports_without_extras(bare: Environment) -> None:
     missing = imported(bare, "pygen", "hatch_pygen", "pygen_runtime", "pygen_engine")
     allowed = {"pygen.cli": {"typer", "rich"}, "hatch_pygen.setuptools": {"setuptools"}}
     allowed["pygen_engine.pytest_plugin"] = {"pytest"}
+    allowed["pygen_runtime.http.tracing"] = {"opentelemetry"}
     unexpected = [
         (module, needs)
         for module, needs in missing

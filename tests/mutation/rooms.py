@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 _RUNTIME = "runtime/python/src/pygen_runtime"
+_QUICK_OVER_HTTP = ("messages", "config", "pages", "retries", "side_by_side", "transports", "deadlines")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,10 @@ ROOMS = {
         Room(
             "http",
             (f"{_RUNTIME}/http/[a-z]*.py",),
-            ("tests/runtime/http",),
+            (
+                *(f"tests/runtime/http/test_{name}.py" for name in _QUICK_OVER_HTTP),
+                "tests/runtime/http",
+            ),
         ),
         Room(
             "auth",
@@ -40,6 +44,7 @@ ROOMS = {
             "lock",
             ("src/pygen/models/lock.py", "src/pygen/models/locked.py"),
             (
+                "tests/generator/models/test_lock_file.py",
                 "tests/generator/cli/test_lock.py",
                 "tests/generator/cli/test_releases.py",
                 "tests/generator/models/test_errors.py",

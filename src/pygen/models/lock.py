@@ -167,6 +167,8 @@ def parse_lock(text: str, path: Path) -> Lock:
             where=str(path),
             hint="Raise the requirement in [build-system] requires, or run `pygen lock` with this version.",
         )
+    if version != LOCK_VERSION:
+        raise _damaged(path, f"it has the version {version!r}, which no generator writes")
     try:
         release = _release(table["release"]) if "release" in table else None
         lock = Lock(tuple(_model(entry) for entry in table["model"]), release)
