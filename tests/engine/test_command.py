@@ -114,6 +114,7 @@ def test_read_only_refuses_what_writes_and_nothing_else(tmp_path: Path) -> None:
             call(url, "instances", {"items": [small.node("a")]})
         assert refusal.value.code == 403
         said = json.loads(refusal.value.read())["error"]
+        refusal.value.close()
         assert said == {
             "code": 403,
             "message": "Insufficient access rights: this engine is served read-only.",
