@@ -17,15 +17,20 @@ SDKS = [GOLDEN / name for name in ("wind", "everything", "hostile")]
 
 def run_suite(python: str) -> subprocess.CompletedProcess[str]:
     """The tests that need Spark, by this interpreter and the Spark it has."""
+    return run_python(python, "-m", "pytest", "-n", "0", "-W", "default", "-q", str(SUITE))
+
+
+def run_python(python: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """A program of its own that uses Spark, with the SDKs on its path and on that of executors."""
     environ = {
         name: value for name, value in os.environ.items() if not name.startswith(("PYTEST_", "SPARK_"))
     }
     path = os.pathsep.join(map(str, [*SDKS, ROOT / "tests"]))
     return subprocess.run(
-        [python, "-m", "pytest", "-n", "0", "-W", "default", "-q", str(SUITE)],
+        [python, *arguments],
         cwd=ROOT,
         env=environ | {"PYTHONPATH": path, "PYSPARK_PYTHON": python},
         capture_output=True,
         text=True,
-        timeout=900,
+        timeout=1800,
     )
