@@ -348,3 +348,19 @@ def test_reprs_show_who_and_where_and_no_secret():
     assert SECRET not in text
     assert repr(DeviceCode("app", tenant_id="t")).startswith("DeviceCode(client_id='app', token_url='https")
     assert repr(Interactive("app", tenant_id="t")).startswith("Interactive(client_id='app'")
+
+
+def test_a_login_opens_the_browser_of_the_machine(serve, open_driver, monkeypatch):
+    url = serve(Provided(given())).url
+    browser = Browser(code="the-code")
+    monkeypatch.setattr("webbrowser.open", browser)
+    credentials = Interactive("app", token_url=f"{url}/token", authorize_url=f"{url}/authorize")
+    assert open_driver(url, credentials=credentials).fetch(READ).json() == {"authorization": "Bearer tok"}
+    browser.join()
+
+
+def test_a_provider_that_turns_out_to_have_no_page_for_logins():
+    credentials = Interactive("app", issuer="https://login.example.com")
+    found = Provider(token_url="https://login.example.com/token")
+    with pytest.raises(errors.ConfigurationError, match="authorize_url"):
+        next(credentials.ask(found, Config(url="https://example.com", project="p"), None))

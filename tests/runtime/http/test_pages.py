@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import threading
 
 import pytest
 from runtime.http.faults import Call, Drop, Reply
 
 from pygen_runtime import errors
-from pygen_runtime.http import Limits, Request
+from pygen_runtime.http import AsyncRunner, Config, Limits, Request
 
 
 class Numbers:
@@ -170,3 +171,23 @@ def test_a_retry_of_the_next_page_does_not_hold_up_this_one(serve, open_driver):
             return super().decode(response)
 
     assert open_driver(serve(answer).url).pages(Telling(1), eager=True) == [0, 1]
+
+
+def test_a_request_that_fails_before_it_is_sent_ends_the_pages(serve):
+    """Who waits for it to be on the wire must hear that it never will be."""
+
+    class Failing(AsyncRunner):
+        asked = 0
+
+        async def run(self, flow, caller=None):
+            self.asked += 1
+            if self.asked > 2:
+                raise errors.ConnectionFailed("never sent")
+            return await super().run(flow, caller)
+
+    async def collect() -> list[int]:
+        async with Failing(Config(url=serve(echo).url, project="p")) as runner:
+            return [page async for page in runner.pages(Numbers(5), eager=True)]
+
+    with pytest.raises(errors.ConnectionFailed, match="never sent"):
+        asyncio.run(asyncio.wait_for(collect(), 20))
