@@ -19,11 +19,16 @@ from csharp.conftest import emitted  # noqa: E402
 from csharp.harness.compiler import GLOBAL_USINGS, Compiler, run  # noqa: E402
 from csharp.places import runtime_sources  # noqa: E402
 from generator.golden.models import GOLDEN  # noqa: E402
+from small_models import direct, document, mapped, view  # noqa: E402
 
+from pygen.config import ModelSource, Settings  # noqa: E402
+from pygen.pipeline import Pipeline  # noqa: E402
 from pygen_engine import Engine, running  # noqa: E402
 
 BENCH = Path(__file__).with_name("Bench.cs")
 STARTS = 5
+SIZES = (16, 60, 300)
+PROPERTIES = 20
 
 
 def main() -> None:
@@ -33,6 +38,9 @@ def main() -> None:
         rows = {"compile the runtime, s": seconds(compiler, runtime_sources(), runtime, [])}
         sources = emitted("golden_wind")
         rows["compile golden_wind, s"] = seconds(compiler, sources, Path(folder) / "Wind.dll", [runtime])
+        for views in SIZES:
+            made = Path(folder) / f"Views{views}.dll"
+            rows[f"compile {views} views, s"] = seconds(compiler, large(views), made, [runtime])
         sources |= {"GlobalUsings.cs": GLOBAL_USINGS, "Bench.cs": BENCH.read_text("utf-8")}
         wrong = compiler.compile(sources, references=[runtime], output=program, kind="program", name="Bench")
         assert not wrong, wrong
@@ -50,6 +58,17 @@ def seconds(compiler: Compiler, sources: dict[str, str], output: Path, reference
     wrong = compiler.compile(sources, references=references, output=output, name=output.stem)
     assert not wrong, wrong
     return round(time.perf_counter() - started, 2)
+
+
+def large(views: int) -> dict[str, str]:
+    """An SDK of so many views, each with values and a relation to the next."""
+    kinds = ("text", "float64", "int64", "timestamp", "boolean")
+    values = {f"property{number}": mapped(kinds[number % 5]) for number in range(PROPERTIES - 1)}
+    named = [view(f"View{n}", {**values, "next": direct(f"View{(n + 1) % views}")}) for n in range(views)]
+    made = document(*named)
+    settings = Settings.model_validate({"package": "large", "models": [ModelSource.of(made.ref)]})
+    files = Pipeline((made,), settings).output("csharp").files
+    return {path: text for path, text in files.items() if path.endswith(".cs")}
 
 
 def start(program: Path) -> float:
