@@ -29,7 +29,7 @@ def resolve(
     all_views, raw = _first_definitions(documents)
     unwanted = excluded(all_views, include, exclude)
     views = {ref: view for ref, view in sorted(all_views.items()) if ref not in unwanted}
-    beyond = {ref: parents for document in documents for ref, parents in document.parents.items()}
+    beyond = {ref: above for document in documents for ref, above in document.parents.items()}
     written = beyond | {ref: written_parents(view) for ref, view in all_views.items()}
     reach = reached(written)
     implements = {ref: parents(ref, found, reach) for ref, found in written.items()}
