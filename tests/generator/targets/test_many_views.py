@@ -13,7 +13,9 @@ from .making import generated, imported
 
 def test_five_hundred_views(tmp_path: Path) -> None:
     files = generated(synthetic(500, 20)).files
-    assert sum(path.endswith(".py") for path in files) == 502
+    assert (
+        sum(path.endswith(".py") for path in files) == 503
+    )  # with the client, the package and its tools for language models
     with imported(files, tmp_path) as made:
         assert len(made.__all__) == 500 * 3 + 2
         assert made.View7.__doc__ == "View number 7."
