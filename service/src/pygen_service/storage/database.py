@@ -12,6 +12,8 @@ from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any, Protocol
 
+from pygen.errors import PygenUserError
+
 Row = dict[str, Any]
 Value = str | int | float | bytes | None
 
@@ -89,7 +91,16 @@ class Sqlite:
         if connection is None:
             connection = sqlite3.connect(self.path, timeout=30, isolation_level=None, check_same_thread=False)
             connection.row_factory = sqlite3.Row
-            connection.execute("PRAGMA journal_mode = WAL")
+            try:
+                connection.execute("PRAGMA journal_mode = WAL")
+            except sqlite3.DatabaseError as error:
+                connection.close()
+                raise PygenUserError(
+                    "PG612",
+                    f"The catalogue cannot be used: {error}.",
+                    str(self.path),
+                    "Restore a backup into a new folder: `pygen-service restore`.",
+                ) from None
             connection.execute("PRAGMA synchronous = FULL")  # what was accepted survives a power cut
             connection.execute("PRAGMA foreign_keys = ON")
             self._local.connection = connection
