@@ -7,6 +7,7 @@ import socket
 import subprocess
 import sys
 import time
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -117,3 +118,13 @@ def test_mistakes_on_the_command_line(arguments: list[str], said: str) -> None:
     assert said in done.stderr
     assert "Traceback" not in done.stderr
     assert not done.stdout
+
+
+def test_without_what_serves_agents(tmp_path: Path) -> None:
+    """An SDK says which extra is missing."""
+    (tmp_path / "pygen_mcp.py").write_text("raise ModuleNotFoundError(name='pygen_mcp')\n")
+    environ = {**ENVIRON, "PYTHONPATH": os.pathsep.join([str(tmp_path), ENVIRON["PYTHONPATH"]])}
+    command = [sys.executable, "-m", "golden_wind.mcp"]
+    done = subprocess.run(command, env=environ, capture_output=True, text=True, timeout=60)
+    assert done.returncode == 2
+    assert done.stderr == "error: golden_wind.mcp needs an extra: pip install 'pygen-runtime[mcp]'\n"

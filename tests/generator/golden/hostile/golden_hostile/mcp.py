@@ -1,6 +1,6 @@
 """Serves hostile:Hostile(v1) to agents: needs `pygen-runtime[mcp]`."""
 
 if __name__ == "__main__":
-    from pygen_mcp.command import main
+    from pygen_runtime.agents import serve
 
-    raise SystemExit(main(package="golden_hostile"))
+    raise SystemExit(serve("golden_hostile"))
