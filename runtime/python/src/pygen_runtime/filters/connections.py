@@ -14,7 +14,7 @@ from .conditions import Condition
 from .fields import ListField
 from .simplify import NEVER
 from .values import Named
-from .whose import Whose
+from .whose import Whose, whoses
 
 if TYPE_CHECKING:
     from .figures import Figure, Function, Measured
@@ -46,6 +46,10 @@ class Connected(msgspec.Struct, frozen=True):
             if self.edge_view is None:
                 raise self.refused("has edges without properties, so there is no condition on them")
             edge_filter = self.meant(edge, self.edge_view)
+            if whoses(edge_filter):
+                raise self.refused(
+                    "has a condition on its edges that looks at what these lead to: read the edges first"
+                )
         filter = self.meant(condition, self.target)
         return Whose(self.view, self.member, self.target, filter, edge_filter, at_least, failing)
 

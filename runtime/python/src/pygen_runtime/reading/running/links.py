@@ -105,6 +105,7 @@ class Links:
     def _among(self, there: Filter | None, keys: Sequence[Key] | None) -> Links:
         member = self._member
         refs = tuple(Ref(*key) for key in keys or ())
+        kind = "nodes"
         if isinstance(member, EdgeTo):
             near: Filter | None = None if keys is None else In(("edge", near_end(member)), refs)
             edges = {"direction": member.direction, "filter": self._edges(near).dump()}
@@ -117,13 +118,14 @@ class Links:
             assert keys is not None
             own = view_source(self._whose.view)
             self._relation = (own.space, view_key(self._whose.view), member.wire)
+            kind = f"{self._whose.view.used_for}s"
             nodes = {"filter": named(tuple(keys)).dump()}
         else:
             self._relation = self._through(member)
             near = None if keys is None else _points_at(member, refs)
             nodes = self._nodes(both(there, near))
         source = source_reference(*self._relation[:2])
-        self._expressions = {_FAR: {"nodes": nodes}}
+        self._expressions = {_FAR: {kind: nodes}}
         self._selected = {_FAR: {"sources": [{"source": source, "properties": [self._relation[2]]}]}}
         return self
 
@@ -228,12 +230,12 @@ class _Values:
 
     def __init__(self, view: View, wires: Sequence[str], keys: Sequence[Key], meter: Meter) -> None:
         source = {"source": view_source(view).dump(), "properties": list(wires)}
-        self._nodes = {"nodes": {"filter": named(tuple(keys)).dump()}}
+        self._instances = {f"{view.used_for}s": {"filter": named(tuple(keys)).dump()}}
         self._select = {_FAR: {"sources": [source]}}
         self._meter = meter
 
     def send(self, cursor: str | None, rows: int) -> Sent:
-        body: dict[str, Any] = {"with": {_FAR: {**self._nodes, "limit": rows}}, "select": self._select}
+        body: dict[str, Any] = {"with": {_FAR: {**self._instances, "limit": rows}}, "select": self._select}
         if cursor:
             body["cursors"] = {_FAR: cursor}
         return Sent(Request.post(QUERY, body), cursor, rows)
