@@ -92,7 +92,8 @@ def _spaces(clause: dict[str, Any]) -> set[str]:
 
 def _containers(resolved: ResolvedModel, clause: dict[str, Any]) -> Iterator[ContainerRef]:
     """Where an instance must have values to meet a condition."""
-    for source in clause.get("hasData") or ():
+    sources = clause.get("hasData")
+    for source in sources if isinstance(sources, list) else ():
         if isinstance(source, dict) and source.get("type") == "container":
             yield ContainerRef(str(source.get("space")), str(source.get("externalId")))
         elif isinstance(source, dict):
