@@ -18,7 +18,7 @@ from sdk_project import SdkProject, make_project
 from pygen.errors import PygenUserError
 from pygen.package.nuget import pack
 from pygen.package.nupkgs import read_nupkg
-from pygen.targets.csharp.version import nuget_version
+from pygen.targets.semver import NUGET
 
 TABLE = '\n[tool.pygen.targets.csharp]\nnamespace = "Acme.Wind"\n'
 NUPKG = "Acme.Wind.1.0.0.nupkg"
@@ -159,10 +159,10 @@ def test_what_is_no_package_of_ours_is_refused(tmp_path: Path, data: bytes, says
     ],
 )
 def test_versions_are_written_as_nuget_does(python: str | None, nuget: str) -> None:
-    assert nuget_version(python) == nuget
+    assert NUGET.version(python) == nuget
 
 
 @pytest.mark.parametrize("version", ["1!2.0", "1.0.post1", "1.2.3.4", "1.0a1.dev2", "one"])
 def test_versions_nuget_cannot_order_are_refused(version: str) -> None:
     with pytest.raises(PygenUserError, match="NuGet package"):
-        nuget_version(version)
+        NUGET.version(version)

@@ -17,7 +17,7 @@ from typescript.places import NPM, needs_node
 from pygen.errors import PygenUserError
 from pygen.package.npm import file_name, pack
 from pygen.package.tarballs import read_tarball
-from pygen.targets.typescript.version import npm_version
+from pygen.targets import semver
 
 TABLE = '\n[tool.pygen.targets.typescript]\nname = "@acme/wind"\n'
 TARBALL = "acme-wind-1.0.0.tgz"
@@ -218,13 +218,13 @@ def test_a_link_in_an_archive_is_refused(tmp_path: Path) -> None:
     ],
 )
 def test_versions_are_written_as_npm_does(python: str | None, npm: str) -> None:
-    assert npm_version(python) == npm
+    assert semver.NPM.version(python) == npm
 
 
 @pytest.mark.parametrize("version", ["1!2.0", "1.0.post1", "2026.11.28.1", "1.0rc1.dev2", "one"])
 def test_versions_npm_cannot_order_are_refused(version: str) -> None:
     with pytest.raises(PygenUserError, match="PG420"):
-        npm_version(version)
+        semver.NPM.version(version)
 
 
 def test_a_scope_becomes_part_of_the_name() -> None:

@@ -12,8 +12,8 @@ from pygen.targets.csharp.plan import PackagePlan
 from pygen.targets.csharp.planner import plan_views
 from pygen.targets.csharp.settings import CSharpSettings, client_name, csharp_settings, namespace, package_id
 from pygen.targets.csharp.surface import surface
-from pygen.targets.csharp.version import nuget_version
 from pygen.targets.request import Form, Output, Request, Target
+from pygen.targets.semver import NUGET
 from pygen.targets.surface import Surface
 from pygen.targets.templates import templates_of
 
@@ -36,7 +36,7 @@ class CSharpTarget:
         return PackagePlan(
             id=package_id(settings),
             namespace=namespace(settings),
-            version=own.version or nuget_version(request.version),
+            version=own.version or NUGET.version(request.version),
             client=client_name(settings),
             doc=_doc(request.sdk),
             titles=tuple(map(str, request.sdk.models)),

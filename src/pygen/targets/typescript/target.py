@@ -9,6 +9,7 @@ from pygen._version import __version__
 from pygen.ir import Sdk
 from pygen.naming import Names, plan_names
 from pygen.targets.request import Form, Output, Request, Target
+from pygen.targets.semver import NPM
 from pygen.targets.surface import Surface
 from pygen.targets.templates import templates_of
 from pygen.targets.typescript.environment import environment
@@ -23,7 +24,6 @@ from pygen.targets.typescript.settings import (
     typescript_settings,
 )
 from pygen.targets.typescript.surface import surface
-from pygen.targets.typescript.version import npm_version
 
 FILES = (
     "README.md",
@@ -53,7 +53,7 @@ class TypeScriptTarget:
         settings, own = request.settings, typescript_settings(request.settings)
         return PackagePlan(
             name=package_name(settings),
-            version=own.version or npm_version(request.version),
+            version=own.version or NPM.version(request.version),
             client=client_name(settings),
             doc=_doc(request.sdk),
             titles=tuple(map(str, request.sdk.models)),
