@@ -25,7 +25,7 @@ var first = cold.Elapsed.TotalMilliseconds;
 
 double best = double.MaxValue;
 long bytes = 0;
-for (var round = 0; round < 40; round++)
+for (var round = 0; round < 120; round++)
 {
     var before = GC.GetTotalAllocatedBytes(true);
     var watch = Stopwatch.StartNew();

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace Pygen;
@@ -8,11 +9,28 @@ namespace Pygen;
 /// <summary>Values of properties as generated code reads them.</summary>
 public static class Decode
 {
+    private const int Remembered = 256; // a power of two
+    private const int FewItems = 8;
+
+    /// <summary>Texts that came lately. Threads may overwrite each other's: what is found is compared before it is used.</summary>
+    private static readonly string?[] Recent = new string?[Remembered];
+
     /// <summary>One value of a list.</summary>
     public delegate T Item<T>(ref Utf8JsonReader reader);
 
     /// <summary>A text.</summary>
     public static string Text(ref Utf8JsonReader reader) => reader.GetString() ?? throw Unfit(ref reader);
+
+    /// <summary>A text that many instances have, as a space or the value of an enum: most often one string for all of them.</summary>
+    public static string Repeated(ref Utf8JsonReader reader)
+    {
+        var bytes = reader.ValueSpan;
+        if (reader.TokenType != JsonTokenType.String || bytes.IsEmpty || reader.HasValueSequence || reader.ValueIsEscaped)
+            return Text(ref reader);
+        ref var place = ref Recent[(bytes[0] + 31 * bytes[^1] + 7 * bytes[bytes.Length / 2] + bytes.Length) & (Remembered - 1)];
+        var known = place;
+        return known is not null && reader.ValueTextEquals(known) ? known : place = Text(ref reader);
+    }
 
     /// <summary>True or false.</summary>
     public static bool Boolean(ref Utf8JsonReader reader) => reader.GetBoolean();
@@ -65,10 +83,31 @@ public static class Decode
     {
         if (reader.TokenType != JsonTokenType.StartArray)
             throw Unfit(ref reader);
-        List<T> found = [];
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        var few = default(Few<T>);
+        var count = 0;
+        for (; reader.Read() && reader.TokenType != JsonTokenType.EndArray; count++)
+        {
+            if (count == FewItems)
+                return Longer(ref reader, item, few[..]);
+            few[count] = item(ref reader);
+        }
+        return few[..count].ToArray();
+    }
+
+    private static T[] Longer<T>(ref Utf8JsonReader reader, Item<T> item, scoped ReadOnlySpan<T> few)
+    {
+        List<T> found = [.. few];
+        do
             found.Add(item(ref reader));
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray);
         return [.. found];
+    }
+
+    /// <summary>The first items of a list, on the stack: most lists are short, and get an array of their size.</summary>
+    [InlineArray(FewItems)]
+    private struct Few<T>
+    {
+        private T _first;
     }
 
     internal static InstanceId Id(ref Utf8JsonReader reader)
@@ -81,7 +120,7 @@ public static class Decode
             if (reader.ValueTextEquals("space"u8))
             {
                 reader.Read();
-                space = reader.GetString();
+                space = reader.TokenType == JsonTokenType.String ? Repeated(ref reader) : reader.GetString();
             }
             else if (reader.ValueTextEquals("externalId"u8))
             {

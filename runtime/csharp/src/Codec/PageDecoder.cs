@@ -122,7 +122,7 @@ internal sealed class PageDecoder(ViewTable table)
         if (reader.ValueTextEquals("externalId"u8))
             instance.ExternalId = Value(ref reader).GetString() ?? "";
         else if (reader.ValueTextEquals("space"u8))
-            instance.Space = Value(ref reader).GetString() ?? "";
+            instance.Space = Value(ref reader).TokenType == JsonTokenType.String ? Decode.Repeated(ref reader) : reader.GetString() ?? "";
         else if (reader.ValueTextEquals("version"u8))
             instance.Version = Value(ref reader).GetInt64();
         else if (reader.ValueTextEquals("createdTime"u8))
@@ -215,17 +215,37 @@ internal sealed class PageDecoder(ViewTable table)
     /// <summary>A value that is not what the model said when the SDK was made is kept beside, and harms no other.</summary>
     private static void Column(ref Utf8JsonReader reader, Instance instance, Column column, int place)
     {
+        // A plain value does not move the reader; a copy of it is what costs most here.
+        if (reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject)
+        {
+            Nested(ref reader, instance, column, place);
+            return;
+        }
+        try
+        {
+            instance.DecodeColumn(place, ref reader);
+        }
+        catch (Exception error) when (IsUnfit(error))
+        {
+            instance.SetUnknown(column.Id, JsonElement.ParseValue(ref reader));
+        }
+    }
+
+    private static void Nested(ref Utf8JsonReader reader, Instance instance, Column column, int place)
+    {
         var start = reader;
         try
         {
             instance.DecodeColumn(place, ref reader);
         }
-        catch (Exception error) when (error is InvalidOperationException or FormatException or OverflowException)
+        catch (Exception error) when (IsUnfit(error))
         {
             reader = start;
             instance.SetUnknown(column.Id, JsonElement.ParseValue(ref reader));
         }
     }
+
+    private static bool IsUnfit(Exception error) => error is InvalidOperationException or FormatException or OverflowException;
 
     private static bool Next(ref Utf8JsonReader reader) => reader.Read() && reader.TokenType == JsonTokenType.PropertyName;
 

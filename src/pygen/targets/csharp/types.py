@@ -64,13 +64,12 @@ def kind(prop: Value) -> str:
 
 def decoded(prop: Value, names: CSharpNames) -> str:
     """The expression that reads a value."""
-    enum = names.enum(prop)
-    reading = f"P::Decode.{_DECODERS.get(prop.type, 'Text')}"
-    if enum and prop.list:
-        item = f"static (ref S::Text.Json.Utf8JsonReader one) => new V::{enum.name}(P::Decode.Text(ref one))"
+    if enum := names.enum(prop):
+        if not prop.list:
+            return f"new V::{enum.name}(P::Decode.Repeated(ref reader))"
+        item = f"static (ref S::Text.Json.Utf8JsonReader one) => new V::{enum.name}(P::Decode.Repeated(ref one))"
         return f"P::Decode.List<V::{enum.name}>(ref reader, {item})"
-    if enum:
-        return f"new V::{enum.name}({reading}(ref reader))"
+    reading = f"P::Decode.{_DECODERS.get(prop.type, 'Text')}"
     if prop.list:
         return f"P::Decode.List<{one(prop, names)}>(ref reader, {reading})"
     return f"{reading}(ref reader)"

@@ -48,7 +48,7 @@ public sealed partial class Defaults : P::Node
             case 1: _Count = P::Decode.Int32(ref reader); break;
             case 2: _Day = P::Decode.Date(ref reader); break;
             case 3: _Label = P::Decode.Text(ref reader); break;
-            case 4: _Level = new V::DefaultsLevel(P::Decode.Text(ref reader)); break;
+            case 4: _Level = new V::DefaultsLevel(P::Decode.Repeated(ref reader)); break;
             case 5: _On = P::Decode.Boolean(ref reader); break;
             case 6: _Ratio = P::Decode.Float64(ref reader); break;
             case 7: _Setup = P::Decode.JsonValue(ref reader); break;

@@ -42,7 +42,7 @@ public sealed partial class Limits : P::Node
             case 2: _Number = P::Decode.Int64(ref reader); break;
             case 3: _Pressure = P::Decode.Float64(ref reader); break;
             case 4: _Short = P::Decode.Text(ref reader); break;
-            case 5: _State = new V::LimitsState(P::Decode.Text(ref reader)); break;
+            case 5: _State = new V::LimitsState(P::Decode.Repeated(ref reader)); break;
             case 6: _Temperatures = P::Decode.List<float>(ref reader, P::Decode.Float32); break;
         }
     }

@@ -31,7 +31,7 @@ public sealed partial class Loud : P::Node, V::ILoud
     {
         switch (column)
         {
-            case 0: _Level = new V::LoudLevel(P::Decode.Text(ref reader)); break;
+            case 0: _Level = new V::LoudLevel(P::Decode.Repeated(ref reader)); break;
         }
     }
 }

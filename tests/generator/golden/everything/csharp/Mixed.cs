@@ -19,7 +19,7 @@ public sealed partial class Mixed : P::Node, V::ILoud, V::IQuiet
     {
         switch (column)
         {
-            case 0: _Level = new V::MixedLevel(P::Decode.Text(ref reader)); break;
+            case 0: _Level = new V::MixedLevel(P::Decode.Repeated(ref reader)); break;
         }
     }
 }

@@ -31,7 +31,7 @@ public sealed partial class Quiet : P::Node, V::IQuiet
     {
         switch (column)
         {
-            case 0: _Level = new V::QuietLevel(P::Decode.Text(ref reader)); break;
+            case 0: _Level = new V::QuietLevel(P::Decode.Repeated(ref reader)); break;
         }
     }
 }

@@ -55,7 +55,7 @@ public sealed partial class RequiredScalars : P::Node
             case 9: _AText = P::Decode.Text(ref reader); break;
             case 10: _ATimeseries = P::Decode.Text(ref reader); break;
             case 11: _ATimestamp = P::Decode.Timestamp(ref reader); break;
-            case 12: _AnEnum = new V::RequiredScalarsAnEnum(P::Decode.Text(ref reader)); break;
+            case 12: _AnEnum = new V::RequiredScalarsAnEnum(P::Decode.Repeated(ref reader)); break;
         }
     }
 }

@@ -19,7 +19,7 @@ public sealed partial class Enums : P::Node
     {
         switch (column)
         {
-            case 0: _Kind = new V::EnumsKind(P::Decode.Text(ref reader)); break;
+            case 0: _Kind = new V::EnumsKind(P::Decode.Repeated(ref reader)); break;
         }
     }
 }

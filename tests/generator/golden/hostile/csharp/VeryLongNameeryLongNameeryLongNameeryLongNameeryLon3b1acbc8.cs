@@ -24,7 +24,7 @@ public sealed partial class VeryLongNameeryLongNameeryLongNameeryLongNameeryLon_
     {
         switch (column)
         {
-            case 0: _Name = new V::VeryLongNameeryLongNameeryLongNameeryLongNameeryLon_3b1acbc8Name(P::Decode.Text(ref reader)); break;
+            case 0: _Name = new V::VeryLongNameeryLongNameeryLongNameeryLongNameeryLon_3b1acbc8Name(P::Decode.Repeated(ref reader)); break;
         }
     }
 }

@@ -42,7 +42,7 @@ public sealed partial class Sensor : P::Node, V::IAsset
             case 0: _Aliases = P::Decode.List<string>(ref reader, P::Decode.Text); break;
             case 1: _Calibration = P::Decode.JsonValue(ref reader); break;
             case 2: _Description = P::Decode.Text(ref reader); break;
-            case 3: _Kind = new V::SensorKind(P::Decode.Text(ref reader)); break;
+            case 3: _Kind = new V::SensorKind(P::Decode.Repeated(ref reader)); break;
             case 4: _Measurements = P::Decode.Text(ref reader); break;
             case 5: _Name = P::Decode.Text(ref reader); break;
             case 6: _Unit = P::Decode.Text(ref reader); break;

@@ -26,7 +26,7 @@ public sealed partial class SensorPosition : P::Edge
         {
             case 0: _Distance = P::Decode.Float64(ref reader); break;
             case 1: _Mounted = P::Decode.Timestamp(ref reader); break;
-            case 2: _Side = new V::SensorPositionSide(P::Decode.Text(ref reader)); break;
+            case 2: _Side = new V::SensorPositionSide(P::Decode.Repeated(ref reader)); break;
         }
     }
 }

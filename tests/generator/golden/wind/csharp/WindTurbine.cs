@@ -63,7 +63,7 @@ public sealed partial class WindTurbine : P::Node, V::ILocated, V::IAsset
             case 5: _Latitude = P::Decode.Float64(ref reader); break;
             case 6: _Longitude = P::Decode.Float64(ref reader); break;
             case 7: _Name = P::Decode.Text(ref reader); break;
-            case 8: _Status = new V::WindTurbineStatus(P::Decode.Text(ref reader)); break;
+            case 8: _Status = new V::WindTurbineStatus(P::Decode.Repeated(ref reader)); break;
             case 9: SetLink(0, P::Decode.List<P::NodeRef<V::Document>>(ref reader, P::Decode.Relation<V::Document>)); break;
             case 10: SetLink(1, P::Decode.Relation<V::WindFarm>(ref reader)); break;
             case 11: SetLink(2, P::Decode.Relation<V::Nacelle>(ref reader)); break;

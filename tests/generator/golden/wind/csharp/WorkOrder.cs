@@ -40,7 +40,7 @@ public sealed partial class WorkOrder : P::Node
             case 1: _Hours = P::Decode.Float32(ref reader); break;
             case 2: _Notes = P::Decode.List<string>(ref reader, P::Decode.Text); break;
             case 3: _Priority = P::Decode.Int32(ref reader); break;
-            case 4: _State = new V::WorkOrderState(P::Decode.Text(ref reader)); break;
+            case 4: _State = new V::WorkOrderState(P::Decode.Repeated(ref reader)); break;
             case 5: _Title = P::Decode.Text(ref reader); break;
             case 6: SetLink(0, P::Decode.List<P::NodeRef<V::Component>>(ref reader, P::Decode.Relation<V::Component>)); break;
             case 7: SetLink(1, P::Decode.Relation<V::WindTurbine>(ref reader)); break;
