@@ -5,7 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from cognite.client.data_classes import SequenceColumnWrite, SequenceUpdate, SequenceWrite
+from cognite.client.data_classes import (
+    SequenceColumnUpdate,
+    SequenceColumnWrite,
+    SequenceUpdate,
+    SequenceWrite,
+)
 from cognite.client.exceptions import CogniteAPIError, CogniteDuplicatedError
 
 COLUMNS = [
@@ -76,3 +81,27 @@ def test_what_does_not_fit_is_refused(
 ) -> None:
     with pytest.raises(CogniteAPIError, match=said):
         client.sequences.data.insert([(1, values)], columns=columns, external_id=sequence)
+
+
+def test_columns_are_added_changed_and_removed(client: Any, sequence: str) -> None:
+    client.sequences.data.insert([(1, [0.5, "sand"])], columns=["depth", "rock"], external_id=sequence)
+    update = SequenceUpdate(external_id=sequence)
+    update.columns.add({"externalId": "colour", "valueType": "STRING"})
+    update.columns.remove("depth")
+    column = SequenceColumnUpdate(external_id="rock").external_id.set("stone").description.set("What it is")
+    update.columns.modify([column])
+    changed = client.sequences.update(update)
+    assert [column.external_id for column in changed.columns] == ["stone", "count", "colour"]
+    assert changed.columns[0].description == "What it is"
+    (row,) = client.sequences.data.retrieve(external_id=sequence).rows
+    assert list(row.values) == ["sand", None, None]
+    client.sequences.update(SequenceUpdate(external_id=sequence).columns.add({"externalId": "depth"}))
+    (row,) = client.sequences.data.retrieve(external_id=sequence).rows
+    assert list(row.values) == ["sand", None, None, None], "values of a removed column are gone"
+    with pytest.raises(CogniteAPIError, match="no such columns: depths"):
+        client.sequences.update(SequenceUpdate(external_id=sequence).columns.remove("depths"))
+    with pytest.raises(CogniteAPIError, match="every column needs an external id of its own"):
+        client.sequences.update(SequenceUpdate(external_id=sequence).columns.add({"externalId": "stone"}))
+    client.sequences.upsert(
+        SequenceWrite(external_id=sequence, columns=[*COLUMNS, SequenceColumnWrite("new")]), mode="patch"
+    )

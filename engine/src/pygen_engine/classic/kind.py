@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
 from msgspec import Struct
 
-from pygen_engine.storage.transaction import Snapshot
+from pygen_engine.storage.transaction import Snapshot, Transaction
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,8 @@ class Kind(Generic[R]):
     required: tuple[str, ...] = ()
     as_node: Callable[[Snapshot, int], dict[str, Any] | None] | None = None
     """What is shown of the node with this number, if it is one of the kind."""
+    changes: Mapping[str, Callable[[Transaction, R, dict[str, Any]], Any]] = field(default_factory=dict)
+    """What changes in a way of its own: from the resource and what is said of this, what it is then."""
 
     def make(self, conn: sqlite3.Connection) -> None:
         for statement in self.made_by:

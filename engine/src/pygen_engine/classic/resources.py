@@ -36,7 +36,7 @@ def insert(tx: Transaction, kind: Kind[R], items: Sequence[Any]) -> list[R]:
     _refuse_duplicates(tx, kind, [item.external_id for item in items if item.external_id is not None])
     made = []
     for item in items:
-        text = _text(item)
+        text = _text(said(item))
         number = tx.conn.execute(
             f"INSERT INTO {kind.table} (external_id, document, created, updated) VALUES (?, ?, ?, ?)",
             (item.external_id, text, tx.now, tx.now),
@@ -45,17 +45,22 @@ def insert(tx: Transaction, kind: Kind[R], items: Sequence[Any]) -> list[R]:
     return made
 
 
-def replace(tx: Transaction, kind: Kind[R], number: int, item: Any) -> R:
+def replace(tx: Transaction, kind: Kind[R], number: int, document: _Document) -> R:
     """Another document for one there is; its data stay."""
-    text = _text(item)
+    text = _text(document)
     sql = f"UPDATE {kind.table} SET document = ?, updated = ? WHERE id = ? RETURNING created"
     (created,) = tx.conn.execute(sql, (text, tx.now, number)).fetchone()
     return of_row(kind, number, text, created, tx.now)
 
 
-def _text(item: Any) -> str:
-    said = {key: value for key, value in msgspec.to_builtins(item).items() if value is not None}
-    return msgspec.json.encode(said).decode()
+def said(item: Any, before: _Document | None = None) -> _Document:
+    """What a body says of a resource; of one there is, the rest stays."""
+    told = {key: value for key, value in msgspec.to_builtins(item).items() if value is not None}
+    return {**(before or {}), **told}
+
+
+def _text(document: _Document) -> str:
+    return msgspec.json.encode(document).decode()
 
 
 def _refuse_duplicates(tx: Transaction, kind: Kind[R], external_ids: list[str]) -> None:
@@ -120,7 +125,7 @@ def update(context: EngineContext, kind: Kind[R], body: UpdateBody) -> _Document
         kind.make(tx.conn)
         for item, resource in zip(body.items, find(tx, kind, body.items), strict=True):
             assert resource is not None
-            document = _changed(kind, resource, item)
+            document = _changed(tx, kind, resource, item)
             text = msgspec.json.encode(document).decode()
             tx.conn.execute(
                 f"UPDATE {kind.table} SET external_id = ?, document = ?, updated = ? WHERE id = ?",
@@ -130,7 +135,7 @@ def update(context: EngineContext, kind: Kind[R], body: UpdateBody) -> _Document
         return {"items": [resource.document for resource in found if resource is not None]}
 
 
-def _changed(kind: Kind[R], resource: R, change: Change) -> _Document:
+def _changed(tx: Transaction, kind: Kind[R], resource: R, change: Change) -> _Document:
     if resource.is_node:
         raise BadRequest(f"A {kind.noun} that is a node is changed as a node")
     document = {
@@ -139,6 +144,9 @@ def _changed(kind: Kind[R], resource: R, change: Change) -> _Document:
         if key not in ("id", "createdTime", "lastUpdatedTime")
     }
     for name, what in change.update.items():
+        if name in kind.changes:
+            document[name] = kind.changes[name](tx, resource, what)
+            continue
         if name not in kind.changeable:
             raise BadRequest(f"{name[:60]} cannot be changed")
         if what.get("setNull") and name not in kind.required:

@@ -66,10 +66,10 @@ def link_in_parts(
 def _made(tx: Transaction, body: NewFile, *, overwrite: bool) -> Resource:
     FILES.make(tx.conn)
     if overwrite and body.external_id is not None:
-        sql = "SELECT id FROM file WHERE external_id = ?"
+        sql = "SELECT id, document FROM file WHERE external_id = ?"
         row = tx.conn.execute(sql, (body.external_id,)).fetchone()
         if row is not None:
-            return resources.replace(tx, FILES, row[0], body)
+            return resources.replace(tx, FILES, row[0], resources.said(body, msgspec.json.decode(row[1])))
     (file,) = resources.insert(tx, FILES, [body])
     return file
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from msgspec import Meta, Struct
 
@@ -45,6 +45,22 @@ class NewSequence(Struct, rename="camel", kw_only=True):
 
 class CreateBody(Struct):
     items: Annotated[list[NewSequence], Meta(min_length=1, max_length=1000)]
+
+
+class ColumnNamed(Struct, rename="camel"):
+    external_id: Text
+
+
+class ColumnUpdate(ColumnNamed):
+    update: dict[Literal["externalId", "name", "description", "metadata"], dict[str, Any]]
+
+
+class ColumnsChange(Struct, forbid_unknown_fields=True):
+    """What is said of the columns of a sequence there is."""
+
+    add: list[Column] = []
+    remove: list[ColumnNamed] = []
+    modify: list[ColumnUpdate] = []
 
 
 class Filter(Struct, rename="camel", forbid_unknown_fields=True):

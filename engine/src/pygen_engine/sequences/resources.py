@@ -6,11 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+import msgspec
+
 from pygen_engine.classic import identity, resources
 from pygen_engine.classic.bodies import IdsBody, Named, UpdateBody
 from pygen_engine.classic.kind import Kind, Resource
-from pygen_engine.sequences.bodies import CreateBody, ListBody, NewSequence
-from pygen_engine.storage.transaction import Snapshot
+from pygen_engine.errors import BadRequest
+from pygen_engine.sequences.bodies import ColumnsChange, CreateBody, ListBody, NewSequence
+from pygen_engine.storage.transaction import Snapshot, Transaction
 
 if TYPE_CHECKING:
     from pygen_engine.context import EngineContext
@@ -24,6 +27,42 @@ class Table(Resource):
     def columns(self) -> list[dict[str, Any]]:
         found: list[dict[str, Any]] = self.document["columns"]
         return found
+
+
+def _changed_columns(tx: Transaction, table: Table, said: dict[str, Any]) -> list[dict[str, Any]]:
+    """Columns that are removed take their values along, and those with another name keep theirs."""
+    try:
+        change = msgspec.convert(said, ColumnsChange)
+    except msgspec.ValidationError as error:
+        raise BadRequest(f"columns: {error}") from None
+    columns = {column["externalId"]: column for column in table.columns}
+    for name in [item.external_id for item in (*change.remove, *change.modify)]:
+        if name not in columns:
+            raise BadRequest(f"The sequence has no such columns: {name}")
+    for removed in change.remove:
+        del columns[removed.external_id]
+        _move_values(tx, table, removed.external_id, None)
+    for modified in change.modify:
+        column = columns[modified.external_id]
+        for name, what in modified.update.items():
+            column.pop(name, None)
+            if "set" in what:
+                column[name] = what["set"]
+        if column.get("externalId", modified.external_id) != modified.external_id:
+            _move_values(tx, table, modified.external_id, column["externalId"])
+    return [*columns.values(), *(resources.said(column) for column in change.add)]
+
+
+def _move_values(tx: Transaction, table: Table, column: str, to: str | None) -> None:
+    sql = "SELECT number, content FROM sequence_row WHERE sequence = ?"
+    changed = []
+    for number, content in tx.conn.execute(sql, (table.number,)):
+        values = msgspec.json.decode(content)
+        value = values.pop(column, None)
+        if to is not None and value is not None:
+            values[to] = value
+        changed.append((msgspec.json.encode(values).decode(), table.number, number))
+    tx.conn.executemany("UPDATE sequence_row SET content = ? WHERE sequence = ? AND number = ?", changed)
 
 
 SEQUENCES = Kind(
@@ -44,6 +83,7 @@ SEQUENCES = Kind(
     resource=Table,
     new=NewSequence,
     changeable=("externalId", "name", "description", "metadata", "assetId", "dataSetId"),
+    changes={"columns": _changed_columns},
 )
 
 

@@ -28,7 +28,7 @@ _SCALARS = {
     "file": "str",
     "sequence": "str",
 }
-_RESOURCES = ("timeseries",)
+_RESOURCES = ("timeseries", "file", "sequence")
 """What is named by external id; the object itself may be given instead, and is then written too."""
 _FIELDS = {
     "int32": "_p.NumberField",

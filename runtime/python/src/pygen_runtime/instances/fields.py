@@ -176,8 +176,8 @@ def read_field(view: View, member: Member, _: Any = None) -> tuple[Any, Any]:
 def write_field(view: View, member: Member, default: Any = None) -> tuple[Any, Any]:
     """Annotation and field of a member of a write class. The default is not sent: nothing was set."""
     annotation: Any
-    if isinstance(member, Property) and member.type in _NAMED and (named := _resource(member)) is not None:
-        annotation, required, nullable = named, member.required, member.nullable
+    if isinstance(member, Property) and member.type in _NAMED:
+        annotation, required, nullable = _resource(member), member.required, member.nullable
     elif isinstance(member, Property):
         annotation = _value_type(member, writing=True)
         required, nullable = member.required, member.nullable
@@ -193,11 +193,9 @@ def write_field(view: View, member: Member, default: Any = None) -> tuple[Any, A
 
 
 def _resource(member: Property) -> Any:
-    """What names a resource of another service, or is one; None for kinds that can only be named."""
-    from .resources import KINDS, resource_text  # which most views do without
+    """What names a resource of another service, or is one."""
+    from .resources import resource_text  # which most views do without
 
-    if member.type not in KINDS:
-        return None
     one: Any = Annotated[Any, PlainValidator(resource_text), WithJsonSchema({"type": "string"})]
     return Annotated[_list_of(one), Field(max_length=member.max_items)] if member.list else one
 

@@ -1,7 +1,8 @@
 """Resources of other services that instances name by external id, given as objects where they are written.
 
 A property of type timeseries, file or sequence holds an external id. What names a resource may also say what
-it is: a `TimeSeriesWrite` of cognite-sdk, or a dict as the service takes it. Then that is written as well.
+it is: a `TimeSeriesWrite`, `FileMetadataWrite` or `SequenceWrite` of cognite-sdk, or a dict as the service
+takes it. Then that is written as well.
 """
 
 from __future__ import annotations
@@ -12,8 +13,8 @@ from typing import Any, Protocol, TypeAlias
 from ..foreign import plain_text
 from ..texts import is_whole
 
-KINDS = {"timeseries": "/timeseries"}
-"""Types of properties that take such objects, and where these are made; at `update` below it they change."""
+KINDS = ("timeseries", "file", "sequence")
+"""Types of properties that take such objects."""
 
 
 class Described(Protocol):

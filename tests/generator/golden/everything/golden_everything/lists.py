@@ -56,13 +56,13 @@ class ListsWrite(_p.NodeWrite, view=_VIEW):
 
     a_boolean: list[bool] | None = None
     a_date: list[_dt.date] | None = None
-    a_file: list[str] | None = None
+    a_file: _t.Sequence[_p.ResourceInput] | None = None
     a_float32: list[float] | None = None
     a_float64: list[float] | None = None
     a_int32: list[int] | None = None
     a_int64: list[int] | None = None
     a_json: list[_t.Any] | None = None
-    a_sequence: list[str] | None = None
+    a_sequence: _t.Sequence[_p.ResourceInput] | None = None
     a_text: list[str] | None = None
     a_timeseries: _t.Sequence[_p.ResourceInput] | None = None
     a_timestamp: list[_dt.datetime] | None = None

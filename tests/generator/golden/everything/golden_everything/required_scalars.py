@@ -71,13 +71,13 @@ class RequiredScalarsWrite(_p.NodeWrite, view=_VIEW):
 
     a_boolean: bool
     a_date: _dt.date
-    a_file: str
+    a_file: _p.ResourceInput
     a_float32: float
     a_float64: float
     a_int32: int
     a_int64: int
     a_json: _t.Any
-    a_sequence: str
+    a_sequence: _p.ResourceInput
     a_text: str
     a_timeseries: _p.ResourceInput
     a_timestamp: _dt.datetime

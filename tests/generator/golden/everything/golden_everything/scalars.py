@@ -58,13 +58,13 @@ class ScalarsWrite(_p.NodeWrite, view=_VIEW):
 
     a_boolean: bool | None = None
     a_date: _dt.date | None = None
-    a_file: str | None = None
+    a_file: _p.ResourceInput | None = None
     a_float32: float | None = None
     a_float64: float | None = None
     a_int32: int | None = None
     a_int64: int | None = None
     a_json: _t.Any = None
-    a_sequence: str | None = None
+    a_sequence: _p.ResourceInput | None = None
     a_text: str | None = None
     a_timeseries: _p.ResourceInput | None = None
     a_timestamp: _dt.datetime | None = None

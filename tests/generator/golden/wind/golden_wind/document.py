@@ -53,7 +53,7 @@ class Document(_p.Node, view=_VIEW):
 class DocumentWrite(_p.NodeWrite, view=_VIEW):
     """What can be written of Document; only what is set is sent."""
 
-    content: str | None = None
+    content: _p.ResourceInput | None = None
     """The file with the document."""
     pages: int | None = None
     title: str

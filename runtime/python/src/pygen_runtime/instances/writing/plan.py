@@ -105,13 +105,21 @@ class UpsertPlan(PlannedWrite):
     @property
     def time_series(self) -> list[str]:
         """External ids of time series that were given as objects, and are made or changed first."""
-        named = (
-            str.__str__(resource)
-            for row in self.rows
-            for kind, resource in row.resources
-            if kind == "timeseries"
-        )
-        return list(dict.fromkeys(named))
+        return self._described("timeseries")
+
+    @property
+    def files(self) -> list[str]:
+        """The same of files."""
+        return self._described("file")
+
+    @property
+    def sequences(self) -> list[str]:
+        """The same of sequences."""
+        return self._described("sequence")
+
+    def _described(self, wanted: str) -> list[str]:
+        resources = (resource for row in self.rows for kind, resource in row.resources if kind == wanted)
+        return list(dict.fromkeys(map(str.__str__, resources)))
 
     def _counts(self) -> str:
         counted: dict[str, Sequence[object]] = {
@@ -121,6 +129,8 @@ class UpsertPlan(PlannedWrite):
             "with version conflicts": self.conflicts,
             "relations to nothing": self.missing,
             "time series to be written": self.time_series,
+            "files to be written": self.files,
+            "sequences to be written": self.sequences,
         }
         return ", ".join(f"{len(found):,} {name}" for name, found in counted.items() if found) or "nothing"
 

@@ -58,6 +58,16 @@ class UpsertResult:
         return list(self._resources.get("timeseries", ()))
 
     @property
+    def files(self) -> list[str]:
+        """External ids of the files that were given as objects."""
+        return list(self._resources.get("file", ()))
+
+    @property
+    def sequences(self) -> list[str]:
+        """External ids of the sequences that were given as objects."""
+        return list(self._resources.get("sequence", ()))
+
+    @property
     def created(self) -> list[Written]:
         return [item for item in self.items if item.is_new]
 
