@@ -1,4 +1,4 @@
-"""Time series, files and sequences given as objects where they are named; the official client is the judge."""
+"""Time series, files and sequences as objects where they are named; the official client is the judge."""
 
 from __future__ import annotations
 
