@@ -37,7 +37,7 @@ def prepare(work: Path) -> Path:
     modules, site = work / "node_modules", work / "site"
     unpack(modules / "acme-wind")
     runtime = modules / "pygen-runtime"
-    run(TOOLS / "tsc", "-p", "tsconfig.build.json", "--outDir", runtime / "dist", cwd=RUNTIME)
+    run("node", "scripts/build.mjs", runtime / "dist", cwd=RUNTIME)
     shutil.copy(RUNTIME / "package.json", runtime)
     shutil.copytree(WEB / "src", work / "src")
     shutil.copy(WEB / "tsconfig.json", work)

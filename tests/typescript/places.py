@@ -12,6 +12,7 @@ NODE_MODULES = RUNTIME / "node_modules"
 BIOME = NODE_MODULES / ".bin" / "biome"
 TSC = NODE_MODULES / ".bin" / "tsc"
 NPM = shutil.which("npm")
+NODE = shutil.which("node") or "node"
 
 
 def needs_node(test: object) -> object:

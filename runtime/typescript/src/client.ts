@@ -1,18 +1,15 @@
 /** The client: the views of a model, and what is done across them. */
 
-import { type Credentials, TokenCredentials } from "./auth/credentials.ts";
 import { Datapoints } from "./datapoints/api.ts";
-import { ConfigurationError } from "./errors.ts";
-import { type ClientOptions, configOf } from "./http/config.ts";
 import { Http } from "./http/exchange.ts";
 import type { CallOptions } from "./http/values.ts";
+import type { Context } from "./instances/context.ts";
 import type { Model, Table } from "./instances/table.ts";
 import { viewOf } from "./instances/view.ts";
 import type { Doomed } from "./instances/writing/delete.ts";
 import type { DeleteResult, UpsertPreview, UpsertResult } from "./instances/writing/results.ts";
 import type { UpsertOptions } from "./instances/writing/upsert.ts";
-import { writing } from "./later.ts";
-import type { Context } from "./reading/context.ts";
+import { type ClientOptions, configOf } from "./options.ts";
 import { ViewVerbs } from "./reading/verbs/view.ts";
 import { SchemaResource } from "./resources/resource.ts";
 import type {
@@ -37,7 +34,7 @@ export class Client {
   readonly datapoints: Datapoints;
 
   constructor(options: ClientOptions, model: Model = {}) {
-    const http = new Http(configOf(options, credentialsOf(options)));
+    const http = new Http(configOf(options));
     this.spaces = new SchemaResource(http, "/models/spaces");
     this.containers = new SchemaResource(http, "/models/containers");
     this.views = new SchemaResource(http, "/models/views");
@@ -66,12 +63,17 @@ export class Client {
     items: object | readonly object[],
     options: UpsertOptions = {},
   ): Promise<UpsertResult | UpsertPreview> {
-    return (await writing()).upsert(this.#context, items, undefined, options);
+    return (await import("./instances/writing/index.ts")).upsert(
+      this.#context,
+      items,
+      undefined,
+      options,
+    );
   }
 
   /** Deletes nodes and edges by their ids, edges first. */
   async delete(doomed: Doomed, options: CallOptions = {}): Promise<DeleteResult> {
-    return (await writing()).remove(this.#context, doomed, options);
+    return (await import("./instances/writing/index.ts")).remove(this.#context, doomed, options);
   }
 }
 
@@ -99,11 +101,4 @@ export function clientOf(
     });
   }
   return ModelClient;
-}
-
-function credentialsOf({ token, credentials }: ClientOptions): Credentials | undefined {
-  if (token !== undefined && credentials !== undefined) {
-    throw new ConfigurationError("give token or credentials, not both");
-  }
-  return token === undefined ? credentials : new TokenCredentials(token);
 }

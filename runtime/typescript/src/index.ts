@@ -1,12 +1,7 @@
 /** What people import from `pygen-runtime`; generated packages hand most of it on. */
 
 export { ClientCredentials, type ClientCredentialsOptions } from "./auth/client-credentials.ts";
-export {
-  type Credentials,
-  type LoginContext,
-  type Token,
-  TokenCredentials,
-} from "./auth/credentials.ts";
+export { type Token, TokenCredentials } from "./auth/credentials.ts";
 export { DeviceCode, type DeviceCodeOptions } from "./auth/device-code.ts";
 export { Client } from "./client.ts";
 export type { Datapoints, LatestOptions } from "./datapoints/api.ts";
@@ -23,7 +18,7 @@ export * from "./errors.ts";
 export type { Condition } from "./filters/condition.ts";
 export type { Filter } from "./filters/filter.ts";
 export { asc, desc, type Sort, type SortBy } from "./filters/sort.ts";
-export type { ClientOptions, Fetch } from "./http/config.ts";
+export type { Credentials, Fetch, LoginContext } from "./http/login.ts";
 export type { Limits, Retries } from "./http/pacing.ts";
 export type { CallOptions, Kind, LogEvent } from "./http/values.ts";
 export { plainDate, plainDateOf } from "./instances/dates.ts";
@@ -44,11 +39,13 @@ export type {
 } from "./instances/writing/results.ts";
 export { as, is } from "./instances/writing/tagged.ts";
 export type { UpsertOptions } from "./instances/writing/upsert.ts";
+export type { ClientOptions } from "./options.ts";
 export type { ResultOf } from "./reading/builder/types.ts";
 export type { Explanation } from "./reading/explain.ts";
 export type { PageOf, Pages } from "./reading/read.ts";
 export type { Bucket } from "./reading/verbs/aggregates.ts";
-export type { Change, Changes } from "./reading/verbs/changes.ts";
+export type { Changes } from "./reading/verbs/changes.ts";
+export type { Change } from "./reading/verbs/feed.ts";
 export type {
   Container,
   ContainerId,

@@ -1,10 +1,10 @@
 /** What needs more than a browser has: the environment of the process. */
 
 import { ClientCredentials } from "./auth/client-credentials.ts";
-import type { Credentials } from "./auth/credentials.ts";
 import { DeviceCode } from "./auth/device-code.ts";
 import { ConfigurationError } from "./errors.ts";
-import type { ClientOptions } from "./http/config.ts";
+import type { Credentials } from "./http/login.ts";
+import type { ClientOptions } from "./options.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

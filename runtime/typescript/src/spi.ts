@@ -2,12 +2,11 @@
 
 export { Client, clientOf } from "./client.ts";
 export type { Where } from "./filters/condition.ts";
-export type { ConnectionField, LinkField, RelationsField } from "./filters/connections.ts";
-export type * from "./filters/fields.ts";
+export type * from "./filters/field-types.ts";
 export type { Conditions, EdgeFilter, Is, NodeFilter } from "./filters/keywords.ts";
-export type { ClientOptions } from "./http/config.ts";
 export type { ConnectionTable, Model, Table, ViewId } from "./instances/table.ts";
 export type * from "./instances/types.ts";
+export type { ClientOptions } from "./options.ts";
 export type {
   BranchOptions,
   LinkOptions,

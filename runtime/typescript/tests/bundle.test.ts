@@ -1,47 +1,16 @@
-/** What an app carries: the sizes of bundles, as a browser loads them. */
+/** What an app carries: the sizes of bundles of the built package, as a browser loads them. */
 
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
-import { build } from "esbuild";
-import { describe, expect, test } from "vitest";
+import { build, type Metafile } from "esbuild";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 const HERE = fileURLToPath(new URL("./", import.meta.url));
-const SOURCE = fileURLToPath(new URL("../src/", import.meta.url));
-
-/** Gzipped kB of a bundle of `code`: in all, and what is loaded before anything is asked. */
-async function sizes(code: string): Promise<{ all: number; first: number; text: string }> {
-  const { outputFiles, metafile } = await build({
-    stdin: { contents: code, resolveDir: HERE, loader: "ts" },
-    bundle: true,
-    minify: true,
-    splitting: true,
-    format: "esm",
-    target: "es2022",
-    outdir: "out",
-    write: false,
-    alias: {
-      "pygen-runtime": `${SOURCE}index.ts`,
-      "pygen-runtime/spi": `${SOURCE}spi.ts`,
-    },
-    metafile: true,
-  });
-  const sizeOf = (paths: Iterable<string>): number =>
-    [...paths]
-      .map((path) => outputFiles.find((file) => file.path.endsWith(`/${path}`))!.contents)
-      .reduce((sum, contents) => sum + gzipSync(contents, { level: 9 }).length / 1000, 0);
-  const { outputs } = metafile;
-  const first = new Set<string>();
-  const load = (path: string): void => {
-    if (first.has(path)) return;
-    first.add(path);
-    for (const { kind, path: next } of outputs[path]!.imports) {
-      if (kind === "import-statement") load(next);
-    }
-  };
-  load("out/stdin.js");
-  const text = outputFiles.map((file) => file.text).join("");
-  return { first: sizeOf(first), all: sizeOf(Object.keys(outputs)), text };
-}
+const BUILD = fileURLToPath(new URL("../scripts/build.mjs", import.meta.url));
 
 const ONE_VIEW = `
 import { Client, WindTurbine } from "./sample/index.ts";
@@ -49,13 +18,92 @@ const client = new Client({ project: "p", token: "t" });
 console.log(await client.of(WindTurbine).list({ limit: 10 }));
 `;
 
-describe("an app that lists one view", () => {
-  test("is small, and loads the rest when it is used", async () => {
-    const { all, first, text } = await sizes(ONE_VIEW);
-    console.info(`first ${first.toFixed(1)} kB, all ${all.toFixed(1)} kB`);
-    expect(first).toBeLessThanOrEqual(10);
-    expect(all).toBeLessThanOrEqual(39);
-    expect(text).toContain('"WindTurbine"');
-    expect(text).not.toContain('"WorkOrder",view:');
+/** The files that esbuild makes of an app, and how many gzipped kB of them are loaded. */
+class Bundle {
+  readonly text: string;
+  readonly #sizes = new Map<string, number>();
+  readonly #outputs: Metafile["outputs"];
+
+  constructor(
+    files: readonly { path: string; contents: Uint8Array; text: string }[],
+    metafile: Metafile,
+  ) {
+    this.#outputs = metafile.outputs;
+    this.text = files.map((file) => file.text).join("");
+    for (const path of Object.keys(metafile.outputs)) {
+      const { contents } = files.find((file) => file.path.endsWith(`/${path}`))!;
+      this.#sizes.set(path, gzipSync(contents, { level: 9 }).length / 1000);
+    }
+  }
+
+  get all(): number {
+    return this.#sum(this.#sizes.keys());
+  }
+
+  /** With the files of the package that were loaded by then, each with what it imports. */
+  loaded(...names: string[]): number {
+    const found = new Set<string>();
+    const load = (path: string): void => {
+      if (found.has(path)) return;
+      found.add(path);
+      for (const { kind, path: next } of this.#outputs[path]!.imports)
+        if (kind === "import-statement") load(next);
+    };
+    for (const path of ["out/stdin.js", ...names.map((name) => this.#madeOf(name))]) load(path);
+    return this.#sum(found);
+  }
+
+  #madeOf(name: string): string {
+    const made = Object.entries(this.#outputs).find(([, { inputs }]) =>
+      Object.keys(inputs).some((input) => input.endsWith(`/${name}.js`)),
+    );
+    return made![0];
+  }
+
+  #sum(paths: Iterable<string>): number {
+    return [...paths].reduce((sum, path) => sum + this.#sizes.get(path)!, 0);
+  }
+}
+
+let dist: string;
+let bundle: Bundle;
+
+beforeAll(async () => {
+  dist = mkdtempSync(join(tmpdir(), "pygen-runtime-"));
+  execFileSync(process.execPath, [BUILD, dist]);
+  const { outputFiles, metafile } = await build({
+    stdin: { contents: ONE_VIEW, resolveDir: HERE, loader: "ts" },
+    bundle: true,
+    minify: true,
+    splitting: true,
+    format: "esm",
+    target: "es2022",
+    outdir: "out",
+    write: false,
+    alias: { "pygen-runtime": `${dist}/index.js`, "pygen-runtime/spi": `${dist}/spi.js` },
+    metafile: true,
+  });
+  bundle = new Bundle(outputFiles, metafile);
+});
+
+afterAll(() => rmSync(dist, { recursive: true, force: true }));
+
+describe("an app", () => {
+  test.each([
+    ["that lists a view", [], 10],
+    ["with filters", ["conditions"], 18],
+    ["with filters and writes", ["conditions", "writing"], 23],
+    ["with queries", ["plans"], 27],
+    ["with queries, writes, search and figures", ["plans", "writing", "lookups"], 34],
+  ])("%s is small", (what, files, most) => {
+    const size = bundle.loaded(...files);
+    console.info(`an app ${what}: ${size.toFixed(1)} kB`);
+    expect(size).toBeLessThanOrEqual(most);
+  });
+
+  test("carries the views it uses, and no others", () => {
+    expect(bundle.all).toBeLessThanOrEqual(43);
+    expect(bundle.text).toContain('"WindTurbine"');
+    expect(bundle.text).not.toContain('"WorkOrder",view:');
   });
 });

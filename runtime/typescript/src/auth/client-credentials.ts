@@ -2,7 +2,8 @@
 
 import { ConfigurationError } from "../errors.ts";
 import { isBrowser } from "../http/body.ts";
-import { type AccessToken, CachedCredentials, type LoginContext } from "./credentials.ts";
+import type { LoginContext } from "../http/login.ts";
+import { type AccessToken, CachedCredentials } from "./credentials.ts";
 import { checkProvider, endpoint, fetchToken, type Provider, scopeOf } from "./oauth.ts";
 
 export interface ClientCredentialsOptions extends Provider {

@@ -1,24 +1,9 @@
 /** Ways to get a token. */
 
 import { ConfigurationError } from "../errors.ts";
-import type { Fetch } from "../http/config.ts";
+import type { Credentials, LoginContext } from "../http/login.ts";
 
 export type Token = string | (() => string | Promise<string>);
-
-/** What a login may need to know. */
-export interface LoginContext {
-  /** A token that the service has just refused. */
-  readonly stale: string | undefined;
-  readonly fetch: Fetch;
-  /** Base URL of the service the token is for. */
-  readonly url: string;
-  readonly signal: AbortSignal | undefined;
-}
-
-/** Gives tokens; one object may serve many clients. */
-export interface Credentials {
-  token(context: LoginContext): Promise<string>;
-}
 
 /** A token as it is, or a function that gives one, called for one request at a time. */
 export class TokenCredentials implements Credentials {

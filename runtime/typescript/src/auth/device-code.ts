@@ -1,8 +1,9 @@
 /** Logging in on another device: for terminals. */
 
 import { AuthenticationError, ConfigurationError } from "../errors.ts";
+import type { LoginContext } from "../http/login.ts";
 import { pause } from "../http/pacing.ts";
-import { type AccessToken, CachedCredentials, type LoginContext } from "./credentials.ts";
+import { type AccessToken, CachedCredentials } from "./credentials.ts";
 import {
   checkProvider,
   endpoint,

@@ -1,8 +1,9 @@
 /** What the OAuth 2.0 ways to log in share: endpoints, forms and answers with tokens. */
 
 import { AuthenticationError, ConfigurationError } from "../errors.ts";
+import type { LoginContext } from "../http/login.ts";
 import { toError } from "../http/replies.ts";
-import type { AccessToken, LoginContext } from "./credentials.ts";
+import type { AccessToken } from "./credentials.ts";
 
 const ENTRA = "https://login.microsoftonline.com";
 const SECRETS = ["client_secret", "refresh_token", "device_code"];

@@ -1,8 +1,7 @@
 /** What `client.datapoints` is: data points of time series, read and written. */
 
 import type { CallOptions } from "../http/values.ts";
-import { more } from "../later.ts";
-import type { Context } from "../reading/context.ts";
+import type { Context } from "../instances/context.ts";
 import type { SeriesPoints } from "./series.ts";
 import type { DataPoint, DatapointsOptions, PointTime, SeriesInput } from "./types.ts";
 
@@ -23,7 +22,7 @@ export class Datapoints {
     options?: DatapointsOptions,
   ): Promise<{ readonly [Label in keyof S]: SeriesPoints }>;
   async retrieve(series: unknown, options: DatapointsOptions = {}): Promise<any> {
-    return (await more()).retrievePoints(this.#context, series, options);
+    return (await import("./index.ts")).retrieve(this.#context, series, options);
   }
 
   /** The last point of each series, or the last one before a moment. */
@@ -34,14 +33,14 @@ export class Datapoints {
     options?: LatestOptions,
   ): Promise<{ readonly [Label in keyof S]: SeriesPoints }>;
   async latest(series: unknown, options: LatestOptions = {}): Promise<any> {
-    return (await more()).latestPoints(this.#context, series, options.before, options);
+    return (await import("./index.ts")).latest(this.#context, series, options.before, options);
   }
 
   /** Inserts points, or replaces those of the same time; gives how many. */
   insert(series: SeriesInput, points: Iterable<DataPoint>, options?: CallOptions): Promise<number>;
   insert(points: Labelled<Iterable<DataPoint>>, options?: CallOptions): Promise<number>;
   async insert(series: unknown, points?: unknown, options?: CallOptions): Promise<number> {
-    const { insertPoints: insert } = await more();
+    const { insert } = await import("./index.ts");
     return isIterable(points)
       ? insert(this.#context, series, points as Iterable<DataPoint>, options ?? {})
       : insert(this.#context, series, undefined, (points as CallOptions) ?? {});
@@ -54,7 +53,7 @@ export class Datapoints {
     end: PointTime,
     options: CallOptions = {},
   ): Promise<void> {
-    return (await more()).deletePoints(this.#context, series, start, end, options);
+    return (await import("./index.ts")).deleteRange(this.#context, series, start, end, options);
   }
 }
 

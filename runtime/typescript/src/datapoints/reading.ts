@@ -2,8 +2,8 @@
 
 import { ServerError, ValidationFailed } from "../errors.ts";
 import type { CallOptions, Request } from "../http/values.ts";
+import type { Context } from "../instances/context.ts";
 import { itemsOf } from "../instances/items.ts";
-import type { Context } from "../reading/context.ts";
 import { milliseconds } from "./moments.ts";
 import { isSingle, type Named, namedSeries } from "./naming.ts";
 import { SeriesPoints } from "./series.ts";

@@ -2,8 +2,8 @@
 
 import { ValidationFailed } from "../errors.ts";
 import type { CallOptions } from "../http/values.ts";
+import type { Context } from "../instances/context.ts";
 import { inWaves } from "../instances/writing/sending.ts";
-import type { Context } from "../reading/context.ts";
 import { milliseconds } from "./moments.ts";
 import { namedSeries, nameOf } from "./naming.ts";
 import type { DataPoint, PointTime } from "./types.ts";

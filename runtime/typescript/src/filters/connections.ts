@@ -2,48 +2,11 @@
 
 import { ValidationFailed } from "../errors.ts";
 import type { Connection } from "../instances/members.ts";
-import type { InstanceInput } from "../instances/types.ts";
 import type { Relation, View } from "../instances/view.ts";
-import { Condition, conditionOf, type Where } from "./condition.ts";
-import type { ListField } from "./fields.ts";
-import { type Filter, MATCH_ALL } from "./filter.ts";
+import { Condition, conditionOf } from "./condition.ts";
+import type { Count } from "./field-types.ts";
+import { type Filter, MATCH_ALL, Whose } from "./filter.ts";
 import { simplify } from "./simplify.ts";
-import { Whose } from "./whose.ts";
-
-/** How many there are, to be compared. */
-export interface Count {
-  eq(number: number): Condition;
-  ne(number: number): Condition;
-  gt(number: number): Condition;
-  gte(number: number): Condition;
-  lt(number: number): Condition;
-  lte(number: number): Condition;
-  /** From low to high, both included. */
-  between(low: number, high: number): Condition;
-}
-
-interface Connected<Of> {
-  /** At least one matches; without a condition, there is one. */
-  any(of?: Of): Condition;
-  /** None matches; without a condition, there is none. */
-  none(of?: Of): Condition;
-  /** All match, also where there is none; one without a value does not match. */
-  all(of: Of): Condition;
-  /** How many there are that match. */
-  count(of?: Of): Count;
-}
-
-/** What an instance is connected with by edges, or by relations that point at it. */
-export interface ConnectionField<Fields> extends Connected<Where<Fields>> {}
-
-/** The same by edges that have properties: a condition on the node, on the edge that leads there, or both. */
-export interface LinkField<Fields, EdgeFields>
-  extends Connected<
-    Where<Fields> | { readonly where?: Where<Fields>; readonly edge?: Where<EdgeFields> }
-  > {}
-
-/** A list of direct relations: its ids, or what they point at. */
-export interface RelationsField<Fields> extends ListField<InstanceInput>, ConnectionField<Fields> {}
 
 /** A relation that was looked through. */
 export interface Via {
@@ -63,7 +26,7 @@ interface Sides {
   fieldsOf(view: View): unknown;
 }
 
-/** What {@link ConnectionField} and {@link LinkField} are made of. */
+/** What `ConnectionField` and `LinkField` are made of. */
 export class Connecting {
   readonly #sides: Sides;
 

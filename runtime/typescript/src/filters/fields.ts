@@ -1,96 +1,15 @@
-/** Fields that make conditions: `t => t.capacity.gt(3)`. Which methods a field has depends on its type. */
+/** Fields that make conditions: `t => t.capacity.gt(3)`. */
 
 import { ValidationFailed } from "../errors.ts";
 import { BARE, type Connection, isStored, membersOf, unknownName } from "../instances/members.ts";
 import type { Model } from "../instances/table.ts";
-import type {
-  DateInput,
-  InstanceInput,
-  IntegerInput,
-  Json,
-  TimestampInput,
-} from "../instances/types.ts";
 import { type Relation, type ValueType, type View, viewNamed } from "../instances/view.ts";
 import { Condition } from "./condition.ts";
-import { Connecting, type Count, type Via } from "./connections.ts";
+import { Connecting, type Via } from "./connections.ts";
+import type { Count } from "./field-types.ts";
 import type { Bounds, Filter, PropertyRef } from "./filter.ts";
 import { baseOf, propertyRef } from "./names.ts";
 import { type Bound, filterValue, reference, WrongValue } from "./values.ts";
-
-/** Any property with one value. */
-export interface EqualField<T> {
-  /** Equal; null means there is no value. */
-  eq(value: T | null | EqualField<T>): Condition;
-  /** Has a value, and a different one; null means there is any value. */
-  ne(value: T | null | EqualField<T>): Condition;
-  in(values: readonly T[]): Condition;
-  exists(): Condition;
-}
-
-/** A property whose values have an order. */
-export interface OrderedField<T> extends EqualField<T> {
-  gt(value: T | OrderedField<T>): Condition;
-  gte(value: T | OrderedField<T>): Condition;
-  lt(value: T | OrderedField<T>): Condition;
-  lte(value: T | OrderedField<T>): Condition;
-  /** From low to high, both included. */
-  between(low: T | OrderedField<T>, high: T | OrderedField<T>): Condition;
-  /** The interval from this property to `end` shares something with low to high, both included. */
-  overlaps(end: OrderedField<T>, low?: T | null, high?: T | null): Condition;
-}
-
-export interface TextField<T extends string = string> extends OrderedField<T> {
-  startsWith(prefix: string): Condition;
-}
-
-export interface NumberField extends OrderedField<number> {}
-export interface IntegerField extends OrderedField<IntegerInput> {}
-export interface TimestampField extends OrderedField<TimestampInput> {}
-export interface DateField extends OrderedField<DateInput> {}
-export interface BooleanField extends EqualField<boolean> {}
-export interface JsonField extends EqualField<{ readonly [key: string]: Json }> {}
-/** The id of another instance. */
-export interface ReferenceField extends EqualField<InstanceInput> {}
-
-/** A direct relation: compare it with an instance, or reach into what it leads to by `node`. */
-export interface RelationField<Fields> extends ReferenceField {
-  readonly node: Fields;
-}
-
-export interface ListField<T> {
-  contains(value: T): Condition;
-  /** At least one of the values is in the list. */
-  containsAny(values: readonly T[]): Condition;
-  /** All the values are in the list. */
-  containsAll(values: readonly T[]): Condition;
-  /** The list begins with these values, in this order. */
-  startsWith(values: readonly T[]): Condition;
-  exists(): Condition;
-}
-
-interface CommonFields {
-  readonly externalId: TextField;
-  readonly space: TextField;
-  readonly version: IntegerField;
-  readonly createdTime: TimestampField;
-  readonly lastUpdatedTime: TimestampField;
-}
-
-export interface NodeFields extends CommonFields {
-  readonly nodeType: ReferenceField;
-}
-
-export interface EdgeFields extends CommonFields {
-  readonly edgeType: ReferenceField;
-  readonly startNode: ReferenceField;
-  readonly endNode: ReferenceField;
-}
-
-/** The names of the properties of a view, and of its id; not those of its connections. */
-export type FieldOf<Fields, Connections extends string = never> = Exclude<
-  keyof Fields & string,
-  Exclude<keyof NodeFields | keyof EdgeFields, "externalId" | "space"> | Connections
->;
 
 interface Setting {
   readonly view: View;
@@ -359,5 +278,3 @@ function familyOf(type: ValueType | "id"): string {
   if (/^(int|float)/.test(type)) return "number";
   return /^(enum|timeseries|file|sequence)$/.test(type) ? "text" : type;
 }
-
-export type { Field };

@@ -1,36 +1,8 @@
-/** Everything a client needs to know. */
+/** Everything that sending requests needs to know. */
 
-import type { Credentials, Token } from "../auth/credentials.ts";
-import { ConfigurationError } from "../errors.ts";
-import { isBrowser } from "./body.ts";
-import { LIMITS, type Limits, RETRIES, type Retries } from "./pacing.ts";
+import type { Credentials, Fetch } from "./login.ts";
+import type { Limits, Retries } from "./pacing.ts";
 import type { LogEvent } from "./values.ts";
-
-/** The part of `fetch` that is used; give your own for proxies, tests and records. */
-export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
-
-export interface ClientOptions {
-  readonly project: string;
-  /** Base URL of the cluster, a private link or a local service. */
-  readonly url?: string | undefined;
-  /** A token, or a function that gives one; it is asked again once after the service refused one. */
-  readonly token?: Token | undefined;
-  /** Another way to log in, instead of `token`. Neither, for a service that asks for none. */
-  readonly credentials?: Credentials | undefined;
-  /** Where instances live that are named by an external id alone. */
-  readonly instanceSpace?: string | undefined;
-  readonly fetch?: Fetch | undefined;
-  /** Milliseconds until an answer begins (60,000), and until it is whole (300,000). */
-  readonly timeouts?: { readonly headers?: number; readonly total?: number } | undefined;
-  readonly retries?: Partial<Retries> | undefined;
-  readonly limits?: Partial<Limits> | undefined;
-  /** Bodies of more bytes than this are compressed; null: never, as in browsers. */
-  readonly gzipAbove?: number | null | undefined;
-  /** Tells the service which application asks. */
-  readonly clientName?: string | undefined;
-  /** Told of every attempt. */
-  readonly log?: ((event: LogEvent) => void) | undefined;
-}
 
 export interface Config {
   readonly base: string;
@@ -44,52 +16,4 @@ export interface Config {
   readonly gzipAbove: number | null;
   readonly clientName: string;
   readonly log: ((event: LogEvent) => void) | undefined;
-}
-
-export function configOf(options: ClientOptions, credentials: Credentials | undefined): Config {
-  const { project, url = "https://api.cognitedata.com" } = options;
-  if (typeof project !== "string" || !project || project.includes("/")) {
-    throw new ConfigurationError(
-      `project must be the name of a project, not ${JSON.stringify(project)}`,
-    );
-  }
-  const limits = { ...LIMITS, ...options.limits };
-  for (const [kind, limit] of Object.entries(limits)) {
-    if (!(limit >= 1)) throw new ConfigurationError(`limits.${kind} must be at least 1`);
-  }
-  const base = checked(url);
-  return {
-    base: `${base}/api/v1/projects/${encodeURIComponent(project)}`,
-    url: base,
-    credentials,
-    fetch: options.fetch ?? ((input, init) => fetch(input, init)),
-    headersTimeout: options.timeouts?.headers ?? 60_000,
-    totalTimeout: options.timeouts?.total ?? 300_000,
-    retries: { ...RETRIES, ...options.retries },
-    limits,
-    gzipAbove: options.gzipAbove === undefined ? (isBrowser() ? null : 1024) : options.gzipAbove,
-    clientName: options.clientName ?? "pygen",
-    log: options.log,
-  };
-}
-
-function checked(text: string): string {
-  let url: URL;
-  try {
-    url = new URL(text);
-  } catch {
-    throw new ConfigurationError("url must start with https:// or http:// and name a host");
-  }
-  if (url.protocol !== "https:" && url.protocol !== "http:") {
-    throw new ConfigurationError("url must start with https:// or http:// and name a host");
-  }
-  if (url.username || url.password) {
-    throw new ConfigurationError("url must not contain a user name or password; give credentials");
-  }
-  if (url.pathname.includes("/api/v1")) {
-    throw new ConfigurationError(
-      `url must be the base URL alone (${url.origin}); project is separate`,
-    );
-  }
-  return text.replace(/\/+$/, "");
 }

@@ -1,18 +1,18 @@
 /** Starting a read of whatever was asked. */
 
 import { ValidationFailed } from "../errors.ts";
-import type { Filter } from "../filters/filter.ts";
-import { whosesOf } from "../filters/whose.ts";
 import type { CallOptions } from "../http/values.ts";
+import type { Context } from "../instances/context.ts";
 import type { InstanceId } from "../instances/types.ts";
 import type { View } from "../instances/view.ts";
 import { type Asked, checkCount } from "./asked.ts";
-import { askedOf, type Options, replayed } from "./asking.ts";
-import type { QueryBuilder } from "./builder/query.ts";
-import { type Answered, answered, named } from "./connected/answering.ts";
+import { askedOf, type Options } from "./asking.ts";
+import { replayed } from "./builder/replaying.ts";
+import type { QuerySteps } from "./builder/steps.ts";
+import { needsAnswers } from "./conditions.ts";
+import type { Answered } from "./connected/answering.ts";
 import type { Run } from "./connected/links.ts";
-import type { Context } from "./context.ts";
-import { counted, countsAsLists } from "./counting.ts";
+import { counted, countsAsLists, countTold } from "./counting.ts";
 import { LIST_ROWS, type Plan } from "./plan.ts";
 import { planOf } from "./planning/planner.ts";
 import { collected, type Extent } from "./read.ts";
@@ -41,7 +41,7 @@ export async function beginVerb(
 }
 
 export async function beginQuery(
-  query: QueryBuilder,
+  query: QuerySteps,
   extent: Extent,
   manner: Manner,
 ): Promise<Pager> {
@@ -49,17 +49,27 @@ export async function beginQuery(
 }
 
 /** The ids of what a query matches. */
-export async function idsOf(query: QueryBuilder, extent: Extent): Promise<InstanceId[]> {
-  const asked = replayed(query);
-  // What a branch requires is a condition, though nothing is brought for it.
-  const branches = asked.branches.filter((branch) => branch.required);
-  const rows = await readAll(query.context, { ...asked, properties: [], branches }, extent);
-  return rows.map(({ space, externalId }) => ({ space, externalId }));
+export async function idsOf(query: QuerySteps, extent: Extent): Promise<InstanceId[]> {
+  return bare(query.context, replayed(query), extent);
 }
 
-/** Everything that was asked for. */
-export async function readAll(context: Context, asked: Asked, extent: Extent): Promise<any[]> {
-  return collected((await begin(context, asked, extent, WHOLE)).pager);
+/** How many a verb matches, by reading them. */
+export async function countVerb(context: Context, view: View, options: Options): Promise<number> {
+  return (await bare(context, { ...askedOf(context, view, options), sorts: [] }, options)).length;
+}
+
+export async function countQuery(query: QuerySteps, call: CallOptions): Promise<number> {
+  const { context } = query;
+  const asked = { ...replayed(query), sorts: [] };
+  return (await countTold(context, asked, call)) ?? (await bare(context, asked, call)).length;
+}
+
+/** Ids of what was asked for. What a branch requires is a condition, though nothing is brought for it. */
+async function bare(context: Context, asked: Asked, extent: Extent): Promise<InstanceId[]> {
+  const branches = asked.branches.filter((branch) => branch.required);
+  const plain = { ...asked, properties: [], branches };
+  const rows = await collected((await begin(context, plain, extent, WHOLE)).pager);
+  return rows.map(({ space, externalId }) => ({ space, externalId }));
 }
 
 /** A read that has begun, and how its conditions over connections are answered. */
@@ -86,28 +96,9 @@ export async function begin(
 }
 
 /** What is asked in the words of the service, after requests where they are needed for that. */
-export async function inWords(run: Run, asked: Asked, resumable: boolean): Promise<Answered> {
+async function inWords(run: Run, asked: Asked, resumable: boolean): Promise<Answered> {
   if (!needsAnswers(asked)) return { asked, checks: undefined, notes: [] };
-  return answered(run, asked, resumable);
-}
-
-/** Whether anything is asked that the service has no filter for. */
-export function needsAnswers({ filter, branches }: Asked): boolean {
-  return (
-    whosesOf(filter).length > 0 ||
-    branches.some((branch) => branch.required || needsAnswers(branch.asked))
-  );
-}
-
-/** A filter that is answered at once: figures and searches have no pages to check. */
-export async function namedFilter(
-  { http }: Context,
-  { view, filter }: Asked,
-  call: CallOptions,
-): Promise<Filter | undefined> {
-  if (!whosesOf(filter).length) return filter;
-  const run: Run = { http, call, meter: { requests: 0, rows: 0, shrunk: 0 } };
-  return named(run, view, filter);
+  return (await import("./connected/answering.ts")).answered(run, asked, resumable);
 }
 
 /** A check of each instance ends in time only where there are not too many. */

@@ -2,16 +2,16 @@
 
 import { ValidationFailed } from "../errors.ts";
 import type { Filter } from "../filters/filter.ts";
+import { whosesOf } from "../filters/filter.ts";
 import { whereFilter } from "../filters/keywords.ts";
-import { whosesOf } from "../filters/whose.ts";
+import type { Context } from "../instances/context.ts";
 import { BARE, type Connection, membersOf } from "../instances/members.ts";
 import { type Relation, type View, viewNamed } from "../instances/view.ts";
 import type { Asked, Branch } from "./asked.ts";
-import { QueryBuilder, stepTo } from "./builder/query.ts";
-import type { Context } from "./context.ts";
+import { QuerySteps, stepTo } from "./builder/steps.ts";
 
 type Member = Relation | Connection;
-type Sub = ((query: any) => unknown) | QueryBuilder | undefined;
+type Sub = ((query: any) => unknown) | QuerySteps | undefined;
 
 interface Options {
   readonly edgeWhere?: unknown;
@@ -24,13 +24,13 @@ interface Options {
 export function branchOf(
   step: string,
   [sub, options = {}]: readonly any[],
-  view: View,
-  context: Context,
-  replayed: (query: QueryBuilder) => Asked,
+  query: QuerySteps,
+  replayed: (query: QuerySteps) => Asked,
 ): Branch {
+  const { context, view } = query;
   const member = [...membersOf(view).values()].find(({ name }) => stepTo(name) === step) as Member;
   const place = { view: view.name, property: member.name };
-  const asked = replayed(chosen(member, sub, view, context));
+  const asked = replayed(chosen(member, sub, query));
   const filter = (target: View, where: unknown): Filter | undefined =>
     where === undefined
       ? undefined
@@ -68,10 +68,11 @@ function plain(view: View, filter: Filter | undefined): Filter | undefined {
 }
 
 /** The query over the nodes on the other side. */
-function chosen(member: Member, sub: Sub, view: View, context: Context): QueryBuilder {
+function chosen(member: Member, sub: Sub, parent: QuerySteps): QuerySteps {
+  const { context, view } = parent;
   const place = { view: view.name, property: member.name };
   const to = "to" in member ? member.to : undefined;
-  if (sub instanceof QueryBuilder) {
+  if (sub instanceof QuerySteps) {
     if (to === undefined && sub.view.instanceType === "node") return sub;
     throw new ValidationFailed(
       "a query stands for nodes of which the model does not say more: give a function",
@@ -79,9 +80,9 @@ function chosen(member: Member, sub: Sub, view: View, context: Context): QueryBu
     );
   }
   const target = to === undefined ? BARE : known(context, view, member, to);
-  const query = new QueryBuilder(context, target).typed();
+  const query = parent.over(target);
   const found = sub ? sub(query) : query;
-  if (found instanceof QueryBuilder && found.view === target) return found;
+  if (found instanceof QuerySteps && found.view === target) return found;
   throw new ValidationFailed("the function returns the query it is given, with more steps", place);
 }
 

@@ -1,10 +1,12 @@
 /** How many instances match, by the aggregation of the service. */
 
-import { type Filter, walk } from "../filters/filter.ts";
+import { type Filter, isNever, walk, whosesOf } from "../filters/filter.ts";
 import type { Http } from "../http/exchange.ts";
 import type { CallOptions, Request } from "../http/values.ts";
+import type { Context } from "../instances/context.ts";
 import { itemsOf } from "../instances/items.ts";
 import type { View } from "../instances/view.ts";
+import type { Asked } from "./asked.ts";
 import { LIST_ROWS } from "./plan.ts";
 import { post } from "./running/requests.ts";
 
@@ -35,6 +37,18 @@ export async function counted(
   const request = figuresRequest(view, filter, [{ count: {} }]);
   const [row] = itemsOf<any>(await http.send(request, JSON.parse, call));
   return row?.aggregates[0]?.value ?? 0;
+}
+
+/** How many match; undefined where aggregation does not filter as lists do, so that they have to be read. */
+export async function countTold(
+  { http }: Context,
+  { view, filter, limit, branches }: Asked,
+  call: CallOptions,
+): Promise<number | undefined> {
+  const read = branches.some((branch) => branch.required) || whosesOf(filter).length;
+  if (read || !countsAsLists(filter)) return undefined;
+  const found = isNever(filter) ? 0 : await counted(http, view, filter, call);
+  return limit === undefined ? found : Math.min(found, limit);
 }
 
 /** Whether the aggregation of the service understands the filter as lists do. */

@@ -1,12 +1,12 @@
 /** What a query would request, and why, for people. */
 
 import type { CallOptions } from "../http/values.ts";
+import type { Context } from "../instances/context.ts";
 import type { Asked } from "./asked.ts";
-import { replayed } from "./asking.ts";
-import { begin, needsAnswers } from "./begin.ts";
-import type { QueryBuilder } from "./builder/query.ts";
-import { foreseen as foresee } from "./connected/answering.ts";
-import type { Context } from "./context.ts";
+import { begin } from "./begin.ts";
+import { replayed } from "./builder/replaying.ts";
+import type { QuerySteps } from "./builder/steps.ts";
+import { needsAnswers } from "./conditions.ts";
 import { type Plan, type Step, steps } from "./plan.ts";
 import { planOf } from "./planning/planner.ts";
 import { collected } from "./read.ts";
@@ -36,11 +36,13 @@ export interface Explanation {
 }
 
 export async function explained(
-  query: QueryBuilder,
+  query: QuerySteps,
   options: CallOptions & { readonly run?: boolean },
 ): Promise<Explanation> {
   const asked = replayed(query);
-  const foreseen = needsAnswers(asked) ? foresee(asked) : { asked, notes: [] };
+  const foreseen = needsAnswers(asked)
+    ? (await import("./connected/answering.ts")).foreseen(asked)
+    : { asked, notes: [] };
   const plan = planOf(foreseen.asked);
   const request =
     plan.endpoint === "nothing" ? undefined : stepwise(plan).request(undefined, plan.first);

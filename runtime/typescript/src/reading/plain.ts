@@ -1,10 +1,10 @@
-/** Reads of a whole view: what an app carries that asks for no more. */
+/** Reads of one view that need no plan: of a whole one, what an app carries that asks for no more. */
 
 import { decoderOf } from "../instances/decode.ts";
 import type { View } from "../instances/view.ts";
 import { LIST_ROWS, QUERY_ROWS } from "./plan.ts";
 import type { Source } from "./running/pager.ts";
-import { listRequest, queryRequest } from "./running/requests.ts";
+import { listRequest, queryRequest, type Wire } from "./running/requests.ts";
 
 /** Rows of a first page that is waited for, or whose branches may bring any number of rows: it shows how many fit. */
 export const FIRST_ROWS = 1000;
@@ -31,8 +31,19 @@ export function isSmall(total: number = QUERY_ROWS, chunkSize: number = QUERY_RO
   return Math.min(total, chunkSize) <= LIST_ROWS;
 }
 
+/** What is asked of a view besides, as the two endpoints have it. */
+export interface Narrowing {
+  readonly list: Wire;
+  readonly filter: unknown;
+}
+
 /** All instances of a view, or as many as the limit says. */
-export function plainly(view: View, { limit, chunkSize }: Options, soon: boolean): Source {
+export function plainly(
+  view: View,
+  { limit, chunkSize }: Options,
+  soon: boolean,
+  narrowing?: Narrowing,
+): Source {
   const listed = isSmall(limit, chunkSize);
   const page = pageOf(listed ? LIST_ROWS : QUERY_ROWS, limit, chunkSize);
   const { source, instanceType } = view;
@@ -43,8 +54,9 @@ export function plainly(view: View, { limit, chunkSize }: Options, soon: boolean
     total: limit,
     parse: (text) => ({ document: JSON.parse(text), marked: false }),
     request(cursor, rows) {
-      if (listed) return listRequest(view, rows, cursor);
-      const expression = { [`${instanceType}s`]: { filter: { hasData: [source] } }, limit: rows };
+      if (listed) return listRequest(view, rows, cursor, narrowing?.list);
+      const filter = narrowing?.filter ?? { hasData: [source] };
+      const expression = { [`${instanceType}s`]: { filter }, limit: rows };
       const select = { sources: [{ source, properties: ["*"] }] };
       return queryRequest(
         { with: { 0: expression }, select: { 0: select } },

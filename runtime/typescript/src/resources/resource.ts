@@ -2,7 +2,6 @@
 
 import type { Http } from "../http/exchange.ts";
 import type { CallOptions } from "../http/values.ts";
-import { schema } from "../later.ts";
 import type { SchemaListing } from "./types.ts";
 
 export class SchemaResource<T, Id> {
@@ -16,7 +15,7 @@ export class SchemaResource<T, Id> {
 
   /** All there are, page by page, or as many as the limit asks for. */
   async list(options: SchemaListing & CallOptions = {}): Promise<T[]> {
-    return (await schema()).listed(this.#http, this.#path, { ...options });
+    return (await import("./requests.ts")).listed(this.#http, this.#path, { ...options });
   }
 
   /** Those with these ids that exist. */
@@ -24,20 +23,34 @@ export class SchemaResource<T, Id> {
     ids: readonly Id[],
     options: Pick<SchemaListing, "inlineViews" | "includeInheritedProperties"> & CallOptions = {},
   ): Promise<T[]> {
-    return (await schema()).posted(this.#http, `${this.#path}/byids`, ids, "schemaRead", {
-      ...options,
-    });
+    return (await import("./requests.ts")).posted(
+      this.#http,
+      `${this.#path}/byids`,
+      ids,
+      "schemaRead",
+      {
+        ...options,
+      },
+    );
   }
 
   /** Creates what is new and changes what is not. */
   async upsert(items: readonly T[], options: CallOptions = {}): Promise<T[]> {
-    return (await schema()).posted(this.#http, this.#path, items, "schemaWrite", { ...options });
+    return (await import("./requests.ts")).posted(this.#http, this.#path, items, "schemaWrite", {
+      ...options,
+    });
   }
 
   /** The ids of what was there and is gone now. */
   async delete(ids: readonly Id[], options: CallOptions = {}): Promise<Id[]> {
-    return (await schema()).posted(this.#http, `${this.#path}/delete`, ids, "schemaWrite", {
-      ...options,
-    });
+    return (await import("./requests.ts")).posted(
+      this.#http,
+      `${this.#path}/delete`,
+      ids,
+      "schemaWrite",
+      {
+        ...options,
+      },
+    );
   }
 }

@@ -1,7 +1,7 @@
 /** Delete: ids and instances, edges before the nodes they join. */
 
 import type { CallOptions } from "../../http/values.ts";
-import type { Context } from "../../reading/context.ts";
+import type { Context } from "../context.ts";
 import { idOf } from "../ids.ts";
 import { itemsOf } from "../items.ts";
 import { encodeJson } from "../json.ts";

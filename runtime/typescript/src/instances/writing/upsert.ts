@@ -1,7 +1,7 @@
 /** Upsert: a graph of objects, chunk by chunk, and what became of each. */
 
 import type { CallOptions } from "../../http/values.ts";
-import type { Context } from "../../reading/context.ts";
+import type { Context } from "../context.ts";
 import { itemsOf } from "../items.ts";
 import { encodeJson } from "../json.ts";
 import type { View } from "../view.ts";

@@ -1,31 +1,18 @@
 /** The builder: every step returns a new query, which is data; what it means is seen when it is asked. */
 
 import type { View } from "../../instances/view.ts";
-import { more } from "../../later.ts";
 import { memo } from "../../memo.ts";
-import type { Context } from "../context.ts";
 import type { Explanation } from "../explain.ts";
 import { collected, type Extent, Pages } from "../read.ts";
-
-/** One step of a query, as it was given. */
-export interface Step {
-  readonly name: string;
-  readonly given: readonly any[];
-}
+import { QuerySteps, stepTo } from "./steps.ts";
 
 /** Of every query; with a step for each member that leads somewhere these are all there are. */
 const STEPS = ["where", "sortBy", "properties", "limit", "targetUnits"];
 
 /** What a query of any view can do; each view has a class of its own with a method for each step. */
-export class QueryBuilder {
-  readonly context: Context;
-  readonly view: View;
-  readonly steps: readonly Step[];
-
-  constructor(context: Context, view: View, steps: readonly Step[] = []) {
-    this.context = context;
-    this.view = view;
-    this.steps = steps;
+export class QueryBuilder extends QuerySteps {
+  override over(view: View): QueryBuilder {
+    return new QueryBuilder(this.context, view).typed();
   }
 
   /** The same query with the methods of its view. */
@@ -36,13 +23,13 @@ export class QueryBuilder {
 
   async list(options: Extent = {}): Promise<any[]> {
     return collected(
-      await (await more()).beginQuery(this, options, { soon: false, cursors: false }),
+      await (await import("../more.ts")).beginQuery(this, options, { soon: false, cursors: false }),
     );
   }
 
   iterate(options: Extent = {}): Pages<any> {
     return new Pages(async (cursors) =>
-      (await more()).beginQuery(this, options, { soon: true, cursors }),
+      (await import("../more.ts")).beginQuery(this, options, { soon: true, cursors }),
     );
   }
 
@@ -51,15 +38,15 @@ export class QueryBuilder {
   }
 
   async count(options: Extent = {}): Promise<number> {
-    return (await more()).countQuery(this, options);
+    return (await import("../more.ts")).countQuery(this, options);
   }
 
   async ids(options: Extent = {}): Promise<{ space: string; externalId: string }[]> {
-    return (await more()).idsOf(this, options);
+    return (await import("../more.ts")).idsOf(this, options);
   }
 
   async explain(options: Extent & { run?: boolean } = {}): Promise<Explanation> {
-    return (await more()).explained(this, options);
+    return (await import("../explain.ts")).explained(this, options);
   }
 }
 
@@ -80,9 +67,4 @@ function classOf(view: View): typeof QueryBuilder {
     });
   }
   return ViewQuery;
-}
-
-/** The step that brings what a member leads to. */
-export function stepTo(member: string): string {
-  return `with${member.charAt(0).toUpperCase()}${member.slice(1)}`;
 }

@@ -1,9 +1,8 @@
 /** Conditions over connections while a read is carried out: turned round, or checked page by page. */
 
 import { ValidationFailed } from "../../errors.ts";
-import { all, type Filter } from "../../filters/filter.ts";
+import { all, type Filter, type Whose, whosesOf } from "../../filters/filter.ts";
 import { simplify } from "../../filters/simplify.ts";
-import { type Whose, whosesOf } from "../../filters/whose.ts";
 import { keyOf } from "../../instances/keys.ts";
 import type { InstanceId } from "../../instances/types.ts";
 import type { View } from "../../instances/view.ts";

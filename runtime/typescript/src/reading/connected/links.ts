@@ -1,8 +1,8 @@
 /** What leads from one instance to another, as ids. */
 
 import { ServerError, Timeout } from "../../errors.ts";
+import type { Whose } from "../../filters/filter.ts";
 import { all, type Filter, MATCH_ALL } from "../../filters/filter.ts";
-import type { Whose } from "../../filters/whose.ts";
 import { keyOf } from "../../instances/keys.ts";
 import type { Edges } from "../../instances/members.ts";
 import type { InstanceId } from "../../instances/types.ts";

@@ -4,9 +4,16 @@
  * ids of those that match, where few do, or a check of every page of the instances the rest of the filter holds for.
  */
 
-import { all, type Filter, isNever, MATCH_ALL, NEVER } from "../../filters/filter.ts";
+import {
+  all,
+  type Filter,
+  isNever,
+  MATCH_ALL,
+  NEVER,
+  Whose,
+  whosesOf,
+} from "../../filters/filter.ts";
 import { propertyRef } from "../../filters/names.ts";
-import { Whose, whosesOf } from "../../filters/whose.ts";
 import type { InstanceId } from "../../instances/types.ts";
 import type { View } from "../../instances/view.ts";
 import { memo } from "../../memo.ts";

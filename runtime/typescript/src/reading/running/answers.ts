@@ -18,6 +18,12 @@ export interface Answer {
   complete(name: string): boolean;
 }
 
+/** Rows of a branch, with the edges that lead to them. */
+export interface Found {
+  readonly rows: readonly Row[];
+  readonly edges: readonly Row[];
+}
+
 /** Reads the answers to one plan. */
 export class Reader {
   readonly parse: Parse;

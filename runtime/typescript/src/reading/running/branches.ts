@@ -12,10 +12,18 @@ import { keyOf } from "../../instances/keys.ts";
 import type { InstanceId } from "../../instances/types.ts";
 import { memo } from "../../memo.ts";
 import { EXPRESSIONS, edgesOf, IDS, QUERY_ROWS, type Step } from "../plan.ts";
-import type { Answer, Reader } from "./answers.ts";
+import type { Answer, Found, Reader } from "./answers.ts";
 import { conditionOf, QueryBody, selectOf } from "./bodies.ts";
-import { around, eachOf, edgeExpression, nearEnd, selectEdges, traversal } from "./chaining.ts";
-import { type Found, join, joinReached } from "./joining.ts";
+import {
+  around,
+  eachOf,
+  edgeExpression,
+  nearEnd,
+  selectEdges,
+  targets,
+  traversal,
+} from "./chaining.ts";
+import { join, joinReached } from "./joining.ts";
 import type { Meter } from "./pager.ts";
 import { reach } from "./reaching.ts";
 
@@ -198,10 +206,4 @@ function batches(ids: readonly InstanceId[]): InstanceId[][] {
   const found: InstanceId[][] = [];
   for (let at = 0; at < ids.length; at += IDS) found.push(ids.slice(at, at + IDS));
   return found;
-}
-
-/** What a relation of a row, or an end of an edge, points at. */
-export function targets(step: Step, row: Row): readonly InstanceId[] {
-  const value = row[step.member!.name] as InstanceId | readonly InstanceId[] | undefined;
-  return value === undefined ? [] : Array.isArray(value) ? value : [value as InstanceId];
 }

@@ -1,6 +1,7 @@
 /** How requests get from the rows of one step to those of the next. */
 
 import type { Filter } from "../../filters/filter.ts";
+import type { Row } from "../../instances/decode.ts";
 import type { InstanceId } from "../../instances/types.ts";
 import type { View } from "../../instances/view.ts";
 import type { Step } from "../plan.ts";
@@ -70,4 +71,10 @@ export function around(step: Step, ids: readonly InstanceId[]): Filter {
   const property = step.pointer?.ref ?? [];
   const listed = step.member?.kind === "reverse" && step.member.list;
   return listed ? { containsAny: { property, values } } : { in: { property, values } };
+}
+
+/** What a relation of a row, or an end of an edge, points at. */
+export function targets(step: Step, row: Row): readonly InstanceId[] {
+  const value = row[step.member!.name] as InstanceId | readonly InstanceId[] | undefined;
+  return value === undefined ? [] : Array.isArray(value) ? value : [value as InstanceId];
 }

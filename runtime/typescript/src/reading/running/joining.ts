@@ -5,16 +5,9 @@ import type { Row } from "../../instances/decode.ts";
 import { keyOf } from "../../instances/keys.ts";
 import type { InstanceId } from "../../instances/types.ts";
 import type { Step } from "../plan.ts";
-import type { Reader } from "./answers.ts";
-import { targets } from "./branches.ts";
-import { nearEnd } from "./chaining.ts";
+import type { Found, Reader } from "./answers.ts";
+import { nearEnd, targets } from "./chaining.ts";
 import { type Reached, reachedFrom } from "./reaching.ts";
-
-/** Rows of a branch, with the edges that lead to them. */
-export interface Found {
-  readonly rows: readonly Row[];
-  readonly edges: readonly Row[];
-}
 
 export function join(step: Step, parents: readonly Row[], found: Found, reader: Reader): void {
   const { member } = step;

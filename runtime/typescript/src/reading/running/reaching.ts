@@ -7,8 +7,8 @@ import type { Row } from "../../instances/decode.ts";
 import { keyOf } from "../../instances/keys.ts";
 import type { InstanceId } from "../../instances/types.ts";
 import type { Step } from "../plan.ts";
+import type { Found } from "./answers.ts";
 import { nearEnd } from "./chaining.ts";
-import type { Found } from "./joining.ts";
 
 /** How the next level is read. */
 export interface Steps {

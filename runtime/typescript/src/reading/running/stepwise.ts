@@ -2,7 +2,6 @@
 
 import type { Row } from "../../instances/decode.ts";
 import { keyOf } from "../../instances/keys.ts";
-import { checked } from "../connected/answering.ts";
 import { LIST_ROWS, type Plan, QUERY_ROWS, type Step } from "../plan.ts";
 import { type Answer, Reader } from "./answers.ts";
 import { conditionOf, QueryBody, selectOf, sortOf, sourceOf } from "./bodies.ts";
@@ -52,6 +51,7 @@ export function stepwise(plan: Plan): Source {
     ...(checks && {
       async check(rows: readonly Row[], pager: Pager): Promise<Row[]> {
         const ids = rows.map(({ space, externalId }) => ({ space, externalId }));
+        const { checked } = await import("../connected/answering.ts");
         const kept = await checked(pager, root.view, checks, ids);
         return rows.filter((row) => kept.has(keyOf(row)));
       },

@@ -2,8 +2,8 @@
 
 import { ValidationFailed } from "../../errors.ts";
 import { isNever } from "../../filters/filter.ts";
-import { whosesOf } from "../../filters/whose.ts";
 import type { CallOptions } from "../../http/values.ts";
+import type { Context } from "../../instances/context.ts";
 import { parserFor } from "../../instances/exact.ts";
 import { toBigint, unmarked } from "../../instances/int64.ts";
 import { itemsOf } from "../../instances/items.ts";
@@ -11,11 +11,9 @@ import { membersOf } from "../../instances/members.ts";
 import type { View } from "../../instances/view.ts";
 import { memo } from "../../memo.ts";
 import type { Asked } from "../asked.ts";
-import { askedOf, type Options, replayed } from "../asking.ts";
-import { namedFilter, readAll } from "../begin.ts";
-import type { QueryBuilder } from "../builder/query.ts";
-import type { Context } from "../context.ts";
-import { counted, countsAsLists, figuresRequest } from "../counting.ts";
+import { askedOf, type Options } from "../asking.ts";
+import { namedFilter } from "../conditions.ts";
+import { countTold, figuresRequest } from "../counting.ts";
 import { storedId } from "../names.ts";
 
 const FUNCTIONS = ["avg", "count", "max", "min", "sum"];
@@ -112,24 +110,13 @@ async function figuresFor(
   return rows.size || groups.length ? [...rows.values()] : [emptyRow(figures)];
 }
 
-export async function count(context: Context, view: View, options: Options): Promise<number> {
-  return countAsked(context, askedOf(context, view, options), options);
-}
-
-export async function countQuery(query: QueryBuilder, call: CallOptions): Promise<number> {
-  return countAsked(query.context, replayed(query), call);
-}
-
-/** How many match; read as ids where aggregation does not filter as lists do. */
-async function countAsked(context: Context, asked: Asked, call: CallOptions): Promise<number> {
-  const { view, filter, limit } = asked;
-  const branches = asked.branches.filter((branch) => branch.required);
-  if (branches.length || whosesOf(filter).length || !countsAsLists(filter)) {
-    const bare: Asked = { ...asked, properties: [], branches, sorts: [] };
-    return (await readAll(context, bare, call)).length;
-  }
-  const found = isNever(filter) ? 0 : await counted(context.http, view, filter, call);
-  return limit === undefined ? found : Math.min(found, limit);
+/** How many match; undefined where that has to be read. */
+export async function count(
+  context: Context,
+  view: View,
+  options: Options,
+): Promise<number | undefined> {
+  return countTold(context, askedOf(context, view, options), options);
 }
 
 export async function histogram(

@@ -1,19 +1,9 @@
 /** The change feed of a view: what was created, changed or deleted since a cursor. */
 
+import type { Context } from "../../instances/context.ts";
 import type { View } from "../../instances/view.ts";
-import { more } from "../../later.ts";
 import type { Options } from "../asking.ts";
-import type { Context } from "../context.ts";
-
-/** Some changes, and the cursor that stands after them. */
-export interface Change<T> {
-  /** Created or changed since, in their present state. */
-  readonly items: T[];
-  /** Deleted since, in their last state; `deletedTime` says when. */
-  readonly deleted: T[];
-  /** Keep it: `sync({ cursor })` goes on from here, for three days. */
-  readonly cursor: string;
-}
+import type { Change } from "./feed.ts";
 
 /**
  * Iterate over it to get the changes page by page until there are no more; iterate again to poll. `cursor` moves on
@@ -33,7 +23,7 @@ export class Changes<T> implements AsyncIterable<Change<T>> {
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<Change<T>, void, undefined> {
-    const { changes } = await more();
+    const { changes } = await import("../more.ts");
     const { cursor } = this;
     for await (const change of changes<T>(this.#context, this.#view, this.#options, cursor)) {
       this.cursor = change.cursor;

@@ -1,17 +1,26 @@
 /** The requests of a change feed. */
 
 import { ValidationFailed } from "../../errors.ts";
-import { whosesOf } from "../../filters/whose.ts";
+import { whosesOf } from "../../filters/filter.ts";
+import type { Context } from "../../instances/context.ts";
 import type { Row } from "../../instances/decode.ts";
 import { exactDecoder, parserFor } from "../../instances/exact.ts";
 import type { View } from "../../instances/view.ts";
 import { askedOf, type Options } from "../asking.ts";
-import type { Context } from "../context.ts";
 import { LIST_ROWS } from "../plan.ts";
 import { planOf } from "../planning/planner.ts";
 import { post } from "../running/requests.ts";
 import { rootBody } from "../running/stepwise.ts";
-import type { Change } from "./changes.ts";
+
+/** Some changes, and the cursor that stands after them. */
+export interface Change<T> {
+  /** Created or changed since, in their present state. */
+  readonly items: T[];
+  /** Deleted since, in their last state; `deletedTime` says when. */
+  readonly deleted: T[];
+  /** Keep it: `sync({ cursor })` goes on from here, for three days. */
+  readonly cursor: string;
+}
 
 /** Page by page what is new since the cursor, until nothing is left to tell. */
 export async function* changes<T>(

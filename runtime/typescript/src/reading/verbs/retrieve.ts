@@ -1,6 +1,7 @@
 /** Instances by their ids. */
 
 import type { CallOptions } from "../../http/values.ts";
+import type { Context } from "../../instances/context.ts";
 import type { Row } from "../../instances/decode.ts";
 import { exactDecoder, parserFor } from "../../instances/exact.ts";
 import { idOf } from "../../instances/ids.ts";
@@ -11,7 +12,6 @@ import { type View, viewNamed } from "../../instances/view.ts";
 import { tag } from "../../instances/writing/tagged.ts";
 import type { Unit } from "../asked.ts";
 import { askedOf, type Options } from "../asking.ts";
-import type { Context } from "../context.ts";
 import { IDS } from "../plan.ts";
 import { sourceOf } from "../running/bodies.ts";
 import { post } from "../running/requests.ts";

@@ -2,14 +2,14 @@
 
 import { ValidationFailed } from "../../errors.ts";
 import { isNever } from "../../filters/filter.ts";
+import type { Context } from "../../instances/context.ts";
 import type { Row } from "../../instances/decode.ts";
 import { exactDecoder, parserFor } from "../../instances/exact.ts";
 import { itemsOf } from "../../instances/items.ts";
 import type { View } from "../../instances/view.ts";
 import { checkCount } from "../asked.ts";
 import { askedOf, type Options } from "../asking.ts";
-import { namedFilter } from "../begin.ts";
-import type { Context } from "../context.ts";
+import { namedFilter } from "../conditions.ts";
 import { storedId } from "../names.ts";
 import { LIST_ROWS } from "../plan.ts";
 import { sortOf, sourceOf } from "../running/bodies.ts";

@@ -1,14 +1,13 @@
 /** The verbs of a view: what is rarely used is loaded when it is. */
 
 import type { CallOptions } from "../../http/values.ts";
+import type { Context } from "../../instances/context.ts";
 import type { View } from "../../instances/view.ts";
-import { more, writing } from "../../later.ts";
 import type { Options } from "../asking.ts";
 import { QueryBuilder } from "../builder/query.ts";
-import type { Context } from "../context.ts";
 import { isPlain, plainly } from "../plain.ts";
 import { collected, Pages } from "../read.ts";
-import { Pager } from "../running/pager.ts";
+import { Pager, type Source } from "../running/pager.ts";
 import { Changes } from "./changes.ts";
 
 /** Reads and writes of one view; generated declarations give it the types of {@link ViewApi}. */
@@ -24,9 +23,17 @@ export class ViewVerbs {
   async #begin(options: Options, soon: boolean, cursors: boolean): Promise<Pager> {
     const call = options as CallOptions;
     call.signal?.throwIfAborted();
-    return !cursors && isPlain(this.#view, options)
-      ? new Pager(plainly(this.#view, options, soon), this.#context.http, call)
-      : (await more()).beginVerb(this.#context, this.#view, options, { soon, cursors });
+    const source = cursors ? undefined : await this.#source(options, soon);
+    if (source) return new Pager(source, this.#context.http, call);
+    const { beginVerb } = await import("../more.ts");
+    return beginVerb(this.#context, this.#view, options, { soon, cursors });
+  }
+
+  /** What needs no plan: a whole view, or what conditions leave of it. */
+  async #source(options: Options, soon: boolean): Promise<Source | undefined> {
+    if (isPlain(this.#view, options)) return plainly(this.#view, options, soon);
+    const { narrowed } = await import("../narrowed.ts");
+    return narrowed(this.#context, this.#view, options, soon);
   }
 
   async list(options: Options = {}): Promise<any[]> {
@@ -38,23 +45,31 @@ export class ViewVerbs {
   }
 
   async retrieve(ids: any, options: Options = {}): Promise<any> {
-    return (await more()).retrieve(this.#context, this.#view, ids, options);
+    return (await import("./lookups.ts")).retrieve(this.#context, this.#view, ids, options);
   }
 
   async search(text: string, options: Options = {}): Promise<any[]> {
-    return (await more()).search(this.#context, this.#view, text, options);
+    return (await import("./lookups.ts")).search(this.#context, this.#view, text, options);
   }
 
   async count(options: Options = {}): Promise<number> {
-    return (await more()).count(this.#context, this.#view, options);
+    const { count } = await import("./lookups.ts");
+    const found = await count(this.#context, this.#view, options);
+    return found ?? (await import("../more.ts")).countVerb(this.#context, this.#view, options);
   }
 
   async aggregate(metrics: any, options: Options = {}): Promise<any[]> {
-    return (await more()).aggregate(this.#context, this.#view, metrics, options);
+    return (await import("./lookups.ts")).aggregate(this.#context, this.#view, metrics, options);
   }
 
   async histogram(property: string, interval: number, options: Options = {}): Promise<any[]> {
-    return (await more()).histogram(this.#context, this.#view, property, interval, options);
+    return (await import("./lookups.ts")).histogram(
+      this.#context,
+      this.#view,
+      property,
+      interval,
+      options,
+    );
   }
 
   sync(options: Options = {}): Changes<any> {
@@ -62,13 +77,22 @@ export class ViewVerbs {
   }
 
   async upsert(items: any, options: CallOptions = {}): Promise<any> {
-    return (await writing()).upsert(this.#context, items, this.#view, options);
+    return (await import("../../instances/writing/index.ts")).upsert(
+      this.#context,
+      items,
+      this.#view,
+      options,
+    );
   }
 
   async delete(ids: any, options: CallOptions = {}): Promise<any> {
     const items = Array.isArray(ids) ? ids : [ids];
     const doomed = { [`${this.#view.instanceType}s`]: items };
-    return (await writing()).remove(this.#context, doomed, options);
+    return (await import("../../instances/writing/index.ts")).remove(
+      this.#context,
+      doomed,
+      options,
+    );
   }
 
   asWrite(instance: any): any {

@@ -1,7 +1,7 @@
 /** What reads and writes of one client share. */
 
 import type { Http } from "../http/exchange.ts";
-import type { Model } from "../instances/table.ts";
+import type { Model } from "./table.ts";
 
 export interface Context {
   readonly http: Http;
