@@ -5,21 +5,36 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from importlib.metadata import version as installed_version
+from typing import Any
 
 from fastapi import FastAPI
-from starlette.routing import Router
+from starlette.types import Receive, Scope, Send
 
 from pygen_service.configuration import Configuration
 from pygen_service.making.children import Children
 from pygen_service.operation import telemetry
 from pygen_service.service import Service
-from pygen_service.web import api, jobs, npm, packages, pages, problems, simple, state
+from pygen_service.web import api, jobs, packages, pages, problems, state
 from pygen_service.web.gate import Gate
+from pygen_service.web.indexes import ROOTS, Indexes
 
 _DESCRIPTION = "SDKs of Cognite data models, generated on demand, and an index that they are installed from."
 
 
-def create_app(configuration: Configuration, children: Children | None = None) -> FastAPI:
+class App(FastAPI):
+    """What installers ask for goes past what an API needs, unless requests are traced, which FastAPI does."""
+
+    short: Gate | None = None
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if self.short is not None and scope["type"] == "http" and scope["path"].startswith(ROOTS):
+            scope["app"] = self
+            await self.short(scope, receive, send)
+        else:
+            await super().__call__(scope, receive, send)
+
+
+def create_app(configuration: Configuration, children: Children | None = None) -> App:
     """A service that opens with the application, and closes with it; children may be warming up already."""
     service = Service.open(configuration, children)
 
@@ -31,14 +46,15 @@ def create_app(configuration: Configuration, children: Children | None = None) -
         finally:
             await service.close()
 
-    app = FastAPI(
+    traced = telemetry.configured()
+    app = App(
         title="pygen service",
         version=installed_version("pygen-service"),
         description=_DESCRIPTION,
         lifespan=lifespan,
         telemetry={
-            "tracing": telemetry.configured(),
-            "metrics": telemetry.configured(),
+            "tracing": traced,
+            "metrics": traced,
             "logs": False,  # they would carry what people sent
             "operation_spans": False,
         },
@@ -50,6 +66,7 @@ def create_app(configuration: Configuration, children: Children | None = None) -
     app.include_router(packages.router(service))
     app.include_router(jobs.router(service))
     problems.install(app)
-    indexes = Router([*simple.routes(service), *npm.routes(service)])
-    app.add_middleware(Gate, service=service, indexes=indexes)
+    gate: dict[str, Any] = {"service": service, "indexes": Indexes.of(service), "traced": traced}
+    app.add_middleware(Gate, **gate)
+    app.short = None if traced else Gate(app, **gate)
     return app

@@ -9,10 +9,8 @@ import secrets
 import time
 from dataclasses import dataclass
 
-from starlette.datastructures import Headers
 from starlette.requests import ClientDisconnect
 from starlette.responses import Response
-from starlette.routing import Router
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from pygen.errors import PygenUserError, printable
@@ -21,12 +19,13 @@ from pygen_service.access.principal import Principal
 from pygen_service.making.orders import Mistake
 from pygen_service.operation import logs, metrics, telemetry
 from pygen_service.service import Service
+from pygen_service.web.indexes import ROOTS, Indexes
 from pygen_service.web.problems import problem, problem_of
+from pygen_service.web.replies import header
 
 _LOG = logging.getLogger("pygen_service.requests")
 _OPEN = ("/health", "/version", "/codes/", "/assets/")
 """What needs no key, and says nothing that would."""
-INDEXES = ("/simple", "/npm")
 _PROCESS = secrets.token_hex(4)
 _numbers = itertools.count()
 _ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
@@ -38,17 +37,17 @@ class Gate:
 
     app: ASGIApp
     service: Service
-    indexes: Router
+    indexes: Indexes
+    traced: bool
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        headers = Headers(scope=scope)
-        said = headers.get("x-request-id", "")
+        said = header(scope, b"x-request-id")
         id = said if said and _ID.fullmatch(said) else f"{_PROCESS}{next(_numbers):08x}"
         token = logs.request_id.set(id)
-        from_indexes = scope["path"].startswith(INDEXES)
+        from_indexes = scope["path"].startswith(ROOTS)
         started = time.perf_counter()
         status = 500
 
@@ -59,17 +58,17 @@ class Gate:
             if message["type"] == "http.response.start":
                 status = message["status"]
                 message["headers"] = [*message["headers"], *told]
-                if from_indexes:
+                if from_indexes and self.traced:
                     telemetry.name_route(scope)
             await send(message)
 
-        if scope["query_string"]:
+        if self.traced and scope["query_string"]:
             telemetry.hide_query()
 
         state = scope.setdefault("state", {})
         try:
             try:
-                state["principal"] = await self._principal(scope, headers)
+                state["principal"] = await self._principal(scope)
                 told += self._counted(scope, state["principal"])
             except TooMany as many:
                 told += many.verdict.headers
@@ -94,18 +93,17 @@ class Gate:
         except Exception as error:  # these routes raise before they answer
             await problem_of(error)(scope, receive, send)
 
-    async def _principal(self, scope: Scope, headers: Headers) -> Principal:
+    async def _principal(self, scope: Scope) -> Principal:
         """Who asks. Addresses that try one key after the other are not heard for a while."""
-        header = "" if scope["path"].startswith(_OPEN) else headers.get("authorization", "")
-        address = _address(scope)
-        if header:
-            verdict = self.service.limits.ask(limits.LOGIN, address, count=False)
+        said = "" if scope["path"].startswith(_OPEN) else header(scope, b"authorization") or ""
+        if said:
+            verdict = self.service.limits.ask(limits.LOGIN, _address(scope), count=False)
             if not verdict.allowed:
                 raise TooMany(verdict)
         try:
-            return await self.service.doorkeeper.principal(header)
+            return await self.service.doorkeeper.principal(said)
         except PygenUserError:
-            self.service.limits.ask(limits.LOGIN, address)
+            self.service.limits.ask(limits.LOGIN, _address(scope))
             raise
 
     def _counted(self, scope: Scope, principal: Principal) -> limits.RawHeaders:

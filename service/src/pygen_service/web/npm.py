@@ -52,14 +52,7 @@ def routes(service: Service) -> list[Route]:
         key = ("npm", "short" if short else "full", base, name)
         page = await service.shelf.page(key, lambda c: _packument(c, name, base, short=short))
         page = replies.visible(page, request)
-        headers = {
-            "ETag": page.etag,
-            "Cache-Control": replies.INDEX,
-            "Vary": "Accept, Authorization",
-        }
-        if replies.unchanged(request, page.etag):
-            return Response(status_code=304, headers=headers)
-        return Response(page.body, 200, headers, ABBREVIATED if short else "application/json")
+        return replies.page(request, page, ABBREVIATED if short else "application/json")
 
     async def deprecate(request: Request) -> Response:
         """What `npm deprecate` sends: the whole packument again, with what is deprecated marked in it."""
@@ -96,7 +89,7 @@ async def _tarball(service: Service, request: Request, name: str, filename: str)
     body = None if found is None else await service.maker.content(found[0])
     if found is None or body is None:
         raise replies.not_there()
-    answer = replies.content(request, body, found[0], found[1])
+    answer = replies.file(request, body, found[0], found[1])
     replies.count_download(service, request, answer, name, filename)
     return answer
 

@@ -11,8 +11,10 @@ from typing import Any
 import msgspec
 from starlette.requests import Request
 from starlette.responses import Response
+from starlette.types import Receive, Scope, Send
 
 from pygen.errors import PygenUserError
+from pygen_service.access.limits import RawHeaders
 from pygen_service.configuration import Configuration
 from pygen_service.registry.shelf import Page
 from pygen_service.registry.statistics import installer_of
@@ -38,30 +40,91 @@ def etag_of(digest: str) -> str:
     return f'"sha256-{digest}"'
 
 
-@lru_cache(10_000)
-def _repr_digest(digest: str) -> str:
-    return f"sha-256=:{base64.b64encode(binascii.unhexlify(digest)).decode()}:"
+def header(scope: Scope, name: bytes) -> str | None:
+    """What was said in a header: a look into the list costs less than a mapping of all of them."""
+    for said, value in scope["headers"]:
+        if said == name:
+            return str(value, "latin-1")
+    return None
 
 
 def unchanged(request: Request, etag: str) -> bool:
     """Whether the asker has it already."""
-    said = request.headers.get("if-none-match")
+    said = header(request.scope, b"if-none-match")
     if said is None:
         return False
     return any(tag.strip().removeprefix("W/") in (etag, "*") for tag in said.split(","))
+
+
+class Written(Response):
+    """An answer whose headers are bytes already: most answers of an index differ in nothing else."""
+
+    def __init__(self, body: bytes, status: int, headers: RawHeaders) -> None:
+        self.body, self.status_code, self.raw_headers = body, status, headers
+        self.background = None
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        await send({"type": "http.response.start", "status": self.status_code, "headers": self.raw_headers})
+        await send({"type": "http.response.body", "body": self.body})
+
+
+@lru_cache(1000)
+def _headers_of_page(etag: str, media_type: str, size: int) -> tuple[RawHeaders, RawHeaders]:
+    """With the page, and without it."""
+    sent = {
+        "ETag": etag,
+        "Cache-Control": INDEX,
+        "Vary": "Accept, Authorization",
+        "X-Content-Type-Options": "nosniff",
+    }
+    whole = Response(headers={**sent, "Content-Length": str(size)}, media_type=media_type)
+    return whole.raw_headers, Response(None, 304, sent).raw_headers
+
+
+def page(request: Request, page: Page, media_type: str) -> Response:
+    """A page of an index, or that nothing changed."""
+    whole, same = _headers_of_page(page.etag, media_type, len(page.body))
+    return Written(b"", 304, same) if unchanged(request, page.etag) else Written(page.body, 200, whole)
+
+
+@lru_cache(1000)
+def _headers_of_file(digest: str, media_type: str, size: int) -> tuple[RawHeaders, RawHeaders]:
+    """With the file, and without it."""
+    sent = _of_content(digest, {})
+    said = {"Content-Length": str(size), "Repr-Digest": _repr_digest(digest)}
+    return (
+        Response(headers={**sent, **said}, media_type=media_type).raw_headers,
+        Response(None, 304, sent).raw_headers,
+    )
+
+
+def file(request: Request, body: bytes, digest: str, media_type: str) -> Response:
+    """A file of an index."""
+    if header(request.scope, b"range") is not None:
+        return content(request, body, digest, media_type)
+    whole, same = _headers_of_file(digest, media_type, len(body))
+    return Written(b"", 304, same) if unchanged(request, etag_of(digest)) else Written(body, 200, whole)
+
+
+def _repr_digest(digest: str) -> str:
+    return f"sha-256=:{base64.b64encode(binascii.unhexlify(digest)).decode()}:"
+
+
+def _of_content(digest: str, headers: Mapping[str, str]) -> dict[str, str]:
+    return {
+        "ETag": etag_of(digest),
+        "Cache-Control": IMMUTABLE,
+        "Accept-Ranges": "bytes",
+        "X-Content-Type-Options": "nosniff",
+        **headers,
+    }
 
 
 def content(
     request: Request, body: bytes, digest: str, media_type: str, headers: Mapping[str, str] | None = None
 ) -> Response:
     """Bytes under their digest: all, a range of them, or that nothing changed."""
-    sent = {
-        "ETag": etag_of(digest),
-        "Cache-Control": IMMUTABLE,
-        "Accept-Ranges": "bytes",
-        "X-Content-Type-Options": "nosniff",
-        **(headers or {}),
-    }
+    sent = _of_content(digest, headers or {})
     if unchanged(request, sent["ETag"]):
         return Response(status_code=304, headers=sent)
     sent["Repr-Digest"] = _repr_digest(digest)

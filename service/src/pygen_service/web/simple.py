@@ -32,11 +32,11 @@ def routes(service: Service) -> list[Route]:
     async def root(request: Request) -> Response:
         principal = request.state.principal
         principal.check("read")
-        media_type = _acceptable(request.headers.get("accept", "*/*"))
+        media_type = _acceptable(replies.header(request.scope, b"accept") or "*/*")
         packages = await _visible(service, principal)
         names = sorted(package.name for package in packages)
         body = _root_json(names) if media_type == JSON else _root_html(names)
-        return _answer(request, Page.of(body), media_type)
+        return replies.page(request, Page.of(body), media_type)
 
     async def project(request: Request) -> Response:
         request.state.principal.check("read")
@@ -45,10 +45,10 @@ def routes(service: Service) -> list[Route]:
         slash = request.scope["path"].endswith("/")
         if name != said or not slash:
             return RedirectResponse(f"{'../' if slash else ''}{name}/", 301)
-        media_type = _acceptable(request.headers.get("accept", "*/*"))
+        media_type = _acceptable(replies.header(request.scope, b"accept") or "*/*")
         kind = "json" if media_type == JSON else "html"
         page = await service.shelf.page(("simple", kind, name), lambda c: _project(c, name, kind))
-        return _answer(request, replies.visible(page, request), media_type)
+        return replies.page(request, replies.visible(page, request), media_type)
 
     async def file(request: Request) -> Response:
         request.state.principal.check("read")
@@ -58,7 +58,7 @@ def routes(service: Service) -> list[Route]:
         body = None if found is None else await service.maker.content(found[0])
         if found is None or body is None:
             raise replies.not_there()
-        answer = replies.content(request, body, found[0], found[1])
+        answer = replies.file(request, body, found[0], found[1])
         replies.count_download(service, request, answer, name, filename)
         return answer
 
@@ -73,18 +73,6 @@ def routes(service: Service) -> list[Route]:
 async def _visible(service: Service, principal: Any) -> list[Package]:
     packages = await asyncio.to_thread(service.catalogue.packages)
     return [package for package in packages if package.visible_to(principal)]
-
-
-def _answer(request: Request, page: Page, media_type: str) -> Response:
-    headers = {
-        "ETag": page.etag,
-        "Cache-Control": replies.INDEX,
-        "Vary": "Accept, Authorization",
-        "X-Content-Type-Options": "nosniff",
-    }
-    if replies.unchanged(request, page.etag):
-        return Response(status_code=304, headers=headers)
-    return Response(page.body, 200, headers, media_type)
 
 
 @lru_cache(1000)
