@@ -15,19 +15,23 @@ import { rolldown } from "rolldown";
 const place = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const folder = process.argv[2] ?? place("dist");
 
-/** What is needed at once, by the paths of its sources: the first that fits. */
+/**
+ * What is needed at once, by the paths of its sources: the first that fits. What `index.ts` gives to people belongs to
+ * `core`, or to a file that nothing else needs: esbuild loads with an app all that is named there and needed anywhere.
+ */
 const FILES = [
   ["entries", /^(index|spi|node)\.ts$/],
   ["login", /^auth\/(?!credentials)/],
   ["replies", /^http\/replies/],
   ["schema", /^resources\/requests/],
   ["datapoints", /^datapoints\/(?!api)/],
-  ["writing", /^instances\/writing\/(?!tagged|sending)/],
+  ["files", /^files\/(?!api)/],
+  ["writing", /^instances\/writing\/(?!sending|tagged)/],
   ["connected", /^reading\/connected\//],
   ["explain", /^reading\/explain/],
   ["lookups", /^reading\/verbs\/(aggregates|lookups|retrieve|search)/],
   ["exact", /^(instances\/(exact|int64)|reading\/(conditions|counting))/],
-  ["shared", /^instances\/(ids|items|members|times|writing\/sending)/],
+  ["shared", /^instances\/(ids|items|keys|members|times|writing\/sending)/],
   ["conditions", /^(filters\/(?!sort\.)|reading\/(asked|asking|names|narrowed|running\/bodies))/],
   [
     "core",

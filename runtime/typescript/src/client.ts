@@ -1,6 +1,7 @@
 /** The client: the views of a model, and what is done across them. */
 
 import { Datapoints } from "./datapoints/api.ts";
+import { Files } from "./files/api.ts";
 import { Http } from "./http/exchange.ts";
 import type { CallOptions } from "./http/values.ts";
 import type { Context } from "./instances/context.ts";
@@ -32,6 +33,7 @@ export class Client {
   readonly views: SchemaResource<SchemaView, VersionedId>;
   readonly dataModels: SchemaResource<DataModel, VersionedId>;
   readonly datapoints: Datapoints;
+  readonly files: Files;
 
   constructor(options: ClientOptions, model: Model = {}) {
     const http = new Http(configOf(options));
@@ -45,6 +47,7 @@ export class Client {
       instanceSpace: options.instanceSpace,
     };
     this.datapoints = new Datapoints(this.#context);
+    this.files = new Files(this.#context);
   }
 
   /** Reads and writes of one view; `others` are the views its connections lead to, by name. */

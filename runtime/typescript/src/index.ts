@@ -15,6 +15,14 @@ export type {
   SeriesInput,
 } from "./datapoints/types.ts";
 export * from "./errors.ts";
+export type { Files } from "./files/api.ts";
+export type {
+  FileContent,
+  FileInfo,
+  FileInput,
+  TransferOptions,
+  UploadOptions,
+} from "./files/types.ts";
 export type { Condition } from "./filters/condition.ts";
 export type { Filter } from "./filters/filter.ts";
 export { asc, desc, type Sort, type SortBy } from "./filters/sort.ts";

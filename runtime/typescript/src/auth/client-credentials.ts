@@ -3,7 +3,7 @@
 import { ConfigurationError } from "../errors.ts";
 import { isBrowser } from "../http/body.ts";
 import type { LoginContext } from "../http/login.ts";
-import { type AccessToken, CachedCredentials } from "./credentials.ts";
+import { type AccessToken, CachedCredentials } from "./cached.ts";
 import { checkProvider, endpoint, fetchToken, type Provider, scopeOf } from "./oauth.ts";
 
 export interface ClientCredentialsOptions extends Provider {

@@ -3,7 +3,7 @@
 import { AuthenticationError, ConfigurationError } from "../errors.ts";
 import type { LoginContext } from "../http/login.ts";
 import { pause } from "../http/pacing.ts";
-import { type AccessToken, CachedCredentials } from "./credentials.ts";
+import { type AccessToken, CachedCredentials } from "./cached.ts";
 import {
   checkProvider,
   endpoint,

@@ -3,7 +3,7 @@
 import { AuthenticationError, ConfigurationError } from "../errors.ts";
 import type { LoginContext } from "../http/login.ts";
 import { toError } from "../http/replies.ts";
-import type { AccessToken } from "./credentials.ts";
+import type { AccessToken } from "./cached.ts";
 
 const ENTRA = "https://login.microsoftonline.com";
 const SECRETS = ["client_secret", "refresh_token", "device_code"];

@@ -5,6 +5,8 @@ import type { Context } from "../instances/context.ts";
 import type { SeriesPoints } from "./series.ts";
 import type { DataPoint, DatapointsOptions, PointTime, SeriesInput } from "./types.ts";
 
+const loaded = (): Promise<typeof import("./index.ts")> => import("./index.ts");
+
 type Labelled<T> = { readonly [label: string]: T };
 
 export class Datapoints {
@@ -22,7 +24,7 @@ export class Datapoints {
     options?: DatapointsOptions,
   ): Promise<{ readonly [Label in keyof S]: SeriesPoints }>;
   async retrieve(series: unknown, options: DatapointsOptions = {}): Promise<any> {
-    return (await import("./index.ts")).retrieve(this.#context, series, options);
+    return (await loaded()).retrieve(this.#context, series, options);
   }
 
   /** The last point of each series, or the last one before a moment. */
@@ -33,14 +35,14 @@ export class Datapoints {
     options?: LatestOptions,
   ): Promise<{ readonly [Label in keyof S]: SeriesPoints }>;
   async latest(series: unknown, options: LatestOptions = {}): Promise<any> {
-    return (await import("./index.ts")).latest(this.#context, series, options.before, options);
+    return (await loaded()).latest(this.#context, series, options.before, options);
   }
 
   /** Inserts points, or replaces those of the same time; gives how many. */
   insert(series: SeriesInput, points: Iterable<DataPoint>, options?: CallOptions): Promise<number>;
   insert(points: Labelled<Iterable<DataPoint>>, options?: CallOptions): Promise<number>;
   async insert(series: unknown, points?: unknown, options?: CallOptions): Promise<number> {
-    const { insert } = await import("./index.ts");
+    const { insert } = await loaded();
     return isIterable(points)
       ? insert(this.#context, series, points as Iterable<DataPoint>, options ?? {})
       : insert(this.#context, series, undefined, (points as CallOptions) ?? {});
@@ -53,7 +55,7 @@ export class Datapoints {
     end: PointTime,
     options: CallOptions = {},
   ): Promise<void> {
-    return (await import("./index.ts")).deleteRange(this.#context, series, start, end, options);
+    return (await loaded()).deleteRange(this.#context, series, start, end, options);
   }
 }
 

@@ -1,13 +1,11 @@
 /** Which time series are meant, and what they are called in a result. */
 
 import { ValidationFailed } from "../errors.ts";
-import { idOf } from "../instances/ids.ts";
-import type { InstanceInput } from "../instances/types.ts";
+import { type ResourceId, resourceId } from "../instances/ids.ts";
 
 export interface Named {
   readonly label: string;
-  /** How the service names it: by an external id, or as the node that is the time series. */
-  readonly wire: Readonly<Record<string, unknown>>;
+  readonly wire: ResourceId;
 }
 
 /** Whether one series is meant, not several. */
@@ -35,14 +33,6 @@ export function namedSeries(series: unknown, instanceSpace: string | undefined):
 }
 
 export function nameOf(series: unknown, instanceSpace: string | undefined): Named {
-  if (typeof series === "string" && series) {
-    return { label: series, wire: { externalId: series } };
-  }
-  if (typeof series !== "object" || series === null) {
-    throw new ValidationFailed(
-      `${JSON.stringify(series) ?? String(series)} names no time series: give an external id or the node that is one, and leave out instances whose property has no value`,
-    );
-  }
-  const instanceId = idOf(series as InstanceInput, instanceSpace);
-  return { label: instanceId.externalId, wire: { instanceId } };
+  const wire = resourceId(series, "time series", instanceSpace);
+  return { label: "instanceId" in wire ? wire.instanceId.externalId : wire.externalId, wire };
 }

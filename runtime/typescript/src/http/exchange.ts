@@ -7,22 +7,21 @@ import { VERSION } from "../version.ts";
 import { gzip } from "./body.ts";
 import type { Config } from "./config.ts";
 import { delay, Gate, pause } from "./pacing.ts";
-import type { Reply } from "./replies.ts";
-import type { CallOptions, Kind, Request } from "./values.ts";
+import type { Answer, CallOptions, Kind, Request } from "./values.ts";
 
 const DECODER = new TextDecoder();
 
 /** An attempt that brought an answer that can be used. */
 interface Finished<T> {
   readonly value: T;
-  readonly reply: Reply;
+  readonly reply: Answer;
 }
 
 /** An attempt that did not. */
 interface Failed {
   readonly error: AnyApiError;
   /** Undefined when there was no whole answer. */
-  readonly reply?: Reply;
+  readonly reply?: Answer;
 }
 
 interface Body {
@@ -44,11 +43,20 @@ export class Http {
    * What `read` makes of the text of the answer. When it throws a SyntaxError the answer was cut short, which
    * some runtimes do not notice, and the request is sent again.
    */
-  async send<T>(request: Request, read: (text: string) => T, call: CallOptions = {}): Promise<T> {
+  send<T>(request: Request, read: (text: string) => T, call?: CallOptions): Promise<T> {
+    return this.exchange(request, (answer) => read(textOf(answer)), call);
+  }
+
+  /** What `read` makes of the answer. */
+  async exchange<T>(
+    request: Request,
+    read: (answer: Answer) => T,
+    call: CallOptions = {},
+  ): Promise<T> {
     call.signal?.throwIfAborted();
     const { retries } = this.config;
     const body = await this.#encoded(request.body);
-    let token = await this.#token(undefined, call);
+    let token = await this.#token(request, undefined, call);
     let renewed = false;
     let unanswered = 0;
     for (let attempt = 1; ; attempt += 1) {
@@ -63,7 +71,7 @@ export class Http {
       const { error, reply } = outcome;
       if (reply?.status === 401 && token !== undefined && !renewed) {
         renewed = true;
-        const next = await this.#token(token, call);
+        const next = await this.#token(request, token, call);
         if (next !== token) {
           log(0);
           token = next;
@@ -82,19 +90,25 @@ export class Http {
     }
   }
 
-  async #token(stale: string | undefined, call: CallOptions): Promise<string | undefined> {
+  async #token(
+    { path }: Request,
+    stale: string | undefined,
+    call: CallOptions,
+  ): Promise<string | undefined> {
     const { credentials, fetch, url } = this.config;
-    if (!credentials) return undefined;
+    // Content may be kept by somebody else, who is not told who asks.
+    if (!credentials || (isAddress(path) && new URL(path).origin !== new URL(url).origin))
+      return undefined;
     const token = await credentials.token({ stale, fetch, url, signal: call.signal });
     if (typeof token !== "string" || !token)
       throw new AuthenticationError("The credentials gave no token");
     return token;
   }
 
-  async #encoded(text: string | undefined): Promise<Body> {
+  async #encoded(text: Request["body"]): Promise<Body> {
     const { gzipAbove } = this.config;
     if (text === undefined) return { content: undefined, bytes: 0, zipped: false };
-    if (gzipAbove === null || text.length <= gzipAbove) {
+    if (typeof text !== "string" || gzipAbove === null || text.length <= gzipAbove) {
       return { content: text, bytes: text.length, zipped: false };
     }
     const content = await gzip(text);
@@ -105,14 +119,14 @@ export class Http {
     request: Request,
     body: Body,
     token: string | undefined,
-    read: (text: string) => T,
+    read: (answer: Answer) => T,
     call: CallOptions,
     attempt: number,
   ): Promise<Finished<T> | Failed> {
     const { limits } = this.config;
     const gate = memo(this.#gates, request.kind, () => new Gate(limits[request.kind]));
     await gate.enter(call.signal);
-    let reply: Reply;
+    let reply: Answer;
     try {
       reply = await this.#exchange(request, body, token, call);
     } catch (cause) {
@@ -124,13 +138,14 @@ export class Http {
     }
     if (reply.status < 200 || reply.status >= 300) {
       const { toError } = await import("./replies.ts");
-      return { error: toError(reply, attempt), reply };
+      const { status, headers } = reply;
+      return { error: toError({ status, headers, text: textOf(reply) }, attempt), reply };
     }
     try {
-      return { value: read(reply.text), reply };
+      return { value: read(reply), reply };
     } catch (cause) {
       if (!(cause instanceof SyntaxError)) throw cause;
-      const message = `The answer is not complete JSON: ${JSON.stringify(reply.text.slice(0, 80))}`;
+      const message = `The answer is not complete JSON: ${JSON.stringify(textOf(reply).slice(0, 80))}`;
       const facts = { status: reply.status, retryable: true, attempts: attempt, cause };
       return { error: new ConnectionFailed(message, facts) };
     }
@@ -141,7 +156,7 @@ export class Http {
     body: Body,
     token: string | undefined,
     call: CallOptions,
-  ): Promise<Reply> {
+  ): Promise<Answer> {
     const { config } = this;
     // One controller for each attempt: signals chained to a long-lived one would stay in memory with it.
     const controller = new AbortController();
@@ -153,16 +168,17 @@ export class Http {
     ];
     call.signal?.addEventListener("abort", abort, { once: true });
     try {
-      const response = await config.fetch(config.base + request.path, {
-        method: request.method,
-        headers: this.#headers(body, token),
+      const { method, path, headers } = request;
+      const response = await config.fetch(isAddress(path) ? path : config.base + path, {
+        method,
+        headers: headers ? { ...headers, ...bearer(token) } : this.#headers(body, token),
         ...(body.content === undefined ? {} : { body: body.content }),
         redirect: "manual",
         signal: controller.signal,
       });
       clearTimeout(timers[0]);
-      const text = DECODER.decode(await response.arrayBuffer());
-      return { status: response.status, headers: response.headers, text };
+      const content = await response.arrayBuffer();
+      return { status: response.status, headers: response.headers, content };
     } finally {
       for (const one of timers) clearTimeout(one);
       call.signal?.removeEventListener("abort", abort);
@@ -176,7 +192,7 @@ export class Http {
       "x-cdp-sdk": `pygen-runtime-js:${VERSION}`,
       ...(body.content === undefined ? {} : { "content-type": "application/json" }),
       ...(body.zipped ? { "content-encoding": "gzip" } : {}),
-      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      ...bearer(token),
     };
   }
 
@@ -191,7 +207,7 @@ export class Http {
     const { reply } = outcome;
     this.config.log?.({
       method,
-      path,
+      path: isAddress(path) ? new URL(path).origin : path,
       kind,
       attempt,
       status: reply?.status,
@@ -199,10 +215,22 @@ export class Http {
       error: "error" in outcome ? outcome.error.message : undefined,
       milliseconds: Date.now() - started,
       sentBytes: body.bytes,
-      receivedBytes: reply?.text.length ?? 0,
+      receivedBytes: reply?.content.byteLength ?? 0,
       againIn,
     });
   }
+}
+
+function isAddress(path: string): boolean {
+  return path.includes("://");
+}
+
+function bearer(token: string | undefined): Record<string, string> {
+  return token === undefined ? {} : { authorization: `Bearer ${token}` };
+}
+
+function textOf({ content }: Answer): string {
+  return DECODER.decode(content);
 }
 
 function timer(controller: AbortController, time: number): ReturnType<typeof setTimeout> {

@@ -4,12 +4,21 @@
 export type Kind = "read" | "write" | "delete" | "search" | "schemaRead" | "schemaWrite";
 
 export interface Request {
-  readonly method: "GET" | "POST";
-  /** Relative to the project, such as `/models/instances/list`. */
+  readonly method: "GET" | "POST" | "PUT";
+  /** Relative to the project, such as `/models/instances/list`, or the whole address of content. */
   readonly path: string;
-  /** JSON, already encoded. */
-  readonly body?: string;
+  /** JSON, already encoded, or content, which is sent as it is. */
+  readonly body?: string | Uint8Array<ArrayBuffer>;
+  /** Instead of those that go with JSON. */
+  readonly headers?: Readonly<Record<string, string>>;
   readonly kind: Kind;
+}
+
+/** What came back, whatever it is. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly content: ArrayBuffer;
 }
 
 /** What every call takes besides its input. */
@@ -22,7 +31,8 @@ export interface CallOptions {
 
 /** One attempt, for logs. Never holds a token, a header or a body. */
 export interface LogEvent {
-  readonly method: "GET" | "POST";
+  readonly method: Request["method"];
+  /** Of content only where it is: its address is a secret. */
   readonly path: string;
   readonly kind: Kind;
   readonly attempt: number;

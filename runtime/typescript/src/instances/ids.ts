@@ -40,6 +40,23 @@ export function idOf(
   return { space, externalId };
 }
 
+/** How the classic APIs name one of theirs: by an external id, or as the node that is one. */
+export type ResourceId = { readonly externalId: string } | { readonly instanceId: InstanceId };
+
+/** The resource that `value` names; `what` it is, for people. */
+export function resourceId(
+  value: unknown,
+  what: string,
+  instanceSpace: string | undefined,
+): ResourceId {
+  if (typeof value === "string" && value) return { externalId: value };
+  if (typeof value === "object" && value !== null)
+    return { instanceId: idOf(value as InstanceInput, instanceSpace) };
+  throw new ValidationFailed(
+    `${JSON.stringify(value) ?? String(value)} names no ${what}: give an external id or the node that is one, and leave out instances whose property has no value`,
+  );
+}
+
 /** Whether the text can be stored: halves of characters (surrogates alone) and NUL cannot. */
 export function isWhole(text: string): boolean {
   return !/[\p{Surrogate}\0]/u.test(text);

@@ -50,7 +50,7 @@ export async function explained(
     endpoint: plan.endpoint,
     why: plan.why,
     path: request?.path,
-    body: request?.body === undefined ? undefined : (JSON.parse(request.body) as unknown),
+    body: request?.body === undefined ? undefined : (JSON.parse(request.body as string) as unknown),
     separate: [...steps(plan.root)].flatMap((step) =>
       step.separate ? [{ path: step.path, why: step.separate }] : [],
     ),

@@ -4,6 +4,8 @@ import type { Http } from "../http/exchange.ts";
 import type { CallOptions } from "../http/values.ts";
 import type { SchemaListing } from "./types.ts";
 
+const requests = (): Promise<typeof import("./requests.ts")> => import("./requests.ts");
+
 export class SchemaResource<T, Id> {
   readonly #http: Http;
   readonly #path: string;
@@ -15,7 +17,7 @@ export class SchemaResource<T, Id> {
 
   /** All there are, page by page, or as many as the limit asks for. */
   async list(options: SchemaListing & CallOptions = {}): Promise<T[]> {
-    return (await import("./requests.ts")).listed(this.#http, this.#path, { ...options });
+    return (await requests()).listed(this.#http, this.#path, { ...options });
   }
 
   /** Those with these ids that exist. */
@@ -23,34 +25,22 @@ export class SchemaResource<T, Id> {
     ids: readonly Id[],
     options: Pick<SchemaListing, "inlineViews" | "includeInheritedProperties"> & CallOptions = {},
   ): Promise<T[]> {
-    return (await import("./requests.ts")).posted(
-      this.#http,
-      `${this.#path}/byids`,
-      ids,
-      "schemaRead",
-      {
-        ...options,
-      },
-    );
+    return (await requests()).posted(this.#http, `${this.#path}/byids`, ids, "schemaRead", {
+      ...options,
+    });
   }
 
   /** Creates what is new and changes what is not. */
   async upsert(items: readonly T[], options: CallOptions = {}): Promise<T[]> {
-    return (await import("./requests.ts")).posted(this.#http, this.#path, items, "schemaWrite", {
+    return (await requests()).posted(this.#http, this.#path, items, "schemaWrite", {
       ...options,
     });
   }
 
   /** The ids of what was there and is gone now. */
   async delete(ids: readonly Id[], options: CallOptions = {}): Promise<Id[]> {
-    return (await import("./requests.ts")).posted(
-      this.#http,
-      `${this.#path}/delete`,
-      ids,
-      "schemaWrite",
-      {
-        ...options,
-      },
-    );
+    return (await requests()).posted(this.#http, `${this.#path}/delete`, ids, "schemaWrite", {
+      ...options,
+    });
   }
 }

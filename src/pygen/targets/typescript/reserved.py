@@ -24,19 +24,20 @@ _RUNTIME = _words("""
     AnyApiError AnyPygenError ApiError AuthenticationError Bucket CallOptions Change Changes Client
     ClientCredentials ClientCredentialsOptions ClientOptions Condition ConfigurationError Conflict
     ConnectionFailed Container ContainerId Credentials DataModel DataPoint Datapoints DatapointsOptions
-    DateInput DeleteResult DeviceCode DeviceCodeOptions Explanation Facts Fetch Filter InstanceId
-    InstanceInput Json Kind LatestOptions Limits LogEvent LoginContext NotFound PageOf Pages
-    PermissionDenied Place PlainDate PointAggregate PointTime PointValue Progress PygenError RateLimited
-    RequestRefused ResultOf Retries SchemaListing SchemaView SeriesInput SeriesPoints ServerError Settled
-    Sort SortBy Space SpaceId Timeout TimestampInput Token TokenCredentials UpsertOptions UpsertPreview
-    UpsertResult ValidationFailed VersionedId WriteFailed Written
+    DateInput DeleteResult DeviceCode DeviceCodeOptions Explanation Facts Fetch FileContent FileInfo
+    FileInput Files Filter InstanceId InstanceInput Json Kind LatestOptions Limits LogEvent LoginContext
+    NotFound PageOf Pages PermissionDenied Place PlainDate PointAggregate PointTime PointValue Progress
+    PygenError RateLimited RequestRefused ResultOf Retries SchemaListing SchemaView SeriesInput
+    SeriesPoints ServerError Settled Sort SortBy Space SpaceId Timeout TimestampInput Token
+    TokenCredentials TransferOptions UploadOptions UpsertOptions UpsertPreview UpsertResult
+    ValidationFailed VersionedId WriteFailed Written
 """)
 """What generated packages hand on."""
 
 CLASSES = KEYWORDS | _GLOBALS | _RUNTIME
 FILES = _words("client index model package readme llms")
 CLIENT_ATTRIBUTES = _words(
-    "constructor containers dataModels datapoints delete of spaces then toString upsert valueOf views"
+    "constructor containers dataModels datapoints delete files of spaces then toString upsert valueOf views"
 )
 
 _BASE = _words("""

@@ -6,6 +6,8 @@ import type { Explanation } from "../explain.ts";
 import { collected, type Extent, Pages } from "../read.ts";
 import { QuerySteps, stepTo } from "./steps.ts";
 
+const more = (): Promise<typeof import("../more.ts")> => import("../more.ts");
+
 /** Of every query; with a step for each member that leads somewhere these are all there are. */
 const STEPS = ["where", "sortBy", "properties", "limit", "targetUnits"];
 
@@ -23,13 +25,13 @@ export class QueryBuilder extends QuerySteps {
 
   async list(options: Extent = {}): Promise<any[]> {
     return collected(
-      await (await import("../more.ts")).beginQuery(this, options, { soon: false, cursors: false }),
+      await (await more()).beginQuery(this, options, { soon: false, cursors: false }),
     );
   }
 
   iterate(options: Extent = {}): Pages<any> {
     return new Pages(async (cursors) =>
-      (await import("../more.ts")).beginQuery(this, options, { soon: true, cursors }),
+      (await more()).beginQuery(this, options, { soon: true, cursors }),
     );
   }
 
@@ -38,11 +40,11 @@ export class QueryBuilder extends QuerySteps {
   }
 
   async count(options: Extent = {}): Promise<number> {
-    return (await import("../more.ts")).countQuery(this, options);
+    return (await more()).countQuery(this, options);
   }
 
   async ids(options: Extent = {}): Promise<{ space: string; externalId: string }[]> {
-    return (await import("../more.ts")).idsOf(this, options);
+    return (await more()).idsOf(this, options);
   }
 
   async explain(options: Extent & { run?: boolean } = {}): Promise<Explanation> {
