@@ -9,7 +9,7 @@ READY := $(VENV)/.ready
 TYPESCRIPT := runtime/typescript
 NODE_READY := $(TYPESCRIPT)/node_modules/.package-lock.json
 
-.PHONY: help demo demo-spark demo-ts demo-csharp demo-web serve test test-long conformance node platforms pyodide test-ts csharp test-csharp bench budgets lint format types contracts docs generated clean
+.PHONY: help demo demo-spark demo-ts demo-csharp demo-web serve test test-long conformance node platforms pyodide test-ts csharp test-csharp bench budgets lint format types contracts docs pictures generated clean
 
 help:
 	@echo "make demo       build our wheels, build the sample SDK with them, install it, run its demo"
@@ -27,7 +27,8 @@ help:
 	@echo "make bench      all benchmarks that need nothing else; writes the tables of docs/performance.md"
 	@echo "make budgets    counts requests, modules, calls and memory, and fails where something grew by a tenth"
 	@echo "make lint       ruff, mypy --strict, import contracts"
-	@echo "make docs       build the documentation, warnings are errors"
+	@echo "make docs       build the documentation, its notebooks run; warnings are errors"
+	@echo "make pictures   take the screenshots of the documentation again; needs Chromium"
 	@echo "make generated  bring what is made from code (settings table, JSON schemas, code pages) up to date"
 
 $(READY): pyproject.toml runtime/python/pyproject.toml runtime/spark/pyproject.toml runtime/mcp/pyproject.toml engine/pyproject.toml service/pyproject.toml .ci/constraints.txt
@@ -134,6 +135,10 @@ lint: $(READY)
 format: $(READY)
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+# What is drawn while the site is built is not kept; this makes what is: needs Chromium.
+pictures: docs
+	$(BIN)/python -m docsite.pictures
 
 docs: $(READY)
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet

@@ -65,7 +65,7 @@ class Page:
         """Wait until the expression is true in the page."""
         deadline = time.monotonic() + _PATIENCE
         while not self.evaluate(f"Boolean({expression})"):
-            shown = self.evaluate("document.body.innerHTML")
+            shown = self.evaluate("document.body && document.body.innerHTML")
             assert time.monotonic() < deadline, f"never true: {expression}\n{shown}"
             self.evaluate("new Promise(done => setTimeout(done, 10))")
 
