@@ -1,6 +1,11 @@
 """The embedded engine in a browser: no network, no threads."""
 
+import sys
+from types import ModuleType
+
 from acme_wind import BladeWrite, WindClient, WindTurbineWrite
+
+from pygen_runtime import MissingExtra
 
 with WindClient.local() as client:
     client.upsert(
@@ -22,6 +27,26 @@ with WindClient.local() as client:
     assert client.wind_turbine.count() == 1500
     client.files.upload(b"%PDF", "manual")
     assert client.files.read("manual") == b"%PDF"
+    # no wheel of pandas is to be had for this Python: what needs it says so, and how a browser gets it
+    turbines = client.wind_turbine.list(limit=1)
+    sys.modules["pyarrow"] = ModuleType("pyarrow")  # as in Streamlit
+    for frame in (
+        turbines.to_pandas,
+        turbines[0].to_pandas,
+        client.wind_turbine.frame,
+        client.wind_turbine.query().frame,
+        client.datapoints.retrieve([]).to_pandas,
+    ):
+        try:
+            frame()
+        except MissingExtra as error:
+            assert "await micropip.install('pandas')" in str(error), error
+        else:
+            raise AssertionError(frame)
+    try:
+        turbines.to_arrow()
+    except MissingExtra as error:
+        assert "await micropip.install('pyarrow')" in str(error), error
     client.delete(["t0"])
     assert client.wind_turbine.count() == 1499
 print("local: passed")

@@ -8,6 +8,7 @@ import sys
 import tomllib
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pandas as pd
@@ -264,7 +265,17 @@ def test_a_missing_library_is_said_before_anything_is_read(monkeypatch: pytest.M
         client.rotor.frame()
 
 
-def test_pandas_alone_is_enough(client: WindClient, monkeypatch: pytest.MonkeyPatch) -> None:
+def stand_in() -> ModuleType:
+    """Streamlit in browsers has one instead of pyarrow, so that `import pyarrow` works."""
+    module = ModuleType("pyarrow")
+    module.__dict__.update(__version__="0.0.1", Table=type("Table", (), {}), Array=type("Array", (), {}))
+    return module
+
+
+@pytest.mark.parametrize("there", [None, stand_in()], ids=["nothing", "a stand-in"])
+def test_pandas_alone_is_enough(
+    client: WindClient, monkeypatch: pytest.MonkeyPatch, there: ModuleType | None
+) -> None:
     """It needed pyarrow, and did not say so: `pip install pandas` was not enough."""
     reads: list[Callable[[], pd.DataFrame]] = [
         lambda: client.sensor.frame(),
@@ -275,7 +286,7 @@ def test_pandas_alone_is_enough(client: WindClient, monkeypatch: pytest.MonkeyPa
         lambda: client.sensor.list(a_text="nobody").to_pandas(),
     ]
     by_arrow = [read() for read in reads]
-    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    monkeypatch.setitem(sys.modules, "pyarrow", there)
     for read, expected in zip(reads, by_arrow, strict=True):
         frame = read()
         assert list(frame.columns) == list(expected.columns)
@@ -288,6 +299,14 @@ def test_pandas_alone_is_enough(client: WindClient, monkeypatch: pytest.MonkeyPa
     assert typed["a_timestamp"] == "datetime64[ms, UTC]"
     with pytest.raises(ValidationFailed, match="there is no column 'a_txt'"):
         client.sensor.frame(["a_txt"])
+    with pytest.raises(MissingExtra, match=r"pygen-runtime\[arrow\]"):
+        client.sensor.list().to_arrow()
+
+
+def test_a_browser_loads_libraries_in_its_own_way(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "platform", "emscripten")
+    assert "await micropip.install('pandas')" in str(MissingExtra("making a pandas DataFrame", "pandas"))
+    assert "await micropip.install('pyarrow')" in str(MissingExtra("making tables and frames", "arrow"))
 
 
 async def test_pandas_alone_is_enough_for_async_clients(monkeypatch: pytest.MonkeyPatch) -> None:

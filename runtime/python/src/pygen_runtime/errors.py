@@ -25,6 +25,7 @@ Every message ends with what to do next.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar
 
@@ -92,7 +93,11 @@ class MissingExtra(PygenError, ImportError):
     """A feature needs a package that is not installed."""
 
     def __init__(self, feature: str, extra: str) -> None:
-        super().__init__(f"{feature} needs an extra: pip install 'pygen-runtime[{extra}]'")
+        what = "an extra: pip install 'pygen-runtime[{}]'"
+        if sys.platform == "emscripten":
+            what = "{0}, which a browser has to load: import micropip; await micropip.install({0!r})"
+            extra = {"arrow": "pyarrow", "local": "pygen-engine"}.get(extra, extra)
+        super().__init__(f"{feature} needs {what.format(extra)}")
         self.feature = feature
         self.extra = extra
 

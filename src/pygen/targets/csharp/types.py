@@ -67,7 +67,9 @@ def decoded(prop: Value, names: CSharpNames) -> str:
     if enum := names.enum(prop):
         if not prop.list:
             return f"new V::{enum.name}(P::Decode.Repeated(ref reader))"
-        item = f"static (ref S::Text.Json.Utf8JsonReader one) => new V::{enum.name}(P::Decode.Repeated(ref one))"
+        item = (
+            f"static (ref S::Text.Json.Utf8JsonReader one) => new V::{enum.name}(P::Decode.Repeated(ref one))"
+        )
         return f"P::Decode.List<V::{enum.name}>(ref reader, {item})"
     reading = f"P::Decode.{_DECODERS.get(prop.type, 'Text')}"
     if prop.list:

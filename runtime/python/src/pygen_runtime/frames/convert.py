@@ -8,15 +8,20 @@ from typing import Any
 from ..errors import MissingExtra
 
 _EXTRAS = {"pandas": "pandas", "pyarrow": "arrow", "polars": "polars"}
+_OWN = {"pyarrow": "RecordBatch"}
+"""What the library has and a stand-in for it, as that of Streamlit in browsers, does not."""
 
 
 def load(module: str, feature: str | None = None, extra: str | None = None) -> Any:
     """An optional package, or one line that says how to get it."""
     extra = extra or _EXTRAS[module]
     try:
-        return import_module(module)
+        library = import_module(module)
     except ImportError as error:
         raise MissingExtra(feature or f"working with {module}", extra) from error
+    if hasattr(library, _OWN.get(module, "__name__")):
+        return library
+    raise MissingExtra(feature or f"working with {module}", extra)
 
 
 def arrow() -> Any:
@@ -27,8 +32,8 @@ def arrow() -> Any:
 def has_arrow() -> bool:
     """Whether columns can be made without an object for every value."""
     try:
-        import_module("pyarrow")
-    except ImportError:
+        load("pyarrow")
+    except MissingExtra:
         return False
     return True
 
