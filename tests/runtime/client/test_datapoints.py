@@ -18,6 +18,7 @@ from runtime.handmade_sdk import WindClient
 from pygen_engine import Engine
 from pygen_engine.http.server import running
 from pygen_runtime import Config
+from pygen_runtime.datapoints.result import NumericList, NumericPoints, TextPoints
 from pygen_runtime.errors import ApiError, ValidationFailed, WriteError
 
 HOUR = 3_600_000
@@ -146,6 +147,20 @@ async def test_text_and_quality(client: Any, official: CogniteClient) -> None:
     )
     found = await done(client.datapoints.retrieve("s11", START, START + 2, include_status=True))
     assert found.columns == {"value": [1.0], "status": ["Good"]}
+
+
+async def test_points_are_of_the_kind_their_series_is(client: Any) -> None:
+    begin, end = START - 48 * HOUR, START - 24 * HOUR
+    await done(client.datapoints.insert([(begin, "low"), (begin + HOUR, "high")], "text"))
+    await done(client.datapoints.insert([(begin, 2.0)], "s9"))
+    texts, numbers = await done(client.datapoints.retrieve(["text", "s9"], begin, end))
+    assert (type(texts), type(numbers), numbers.numbers) == (TextPoints, NumericPoints, [2.0])
+    with pytest.raises(ValidationFailed, match=r"text holds texts: they are its \.values"):
+        _ = texts.numbers
+    several = await done(client.datapoints.retrieve(["s9", "s8"], begin, end))
+    assert type(several) is type(several[:1]) is NumericList
+    assert type(await done(client.datapoints.latest("text"))) is TextPoints
+    await done(client.datapoints.delete_range(["text", "s9"], begin, end))
 
 
 async def test_another_unit(client: Any) -> None:

@@ -18,7 +18,7 @@ from runtime.handmade_sdk import (
 from runtime.handmade_sdk.wind_turbine import WindTurbineQuery
 
 import pygen_runtime.spi as _p
-from pygen_runtime.datapoints.result import SeriesPoints
+from pygen_runtime.datapoints.result import NumericPoints
 from pygen_runtime.instances.write_list import WriteList
 from pygen_runtime.instances.writing.plan import UpsertPlan
 from pygen_runtime.instances.writing.report import FrameReport
@@ -35,7 +35,7 @@ assert_type(Rotor.from_instance(object()), Rotor)
 assert_type(c.rotor.upsert_frame([], on_error="raise"), FrameReport)
 s = c.sensor.list()[0].a_timeseries
 if s is not None:
-    assert_type(s.datapoints("2d-ago", aggregates="average", granularity="1h"), SeriesPoints)
+    assert_type(s.datapoints("2d-ago", aggregates="average", granularity="1h"), NumericPoints)
     s.datapoints(granularty="1h")  # E
 assert_type(
     c.wind_turbine.list(min_capacity=3.0, name_prefix="x", sort_by="capacity", limit=3), WindTurbineList

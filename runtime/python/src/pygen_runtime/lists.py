@@ -30,8 +30,9 @@ if TYPE_CHECKING:
     import pyarrow  # type: ignore[import-untyped]
 
     from .datapoints.moments import Moment
-    from .datapoints.references import PointOptions, SeriesGroup
-    from .datapoints.result import SeriesList
+    from .datapoints.reading import AggregateOptions, PointOptions
+    from .datapoints.references import SeriesGroup
+    from .datapoints.result import NumericList, SeriesList
     from .instances.write_list import WriteList
 
 NodeT = TypeVar("NodeT", bound=Node)
@@ -200,6 +201,16 @@ class TimeSeriesList(NodeList[NodeT]):
 
         return group_of(self, None)
 
+    @overload
+    def datapoints(
+        self,
+        start: Moment | None = None,
+        end: Moment | None = None,
+        *,
+        columns: str | None = None,
+        **options: Unpack[AggregateOptions],
+    ) -> NumericList: ...
+    @overload
     def datapoints(
         self,
         start: Moment | None = None,
@@ -207,7 +218,15 @@ class TimeSeriesList(NodeList[NodeT]):
         *,
         columns: str | None = None,
         **options: Unpack[PointOptions],
-    ) -> SeriesList:
+    ) -> SeriesList: ...
+    def datapoints(
+        self,
+        start: Any = None,
+        end: Any = None,
+        *,
+        columns: str | None = None,
+        **options: Any,
+    ) -> Any:
         """The data points of all of them; `.to_pandas()` is one frame.
 
         Columns are called as the nodes are, or by a property of them: `columns="name"`.

@@ -68,7 +68,13 @@ from .reading.verbs.sync_api import EdgeAPI, NodeAPI
 if TYPE_CHECKING:
     from pandas import DataFrame
 
-    from .datapoints.references import SeriesGroup, SeriesRef, TimeSeriesNode
+    from .datapoints.references import (
+        NumericSeriesNode,
+        SeriesGroup,
+        SeriesRef,
+        TextSeriesNode,
+        TimeSeriesNode,
+    )
     from .files.references import FileNode, FileRef
     from .instances.resources import ResourceInput
 else:
@@ -86,9 +92,11 @@ else:
     _LATE = {
         "FileNode": "files.references",
         "FileRef": "files.references",
+        "NumericSeriesNode": "datapoints.references",
         "ResourceInput": "instances.resources",
         "SeriesGroup": "datapoints.references",
         "SeriesRef": "datapoints.references",
+        "TextSeriesNode": "datapoints.references",
         "TimeSeriesNode": "datapoints.references",
     }
 
@@ -148,6 +156,7 @@ __all__ = [
     "NodeRef",
     "NodeWrite",
     "NumberField",
+    "NumericSeriesNode",
     "OneOf",
     "Package",
     "Page",
@@ -167,6 +176,7 @@ __all__ = [
     "Sort",
     "SortBy",
     "TextField",
+    "TextSeriesNode",
     "TimeSeriesList",
     "TimeSeriesNode",
     "TimestampField",

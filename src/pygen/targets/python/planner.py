@@ -26,7 +26,7 @@ from pygen.source.python.text import literal
 from pygen.targets.python.extensions import Extensions
 from pygen.targets.python.inheritance import Hierarchy, ends, is_written
 from pygen.targets.python.language import PYTHON
-from pygen.targets.python.leading import FILE, TIME_SERIES, Leading
+from pygen.targets.python.leading import TIME_SERIES, Leading, leading_base
 from pygen.targets.python.plan import Attribute, ClassPlan, ViewOption
 from pygen.targets.python.reserved import LIST_ATTRIBUTES
 from pygen.targets.python.spark import spark_columns
@@ -358,11 +358,7 @@ class _ClassPlanner:
         return "TimeSeries" if self.planner.is_series(self.cls) else self.cls.kind.capitalize()
 
     def _leading_base(self) -> tuple[Expression, ...]:
-        """What nodes can do that are time series or files, where no base can it already."""
-        bases = self.planner.hierarchy.read_bases(self.cls)
-        is_one = self.planner.is_one
-        wanted = (what for what in (TIME_SERIES, FILE) if is_one(self.cls, what))
-        return tuple(what.base for what in wanted if not any(is_one(base, what) for base in bases))[:1]
+        return leading_base(self.cls, self.planner.hierarchy.read_bases(self.cls), self.planner.is_one)
 
     def extensions_for(self, suffix: str, prefix: str = "") -> list[Expression]:
         mixin = self.planner.extensions.mixin(f"{prefix}{self.name}{suffix}")

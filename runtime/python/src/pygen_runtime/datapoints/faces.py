@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, TypeAlias, overload
+from typing import TYPE_CHECKING, Any, TypeAlias, Unpack, overload
 
 from ..instances.base import Node
 from ..instances.ids import NodeId, NodeRef
 from ..instances.writing.results import Progress
 from .moments import Moment
 from .naming import is_single, named
-from .reading import Aggregate, asked, latest, read
-from .result import SeriesList, SeriesPoints
+from .reading import Aggregate, AggregateOptions, PointOptions, asked, latest, read
+from .result import NumericList, NumericPoints, SeriesList, SeriesPoints, listed
 from .writing import delete_range, insert
 
 if TYPE_CHECKING:
@@ -33,14 +33,15 @@ class DatapointsAPI:
         series: OneSeries,
         start: Moment | None = None,
         end: Moment | None = None,
-        *,
-        aggregates: Aggregate | Sequence[Aggregate] | None = None,
-        granularity: str | None = None,
-        limit: int | None = None,
-        time_zone: str | None = None,
-        target_unit: str | None = None,
-        include_status: bool = False,
-        progress: bool | Callable[[Progress], None] = False,
+        **options: Unpack[AggregateOptions],
+    ) -> NumericPoints: ...
+    @overload
+    def retrieve(  # type: ignore[overload-overlap]
+        self,
+        series: OneSeries,
+        start: Moment | None = None,
+        end: Moment | None = None,
+        **options: Unpack[PointOptions],
     ) -> SeriesPoints: ...
     @overload
     def retrieve(
@@ -48,14 +49,15 @@ class DatapointsAPI:
         series: Mapping[str, OneSeries] | Iterable[OneSeries],
         start: Moment | None = None,
         end: Moment | None = None,
-        *,
-        aggregates: Aggregate | Sequence[Aggregate] | None = None,
-        granularity: str | None = None,
-        limit: int | None = None,
-        time_zone: str | None = None,
-        target_unit: str | None = None,
-        include_status: bool = False,
-        progress: bool | Callable[[Progress], None] = False,
+        **options: Unpack[AggregateOptions],
+    ) -> NumericList: ...
+    @overload
+    def retrieve(
+        self,
+        series: Mapping[str, OneSeries] | Iterable[OneSeries],
+        start: Moment | None = None,
+        end: Moment | None = None,
+        **options: Unpack[PointOptions],
     ) -> SeriesList: ...
     def retrieve(
         self,
@@ -80,7 +82,7 @@ class DatapointsAPI:
         """
         question = asked(start, end, aggregates, granularity, limit, time_zone, target_unit, include_status)
         found = self._runner.run(read(named(series), question, progress))
-        return found[0] if is_single(series) else SeriesList(found)
+        return found[0] if is_single(series) else listed(found)
 
     @overload
     def latest(  # type: ignore[overload-overlap]
@@ -93,7 +95,7 @@ class DatapointsAPI:
     def latest(self, series: Any, *, before: Moment | None = None) -> SeriesPoints | SeriesList:
         """The last data point of each series, or the last one before an instant."""
         found = self._runner.run(latest(named(series), before, dt.UTC))
-        return found[0] if is_single(series) else SeriesList(found)
+        return found[0] if is_single(series) else listed(found)
 
     def insert(self, points: Any, series: OneSeries | None = None) -> int:
         """Insert data points, or replace those of the same time; returns how many.
@@ -120,14 +122,15 @@ class AsyncDatapointsAPI:
         series: OneSeries,
         start: Moment | None = None,
         end: Moment | None = None,
-        *,
-        aggregates: Aggregate | Sequence[Aggregate] | None = None,
-        granularity: str | None = None,
-        limit: int | None = None,
-        time_zone: str | None = None,
-        target_unit: str | None = None,
-        include_status: bool = False,
-        progress: bool | Callable[[Progress], None] = False,
+        **options: Unpack[AggregateOptions],
+    ) -> NumericPoints: ...
+    @overload
+    async def retrieve(  # type: ignore[overload-overlap]
+        self,
+        series: OneSeries,
+        start: Moment | None = None,
+        end: Moment | None = None,
+        **options: Unpack[PointOptions],
     ) -> SeriesPoints: ...
     @overload
     async def retrieve(
@@ -135,14 +138,15 @@ class AsyncDatapointsAPI:
         series: Mapping[str, OneSeries] | Iterable[OneSeries],
         start: Moment | None = None,
         end: Moment | None = None,
-        *,
-        aggregates: Aggregate | Sequence[Aggregate] | None = None,
-        granularity: str | None = None,
-        limit: int | None = None,
-        time_zone: str | None = None,
-        target_unit: str | None = None,
-        include_status: bool = False,
-        progress: bool | Callable[[Progress], None] = False,
+        **options: Unpack[AggregateOptions],
+    ) -> NumericList: ...
+    @overload
+    async def retrieve(
+        self,
+        series: Mapping[str, OneSeries] | Iterable[OneSeries],
+        start: Moment | None = None,
+        end: Moment | None = None,
+        **options: Unpack[PointOptions],
     ) -> SeriesList: ...
     async def retrieve(
         self,
@@ -161,7 +165,7 @@ class AsyncDatapointsAPI:
         """As that of the blocking client."""
         question = asked(start, end, aggregates, granularity, limit, time_zone, target_unit, include_status)
         found = await self._runner.run(read(named(series), question, progress))
-        return found[0] if is_single(series) else SeriesList(found)
+        return found[0] if is_single(series) else listed(found)
 
     @overload
     async def latest(  # type: ignore[overload-overlap]
@@ -174,7 +178,7 @@ class AsyncDatapointsAPI:
     async def latest(self, series: Any, *, before: Moment | None = None) -> SeriesPoints | SeriesList:
         """The last data point of each series, or the last one before an instant."""
         found = await self._runner.run(latest(named(series), before, dt.UTC))
-        return found[0] if is_single(series) else SeriesList(found)
+        return found[0] if is_single(series) else listed(found)
 
     async def insert(self, points: Any, series: OneSeries | None = None) -> int:
         """Insert data points, or replace those of the same time; returns how many.

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
 from math import ceil
-from typing import Any, Literal, TypeAlias
+from typing import Any, Literal, TypeAlias, TypedDict
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -23,7 +23,7 @@ from ..instances.writing.progress import Reporter, reporter
 from ..instances.writing.results import Progress
 from .moments import Moment, milliseconds, now
 from .naming import Named
-from .result import SeriesPoints
+from .result import NumericPoints, SeriesPoints, TextPoints
 
 Aggregate: TypeAlias = Literal[
     "average",
@@ -43,6 +43,32 @@ Aggregate: TypeAlias = Literal[
     "duration_uncertain",
     "duration_bad",
 ]
+
+
+class RawOptions(TypedDict, total=False):
+    """What is asked of data points as they are besides when."""
+
+    limit: int | None
+    time_zone: str | None
+    target_unit: str | None
+    include_status: bool
+    progress: bool | Callable[[Progress], None]
+
+
+class AggregateOptions(RawOptions):
+    """What is asked of aggregates besides when."""
+
+    aggregates: Aggregate | Sequence[Aggregate]
+    granularity: str
+
+
+class PointOptions(RawOptions, total=False):
+    """What is asked of data points besides when."""
+
+    aggregates: Aggregate | Sequence[Aggregate] | None
+    granularity: str | None
+
+
 _PATH = "/timeseries/data"
 _RAW, _AGGREGATED = 100_000, 10_000
 """Most data points of one answer, over all its series."""
@@ -261,7 +287,7 @@ def _parted(span: _Span, question: Asked) -> list[_Span]:
 def _series(named: Named, about: _Item, spans: list[_Span], question: Asked) -> SeriesPoints:
     # What is parted has its first page in the first span; the parts begin where that page ends.
     points = [point for span in sorted(spans, key=lambda span: span.start) for point in span.points]
-    found = _empty(named, about, question.zone)
+    found = _empty(named, about, question.zone, aggregated=bool(question.aggregates))
     found.times = [point.timestamp for point in points]
     if question.aggregates:
         for name in question.aggregates:
@@ -273,9 +299,10 @@ def _series(named: Named, about: _Item, spans: list[_Span], question: Asked) -> 
     return found
 
 
-def _empty(named: Named, about: _Item, zone: dt.tzinfo) -> SeriesPoints:
+def _empty(named: Named, about: _Item, zone: dt.tzinfo, *, aggregated: bool = False) -> SeriesPoints:
     unit = about.unit_external_id or about.unit
-    return SeriesPoints(named.label, about.external_id, about.is_string, about.is_step, unit, zone)
+    kind = TextPoints if about.is_string and not aggregated else NumericPoints
+    return kind(named.label, about.external_id, about.is_string, about.is_step, unit, zone)
 
 
 def _value(value: float | str | None, is_string: bool) -> float | str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any, ClassVar, TypedDict, Unpack, overload
+from typing import TYPE_CHECKING, Any, ClassVar, Unpack, overload
 
 from ..errors import ValidationFailed
 from ..instances.home import NOWHERE, Home, home_of
@@ -12,21 +12,8 @@ from ..instances.writing.results import Progress
 from ..names import nearest
 from .faces import AsyncDatapointsAPI, DatapointsAPI
 from .moments import Moment
-from .reading import Aggregate
-from .result import SeriesList, SeriesPoints
-
-
-class PointOptions(TypedDict, total=False):
-    """What is asked of data points besides when."""
-
-    aggregates: Aggregate | Sequence[Aggregate] | None
-    granularity: str | None
-    limit: int | None
-    time_zone: str | None
-    target_unit: str | None
-    include_status: bool
-    progress: bool | Callable[[Progress], None]
-
+from .reading import Aggregate, AggregateOptions, PointOptions, RawOptions
+from .result import NumericList, NumericPoints, SeriesList, SeriesPoints, TextPoints
 
 _WHERE = ("data points", "datapoints")
 
@@ -44,6 +31,17 @@ class _One:
     def _series(self) -> Any:
         raise AssertionError("each kind of time series says how it is named")
 
+    @overload
+    def datapoints(
+        self,
+        start: Moment | None = None,
+        end: Moment | None = None,
+        **options: Unpack[AggregateOptions],
+    ) -> NumericPoints: ...
+    @overload
+    def datapoints(
+        self, start: Moment | None = None, end: Moment | None = None, **options: Unpack[PointOptions]
+    ) -> SeriesPoints: ...
     def datapoints(
         self,
         start: Moment | None = None,
@@ -101,12 +99,20 @@ class AwaitedSeries:
         self._face = AsyncDatapointsAPI(home.awaited(*_WHERE))
         self._series = series
 
+    @overload
+    async def datapoints(
+        self,
+        start: Moment | None = None,
+        end: Moment | None = None,
+        **options: Unpack[AggregateOptions],
+    ) -> NumericPoints: ...
+    @overload
     async def datapoints(
         self, start: Moment | None = None, end: Moment | None = None, **options: Unpack[PointOptions]
-    ) -> SeriesPoints:
+    ) -> SeriesPoints: ...
+    async def datapoints(self, start: Any = None, end: Any = None, **options: Any) -> Any:
         """The data points from `start` until before `end`; both default to everything until now."""
-        found: SeriesPoints = await self._face.retrieve(self._series, start, end, **options)
-        return found
+        return await self._face.retrieve(self._series, start, end, **options)
 
     async def latest(self, *, before: Moment | None = None) -> SeriesPoints:
         """The last data point, or the last one before an instant."""
@@ -162,6 +168,28 @@ class TimeSeriesNode(_One):
         return NodeId(node.space, node.external_id)
 
 
+class NumericSeriesNode(TimeSeriesNode):
+    """What nodes can do besides of views that ask for time series of numbers."""
+
+    if TYPE_CHECKING:
+
+        def datapoints(
+            self, start: Moment | None = None, end: Moment | None = None, **options: Unpack[PointOptions]
+        ) -> NumericPoints: ...
+        def latest(self, *, before: Moment | None = None) -> NumericPoints: ...
+
+
+class TextSeriesNode(TimeSeriesNode):
+    """What nodes can do besides of views that ask for time series of texts, which have no aggregates."""
+
+    if TYPE_CHECKING:
+
+        def datapoints(  # type: ignore[override]
+            self, start: Moment | None = None, end: Moment | None = None, **options: Unpack[RawOptions]
+        ) -> TextPoints: ...
+        def latest(self, *, before: Moment | None = None) -> TextPoints: ...
+
+
 class SeriesGroup(Sequence[Any]):
     """The time series of many instances: their data points come as one frame, by few requests."""
 
@@ -187,6 +215,16 @@ class SeriesGroup(Sequence[Any]):
         more = f", and {len(self) - 10:,} more" if len(self) > 10 else ""
         return f"<{len(self):,} time series: {shown}{more}>" if self._owned else "<no time series>"
 
+    @overload
+    def datapoints(
+        self,
+        start: Moment | None = None,
+        end: Moment | None = None,
+        *,
+        columns: str | None = None,
+        **options: Unpack[AggregateOptions],
+    ) -> NumericList: ...
+    @overload
     def datapoints(
         self,
         start: Moment | None = None,
@@ -194,15 +232,17 @@ class SeriesGroup(Sequence[Any]):
         *,
         columns: str | None = None,
         **options: Unpack[PointOptions],
-    ) -> SeriesList:
+    ) -> SeriesList: ...
+    def datapoints(
+        self, start: Any = None, end: Any = None, *, columns: str | None = None, **options: Any
+    ) -> Any:
         """The data points of all of them; `.to_pandas()` is one frame.
 
         Columns are called as the series are, or by a property of the instances: `columns="name"`.
         """
         if not self:
-            return SeriesList([])
-        found: SeriesList = _blocking(self._from).retrieve(self.named(columns), start, end, **options)
-        return found
+            return NumericList([])
+        return _blocking(self._from).retrieve(self.named(columns), start, end, **options)
 
     def latest(self, *, before: Moment | None = None, columns: str | None = None) -> SeriesList:
         """The last data point of each, or the last one before an instant."""
@@ -259,6 +299,16 @@ class AwaitedGroup:
         self._face = AsyncDatapointsAPI(home.awaited(*_WHERE)) if group else None
         self._group = group
 
+    @overload
+    async def datapoints(
+        self,
+        start: Moment | None = None,
+        end: Moment | None = None,
+        *,
+        columns: str | None = None,
+        **options: Unpack[AggregateOptions],
+    ) -> NumericList: ...
+    @overload
     async def datapoints(
         self,
         start: Moment | None = None,
@@ -266,12 +316,14 @@ class AwaitedGroup:
         *,
         columns: str | None = None,
         **options: Unpack[PointOptions],
-    ) -> SeriesList:
+    ) -> SeriesList: ...
+    async def datapoints(
+        self, start: Any = None, end: Any = None, *, columns: str | None = None, **options: Any
+    ) -> Any:
         """The data points of all of them; `.to_pandas()` is one frame."""
         if self._face is None:
-            return SeriesList([])
-        found: SeriesList = await self._face.retrieve(self._group.named(columns), start, end, **options)
-        return found
+            return NumericList([])
+        return await self._face.retrieve(self._group.named(columns), start, end, **options)
 
     async def latest(self, *, before: Moment | None = None, columns: str | None = None) -> SeriesList:
         """The last data point of each, or the last one before an instant."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, overload
 
-from ..errors import ConfigurationError
+from ..errors import ConfigurationError, ValidationFailed
 from ..frames.convert import load
 from ..instances.described import short
 
@@ -45,7 +45,7 @@ class SeriesPoints:
         return len(self.times)
 
     @property
-    def values(self) -> list[Any]:
+    def values(self) -> list[float] | list[str]:
         """The raw values, or those of the one aggregate that was asked for."""
         if len(self.columns) > 1 and "value" not in self.columns:
             raise AttributeError(f"{self.label} has the columns {', '.join(self.columns)}: use .columns")
@@ -55,7 +55,14 @@ class SeriesPoints:
     def timestamps(self) -> list[dt.datetime]:
         return [(_EPOCH + dt.timedelta(milliseconds=at)).astimezone(self._zone) for at in self.times]
 
-    def __iter__(self) -> Iterator[tuple[dt.datetime, Any]]:
+    @property
+    def numbers(self) -> list[float]:
+        """The values, of a series that may hold texts as far as the model says, and does not."""
+        if isinstance(self, NumericPoints):
+            return self.values
+        raise ValidationFailed(f"{self.label} holds texts: they are its .values")
+
+    def __iter__(self) -> Iterator[tuple[dt.datetime, float | str]]:
         """Pairs of when and what."""
         return iter(zip(self.timestamps, self.values, strict=True))
 
@@ -77,6 +84,26 @@ class SeriesPoints:
         return f"<{self.label}: {len(self.times):,} data points, {first} to {last}{unit}>"
 
 
+class NumericPoints(SeriesPoints):
+    """The data points of a time series of numbers, or aggregates, which are numbers too."""
+
+    if TYPE_CHECKING:
+
+        @property
+        def values(self) -> list[float]: ...
+        def __iter__(self) -> Iterator[tuple[dt.datetime, float]]: ...
+
+
+class TextPoints(SeriesPoints):
+    """The data points of a time series of texts."""
+
+    if TYPE_CHECKING:
+
+        @property
+        def values(self) -> list[str]: ...
+        def __iter__(self) -> Iterator[tuple[dt.datetime, str]]: ...
+
+
 class SeriesList(Sequence[SeriesPoints]):
     """The data points of several time series, in the order they were asked for."""
 
@@ -93,7 +120,7 @@ class SeriesList(Sequence[SeriesPoints]):
             if found is None:
                 raise KeyError(index)
             return found
-        return SeriesList(self._series[index]) if isinstance(index, slice) else self._series[index]
+        return type(self)(self._series[index]) if isinstance(index, slice) else self._series[index]
 
     def __len__(self) -> int:
         return len(self._series)
@@ -139,6 +166,25 @@ class SeriesList(Sequence[SeriesPoints]):
             for series in self._series
         ]
         return arrow.concat_tables(tables) if tables else arrow.table({})
+
+
+class NumericList(SeriesList):
+    """The data points of several time series, all of which are numbers."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, index: int | str) -> NumericPoints: ...
+        @overload
+        def __getitem__(self, index: slice) -> NumericList: ...
+        def __getitem__(self, index: Any) -> Any: ...
+        def __iter__(self) -> Iterator[NumericPoints]: ...
+
+
+def listed(series: Sequence[SeriesPoints]) -> SeriesList:
+    """Together, as what they are."""
+    numeric = all(isinstance(points, NumericPoints) for points in series)
+    return NumericList(series) if numeric else SeriesList(series)
 
 
 def _measured(units: Mapping[str, str], column: str) -> str:

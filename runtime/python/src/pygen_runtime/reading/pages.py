@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Iterator
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, Unpack
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, Unpack, overload
 
 if TYPE_CHECKING:
     from ..datapoints.moments import Moment
-    from ..datapoints.references import PointOptions
-    from ..datapoints.result import SeriesPoints
+    from ..datapoints.reading import AggregateOptions, PointOptions
+    from ..datapoints.result import NumericPoints, SeriesPoints
     from .explain import Explanation
     from .memory import AsyncClient, Client
     from .read import Read
@@ -64,6 +64,17 @@ class Pages(Generic[ReadT]):
         for page in paged(self._client, self._read):
             yield Page(self._as_list(page.rows), page.cursor)
 
+    @overload
+    def datapoints(
+        self,
+        name: str | None = None,
+        start: Moment | None = None,
+        end: Moment | None = None,
+        *,
+        columns: str | None = None,
+        **options: Unpack[AggregateOptions],
+    ) -> Iterator[NumericPoints]: ...
+    @overload
     def datapoints(
         self,
         name: str | None = None,
@@ -72,7 +83,16 @@ class Pages(Generic[ReadT]):
         *,
         columns: str | None = None,
         **options: Unpack[PointOptions],
-    ) -> Iterator[SeriesPoints]:
+    ) -> Iterator[SeriesPoints]: ...
+    def datapoints(
+        self,
+        name: str | None = None,
+        start: Any = None,
+        end: Any = None,
+        *,
+        columns: str | None = None,
+        **options: Any,
+    ) -> Iterator[Any]:
         """The data points of the time series that a property names, page by page of the read.
 
         Without a name, of the instances themselves, which are time series. `columns` says by which property
@@ -124,7 +144,18 @@ class AsyncPages(Generic[ReadT]):
         async for page in async_paged(self._client, self._read):
             yield Page(self._as_list(page.rows), page.cursor)
 
-    async def datapoints(
+    @overload
+    def datapoints(
+        self,
+        name: str | None = None,
+        start: Moment | None = None,
+        end: Moment | None = None,
+        *,
+        columns: str | None = None,
+        **options: Unpack[AggregateOptions],
+    ) -> AsyncIterator[NumericPoints]: ...
+    @overload
+    def datapoints(
         self,
         name: str | None = None,
         start: Moment | None = None,
@@ -132,7 +163,16 @@ class AsyncPages(Generic[ReadT]):
         *,
         columns: str | None = None,
         **options: Unpack[PointOptions],
-    ) -> AsyncIterator[SeriesPoints]:
+    ) -> AsyncIterator[SeriesPoints]: ...
+    async def datapoints(
+        self,
+        name: str | None = None,
+        start: Any = None,
+        end: Any = None,
+        *,
+        columns: str | None = None,
+        **options: Any,
+    ) -> AsyncIterator[Any]:
         """The data points of the time series that a property names, page by page of the read."""
         from ..datapoints.references import group_of
 

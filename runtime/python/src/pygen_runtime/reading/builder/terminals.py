@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     import polars
 
     from ...datapoints.moments import Moment
-    from ...datapoints.references import PointOptions
-    from ...datapoints.result import SeriesList
+    from ...datapoints.reading import AggregateOptions, PointOptions
+    from ...datapoints.result import NumericList, SeriesList
     from ...instances.writing.results import DeleteResult
     from ..explain import Explanation
     from ..plan import Tuning
@@ -155,6 +155,17 @@ class Query(Figures, Terminals[Client], Generic[ReadT, ListT]):
         layout = Layout(asked, columns)
         return layout.frame(cast(Any, self.list()))
 
+    @overload
+    def datapoints(
+        self,
+        path: str | None = None,
+        start: Moment | None = None,
+        end: Moment | None = None,
+        *,
+        columns: str | None = None,
+        **options: Unpack[AggregateOptions],
+    ) -> NumericList: ...
+    @overload
     def datapoints(
         self,
         path: str | None = None,
@@ -163,7 +174,16 @@ class Query(Figures, Terminals[Client], Generic[ReadT, ListT]):
         *,
         columns: str | None = None,
         **options: Unpack[PointOptions],
-    ) -> SeriesList:
+    ) -> SeriesList: ...
+    def datapoints(
+        self,
+        path: str | None = None,
+        start: Any = None,
+        end: Any = None,
+        *,
+        columns: str | None = None,
+        **options: Any,
+    ) -> Any:
         """The data points of the time series at the end of a path: `"power"`, or `"blades.sensors.signal"`.
 
         Without a path, of the instances themselves, which are time series. `columns` names a property of the
@@ -247,6 +267,17 @@ class AsyncQuery(AsyncFigures, Terminals[AsyncClient], Generic[ReadT, ListT]):
         layout = Layout(asked, columns)
         return layout.frame(cast(Any, await self.list()))
 
+    @overload
+    async def datapoints(
+        self,
+        path: str | None = None,
+        start: Moment | None = None,
+        end: Moment | None = None,
+        *,
+        columns: str | None = None,
+        **options: Unpack[AggregateOptions],
+    ) -> NumericList: ...
+    @overload
     async def datapoints(
         self,
         path: str | None = None,
@@ -255,7 +286,16 @@ class AsyncQuery(AsyncFigures, Terminals[AsyncClient], Generic[ReadT, ListT]):
         *,
         columns: str | None = None,
         **options: Unpack[PointOptions],
-    ) -> SeriesList:
+    ) -> SeriesList: ...
+    async def datapoints(
+        self,
+        path: str | None = None,
+        start: Any = None,
+        end: Any = None,
+        *,
+        columns: str | None = None,
+        **options: Any,
+    ) -> Any:
         """The data points of the time series at the end of a path: `"power"`, or `"blades.sensors.signal"`.
 
         Without a path, of the instances themselves, which are time series. `columns` names a property of the
