@@ -115,6 +115,30 @@ test("pages of a sorted query are checked, whole and in order", async () => {
   expect(found.every((turbine) => turbine.farm?.node)).toBe(true);
 });
 
+test("sorted lists are one request while they fit into one", async () => {
+  const paths = async (options: { limit?: number; minCapacity?: number }): Promise<string[]> => {
+    requests.length = 0;
+    const found = await client.windTurbine.list({ ...options, sortBy: "capacity" });
+    const first = options.minCapacity ?? 0;
+    const count = options.limit ?? 12_000 - first;
+    expect(found.map(({ capacity }) => capacity)).toEqual(
+      Array.from({ length: count }, (_, n) => first + n),
+    );
+    return requests.map(({ path }) => path);
+  };
+  expect(await paths({ minCapacity: 6000 })).toEqual(["query"]);
+  expect(await paths({ limit: 10_000 })).toEqual(["query"]);
+  expect(await paths({ limit: 1000 })).toEqual(["list"]);
+  const lists = Array.from({ length: 12 }, () => "list");
+  expect(await paths({})).toEqual(["query", ...lists]);
+  slow = 3000;
+  try {
+    expect(await paths({ minCapacity: 9500 })).toEqual(["query", "list", "list", "list"]);
+  } finally {
+    slow = 0;
+  }
+});
+
 test("plain lists use pages of 10,000, and say so", async () => {
   requests.length = 0;
   expect(await client.windTurbine.list()).toHaveLength(12_000);

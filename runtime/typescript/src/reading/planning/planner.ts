@@ -54,9 +54,12 @@ function chosen(root: Step, total: number | undefined, paging: Paging): [Plan["e
     }
     return ["query", "one request brings the root and its branches"];
   }
-  if (root.sorts.length) return ["list", "a sorted query has no cursor; a sorted list has"];
+  const large = !isSmall(total, chunkSize);
+  if (root.sorts.length) {
+    return large && !paging.soon && chunkSize === undefined
+      ? ["query", "one request brings up to 10,000 sorted rows; of more it is read again as a list"]
+      : ["list", "a sorted query has no cursor; a sorted list has"];
+  }
   if (root.properties) return ["query", "only a query can leave properties out"];
-  return isSmall(total, chunkSize)
-    ? ["list", "small pages of one view"]
-    : ["query", "ten times as many rows a page"];
+  return large ? ["query", "ten times as many rows a page"] : ["list", "small pages of one view"];
 }

@@ -44,8 +44,8 @@ export interface Source {
   decode(parsed: Parsed, asked: number, pager: Pager): Decoded;
   /** Keeps the rows for which everything holds that the service has no filter for. */
   check?(rows: readonly Row[], pager: Pager): Promise<Row[]>;
-  /** Another way to read it from the start, where a full page without a cursor may not be all. */
-  instead?(): Source | undefined;
+  /** Another way to read it from the start, where a full page without a cursor may not be all, or takes too long. */
+  instead?(slow: boolean): Source | undefined;
   /** What people give to go on after a page. */
   cursorAfter?(position: Position): string;
 }
@@ -129,7 +129,7 @@ export class Pager {
     const decoded = this.source.decode(parsed ?? this.#parsed(text), asked, this);
     const { size, finish } = decoded;
     const full = cursor === undefined && decoded.rows.length >= asked;
-    const instead = full ? this.source.instead?.() : undefined;
+    const instead = full ? this.source.instead?.(false) : undefined;
     if (instead) {
       this.source = instead;
       this.#size = instead.first;
@@ -184,10 +184,13 @@ export class Pager {
         this.#recover();
         return fetched;
       } catch (error) {
-        if (!(error instanceof Timeout) || asked <= 1 || this.source.whole) throw error;
+        if (!(error instanceof Timeout)) throw error;
+        const instead = this.source.instead?.(true);
+        if (asked <= 1 || (this.source.whole && !instead)) throw error;
         this.#inTime = 0;
         this.meter.shrunk += 1;
-        this.#size = Math.max(1, Math.floor(asked / 2));
+        this.source = instead ?? this.source;
+        this.#size = instead?.first ?? Math.max(1, Math.floor(asked / 2));
       }
     }
   }

@@ -57,8 +57,8 @@ export function stepwise(plan: Plan): Source {
       },
     }),
     // A sorted query has no second page, so a full one may not be all; a list has as many as it takes.
-    instead: () =>
-      whole && (checks || (total ?? QUERY_ROWS + 1) > QUERY_ROWS)
+    instead: (slow) =>
+      whole && (slow || checks || (total ?? QUERY_ROWS + 1) > QUERY_ROWS)
         ? stepwise({ ...plan, endpoint: "list", page: LIST_ROWS, first: LIST_ROWS })
         : undefined,
     cursorAfter: (position) => writeCursor(plan, position),
