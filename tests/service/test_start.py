@@ -6,6 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from sdk_project import clean_environment
 from service.running import Running
 
@@ -40,11 +41,62 @@ def test_a_service_that_cannot_start_leaves_nothing_running(tmp_path: Path) -> N
         second = Running(tmp_path / "second", port=first.port)
         second.start()  # the first one answers in its place
         assert second.process is not None
-        assert second.process.wait(60) == 3
+        assert second.process.wait(60) == 1
         assert "address already in use" in second.log
+        assert "PG612: Nothing can be served there" in second.log
+        assert f"at --host 127.0.0.1 --port {first.port}\n" in second.log
         children = subprocess.run(
             ["pgrep", "--parent", str(second.process.pid)], capture_output=True, text=True
         )
         assert children.stdout == ""
     finally:
         assert first.stop() == 0
+
+
+def told(*arguments: str, **environ: str) -> tuple[int, str]:
+    """How the command ends that cannot do what it is asked."""
+    done = subprocess.run(
+        [sys.executable, "-m", "pygen_service", *arguments],
+        capture_output=True,
+        text=True,
+        env=clean_environment(environ),
+        timeout=120,
+    )
+    assert "Traceback" not in done.stderr and not {"\x1b", "\0"} & set(done.stdout + done.stderr)
+    return done.returncode, done.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["doctor", "--folder", "/dev/null"], "PG612: There can be no such folder: File exists."),
+        (["doctor", "--folder", "x" * 400], "PG612: There can be no such folder: File name too long."),
+        (["keys", "list", "--folder", "broken"], "PG612: The catalogue cannot be used: "),
+        (["serve", "--folder", "here", "--with-runtime", "\x1b[31m"], "PG612: The folder cannot be read: "),
+        (["serve", "--folder", "here", "--host", "256.1.1.1"], "PG612: Without a key"),
+        (["serve", "--folder", "here", "--anonymous", "read", "--host", "x..y"], "PG612: Nothing can be"),
+    ],
+    ids=lambda value: " ".join(value)[:40] if isinstance(value, list) else "",
+)
+def test_what_cannot_be_served_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str], says: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "broken/catalogue.sqlite").mkdir(parents=True)
+    status, said = told(*arguments)
+    assert status == 1, said
+    assert says in said
+    assert "\n  at " in said
+
+
+@pytest.mark.parametrize("port", ["-1", "65536", "abc", "²", "9" * 400])
+def test_ports_that_are_none(port: str) -> None:
+    for status, said in (told("serve", "--port", port), told("serve", PYGEN_SERVICE_PORT=port)):
+        assert status == 2
+        assert "usage: pygen-service serve" in said and "--port" in said
+
+
+def test_a_number_in_the_environment_that_is_none_is_in_nobodys_way(tmp_path: Path) -> None:
+    environ = {"PYGEN_SERVICE_MEMORY": "much", "PYGEN_SERVICE_FOLDER": str(tmp_path / "s")}
+    assert told("doctor", **environ)[0] == 0
+    assert "--memory" in told("serve", **environ)[1]

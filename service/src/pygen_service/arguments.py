@@ -14,6 +14,21 @@ def said(name: str, default: str) -> str:
     return os.environ.get(f"PYGEN_SERVICE_{name}", default)
 
 
+def port(text: str) -> int:
+    """A port to listen on."""
+    number = whole(text)
+    if number > 65535:
+        raise argparse.ArgumentTypeError("a port is a number from 0 to 65535")
+    return number
+
+
+def whole(text: str) -> int:
+    """A number that is not negative; short enough for one that is meant."""
+    if not (text.isascii() and text.isdecimal() and len(text) < 10):
+        raise argparse.ArgumentTypeError(f"{text!r} is no whole number from 0 on")
+    return int(text)
+
+
 def add_storage(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--folder", type=Path, default=Path(said("FOLDER", "pygen-service")))
     parser.add_argument("--database", default=said("DATABASE", "sqlite"), help="`sqlite`, or postgresql://")

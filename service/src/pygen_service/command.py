@@ -9,9 +9,9 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from pygen.errors import PygenUserError, separately
+from pygen.errors import PygenUserError, printable, separately
 from pygen_service import housekeeping
-from pygen_service.arguments import add_process, add_storage, said, storage_of
+from pygen_service.arguments import add_process, add_storage, port, said, storage_of, whole
 from pygen_service.configuration import SCOPES, Configuration
 
 
@@ -32,7 +32,7 @@ def _parser() -> argparse.ArgumentParser:
     serve = commands.add_parser("serve", help="Answer requests.")
     add_storage(serve)
     serve.add_argument("--host", default=said("HOST", "127.0.0.1"))
-    serve.add_argument("--port", type=int, default=int(said("PORT", "8899")))
+    serve.add_argument("--port", type=port, default=said("PORT", "8899"))
     serve.add_argument(
         "--anonymous",
         default=said("ANONYMOUS", ""),
@@ -49,8 +49,9 @@ def _parser() -> argparse.ArgumentParser:
     serve.add_argument("--oidc-issuer", default=said("OIDC_ISSUER", ""), help="Whose tokens are believed.")
     serve.add_argument("--oidc-audience", default=said("OIDC_AUDIENCE", ""), help="Whom they are meant for.")
     serve.add_argument("--oidc-owner-claim", default=said("OIDC_OWNER_CLAIM", "pygen_owner"))
-    memory = int(said("MEMORY", "128"))
-    serve.add_argument("--memory", type=int, default=memory, metavar="MB", help="For what is asked often.")
+    serve.add_argument(
+        "--memory", type=whole, default=said("MEMORY", "128"), metavar="MB", help="For what is asked often."
+    )
     serve.add_argument("--no-jobs", action="store_true", help="Leave jobs to `pygen-service work`.")
     serve.add_argument(
         "--with-runtime", type=Path, metavar="FOLDER", help="List the wheels and npm packages of pygen in it."
@@ -98,9 +99,8 @@ def _serve(options: argparse.Namespace) -> None:
     if options.with_runtime:
         _list_ours(configuration, options.with_runtime)
     _observe(options)
-    print(
-        f"serving at http://{options.host}:{options.port} (folder {options.folder}); Ctrl-C stops", flush=True
-    )
+    place = printable(f"http://{options.host}:{options.port} (folder {options.folder})")
+    print(f"serving at {place}; Ctrl-C stops", flush=True)
     serve(configuration)
 
 
@@ -110,7 +110,12 @@ def _list_ours(configuration: Configuration, folder: Path) -> None:
     from pygen_service.service import open_storage
 
     database, blobs = open_storage(configuration)
-    found = [path for path in sorted(folder.iterdir()) if path.suffix in (".whl", ".tgz")]
+    try:
+        found = [path for path in sorted(folder.iterdir()) if path.suffix in (".whl", ".tgz")]
+    except (OSError, ValueError) as error:
+        why = error.strerror if isinstance(error, OSError) else error
+        place = f"--with-runtime {folder}"
+        raise PygenUserError("PG612", f"The folder cannot be read: {why}.", place, "Correct it.") from None
     try:
         for name in Importer(Catalogue(database), blobs).add(found):
             print(f"listed {name}", flush=True)

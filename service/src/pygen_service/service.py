@@ -125,7 +125,16 @@ class Service:
 
 def open_storage(configuration: Configuration) -> tuple[Database, Blobs]:
     """The catalogue, migrated, and the blobs."""
-    configuration.folder.mkdir(parents=True, exist_ok=True)
+    try:
+        configuration.folder.mkdir(parents=True, exist_ok=True)
+    except (OSError, ValueError) as error:
+        why = error.strerror if isinstance(error, OSError) else error
+        raise PygenUserError(
+            "PG612",
+            f"There can be no such folder: {why}.",
+            f"--folder {configuration.folder}",
+            "Name a folder that is there, or one that can be made.",
+        ) from None
     database = _database(configuration)
     migrate(database)
     return database, _blobs(configuration, database)

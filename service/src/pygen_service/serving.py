@@ -8,6 +8,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from pygen.errors import PygenUserError
 from pygen_service.configuration import Configuration
 from pygen_service.making.children import Children
 
@@ -28,12 +29,29 @@ async def _serve(configuration: Configuration, children: Children) -> None:
     warming = asyncio.create_task(children.warm())
     try:
         server = await asyncio.to_thread(_server, configuration, children)
-        await server.serve()
+        await _listening(server, configuration)
     finally:
         await asyncio.gather(warming, return_exceptions=True)
         await children.close()
+
+
+async def _listening(server: uvicorn.Server, configuration: Configuration) -> None:
+    try:
+        await server.serve()
+    except SystemExit:  # of uvicorn, which has told why
+        if server.started:
+            raise
+    except (ValueError, TypeError):  # for a name that no host can have
+        if server.started:
+            raise
+        await server.lifespan.shutdown()
     if not server.started:
-        raise SystemExit(3)
+        raise PygenUserError(
+            "PG612",
+            "Nothing can be served there: it is in use, or no address of this machine.",
+            f"--host {configuration.host} --port {configuration.port}",
+            "Stop what listens there, or choose another `--port` or `--host`.",
+        )
 
 
 def _server(configuration: Configuration, children: Children) -> uvicorn.Server:

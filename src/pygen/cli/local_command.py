@@ -29,7 +29,7 @@ def serve(
         typer.Option("--model", metavar="PATH", help="Files or folders. Default: the locked ones."),
     ] = None,
     host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
-    port: Annotated[int, typer.Option(help="0 takes a free one.")] = 8765,
+    port: Annotated[int, typer.Option(min=0, max=65535, help="0 takes a free one.")] = 8765,
 ) -> None:
     """Serve models on this machine, with a page to browse the data."""
     from pygen_engine.http.auth import DEFAULT_PROJECT

@@ -49,7 +49,10 @@ def command(
     state: State = context.obj
     root = (folder or state.folder).resolve()
     if package is None and is_migrated(root):
-        state.say("this folder is migrated already: nothing to do", "green")
+        if as_json:
+            print_json({"sdk": str(root / "sdk"), "changed": [], "notes": []})
+        else:
+            state.say("this folder is migrated already: nothing to do", "green")
         return
     with state.working() as progress:
         progress("reading the application")

@@ -7,6 +7,7 @@ import json
 import re
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -65,23 +66,43 @@ class Migration:
         return self.root / "sdk"
 
     def write(self) -> None:
-        """The SDK project first, the package of v1 out of the way, the code last."""
-        create(self.sdk, self.sdk_folder, self.locked)
+        """All of it or nothing. The package of v1 goes last: until then it is not migrated."""
+        had_sdk, had_kept = self.sdk_folder.exists(), (self.root / KEPT).exists()
+        with ExitStack() as undo:
+            if not had_sdk:
+                undo.callback(shutil.rmtree, self.sdk_folder, ignore_errors=True)
+            create(self.sdk, self.sdk_folder, self.locked)
+            if not had_kept:
+                undo.callback(shutil.rmtree, self.root / KEPT, ignore_errors=True)
+            try:
+                self._change(undo)
+            except OSError as error:
+                raise PygenUserError(
+                    "PG404",
+                    f"The application cannot be changed: {error.strerror or error}.",
+                    str(error.filename or self.root),
+                    "It is as it was. Check the permissions and the space left on the disk.",
+                ) from None
+            undo.pop_all()
+
+    def _change(self, undo: ExitStack) -> None:
         v1 = self.renames.v1.folder
         kept = self.root / KEPT
+        kept.mkdir(exist_ok=True)
+        (kept / "notes.txt").write_text("".join(f"{note}\n" for note in self.notes), encoding="utf-8")
         for change in self.changes:
             place = kept / "code" / change.path
             place.parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(self.root / change.path, place)
-        kept.mkdir(exist_ok=True)
-        (kept / "notes.txt").write_text("".join(f"{note}\n" for note in self.notes), encoding="utf-8")
-        shutil.move(v1, kept / v1.name)
         for change in self.changes:
-            (self.root / change.path).write_bytes(change.after.encode())
+            path = self.root / change.path
+            undo.callback(path.write_bytes, change.before.encode())
+            path.write_bytes(change.after.encode())
+        shutil.move(v1, kept / v1.name)
 
 
 def is_migrated(root: Path) -> bool:
-    return (root / KEPT).is_dir() and not find_packages(root)
+    return files.is_folder(root / KEPT) and not find_packages(root)
 
 
 def plan_migration(root: Path, package: Path | None, models: Sequence[Path]) -> Migration:
@@ -92,7 +113,11 @@ def plan_migration(root: Path, package: Path | None, models: Sequence[Path]) -> 
     renames, locked, source = renames_of(v1, root, models)
     changes, notes = [], list(_notes_on_the_project(root, v1))
     for path in _code(root, v1.folder):
-        before = (root / path).read_bytes().decode("utf-8", errors="surrogateescape")
+        try:
+            before = files.read_text(root / path)
+        except (OSError, UnicodeDecodeError):
+            notes.append(Note(path, 1, "the file cannot be read as UTF-8"))
+            continue
         change = _notebook if path.endswith(".ipynb") else rewrite
         rewritten = change(before, path, renames)
         notes += rewritten.notes
@@ -168,7 +193,7 @@ def _notebook(before: str, path: str, renames: Renames) -> Rewritten:
         content = json.loads(before)
         cells = [cell for cell in content["cells"] if cell["cell_type"] == "code"]
         texts = ["".join(cell["source"]) for cell in cells]
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         return Rewritten(before, (Note(path, 1, "the notebook cannot be read"),))
     clients = frozenset(name for text in texts for name in clients_in(text, renames))
     notes: list[Note] = []
@@ -201,7 +226,12 @@ def _notes_on_the_project(root: Path, v1: V1Package) -> Iterator[Note]:
     for path in found:
         if not path.is_file():
             continue
-        for number, line in enumerate(files.read_text(path).splitlines(), start=1):
+        try:
+            lines = files.read_text(path).splitlines()
+        except (OSError, UnicodeDecodeError):  # as `pip freeze > requirements.txt` of PowerShell
+            yield Note(path.relative_to(root).as_posix(), 1, "the file cannot be read as UTF-8")
+            continue
+        for number, line in enumerate(lines, start=1):
             for pattern, (text, instead) in _SAID.items():
                 if re.search(pattern, line):
                     yield Note(path.relative_to(root).as_posix(), number, text, instead)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Collection, Iterator, Sequence
 
 import libcst as cst
@@ -21,8 +22,8 @@ def clients_in(text: str, renames: Renames) -> set[str]:
     """What clients of v1 are called in a module, or in a cell of a notebook."""
     try:
         clients = _Clients(renames)
-        cst.parse_module(text).visit(clients)
-    except cst.ParserSyntaxError:
+        _parsed(text).visit(clients)
+    except (cst.ParserSyntaxError, RecursionError):
         return set()
     return clients.found
 
@@ -32,16 +33,29 @@ def rewrite(text: str, path: str, renames: Renames, clients: Collection[str] = (
     if not clients and renames.v1.name.split(".")[-1] not in text and "cognite.pygen" not in text:
         return Rewritten(text, ())
     try:
-        module = cst.parse_module(text)
-    except cst.ParserSyntaxError as error:
-        return Rewritten(text, (Note(path, error.raw_line, "the file cannot be read as Python"),))
-    wrapper = MetadataWrapper(module)
-    rewriter = _Rewriter(renames, path, clients_in(text, renames).union(clients), wrapper.module)
-    changed = wrapper.visit(rewriter)
-    context = CodemodContext()
-    for source, name in sorted(rewriter.imports):
-        AddImportsVisitor.add_needed_import(context, source, name)
-    return Rewritten(AddImportsVisitor(context).transform_module(changed).code, tuple(sorted(rewriter.notes)))
+        wrapper = MetadataWrapper(_parsed(text))
+        rewriter = _Rewriter(renames, path, clients_in(text, renames).union(clients), wrapper.module)
+        changed = wrapper.visit(rewriter)
+        context = CodemodContext()
+        for source, name in sorted(rewriter.imports):
+            AddImportsVisitor.add_needed_import(context, source, name)
+        code = AddImportsVisitor(context).transform_module(changed).code
+    except (cst.ParserSyntaxError, RecursionError) as error:
+        line = getattr(error, "raw_line", 1)
+        return Rewritten(text, (Note(path, line, "the file cannot be read as Python"),))
+    return Rewritten(code, tuple(sorted(rewriter.notes)))
+
+
+def _parsed(text: str) -> cst.Module:
+    """What libcst makes of it; it ends the whole process where code is nested too deep, Python does not."""
+    try:
+        ast.parse(text)
+    except (RecursionError, MemoryError):
+        raise RecursionError from None
+    except (SyntaxError, ValueError) as error:  # of another version of Python, perhaps
+        if "nested" in str(error):
+            raise RecursionError from None
+    return cst.parse_module(text)
 
 
 def dotted(node: cst.BaseExpression) -> str | None:

@@ -48,6 +48,8 @@ class V1Package:
 
 def find_packages(root: Path) -> list[Path]:
     """Folders below with a package of v1 in them."""
+    if not files.is_folder(root):
+        return []
     found = (path.parent for path in sorted(root.rglob(CLIENT_FILE)))
     return [folder for folder in found if (folder / "data_classes").is_dir() and not _hidden(root, folder)]
 
@@ -59,7 +61,7 @@ def _hidden(root: Path, folder: Path) -> bool:
 def read_package(folder: Path, root: Path) -> V1Package:
     """What the package in a folder has; its import name is its place below the root, or below `src`."""
     client_file = folder / CLIENT_FILE
-    if not client_file.is_file():
+    if not files.is_file(client_file):
         raise PygenUserError(
             "PG187",
             "There is no package of cognite-pygen v1.",
@@ -83,7 +85,15 @@ def read_package(folder: Path, root: Path) -> V1Package:
 
 
 def _import_name(folder: Path, root: Path) -> str:
-    parts = list(folder.resolve().relative_to(root.resolve()).parts)
+    place, above = folder.resolve(), root.resolve()
+    if place == above or not place.is_relative_to(above):
+        raise PygenUserError(
+            "PG187",
+            "The package of v1 is not inside the folder of the application.",
+            str(folder),
+            f"Name the folder that both are in: `pygen migrate FOLDER`. It was {root}.",
+        )
+    parts = list(place.relative_to(above).parts)
     return ".".join(parts[1:] if parts[:1] == ["src"] else parts)
 
 
@@ -91,9 +101,15 @@ def _parsed(path: Path) -> ast.Module:
     try:
         return ast.parse(files.read_text(path))
     except SyntaxError as error:
-        raise PygenUserError(
-            "PG187", f"The file is no Python: {error.msg}.", f"{path}:{error.lineno}"
-        ) from None
+        raise _unreadable(f"The file is no Python: {error.msg}.", f"{path}:{error.lineno}") from None
+    except (ValueError, RecursionError, MemoryError) as error:  # other encodings, NUL, nested too deep
+        raise _unreadable(f"The file is no Python: {error}.", str(path)) from None
+    except OSError as error:
+        raise _unreadable(f"The file cannot be read: {error.strerror}.", str(path)) from None
+
+
+def _unreadable(why: str, where: str) -> PygenUserError:
+    return PygenUserError("PG187", why, where, "Generate the package once more with v1.")
 
 
 def _is_client(node: ast.ClassDef) -> bool:

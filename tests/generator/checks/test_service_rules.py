@@ -6,9 +6,11 @@ from typing import Any
 
 import pytest
 
+from pygen.checks.collations import COLLATIONS
 from pygen.models import read_value
 from pygen.pipeline import Pipeline
 from pygen_engine import DmsError, Engine
+from pygen_engine.values import locales
 
 OURS = ("PG201", "PG208", "PG221", "PG227", "PG228", "PG229", "PG230", "PG231", "PG232")
 
@@ -140,6 +142,7 @@ REFUSED = {
     "list of enums": ("PG230", stored(type="enum", list=True, values={"a": {}})),
     "unknown value": ("PG230", stored(type="enum", values={"a": {}}, unknownValue="b")),
     "size without list": ("PG230", stored(type="text", maxListSize=10)),
+    "collation": ("PG230", stored(type="text", collation="nb_NO")),
     "counted text": ("PG230", stored(type="text", autoIncrement=True)),
     "default of a list": ("PG208", stored(type="text", list=True, defaultValue="a")),
     "wrong default": ("PG208", stored(type="int32", defaultValue="a")),
@@ -172,11 +175,24 @@ def test_what_the_engine_refuses_is_found_before_and_by_the_same_code(
     assert caught.value.body()["error"]["finding"] == code
 
 
+def test_the_generator_and_the_engine_know_the_same_collations() -> None:
+    assert COLLATIONS == locales.COLLATIONS
+    assert len(COLLATIONS) == 784
+    finding = next(
+        f
+        for f in Pipeline.alone(read_value(stored(type="text", collation="nb_NO"))).findings
+        if f.code == "PG230"
+    )
+    assert "'nb_NO'" in finding.message
+    assert "'nb-NO'" in finding.message
+
+
 @pytest.mark.parametrize(
     "value",
     [
         stored(type="enum", values={"a": {}}, unknownValue="a"),
         stored(type="text", list=True, maxListSize=2000),
+        stored(type="text", collation="nb-NO"),
         stored(type="int64", autoIncrement=True),
         stored(type="text", maxTextSize=2400, index=BTREE),
         stored(type="int32", list=True, maxListSize=600, index=BTREE),

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
+import shutil
 from pathlib import Path
+from typing import Any
+from unittest import mock
 
 import pytest
 from generator.migration.test_rewriting import MODEL
@@ -100,6 +104,70 @@ def test_mistakes(root: Path, cli: Cli, spoil: object, said: str) -> None:
     assert told.status == 1
     assert said in told.err
     assert files(root) == before
+
+
+@pytest.mark.parametrize(
+    ("spoil", "said"),
+    [
+        (
+            lambda root: (root / "acme_wind/_api_client.py").write_bytes(b"x = '\xf8'"),
+            "The file is no Python",
+        ),
+        (lambda root: (root / "acme_wind/_api_client.py").write_bytes(b"x\0"), "The file is no Python"),
+        (lambda root: (root / "acme_wind/_api_client.py").write_text("(" * 9999), "The file is no Python"),
+        (lambda root: os.mkfifo(root / "acme_wind/_api/pipe.py"), "cannot be read"),
+    ],
+    ids=["latin-1", "nul", "deep", "pipe"],
+)
+def test_a_package_that_cannot_be_read(root: Path, cli: Cli, spoil: Any, said: str) -> None:
+    spoil(root)
+    told = cli("migrate", str(root), "--from", str(MODEL))
+    assert told.status == 1, told.err
+    assert "PG187" in told.err and said in told.err and str(root) in told.err
+
+
+def test_a_package_that_lies_elsewhere(
+    root: Path, cli: Cli, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    other = write_package(tmp_path_factory.mktemp("elsewhere"))
+    told = cli("migrate", str(root), "--package", str(other), "--from", str(MODEL))
+    assert told.status == 1
+    assert "not inside the folder of the application" in told.err
+
+
+def test_files_of_an_application_that_cannot_be_read_are_left_and_named(root: Path, cli: Cli) -> None:
+    odd = {
+        "latin.py": APP.encode() + b"# \xf8\n",
+        "deep.ipynb": b'{"cells": ' + b"[" * 99999,
+        "deep.py": APP.encode() + b"x = " + b"-" * 99999 + b"1\n",
+        "requirements.txt": "cognite-pygen==1.0\n".encode("utf-16"),
+    }
+    for name, content in odd.items():
+        (root / name).write_bytes(content)
+    said = cli("migrate", str(root), "--from", str(MODEL))
+    assert said.status == 0, said.err
+    for name, content in odd.items():
+        assert (root / name).read_bytes() == content
+        assert f"{name}:" in said.out
+
+
+def test_a_migration_that_cannot_be_written_leaves_all_as_it_was(
+    root: Path, cli: Cli, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = files(root)
+    for error, status in ((OSError(28, "No space left on device", "x"), 1), (KeyboardInterrupt(), 130)):
+        with monkeypatch.context() as patched:
+            patched.setattr(shutil, "move", mock.Mock(side_effect=error))
+            told = cli("migrate", str(root), "--from", str(MODEL))
+        assert told.status == status
+        assert status == 130 or "error PG404: The application cannot be changed: No space left" in told.err
+        assert files(root) == before
+    assert cli("migrate", str(root), "--from", str(MODEL)).status == 0
+
+
+def test_twice_for_programs(root: Path, cli: Cli) -> None:
+    assert cli("migrate", str(root), "--from", str(MODEL)).status == 0
+    assert json.loads(cli("migrate", str(root), "--json").out)["changed"] == []
 
 
 def test_a_table_of_v1_is_recognised(root: Path, cli: Cli) -> None:

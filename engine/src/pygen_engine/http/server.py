@@ -74,12 +74,16 @@ class Server(ThreadingHTTPServer):
     max_connections = _MAX_CONNECTIONS
 
     def __init__(self, engine: Handler, host: str = "127.0.0.1", port: int = 0) -> None:
+        if not host:
+            raise ValueError("Without a host it would listen everywhere: 0.0.0.0 says that it shall.")
         if ":" in host:
             self.address_family = socket.AF_INET6
         try:
             super().__init__((host, port), _Handler)
         except OSError as error:
             raise OSError(error.errno, f"Cannot listen on {host}:{port}: {error.strerror}") from error
+        except (OverflowError, TypeError, ValueError) as error:  # no such port, no such name of a host
+            raise ValueError(f"Cannot listen on {host}:{port}: {error}") from error
         self.engine = engine
         self.only_here = host in _HERE
         self.log: deque[Logged] = deque(maxlen=_LOGGED)

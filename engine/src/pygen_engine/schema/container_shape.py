@@ -57,7 +57,7 @@ def _type(place: str, item: Mapping[str, Any]) -> Document:
     if shape["type"] == "text":
         collation = shape.setdefault("collation", "ucs_basic")
         if collation not in COLLATIONS:
-            raise BadRequest(f"Unknown collation '{collation}' for property '{place}'.")
+            raise BadRequest(f"Unknown collation '{collation}' for property '{place}'.", finding="PG230")
     if "container" in shape:
         shape["container"] = _reference(shape["container"])
     if shape["type"] == "enum":

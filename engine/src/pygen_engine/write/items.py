@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pygen_engine.bodies.instances import ApplyBody, EdgeWrite, NodeWrite, Ref
 from pygen_engine.catalog.model import Kind
@@ -24,7 +24,7 @@ class Item:
     id: int = 0
     stored: Stored | None = None
     """The live instance before this request."""
-    modified: bool = False
+    modified: bool = field(init=False)
     skipped: bool = False
 
     @property

@@ -89,23 +89,29 @@ class Sqlite:
     def _connection(self) -> sqlite3.Connection:
         connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
         if connection is None:
-            connection = sqlite3.connect(self.path, timeout=30, isolation_level=None, check_same_thread=False)
+            connection = self._opened()
             connection.row_factory = sqlite3.Row
-            try:
-                connection.execute("PRAGMA journal_mode = WAL")
-            except sqlite3.DatabaseError as error:
-                connection.close()
-                raise PygenUserError(
-                    "PG612",
-                    f"The catalogue cannot be used: {error}.",
-                    str(self.path),
-                    "Restore a backup into a new folder: `pygen-service restore`.",
-                ) from None
             connection.execute("PRAGMA synchronous = FULL")  # what was accepted survives a power cut
             connection.execute("PRAGMA foreign_keys = ON")
             self._local.connection = connection
             with self._lock:
                 self._open.append(connection)
+        return connection
+
+    def _opened(self) -> sqlite3.Connection:
+        connection = None
+        try:
+            connection = sqlite3.connect(self.path, timeout=30, isolation_level=None, check_same_thread=False)
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.Error as error:
+            if connection is not None:
+                connection.close()
+            raise PygenUserError(
+                "PG612",
+                f"The catalogue cannot be used: {error}.",
+                str(self.path),
+                "Name a folder that can be written to, or restore a backup: `pygen-service restore`.",
+            ) from None
         return connection
 
     @contextmanager

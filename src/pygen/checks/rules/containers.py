@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
 
+from pygen.checks.collations import COLLATIONS
 from pygen.findings import Finding
 from pygen.refs import ContainerRef
 from pygen.resolve import ResolvedModel
@@ -87,6 +89,11 @@ def _property(stored: ContainerProperty) -> Iterator[str]:
         yield f"Its `maxListSize` {size} is not from 1 to {_LARGEST_LIST}"
     if isinstance(kind, TextType) and not 1 <= (kind.max_text_size or 1) <= _LARGEST_TEXT:
         yield f"Its `maxTextSize` {kind.max_text_size} is not from 1 to {_LARGEST_TEXT}"
+    if isinstance(kind, TextType) and kind.collation not in COLLATIONS:
+        near = get_close_matches(kind.collation.replace("_", "-"), COLLATIONS, 1)
+        yield f"Its `collation` {kind.collation!r} is none of the service" + "".join(
+            f" (the nearest is {name!r})" for name in near
+        )
     if stored.auto_increment and (kind.type not in ("int32", "int64") or kind.list):
         yield "It is counted up (`autoIncrement`), which only an int32 or int64 can be"
 
