@@ -35,11 +35,14 @@ def command(
     ] = None,
     space: Annotated[str | None, typer.Option(metavar="NAME", help="Space of the instances.")] = None,
     out: Annotated[
-        Path, typer.Option("--out", "-o", metavar="FILE", help="Instances as JSON, as engines load them.")
+        Path,
+        typer.Option(
+            "--out", "-o", metavar="FILE", help="Instances and data points as JSON, as engines load them."
+        ),
     ] = Path("mock.json"),
     database: Annotated[
         Path | None,
-        typer.Option(metavar="FILE", help="Into the engine in this file, with data points of time series."),
+        typer.Option(metavar="FILE", help="Into the engine in this file."),
     ] = None,
     into_project: Annotated[
         bool, typer.Option("--into-project", help="Into the CDF project that the environment names.")
@@ -131,4 +134,11 @@ def _dump(
     document |= made_up(client_class._package, space, seed, count, per_view).dump()
     out.write_text(json.dumps(document, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     edges = sum(item["instanceType"] == "edge" for item in document["items"])
-    return {"nodes": len(document["items"]) - edges, "edges": edges, "file": str(out)}
+    series = document["timeseries"]
+    return {
+        "nodes": len(document["items"]) - edges,
+        "edges": edges,
+        "time series": len(series),
+        "data points": sum(len(measured["datapoints"]) for measured in series),
+        "file": str(out),
+    }

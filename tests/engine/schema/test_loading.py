@@ -12,7 +12,8 @@ from engine.conversation import Talk
 from engine.small import container, edge, mapped, node, prop, ref, view, view_over, view_ref
 
 from pygen_engine import Engine
-from pygen_engine.errors import DmsError
+from pygen_engine.errors import BadRequest, DmsError
+from pygen_engine.published import published_model
 
 SETS = [
     "cognite_core_v1",
@@ -220,3 +221,45 @@ def test_every_space_that_a_model_mentions_is_there(engine: Engine) -> None:
     assert spaces == {"small", "types", "kinds", "plant"}
     nodes = [node("a"), node("b"), edge("ab", "a", "b", type=ref("flows", "types"))]
     talk.post("/models/instances", {"items": nodes})
+
+
+def test_data_points_come_along_as_a_read_gives_them(engine: Engine) -> None:
+    points = [
+        {"timestamp": 1000, "value": 1.5},
+        {"timestamp": 2000, "value": "NaN", "status": {"symbol": "Bad"}},
+    ]
+    answer = {"id": 7, "externalId": "power", "isString": False, "type": "numeric", "unit": "kW"}
+    node = {"space": "s", "externalId": "n"}
+    source = {"type": "view", "space": "cdf_cdm", "externalId": "CogniteTimeSeries", "version": "v1"}
+    values = {"type": "numeric", "isStep": False}
+    documents = [
+        published_model("cdm"),
+        {"items": [{"instanceType": "node", **node, "sources": [{"source": source, "properties": values}]}]},
+        {"timeseries": [{**answer, "datapoints": points}, {"instanceId": node, "datapoints": points[:1]}]},
+    ]
+    for _ in range(2):
+        engine.load_model(documents)
+    wanted = [{"externalId": "power"}, {"instanceId": node}]
+    body = json.dumps({"items": wanted, "start": 0, "end": 9000}).encode()
+    status, _, content = engine.handle("POST", "/api/v1/projects/p/timeseries/data/list", {}, body)
+    assert status == 200, content
+    power, of_node = json.loads(content)["items"]
+    assert (power["unit"], power["datapoints"]) == ("kW", points[:1])
+    assert of_node["datapoints"] == points[:1]
+
+
+@pytest.mark.parametrize(
+    ("series", "told"),
+    [
+        ({"datapoints": []}, "exactly one of id, externalId and instanceId"),
+        ({"externalId": "a", "datapoints": [{"timestamp": "x", "value": 1}]}, "must be milliseconds"),
+        ({"externalId": "a", "datapoints": [{"timestamp": 1, "average": 1}]}, "must have the status Bad"),
+        ({"externalId": "a", "datapoints": [7]}, "cannot be read"),
+        ({"externalId": "a", "datapoints": [{"timestamp": 1, "value": "x"}]}, "Expected numbers"),
+        ({"instanceId": {"space": "s", "externalId": "nobody"}, "datapoints": []}, "not found"),
+    ],
+    ids=["no name", "time", "aggregates", "no point", "text", "no node"],
+)
+def test_data_points_that_cannot_be_loaded(engine: Engine, series: dict[str, Any], told: str) -> None:
+    with pytest.raises(BadRequest, match=told):
+        engine.load_model({"items": [series]})

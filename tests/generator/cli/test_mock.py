@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sdk_cli import Cli
@@ -26,6 +27,15 @@ def turbines(engine: Engine) -> int:
     return int(json.loads(content)["items"][0]["aggregates"][0]["value"])
 
 
+def points(engine: Engine, series: dict[str, Any]) -> dict[str, Any]:
+    """What an engine has of a time series: the first page."""
+    wanted = {"items": [{"externalId": series["externalId"]}], "start": 0, "end": 2**41}
+    path = "/api/v1/projects/p/timeseries/data/list"
+    _, _, content = engine.handle("POST", path, {}, json.dumps(wanted).encode())
+    found: dict[str, Any] = json.loads(content)["items"][0]
+    return found
+
+
 def test_a_file_is_what_engines_load(cli: Cli, tmp_path: Path) -> None:
     out = tmp_path / "mock.json"
     arguments = ("mock", "--model", MODEL, "--space", "trial", "--view", "WindTurbine=7", "--out", out)
@@ -41,6 +51,9 @@ def test_a_file_is_what_engines_load(cli: Cli, tmp_path: Path) -> None:
         engine.load_model([json.loads(path.read_text()) for path in sorted(MODEL.glob("*.json"))])
         engine.load_model(json.loads(first))
         assert turbines(engine) == 7
+        (series, *_) = json.loads(first)["timeseries"]
+        assert (shown := points(engine, series))["datapoints"] == series["datapoints"][:100]
+        assert shown["externalId"] == series["externalId"]
 
 
 def test_an_engine_in_a_file_has_data_points_too(cli: Cli, tmp_path: Path) -> None:

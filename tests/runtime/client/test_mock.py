@@ -93,6 +93,17 @@ def test_a_dump_is_what_engines_load(tmp_path: Path) -> None:
         assert client.wind_turbine.query().with_blades().list()[0].blades
 
 
+def test_a_dump_brings_the_time_series_of_both_kinds() -> None:
+    with local_client() as written, local_client() as loaded:
+        written.mock(count=3)
+        loaded._engine.load_model(made_up(written._package, "plant", 0, 3, None).dump())
+        for pumps, signals in ((client.pump.list(), client.signal.list()) for client in (written, loaded)):
+            assert len(pumps.power.datapoints()[0]) == len(signals.datapoints()[0]) == 168
+        for read in (lambda c: c.pump.list().power, lambda c: c.signal.list().series):
+            there, here = (read(client).datapoints() for client in (written, loaded))
+            assert [points.values for points in there] == [points.values for points in here]
+
+
 @pytest.mark.parametrize("face", CLIENTS)
 async def test_both_clients_make_up_the_same(face: str) -> None:
     client: Any = CLIENTS[face].local()

@@ -14,6 +14,7 @@ from pygen_engine.catalog.model import ContainerId
 from pygen_engine.errors import BadRequest
 from pygen_engine.loading.malformed import refuse_malformed
 from pygen_engine.loading.mentioned import mentioned_spaces
+from pygen_engine.loading.series import load_series
 from pygen_engine.loading.sort_out import Contents, Document, sort_out
 from pygen_engine.loading.synthesise import implied_containers, posted_view, without_missing_targets
 from pygen_engine.schema import containers, datamodels, spaces, views
@@ -53,6 +54,8 @@ def _load(context: EngineContext, contents: Contents) -> None:
         models = list({ViewId.of(model): _by_reference(model) for model in contents.models}.values())
         _by_space(models, lambda items, own: datamodels.upsert(tx, items, options, is_global=own))
         _load_instances(context, tx, contents.instances)
+        if contents.series:
+            load_series(tx, contents.series)
 
 
 def _is_system(space: str) -> bool:

@@ -1,4 +1,4 @@
-"""Tell apart what a document holds: spaces, containers, views, data models and instances."""
+"""Tell apart what a document holds: spaces, containers, views, data models, instances and data points."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ class Contents:
     views: list[Document] = field(default_factory=list)
     models: list[Document] = field(default_factory=list)
     instances: list[Document] = field(default_factory=list)
+    series: list[Document] = field(default_factory=list)
+    """Time series with their data points."""
 
 
 def sort_out(document: Any) -> Contents:
@@ -30,7 +32,7 @@ def _objects(document: Any) -> Iterator[Document]:
         for part in document:
             yield from _objects(part)
     elif isinstance(document, Mapping):
-        if "space" in document:
+        if "space" in document or isinstance(document.get("datapoints"), list):
             yield dict(document)
         else:
             # {"items": [...]}, {"data": {...}}, or {"spaces": [...], "containers": [...], ...}
@@ -51,7 +53,9 @@ def without_nulls(document: Mapping[str, Any]) -> Document:
 
 
 def _place(contents: Contents, item: Document) -> None:
-    if "instanceType" in item or "sources" in item or "startNode" in item:
+    if "datapoints" in item and "space" not in item:
+        contents.series.append(item)
+    elif "instanceType" in item or "sources" in item or "startNode" in item:
         contents.instances.append(item)
     elif "externalId" not in item:
         contents.spaces.append(item)

@@ -13,7 +13,7 @@ from pygen_engine.errors import BadRequest
 from pygen_engine.series.bodies import DeletePointsBody, InsertBody, LatestBody, LatestQuery, Point, Quality
 from pygen_engine.series.identity import SERIES, Series, find
 from pygen_engine.series.times import EARLIEST, LATEST, instant
-from pygen_engine.storage.transaction import Snapshot
+from pygen_engine.storage.transaction import Snapshot, Transaction
 
 if TYPE_CHECKING:
     from pygen_engine.context import EngineContext
@@ -35,12 +35,17 @@ def insert(context: EngineContext, body: InsertBody) -> dict[str, Any]:
         SERIES.make(tx.conn)
         for item, series in zip(body.items, find(tx, body.items), strict=True):
             assert series is not None
-            tx.conn.executemany(
-                "INSERT INTO datapoint (series, at, value, status) VALUES (?, ?, ?, ?)"
-                " ON CONFLICT DO UPDATE SET value = excluded.value, status = excluded.status",
-                [(series.number, *_row(series, point)) for point in item.datapoints],
-            )
+            insert_points(tx, series, item.datapoints)
     return {}
+
+
+def insert_points(tx: Transaction, series: Series, points: Sequence[Point]) -> None:
+    """Inside an open transaction."""
+    tx.conn.executemany(
+        "INSERT INTO datapoint (series, at, value, status) VALUES (?, ?, ?, ?)"
+        " ON CONFLICT DO UPDATE SET value = excluded.value, status = excluded.status",
+        [(series.number, *_row(series, point)) for point in points],
+    )
 
 
 def _row(series: Series, point: Point) -> Row:

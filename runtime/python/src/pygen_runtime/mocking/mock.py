@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from ..datapoints.moments import milliseconds
 from ..datapoints.writing import insert
 from ..errors import ValidationFailed
 from ..http import Flow
@@ -43,11 +44,23 @@ class Mock:
                         yield str.__str__(series), member.wire
 
     def dump(self) -> dict[str, Any]:
-        """The nodes and edges as the body of a request, which engines load too."""
+        """Nodes and edges as the body of a request, and time series as reads give them: engines load both."""
         import msgspec
 
         rows = rows_of(self.objects, None)
-        return {"items": [msgspec.json.decode(row.item) for row in rows]}
+        described = {str(made): made.body for row in rows for _, made in row.resources}
+        return {
+            "items": [msgspec.json.decode(row.item) for row in rows],
+            "timeseries": [
+                {
+                    **({"instanceId": key.dump()} if isinstance(key, NodeId) else described[key]),
+                    "datapoints": [
+                        {"timestamp": milliseconds(at), "value": measured} for at, measured in pairs
+                    ],
+                }
+                for key, pairs in self.series().items()
+            ],
+        }
 
 
 def _is_series(view: Any) -> bool:
