@@ -9,6 +9,9 @@ from typing import Any
 
 import pytest
 from clients.test_rounds import MODEL, ROUNDS, command, last_line, ran, url
+from cognite.client import ClientConfig, CogniteClient
+from cognite.client.credentials import Token
+from cognite.client.data_classes.data_modeling import DataModelApply
 
 __all__ = ["url"]
 
@@ -31,9 +34,13 @@ def program(folder: Path) -> Path:
 
 @pytest.fixture
 def applications(url: str, tmp_path: Path) -> dict[str, Path]:
+    official = CogniteClient(ClientConfig("tests", "local", Token("any"), base_url=url))
+    (plant,) = MODEL["dataModels"]
+    yard = {**plant, "externalId": "Yard"}
+    official.data_modeling.data_models.apply(DataModelApply.load(yard))
     ran(command("pygen", "python"), ROUNDS / "v1_apps.py", url, tmp_path, folder=tmp_path)
-    (tmp_path / "model.json").write_text(json.dumps(MODEL))
-    return {name: tmp_path / name for name in ("script", "package", "notebook")}
+    (tmp_path / "model.json").write_text(json.dumps({**MODEL, "dataModels": [plant, yard]}))
+    return {name: tmp_path / name for name in ("script", "package", "notebook", "several")}
 
 
 def test_the_same_results_before_and_after(url: str, applications: dict[str, Path]) -> None:
@@ -45,7 +52,8 @@ def test_the_same_results_before_and_after(url: str, applications: dict[str, Pat
     before = {name: run(command("pygen", "python"), folder) for name, folder in applications.items()}
     after: dict[str, Any] = {}
     for name, folder in applications.items():
-        said = pygen("migrate", folder, "--from", folder.parent / "model.json")
+        names = ("--names", "v1") if name in ("package", "several") else ()
+        said = pygen("migrate", folder, "--from", folder.parent / "model.json", *names)
         assert "1 file changed" in said, said
         pygen("--project", folder / "sdk", "generate")
         sdk = folder / "sdk" / ".pygen" / "src"
@@ -55,3 +63,4 @@ def test_the_same_results_before_and_after(url: str, applications: dict[str, Pat
     assert after == before
     assert after["script"]["default"] == 25
     assert after["package"]["busy"] == ["north"]
+    assert after["several"] == {"yard": ["y1"], "plant": ["north"]}

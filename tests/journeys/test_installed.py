@@ -125,7 +125,7 @@ def test_our_own_packages_are_built_from_their_sdists(wheelhouse: Path, bare: En
         "from pygen.checks import explain; from pygen.config import ModelSource\n"
         "from pygen.scaffold import Plan, render\n"
         "print(explain('PG204').splitlines()[0])\n"
-        "print(*sorted(render(Plan('x', ModelSource(space='a', external_id='B', version='1')))))\n"
+        "print(*sorted(render(Plan('x', (ModelSource(space='a', external_id='B', version='1'),)))))\n"
     )
     explained, files = bare.run("-c", code).splitlines()
     assert explained.startswith("# PG204 ")

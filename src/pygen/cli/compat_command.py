@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from pygen.cli.output import Json, State, print_json
+from pygen.cli.output import Json, Scheme, State, print_json
 
 EXAMPLES = "Examples: `pygen compat acme_wind`, `pygen compat src/acme_wind --from model.json --json`"
 
@@ -18,6 +18,10 @@ def command(
     models: Annotated[
         list[Path] | None,
         typer.Option("--from", metavar="FILE", help="The model, from a file or folder, not the service."),
+    ] = None,
+    names: Annotated[
+        Scheme | None,
+        typer.Option("--names", help="The SDK that keeps the names of v1, not that with its own."),
     ] = None,
     every: Annotated[bool, typer.Option("--all", help="Also what is called as it was.")] = False,
     as_json: Json = False,
@@ -30,7 +34,7 @@ def command(
     with state.working() as progress:
         progress("comparing the names")
         folder = package.resolve()
-        renames, _, _ = renames_of(read_package(folder, folder.parent), state.folder, models or ())
+        renames, _, _ = renames_of(read_package(folder, folder.parent), state.folder, models or (), names)
         lines = list(renames.lines())
     if as_json:
         print_json([{"old": line.old, "new": line.new, "why": line.why} for line in lines])

@@ -63,7 +63,7 @@ def command(
     documents = _documents(name, model, lock_from)
     source = _model(model) if model else _only(documents)
     locked = plan_from_documents((source,), documents) if documents else None
-    for path in create(Plan(name, source, backend.value, layout.value), folder, locked, beside=here):
+    for path in create(Plan(name, (source,), backend.value, layout.value), folder, locked, beside=here):
         state.say(f"{folder / path}")
     _say_next(state, folder, source, locked=bool(documents), starter=not model and not lock_from)
 

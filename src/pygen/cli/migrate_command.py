@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from pygen.cli.output import Json, State, count, print_diff, print_json
+from pygen.cli.output import Json, Scheme, State, count, print_diff, print_json
 from pygen.errors import PygenUserError
 
 if TYPE_CHECKING:
@@ -29,6 +29,10 @@ def command(
     models: Annotated[
         list[Path] | None,
         typer.Option("--from", metavar="FILE", help="The model, from a file or folder, not the service."),
+    ] = None,
+    names: Annotated[
+        Scheme | None,
+        typer.Option("--names", help="Keep the names of v1: fewer lines of your code change."),
     ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show the difference, write nothing.")] = False,
     as_json: Json = False,
@@ -56,7 +60,7 @@ def command(
         return
     with state.working() as progress:
         progress("reading the application")
-        migration = plan_migration(root, package and package.resolve(), models or ())
+        migration = plan_migration(root, package and package.resolve(), models or (), names)
         if not dry_run:
             migration.write()
     if as_json:

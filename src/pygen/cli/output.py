@@ -37,6 +37,12 @@ class Report(StrEnum):
     github = "github"
 
 
+class Scheme(StrEnum):
+    """Names of others that an SDK can have."""
+
+    v1 = "v1"
+
+
 ReportFormat = Annotated[
     Report, typer.Option("--format", "-f", help="github: annotations of a run of GitHub Actions.")
 ]

@@ -44,6 +44,24 @@ Version = Annotated[
 MinimumVersion = Annotated[str, matches(r"[0-9]+(\.[0-9]+)*", "a version such as 0.2")]
 Code = Annotated[str, matches(r"PG\d{3}|(?!PG)[A-Z]{2,8}\d{1,6}", "a code such as PG204")]
 
+
+def _scheme_alone(value: Any) -> Any:
+    """`names = "v1"` is short for a table with that scheme and no name."""
+    return {"*": value} if isinstance(value, str) else value
+
+
+def _known_scheme(names: dict[str, str]) -> dict[str, str]:
+    if names.get("*", "v1") != "v1":
+        raise ValueError(f"{names['*']!r} is no scheme of names; there is 'v1'")
+    return names
+
+
+Names = Annotated[
+    dict[str, str],
+    BeforeValidator(_scheme_alone, json_schema_input_type=Literal["v1"] | dict[str, str]),
+    AfterValidator(_known_scheme),
+]
+
 Layout = Literal["package", "source", "commit"]
 Fetch = Literal["never", "if-missing"]
 
@@ -129,10 +147,11 @@ class Settings(Table):
     )
     include: Selection = Field(default=Selection(), description="Generate only these `views` or `spaces`.")
     exclude: Selection = Field(default=Selection(), description="Leave out these `views` or `spaces`.")
-    names: dict[str, str] = Field(
+    names: Names = Field(
         default_factory=dict,
         description='Your names for views and properties: `"WindTurbine" = "Turbine"`, '
-        '`"WindTurbine.maxCapacity" = "capacity_max"`.',
+        '`"WindTurbine.maxCapacity" = "capacity_max"`. `names = "v1"` gives all the names that '
+        'cognite-pygen v1 gave in Python; `"*" = "v1"` in the table gives those to all others.',
     )
     strict: bool = Field(default=False, description="Treat warnings about the model as errors.")
     ignore: tuple[Code, ...] = Field(

@@ -250,7 +250,8 @@ class Chains:
         return branches, path
 
     def _target(self, view: ViewRef, name: str) -> ViewRef:
-        cls, old = self._renames.by_view.get(view), self._renames.v1.class_of(view)
+        cls = self._renames.by_view.get(view)
+        old = None if cls is None else self._renames.v1.class_of(cls.ref)
         wire = None if old is None else old.members.get(name)
         prop = next((prop for prop in cls.properties if prop.id == wire), None) if cls else None
         target: ViewRef | None = getattr(prop, "target", None)

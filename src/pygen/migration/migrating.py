@@ -7,7 +7,7 @@ import json
 import re
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -20,7 +20,8 @@ from pygen.locking import LockPlan, plan_from_files, plan_from_service, service_
 from pygen.migration.notes import Note, Rewritten
 from pygen.migration.renames import Renames
 from pygen.migration.v1 import V1Package, find_packages, read_package
-from pygen.models import read_text
+from pygen.models import ModelDocument, read_text
+from pygen.naming import ALL_OTHERS
 from pygen.pipeline import Pipeline
 from pygen.scaffold import Plan, create
 
@@ -105,12 +106,14 @@ def is_migrated(root: Path) -> bool:
     return files.is_folder(root / KEPT) and not find_packages(root)
 
 
-def plan_migration(root: Path, package: Path | None, models: Sequence[Path]) -> Migration:
-    """What becomes of a folder; the model comes from files, or else from the service."""
+def plan_migration(
+    root: Path, package: Path | None, models: Sequence[Path], names: str | None = None
+) -> Migration:
+    """What becomes of a folder; the models come from files, or else from the service."""
     from pygen.migration.rewriting import rewrite
 
     v1 = read_package(_found(root) if package is None else package, root)
-    renames, locked, source = renames_of(v1, root, models)
+    renames, locked, settings = renames_of(v1, root, models, names)
     changes, notes = [], list(_notes_on_the_project(root, v1))
     for path in _code(root, v1.folder):
         try:
@@ -124,36 +127,51 @@ def plan_migration(root: Path, package: Path | None, models: Sequence[Path]) -> 
         if rewritten.text != before:
             changes.append(Change(path, before, rewritten.text))
     name = v1.name.replace("_", "-").replace(".", "-")
-    plan = Plan(name, source, of_package=v1.name, of_client=v1.client, space=v1.instance_space)
+    plan = Plan(
+        name,
+        settings.models,
+        of_package=v1.name,
+        of_client=v1.client,
+        space=v1.instance_space,
+        names=settings.names,
+    )
     return Migration(root, renames, plan, locked, tuple(changes), tuple(sorted(notes)))
 
 
-def renames_of(v1: V1Package, root: Path, models: Sequence[Path]) -> tuple[Renames, LockPlan, ModelSource]:
-    """The package of v1 beside the SDK that is made of the same model."""
-    if len(v1.models) != 1:
-        several = ", ".join(map(str, v1.models)) or "none"
+def renames_of(
+    v1: V1Package, root: Path, models: Sequence[Path], names: str | None = None
+) -> tuple[Renames, LockPlan, Settings]:
+    """The package of v1 beside the SDK that is made of the same models, with its own names or those of v1."""
+    if not v1.models:
         raise PygenUserError(
             "PG187",
-            f"The package of v1 is of several data models: {several}.",
+            "The package of v1 does not say which data model it is of.",
             str(v1.folder),
-            "Generate it anew for one of them, and migrate each by itself.",
+            "Generate it anew with v1.",
         )
-    source = ModelSource.of(v1.models[0])
-    locked = (
-        plan_from_files([source], models) if models else plan_from_service([source], service_config(root))
+    sources = tuple(ModelSource.of(model) for model in v1.models)
+    locked = plan_from_files(sources, models) if models else plan_from_service(sources, service_config(root))
+    documents = tuple(
+        document for path, content in locked.files.items() for document in read_text(content.decode(), path)
     )
-    (content,) = locked.files.values()
-    settings = {
-        "package": v1.name,
-        "client": v1.client,
-        "instance-space": v1.instance_space,
-        "models": [source],
-    }
-    chosen = Settings.model_validate({key: value for key, value in settings.items() if value is not None})
-    pipeline = Pipeline(tuple(read_text(content.decode(), source.path)), chosen)
+    said = {"package": v1.name, "client": v1.client, "instance-space": v1.instance_space, "models": sources}
+    settings = Settings.model_validate({key: value for key, value in said.items() if value is not None})
+    if names is None:
+        return _renames(v1, documents, settings), locked, settings
+    settings = settings.model_copy(update={"names": {ALL_OTHERS: names}})
+    renames = _renames(v1, documents, settings)
+    kept = settings.model_copy(update={"names": {**settings.names, **renames.kept_names()}})
+    with suppress(PygenUserError):  # a name that cannot be had is one that differs
+        renames, settings = _renames(v1, documents, kept), kept
+    return renames, locked, settings
+
+
+def _renames(v1: V1Package, documents: tuple[ModelDocument, ...], settings: Settings) -> Renames:
+    pipeline = Pipeline(documents, settings)
     stop_on_errors(pipeline.findings)
     names = cast("Names", pipeline.names("python"))
-    return Renames(v1, pipeline.sdk, names, v1.name, v1.client), locked, source
+    stop_on_errors(names.findings)
+    return Renames(v1, pipeline.sdk, names, v1.name, v1.client)
 
 
 def _found(root: Path) -> Path:
@@ -195,7 +213,7 @@ def _notebook(before: str, path: str, renames: Renames) -> Rewritten:
         texts = ["".join(cell["source"]) for cell in cells]
     except (ValueError, KeyError, TypeError, RecursionError):
         return Rewritten(before, (Note(path, 1, "the notebook cannot be read"),))
-    clients = frozenset(name for text in texts for name in clients_in(text, renames))
+    clients = {name: group for text in texts for name, group in clients_in(text, renames).items()}
     notes: list[Note] = []
     for number, (cell, text) in enumerate(zip(cells, texts, strict=True), start=1):
         rewritten = rewrite(text, f"{path} cell {number}", renames, clients)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
+from typing import TypeAlias
 
 import libcst as cst
 from libcst.codemod import CodemodContext
@@ -16,26 +18,35 @@ from pygen.migration.renames import GONE, Renames
 
 _BETTER_NAMES = {"as_node_ids": "as_ids", "as_edge_ids": "as_ids"}
 """Methods of lists that are called otherwise now."""
+_WAYS_IN = ("from_toml", "azure_project")
+"""Class methods that give a client."""
 
 
-def clients_in(text: str, renames: Renames) -> set[str]:
-    """What clients of v1 are called in a module, or in a cell of a notebook."""
+Clients: TypeAlias = Mapping[str, str]
+"""What clients of v1 are called in code -> which group of a client of several models is meant, or nothing."""
+
+
+def clients_in(text: str, renames: Renames) -> Clients:
+    """The clients of a module, or of a cell of a notebook."""
     try:
         clients = _Clients(renames)
         _parsed(text).visit(clients)
     except (cst.ParserSyntaxError, RecursionError):
-        return set()
+        return {}
     return clients.found
 
 
-def rewrite(text: str, path: str, renames: Renames, clients: Collection[str] = ()) -> Rewritten:
+def rewrite(text: str, path: str, renames: Renames, clients: Clients = MappingProxyType({})) -> Rewritten:
     """A module of an application of v1, where also `clients` are clients; others stay as they are."""
     if not clients and renames.v1.name.split(".")[-1] not in text and "cognite.pygen" not in text:
         return Rewritten(text, ())
     try:
         wrapper = MetadataWrapper(_parsed(text))
-        rewriter = _Rewriter(renames, path, clients_in(text, renames).union(clients), wrapper.module)
+        clients = {**clients, **clients_in(text, renames)}
+        rewriter = _Rewriter(renames, path, clients, wrapper.module)
         changed = wrapper.visit(rewriter)
+        if renames.v1.groups:
+            changed = changed.visit(_WithoutGroups(renames, clients))
         context = CodemodContext()
         for source, name in sorted(rewriter.imports):
             AddImportsVisitor.add_needed_import(context, source, name)
@@ -73,28 +84,34 @@ class _Clients(cst.CSTVisitor):
 
     def __init__(self, renames: Renames) -> None:
         self._class = renames.v1.client
-        self.found: set[str] = set()
+        self._groups = renames.v1.groups
+        self.found: dict[str, str] = {}
 
     def visit_Assign(self, node: cst.Assign) -> None:
-        if self._is_client(node.value):
-            self.found |= {name for target in node.targets if (name := dotted(target.target))}
+        group = self._group(node.value)
+        if group is not None:
+            self.found |= {name: group for target in node.targets if (name := dotted(target.target))}
 
     def visit_AnnAssign(self, node: cst.AnnAssign) -> None:
         if self._is_class(node.annotation.annotation) and (name := dotted(node.target)):
-            self.found.add(name)
+            self.found[name] = ""
 
     def visit_Param(self, node: cst.Param) -> None:
         if node.annotation is not None and self._is_class(node.annotation.annotation):
-            self.found.add(node.name.value)
+            self.found[node.name.value] = ""
 
-    def _is_client(self, value: cst.BaseExpression) -> bool:
+    def _group(self, value: cst.BaseExpression) -> str | None:
+        """Which group of a client a value is, "" for the client itself; None for what is neither."""
         if isinstance(value, cst.Name | cst.Attribute):  # self.client = client
-            return dotted(value) in self.found
+            known = self.found.get(dotted(value) or "")
+            if known is None and isinstance(value, cst.Attribute) and value.attr.value in self._groups:
+                return value.attr.value if self._group(value.value) == "" else None
+            return known
         if not isinstance(value, cst.Call):
-            return False
-        if isinstance(value.func, cst.Attribute) and value.func.attr.value in ("from_toml", "azure_project"):
-            return self._is_class(value.func.value)
-        return self._is_class(value.func)
+            return None
+        named = isinstance(value.func, cst.Attribute) and value.func.attr.value in _WAYS_IN
+        made = cst.ensure_type(value.func, cst.Attribute).value if named else value.func
+        return "" if self._is_class(made) else None
 
     def _is_class(self, node: cst.BaseExpression) -> bool:
         if isinstance(node, cst.SimpleString):
@@ -105,7 +122,7 @@ class _Clients(cst.CSTVisitor):
 class _Rewriter(cst.CSTTransformer):
     METADATA_DEPENDENCIES = (PositionProvider,)
 
-    def __init__(self, renames: Renames, path: str, clients: set[str], module: cst.Module) -> None:
+    def __init__(self, renames: Renames, path: str, clients: Clients, module: cst.Module) -> None:
         super().__init__()
         self._renames = renames
         self._path = path
@@ -219,13 +236,11 @@ class _Rewriter(cst.CSTTransformer):
 
     def _of_view(self, call: cst.Call, func: cst.Attribute) -> Written | None:
         """`client.wind_turbine.list(...)`."""
-        accessor = self._accessor(func.value)
-        if accessor is None or func.attr.value not in VERBS:
+        found = self._accessor(func.value)
+        if found is None or func.attr.value not in VERBS:
             return None
-        calls = Calls(self._renames, accessor)
-        return calls.written(
-            self._text(cst.ensure_type(func.value, cst.Attribute).value), func.attr.value, self._given(call)
-        )
+        client, accessor = found
+        return Calls(self._renames, accessor).written(client, func.attr.value, self._given(call))
 
     def _of_chain(self, call: cst.Call) -> Written | None:
         """`client.wind_turbine.select()....list_full()`."""
@@ -242,20 +257,24 @@ class _Rewriter(cst.CSTTransformer):
                 pending, node = None, node.value
             else:
                 return None
-        owner = cst.ensure_type(node.func, cst.Attribute).value
-        accessor = self._accessor(owner)
-        if accessor is None or not links or links[0].given is None or not links[0].name.startswith("list"):
+        found = self._accessor(cst.ensure_type(node.func, cst.Attribute).value)
+        if found is None or not links or links[0].given is None or not links[0].name.startswith("list"):
             return None
-        client = self._text(cst.ensure_type(owner, cst.Attribute).value)
+        client, accessor = found
         return Chains(self._renames, accessor).written(client, links[::-1])
 
-    def _accessor(self, node: cst.BaseExpression) -> str | None:
-        """The view that is meant, where the client is known to be one."""
-        if not isinstance(node, cst.Attribute) or node.attr.value not in self._renames.accessors:
+    def _accessor(self, node: cst.BaseExpression) -> tuple[str, str] | None:
+        """The client and its attribute for a view, where the client is known to be one."""
+        if not isinstance(node, cst.Attribute):
             return None
-        client = dotted(node.value) or ""
+        owner, name = node.value, node.attr.value
+        group = self._clients.get(dotted(owner) or "")
+        if not group and isinstance(owner, cst.Attribute) and owner.attr.value in self._renames.v1.groups:
+            group, owner = owner.attr.value, owner.value
+        key = f"{group}.{name}" if group else name
+        client = dotted(owner) or ""
         known = client in self._clients or client.split(".")[-1].endswith("client")
-        return node.attr.value if known else None
+        return (client, key) if known and key in self._renames.accessors else None
 
     def _given(self, call: cst.Call) -> Given:
         if any(arg.star for arg in call.args):
@@ -277,6 +296,22 @@ class _Rewriter(cst.CSTTransformer):
     def _note(self, node: cst.CSTNode, text: str, instead: str = "") -> None:
         line = self.get_metadata(PositionProvider, node).start.line
         self.notes.add(Note(self._path, line, text, instead))
+
+
+class _WithoutGroups(cst.CSTTransformer):
+    """A client of several models has their views itself: `client.wind` is the client."""
+
+    def __init__(self, renames: Renames, clients: Clients) -> None:
+        super().__init__()
+        self._groups = renames.v1.groups
+        self._clients = clients
+
+    def leave_Attribute(
+        self, original_node: cst.Attribute, updated_node: cst.Attribute
+    ) -> cst.BaseExpression:
+        owner = dotted(original_node.value) or ""
+        client = self._clients.get(owner) == "" or owner.split(".")[-1].endswith("client")
+        return updated_node.value if client and original_node.attr.value in self._groups else updated_node
 
 
 def _statement(text: str) -> cst.BaseSmallStatement:

@@ -9,10 +9,12 @@ from pathlib import Path
 
 from pygen import files
 from pygen.errors import PygenUserError
-from pygen.refs import ModelRef, ViewRef
+from pygen.refs import ClassKind, ClassRef, ModelRef, ViewRef
 
 CLIENT_FILE = "_api_client.py"
 _SKIPPED = ("_core", "__init__.py")
+_OF_ALL = ("space", "external_id", "node_type", "edge_type", "start_node", "end_node", "data_record")
+"""Attributes that are those of every instance, and of no property."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +22,7 @@ class V1Class:
     """A class of instances as v1 has it: `WindTurbine`, for one of its views."""
 
     name: str
-    view: ViewRef
+    ref: ClassRef
     members: Mapping[str, str]
     """Attribute -> property of the view."""
 
@@ -35,15 +37,19 @@ class V1Package:
     client: str
     models: tuple[ModelRef, ...]
     accessors: Mapping[str, ViewRef]
-    """Attribute of the client -> view."""
+    """Attribute of the client -> view; of a package of several models `group.attribute`."""
     classes: tuple[V1Class, ...]
     instance_space: str | None
 
-    def accessor(self, view: ViewRef) -> str | None:
-        return next((name for name, known in self.accessors.items() if known == view), None)
+    @property
+    def groups(self) -> frozenset[str]:
+        """Attributes of the client of a package of several models, one for each."""
+        return frozenset(name.partition(".")[0] for name in self.accessors if "." in name)
 
-    def class_of(self, view: ViewRef) -> V1Class | None:
-        return next((known for known in self.classes if known.view == view), None)
+    def class_of(self, ref: ClassRef) -> V1Class | None:
+        """That of the nodes or edges of a view; where it has one class only, that one."""
+        known = [known for known in self.classes if known.ref.view == ref.view]
+        return next((own for own in known if own.ref == ref), known[0] if len(known) == 1 else None)
 
 
 def find_packages(root: Path) -> list[Path]:
@@ -78,7 +84,7 @@ def read_package(folder: Path, root: Path) -> V1Package:
         folder=folder,
         client=client.name,
         models=tuple(dict.fromkeys(ModelRef(*id) for id in _calls(tree, "DataModelId"))),
-        accessors={name: apis[api] for name, api in _accessors(tree) if api in apis},
+        accessors=dict(_accessors(tree, client, apis)),
         classes=tuple(_classes(folder / "data_classes")),
         instance_space=_instance_space(folder / "data_classes" / "_core"),
     )
@@ -146,9 +152,22 @@ def _apis(folder: Path) -> Iterator[tuple[str, ViewRef]]:
                     yield node.name, view
 
 
-def _accessors(tree: ast.AST) -> Iterator[tuple[str, str]]:
+def _accessors(
+    tree: ast.Module, client: ast.ClassDef, apis: Mapping[str, ViewRef]
+) -> Iterator[tuple[str, ViewRef]]:
+    groups = {node.name: node for node in tree.body if isinstance(node, ast.ClassDef) and node is not client}
+    for name, made in _attributes(client):
+        if made in apis:
+            yield name, apis[made]
+        elif made in groups:
+            yield from (
+                (f"{name}.{inner}", apis[api]) for inner, api in _attributes(groups[made]) if api in apis
+            )
+
+
+def _attributes(cls: ast.ClassDef) -> Iterator[tuple[str, str]]:
     """`self.blade = BladeAPI(client)`."""
-    for node in ast.walk(tree):
+    for node in ast.walk(cls):
         if (
             isinstance(node, ast.Assign)
             and isinstance(node.targets[0], ast.Attribute)
@@ -159,13 +178,23 @@ def _accessors(tree: ast.AST) -> Iterator[tuple[str, str]]:
 
 
 def _classes(folder: Path) -> Iterator[V1Class]:
-    for path in sorted(folder.glob("_*.py")):
-        if path.name in _SKIPPED:
-            continue
-        for node in _parsed(path).body:
-            view = _view_of(node) if isinstance(node, ast.ClassDef) else None
-            if isinstance(node, ast.ClassDef) and view is not None and not node.name.endswith("Write"):
-                yield V1Class(node.name, view, dict(_members(node)))
+    bodies = [_parsed(path).body for path in sorted(folder.glob("_*.py")) if path.name not in _SKIPPED]
+    found = [node for body in bodies for node in body if isinstance(node, ast.ClassDef)]
+    bases = {node.name: {base.id for base in node.bases if isinstance(base, ast.Name)} for node in found}
+    for node in found:
+        view = _view_of(node)
+        if view is not None and not node.name.endswith("Write"):
+            yield V1Class(node.name, ClassRef(view, _kind(node.name, bases)), dict(_members(node)))
+
+
+def _kind(name: str, bases: Mapping[str, set[str]]) -> ClassKind:
+    """Classes of edges inherit, by whatever way, from one that is called so."""
+    reached, left = {name}, [name]
+    while left:
+        new = bases.get(left.pop(), set()) - reached
+        reached |= new
+        left += new
+    return "edge" if "DomainRelation" in reached else "node"
 
 
 def _members(node: ast.ClassDef) -> Iterator[tuple[str, str]]:
@@ -173,7 +202,7 @@ def _members(node: ast.ClassDef) -> Iterator[tuple[str, str]]:
         if not isinstance(item, ast.AnnAssign) or not isinstance(item.target, ast.Name):
             continue
         name = item.target.id
-        if name.startswith("_") or name in ("space", "node_type", "external_id", "data_record"):
+        if name.startswith("_") or name in _OF_ALL:
             continue
         alias = name
         if isinstance(item.value, ast.Call):

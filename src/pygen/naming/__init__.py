@@ -9,10 +9,11 @@ from pygen.naming.cases import to_camel, to_pascal, to_snake, words
 from pygen.naming.files import file_scope
 from pygen.naming.language import Case, Language, Rules
 from pygen.naming.names import Names, filters_of, plan_names
-from pygen.naming.overrides import Overrides
+from pygen.naming.overrides import ALL_OTHERS, Overrides
 from pygen.naming.scope import Plan, Scope, Wish
 
 __all__ = [
+    "ALL_OTHERS",
     "Case",
     "Language",
     "Names",

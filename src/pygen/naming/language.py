@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from pygen.refs import ClassKind
+from pygen.findings import Finding
+from pygen.naming.base_names import base_names
+from pygen.refs import ClassKind, ViewRef
 
 Case: TypeAlias = Callable[[str], str]
 """From an identifier of a model to one of the language, such as `to_snake`; empty if nothing is left."""
+Bases: TypeAlias = Callable[[Iterable[ViewRef]], tuple[dict[ViewRef, str], list[Finding]]]
+"""What views are called before any case, and what there is to say about it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,8 @@ class Language:
     members: Mapping[ClassKind, Rules]
     """Of properties."""
     filters: Mapping[str, str]
-    """How each filter of a property is called: `min_{name}`, or `min{Name}` with a capital."""
+    """How each filter of a property is called: `min_{name}`, `min{Name}` with a capital, `{bare}_prefix`
+    without the `_` at the end of what would be a word of the language."""
     filters_reserved: Mapping[ClassKind, frozenset[str]]
     """The other options of the verbs that take filters."""
     accessors: Rules | None = None
@@ -46,11 +51,20 @@ class Language:
     """Whether no member may be called like its class, or like what comes with it."""
     respells: bool = False
     """Whether names that a user chose, written once for all languages, are put into the cases of this one."""
+    bases: Bases = base_names
+    twins: Mapping[ClassKind, str] = field(default_factory=lambda: {"node": "", "edge": "Edge"})
+    """What is added to the names of the two classes of a view that is for nodes and for edges."""
+    relation_filters: Mapping[str, str] = field(default_factory=dict)
+    """The filters that are called otherwise where the property is a relation."""
+    files_of_views: bool = False
+    """Whether files are called after their views, not after what their classes are called."""
 
     def family(self, name: str) -> tuple[str, ...]:
         """A class and all that comes with it."""
         return (name, *(companion.format(name) for companion in self.companions))
 
-    def filter(self, operator: str, name: str) -> str:
+    def filter(self, operator: str, name: str, *, relation: bool = False) -> str:
         """The filter of a property called `name`, if nobody else has that name."""
-        return self.filters[operator].format(name=name, Name=name[:1].upper() + name[1:])
+        capital = name[:1].upper() + name[1:]
+        forms = {**self.filters, **self.relation_filters} if relation else self.filters
+        return forms[operator].format(name=name, Name=capital, bare=name.removesuffix("_"))

@@ -8,7 +8,6 @@ from typing import Any
 
 from pygen.findings import Finding
 from pygen.ir import Class, ClassRef, Direct, FilterOperator, Property, Sdk, Value
-from pygen.naming.base_names import base_names
 from pygen.naming.families import families
 from pygen.naming.files import file_scope
 from pygen.naming.language import Case, Language
@@ -56,7 +55,7 @@ def plan_names(
 ) -> Names:
     """Decide all names together, the same way on every run; `taken` are further names no class can have."""
     chosen = Overrides.of(overrides)
-    bases, findings = base_names(cls.view for cls in sdk.classes)
+    bases, findings = language.bases(cls.view for cls in sdk.classes)
     rules = language.classes
     class_plan = Scope(
         f"{language.name} class",
@@ -66,9 +65,17 @@ def plan_names(
         max_length=rules.longest,
     ).plan(_class_wish(cls, bases[cls.view], chosen, language) for cls in sdk.classes)
     classes = {cls.ref: class_plan.names[cls.ref] for cls in sdk.classes}
+    called = classes
+    if language.files_of_views:
+        called = {
+            cls.ref: bases[cls.view] + (language.twins[cls.kind] if cls.twin else "")
+            if chosen.view(cls.view) is None
+            else classes[cls.ref]
+            for cls in sdk.classes
+        }
     rules = language.files
     file_plan = replace(file_scope(f"{language.name} module", rules.reserved), max_length=rules.longest).plan(
-        _derived(classes, rules.case)
+        _derived(called, rules.case)
     )
     plans = [class_plan, file_plan]
     accessors = files = {ref: file_plan.names[ref] for ref in classes}
@@ -77,7 +84,7 @@ def plan_names(
         reserved = rules.reserved | {*taken} if language.members_apart else rules.reserved
         accessor_plan = Scope(
             f"{language.name} attribute of the client", reserved, max_length=rules.longest
-        ).plan(_derived(classes, rules.case))
+        ).plan(_derived(called, rules.case))
         plans.append(accessor_plan)
         accessors = {ref: accessor_plan.names[ref] for ref in classes}
     members, filters, more = _plan_members(sdk, language, chosen, classes)
@@ -96,8 +103,8 @@ def _class_wish(cls: Class, base: str, chosen: Overrides, language: Language) ->
     own = chosen.view(cls.view)
     case = language.classes.case
     name = case(base) if own is None else _chosen(own, case, language)
-    if cls.kind == "edge" and cls.twin:
-        name += "Edge"
+    if cls.twin:
+        name += language.twins[cls.kind]
     return Wish(cls.ref, name, cls.view.external_id, str(cls.view), fixed=own is not None)
 
 
@@ -175,7 +182,8 @@ def _filter_wishes(
             for operator in filters_of(prop):
                 key = (prop.id, operator)
                 if key not in wishes:
-                    name = language.filter(operator, names[prop.id])
+                    relation = isinstance(prop, Direct)
+                    name = language.filter(operator, names[prop.id], relation=relation)
                     wishes[key] = Wish(key, name, name, f"{prop.origin}.{prop.id}")
     return list(wishes.values())
 

@@ -14,6 +14,10 @@ _OVERRIDE = re.compile(
 )
 
 
+ALL_OTHERS = "*"
+"""Beside names for one view or property: the scheme that gives all others theirs."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Override:
     written: str
@@ -45,6 +49,8 @@ class Overrides:
     def of(cls, names: Mapping[str, str]) -> Overrides:
         entries, strange = [], []
         for written, name in sorted(names.items()):
+            if written == ALL_OTHERS:
+                continue
             match = _OVERRIDE.fullmatch(written)
             if match:
                 entries.append(_Override(written, name, *match.group("space", "view", "version", "property")))

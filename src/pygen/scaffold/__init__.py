@@ -6,7 +6,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -50,7 +50,7 @@ class Plan:
     """What was asked for."""
 
     name: str
-    model: ModelSource
+    models: tuple[ModelSource, ...]
     backend: Backend = "hatchling"
     layout: str = "package"
     of_package: str | None = None
@@ -58,6 +58,8 @@ class Plan:
     of_client: str | None = None
     space: str | None = None
     """Of instances; the model's own where it is not said."""
+    names: Mapping[str, str] = field(default_factory=dict)
+    """Those of `[tool.pygen.names]`."""
 
     @property
     def package(self) -> str:
@@ -74,7 +76,12 @@ class Plan:
 
     @property
     def instance_space(self) -> str:
-        return self.space or self.model.space
+        return self.space or self.models[0].space
+
+    @property
+    def title(self) -> str:
+        """Of which models, in words."""
+        return " and ".join(map(str, self.models))
 
 
 def starter_source(name: str) -> ModelSource:

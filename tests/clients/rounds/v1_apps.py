@@ -81,6 +81,24 @@ print(json.dumps({
     "connected": plant.connected(),
 }))
 '''
+SEVERAL = '''"""An application of two models that share views: a client with a group for each."""
+import json
+import sys
+
+from cognite.client import ClientConfig, CogniteClient
+from cognite.client.credentials import Token
+from plant_sdk import PlantClient
+from plant_sdk.data_classes import PumpWrite
+
+client = PlantClient(CogniteClient(ClientConfig("app", "local", Token("any"), base_url=sys.argv[1])))
+yard = client.yard
+client.upsert(PumpWrite(external_id="y1", name="Y 1", size=100))
+print(json.dumps({
+    "yard": [pump.external_id for pump in yard.pump.list(min_size=50, limit=-1)],
+    "plant": sorted(site.external_id for site in client.plant.site.select().pumps.list_full(limit=-1)),
+}))
+client.delete("y1")
+'''
 CELLS = [
     "import sys\nfrom cognite.client import ClientConfig, CogniteClient\n"
     "from cognite.client.credentials import Token\n"
@@ -111,12 +129,14 @@ for name, text in {
     "script/app.py": SCRIPT,
     "package/app.py": PACKAGE,
     "notebook/app.ipynb": json.dumps(NOTEBOOK, indent=1),
+    "several/app.py": SEVERAL,
 }.items():
     application = folder / name
     application.parent.mkdir(parents=True)
     application.write_text(text)
+    of = [("plant", "Plant", "1"), ("plant", "Yard", "1")]
     generate_sdk(
-        ("plant", "Plant", "1"),
+        of if name.startswith("several") else of[0],
         client,
         top_level_package="plant_sdk",
         client_name="PlantClient",

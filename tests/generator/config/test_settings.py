@@ -51,6 +51,15 @@ def test_lists_and_tables_can_be_said_in_one_line(tmp_path: Path) -> None:
     assert settings.include.views == ("Wind*",)
 
 
+def test_a_scheme_of_names_can_stand_alone_or_in_the_table(tmp_path: Path) -> None:
+    assert load(tmp_path, BASE + 'names = "v1"\n').names == {"*": "v1"}
+    assert load(tmp_path, PYGEN_NAMES="v1").names == {"*": "v1"}
+    both = load(tmp_path, BASE + '[tool.pygen.names]\n"*" = "v1"\nWindTurbine = "Turbine"\n')
+    assert both.names == {"*": "v1", "WindTurbine": "Turbine"}
+    ((code, where, _),) = mistakes(tmp_path, BASE + 'names = "v2"\n')
+    assert (code, where) == ("PG104", "pyproject.toml [tool.pygen] names")
+
+
 def test_a_repeated_config_setting_is_a_list(tmp_path: Path) -> None:
     with use_config_settings({"pygen.ignore": ["PG204", "PG205,PG206"]}):
         assert load(tmp_path).ignore == ("PG204", "PG205", "PG206")

@@ -7,14 +7,14 @@ from collections.abc import Mapping
 from pygen.ir import ClassKind, ClassRef, Sdk, ViewRef
 from pygen.naming import plan_names
 from pygen.source.python.layout import flat
-from pygen.targets.python.language import PYTHON
+from pygen.targets.python.schemes import language_of
 from pygen.targets.python.types import read_type
 from pygen.targets.surface import ClassSurface, MemberSurface, Surface
 
 
 def surface(sdk: Sdk, chosen: Mapping[str, str]) -> Surface:
     """Names and types, with the names a project has `chosen`."""
-    names = plan_names(sdk, PYTHON, chosen)
+    names = plan_names(sdk, language_of(chosen), chosen)
 
     def called(view: ViewRef, kind: ClassKind, suffix: str) -> str:
         return names.classes[ClassRef(view, kind)] + suffix

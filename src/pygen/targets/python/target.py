@@ -8,10 +8,10 @@ from pygen.ir import Sdk
 from pygen.naming import Names, plan_names
 from pygen.targets.python.environment import environment
 from pygen.targets.python.files import models_text, package_files, single_file
-from pygen.targets.python.language import PYTHON
 from pygen.targets.python.package import plan_package
 from pygen.targets.python.plan import PackagePlan
 from pygen.targets.python.saved import FILE, saved_text
+from pygen.targets.python.schemes import language_of
 from pygen.targets.python.settings import PythonSettings, python_settings
 from pygen.targets.python.surface import surface
 from pygen.targets.request import Form, Output, Request, Target
@@ -26,8 +26,8 @@ class PythonTarget:
     settings = PythonSettings
 
     def names(self, request: Request) -> Names:
-        client = request.settings.client_name
-        return plan_names(request.sdk, PYTHON, request.settings.names, taken=(client, f"Async{client}"))
+        client, chosen = request.settings.client_name, request.settings.names
+        return plan_names(request.sdk, language_of(chosen), chosen, taken=(client, f"Async{client}"))
 
     def plan(self, request: Request, names: Names) -> PackagePlan:
         return plan_package(request, names)

@@ -1,0 +1,13 @@
+"""Which names Python gives: its own, or those of a scheme that the project chose for all it does not name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from pygen.naming import ALL_OTHERS, Language
+from pygen.targets.python.language import PYTHON
+from pygen.targets.python.v1 import PYTHON_V1
+
+
+def language_of(chosen: Mapping[str, str]) -> Language:
+    return PYTHON_V1 if chosen.get(ALL_OTHERS) == "v1" else PYTHON
