@@ -32,7 +32,8 @@ const FILES = [
   ["lookups", /^reading\/verbs\/(aggregates|lookups|retrieve|search)/],
   ["exact", /^(instances\/(exact|int64)|reading\/(conditions|counting))/],
   ["shared", /^instances\/(ids|items|keys|members|times|writing\/sending)/],
-  ["conditions", /^(filters\/(?!sort\.)|reading\/(asked|asking|names|narrowed|running\/bodies))/],
+  ["conditions", /^filters\/(fields|connections|condition)\./],
+  ["filters", /^(filters\/(?!sort\.)|reading\/(asked|asking|names|narrowed|wording))/],
   [
     "core",
     /^(?!reading)|^reading\/(plain|plan|read|builder\/(query|steps)|running\/(pager|requests)|verbs\/(changes|view))\.ts/,

@@ -93,10 +93,11 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 describe("an app", () => {
   test.each([
     ["that lists a view", [], 10],
-    ["with filters", ["conditions"], 17.5],
-    ["with filters and writes", ["conditions", "writing"], 22.5],
-    ["with queries", ["plans"], 26.5],
-    ["with queries, writes, search and figures", ["plans", "writing", "lookups"], 33.5],
+    ["with filters", ["filters"], 16],
+    ["with filters and writes", ["filters", "writing"], 21],
+    ["with conditions", ["filters", "conditions"], 18.5],
+    ["with queries", ["plans"], 27.5],
+    ["with queries, writes, search and figures", ["plans", "writing", "lookups"], 34.5],
   ])("%s is small", (what, files, most) => {
     const size = bundle.loaded(...files);
     console.info(`an app ${what}: ${size.toFixed(1)} kB`);
@@ -104,7 +105,7 @@ describe("an app", () => {
   });
 
   test("carries the views it uses, and no others", () => {
-    expect(bundle.all).toBeLessThanOrEqual(46);
+    expect(bundle.all).toBeLessThanOrEqual(47);
     expect(bundle.text).toContain('"WindTurbine"');
     expect(bundle.text).not.toContain('"WorkOrder",view:');
   });

@@ -4,12 +4,13 @@ import { ValidationFailed } from "../errors.ts";
 import { BARE, type Connection, isStored, membersOf, unknownName } from "../instances/members.ts";
 import type { Model } from "../instances/table.ts";
 import { type Relation, type ValueType, type View, viewNamed } from "../instances/view.ts";
-import { Condition } from "./condition.ts";
+import { Compared, type Property, propertyNamed } from "./compared.ts";
+import { Condition, conditionOf } from "./condition.ts";
 import { Connecting, type Via } from "./connections.ts";
 import type { Count } from "./field-types.ts";
-import type { Bounds, Filter, PropertyRef } from "./filter.ts";
+import type { Filter } from "./filter.ts";
 import { baseOf, propertyRef } from "./names.ts";
-import { type Bound, filterValue, reference, WrongValue } from "./values.ts";
+import type { Bound } from "./values.ts";
 
 interface Setting {
   readonly view: View;
@@ -20,8 +21,18 @@ interface Setting {
 }
 
 /** The fields of a view, each made when it is asked for. */
-export function fieldsOf(view: View, model: Model, instanceSpace: string | undefined): any {
+function fieldsOf(view: View, model: Model, instanceSpace: string | undefined): any {
   return fieldsIn({ view, model, instanceSpace, via: [] });
+}
+
+/** What a condition says of instances of the view; given as such, or as a function of its fields. */
+export function meant(
+  view: View,
+  model: Model,
+  instanceSpace: string | undefined,
+  given: unknown,
+): Filter {
+  return conditionOf(view, given, fieldsOf(view, model, instanceSpace));
 }
 
 function fieldsIn(setting: Setting): any {
@@ -34,25 +45,13 @@ function fieldsIn(setting: Setting): any {
 function fieldNamed(setting: Setting, name: string): Field | Connecting {
   const { view } = setting;
   const member = membersOf(view).get(name);
-  if (member && isStored(member)) {
-    const type = member.kind === "value" ? member.type : "id";
-    const relation = member.kind === "relation" ? member : undefined;
-    return new Field(setting, name, propertyRef(view, member.id), type, member.list, relation);
-  }
-  const base = baseOf(view);
-  if (Object.hasOwn(base, name)) {
-    return new Field(
-      setting,
-      name,
-      [view.instanceType, base[name]!.id],
-      base[name]!.type,
-      false,
-      undefined,
-    );
+  const property = propertyNamed(view, name);
+  if (property) {
+    return new Field(setting, property, member?.kind === "relation" ? member : undefined);
   }
   if (member && !isStored(member)) return connecting(setting, member);
   const known = view.stored.map((stored) => stored.name);
-  throw unknownName(view, "property to filter by", name, [...known, ...Object.keys(base)]);
+  throw unknownName(view, "property to filter by", name, [...known, ...Object.keys(baseOf(view))]);
 }
 
 /** What a connection leads to, seen by conditions. */
@@ -77,28 +76,42 @@ function unopened(view: View, name: string): string {
   return `the client does not know ${name}: open it as of(${view.name}, { ${name} })`;
 }
 
+/** Values of which one may be another property of the same instance. */
+class ComparedFields extends Compared {
+  readonly way: string;
+
+  constructor(setting: Setting, property: Property) {
+    super(property, setting.instanceSpace);
+    this.way = JSON.stringify(setting.via.map(({ view, member }) => [view.name, member.id]));
+  }
+
+  override several(values: unknown): unknown[] {
+    if (Array.isArray(values) && values.some((value) => value instanceof Field))
+      throw this.refused("expected values, got a property: compare it with eq");
+    return super.several(values);
+  }
+
+  override encode(value: unknown, bound?: Bound): unknown {
+    if (!(value instanceof Field)) return super.encode(value, bound);
+    const other = value.compared;
+    if (this.way !== other.way)
+      throw this.refused("only properties of the same instance can be compared");
+    const [own, its] = [this.property, other.property];
+    if (own.list || its.list || familyOf(own.type) !== familyOf(its.type))
+      throw this.refused(`${its.name} holds another type of value`);
+    return { property: its.ref };
+  }
+}
+
 /** A property conditions can be put on. */
 class Field {
+  readonly compared: ComparedFields;
   readonly #setting: Setting;
-  readonly #name: string;
-  readonly #ref: PropertyRef;
-  readonly #type: ValueType | "id";
-  readonly #list: boolean;
   readonly #relation: Relation | undefined;
 
-  constructor(
-    setting: Setting,
-    name: string,
-    ref: PropertyRef,
-    type: ValueType | "id",
-    list: boolean,
-    relation: Relation | undefined,
-  ) {
+  constructor(setting: Setting, property: Property, relation: Relation | undefined) {
+    this.compared = new ComparedFields(setting, property);
     this.#setting = setting;
-    this.#name = name;
-    this.#ref = ref;
-    this.#type = type;
-    this.#list = list;
     this.#relation = relation;
   }
 
@@ -106,10 +119,10 @@ class Field {
     const { view, model, via } = this.#setting;
     const member = this.#relation;
     const to = member?.to;
-    const target = this.#list ? undefined : viewNamed(model, to);
+    const target = this.compared.property.list ? undefined : viewNamed(model, to);
     if (!member || !target) {
-      throw this.#refused(
-        this.#list
+      throw this.compared.refused(
+        this.compared.property.list
           ? "it is a list: any, none, all and count look at what it leads to"
           : to
             ? unopened(view, to)
@@ -136,74 +149,67 @@ class Field {
   }
 
   get #connecting(): Connecting {
-    if (this.#list && this.#relation) return connecting(this.#setting, this.#relation);
-    throw this.#refused("only connections and lists of relations have any, none, all and count");
+    if (this.compared.property.list && this.#relation)
+      return connecting(this.#setting, this.#relation);
+    throw this.compared.refused(
+      "only connections and lists of relations have any, none, all and count",
+    );
   }
 
   exists(): Condition {
-    return this.#within({ exists: { property: this.#ref } });
+    return this.#where(this.compared.there);
   }
 
   eq(value: unknown): Condition {
-    const exists: Filter = { exists: { property: this.#ref } };
-    if (value === null) return this.#within({ not: exists });
-    return this.#within({ equals: { property: this.#ref, value: this.#encode(value) } });
+    return this.#where(this.compared.equal(value));
   }
 
   ne(value: unknown): Condition {
+    const { compared } = this;
     if (value === null) return this.exists();
-    const equal: Filter = { equals: { property: this.#ref, value: this.#encode(value) } };
-    return this.#within({ and: [{ exists: { property: this.#ref } }, { not: equal }] });
+    return this.#where({ and: [compared.there, { not: compared.equal(value) }] });
   }
 
   in(values: readonly unknown[]): Condition {
-    const several = this.#several(values);
-    const property = this.#ref;
-    if (this.#type === "enum" && several.length) {
-      // the service has refused `in` on enums: the same said with equals always works
-      const equal = several.map((value): Filter => ({ equals: { property, value } }));
-      return this.#within(equal.length === 1 ? equal[0]! : { or: equal });
-    }
-    return this.#within({ in: { property, values: several } });
+    return this.#where(this.compared.among(values));
   }
 
   gt(value: unknown): Condition {
-    return this.#range({ gt: this.#encode(value, "gt") });
+    return this.#where(this.compared.within({ gt: value }));
   }
 
   gte(value: unknown): Condition {
-    return this.#range({ gte: this.#encode(value, "gte") });
+    return this.#where(this.compared.within({ gte: value }));
   }
 
   lt(value: unknown): Condition {
-    return this.#range({ lt: this.#encode(value, "lt") });
+    return this.#where(this.compared.within({ lt: value }));
   }
 
   lte(value: unknown): Condition {
-    return this.#range({ lte: this.#encode(value, "lte") });
+    return this.#where(this.compared.within({ lte: value }));
   }
 
   between(low: unknown, high: unknown): Condition {
-    return this.#range({ gte: this.#encode(low, "gte"), lte: this.#encode(high, "lte") });
+    return this.#where(this.compared.within({ gte: low, lte: high }));
   }
 
   overlaps(end: unknown, low: unknown = null, high: unknown = null): Condition {
+    const { compared } = this;
     if (!(end instanceof Field))
-      throw this.#refused("overlaps takes the property the interval ends with");
-    if (low === null && high === null) throw this.#refused("overlaps needs a low or a high end");
-    this.#encode(end);
-    const bounds: Bounds = {
-      ...(low === null ? {} : { gte: this.#encode(low, "gte") }),
-      ...(high === null ? {} : { lte: this.#encode(high, "lte") }),
-    };
-    return this.#within({
-      overlaps: { startProperty: this.#ref, endProperty: end.#ref, ...bounds },
+      throw compared.refused("overlaps takes the property the interval ends with");
+    if (low === null && high === null) throw compared.refused("overlaps needs a low or a high end");
+    compared.encode(end);
+    const bounds = compared.bounds({
+      ...(low === null ? {} : { gte: low }),
+      ...(high === null ? {} : { lte: high }),
     });
+    const [startProperty, endProperty] = [compared.property.ref, end.compared.property.ref];
+    return this.#where({ overlaps: { startProperty, endProperty, ...bounds } });
   }
 
   startsWith(prefix: unknown): Condition {
-    const value = this.#list ? this.#several(prefix) : this.#encode(prefix);
-    return this.#within({ prefix: { property: this.#ref, value } });
+    return this.#where(this.compared.beginning(prefix));
   }
 
   contains(value: unknown): Condition {
@@ -211,23 +217,17 @@ class Field {
   }
 
   containsAny(values: unknown): Condition {
-    return this.#within({ containsAny: { property: this.#ref, values: this.#several(values) } });
+    return this.#where(this.compared.holdingAny(values));
   }
 
   containsAll(values: unknown): Condition {
-    return this.#within({ containsAll: { property: this.#ref, values: this.#several(values) } });
+    const { compared } = this;
+    const { ref: property } = compared.property;
+    return this.#where({ containsAll: { property, values: compared.several(values) } });
   }
 
-  /** The relations that lead to it, to be compared. */
-  #way(): string {
-    return JSON.stringify(this.#setting.via.map(({ view, member }) => [view.name, member.id]));
-  }
-
-  #range(bounds: Bounds): Condition {
-    return this.#within({ range: { property: this.#ref, ...bounds } });
-  }
-
-  #within(filter: Filter): Condition {
+  /** The condition seen from where the relations started that lead here. */
+  #where(filter: Filter): Condition {
     return new Condition(
       this.#setting.via.reduceRight<Filter>(
         (inner, { view, member }) => ({
@@ -236,40 +236,6 @@ class Field {
         filter,
       ),
     );
-  }
-
-  #several(values: unknown): unknown[] {
-    if (!Array.isArray(values)) throw this.#refused("expected an array of values");
-    return values.map((value) => {
-      if (value instanceof Field)
-        throw this.#refused("expected values, got a property: compare it with eq");
-      return this.#encode(value);
-    });
-  }
-
-  #encode(value: unknown, bound: Bound = "equals"): unknown {
-    if (value instanceof Field) return this.#comparable(value);
-    try {
-      return this.#type === "id"
-        ? reference(value, this.#setting.instanceSpace)
-        : filterValue(value, this.#type, bound);
-    } catch (error) {
-      throw error instanceof WrongValue ? this.#refused(error.message) : error;
-    }
-  }
-
-  /** Another property of the same instance, instead of a value. */
-  #comparable(other: Field): unknown {
-    if (this.#way() !== other.#way())
-      throw this.#refused("only properties of the same instance can be compared");
-    if (this.#list || other.#list || familyOf(other.#type) !== familyOf(this.#type)) {
-      throw this.#refused(`${other.#name} holds another type of value`);
-    }
-    return { property: other.#ref };
-  }
-
-  #refused(message: string): ValidationFailed {
-    return new ValidationFailed(message, { view: this.#setting.view.name, property: this.#name });
   }
 }
 

@@ -2,12 +2,11 @@
 
 import { ValidationFailed } from "../errors.ts";
 import { unknownName } from "../instances/members.ts";
-import type { Model } from "../instances/table.ts";
 import type { InstanceInput, TimestampInput } from "../instances/types.ts";
 import type { Relation, Value, View } from "../instances/view.ts";
 import { memo } from "../memo.ts";
-import { type Condition, conditionOf, type Where } from "./condition.ts";
-import { fieldsOf } from "./fields.ts";
+import { Compared, propertyNamed } from "./compared.ts";
+import type { Where } from "./condition.ts";
 import { all, type Filter } from "./filter.ts";
 import { simplify } from "./simplify.ts";
 
@@ -95,15 +94,13 @@ function memberKeywords(member: Value | Relation): readonly (readonly [string, O
   return member.type === "json" ? [] : [[name, "is"]];
 }
 
-/** All the keyword filters together with the conditions; undefined when nothing is asked. */
+/** All the keyword filters together with other conditions; undefined when nothing is asked. */
 export function whereFilter(
   view: View,
-  model: Model,
   instanceSpace: string | undefined,
   keywords: Readonly<Record<string, unknown>>,
-  conditions: readonly unknown[] = [],
+  ...others: readonly Filter[]
 ): Filter | undefined {
-  const fields = fieldsOf(view, model, instanceSpace);
   // null is a keyword that is not given, for callers that pass optional arguments on
   const given = Object.entries(keywords).filter(([, value]) => value !== null);
   const filters = given.map(([name, value]) => {
@@ -115,24 +112,24 @@ export function whereFilter(
         { view: view.name },
       );
     }
-    return condition(fields[keyword[0]], keyword[1], value);
+    const property = propertyNamed(view, keyword[0])!;
+    return compare(new Compared(property, instanceSpace), keyword[1], value);
   });
-  const others = conditions.map((one) => conditionOf(view, one, fields));
-  const combined = all(...filters.map((one) => one.filter), ...others);
+  const combined = all(...filters, ...others);
   return combined && simplify(combined, view);
 }
 
-function condition(field: any, operator: Operator, value: unknown): Condition {
+function compare(compared: Compared, operator: Operator, value: unknown): Filter {
   switch (operator) {
     case "min":
-      return field.gte(value);
+      return compared.within({ gte: value });
     case "max":
-      return field.lte(value);
+      return compared.within({ lte: value });
     case "prefix":
-      return field.startsWith(value);
+      return compared.beginning(value);
     case "contains":
-      return field.containsAny(Array.isArray(value) ? value : [value]);
+      return compared.holdingAny(Array.isArray(value) ? value : [value]);
     case "is":
-      return Array.isArray(value) ? field.in(value) : field.eq(value);
+      return Array.isArray(value) ? compared.among(value) : compared.equal(value);
   }
 }

@@ -25,7 +25,7 @@ const RESERVED = new Set([
 ]);
 
 /** Options as what is asked; whatever is not for reads in general is a filter. */
-export function askedOf(context: Context, view: View, options: Options): Asked {
+export async function askedOf(context: Context, view: View, options: Options): Promise<Asked> {
   const keywords: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(options)) {
     const renamed = view.table.keywords && Object.hasOwn(view.table.keywords, name);
@@ -38,10 +38,13 @@ export function askedOf(context: Context, view: View, options: Options): Asked {
     });
   }
   const { model, instanceSpace } = context;
-  const conditions = where === undefined ? [] : [where];
+  const conditions =
+    where === undefined
+      ? []
+      : [(await import("../filters/fields.ts")).meant(view, model, instanceSpace, where)];
   return {
     ...everything(view),
-    filter: whereFilter(view, model, instanceSpace, keywords, conditions),
+    filter: whereFilter(view, instanceSpace, keywords, ...conditions),
     sorts: sortsOf(view, sortBy),
     limit: limit as number | undefined,
     properties: propertiesOf(view, properties),

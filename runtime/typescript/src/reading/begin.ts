@@ -37,7 +37,8 @@ export async function beginVerb(
   options: Options,
   manner: Manner,
 ): Promise<Pager> {
-  return (await begin(context, askedOf(context, view, options), options as Extent, manner)).pager;
+  return (await begin(context, await askedOf(context, view, options), options as Extent, manner))
+    .pager;
 }
 
 export async function beginQuery(
@@ -55,7 +56,8 @@ export async function idsOf(query: QuerySteps, extent: Extent): Promise<Instance
 
 /** How many a verb matches, by reading them. */
 export async function countVerb(context: Context, view: View, options: Options): Promise<number> {
-  return (await bare(context, { ...askedOf(context, view, options), sorts: [] }, options)).length;
+  return (await bare(context, { ...(await askedOf(context, view, options)), sorts: [] }, options))
+    .length;
 }
 
 export async function countQuery(query: QuerySteps, call: CallOptions): Promise<number> {

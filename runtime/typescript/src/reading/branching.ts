@@ -1,9 +1,10 @@
 /** What a `with...` of a query brings: which nodes, over which edges, how far. */
 
 import { ValidationFailed } from "../errors.ts";
+import { meant } from "../filters/fields.ts";
 import type { Filter } from "../filters/filter.ts";
 import { whosesOf } from "../filters/filter.ts";
-import { whereFilter } from "../filters/keywords.ts";
+import { simplify } from "../filters/simplify.ts";
 import type { Context } from "../instances/context.ts";
 import { BARE, type Connection, membersOf } from "../instances/members.ts";
 import { type Relation, type View, viewNamed } from "../instances/view.ts";
@@ -34,7 +35,7 @@ export function branchOf(
   const filter = (target: View, where: unknown): Filter | undefined =>
     where === undefined
       ? undefined
-      : plain(target, whereFilter(target, context.model, context.instanceSpace, {}, [where]));
+      : plain(target, simplify(meant(target, context.model, context.instanceSpace, where), target));
   const links = member.kind === "edges" && member.properties !== undefined;
   const edgeView = links ? known(context, view, member, member.properties) : undefined;
   const { edgeWhere, until } = options;

@@ -7,25 +7,25 @@ import { checkCount } from "./asked.ts";
 import { askedOf, type Options } from "./asking.ts";
 import { isSmall, plainly } from "./plain.ts";
 import { QUERY_ROWS } from "./plan.ts";
-import { flat, sortOf } from "./running/bodies.ts";
 import type { Source } from "./running/pager.ts";
+import { flat, sortOf } from "./wording.ts";
 
 /** Options that change more than which instances come, and in which order. */
 const MORE = ["cursor", "properties", "targetUnits"];
 
 /** The pages of what is asked; undefined where it takes a plan to read it. */
-export function narrowed(
+export async function narrowed(
   context: Context,
   view: View,
   options: Options,
   soon: boolean,
-): Source | undefined {
+): Promise<Source | undefined> {
   const { limit, chunkSize } = options as Readonly<Record<string, number | undefined>>;
   checkCount(view, "limit", limit, 0);
   checkCount(view, "chunkSize", chunkSize, 1, QUERY_ROWS);
   if (view.int64.length || limit === null || MORE.some((name) => options[name] != null))
     return undefined;
-  const { filter, sorts } = askedOf(context, view, options);
+  const { filter, sorts } = await askedOf(context, view, options);
   const small = isSmall(limit, chunkSize);
   if (whosesOf(filter).length || (sorts.length && !small)) return undefined;
   const source = plainly(view, options, soon, {

@@ -1,5 +1,6 @@
 /** From the steps of a query to what is asked. */
 
+import { meant } from "../../filters/fields.ts";
 import { all } from "../../filters/filter.ts";
 import { whereFilter } from "../../filters/keywords.ts";
 import { simplify } from "../../filters/simplify.ts";
@@ -42,8 +43,8 @@ function narrowed(asked: Asked, conditions: readonly unknown[], context: Context
   const { model, instanceSpace } = context;
   const found = conditions.map((given) =>
     isKeywords(given)
-      ? whereFilter(view, model, instanceSpace, given)
-      : whereFilter(view, model, instanceSpace, {}, [given]),
+      ? whereFilter(view, instanceSpace, given)
+      : meant(view, model, instanceSpace, given),
   );
   const filter = all(asked.filter, ...found);
   return filter && simplify(filter, view);

@@ -5,7 +5,8 @@ import type { Row } from "../../instances/decode.ts";
 import type { InstanceId } from "../../instances/types.ts";
 import type { View } from "../../instances/view.ts";
 import type { Step } from "../plan.ts";
-import { conditionOf, flat } from "./bodies.ts";
+import { flat } from "../wording.ts";
+import { conditionOf } from "./bodies.ts";
 import type { Wire } from "./requests.ts";
 
 /** What a query returns of the edges that lead to a step's nodes. */

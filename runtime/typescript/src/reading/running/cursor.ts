@@ -2,7 +2,7 @@
 
 import { ValidationFailed } from "../../errors.ts";
 import { type Plan, steps } from "../plan.ts";
-import { sortOf } from "./bodies.ts";
+import { sortOf } from "../wording.ts";
 import type { Position } from "./pager.ts";
 
 export function writeCursor(plan: Plan, { seen, cursor }: Position): string {

@@ -3,8 +3,9 @@
 import type { Row } from "../../instances/decode.ts";
 import { keyOf } from "../../instances/keys.ts";
 import { LIST_ROWS, type Plan, QUERY_ROWS, type Step } from "../plan.ts";
+import { sortOf, sourceOf } from "../wording.ts";
 import { type Answer, Reader } from "./answers.ts";
-import { conditionOf, QueryBody, selectOf, sortOf, sourceOf } from "./bodies.ts";
+import { conditionOf, QueryBody, selectOf } from "./bodies.ts";
 import { Branches, chain } from "./branches.ts";
 import { writeCursor } from "./cursor.ts";
 import type { Decoded, Pager, Source } from "./pager.ts";

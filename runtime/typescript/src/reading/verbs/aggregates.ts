@@ -62,7 +62,7 @@ export async function aggregate(
   options: Options,
 ): Promise<any[]> {
   const groupBy = options.groupBy as string | readonly string[] | undefined;
-  return figuresFor(context, askedOf(context, view, options), metrics, groupBy, options);
+  return figuresFor(context, await askedOf(context, view, options), metrics, groupBy, options);
 }
 
 async function figuresFor(
@@ -116,7 +116,7 @@ export async function count(
   view: View,
   options: Options,
 ): Promise<number | undefined> {
-  return countTold(context, askedOf(context, view, options), options);
+  return countTold(context, await askedOf(context, view, options), options);
 }
 
 export async function histogram(
@@ -126,7 +126,7 @@ export async function histogram(
   interval: number,
   options: Options,
 ): Promise<Bucket[]> {
-  const filter = await namedFilter(context, askedOf(context, view, options), options);
+  const filter = await namedFilter(context, await askedOf(context, view, options), options);
   const place = { view: view.name, property };
   const member = membersOf(view).get(property);
   if (member?.kind !== "value" || member.list || !/^(int|float)/.test(member.type)) {

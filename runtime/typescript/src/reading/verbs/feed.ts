@@ -29,7 +29,7 @@ export async function* changes<T>(
   options: Options,
   since: string | undefined,
 ): AsyncGenerator<Change<T>, void, undefined> {
-  const asked = askedOf(context, view, { ...options, cursor: null });
+  const asked = await askedOf(context, view, { ...options, cursor: null });
   const [whose] = whosesOf(asked.filter);
   if (whose) {
     throw new ValidationFailed(

@@ -13,8 +13,8 @@ import { tag } from "../../instances/writing/tagged.ts";
 import type { Unit } from "../asked.ts";
 import { askedOf, type Options } from "../asking.ts";
 import { IDS } from "../plan.ts";
-import { sourceOf } from "../running/bodies.ts";
 import { post } from "../running/requests.ts";
+import { sourceOf } from "../wording.ts";
 
 /** One by its id; several in the order of their ids, without those that do not exist or have no data in the view. */
 export async function retrieve(
@@ -24,7 +24,7 @@ export async function retrieve(
   options: Options,
 ): Promise<Row | undefined | Row[]> {
   const { asChild, ...rest } = options;
-  const { units } = askedOf(context, view, rest);
+  const { units } = await askedOf(context, view, rest);
   const several = Array.isArray(ids);
   const given: InstanceInput[] = several ? ids : [ids];
   const found = await retrieved(context, view, given, units, options);

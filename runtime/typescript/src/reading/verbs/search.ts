@@ -12,8 +12,8 @@ import { askedOf, type Options } from "../asking.ts";
 import { namedFilter } from "../conditions.ts";
 import { storedId } from "../names.ts";
 import { LIST_ROWS } from "../plan.ts";
-import { sortOf, sourceOf } from "../running/bodies.ts";
 import { post } from "../running/requests.ts";
+import { sortOf, sourceOf } from "../wording.ts";
 
 /** What has a word of `text`, best match first; at most 1,000. */
 export async function search(
@@ -24,7 +24,7 @@ export async function search(
 ): Promise<Row[]> {
   const { properties, ...rest } = options;
   const within = properties as readonly string[] | undefined;
-  const asked = askedOf(context, view, rest);
+  const asked = await askedOf(context, view, rest);
   const { limit, sorts } = asked;
   if (typeof text !== "string")
     throw new ValidationFailed("search for a text", { view: view.name });
