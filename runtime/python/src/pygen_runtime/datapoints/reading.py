@@ -152,9 +152,16 @@ def _zone(name: str | None) -> dt.tzinfo:
 
 
 class _Point(msgspec.Struct, gc=False, rename="camel"):
+    """One as it was measured; many come, so it has room for nothing else."""
+
     timestamp: int
     value: float | str | None = None
     status: dict[str, Any] | None = None
+
+
+class _Period(_Point, gc=False, rename="camel"):
+    """What is said of a period, in what was asked for."""
+
     average: float | None = None
     max: float | None = None
     min: float | None = None
@@ -174,7 +181,7 @@ class _Point(msgspec.Struct, gc=False, rename="camel"):
 
 
 class _Item(msgspec.Struct, rename="camel"):
-    datapoints: list[_Point]
+    datapoints: Sequence[_Point]
     next_cursor: str | None = None
     external_id: str | None = None
     is_string: bool = False
@@ -187,7 +194,16 @@ class _Answer(msgspec.Struct):
     items: list[_Item]
 
 
-_ANSWER = decoder_of(_Answer)
+class _PeriodsItem(_Item, rename="camel"):
+    datapoints: Sequence[_Period]
+
+
+class _Periods(msgspec.Struct):
+    items: list[_PeriodsItem]
+
+
+_ANSWER, _PERIODS = decoder_of(_Answer), decoder_of(_Periods)
+_Decoder: TypeAlias = msgspec.json.Decoder[Any]
 
 
 class _Span:
@@ -219,15 +235,16 @@ def _read(series: Sequence[Named], question: Asked, report: Reporter) -> Flow[li
     about: dict[str, _Item] = {}
     open_spans = [parts[0] for parts in spans.values()]
     first = True
+    decoder: _Decoder = _PERIODS if question.aggregates else _ANSWER
     while open_spans:
         groups = _grouped(open_spans)
         requests = [_request(group, question) for group in groups]
-        answers: dict[int, list[_Item]] = {}
-        outcomes = yield Settle(requests, on_done=partial(_arrived, answers, report))
+        answers: dict[int, Sequence[_Item]] = {}
+        outcomes = yield Settle(requests, on_done=partial(_arrived, decoder, answers, report))
         left: list[_Span] = []
         for place, outcome in enumerate(outcomes):
             response, group = answer_of(outcome), groups[place]
-            items = answers.get(place) or response.read(_ANSWER).items
+            items = answers.get(place) or response.read(decoder).items
             if len(items) != len(group):
                 raise response.malformed(f"{len(items)} series, {len(group)} were asked for")
             for span, item in zip(group, items, strict=True):
@@ -242,10 +259,12 @@ def _read(series: Sequence[Named], question: Asked, report: Reporter) -> Flow[li
     return [_series(item, about[item.label], spans[item.label], question) for item in series]
 
 
-def _arrived(answers: dict[int, list[_Item]], report: Reporter, place: int, outcome: Outcome) -> None:
+def _arrived(
+    decoder: _Decoder, answers: dict[int, Sequence[_Item]], report: Reporter, place: int, outcome: Outcome
+) -> None:
     """Read an answer as it comes, and tell how many points it brought."""
     with suppress(ApiError):  # what cannot be read is told when all have come
-        answers[place] = answer_of(outcome).read(_ANSWER).items
+        answers[place] = answer_of(outcome).read(decoder).items
         report.add(sum(len(item.datapoints) for item in answers[place]))
 
 
@@ -293,7 +312,7 @@ def _series(named: Named, about: _Item, spans: list[_Span], question: Asked) -> 
         for name in question.aggregates:
             found.columns[name] = [getattr(point, name) for point in points]
         return found
-    found.columns["value"] = [_value(point.value, about.is_string) for point in points]
+    found.columns["value"] = _values(points, about.is_string)
     if question.options.get("includeStatus"):
         found.columns["status"] = [(point.status or {}).get("symbol", "Good") for point in points]
     return found
@@ -305,9 +324,12 @@ def _empty(named: Named, about: _Item, zone: dt.tzinfo, *, aggregated: bool = Fa
     return kind(named.label, about.external_id, about.is_string, about.is_step, unit, zone)
 
 
-def _value(value: float | str | None, is_string: bool) -> float | str | None:
+def _values(points: Sequence[_Point], is_string: bool) -> list[float | str | None]:
     """JSON has no infinities: they come as texts."""
-    return float(value) if isinstance(value, str) and not is_string else value
+    values = [point.value for point in points]
+    if is_string or str not in set(map(type, values)):
+        return values
+    return [float(value) if isinstance(value, str) else value for value in values]
 
 
 def latest(series: Sequence[Named], before: Moment | None, zone: dt.tzinfo) -> Flow[list[SeriesPoints]]:
@@ -322,6 +344,6 @@ def latest(series: Sequence[Named], before: Moment | None, zone: dt.tzinfo) -> F
         for item, answer in zip(part, response.read(_ANSWER).items, strict=True):
             points = _empty(item, answer, zone)
             points.times = [point.timestamp for point in answer.datapoints]
-            points.columns["value"] = [_value(point.value, answer.is_string) for point in answer.datapoints]
+            points.columns["value"] = _values(answer.datapoints, answer.is_string)
             found.append(points)
     return found

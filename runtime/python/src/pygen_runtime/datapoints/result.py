@@ -195,7 +195,8 @@ def _measured(units: Mapping[str, str], column: str) -> str:
 
 
 def _pandas_columns(pandas: Any, series: SeriesPoints) -> Iterator[Any]:
-    index = pandas.to_datetime(series.times, unit="ms", utc=True).tz_convert(series._zone)
+    times = pandas.Index(series.times, dtype="int64")
+    index = pandas.to_datetime(times, unit="ms", utc=True).tz_convert(series._zone)
     for name, values in series.columns.items():
         alone = name == "value" or len(series.columns) == 1
         label = series.label if alone else f"{series.label}|{name}"
