@@ -132,6 +132,7 @@ class _API:
     def __init__(self, client: Any, cls: Any) -> None:
         self._client = client
         self._view = cls._view
+        self._read = cls
         self._list_class = NodeList
 
 

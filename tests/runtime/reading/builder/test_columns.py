@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from typing import Any
 
 import duckdb
@@ -11,12 +12,13 @@ import polars as pl
 import pyarrow as pa  # type: ignore[import-untyped]
 import pytest
 from polars import col
-from runtime.handmade_sdk import WindClient
+from runtime.handmade_sdk import AsyncWindClient, BladeWrite, WindClient, WindTurbineWrite
 from runtime.reading.builder import farm
 from runtime.reading.scans.conftest import Recorded
 
 from pygen_runtime import Config
 from pygen_runtime.errors import ServerError, ValidationFailed
+from pygen_runtime.reading.scans import awaiting
 
 TURBINE = ("acme", "WindTurbine", "v1")
 
@@ -131,3 +133,75 @@ def test_a_value_of_another_type_is_told(client: Any) -> None:
     columns = chosen(client.wind_turbine.query()._asked, ["capacity"])
     with pytest.raises(ServerError, match="generate and install it again"):
         batch_of(columns, [{"capacity": "much"}])
+
+
+@pytest.mark.parametrize("written", [True, False], ids=["typed", "untyped"])
+def test_figures_are_columns(client: Any, service: Recorded, written: bool) -> None:
+    query = (
+        turbines(client, written)
+        .sort_by("name")
+        .with_blades()
+        .add(number=lambda t: t.blades.count(), high=lambda t: t.sensors.max("defaulted"))
+    )
+    frame, table = query.frame(["name"]), query.iterate().to_arrow("name")
+    assert table.to_pydict() == pa.Table.from_pandas(frame).to_pydict()
+    assert [str(type_) for type_ in table.schema.types] == ["string", "int64", "int64"]
+    assert table["high"].to_pylist()[:2] == [1, None]
+    assert query.frame(["number", "name"]).columns.to_list() == ["number", "name", "high"]
+    assert query.iterate().to_arrow().schema.names[-2:] == ["number", "high"]
+    lazy = query.scan()
+    service.asked.clear()
+    found = lazy.filter(col("high") == 1).select("name", "high").collect()
+    assert found.rows() == [(frame["name"][0], 1)]
+    service.asked.clear()
+    assert lazy.select("name").collect().height == 6
+    assert len(service.asked) == 1, "figures that no column shows are not asked for"
+
+
+async def test_columns_awaited() -> None:
+    async with AsyncWindClient.local() as client:
+        await client.upsert(
+            [
+                WindTurbineWrite(
+                    external_id=f"t{n}", name=f"T{n}", blades=[BladeWrite(external_id=f"b{n}", serial="1")]
+                )
+                for n in range(5)
+            ]
+        )
+        for start in (client.wind_turbine.query, lambda: client.query(TURBINE)):
+            query: Any = start().with_blades().add(number=lambda t: t.blades.count())
+            table = await query.iterate().to_arrow("name", "blades")
+            assert (
+                table.schema.names == ["name", "blades", "number"] and table["number"].to_pylist() == [1] * 5
+            )
+            sizes = [batch.num_rows async for batch in query.iterate(chunk_size=2).batches("name")]
+            assert sizes == [2, 2, 1]
+            assert (await query.iterate().to_polars("number")).height == 5
+            lazy = (await query.scan()).filter(col("name") > "T2").select("name", "number")
+            assert (await lazy.collect_async()).rows() == [("T3", 1), ("T4", 1)]
+        lazy = (await client.wind_turbine.scan(name="T3")).select("name")
+        assert (await lazy.collect_async()).rows() == [("T3",)]
+        assert [b.num_rows async for b in client.wind_turbine.iterate().batches("name")] == [5]
+        first, *_ = [page async for page in client.wind_turbine.query().iterate(chunk_size=2).pages()]
+        with pytest.raises(ValidationFailed, match="leave out cursor"):
+            await client.wind_turbine.query().iterate(cursor=first.cursor).to_arrow()
+
+
+async def test_a_frame_that_its_own_loop_waits_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(awaiting, "PATIENCE", 0.05)
+    async with AsyncWindClient.local() as client:
+        lazy = await client.wind_turbine.scan()
+        with pytest.raises(Exception, match=r"await frame.collect_async\(\)"):
+            lazy.collect()
+    loop = asyncio.new_event_loop()
+    loop.close()
+    monkeypatch.setattr(asyncio, "get_running_loop", lambda: loop)
+    steps: Any = awaiting.stepped()
+    monkeypatch.undo()
+    with pytest.raises(ValidationFailed, match="is closed"):
+        list(steps(_nothing()))
+
+
+async def _nothing() -> AsyncIterator[int]:
+    return
+    yield 0

@@ -10,7 +10,6 @@ from ...http.flow import Flow
 from ...instances.spec import View
 from ..asked import Asked, Context, searched
 from ..memory import AsyncClient, Client, Remembers
-from ..pages import AsyncPages
 from .figures import AsyncFigures, Figures
 
 if TYPE_CHECKING:
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
     from ..plan import Tuning
     from ..read import Read
     from ..rows.protocol import AnyRows
-    from .columns import QueryPages
+    from .columns import AsyncQueryPages, QueryPages
 
 ReadT = TypeVar("ReadT")
 ListT = TypeVar("ListT")
@@ -102,9 +101,7 @@ class Query(Figures, Terminals[Client], Generic[ReadT, ListT]):
         from .columns import QueryPages
 
         read = self._iterating(chunk_size, cursor, limit)
-        return QueryPages(
-            self._client, read, self._listed, getattr(getattr(self, "_source", None), "_read", None)
-        )
+        return QueryPages(self._client, read, self._listed, self._read_class())
 
     def scan(self, parallel: int = 1) -> polars.LazyFrame:
         """The results as a LazyFrame; needs the extra `polars`.
@@ -224,9 +221,25 @@ class AsyncQuery(AsyncFigures, Terminals[AsyncClient], Generic[ReadT, ListT]):
 
     def iterate(
         self, *, chunk_size: int | None = None, cursor: str | None = None, limit: int | None = None
-    ) -> AsyncPages[ReadT]:
-        """The results one by one, or with `.pages()` page by page, fetched as they are used."""
-        return AsyncPages(self._client, self._iterating(chunk_size, cursor, limit), self._listed)
+    ) -> AsyncQueryPages[ReadT]:
+        """The results one by one, or with `.pages()` page by page, fetched as they are used.
+
+        `.to_arrow()`, `.to_polars()` and `.batches()` give columns.
+        """
+        from .columns import AsyncQueryPages
+
+        read = self._iterating(chunk_size, cursor, limit)
+        return AsyncQueryPages(self._client, read, self._listed, self._read_class())
+
+    async def scan(self) -> polars.LazyFrame:
+        """The results as a LazyFrame; needs the extra `polars`.
+
+        `await frame.collect_async()` collects it. Nothing is read before, and then only the columns and
+        branches that polars needs.
+        """
+        from ..scans.lazy_frames import async_lazy_frame
+
+        return async_lazy_frame(self._client, await self.iterate()._scan())
 
     async def first(self) -> ReadT | None:
         """The first result, or None."""

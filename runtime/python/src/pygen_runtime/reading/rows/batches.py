@@ -32,6 +32,8 @@ def batch_of(columns: Sequence[Cells], rows: Sequence[Any]) -> Any:
 
 
 def _type(cells: Cells) -> Any:
+    if cells.figure is not None:
+        return arrow().int64() if cells.figure.integral else arrow().float64()
     if cells.branch is None:
         return cells.column.type  # type: ignore[union-attr]
     of_nodes, of_edges = member_cells(cells.branch)
@@ -40,6 +42,8 @@ def _type(cells: Cells) -> Any:
 
 def _array(cells: Cells, rows: Sequence[Any]) -> Any:
     pa = arrow()
+    if cells.figure is not None:
+        return pa.array(cells.values(rows), _type(cells))
     if cells.branch is None:
         return array_of_values(cells.column, cells.values(rows))  # type: ignore[arg-type]
     sizes, nodes, edges = cells.members(rows)

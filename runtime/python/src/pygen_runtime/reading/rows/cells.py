@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ...errors import ValidationFailed
+from ...filters.figures import Figure
 from ...filters.names import BASE_EDGE, BASE_NODE
 from ...frames.schema import Column, all_columns
 from ...instances.connections import Single
@@ -36,10 +37,14 @@ class Cells:
     column: Column | None = None
     branch: Branched | None = None
     """The to-many branch whose members are the values; then there is no column."""
+    figure: Figure | None = None
+    """What `add` put beside the rows; then there is no column either."""
     extra: bool = False
     """Only there when it is asked for."""
 
     def values(self, rows: Sequence[Any]) -> list[Any]:
+        if self.figure is not None:
+            return [(row["$figures"] if isinstance(row, dict) else row.figures)[self.name] for row in rows]
         rows = self._ends(rows)
         if self.branch is not None:
             return _records(self.branch, [_attribute(row, self.branch.member.name) for row in rows])
@@ -58,9 +63,16 @@ class Cells:
         return rows
 
 
+def named(columns: Iterable[str] | None, asked: Asked) -> list[str]:
+    """The columns that somebody wants, beside which there are always the figures; none means all."""
+    wanted = [columns] if isinstance(columns, str) else list(() if columns is None else columns)
+    return [*wanted, *(name for name, _ in asked.figures if name not in wanted)] if wanted else []
+
+
 def chosen(asked: Asked, columns: Iterable[str] | None) -> list[Cells]:
     """The named columns, or all but those that are there on demand. A wrong name is told."""
     known = {cells.name: cells for cells in cells_of(asked)}
+    known |= {name: Cells(name, figure=figure) for name, figure in asked.figures}
     wanted = [columns] if isinstance(columns, str) else list(() if columns is None else columns)
     for name in wanted:
         if name not in known:

@@ -9,13 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from ...filters.figures import Figure
 from ...frames.convert import arrow, has_arrow, need, pandas_of
 from ...frames.objects import array_of_values
 from ...frames.plain import series_of
 from ...instances.spec import Property
 from ..asked import Asked
-from .cells import Cells, chosen
+from .cells import Cells, chosen, named
 
 if TYPE_CHECKING:
     import pandas
@@ -27,7 +26,7 @@ class Layout:
     def __init__(self, asked: Asked, columns: Iterable[str] | None = None) -> None:
         need("pandas")
         self._asked = asked
-        self._columns = chosen(asked, columns)
+        self._columns = chosen(asked, named(columns, asked))
 
     def frame(self, rows: Sequence[Any]) -> pandas.DataFrame:
         """The rows as a DataFrame."""
@@ -40,20 +39,18 @@ class Layout:
         else:
             flat = {cells.name: series_of(column, cells.values(rows)) for cells, column in stored}
         series = {
-            cells.name: flat[cells.name] if cells.column else library.Series(cells.values(rows), dtype=object)
+            cells.name: (
+                flat[cells.name]
+                if cells.column is not None
+                else library.Series(cells.values(rows), dtype=_type(cells))
+            )
             for cells in self._columns
         }
-        series |= {name: self._figures(name, figure, rows) for name, figure in self._asked.figures}
         frame: pandas.DataFrame = library.DataFrame(series)
         units = {cells.name: unit for cells in self._columns if (unit := self._unit(cells))}
         if units:
             frame.attrs["units"] = units
         return frame
-
-    def _figures(self, name: str, figure: Figure, rows: Sequence[Any]) -> Any:
-        """The figures of a name beside all rows."""
-        values = [(row["$figures"] if isinstance(row, dict) else row.figures)[name] for row in rows]
-        return need("pandas").Series(values, dtype="Int64" if figure.integral else "Float64")
 
     def _unit(self, cells: Cells) -> str | None:
         """What the values of a column are measured in."""
@@ -62,3 +59,10 @@ class Layout:
             return None
         asked = cells.way[-1][0].asked if cells.way else self._asked
         return dict(asked.units).get(member.wire) or member.unit
+
+
+def _type(cells: Cells) -> Any:
+    """The type of what is no column of the view."""
+    if cells.figure is None:
+        return object
+    return "Int64" if cells.figure.integral else "Float64"

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, cast
 
 from msgspec.structs import replace
 
 from ...frames.convert import load, need
-from ..memory import Client
+from ..memory import AsyncClient, Client
+from .awaiting import stepped
 from .pushing import AllOf, AnyOf, Compared, Condition, Missing, OneOf, Operator, StartsWith
 from .scan import Scan
 
 if TYPE_CHECKING:
     import polars
+    import pyarrow  # type: ignore[import-untyped]
 
 _OPERATORS = {"Eq": "==", "NotEq": "!=", "Lt": "<", "LtEq": "<=", "Gt": ">", "GtEq": ">="}
 _CLOSED = {"Both": (">=", "<="), "Left": (">=", "<"), "Right": (">", "<="), "None": (">", "<")}
@@ -23,6 +25,16 @@ _CLOSED = {"Both": (">=", "<="), "Left": (">=", "<"), "Right": (">", "<="), "Non
 
 def lazy_frame(client: Client, scan: Scan, parallel: int = 1) -> polars.LazyFrame:
     """Nothing is read before polars collects, and then only the columns and rows it needs."""
+    return _lazy(scan, lambda wanted: wanted.read(client, parallel))
+
+
+def async_lazy_frame(client: AsyncClient, scan: Scan) -> polars.LazyFrame:
+    """The same for the event loop that runs now: polars waits for it in a thread of its own."""
+    step = stepped()
+    return _lazy(scan, lambda wanted: step(wanted.async_batches(client)))
+
+
+def _lazy(scan: Scan, read: Callable[[Scan], Iterator[pyarrow.RecordBatch]]) -> polars.LazyFrame:
     pl = need("polars")
     plugins = load("polars.io.plugins", "scanning a view", "polars")
     columns = scan.columns or tuple(scan.schema().names)
@@ -41,7 +53,7 @@ def lazy_frame(client: Client, scan: Scan, parallel: int = 1) -> polars.LazyFram
             wanted = replace(wanted.asks(condition_of(predicate), names), columns=(*shown, *needed))
         if n_rows is not None and predicate is None:
             wanted = wanted.at_most(n_rows)
-        for batch in wanted.read(client, parallel):
+        for batch in read(wanted):
             frame = pl.from_arrow(batch)
             yield frame if predicate is None else frame.filter(predicate).select(shown)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import AsyncGenerator, Callable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -16,9 +16,9 @@ from ...frames.schema import arrow_schema, columns_of
 from ...instances.described import units
 from ...instances.spec import View
 from ..asked import TYPED, Asked, Context
-from ..faces import paged
-from ..memory import Client
-from ..read import of_view
+from ..faces import async_paged, paged
+from ..memory import AsyncClient, Client, Remembers
+from ..read import Read, of_view
 from .columns import as_columns
 from .cutting import MOST_PARTITIONS, cut
 from .parallel import side_by_side
@@ -89,8 +89,19 @@ class Scan(msgspec.Struct, frozen=True):
 
     def batches(self, client: Client) -> Iterator[pyarrow.RecordBatch]:
         """Page by page, in one chain of requests; the next page is on the wire while you have one."""
+        read, batch = self.paging(client)
+        for page in paged(client, read):
+            yield batch(page.rows)
+
+    async def async_batches(self, client: AsyncClient) -> AsyncGenerator[pyarrow.RecordBatch, None]:
+        """The same, awaited."""
+        read, batch = self.paging(client)
+        async for page in async_paged(client, read):
+            yield batch(page.rows)
+
+    def paging(self, client: Remembers) -> tuple[Read, Callable[[Any], pyarrow.RecordBatch]]:
+        """The read that gives its pages, and what makes a batch of the rows of one."""
         context = Context(TYPED, client.instance_space)
         whole = of_view(client._memory, self.cls, self.asked, context, None, small_first=True)
         read, _ = as_columns(self.cls, whole, self.columns)
-        for page in paged(client, read):
-            yield page.rows
+        return read, lambda rows: rows

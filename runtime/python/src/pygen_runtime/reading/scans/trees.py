@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 
 from ...http.flow import Flow
 from ...instances.spec import Direct, Property
 from ..asked import Asked, Context
-from ..faces import paged
-from ..memory import Client
+from ..memory import Remembers
 from ..planning.planner import WHOLE
 from ..read import Read
 from ..rows.batches import batch_of, schema_of
@@ -34,11 +33,13 @@ class Tree(Scan, frozen=True, kw_only=True):
         return schema_of(self._cells())
 
     def asks(self, condition: Condition | None, names: Sequence[str]) -> Scan:
-        if {branch.member.name for branch in self.asked.branches} & {*names}:
-            return self  # a column of what a branch brought, which is called as a property of the view
+        others = [branch.member.name for branch in self.asked.branches]
+        others += [name for name, _ in self.asked.figures]
+        if {*others} & {*names}:
+            return self  # what a branch brought is called as a property of the view; figures are no property
         return super().asks(condition, names)
 
-    def batches(self, client: Client) -> Iterator[pyarrow.RecordBatch]:
+    def paging(self, client: Remembers) -> tuple[Read, Callable[[Any], pyarrow.RecordBatch]]:
         columns, asked = self._cells(), self._needed()
 
         def resolved() -> Flow[tuple[Asked, Context]]:
@@ -46,8 +47,8 @@ class Tree(Scan, frozen=True, kw_only=True):
             yield []
 
         shape = replace(WHOLE, page=self.template.shape.page, small_first=True)
-        for page in paged(client, replace(self.template, resolved=resolved, shape=shape)):
-            yield batch_of(columns, page.rows)
+        read = replace(self.template, resolved=resolved, shape=shape)
+        return read, lambda rows: batch_of(columns, rows)
 
     def _cells(self) -> list[Cells]:
         return chosen(self.asked, self.columns)
@@ -61,4 +62,5 @@ class Tree(Scan, frozen=True, kw_only=True):
         kept = [branch for branch in self.asked.branches if branch.required or branch.member.name in first]
         first |= {branch.member.name for branch in kept}
         properties = tuple(member.name for member in stored if member.name in first)
-        return replace(self.asked, branches=tuple(kept), properties=properties)
+        figures = tuple((name, figure) for name, figure in self.asked.figures if name in first)
+        return replace(self.asked, branches=tuple(kept), properties=properties, figures=figures)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, Unpack, cast, 
 
 from ...instances.ids import EdgeInput, NodeInput
 from ..aggregating.results import Aggregates, Bucket, Metrics
+from ..asked import Asked
 from ..memory import AsyncClient
 from .changes import AsyncChanges
 from .explaining import AsyncExplains
@@ -18,6 +19,7 @@ from .view_api import EdgeT, FieldT, ListT, NodeT, QueryT, ReadT, ViewAPI
 
 if TYPE_CHECKING:
     import pandas
+    import polars
 
     from ...instances.writing.options import UpsertOptions
     from ...instances.writing.report import FrameReport
@@ -128,6 +130,21 @@ class AsyncViewAPI(
         api = cast("AsyncViewAPI[ReadT, ListT, FieldT, Any, Any]", self)
         pages: AsyncViewPages[ReadT] = AsyncViewPages(api._client, api._framing(args, options), api._read)
         return await pages.to_pandas(*(() if columns is None else columns))
+
+    async def scan(
+        self: TakesFilters[P, ReadT, FieldT], *args: P.args, **where: P.kwargs
+    ) -> polars.LazyFrame:
+        """A LazyFrame of everything that matches; needs the extra `polars`.
+
+        `await frame.collect_async()` collects it. Nothing is read before. The columns, conditions and limit
+        that polars finds are asked of the service; what the service cannot be asked, polars does.
+        """
+        from ..scans.lazy_frames import async_lazy_frame
+        from ..scans.scan import Scan
+
+        api = cast("AsyncViewAPI[ReadT, Any, FieldT, Any, Any]", self)
+        asked = Asked(api._view, api._condition(args, where))
+        return async_lazy_frame(api._client, Scan(api._read, asked))
 
     def sync(
         self: TakesFilters[P, ReadT, FieldT], cursor: str | None = None, *args: P.args, **where: P.kwargs

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ...errors import ValidationFailed
@@ -86,6 +86,15 @@ class AsyncViewPages(AsyncPages[ReadT]):
     def __init__(self, client: AsyncClient, read: Read, cls: type[ReadT], as_list: Any = list) -> None:
         super().__init__(client, read, as_list)
         self._class = cls
+
+    async def batches(self, *columns: str) -> AsyncIterator[pyarrow.RecordBatch]:
+        """All of it as Arrow batches, page by page, without making instances; needs the extra `arrow`."""
+        from ..faces import async_paged
+        from ..scans.columns import as_columns
+
+        read, _ = as_columns(self._class, self._read, columns)
+        async for page in async_paged(self._client, read):
+            yield page.rows
 
     async def to_arrow(self, *columns: str) -> pyarrow.Table:
         """All of it as an Arrow table, without making instances; needs the extra `arrow`."""
