@@ -1,6 +1,7 @@
 """The language-neutral representation of an SDK: what every target generates from."""
 
 from pygen.ir.build import build_ir
+from pygen.ir.ends import edge_types
 from pygen.ir.export import dumps, json_schema, to_json
 from pygen.ir.values import (
     Class,
@@ -49,6 +50,7 @@ __all__ = [
     "ViewRef",
     "build_ir",
     "dumps",
+    "edge_types",
     "json_schema",
     "to_json",
 ]

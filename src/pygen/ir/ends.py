@@ -7,11 +7,11 @@ run. What all of them agree on is known: the nearest class that all their ends a
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from pygen.ir.values import Class, EdgeConnection
-from pygen.refs import ViewRef
+from pygen.refs import NodeRef, ViewRef
 
 Ends = tuple[ViewRef | None, ViewRef | None]
 
@@ -35,16 +35,37 @@ def with_ends(classes: Iterable[Class]) -> list[Class]:
     ]
 
 
+def edge_types(classes: Iterable[Class]) -> Mapping[NodeRef, Ends]:
+    """Between what edges of each type run that a connection of the classes mentions."""
+    nodes = {cls.view: cls for cls in classes if cls.kind == "node"}
+    said: dict[NodeRef, list[Ends]] = defaultdict(list)
+    for node, prop in _edges(nodes):
+        said[prop.type].append(_ends(node, prop))
+    return {
+        type_: (_agreed([start for start, _ in ends], nodes), _agreed([end for _, end in ends], nodes))
+        for type_, ends in sorted(said.items())
+    }
+
+
 def _said(nodes: Mapping[ViewRef, Class], edges: Mapping[ViewRef, Class]) -> Mapping[ViewRef, list[Ends]]:
     """For each edge class: between what connections over it, or over one derived from it, run."""
     said: dict[ViewRef, list[Ends]] = defaultdict(list)
+    for node, prop in _edges(nodes):
+        if prop.edge is not None:
+            for view in _lineage(prop.edge, edges, parents=True):
+                said[view].append(_ends(node, prop))
+    return said
+
+
+def _edges(nodes: Mapping[ViewRef, Class]) -> Iterator[tuple[Class, EdgeConnection]]:
     for node in nodes.values():
         for prop in node.properties:
-            if isinstance(prop, EdgeConnection) and prop.edge is not None:
-                ends = (node.view, prop.target)
-                for view in _lineage(prop.edge, edges, parents=True):
-                    said[view].append(ends if prop.direction == "outwards" else (ends[1], ends[0]))
-    return said
+            if isinstance(prop, EdgeConnection):
+                yield node, prop
+
+
+def _ends(node: Class, prop: EdgeConnection) -> Ends:
+    return (node.view, prop.target) if prop.direction == "outwards" else (prop.target, node.view)
 
 
 def _agreed(ends: Iterable[ViewRef | None], nodes: Mapping[ViewRef, Class]) -> ViewRef | None:

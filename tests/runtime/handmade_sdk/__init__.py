@@ -9,6 +9,7 @@ from pygen_runtime.lazy import lazy_exports as _lazy_exports
 if _t.TYPE_CHECKING:
     from ._client import AsyncWindClient as AsyncWindClient
     from ._client import WindClient as WindClient
+    from ._edges import EdgeTypes as EdgeTypes
     from .blade import Blade as Blade
     from .blade import BladeList as BladeList
     from .blade import BladeWrite as BladeWrite
@@ -29,6 +30,7 @@ __getattr__, __dir__ = _lazy_exports(
     __name__,
     {
         "_client": ("AsyncWindClient", "WindClient"),
+        "_edges": ("EdgeTypes",),
         "blade": ("Blade", "BladeList", "BladeWrite"),
         "position": ("Position", "PositionList", "PositionWrite"),
         "rotor": ("Rotor", "RotorList", "RotorWrite"),

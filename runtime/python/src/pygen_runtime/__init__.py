@@ -35,7 +35,9 @@ if TYPE_CHECKING:
     from .http import Config, Limits, Rate, Retries, Timeouts
     from .http.deadline import deadline
     from .http.identity import Token
+    from .instances.edge_types import EdgeType
     from .instances.ids import EdgeId, NodeId, NodeRef
+    from .reading.verbs.edges import EdgeBetween
 
 _MODULES = {
     "auth": ("ClientCredentials", "DeviceCode", "Interactive", "OnBehalfOf"),
@@ -63,7 +65,9 @@ _MODULES = {
     "http": ("Config", "Limits", "Rate", "Retries", "Timeouts"),
     "http.deadline": ("deadline",),
     "http.identity": ("Token",),
+    "instances.edge_types": ("EdgeType",),
     "instances.ids": ("EdgeId", "NodeId", "NodeRef"),
+    "reading.verbs.edges": ("EdgeBetween",),
 }
 
 __all__ = [
@@ -76,7 +80,9 @@ __all__ = [
     "ConnectionFailed",
     "DeadlineExceeded",
     "DeviceCode",
+    "EdgeBetween",
     "EdgeId",
+    "EdgeType",
     "Interactive",
     "Limits",
     "MissingExtra",

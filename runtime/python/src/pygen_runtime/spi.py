@@ -76,13 +76,14 @@ if TYPE_CHECKING:
         TimeSeriesNode,
     )
     from .files.references import FileNode, FileRef
+    from .instances.edge_types import EdgeType, EdgeTypes
     from .instances.resources import ResourceInput
 else:
     DataFrame = Any
     """pandas is imported when a frame is made, not before."""
 
     def __getattr__(name: str) -> Any:
-        """What only views of time series need, or annotations alone."""
+        """What few modules need, or annotations alone."""
         from importlib import import_module
 
         if name not in _LATE:
@@ -90,6 +91,8 @@ else:
         return getattr(import_module(f".{_LATE[name]}", __package__), name)
 
     _LATE = {
+        "EdgeType": "instances.edge_types",
+        "EdgeTypes": "instances.edge_types",
         "FileNode": "files.references",
         "FileRef": "files.references",
         "NumericSeriesNode": "datapoints.references",
@@ -134,6 +137,8 @@ __all__ = [
     "EdgeList",
     "EdgeOptions",
     "EdgeTo",
+    "EdgeType",
+    "EdgeTypes",
     "EdgeWhere",
     "EdgeWrite",
     "EnumField",

@@ -11,7 +11,7 @@ from pygen_runtime.filters.names import unknown_name
 from pygen_runtime.instances.spec import EdgeTo
 from pygen_runtime.names import nearest
 from pygen_runtime.package import Package
-from pygen_runtime.reading.verbs.edges import AnyEdge
+from pygen_runtime.reading.verbs.edges import EdgeBetween
 
 
 def package_named(name: str) -> Package:
@@ -47,6 +47,6 @@ def edges_of(cls: Any, connection: str) -> tuple[Any, Filter | None]:
         if member.name == connection:
             of_type = Equals(("edge", "type"), Ref(*member.type))
             return (
-                getattr(import_module(cls._view.package), member.edge) if member.edge else AnyEdge
+                getattr(import_module(cls._view.package), member.edge) if member.edge else EdgeBetween
             ), of_type
     raise unknown_name(cls._view, "connection by edges", connection, [member.name for member in members])

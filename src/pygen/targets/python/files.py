@@ -25,6 +25,8 @@ def package_files(package: PackagePlan, templates: Environment, *, spark: bool =
     files = {path: templates.get_template(name).render(package=package) for path, name in _FILES.items()}
     if package.saved.queries:
         files["_queries.py"] = templates.get_template("queries.py.jinja").render(package=package)
+    if package.edges.types:
+        files["_edges.py"] = templates.get_template("edges.py.jinja").render(package=package)
     view = templates.get_template("view.py.jinja")
     for cls in package.classes:
         files[f"{cls.module}.py"] = view.render(package=package, cls=cls)

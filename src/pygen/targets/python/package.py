@@ -9,10 +9,11 @@ from pygen._version import __version__
 from pygen.naming import Names
 from pygen.source.python.imports import Import, Uses
 from pygen.source.python.ordering import import_order
+from pygen.targets.python.edges import plan_edge_types
 from pygen.targets.python.example import example
 from pygen.targets.python.extensions import Extensions
 from pygen.targets.python.language import PYTHON
-from pygen.targets.python.plan import ClassPlan, PackagePlan, SavedPlan
+from pygen.targets.python.plan import ClassPlan, EdgeTypesPlan, PackagePlan, SavedPlan
 from pygen.targets.python.planner import plan_classes
 from pygen.targets.python.saved import plan_saved
 from pygen.targets.python.settings import python_settings
@@ -36,11 +37,12 @@ def plan_package(request: Request, names: Names) -> PackagePlan:
     uses = Uses()
     bases = [_client_bases(extensions, name, base, uses) for name, base in zip(clients, _ROOTS, strict=True)]
     classes = plan_classes(sdk, names, extensions)
+    edges = plan_edge_types(sdk, names) if request.form == "package" else EdgeTypesPlan()
     titles = tuple(map(str, sdk.models))
     return PackagePlan(
         package=settings.package,
         client=client,
-        exports=_exports(clients, classes),
+        exports=_exports(clients, classes, edges),
         models=tuple((model.space, model.external_id, model.version) for model in sdk.models),
         model_titles=titles,
         doc=_doc(sdk),
@@ -54,6 +56,7 @@ def plan_package(request: Request, names: Names) -> PackagePlan:
         lock=request.lock,
         spi=SPI,
         saved=plan_saved(request.queries, names) if request.form == "package" else SavedPlan(),
+        edges=edges,
     )
 
 
@@ -76,8 +79,10 @@ def _client_bases(extensions: Extensions, name: str, root: str, uses: Uses) -> t
     return (*own, root, "package=_PACKAGE")
 
 
-def _exports(clients: Iterable[str], classes: Iterable[ClassPlan]) -> tuple[Import, ...]:
-    found = [("_client", list(clients))]
+def _exports(
+    clients: Iterable[str], classes: Iterable[ClassPlan], edges: EdgeTypesPlan
+) -> tuple[Import, ...]:
+    found = [("_client", list(clients)), *([("_edges", ["EdgeTypes"])] if edges.types else [])]
     for cls in classes:
         written = [f"{cls.name}Write"] if cls.writable else []
         found.append((cls.module, [cls.name, f"{cls.name}List", *written]))

@@ -110,6 +110,22 @@ class SavedPlan:
 
 
 @dataclass(frozen=True, slots=True)
+class EdgeTypePlan:
+    """A type of edges."""
+
+    attribute: Attribute
+    ref: tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class EdgeTypesPlan:
+    """The module of the types of edges."""
+
+    types: tuple[EdgeTypePlan, ...] = ()
+    imports: tuple[Import, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class PackagePlan:
     """The whole package."""
 
@@ -131,3 +147,4 @@ class PackagePlan:
     spi: int
     """Version of the contract with the runtime that the templates are written for."""
     saved: SavedPlan = SavedPlan()
+    edges: EdgeTypesPlan = EdgeTypesPlan()

@@ -68,5 +68,6 @@ EDGE_KEYWORDS = NODE_KEYWORDS | {"edge_type", "start_node", "end_node"}
 SPARK_VERBS = words("delete mro read read_edges read_stream schema write")
 """What the classes for Spark do, besides having columns."""
 
-CLASSES = KEYWORDS | _AMBIGUOUS
-FILES = KEYWORDS | {"_client", "_extensions", "_queries", "mcp", "spark"}
+CLASSES = KEYWORDS | _AMBIGUOUS | {"EdgeTypes"}
+FILES = KEYWORDS | {"_client", "_edges", "_extensions", "_queries", "mcp", "spark"}
+EDGE_TYPES = KEYWORDS | _AMBIGUOUS | {"mro"}

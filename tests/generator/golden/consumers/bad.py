@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from golden_everything import Both, EverythingClient
-from golden_wind import AsyncWindClient, BladeWrite, WindClient, WindTurbine, WindTurbineWrite
+from golden_wind import AsyncWindClient, BladeWrite, EdgeTypes, WindClient, WindTurbine, WindTurbineWrite
 from golden_wind.spark import WindTurbine as InSpark
 from pyspark.sql import DataFrame, SparkSession
 
@@ -110,10 +110,17 @@ def in_saved_queries(client: WindClient) -> None:
     client.queries.sensors().where(nme="x")  #: nme
 
 
-def what_hangs_on_what(client: WindClient) -> None:
+def what_hangs_on_what(client: WindClient, turbine: WindTurbine) -> None:
     client.edges.list(typ="x")  #: typ
+    client.edges.list(type=EdgeTypes.wind_turbine_blads)  #: wind_turbine_blads
+    client.edges.list(type=EdgeTypes.wind_turbine_blades, start=client.blade.list())  #: BladeList|overload
+    client.edges.count(type=EdgeTypes.wind_turbine_blades, end=turbine)  #: WindTurbine|overload|EndT
+    client.edges.iterate(type=EdgeTypes.wind_turbine_blades, strt=turbine)  #: strt|overload
+    edge = client.edges.list(type=EdgeTypes.wind_turbine_blades)[0]
+    edge.end_node.as_id().capacity  #: capacity
+    (edge.end_node.node or turbine).seral  #: seral
     client.edges.list(where=lambda edge: edge.strt_node == "x")  #: strt_node
-    client.edges.delete(limit="all")  #: "limit"
+    client.edges.delete(limit="all")  #: "limit"|overload
     client.deletion_plan("t1").edgs  #: edgs
     client.clean()  #: clean|space
     client.clean(space=3)  #: clean|"space"

@@ -27,6 +27,7 @@ from golden_wind import (
     Blade,
     BladeList,
     BladeWrite,
+    EdgeTypes,
     RotorWrite,
     Sensor,
     SensorPosition,
@@ -42,7 +43,7 @@ from golden_wind.spark import register_views
 from golden_wind.wind_turbine import WindTurbineFilter, WindTurbineQuery
 from pyspark.sql import Column, DataFrame, SparkSession
 
-from pygen_runtime import Unlisted
+from pygen_runtime import EdgeBetween, Unlisted
 from pygen_runtime.instances.writing.results import DeleteResult
 from pygen_runtime.reading import Explanation
 from pygen_runtime.reading.deleting import DeletionPlan
@@ -197,6 +198,16 @@ def what_hangs_on_what(client: WindClient) -> None:
     client.delete(plan)
     assert_type(client.clean(space="old"), DeletionPlan)
     assert_type(client.clean(space="old", dry_run=False), DeleteResult)
+
+
+def between_what_the_model_knows(client: WindClient, turbine: WindTurbine) -> None:
+    found = client.edges.list(type=EdgeTypes.wind_turbine_blades, start=turbine, end=["b1", ("s", "b2")], limit=3)
+    assert_type(found, EdgeList[EdgeBetween[WindTurbine, Blade]])
+    assert_type(found[0].end_node, NodeRef[Blade])
+    for edge in client.edges.iterate(type=EdgeTypes.sensor_at, touching=[turbine, "s1"]):
+        assert_type(edge.start_node, NodeRef[Asset])
+        assert_type(client.edges.count(type=EdgeTypes.wind_turbine_blades, start=client.wind_turbine.list()), int)
+    client.edges.delete(type=EdgeTypes.wind_turbine_blades, end=turbine.blades[0], all=True)
 
 
 def whole_lists(client: WindClient) -> None:

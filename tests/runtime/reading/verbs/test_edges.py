@@ -9,6 +9,7 @@ import pytest
 from runtime.handmade_sdk import (
     AsyncWindClient,
     BladeWrite,
+    EdgeTypes,
     PositionWrite,
     RotorWrite,
     SensorWrite,
@@ -16,6 +17,7 @@ from runtime.handmade_sdk import (
     WindTurbineWrite,
 )
 
+from pygen_runtime import EdgeBetween
 from pygen_runtime.errors import ValidationFailed
 from pygen_runtime.instances.ids import NodeId
 from pygen_runtime.schema import SpaceWrite
@@ -153,3 +155,22 @@ def test_mistakes(client: WindClient) -> None:
         client.edges.list(limit=-1)
     with pytest.raises(ValidationFailed, match="expected a function of the fields or a filter"):
         client.edges.list(where=3)  # type: ignore[arg-type]
+
+
+def test_types_of_edges_are_said_by_the_model(client: WindClient) -> None:
+    turbine = client.wind_turbine.retrieve("t2")
+    assert turbine is not None
+    assert client.edges.count(type=EdgeTypes.wind_turbine_blades, start=turbine) == 2
+    (first, *_) = client.edges.list(
+        type=EdgeTypes.wind_turbine_blades, start=turbine, touching=["b0", turbine]
+    )
+    assert isinstance(first, EdgeBetween) and first.start_node == turbine.as_id()
+    assert str(EdgeTypes.wind_turbine_blades) == "acme:WindTurbine.blades"
+    assert len(list(client.edges.iterate(type=[EdgeTypes.wind_turbine_blades, ("acme", "other")]))) == 6  # type: ignore[call-overload]
+
+
+def test_a_condition_that_is_none_deletes_nothing(client: WindClient) -> None:
+    before = client.edges.count()
+    with pytest.raises(ValidationFailed, match=r"'strat' says nothing about edges\. Did you mean 'start'"):
+        client.edges.delete(strat="t1", all=True)  # type: ignore[call-overload]
+    assert client.edges.count() == before

@@ -11,6 +11,7 @@ from pygen_runtime.lazy import lazy_exports
 
 if _t.TYPE_CHECKING:
     from ._client import AsyncEverythingClient, EverythingClient
+    from ._edges import EdgeTypes
     from .base import Base, BaseList, BaseWrite
     from .both import Both, BothList, BothWrite
     from .both_edge import BothEdge, BothEdgeList, BothEdgeWrite
@@ -60,6 +61,7 @@ else:
         __name__,
         {
             "_client": ("AsyncEverythingClient", "EverythingClient"),
+            "_edges": ("EdgeTypes",),
             "base": ("Base", "BaseList", "BaseWrite"),
             "both": ("Both", "BothList", "BothWrite"),
             "both_edge": ("BothEdge", "BothEdgeList", "BothEdgeWrite"),
@@ -149,6 +151,7 @@ __all__ = [
     "EdgeChild",
     "EdgeChildList",
     "EdgeChildWrite",
+    "EdgeTypes",
     "EdgeValues",
     "EdgeValuesList",
     "EdgeValuesWrite",

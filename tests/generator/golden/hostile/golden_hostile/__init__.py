@@ -11,6 +11,7 @@ from pygen_runtime.lazy import lazy_exports
 
 if _t.TYPE_CHECKING:
     from ._client import AsyncHostileClient, HostileClient
+    from ._edges import EdgeTypes
     from .a import A, AList, AWrite
     from .a_filter2 import AFilter2, AFilter2List, AFilter2Write
     from .a_keywords2 import AKeywords2, AKeywords2List, AKeywords2Write
@@ -128,6 +129,7 @@ else:
         __name__,
         {
             "_client": ("AsyncHostileClient", "HostileClient"),
+            "_edges": ("EdgeTypes",),
             "a": ("A", "AList", "AWrite"),
             "a_filter2": ("AFilter2", "AFilter2List", "AFilter2Write"),
             "a_keywords2": ("AKeywords2", "AKeywords2List", "AKeywords2Write"),
@@ -325,6 +327,7 @@ __all__ = [
     "DeleteWrite",
     "Edge",
     "EdgeList",
+    "EdgeTypes",
     "EdgeWrite",
     "Ends",
     "EndsList",

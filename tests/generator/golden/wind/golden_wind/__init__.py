@@ -11,6 +11,7 @@ from pygen_runtime.lazy import lazy_exports
 
 if _t.TYPE_CHECKING:
     from ._client import AsyncWindClient, WindClient
+    from ._edges import EdgeTypes
     from .asset import Asset, AssetList, AssetWrite
     from .blade import Blade, BladeList, BladeWrite
     from .cable import Cable, CableList, CableWrite
@@ -33,6 +34,7 @@ else:
         __name__,
         {
             "_client": ("AsyncWindClient", "WindClient"),
+            "_edges": ("EdgeTypes",),
             "asset": ("Asset", "AssetList", "AssetWrite"),
             "blade": ("Blade", "BladeList", "BladeWrite"),
             "cable": ("Cable", "CableList", "CableWrite"),
@@ -74,6 +76,7 @@ __all__ = [
     "Document",
     "DocumentList",
     "DocumentWrite",
+    "EdgeTypes",
     "Gearbox",
     "GearboxList",
     "GearboxWrite",
