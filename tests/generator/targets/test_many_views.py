@@ -14,10 +14,10 @@ from .making import generated, imported
 def test_five_hundred_views(tmp_path: Path) -> None:
     files = generated(synthetic(500, 20)).files
     assert (
-        sum(path.endswith(".py") for path in files) == 503
-    )  # with the client, the package and its tools for language models
+        sum(path.endswith(".py") for path in files) == 504
+    )  # with the client, the package, its tools for language models and the types of edges
     with imported(files, tmp_path) as made:
-        assert len(made.__all__) == 500 * 3 + 2
+        assert len(made.__all__) == 500 * 3 + 3
         assert made.View7.__doc__ == "View number 7."
         loaded = [name for name in sys.modules if name.startswith("made_sdk.")]
         assert loaded == ["made_sdk.view7"], "its neighbours stay where they are"
