@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from pygen._version import __version__
-    from pygen.notebook import generate_sdk, generate_sdk_notebook
+    from pygen.notebook import build_wheel, generate_sdk, generate_sdk_notebook
 
-__all__ = ["__version__", "generate_sdk", "generate_sdk_notebook"]
+__all__ = ["__version__", "build_wheel", "generate_sdk", "generate_sdk_notebook"]
 
 
 def __getattr__(name: str) -> Any:

@@ -24,6 +24,7 @@ from pygen.refs import ModelRef
 if TYPE_CHECKING:
     from pygen.models import ModelDocument
     from pygen.pipeline import Pipeline
+    from pygen.publish import Report
     from pygen.targets import Form
     from pygen_runtime import Config
 
@@ -31,6 +32,9 @@ ModelLike: TypeAlias = (
     "str | Path | Mapping[str, Any] | Sequence[Mapping[str, Any]] | tuple[str, str, str] | Any"
 )
 """A file or folder, JSON text, parsed JSON, `(space, external id, version)`, or an object with `dump()`."""
+
+ConfigLike: TypeAlias = "Config | Any"
+"""Where a service is and who we are there; a client of cognite-sdk knows it too."""
 
 _log = logging.getLogger("pygen")
 _folders: dict[str, tuple[Path, tuple[ModelRef, ...]]] = {}
@@ -42,21 +46,64 @@ def generate_sdk(
     package: str | None = None,
     client: str | None = None,
     instance_space: str | None = None,
-    config: Config | None = None,
+    config: ConfigLike | None = None,
     single_file: bool = False,
+    output_dir: str | Path | None = None,
     on_finding: Callable[[Finding], None] | None = None,
     **settings: Any,
 ) -> dict[str, str]:
-    """The files of an SDK: path -> text, nothing written.
+    """The files of an SDK: path -> text; written to `output_dir` if one is given, the package in it.
 
     `models` are files, folders, JSON, or ids `(space, external id, version)` to be fetched with `config`. The
     other settings are those of `[tool.pygen]`: `names`, `include`, `exclude`, `strict`, `ignore`, ...
     `single_file` gives one module with the typed classes only. Findings about the model are logged, or given
-    to `on_finding`.
+    to `on_finding`. What was written before and is not part of the SDK any more is removed; a file that was
+    edited by hand stops everything before the first write.
     """
     options = {"package": package, "client": client, "instance_space": instance_space, **settings}
-    pipeline = _pipeline(models, config, options, form="single-file" if single_file else "package")
-    return _files(pipeline, on_finding or _logged)
+    pipeline = pipeline_of(models, config, options, form="single-file" if single_file else "package")
+    files = _files(pipeline, on_finding or _logged)
+    if output_dir is not None:
+        write(pipeline, Path(output_dir))
+    return files
+
+
+def write(
+    pipeline: Pipeline, folder: Path, target: str = "python", *, force: bool = False, dry_run: bool = False
+) -> Report:
+    """Bring what a target makes up to date: a package of Python in a folder of its own below."""
+    from pygen.publish import publish
+
+    place = folder
+    if target == "python":
+        package = Path(pipeline.settings.package_path)
+        place = folder / (package if pipeline.form == "package" else package.parent)
+    return publish(pipeline.output(target).files, place, force=force, dry_run=dry_run)
+
+
+def build_wheel(
+    *models: ModelLike,
+    package: str | None = None,
+    client: str | None = None,
+    instance_space: str | None = None,
+    config: ConfigLike | None = None,
+    name: str | None = None,
+    version: str | None = None,
+    folder: str | Path = "dist",
+    on_finding: Callable[[Finding], None] | None = None,
+    **settings: Any,
+) -> Path:
+    """Build a wheel of an SDK without a project, and give the place of it in `folder`.
+
+    It has the version that the model's gives (`v1` is 1.0.0) unless one is said, and the package's name with
+    `-` unless one is said. All else is as in `generate_sdk`. Nothing is downloaded but the model.
+    """
+    from pygen.package.unattended import wheel_of
+
+    options = {"package": package, "client": client, "instance_space": instance_space, **settings}
+    pipeline = pipeline_of(models, config, options)
+    _files(pipeline, on_finding or _logged)
+    return wheel_of(pipeline, Path(folder), name=name, version=version)
 
 
 def generate_sdk_notebook(
@@ -64,7 +111,7 @@ def generate_sdk_notebook(
     package: str | None = None,
     client: str | None = None,
     instance_space: str | None = None,
-    config: Config | None = None,
+    config: ConfigLike | None = None,
     on_finding: Callable[[Finding], None] | None = None,
     **settings: Any,
 ) -> Any:
@@ -75,7 +122,7 @@ def generate_sdk_notebook(
     their own, and clients of both can be used side by side.
     """
     options = {"package": package, "client": client, "instance_space": instance_space, **settings}
-    pipeline = _pipeline(models, config, options, _package_beside_others)
+    pipeline = pipeline_of(models, config, options, _package_beside_others)
     files, made = _files(pipeline, on_finding or _logged), pipeline.settings
     found = getattr(_import(made.package, files, _models(pipeline.documents)), made.client_name)
     return found.local() if config is None else found(config)
@@ -103,13 +150,14 @@ def _models(documents: Sequence[ModelDocument]) -> tuple[ModelRef, ...]:
     return tuple(document.ref for document in documents)
 
 
-def _pipeline(
+def pipeline_of(
     models: Sequence[ModelLike],
-    config: Config | None,
+    config: ConfigLike | None,
     options: Mapping[str, Any],
     name: Callable[[Sequence[ModelDocument]], str] = _package_of,
     form: Form = "package",
 ) -> Pipeline:
+    """Models and settings that somebody gave, as one value."""
     from pygen.config import Settings
     from pygen.pipeline import Pipeline
 
@@ -152,7 +200,7 @@ def _said(location: tuple[int | str, ...]) -> str:
     return ".".join(map(str, parts))
 
 
-def _read(model: ModelLike, config: Config | None) -> list[ModelDocument]:
+def _read(model: ModelLike, config: ConfigLike | None) -> list[ModelDocument]:
     from pygen.models import read, read_text, read_value
 
     if isinstance(model, tuple):
@@ -164,8 +212,10 @@ def _read(model: ModelLike, config: Config | None) -> list[ModelDocument]:
                 hint="Pass `config=config_from_env()`, or give the model itself.",
             )
         from pygen.models import fetch
+        from pygen_runtime import Config
 
-        return fetch(config, [ModelRef(*model)])
+        known = config if isinstance(config, Config) else Config.from_cognite(config)
+        return fetch(known, [ModelRef(*model)])
     if isinstance(model, str) and model.lstrip()[:1] in {"{", "["}:
         return read_text(model, "the text")
     if isinstance(model, str | Path):

@@ -9,12 +9,16 @@ from typing import Annotated
 
 import typer
 
-from pygen.cli.output import Json, State, count, print_diff, print_findings, print_json
+from pygen.cli.alone import Alone, generate_alone, write_single_file
+from pygen.cli.output import Json, Scheme, State, count, print_diff, print_findings, print_json
 from pygen.cli.watch import changes
 from pygen.errors import PygenUserError
 from pygen.project import Project
 
-EXAMPLES = "Examples: `pygen generate`, `pygen generate --dry-run`, `pygen generate --watch`"
+EXAMPLES = (
+    "Examples: `pygen generate`, `pygen generate --dry-run`, "
+    "`pygen generate --space acme --external-id WindFarm --version v1 --output src`"
+)
 
 
 def command(
@@ -28,12 +32,44 @@ def command(
         Path | None,
         typer.Option("--single-file", metavar="FILE", help="Only the typed classes, as one module."),
     ] = None,
+    space: Annotated[str | None, typer.Option("--space", help="Of a model, without a project.")] = None,
+    external_id: Annotated[str | None, typer.Option("--external-id", help="Of that model.")] = None,
+    version: Annotated[str | None, typer.Option("--version", help="Of that model.")] = None,
+    files: Annotated[
+        list[Path] | None,
+        typer.Option("--from", metavar="FILE", help="A model in a file or folder, without a project."),
+    ] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", metavar="FOLDER", help="Where the package of that model goes."),
+    ] = None,
+    target: Annotated[str, typer.Option("--target", "-t", help="The language, for --output.")] = "python",
+    package: Annotated[
+        str | None, typer.Option("--package", help="Import name. Default: from the external id.")
+    ] = None,
+    client: Annotated[str | None, typer.Option("--client", help="Name of the client class.")] = None,
+    instance_space: Annotated[
+        str | None, typer.Option("--instance-space", help="Space of new instances.")
+    ] = None,
+    names: Annotated[Scheme | None, typer.Option("--names", help="The names of v1, not ours.")] = None,
+    url: Annotated[
+        str | None,
+        typer.Option("--url", help="Of an engine with the model. Default: CDF_* or config.toml."),
+    ] = None,
     as_json: Json = False,
 ) -> None:
-    """Write the SDK to disk, for tests, editors or committing. No build needed."""
+    """Write the SDK to disk, for tests, editors or committing. No build needed.
+
+    With --space, --external-id and --version, or --from, it is that of a model for which there is no project.
+    """
     state: State = context.obj
+    settings = {"package": package, "client": client, "instance_space": instance_space, "names": names}
+    alone = Alone((space, external_id, version), files or (), output, target, url, settings)
+    if alone.meant:
+        generate_alone(state, alone, single_file=single_file, force=force, dry_run=dry_run, as_json=as_json)
+        return
     if single_file:
-        _single_file(state, single_file)
+        write_single_file(state, replace(state.open().pipeline, form="single-file"), single_file)
         return
     project = _once(state, dry_run=dry_run, force=force, as_json=as_json)
     if not watch:
@@ -45,16 +81,6 @@ def command(
             _once(state, dry_run=dry_run, force=force, as_json=as_json)
         except PygenUserError as error:
             state.note(f"error {error}", style="red")
-
-
-def _single_file(state: State, file: Path) -> None:
-    alone = replace(state.open().pipeline, form="single-file")
-    (text,) = alone.output("python").files.values()
-    try:
-        file.write_text(text, encoding="utf-8", newline="\n")
-    except OSError as error:
-        raise PygenUserError("PG404", f"The file cannot be written: {error.strerror}.", str(file)) from None
-    state.say(f"{file}: {text.count(chr(10))} lines")
 
 
 def _once(state: State, *, dry_run: bool, force: bool, as_json: bool) -> Project:

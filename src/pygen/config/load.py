@@ -12,7 +12,7 @@ from pydantic import BaseModel, ValidationError
 
 from pygen import files
 from pygen._version import __version__
-from pygen.config import short_forms, sources
+from pygen.config import of_v1, short_forms, sources
 from pygen.config.pyproject import misfit_in
 from pygen.config.settings import SHARED, ModelSource, Selection, Settings, Versioning
 from pygen.config.sources import KEYS, TABLE, Said, closest, source_of
@@ -40,6 +40,7 @@ def load_settings(
             where=str(root / "pyproject.toml"),
             hint='Add `[tool.pygen]` with `package = "..."` and `model = {...}`, or run `pygen init`.',
         )
+    of_v1.refuse(table, TABLE)
     passed = sources.config_settings() if config_settings is None else config_settings
     return resolve(
         [
@@ -135,15 +136,8 @@ def _both(last: dict[str, Said], item: Said) -> list[PygenUserError]:
     ]
 
 
-_OF_V1 = frozenset(["top-level-package", "data-models", "client-name", "default-instance-space"])
-"""Settings that only the first generation had."""
-
-
 def _unknown(key: str, where: str, known: Iterable[str]) -> PygenUserError:
     words = sorted(known)
-    if kebab(key) in _OF_V1:
-        hint = "This is a table of cognite-pygen v1: `pygen migrate` moves project and code over."
-        return PygenUserError("PG103", f"Unknown setting `{key}`.", where=where, hint=hint)
     guess = closest(key, words)
     hint = f"Did you mean `{guess}`?" if guess else f"The settings are {', '.join(words)}."
     return PygenUserError("PG103", f"Unknown setting `{key}`.", where=where, hint=hint)

@@ -50,21 +50,26 @@ class Difference:
 
 def build_again(root: Path) -> Wheel:
     """The wheel that the project makes now, with the build backend that is installed here."""
+    with tempfile.TemporaryDirectory(prefix="pygen-") as folder:
+        return read_wheel(built(root, Path(folder)))
+
+
+def built(root: Path, folder: Path) -> Path:
+    """The wheel of a project in an empty folder."""
     system = read_pyproject(root).get("build-system", {})
     backend = system.get("build-backend", "setuptools.build_meta:__legacy__")
     path = [str(root / part) for part in system.get("backend-path", [])]
-    with tempfile.TemporaryDirectory(prefix="pygen-") as folder:
-        command = [sys.executable, "-P", "-c", _BUILD, backend, folder, *path]
-        done = subprocess.run(command, cwd=root, capture_output=True, text=True, errors="replace")
-        wheels = sorted(Path(folder).glob("*.whl"))
-        if done.returncode or not wheels:
-            raise PygenUserError(
-                "PG162",
-                f"The wheel cannot be built again here with {backend}:\n{_end(done.stderr)}",
-                str(root),
-                "Install what `requires` of [build-system] names beside pygen, and mend what the build says.",
-            )
-        return read_wheel(wheels[0])
+    command = [sys.executable, "-P", "-c", _BUILD, backend, str(folder), *path]
+    done = subprocess.run(command, cwd=root, capture_output=True, text=True, errors="replace")
+    wheels = sorted(folder.glob("*.whl"))
+    if done.returncode or not wheels:
+        raise PygenUserError(
+            "PG162",
+            f"The wheel cannot be built here with {backend}:\n{_end(done.stderr)}",
+            str(root),
+            "Install what `requires` of [build-system] names beside pygen, and mend what the build says.",
+        )
+    return wheels[0]
 
 
 def compare(wheel: Wheel, wanted: Wheel) -> list[Difference]:

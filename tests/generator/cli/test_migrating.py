@@ -14,6 +14,9 @@ from generator.migration.test_rewriting import MODEL
 from generator.migration.v1_package import write_package
 from sdk_cli import Cli
 
+from pygen.config import load_settings
+from pygen.errors import PygenUserError
+
 APP = "from acme_wind import WindClient\nclient = WindClient(official)\nprint(client.blade.list())\n"
 NOTEBOOK = {
     "cells": [
@@ -173,3 +176,29 @@ def test_twice_for_programs(root: Path, cli: Cli) -> None:
 def test_a_table_of_v1_is_recognised(root: Path, cli: Cli) -> None:
     told = cli("--project", str(root), "check")
     assert "This is a table of cognite-pygen v1" in told.err
+    assert 'package = "acme_wind"\n' in told.err
+
+
+def test_the_table_of_today_is_told_and_is_one(tmp_path: Path) -> None:
+    table = """[tool.pygen]
+space = "acme"
+external_id = "WindFarm"
+version = "v1"
+client_id = "me"
+client_secret = "secret"
+client_name = "WindClient"
+instance_space = "farms"
+"""
+    several = (
+        'data_models = [["acme", "WindFarm", "v1"], ["acme", "Yard", "v1"]]\ntop_level_package = "a.b"\n'
+    )
+    for text, models, package in ((table, 1, "wind_farm"), (f"[tool.pygen]\n{several}", 2, "a.b")):
+        (tmp_path / "pyproject.toml").write_text(text)
+        with pytest.raises(PygenUserError) as caught:
+            load_settings(tmp_path, environ={})
+        hint = caught.value.hint or ""
+        assert "secret" not in hint
+        (tmp_path / "pyproject.toml").write_text(hint[hint.index("[tool.pygen]") :].split("\n\n")[0])
+        settings = load_settings(tmp_path, environ={})
+        assert (len(settings.models), settings.package, settings.names) == (models, package, {"*": "v1"})
+    assert settings.models[1].external_id == "Yard"
