@@ -17,7 +17,6 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Annotated, Any
 
 import msgspec
-from pydantic import BaseModel
 
 from ..decoders import decoder_of
 from ..errors import ConnectionFailed, ServerError
@@ -26,7 +25,7 @@ from ..http.values import UNREADABLE
 from .connections import not_included
 from .ids import NodeRef, ref_of
 from .instance import Instance
-from .record import DataRecord
+from .making import maker, set_extra
 from .spec import Direct, Property
 from .timestamps import parse_timestamp
 from .view_names import view_key
@@ -47,11 +46,6 @@ _TYPES: dict[str, Any] = {
     "sequence": str,
 }
 
-_set_dict = BaseModel.__dict__["__dict__"].__set__
-_set_fields = BaseModel.__dict__["__pydantic_fields_set__"].__set__
-_set_extra = BaseModel.__dict__["__pydantic_extra__"].__set__
-_set_private = BaseModel.__dict__["__pydantic_private__"].__set__
-_NO_EXTRA: dict[str, Any] = {}
 _CURSOR = re.compile(rb'"nextCursor"\s*:\s*"((?:[^"\\]|\\.)*)"\s*\}\s*\Z')
 
 
@@ -126,8 +120,10 @@ class Codec:
         properties = msgspec.defstruct("Properties", fields, forbid_unknown_fields=True, gc=False)
         views = _wrapper("Views", "view", properties, self.key)
         spaces = _wrapper("Spaces", "space", views, self.view.space)
-        surprises = _Surprises(unknown, odd) if self._learned else None
-        made = {"__post_init__": self._making(surprises)}
+        make = maker(self.cls, self._fields_set, self._is_edge, properties.__struct_fields__)
+        if self._learned:
+            make = _Surprises(unknown, odd).sorted_out(make)
+        made = {"__post_init__": make}
         fields = _item_fields(spaces, self._is_edge)
         item = msgspec.defstruct("Item", fields, rename="camel", gc=False, namespace=made)
         page = msgspec.defstruct(
@@ -135,39 +131,6 @@ class Codec:
         )
         self.item = item
         self._page = decoder_of(page)
-
-    def _making(self, surprises: _Surprises | None) -> Callable[[Any], None]:
-        """What makes the instance of an item that has been decoded, and puts it in the place of its values.
-
-        These are still in the cache of the processor then, and what they were decoded into is free for the
-        next item. There are no calls of our own in it: it runs once for each instance.
-        """
-        cls, fields_set, is_edge = self.cls, self._fields_set, self._is_edge
-
-        def make(item: Any) -> None:
-            values = _asdict(item.properties.space.view)
-            values["space"] = item.space
-            values["external_id"] = item.external_id
-            if is_edge:
-                values["edge_type"] = item.type
-                values["start_node"] = item.start_node
-                values["end_node"] = item.end_node
-            else:
-                values["node_type"] = item.type
-            values["data_record"] = DataRecord(
-                item.version, item.created_time, item.last_updated_time, item.deleted_time
-            )
-            instance = _new(cls)
-            _set_dict(instance, values)
-            # One set for all is safe: instances are frozen, and pydantic copies it before it changes it.
-            _set_fields(instance, fields_set)
-            _set_extra(instance, _NO_EXTRA)
-            _set_private(instance, None)
-            if surprises is not None:
-                surprises.sort_out(instance)
-            item.properties = instance
-
-        return make
 
     def instances(self, items: Sequence[Any]) -> list[Any]:
         """What was made of decoded items."""
@@ -202,12 +165,21 @@ class _Surprises:
         self._odd = odd
         """The types they have otherwise: one odd value changes nothing for all the others."""
 
-    def sort_out(self, instance: Any) -> None:
+    def sorted_out(self, make: Callable[[Any], None]) -> Callable[[Any], None]:
+        """What makes the instance of an item, and does the rest."""
+
+        def make_all(item: Any) -> None:
+            make(item)
+            self._sort_out(item.properties)
+
+        return make_all
+
+    def _sort_out(self, instance: Any) -> None:
         values = instance.__dict__
         for name, type_ in self._odd.items():
             values[name] = _meant(values[name], type_)
         extra = {wire: values.pop(name) for name, wire in self._unknown.items()}
-        _set_extra(instance, {wire: value for wire, value in extra.items() if value is not None})
+        set_extra(instance, {wire: value for wire, value in extra.items() if value is not None})
 
 
 def decoded(decoder: Callable[[], Any], content: bytes, learn: Callable[[Any], None]) -> Any:
@@ -295,10 +267,6 @@ def _item_fields(spaces: Any, edge: bool) -> list[Any]:
         if edge
         else fields
     )
-
-
-_new = object.__new__
-_asdict = msgspec.structs.asdict
 
 
 def codec_of(cls: Any) -> Codec:
