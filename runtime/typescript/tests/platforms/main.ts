@@ -9,6 +9,7 @@ const files = [
   () => import("../conformance/paging.test.ts"),
   () => import("../conformance/queries.test.ts"),
   () => import("../conformance/values.test.ts"),
+  () => import("../files.test.ts"),
   () => import("../http.test.ts"),
   () => import("../int64.test.ts"),
   () => import("../times.test.ts"),
