@@ -26,6 +26,7 @@ const FILES = [
   ["schema", /^resources\/requests/],
   ["datapoints", /^datapoints\/(?!api)/],
   ["files", /^files\/(?!api)/],
+  ["sequences", /^sequences\/(?!api)/],
   ["writing", /^instances\/writing\/(?!sending|tagged)/],
   ["connected", /^reading\/connected\//],
   ["explain", /^reading\/explain/],

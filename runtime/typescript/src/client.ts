@@ -22,6 +22,7 @@ import type {
   SpaceId,
   VersionedId,
 } from "./resources/types.ts";
+import { Sequences } from "./sequences/api.ts";
 
 type ApiOf<T> = T extends Table<any, any, infer Api> ? Api : never;
 
@@ -34,6 +35,7 @@ export class Client {
   readonly dataModels: SchemaResource<DataModel, VersionedId>;
   readonly datapoints: Datapoints;
   readonly files: Files;
+  readonly sequences: Sequences;
 
   constructor(options: ClientOptions, model: Model = {}) {
     const http = new Http(configOf(options));
@@ -48,6 +50,7 @@ export class Client {
     };
     this.datapoints = new Datapoints(this.#context);
     this.files = new Files(this.#context);
+    this.sequences = new Sequences(this.#context);
   }
 
   /** Reads and writes of one view; `others` are the views its connections lead to, by name. */

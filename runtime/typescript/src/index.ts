@@ -64,3 +64,13 @@ export type {
   SpaceId,
   VersionedId,
 } from "./resources/types.ts";
+export type { Sequences } from "./sequences/api.ts";
+export type { SequenceRows } from "./sequences/rows.ts";
+export type {
+  ColumnType,
+  SequenceColumn,
+  SequenceInput,
+  SequenceOptions,
+  SequenceRow,
+  SequenceValue,
+} from "./sequences/types.ts";

@@ -12,6 +12,7 @@ const files = [
   () => import("../files.test.ts"),
   () => import("../http.test.ts"),
   () => import("../int64.test.ts"),
+  () => import("../sequences.test.ts"),
   () => import("../times.test.ts"),
 ];
 for (const load of files) {

@@ -22,13 +22,14 @@ _GLOBALS = _words(
 
 _RUNTIME = _words("""
     AnyApiError AnyPygenError ApiError AuthenticationError Bucket CallOptions Change Changes Client
-    ClientCredentials ClientCredentialsOptions ClientOptions Condition ConfigurationError Conflict
-    ConnectionFailed Container ContainerId Credentials DataModel DataPoint Datapoints DatapointsOptions
-    DateInput DeleteResult DeviceCode DeviceCodeOptions Explanation Facts Fetch FileContent FileInfo
-    FileInput Files Filter InstanceId InstanceInput Json Kind LatestOptions Limits LogEvent LoginContext
-    NotFound PageOf Pages PermissionDenied Place PlainDate PointAggregate PointTime PointValue Progress
-    PygenError RateLimited RequestRefused ResultOf Retries SchemaListing SchemaView SeriesInput
-    SeriesPoints ServerError Settled Sort SortBy Space SpaceId Timeout TimestampInput Token
+    ClientCredentials ClientCredentialsOptions ClientOptions ColumnType Condition ConfigurationError
+    Conflict ConnectionFailed Container ContainerId Credentials DataModel DataPoint Datapoints
+    DatapointsOptions DateInput DeleteResult DeviceCode DeviceCodeOptions Explanation Facts Fetch
+    FileContent FileInfo FileInput Files Filter InstanceId InstanceInput Json Kind LatestOptions Limits
+    LogEvent LoginContext NotFound PageOf Pages PermissionDenied Place PlainDate PointAggregate PointTime
+    PointValue Progress PygenError RateLimited RequestRefused ResultOf Retries SchemaListing SchemaView
+    SequenceColumn SequenceInput SequenceOptions SequenceRow SequenceRows SequenceValue Sequences
+    SeriesInput SeriesPoints ServerError Settled Sort SortBy Space SpaceId Timeout TimestampInput Token
     TokenCredentials TransferOptions UploadOptions UpsertOptions UpsertPreview UpsertResult
     ValidationFailed VersionedId WriteFailed Written
 """)
@@ -36,9 +37,10 @@ _RUNTIME = _words("""
 
 CLASSES = KEYWORDS | _GLOBALS | _RUNTIME
 FILES = _words("client index model package readme llms")
-CLIENT_ATTRIBUTES = _words(
-    "constructor containers dataModels datapoints delete files of spaces then toString upsert valueOf views"
-)
+CLIENT_ATTRIBUTES = _words("""
+    constructor containers dataModels datapoints delete files of sequences spaces then
+    toString upsert valueOf views
+""")
 
 _BASE = _words("""
     space externalId version createdTime lastUpdatedTime deletedTime existingVersion constructor then toString
