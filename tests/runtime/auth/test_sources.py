@@ -123,7 +123,7 @@ def test_what_auth0_wants_to_hear():
 
 
 def test_an_unknown_provider():
-    with pytest.raises(ConfigurationError, match="CDF_PROVIDER is none of entra_id, auth0, cdf, other"):
+    with pytest.raises(ConfigurationError, match=r"^PROVIDER is none of entra_id, auth0, cdf, other"):
         config_from_env(PLACE | {"PROVIDER": "s3cret", "CDF_CLIENT_ID": "a", "CDF_CLIENT_SECRET": "b"})
 
 
@@ -205,6 +205,8 @@ def test_an_unknown_flow():
         ConfigurationError, match="CDF_LOGIN_FLOW is none of the ways to log in: token, client_credentials"
     ):
         config_from_env(PLACE | {"CDF_LOGIN_FLOW": "magic"})
+    with pytest.raises(ConfigurationError, match=r"^LOGIN_FLOW is none of"):
+        config_from_env(PLACE | {"LOGIN_FLOW": "magic"})
 
 
 def test_what_is_given_needs_no_variable():

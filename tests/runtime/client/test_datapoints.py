@@ -6,6 +6,7 @@ import datetime as dt
 import math
 from collections.abc import AsyncIterator, Iterator
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pandas
 import pytest
@@ -161,6 +162,31 @@ async def test_points_are_of_the_kind_their_series_is(client: Any) -> None:
     assert type(several) is type(several[:1]) is NumericList
     assert type(await done(client.datapoints.latest("text"))) is TextPoints
     await done(client.datapoints.delete_range(["text", "s9"], begin, end))
+
+
+@pytest.mark.parametrize("granularity", ["1w", "2weeks", "1q", "1quarter", "1y", "1mo", "36h", "1day"])
+@pytest.mark.parametrize("change", ["2026-03-28", "2026-10-24"], ids=["spring", "autumn"])
+async def test_calendars_over_a_change_of_clocks(
+    client: Any, official: CogniteClient, granularity: str, change: str
+) -> None:
+    """The service knows no weeks, quarters and years: clients say them in days and months."""
+    start = dt.datetime.fromisoformat(change).replace(tzinfo=ZoneInfo("Europe/Oslo"))
+    end = start + dt.timedelta(days=4)
+    await done(
+        client.datapoints.insert([(int(start.timestamp()) * 1000 + n * HOUR, 1.0) for n in range(97)], "s7")
+    )
+    asked: dict[str, Any] = {"granularity": granularity, "aggregates": ["count"]}
+    mine = await done(client.datapoints.retrieve("s7", start, end, time_zone="Europe/Oslo", **asked))
+    theirs = official.time_series.data.retrieve(
+        external_id="s7", start=start, end=end, timezone="Europe/Oslo", **asked
+    )
+    assert (mine.times, mine.values) == (theirs.timestamp, theirs.count)
+
+
+@pytest.mark.parametrize("points", ["abc", 7, [1, 2], [("2026-01-01",)], [("2026-01-01", 1.0, "Good")]])
+async def test_points_that_are_no_pairs(client: Any, points: Any) -> None:
+    with pytest.raises(ValidationFailed, match="points are pairs of time and value"):
+        await done(client.datapoints.insert(points, "s7"))
 
 
 async def test_another_unit(client: Any) -> None:

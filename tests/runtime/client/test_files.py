@@ -138,6 +138,8 @@ async def test_names_of_the_service_stay_in_the_folder(
         ("C:evil", "C_evil"),
         ("con", "file_con"),
         ("COM1.txt", "file_COM1.txt"),
+        ("con .txt", "file_con .txt"),
+        ("CONIN$", "file_CONIN$"),
         ("a\x00b\nc", "a_b_c"),
         ("ok\u202etxt.exe", "ok_txt.exe"),
         ("ends. ", "ends"),

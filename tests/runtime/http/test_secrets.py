@@ -174,3 +174,7 @@ def test_a_hidden_text_is_the_text_for_whoever_sends_it():
 def test_what_somebody_quoted_is_taken_out_wherever_it_is():
     said = {"a": [f"x{CANARY}y", 1, None], CANARY: {"b": CANARY}}
     assert without(said, [CANARY]) == {"a": ["x***y", 1, None], "***": {"b": "***"}}
+
+
+def test_a_token_of_a_letter_is_left_in_the_words_it_is_part_of():
+    assert without("time series not found", ["t"]) == "time series not found"

@@ -253,3 +253,27 @@ def test_every_row_is_written_or_told(rows: list[dict[str, Any]]) -> None:
         again = client.sensor.upsert_frame(rows, dry_run=True)
         assert again.plan is not None and len(again.plan) == 0
         assert {problem.row for problem in again.problems} == bad
+
+
+@pytest.mark.parametrize(
+    ("written", "hour", "minute"),
+    [
+        ("2026-01-02", 0, 0),
+        ("2026-01-02 12:30", 12, 30),
+        ("2026-01-02T12:30", 12, 30),
+        ("2026-01-02 12:30+01:00", 11, 30),
+        ("2026-01-02 12:30:00Z", 12, 30),
+    ],
+)
+def test_moments_as_spreadsheets_write_them(written: str, hour: int, minute: int) -> None:
+    with WindClient.local() as client:
+        client.sensor.upsert_frame([{"externalId": "s", "aTimestamp": written}], on_error="raise")
+        read = client.sensor.retrieve("s")
+        assert read is not None
+        assert read.a_timestamp == dt.datetime(2026, 1, 2, hour, minute, tzinfo=dt.UTC)
+
+
+def test_a_report_quotes_what_the_cell_has() -> None:
+    with WindClient.local() as client:
+        report = client.sensor.upsert_frame([{"externalId": "s", "aTimestamp": "02/03/2026"}])
+        assert "column 'aTimestamp': '02/03/2026': '02/03/2026' is not a timestamp" in str(report)

@@ -33,7 +33,11 @@ class Values:
         return value or ""
 
     def name(self, *keys: str) -> str:
-        return " or ".join(self._names[key][0] for key in keys)
+        """What a setting is called: as it was given, if it was."""
+        return " or ".join(
+            next((name for name in self._names[key] if self._values.get(name)), self._names[key][0])
+            for key in keys
+        )
 
     def lack(self, text: str) -> None:
         self._missing.append(text)

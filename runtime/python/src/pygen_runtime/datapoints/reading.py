@@ -73,7 +73,16 @@ _PATH = "/timeseries/data"
 _RAW, _AGGREGATED = 100_000, 10_000
 """Most data points of one answer, over all its series."""
 _AT_ONCE = 8
-_FIXED = re.compile(r"(\d*)([smh])")
+_GRANULARITY = re.compile(r"(\d*) ?([a-z]+?)s?")
+_UNITS = {
+    unit: (count, short)
+    for units, count, short in (
+        ("s second", 1, "s"), ("m minute", 1, "m"), ("h hour", 1, "h"), ("d day", 1, "d"), ("w week", 7, "d"),
+        ("mo month", 1, "mo"), ("q quarter", 3, "mo"), ("y year", 12, "mo"),
+    )
+    for unit in units.split()
+}  # fmt: skip
+"""What people say, as the service has it: it knows no weeks, quarters and years."""
 _LENGTHS = {"s": 1_000, "m": 60_000, "h": 3_600_000}
 
 
@@ -98,8 +107,9 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True):
         """Milliseconds of a period, where all are of the same length; 1 for raw data points."""
         if not self.aggregates:
             return 1
-        match = _FIXED.fullmatch(self.granularity or "")
-        return None if match is None else int(match[1] or 1) * _LENGTHS[match[2]]
+        match = _GRANULARITY.fullmatch(self.granularity or "")
+        length = None if match is None else _LENGTHS.get(match[2])
+        return None if match is None or length is None else int(match[1]) * length
 
 
 def asked(
@@ -116,6 +126,7 @@ def asked(
     names = (aggregates,) if isinstance(aggregates, str) else tuple(aggregates or ())
     if bool(names) != bool(granularity):
         raise ValidationFailed("aggregates and granularity belong together, such as 'average' and '1h'")
+    granularity = None if granularity is None else _granularity(granularity)
     begin, finish = 0 if start is None else milliseconds(start), now() if end is None else milliseconds(end)
     if finish <= begin:
         raise ValidationFailed("end must be after start")
@@ -135,6 +146,16 @@ def asked(
         zone=_zone(time_zone),
         options={name: value for name, value in options.items() if value is not None},
     )
+
+
+def _granularity(text: str) -> str:
+    match = _GRANULARITY.fullmatch(text.strip()) if isinstance(text, str) else None
+    if match is None or match[2] not in _UNITS:
+        raise ValidationFailed(
+            f"{text!r} is no granularity: give for example '30s', '15m', '1h', '1d' or '1mo'"
+        )
+    count, unit = _UNITS[match[2]]
+    return f"{int(match[1] or 1) * count}{unit}"
 
 
 def _camel(name: str) -> str:

@@ -73,10 +73,16 @@ def _is_frame(points: Any) -> bool:
     return hasattr(points, "columns") and hasattr(points, "iloc")
 
 
-def _pairs(points: Any) -> Iterable[tuple[Any, Any]]:
+def _pairs(points: Any) -> Iterator[tuple[Any, Any]]:
     """Pairs as they are, a pandas series by its index, or a mapping from times to values."""
-    found: Iterable[tuple[Any, Any]] = points.items() if hasattr(points, "items") else points
-    return found
+    if isinstance(points, str) or not isinstance(points, Iterable):
+        raise ValidationFailed(f"points are pairs of time and value, or a pandas series, not {points!r}")
+    for pair in points.items() if hasattr(points, "items") else points:
+        try:
+            at, value = pair
+        except (TypeError, ValueError):
+            raise ValidationFailed(f"points are pairs of time and value, not {pair!r}") from None
+        yield at, value
 
 
 def _point(at: Any, value: Any) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 _UNFIT = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*\u202a-\u202e\u2066-\u2069]')
 """What some system does not have in a name, or shows in another order."""
-_DEVICES = re.compile(r"(?i)(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?")
+_DEVICES = re.compile(r"(?i)(con|conin\$|conout\$|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]) *(\..*)?")
 _LONGEST = 200
 """Bytes; systems take 255, of which a number and the ending of what is under way need some."""
 

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any, SupportsIndex
 
 SHOWN = "***"
+_LEAST = 4
+"""Letters of a text that can be a secret: the one letter of a token for trying out is part of every word."""
 
 
 class Hidden(str):
@@ -37,7 +39,8 @@ def without(value: Any, secrets: Iterable[str]) -> Any:
     """What somebody said, who may have quoted what he was told: text, or JSON with text in it."""
     if isinstance(value, str):
         for secret in secrets:
-            value = value.replace(secret, SHOWN)
+            if len(secret) >= _LEAST:
+                value = value.replace(secret, SHOWN)
         return value
     if isinstance(value, Mapping):
         return {without(key, secrets): without(part, secrets) for key, part in value.items()}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import math
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -16,6 +17,9 @@ from ..spec import Direct, Member, Property
 MISSING: Any = object()
 """An empty cell: nothing is said of the property."""
 _MIDNIGHT = dt.time()
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_MINUTE = re.compile(r"^(\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2})(?!:)")
+"""A moment without seconds, as spreadsheets write it."""
 _TRUE, _FALSE = ("true", "1", "yes"), ("false", "0", "no")
 
 
@@ -103,8 +107,9 @@ def _boolean(value: Any) -> Any:
 def _moment(value: Any) -> Any:
     if type(value) is dt.date:
         return dt.datetime.combine(value, _MIDNIGHT, dt.UTC)
-    is_day = isinstance(value, str) and len(value) == len("2026-01-01")
-    return f"{value}T00:00:00" if is_day else value
+    if not isinstance(value, str):
+        return value
+    return f"{value}T00:00:00" if _DAY.fullmatch(value) else _MINUTE.sub(r"\1:00", value)
 
 
 def _day(value: Any) -> Any:
