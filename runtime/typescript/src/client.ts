@@ -6,11 +6,12 @@ import { Http } from "./http/exchange.ts";
 import type { CallOptions } from "./http/values.ts";
 import type { Context } from "./instances/context.ts";
 import type { Model, Table } from "./instances/table.ts";
-import { viewOf } from "./instances/view.ts";
+import { EDGES, viewOf } from "./instances/view.ts";
 import type { Doomed } from "./instances/writing/delete.ts";
 import type { DeleteResult, UpsertPreview, UpsertResult } from "./instances/writing/results.ts";
 import type { UpsertOptions } from "./instances/writing/upsert.ts";
 import { type ClientOptions, configOf } from "./options.ts";
+import type { EdgesApi } from "./reading/verbs/types.ts";
 import { ViewVerbs } from "./reading/verbs/view.ts";
 import { SchemaResource } from "./resources/resource.ts";
 import type {
@@ -36,6 +37,7 @@ export class Client {
   readonly datapoints: Datapoints;
   readonly files: Files;
   readonly sequences: Sequences;
+  readonly edges: EdgesApi;
 
   constructor(options: ClientOptions, model: Model = {}) {
     const http = new Http(configOf(options));
@@ -51,6 +53,7 @@ export class Client {
     this.datapoints = new Datapoints(this.#context);
     this.files = new Files(this.#context);
     this.sequences = new Sequences(this.#context);
+    this.edges = new ViewVerbs(this.#context, EDGES);
   }
 
   /** Reads and writes of one view; `others` are the views its connections lead to, by name. */

@@ -30,6 +30,12 @@ export interface Edge extends Instance {
   readonly edgeType: InstanceId;
 }
 
+/** An edge of which no more is known than what every edge has. */
+export interface PlainEdge extends Edge {
+  readonly startNode: InstanceId;
+  readonly endNode: InstanceId;
+}
+
 /**
  * Stands for what was not asked for. Deliberately empty: anything can be assigned to it, so that results with
  * more are results with less, and nothing can be done with it. `_Call` is the method that asks for it, as messages of the compiler show.

@@ -65,11 +65,17 @@ export interface View {
   readonly stored: readonly (Value | Relation)[];
   /** Identifiers of properties whose numbers may be beyond what a double holds. */
   readonly int64: readonly string[];
-  /** Nodes of any kind, of which only what every node has is known. */
+  /** Nodes or edges of any kind, of which only what all of them have is known. */
   readonly bare?: true;
 }
 
 const VIEWS = new WeakMap<Table, View>();
+
+/** Edges of any type. */
+export const EDGES: View = {
+  ...build({ name: "Edge", view: ["", "", ""], edge: ["", ""] }),
+  bare: true,
+};
 
 /** The view a table describes. */
 export function viewOf(table: Table): View {

@@ -39,13 +39,13 @@ export async function counted(
   return row?.aggregates[0]?.value ?? 0;
 }
 
-/** How many match; undefined where aggregation does not filter as lists do, so that they have to be read. */
+/** How many match; undefined where aggregation does not filter as lists do, or counts no views, so that they have to be read. */
 export async function countTold(
   { http }: Context,
   { view, filter, limit, branches }: Asked,
   call: CallOptions,
 ): Promise<number | undefined> {
-  const read = branches.some((branch) => branch.required) || whosesOf(filter).length;
+  const read = view.bare || branches.some((branch) => branch.required) || whosesOf(filter).length;
   if (read || !countsAsLists(filter)) return undefined;
   const found = isNever(filter) ? 0 : await counted(http, view, filter, call);
   return limit === undefined ? found : Math.min(found, limit);

@@ -23,7 +23,12 @@ export async function narrowed(
   const { limit, chunkSize } = options as Readonly<Record<string, number | undefined>>;
   checkCount(view, "limit", limit, 0);
   checkCount(view, "chunkSize", chunkSize, 1, QUERY_ROWS);
-  if (view.int64.length || limit === null || MORE.some((name) => options[name] != null))
+  if (
+    view.bare ||
+    view.int64.length ||
+    limit === null ||
+    MORE.some((name) => options[name] != null)
+  )
     return undefined;
   const { filter, sorts } = await askedOf(context, view, options);
   const small = isSmall(limit, chunkSize);

@@ -18,6 +18,7 @@ type Options = Readonly<Record<string, any>>;
 export function isPlain(view: View, options: Options): boolean {
   const { limit = 1, chunkSize = 1 } = options;
   return (
+    !view.bare &&
     !view.int64.length &&
     !view.table.keywords &&
     Object.keys(options).every((name) => PLAIN.has(name)) &&

@@ -68,7 +68,7 @@ export function stepwise(plan: Plan): Source {
 
 function listing(root: Step): Wire {
   return {
-    sources: [sourceOf(root)],
+    sources: root.view.bare ? undefined : [sourceOf(root)],
     ...(root.filter ? { filter: root.filter } : {}),
     ...(root.sorts.length ? { sort: sortOf(root.sorts) } : {}),
   };

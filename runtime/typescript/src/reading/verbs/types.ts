@@ -1,9 +1,11 @@
 /** How the compiler sees the verbs of a view. */
 
 import type { Where } from "../../filters/condition.ts";
+import type { EdgeFields } from "../../filters/field-types.ts";
+import type { EdgeFilter } from "../../filters/keywords.ts";
 import type { SortBy } from "../../filters/sort.ts";
 import type { CallOptions } from "../../http/values.ts";
-import type { InstanceInput } from "../../instances/types.ts";
+import type { InstanceInput, PlainEdge } from "../../instances/types.ts";
 import type { DeleteResult, UpsertPreview, UpsertResult } from "../../instances/writing/results.ts";
 import type { UpsertOptions } from "../../instances/writing/upsert.ts";
 import type { Pages } from "../read.ts";
@@ -85,6 +87,27 @@ export interface ViewApi<T, Write, Keywords, Fields, Field extends string, Query
   /** A query that brings instances with what they are connected to. */
   query(): Query;
 }
+
+/** Edges of any type, and of any model: most have no properties, so that no view says what they are. */
+export interface EdgesApi {
+  /** Everything that matches: `list({ edgeType, startNode: "t1" })`. */
+  list(options?: EdgeFilter & ListingEdges): Promise<PlainEdge[]>;
+  /** Everything that matches, one by one, holding one page at a time. */
+  iterate(options?: EdgeFilter & ListingEdges): Pages<PlainEdge>;
+  /** How many match; their ids are read for that, 10,000 in a request. */
+  count(options?: EdgeFilter & Filtering<EdgeFields>): Promise<number>;
+  /** Deletes what is named; the nodes stay. */
+  delete(
+    ids: InstanceInput | readonly InstanceInput[],
+    options?: CallOptions,
+  ): Promise<DeleteResult>;
+}
+
+export interface ListingEdges
+  extends Pick<
+    Listing<EdgeFields, keyof EdgeFields & string>,
+    "where" | "sortBy" | "limit" | "chunkSize" | "cursor" | keyof CallOptions
+  > {}
 
 export interface Retrieving<Field extends string> extends CallOptions {
   /** Give what has data in a view that implements this one as an instance of that: `is(Blade, instance)` tells. */
