@@ -11,12 +11,13 @@ from typing import Any
 import pytest
 from runtime.handmade_sdk import AsyncWindClient, BladeWrite, RotorWrite, WindClient, WindTurbineWrite
 from runtime.reading.builder.oracle import Oracle
-from runtime.reading.builder.readers import typed, typed_query
+from runtime.reading.builder.readers import typed, typed_async_query, typed_query
 from runtime.reading.builder.specs import applied, random_condition, target_of
+from runtime.reading.builder.test_differential import bad_weather
 from runtime.reading.builder.worlds import SPACE, World, random_world
 
 from pygen_runtime.errors import ValidationFailed
-from pygen_runtime.reading import untyped
+from pygen_runtime.reading import untyped, untyped_async
 
 VIEW = ("acme", "WindTurbine", "v1")
 FIGURES = ("count", "sum", "min", "max", "avg")
@@ -152,29 +153,60 @@ def value_of(oracle: Oracle, view: str, row: dict[str, Any], name: str) -> Any:
     return None if there is None else oracle.nodes(target).get(there, {}).get(last)
 
 
-def answers(seed: int) -> None:
+def ask_for(rng: random.Random, world: World) -> tuple[dict[str, Any], list[str], str]:
+    view = rng.choice([name for name in world.views if name != "Rel"])
+    spec: dict[str, Any] = {"view": view, "where": None, "branches": []}
+    if rng.random() < 0.5:
+        spec["where"] = random_condition(rng, world, view, 1)
+    return spec, groups_of(rng, world, view), rng.choice(FIGURES)
+
+
+def check(oracle: Oracle, found: Any, spec: dict[str, Any], groups: list[str], function: str) -> None:
+    wanted: dict[tuple[Any, ...], list[int]] = defaultdict(list)
+    for row in oracle.matching(spec).values():
+        group = tuple(value_of(oracle, spec["view"], row, name) for name in groups)
+        if None not in group:
+            wanted[group].append(row.get("size"))
+    made = {tuple(row.group[name] for name in groups): row.value for row in found}
+    assert made == {group: figure(function, sizes) for group, sizes in wanted.items()}
+
+
+def metric_of(function: str) -> Any:
+    return "count" if function == "count" else (function, "size")
+
+
+def answers(seed: int, *, trouble: bool = False) -> None:
     rng = random.Random(seed)
     world = random_world(rng)
     oracle, module = Oracle(world), typed(world, seed)
     for _ in range(4):
-        view = rng.choice([name for name in world.views if name != "Rel"])
-        spec = {"view": view, "where": None, "branches": []}
-        if rng.random() < 0.5:
-            spec["where"] = random_condition(rng, world, view, 1)
-        groups, function = groups_of(rng, world, view), rng.choice(FIGURES)
+        spec, groups, function = ask_for(rng, world)
         with world.client() as client:
-            start: Any = untyped(client, (SPACE, view, "v1"))
+            start: Any = untyped(client, (SPACE, spec["view"], "v1"))
             if rng.random() < 0.5:
-                start = typed_query(client, module, view)
-            metric = "count" if function == "count" else (function, "size")
-            found = applied(start, spec).aggregate(metric, group_by=groups)
-        wanted: dict[tuple[Any, ...], list[int]] = defaultdict(list)
-        for row in oracle.matching(spec).values():
-            group = tuple(value_of(oracle, view, row, name) for name in groups)
-            if None not in group:
-                wanted[group].append(row.get("size"))
-        made = {tuple(row.group[name] for name in groups): row.value for row in found}
-        assert made == {group: figure(function, sizes) for group, sizes in wanted.items()}
+                start = typed_query(client, module, spec["view"])
+            bad_weather(world, seed, trouble)
+            world.too_much = None  # nothing smaller could be asked for
+            found = applied(start, spec).aggregate(metric_of(function), group_by=groups)
+            bad_weather(world, seed, False)
+        check(oracle, found, spec, groups, function)
+
+
+async def answers_async(seed: int, *, trouble: bool = False) -> None:
+    rng = random.Random(seed)
+    world = random_world(rng)
+    oracle, module = Oracle(world), typed(world, seed)
+    for _ in range(4):
+        spec, groups, function = ask_for(rng, world)
+        async with world.async_client() as client:
+            start: Any = untyped_async(client, (SPACE, spec["view"], "v1"))
+            if rng.random() < 0.5:
+                start = typed_async_query(client, module, spec["view"])
+            bad_weather(world, seed, trouble)
+            world.too_much = None  # nothing smaller could be asked for
+            found = await applied(start, spec).aggregate(metric_of(function), group_by=groups)
+            bad_weather(world, seed, False)
+        check(oracle, found, spec, groups, function)
 
 
 def figure(function: str, sizes: list[Any]) -> Any:
@@ -190,11 +222,19 @@ def figure(function: str, sizes: list[Any]) -> Any:
 
 def test_groups_are_those_of_a_walk() -> None:
     for seed in range(30):
-        answers(seed)
+        answers(seed, trouble=seed % 3 == 0)
+
+
+async def test_groups_are_the_same_awaited() -> None:
+    for seed in range(30, 45):
+        await answers_async(seed, trouble=seed % 3 == 0)
 
 
 @pytest.mark.long
 @pytest.mark.parametrize("start", range(1000, 1500, 100))
-def test_many_more(start: int) -> None:
+async def test_many_more(start: int) -> None:
     for seed in range(start, start + 100):
-        answers(seed)
+        if seed % 4:
+            answers(seed, trouble=seed % 5 == 0)
+        else:
+            await answers_async(seed, trouble=seed % 5 == 0)

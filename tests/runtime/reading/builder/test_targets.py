@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from runtime.faces import close, collect, done
 from runtime.handmade_sdk import (
     AsyncWindClient,
     Blade,
@@ -17,13 +18,13 @@ from runtime.handmade_sdk import (
     WindTurbineWrite,
 )
 from runtime.reading.builder.oracle import Oracle
-from runtime.reading.builder.readers import DictReader, TypedReader, typed, typed_query
+from runtime.reading.builder.readers import DictReader, TypedReader, typed, typed_async_query, typed_query
 from runtime.reading.builder.specs import Checker, applied, random_spec
-from runtime.reading.builder.test_differential import tuned
+from runtime.reading.builder.test_differential import bad_weather, tuned
 from runtime.reading.builder.worlds import SPACE, World, random_world
 
 from pygen_runtime.errors import NotIncluded, ValidationFailed
-from pygen_runtime.reading import Tuning, untyped
+from pygen_runtime.reading import Tuning, untyped, untyped_async
 
 ROOMY = Tuning(rows=40, list_rows=3, ids=3, expressions=6)
 """Pages are small, but conditions of branches can be named."""
@@ -161,24 +162,43 @@ def plain(spec: dict[str, Any]) -> None:
         plain(branch)
 
 
-@pytest.mark.parametrize("seed", range(60))
-def test_whatever_is_required(seed: int) -> None:
+async def whatever_is_required(seed: int, face: str) -> None:
     rng = random.Random(seed)
     world = random_world(rng)
     spec = required_spec(rng, world)
     oracle: Oracle = Requiring(world)
-    with world.client() as client:
-        if seed % 2:
-            query, reader = untyped(client, (SPACE, spec["view"], "v1")), DictReader(world)
-        else:
-            query, reader = typed_query(client, typed(world, seed), spec["view"]), TypedReader()
-        asked = applied(tuned(query, ROOMY if seed % 3 else None), spec)
-        Checker(oracle, reader).check(asked.list(), spec)
-        for branch in spec["branches"][:1]:
-            wanted = {
-                other
-                for key in oracle.matching(spec)
-                for other, _ in oracle.reached(branch, spec["view"], key)
-            }
-            found = [reader.key(row) for row in asked.targets(branch["member"])]
-            assert len(found) == len(set(found)) and set(found) == wanted
+    client: Any = world.client() if face == "sync" else world.async_client()
+    reader: Any = TypedReader()
+    if seed % 2:
+        ask: Any = untyped if face == "sync" else untyped_async
+        query, reader = ask(client, (SPACE, spec["view"], "v1")), DictReader(world)
+    else:
+        start: Any = typed_query if face == "sync" else typed_async_query
+        query = start(client, typed(world, seed), spec["view"])
+    asked = applied(tuned(query, ROOMY if seed % 3 else None), spec)
+    bad_weather(world, seed, seed % 5 == 0)
+    rows = await done(asked.list())
+    paged = await collect(asked.iterate(chunk_size=3))
+    bad_weather(world, seed, False)
+    Checker(oracle, reader).check(rows, spec)
+    Checker(oracle, reader).check(paged, spec)
+    for branch in spec["branches"][:1]:
+        wanted = {
+            other for key in oracle.matching(spec) for other, _ in oracle.reached(branch, spec["view"], key)
+        }
+        found = [reader.key(row) for row in await collect(asked.targets(branch["member"]))]
+        assert len(found) == len(set(found)) and set(found) == wanted
+    await close(client)
+
+
+@pytest.mark.parametrize("face", ["sync", "async"])
+@pytest.mark.parametrize("seed", range(40))
+async def test_whatever_is_required(seed: int, face: str) -> None:
+    await whatever_is_required(seed, face)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("face", ["sync", "async"])
+async def test_many_more(face: str) -> None:
+    for seed in range(1000, 1400):
+        await whatever_is_required(seed, face)
