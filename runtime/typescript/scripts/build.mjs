@@ -30,6 +30,7 @@ const FILES = [
   ["writing", /^instances\/writing\/(?!sending|tagged)/],
   ["connected", /^reading\/connected\//],
   ["explain", /^reading\/explain/],
+  ["deleting", /^reading\/deleting/],
   ["lookups", /^reading\/verbs\/(aggregates|lookups|retrieve|search)/],
   ["exact", /^(instances\/(exact|int64)|reading\/(conditions|counting))/],
   ["shared", /^instances\/(ids|items|keys|members|times|writing\/sending)/],

@@ -11,6 +11,7 @@ import type { Doomed } from "./instances/writing/delete.ts";
 import type { DeleteResult, UpsertPreview, UpsertResult } from "./instances/writing/results.ts";
 import type { UpsertOptions } from "./instances/writing/upsert.ts";
 import { type ClientOptions, configOf } from "./options.ts";
+import type { DeletionPlan } from "./reading/deleting.ts";
 import type { EdgesApi } from "./reading/verbs/types.ts";
 import { ViewVerbs } from "./reading/verbs/view.ts";
 import { SchemaResource } from "./resources/resource.ts";
@@ -78,6 +79,11 @@ export class Client {
       undefined,
       options,
     );
+  }
+
+  /** What a deletion would take along and cut, before anything is gone; `client.delete(plan)` carries it out. */
+  async deletionPlan(doomed: Doomed, options: CallOptions = {}): Promise<DeletionPlan> {
+    return (await import("./reading/deleting.ts")).deletionPlan(this.#context, doomed, options);
   }
 
   /** Deletes nodes and edges by their ids, edges first. */

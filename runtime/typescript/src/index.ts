@@ -50,6 +50,7 @@ export { as, is } from "./instances/writing/tagged.ts";
 export type { UpsertOptions } from "./instances/writing/upsert.ts";
 export type { ClientOptions } from "./options.ts";
 export type { ResultOf } from "./reading/builder/types.ts";
+export type { DeletionPlan } from "./reading/deleting.ts";
 export type { Explanation } from "./reading/explain.ts";
 export type { PageOf, Pages } from "./reading/read.ts";
 export type { Bucket } from "./reading/verbs/aggregates.ts";

@@ -24,12 +24,12 @@ _RUNTIME = _words("""
     AnyApiError AnyPygenError ApiError AuthenticationError Bucket CallOptions Change Changes Client
     ClientCredentials ClientCredentialsOptions ClientOptions ColumnType Condition ConfigurationError
     Conflict ConnectionFailed Container ContainerId Credentials DataModel DataPoint Datapoints
-    DatapointsOptions DateInput DeleteResult DeviceCode DeviceCodeOptions EdgesApi Explanation Facts Fetch
-    FileContent FileInfo FileInput Files Filter InstanceId InstanceInput Json Kind LatestOptions Limits
-    LogEvent LoginContext NotFound PageOf Pages PermissionDenied Place PlainDate PlainEdge PointAggregate
-    PointTime PointValue Progress PygenError RateLimited RequestRefused ResultOf Retries SchemaListing
-    SchemaView SequenceColumn SequenceInput SequenceOptions SequenceRow SequenceRows SequenceValue
-    Sequences SeriesInput SeriesPoints ServerError Settled Sort SortBy Space SpaceId Timeout
+    DatapointsOptions DateInput DeleteResult DeletionPlan DeviceCode DeviceCodeOptions EdgesApi
+    Explanation Facts Fetch FileContent FileInfo FileInput Files Filter InstanceId InstanceInput Json Kind
+    LatestOptions Limits LogEvent LoginContext NotFound PageOf Pages PermissionDenied Place PlainDate
+    PlainEdge PointAggregate PointTime PointValue Progress PygenError RateLimited RequestRefused ResultOf
+    Retries SchemaListing SchemaView SequenceColumn SequenceInput SequenceOptions SequenceRow SequenceRows
+    SequenceValue Sequences SeriesInput SeriesPoints ServerError Settled Sort SortBy Space SpaceId Timeout
     TimestampInput Token TokenCredentials TransferOptions UploadOptions UpsertOptions UpsertPreview
     UpsertResult ValidationFailed VersionedId WriteFailed Written
 """)
@@ -38,7 +38,7 @@ _RUNTIME = _words("""
 CLASSES = KEYWORDS | _GLOBALS | _RUNTIME
 FILES = _words("client index model package readme llms")
 CLIENT_ATTRIBUTES = _words("""
-    constructor containers dataModels datapoints delete edges files of sequences spaces then
+    constructor containers dataModels datapoints delete deletionPlan edges files of sequences spaces then
     toString upsert valueOf views
 """)
 
