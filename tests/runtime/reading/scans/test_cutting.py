@@ -35,16 +35,22 @@ DISTRIBUTIONS = {
 }
 
 
+@pytest.mark.parametrize("partitions", [4, 8])
 @pytest.mark.parametrize("ids", DISTRIBUTIONS.values(), ids=DISTRIBUTIONS)
-def test_five_million_rows_are_cut_evenly_by_few_requests(ids: list[str]) -> None:
+def test_five_million_rows_are_cut_evenly_by_few_requests(ids: list[str], partitions: int) -> None:
     service = SimulatedService({"plant": ids}, ROWS // len(set(ids)))
-    found: Cut = service.run(cut(VIEW, None))
+    found: Cut = service.run(cut(VIEW, None, partitions))
     assert service.requests == found.requests <= 48
-    assert len(found.partitions) == 4
-    assert len([part for parts in found.partitions for part in parts]) >= 12
+    assert len(found.partitions) == partitions
     loads = [sum(service.count(_wire(part.condition)) for part in parts) for parts in found.partitions]
     assert sum(loads) == len(service.ids["plant"])
     assert max(loads) <= 1.1 * sum(loads) / len(loads)
+
+
+def test_even_parts_are_not_cut_further() -> None:
+    """Each part begins with a small page, and ends with one that is not full."""
+    found: Cut = SimulatedService({"plant": DISTRIBUTIONS["lower uuids"]}, 20).run(cut(VIEW, None, 8))
+    assert [len([part for part in parts if part.rows]) for parts in found.partitions] == [1] * 8
 
 
 TEXTS = st.text(
@@ -119,7 +125,7 @@ def test_who_may_not_see_the_spaces_gets_ranges_alone(status: int, groups: int) 
         found: Cut = end.value
     parts = [part for parts in found.partitions for part in parts]
     assert sum(service.count(_wire(part.condition)) for part in parts) == 500
-    assert len(parts) > 4
+    assert len(parts) >= 4
     assert all(isinstance(part.condition, Range) for part in parts)
 
 

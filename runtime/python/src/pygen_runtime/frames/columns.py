@@ -23,7 +23,7 @@ from .convert import arrow
 from .schema import Column, arrow_schema, columns_of
 
 
-class _Ref(msgspec.Struct, rename="camel"):
+class _Ref(msgspec.Struct, rename="camel", gc=False):
     space: str
     external_id: str
 
@@ -47,7 +47,7 @@ class ColumnDecoder:
     def _build(self) -> None:
         item = _item(self._view, self._columns, loose=self._loose)
         items = list_of(item)
-        sets = msgspec.defstruct("Sets", [("items", items, msgspec.field(name=SET))])
+        sets = msgspec.defstruct("Sets", [("items", items, msgspec.field(name=SET))], gc=False)
         list_page = msgspec.defstruct(
             "Page", [("items", items), ("next_cursor", str | None, None)], rename="camel"
         )
@@ -98,7 +98,8 @@ def _item(view: View, columns: Sequence[Column], *, loose: bool) -> Any:
             type_ = Any if loose and column.kind not in ("json", "direct") else _type(column)
             default = msgspec.field(default=None, name=column.member.wire)
             fields.append((column.name, type_ if type_ is msgspec.Raw else type_ | None, default))
-    properties = msgspec.defstruct("Properties", fields)
+    # what comes from JSON has no circles: the collector need not know of it
+    properties = msgspec.defstruct("Properties", fields, gc=False)
     views = _wrapper("Views", "view", properties, view_key(view))
     spaces = _wrapper("Spaces", "space", views, view.space)
     base: list[Any] = [
@@ -111,11 +112,13 @@ def _item(view: View, columns: Sequence[Column], *, loose: bool) -> Any:
     if view.used_for == "edge":
         base += [("edge_type", _Ref, msgspec.field(name="type")), ("start_node", _Ref), ("end_node", _Ref)]
     base.append(("properties", spaces, msgspec.field(default_factory=spaces)))
-    return msgspec.defstruct("Item", base, rename="camel")
+    return msgspec.defstruct("Item", base, rename="camel", gc=False)
 
 
 def _wrapper(title: str, name: str, inner: Any, wire: str) -> Any:
-    return msgspec.defstruct(title, [(name, inner, msgspec.field(default_factory=inner, name=wire))])
+    return msgspec.defstruct(
+        title, [(name, inner, msgspec.field(default_factory=inner, name=wire))], gc=False
+    )
 
 
 def _type(column: Column) -> Any:

@@ -20,17 +20,15 @@ from ...instances.spec import View
 from ..planning.whose import refuse
 from ..requests import LIST, counted, counting
 from .keys import alphabet, between
-from .parts import Cut, Part, covering, even, packed
+from .parts import EVEN, Cut, Part, covering, fullest, packed
 
 SMALL = 20_000
 """Rows that are not worth cutting: two pages."""
 CONCURRENCY = 4
 """Partitions unless told otherwise: a project allows eight queries at a time, and others ask too."""
 MOST_PARTITIONS = 8
-PARTS_EACH = 4
-"""Parts for each partition: the more there are, the better they can be balanced."""
-UNEVEN = 1.5
-"""A part is small enough at so many times its share."""
+WORTH_CUTTING = 0.375
+"""Groups below so much of a partition's share stay whole: there is enough else to balance partitions with."""
 MOST_REQUESTS = 48
 MOST_SPACES = 16
 _SIDE_BY_SIDE = 4
@@ -87,9 +85,8 @@ class _Cutter:
         wanted = min(-(-rows // SMALL), partitions or CONCURRENCY, MOST_PARTITIONS)
         if wanted <= 1:
             return self._whole(rows, f"up to {SMALL:,} rows are two pages")
-        most = int(UNEVEN * rows / (wanted * PARTS_EACH))
         yield from self._by_space(rows)
-        yield from self._by_id(most, wanted)
+        yield from self._by_id(rows // wanted, wanted)
         made = packed(self._parts(), wanted)
         return Cut(made, rows, self._requests, "by space and external id, which never change")
 
@@ -136,20 +133,26 @@ class _Cutter:
 
     # ---- by external id -----------------------------------------------------------------------------
 
-    def _by_id(self, most: int, partitions: int) -> Flow[None]:
-        """Halve what is too large, and then the largest until the partitions are even."""
-        large = [number for number, group in enumerate(self._groups) if group.rows > most]
+    def _by_id(self, share: int, partitions: int) -> Flow[None]:
+        """Halve what is more than a partition should have, then the largest, until partitions are even.
+
+        No further than that: each part costs a request of its own, and a page that is not full.
+        """
+        if self._even(share, partitions):
+            return
+        large = [number for number, group in enumerate(self._groups) if group.rows > WORTH_CUTTING * share]
         for number in sorted(large, key=lambda number: -self._groups[number].rows):
             if self._requests + 4 <= MOST_REQUESTS:
                 yield from self._measure(number)
-        while self._requests < MOST_REQUESTS:
+        while self._requests < MOST_REQUESTS and not self._even(share, partitions):
             room = min(_SIDE_BY_SIDE, MOST_REQUESTS - self._requests)
-            halves = self._largest(most, room)
-            if not halves and not even(packed(self._parts(), partitions)):
-                halves = self._largest(0, room)
+            halves = self._largest(share, room) or self._largest(0, room)
             if not halves:
                 return
             yield from self._halve(halves)
+
+    def _even(self, share: int, partitions: int) -> bool:
+        return fullest(packed(self._parts(), partitions)) <= EVEN * share
 
     def _measure(self, number: int) -> Flow[None]:
         """The ends of a group, and the characters of its ids."""

@@ -59,14 +59,13 @@ def _range(id: tuple[str, ...], start: str | None, end: str | None) -> Filter | 
     return None if start is None and end is None else Range(id, gte=start, lt=end)
 
 
-_EVEN = 1.06
+EVEN = 1.06
 """The fullest partition may have so many times its share."""
 
 
-def even(partitions: Sequence[Sequence[Part]]) -> bool:
-    """Whether they are about as full as each other."""
-    loads = [sum(part.rows for part in parts) for parts in partitions]
-    return max(loads) <= _EVEN * sum(loads) / len(loads)
+def fullest(partitions: Sequence[Sequence[Part]]) -> int:
+    """How many rows are in the partition that has most."""
+    return max(sum(part.rows for part in parts) for parts in partitions)
 
 
 def packed(parts: Sequence[Part], partitions: int) -> tuple[tuple[Part, ...], ...]:
