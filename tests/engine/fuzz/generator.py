@@ -106,6 +106,91 @@ def _sync() -> dict[str, Any]:
     }
 
 
+SERIES, FILE, SEQUENCE = {"externalId": "ts"}, {"externalId": "file"}, {"externalId": "rows"}
+CLASSIC: dict[str, list[Any]] = {
+    "/timeseries": [{"items": [{"externalId": "ts", "isStep": True, "unitExternalId": "temperature:deg_c"}]}],
+    "/timeseries/list": [{"filter": {"externalIdPrefix": "t", "metadata": {"a": "b"}}, "limit": 3}],
+    "/timeseries/byids": [{"items": [SERIES, {"id": 1}], "ignoreUnknownIds": True}],
+    "/timeseries/update": [{"items": [{**SERIES, "update": {"name": {"set": "n"}}}]}],
+    "/timeseries/delete": [{"items": [{"externalId": "gone"}], "ignoreUnknownIds": True}],
+    "/timeseries/data": [
+        {
+            "items": [
+                {
+                    **SERIES,
+                    "datapoints": [
+                        {"timestamp": 1000, "value": 1.5},
+                        {"timestamp": 90_000, "value": 2, "status": {"code": 0, "symbol": "Good"}},
+                    ],
+                }
+            ]
+        }
+    ],
+    "/timeseries/data/delete": [{"items": [{**SERIES, "inclusiveBegin": 0, "exclusiveEnd": "1d-ago"}]}],
+    "/timeseries/data/latest": [{"items": [{**SERIES, "before": "now", "targetUnit": "temperature:k"}]}],
+    "/timeseries/data/list": [
+        {"items": [{**SERIES, "start": 0, "end": "now", "limit": 5, "includeOutsidePoints": True}]},
+        {
+            "items": [{**SERIES, "targetUnit": "temperature:k", "includeStatus": True}],
+            "start": 0,
+            "end": 100_000,
+            "aggregates": ["average", "count", "interpolation", "totalVariation", "maxDatapoint"],
+            "granularity": "1m",
+            "timeZone": "Europe/Oslo",
+        },
+        {"items": [{**SERIES, "start": 0, "end": 10**12}], "aggregates": ["sum"], "granularity": "1mo"},
+    ],
+    "/files": [{"name": "a.txt", "externalId": "file", "mimeType": "text/plain", "metadata": {"a": "b"}}],
+    "/files/list": [{"filter": {"uploaded": False, "directoryPrefix": "/"}, "limit": 3}],
+    "/files/byids": [{"items": [FILE, {"id": 1}], "ignoreUnknownIds": True}],
+    "/files/update": [{"items": [{**FILE, "update": {"metadata": {"add": {"a": "b"}, "remove": ["a"]}}}]}],
+    "/files/delete": [{"items": [{"externalId": "gone"}], "ignoreUnknownIds": True}],
+    "/files/uploadlink": [{"items": [FILE]}],
+    "/files/multiuploadlink": [{"items": [FILE]}],
+    "/files/initmultipartupload": [{"name": "b.bin", "externalId": "parts"}],
+    "/files/completemultipartupload": [{"externalId": "parts", "uploadId": "x"}],
+    "/files/downloadlink": [{"items": [FILE]}],
+    "/sequences": [
+        {
+            "items": [
+                {
+                    "externalId": "rows",
+                    "columns": [
+                        {"externalId": "n", "valueType": "LONG"},
+                        {"externalId": "t", "valueType": "STRING"},
+                        {"externalId": "x"},
+                    ],
+                }
+            ]
+        }
+    ],
+    "/sequences/list": [{"filter": {"externalIdPrefix": "r"}, "limit": 3}],
+    "/sequences/byids": [{"items": [SEQUENCE, {"id": 1}], "ignoreUnknownIds": True}],
+    "/sequences/update": [
+        {"items": [{**SEQUENCE, "update": {"columns": {"modify": [], "add": [{"externalId": "y"}]}}}]}
+    ],
+    "/sequences/delete": [{"items": [{"externalId": "gone"}], "ignoreUnknownIds": True}],
+    "/sequences/data": [
+        {
+            "items": [
+                {
+                    **SEQUENCE,
+                    "columns": ["n", "t", "x"],
+                    "rows": [
+                        {"rowNumber": 1, "values": [1, "a", 1.5]},
+                        {"rowNumber": 2, "values": [2, "b", 2]},
+                    ],
+                }
+            ]
+        }
+    ],
+    "/sequences/data/list": [{**SEQUENCE, "start": 0, "end": -1, "limit": 3, "columns": ["n", "x"]}],
+    "/sequences/data/latest": [{**SEQUENCE, "before": 5}],
+    "/sequences/data/delete": [{"items": [{**SEQUENCE, "rows": [1]}]}],
+}
+"""Time series, files and sequences: each is there once its first request was taken as it is."""
+
+
 def seeds(path: str) -> list[Any]:
     """Valid bodies for a route."""
     ids = {"items": [{"space": plant.SCHEMA, "externalId": "Pump"}]}
@@ -145,6 +230,7 @@ def seeds(path: str) -> list[Any]:
         "/models/containers/inspect": [{**ids, "inspectionOperations": {"involvedViews": {}}}],
         "/units/byids": [{"items": [{"externalId": "length:m"}], "ignoreUnknownIds": True}],
     }
+    known |= CLASSIC
     if path in known:
         return known[path]
     if "/indexes/" in path or "/constraints/" in path or "/properties/" in path:
@@ -285,6 +371,8 @@ def attacks(seed: int, count: int, learned: list[str]) -> Iterator[Attack]:
             chosen = [f"{name}={quote(str(value)[:200])}" for name, value in pairs if dice.random() < 0.3]
             target += "?" + "&".join(chosen)
         raw = _raw(dice, body)
+        if path == "/files/content/*" and dice.random() < 0.5:
+            headers["content-range"] = f"bytes {dice.choice(NASTY)!s:.50}"
         if dice.random() < 0.1:
             headers["content-encoding"] = dice.choice(["gzip", "deflate", "br", "\u00e9", "gzip"])
             raw = gzip.compress(raw) if dice.random() < 0.7 else raw

@@ -11,14 +11,14 @@ from pathlib import Path
 import pytest
 from engine import plant
 from engine.conversation import Talk, plant_talk
-from engine.fuzz.generator import Attack, attacks
+from engine.fuzz.generator import CLASSIC, Attack, attacks
 
 from pygen_engine import EngineOptions
 from pygen_engine.engine import Engine
 
 _PATIENCE = 60.0
 _TABLES = re.compile(
-    r"counter|space|container|view|datamodel|node|edge|search_state|time_series|datapoint|sqlite_\w+|[cflsx]\d+\w*|\w*fts\w*|search\w*"
+    r"counter|space|container|view|datamodel|node|edge|search_state|time_series|datapoint|file(_upload|_piece)?|sequence(_row)?|sqlite_\w+|[cflsx]\d+\w*|\w*fts\w*|search\w*"
 )
 SAFE = {"space": "safe", "externalId": "SafeBox"}
 
@@ -30,6 +30,8 @@ def _sentinel(talk: Talk) -> None:
     source = {"source": {"type": "container", **SAFE}, "properties": {"word": "kept"}}
     node = {"instanceType": "node", "space": "safe", "externalId": "s", "sources": [source]}
     talk.post("/models/instances", {"items": [node]})
+    for path in ("/timeseries", "/timeseries/data", "/files", "/sequences", "/sequences/data"):
+        talk.post(path, CLASSIC[path][0])
 
 
 def _check_sentinel(talk: Talk) -> None:

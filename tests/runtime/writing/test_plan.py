@@ -67,6 +67,9 @@ async def test_a_plan_prints_what_changes(client: Any) -> None:
     ]
     shown = plan._repr_html_()
     assert "capacity: 8.0 -&gt; nothing" in shown and "<t2>" not in shown
+    assert "relation to nothing" in shown and "acme_instances:t1.rotor -&gt; acme_instances:r9" in shown
+    with pytest.raises(AttributeError):
+        plan.changed[0].label = "Rotor"
 
 
 async def test_a_version_that_was_read_earlier_is_a_conflict(client: Any) -> None:

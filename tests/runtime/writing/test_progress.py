@@ -104,6 +104,13 @@ def test_the_total_is_that_of_the_read(client: WindClient) -> None:
     assert [(one.done, one.total) for one in seen] == [(4, 4), (0, 0), (10, None), (15, None)]
 
 
+def test_rows_of_a_table_are_told_of_and_not_again_where_some_were_refused(client: WindClient) -> None:
+    seen: list[Progress] = []
+    rows = [{"externalId": f"b{number}", "name": "x"} for number in range(3)]
+    client.blade.upsert_frame(rows, progress=seen.append)
+    assert [(told.done, told.total) for told in seen] == [(3, 3)]
+
+
 @pytest.mark.parametrize(
     "mistake",
     [

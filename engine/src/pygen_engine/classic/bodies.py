@@ -6,7 +6,8 @@ from typing import Annotated, Any
 
 from msgspec import Meta, Struct
 
-Text = Annotated[str, Meta(min_length=1, max_length=255)]
+Text = Annotated[str, Meta(min_length=1, max_length=255, pattern=r"^[^\0]*$")]
+"""A name. NUL would end it early in the store."""
 
 
 class InstanceId(Struct, frozen=True, rename="camel"):
@@ -33,6 +34,13 @@ class Named(Struct, rename="camel", kw_only=True):
 class IdsBody(Struct, rename="camel"):
     items: Annotated[list[Named], Meta(min_length=1, max_length=1000)]
     ignore_unknown_ids: bool = False
+
+
+class MetadataChange(Struct):
+    """What is said of metadata there are."""
+
+    add: dict[str, str] = {}
+    remove: list[str] = []
 
 
 class Change(Named, kw_only=True):

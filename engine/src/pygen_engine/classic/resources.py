@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from pygen_engine import cursors
-from pygen_engine.classic.bodies import Change, IdsBody, UpdateBody
+from pygen_engine.classic.bodies import Change, IdsBody, MetadataChange, UpdateBody
 from pygen_engine.classic.identity import COLUMNS, find, forget, of_row
 from pygen_engine.classic.kind import Kind, R
 from pygen_engine.errors import BadRequest, DmsError
@@ -127,9 +127,12 @@ def update(context: EngineContext, kind: Kind[R], body: UpdateBody) -> _Document
             assert resource is not None
             document = _changed(tx, kind, resource, item)
             text = msgspec.json.encode(document).decode()
+            named = document.get("externalId")
+            if named != resource.document.get("externalId"):
+                _refuse_duplicates(tx, kind, [] if named is None else [named])
             tx.conn.execute(
                 f"UPDATE {kind.table} SET external_id = ?, document = ?, updated = ? WHERE id = ?",
-                (document.get("externalId"), text, tx.now, resource.number),
+                (named, text, tx.now, resource.number),
             )
         found = find(tx, kind, body.items, ignore_unknown=True)
         return {"items": [resource.document for resource in found if resource is not None]}
@@ -154,8 +157,9 @@ def _changed(tx: Transaction, kind: Kind[R], resource: R, change: Change) -> _Do
         elif "set" in what:
             document[name] = what["set"]
         elif name == "metadata" and ("add" in what or "remove" in what):
-            kept = {k: v for k, v in document.get(name, {}).items() if k not in what.get("remove", ())}
-            document[name] = kept | what.get("add", {})
+            said = _metadata(what)
+            kept = {k: v for k, v in document.get(name, {}).items() if k not in said.remove}
+            document[name] = kept | said.add
         else:
             raise BadRequest(f"{name} needs set or setNull")
     try:
@@ -163,6 +167,13 @@ def _changed(tx: Transaction, kind: Kind[R], resource: R, change: Change) -> _Do
     except msgspec.ValidationError as error:
         raise BadRequest(str(error)) from None
     return document
+
+
+def _metadata(what: _Document) -> MetadataChange:
+    try:
+        return msgspec.convert(what, MetadataChange)
+    except msgspec.ValidationError as error:
+        raise BadRequest(f"metadata: {error}") from None
 
 
 def delete(context: EngineContext, kind: Kind[R], body: IdsBody) -> _Document:

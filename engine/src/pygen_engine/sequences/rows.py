@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -58,13 +59,18 @@ def _insert(tx: Transaction, table: Table, item: Insertion) -> None:
     )
 
 
+_LARGEST = int(sys.float_info.max)
+
+
 def _checked(value_type: str, column: str, row: int, value: Any) -> Any:
     fits = (
         value is None
         or {
             "STRING": isinstance(value, str),
             "LONG": isinstance(value, int) and not isinstance(value, bool) and -(2**63) <= value < 2**63,
-            "DOUBLE": isinstance(value, int | float) and not isinstance(value, bool),
+            "DOUBLE": isinstance(value, int | float)
+            and not isinstance(value, bool)
+            and -_LARGEST <= value <= _LARGEST,
         }[value_type]
     )
     if not fits:

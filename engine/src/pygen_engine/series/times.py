@@ -24,7 +24,11 @@ _OFFSET = re.compile(r"(?:UTC|GMT)?([+-])(\d{1,2})(?::?([0-5]\d))?")
 
 
 def instant(value: int | str, now: int) -> int:
-    """Milliseconds, `now`, or so long ago or ahead (`2d-ago`)."""
+    """Milliseconds, `now`, or so long ago or ahead (`2d-ago`); just outside of all points at most."""
+    return min(max(_said(value, now), EARLIEST - 1), LATEST + 1)
+
+
+def _said(value: int | str, now: int) -> int:
     if isinstance(value, int):
         return value
     if value == "now":
@@ -101,7 +105,8 @@ class Granularity:
             # Midnights of the zone, also over a change of its clocks.
             return _milliseconds(local.replace(tzinfo=None) + timedelta(days=days), where)
         months = local.month - 1 + self.count * _MONTHS[self.unit]
-        return _milliseconds(local.replace(year=local.year + months // 12, month=months % 12 + 1))
+        year = min(local.year + months // 12, 9999)
+        return _milliseconds(local.replace(year=year, month=months % 12 + 1))
 
     def skip(self, begin: int, to: int, where: tzinfo) -> int:
         """The beginning of the period in which `to` lies, when periods follow each other from `begin` on."""
