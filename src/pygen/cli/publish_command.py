@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -10,8 +11,8 @@ import typer
 
 from pygen.cli.output import Json, State, print_json
 from pygen.config.load import read_pyproject
-from pygen.errors import PygenUserError, together
-from pygen.files import within
+from pygen.errors import PygenUserError
+from pygen.files import read_text, within
 from pygen.models.lock import LOCK_FILE
 from pygen.project import Project
 
@@ -19,7 +20,6 @@ EXAMPLES = (
     "Examples: `pygen publish --to https://sdks.acme.com`, "
     "`pygen publish --to http://127.0.0.1:8899 --label my-branch`"
 )
-KEY = "PYGEN_SERVICE_KEY"
 _SAID = (
     "description",
     "license",
@@ -50,6 +50,8 @@ def command(
 
     The service builds it from the same lock, and its wheel is that of `pygen build`, byte for byte.
     """
+    from pygen.cli.service_client import KEY, register
+
     state: State = context.obj
     with state.working() as progress:
         project = state.open(progress)
@@ -57,16 +59,14 @@ def command(
         if label:
             body |= {"label": label}
             del body["version"]
-        name = read_pyproject(project.root)["project"]["name"]
+        name = _name(project.root)
         progress(f"registering {name}")
-        said = _send(f"{to.rstrip('/')}/v1/packages/{name}/versions", {**body, "public": public})
+        made, answer = register(to, name, {**body, "public": public}, os.environ.get(KEY, ""))
     if as_json:
-        print_json(said)
+        print_json(answer)
         return
-    state.say(
-        f"{said['package']} {said['version']}: {', '.join(f['filename'] for f in said['files'])}", "green"
-    )
-    state.say(f"uv pip install --index {to.rstrip('/')}/simple/ {said['package']}=={said['version']}")
+    state.say(f"{made.package} {made.version}: {', '.join(file.filename for file in made.files)}", "green")
+    state.say(f"uv pip install --index {to.rstrip('/')}/simple/ {made.package}=={made.version}")
 
 
 def registration(project: Project) -> dict[str, Any]:
@@ -99,6 +99,18 @@ def registration(project: Project) -> dict[str, Any]:
     }
 
 
+def _name(root: Path) -> str:
+    """Of the project, as it is registered."""
+    name = read_pyproject(root).get("project", {}).get("name")
+    if not isinstance(name, str) or not re.fullmatch(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?", name):
+        raise _unusable("name", "it is not a name a package can have", 'Write `name = "acme-wind"`.')
+    return name
+
+
+def _unusable(key: str, why: str, hint: str) -> PygenUserError:
+    return PygenUserError("PG101", f"`{key}` cannot be used: {why}.", "pyproject.toml [project]", hint)
+
+
 def _parsed(content: bytes) -> Any:
     import msgspec
 
@@ -109,38 +121,13 @@ def _readme(root: Path, said: Any) -> dict[str, str]:
     """The readme as text: nobody else has the file."""
     if isinstance(said, dict) and "text" in said:
         return dict(said)
-    name = said["file"] if isinstance(said, dict) else said
+    name = said.get("file") if isinstance(said, dict) else said
     media_type = said.get("content-type") if isinstance(said, dict) else None
-    text = within(root, name).read_text(encoding="utf-8")
-    return {"content-type": media_type or _TYPES.get(Path(name).suffix.lower(), "text/plain"), "text": text}
-
-
-def _send(address: str, body: dict[str, Any]) -> dict[str, Any]:
-    import httpx
-
-    key = os.environ.get(KEY, "")
-    headers = {"Authorization": f"Bearer {key}"} if key else {}
+    if not isinstance(name, str):
+        raise _unusable("readme", "it names no file", 'Write `readme = "README.md"`, or remove it.')
     try:
-        answer = httpx.post(address, json=body, headers=headers, timeout=120)
-        said: dict[str, Any] = answer.json()
-    except (httpx.HTTPError, httpx.InvalidURL, ValueError) as error:
-        raise PygenUserError(
-            "PG178",
-            f"The service cannot be asked: {type(error).__name__}.",
-            address,
-            "Is it a pygen service, and is it running? `curl ADDRESS/health` tells.",
-        ) from None
-    if not answer.is_success:
-        found = said.get("errors") or [said]
-        raise together(
-            [
-                PygenUserError(
-                    str(e.get("code", "PG178")),
-                    str(e.get("message") or e.get("detail") or answer.reason_phrase),
-                    e.get("where"),
-                    e.get("hint"),
-                )
-                for e in found
-            ]
-        )
-    return said
+        text = read_text(within(root, name))
+    except (OSError, UnicodeDecodeError) as error:
+        why = error.strerror or str(error) if isinstance(error, OSError) else "it is not UTF-8"
+        raise _unusable("readme", f"{name}: {why}", "Correct the path or the file.") from None
+    return {"content-type": media_type or _TYPES.get(Path(name).suffix.lower(), "text/plain"), "text": text}
