@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 _RUNTIME = "runtime/python/src/pygen_runtime"
+_QUICK_QUESTIONS = ("costing", "whose", "corners", "sharing", "edges", "figures", "paging", "sets")
 _QUICK_OVER_HTTP = ("messages", "config", "pages", "retries", "side_by_side", "transports", "deadlines")
 
 
@@ -67,9 +68,9 @@ ROOMS = {
             "planner",
             (f"{_RUNTIME}/reading/planning/[a-z]*.py",),
             (
-                "tests/runtime/reading/builder",
-                "tests/runtime/reading/verbs",
+                *(f"tests/runtime/reading/builder/test_{name}.py" for name in _QUICK_QUESTIONS),
                 "tests/runtime/reading/test_one_machine.py",
+                "tests/runtime/reading/builder/test_differential.py",
             ),
         ),
     )
