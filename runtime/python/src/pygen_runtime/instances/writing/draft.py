@@ -82,5 +82,9 @@ class Draft(msgspec.Struct, gc=False, eq=False):
 
 
 def _same(known: Any, new: Any) -> bool:
-    """Equal as JSON: a row that was reopened holds a dict where another object has an id."""
-    return bool(known == new) or msgspec.to_builtins(known) == msgspec.to_builtins(new)
+    """Equal as JSON: what was a row already holds what JSON makes of the values of objects."""
+    return bool(known == new) or _through_json(known) == _through_json(new)
+
+
+def _through_json(value: Any) -> Any:
+    return msgspec.json.decode(encode(value))

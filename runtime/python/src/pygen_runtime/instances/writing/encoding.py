@@ -6,6 +6,8 @@ import datetime as dt
 from collections.abc import Callable
 from typing import Any
 
+import msgspec
+
 from ..resources import KINDS, ResourceText
 from ..spec import Direct, EdgeTo, Property, Reverse, View
 from ..timestamps import timestamp_wire
@@ -79,9 +81,15 @@ def _converter(member: Property) -> Convert:
 
 _isoformat = dt.datetime.isoformat
 _WITH_ZONE = len("2024-12-31T23:59:59.123+00:00")
+_as_json = msgspec.json.Encoder().encode
+_WITH_FRACTION = len('"2024-12-31T23:59:59.123456Z"')
 
 
 def _timestamp(value: Any) -> Any:
+    if type(value) is dt.datetime and value.tzinfo is dt.UTC:
+        # Most times are in UTC, and msgspec writes them in a third of the time, with microseconds or none.
+        text = str(_as_json(value), "ascii")
+        return f"{text[1:24]}+00:00" if len(text) == _WITH_FRACTION else f"{text[1:20]}.000+00:00"
     try:
         text = _isoformat(value, "T", "milliseconds")
     except TypeError:

@@ -40,7 +40,9 @@ class GraphWalk:
 
     def __init__(self, default_space: str | None) -> None:
         self._default_space = default_space
-        self._drafts: dict[_Id, Draft] = {}
+        self._drafts: dict[_Id, Draft | Row] = {}
+        """Rows already, where nothing was missing any more: JSON is made while the values are at hand."""
+        self._plans: dict[type, WritePlan] = {}
         self._seen: dict[int, Any] = {}
         """Objects by identity; holding them keeps the identities from being used again."""
         self._queue: deque[NodeWrite] = deque()
@@ -49,10 +51,15 @@ class GraphWalk:
 
     def rows(self, items: Iterable[Any]) -> list[Row]:
         """The nodes and edges of the objects and of everything nested in them."""
+        nodes: set[type] = set()
+        """Classes that were met: what a class of pydantic derives from takes longer to find out."""
         for item in items:
-            if isinstance(item, Row):
-                self._drafts[item.id] = Draft.reopen(item)
+            if type(item) in nodes:
+                self._enqueue(item)
+            elif isinstance(item, Row):
+                self._drafts[item.id] = item
             elif isinstance(item, NodeWrite):
+                nodes.add(type(item))
                 self._enqueue(item)
             elif isinstance(item, EdgeWrite):
                 self._edge(item, None, None)
@@ -62,8 +69,8 @@ class GraphWalk:
         while self._queue:
             self._emit(self._queue.popleft())
         for child, source, wire, target in self._appended:
-            self._drafts[child].append(source, wire, target)
-        return [draft.finish() for draft in self._drafts.values()]
+            self._known(child).append(source, wire, target)
+        return [made if isinstance(made, Row) else made.finish() for made in self._drafts.values()]
 
     def _node(self, value: Any) -> NodeId:
         """The id of a node; if it is a write object, see that it is written too."""
@@ -81,7 +88,7 @@ class GraphWalk:
             self._queue.append(node)
 
     def _emit(self, node: NodeWrite) -> None:
-        plan = plan_of(type(node))
+        plan = self._plans.get(type(node)) or self._plan(type(node))
         values, is_set = node.__dict__, node.__pydantic_fields_set__
         space = values["space"] or self._default_space
         me = NodeId(space, values["external_id"]) if space else node_id(node, None)
@@ -90,7 +97,7 @@ class GraphWalk:
         if plan.resources:
             draft.resources += plan.described(values, is_set)
         if plan.directs:
-            self._relations(plan, node, properties, draft)
+            self._relations(plan, values, is_set, properties, draft)
         if plan.view.external_id:
             draft.add_source(plan.source, properties)
         if "existing_version" in is_set:
@@ -104,13 +111,24 @@ class GraphWalk:
             if member.name in is_set and (value := values[member.name]) is not None:
                 for other in value if member.many else [value]:
                     self._connect(member, node, me, other)
+        self._drafts[me] = draft.finish()
 
-    def _relations(self, plan: WritePlan, instance: Any, properties: dict[str, Any], draft: Draft) -> None:
-        is_set = instance.__pydantic_fields_set__
+    def _plan(self, cls: type) -> WritePlan:
+        plan = self._plans[cls] = plan_of(cls)
+        return plan
+
+    def _relations(
+        self,
+        plan: WritePlan,
+        values: dict[str, Any],
+        is_set: set[str],
+        properties: dict[str, Any],
+        draft: Draft,
+    ) -> None:
         for member in plan.directs:
             if member.name not in is_set:
                 continue
-            value = instance.__dict__[member.name]
+            value = values[member.name]
             if value is None:
                 properties[member.wire] = None
             elif member.list:
@@ -164,13 +182,13 @@ class GraphWalk:
             )
         ends = self._node(type_), self._node(start), self._node(end)
         make = type(edge).external_id_factory or edge_external_id
-        plan = plan_of(type(edge))
+        plan = self._plans.get(type(edge)) or self._plan(type(edge))
         space = edge.space or (me.space if me is not None else self._default_space) or ends[1].space
         draft = self._draft(EdgeId(space, edge.external_id or make(*ends)), edge)
         draft.put_ends(*ends)
         properties = plan.properties(edge.__dict__, edge.__pydantic_fields_set__)
         draft.resources += plan.described(edge.__dict__, edge.__pydantic_fields_set__)
-        self._relations(plan, edge, properties, draft)
+        self._relations(plan, edge.__dict__, edge.__pydantic_fields_set__, properties, draft)
         if plan.view.external_id:
             draft.add_source(plan.source, properties)
         self._head(draft, edge)
@@ -195,11 +213,18 @@ class GraphWalk:
         draft.add_source(source, {wire: me})
 
     def _draft(self, id: _Id, instance: Any) -> Draft:
-        draft = self._drafts.get(id)
-        if draft is None:
-            draft = self._drafts[id] = Draft.begin(id, instance)
-        else:
+        if id in self._drafts:
+            draft = self._known(id)
             draft.objects += (instance,)
+        else:
+            draft = self._drafts[id] = Draft.begin(id, instance)
+        return draft
+
+    def _known(self, id: _Id) -> Draft:
+        """What there is of a node or edge, for others to add to."""
+        draft = self._drafts[id]
+        if isinstance(draft, Row):
+            draft = self._drafts[id] = Draft.reopen(draft)
         return draft
 
 

@@ -24,45 +24,56 @@ def waves(rows: Sequence[Row]) -> list[list[list[Row]]]:
     nodes = [row for row in rows if type(row.id) is NodeId]
     edges = [row for row in rows if type(row.id) is not NodeId]
     groups: list[list[list[Row]]] = []
-    parts = chunks(_targets_first(nodes), MAX_ITEMS)
-    for level, part in zip(_levels(parts), parts, strict=True):
+    targets = _targets(nodes)
+    parts = chunks(_targets_first(targets), MAX_ITEMS)
+    for level, part in zip(_levels(parts, targets), parts, strict=True):
         while len(groups) <= level:
             groups.append([])
-        groups[level].append(part)
+        groups[level].append([nodes[place] for place in part])
     return [*groups, chunks(edges, MAX_ITEMS)] if edges else groups
 
 
-def _targets_first(nodes: list[Row]) -> list[Row]:
-    """Every node after the nodes its direct relations point at, as far as there are no cycles."""
+def _targets(nodes: Sequence[Row]) -> list[Sequence[int]]:
+    """For each node the places of those its direct relations point at, as far as they are written too."""
     if not any(row.targets for row in nodes):
-        return nodes
-    waiting = {row.id: row for row in nodes}
-    ordered: list[Row] = []
-    for root in nodes:
-        if root.id not in waiting:
+        return [()] * len(nodes)
+    place_of = {row.id: place for place, row in enumerate(nodes)}.get
+    return [
+        [place for target in row.targets if (place := place_of(target)) is not None] if row.targets else ()
+        for row in nodes
+    ]
+
+
+def _targets_first(targets: Sequence[Sequence[int]]) -> list[int]:
+    """Every node after the nodes its direct relations point at, as far as there are no cycles."""
+    waiting = bytearray(b"\1") * len(targets)
+    ordered: list[int] = []
+    for root, direct in enumerate(targets):
+        if not waiting[root]:
             continue
-        del waiting[root.id]
-        stack = [(root, iter(root.targets))]
+        waiting[root] = False
+        stack = [(root, iter(direct))]
         while stack:
-            row, targets = stack[-1]
-            for target in targets:
-                following = waiting.pop(target, None)
-                if following is not None:
-                    stack.append((following, iter(following.targets)))
+            place, left = stack[-1]
+            for target in left:
+                if waiting[target]:
+                    waiting[target] = False
+                    stack.append((target, iter(targets[target])))
                     break
             else:
-                ordered.append(row)
+                ordered.append(place)
                 stack.pop()
     return ordered
 
 
-def _levels(parts: Sequence[Sequence[Row]]) -> list[int]:
+def _levels(parts: Sequence[Sequence[int]], targets: Sequence[Sequence[int]]) -> list[int]:
     """For each part the group it can go in: after the parts its relations point into."""
-    if not any(row.targets for part in parts for row in part):
-        return [0] * len(parts)
-    home = {row.id: number for number, part in enumerate(parts) for row in part}
+    home = [0] * len(targets)
+    for number, part in enumerate(parts):
+        for place in part:
+            home[place] = number
     levels: list[int] = []
     for number, part in enumerate(parts):
-        targets = {home[target] for row in part for target in row.targets if target in home}
-        levels.append(max((levels[target] + 1 for target in targets if target < number), default=0))
+        before = {home[target] for place in part for target in targets[place]}
+        levels.append(max((levels[other] + 1 for other in before if other < number), default=0))
     return levels
