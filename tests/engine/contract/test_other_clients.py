@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from cognite.client.exceptions import CogniteAPIError
 from engine import plant, small
 from engine.bench import Bench
 from engine.conversation import Refusal, Talk, plant_talk
@@ -202,3 +203,7 @@ def test_who_and_where_one_is_can_be_asked(client: Any) -> None:
     assert [project.url_name for project in client.iam.token.inspect().projects] == ["contract"]
     assert client.get("/api/v1/projects").json()["items"] == [{"urlName": "contract", "name": "contract"}]
     assert client.get("/login/status").json()["data"]["loggedIn"] is True
+    (group,) = client.iam.groups.list()
+    assert group.name == "everybody" and len(group.capabilities) > 5
+    with pytest.raises(CogniteAPIError, match=r"does not offer the API of groups"):
+        client.iam.groups.delete(group.id)

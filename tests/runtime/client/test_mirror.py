@@ -88,6 +88,14 @@ def test_a_mirror_is_what_it_mirrors(service: WindClient, tmp_path: Path) -> Non
             offline.client.upsert(BladeWrite(external_id="x"))
 
 
+@pytest.mark.parametrize("views", [["blade"], ["Blade"], [Blade]], ids=["attribute", "name", "class"])
+def test_views_are_named_in_every_way(service: WindClient, tmp_path: Path, views: list[Any]) -> None:
+    service.upsert(farm(1))
+    with WindClient.mirror(tmp_path / "wind.db", service, views=views) as mirror:
+        mirror.refresh()
+        assert len(mirror.client.blade.list()) == 2 and mirror.client.rotor.count() == 0
+
+
 async def test_a_mirror_for_an_event_loop(tmp_path: Path) -> None:
     opened = CLIENTS["async"]
     service = opened.local()

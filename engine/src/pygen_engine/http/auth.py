@@ -31,6 +31,7 @@ _ACTIONS: dict[str, list[str]] = {
 }
 DEFAULT_PROJECT = "local"
 """Told to who asks which projects there are, when every name is served."""
+_GROUP = 1
 _PROFILE_TIME = 1_700_000_000_000
 
 
@@ -94,12 +95,16 @@ class TokenDesk:
 
     def inspect(self, authorization: str | None) -> dict[str, Any]:
         scope: dict[str, Any] = {"projectScope": {"allProjects": {}}}
-        acls = [{name: {"actions": todo, "scope": {"all": {}}}, **scope} for name, todo in _ACTIONS.items()]
         return {
             "subject": self._subject(authorization),
-            "projects": [{"projectUrlName": name, "groups": [1]} for name in self._projects],
-            "capabilities": acls,
+            "projects": [{"projectUrlName": name, "groups": [_GROUP]} for name in self._projects],
+            "capabilities": [{**capability, **scope} for capability in _capabilities()],
         }
+
+    def groups(self) -> dict[str, Any]:
+        """The one group there is; everybody is in it, and may do everything."""
+        group = {"id": _GROUP, "name": "everybody", "isDeleted": False, "deletedTime": -1}
+        return {"items": [{**group, "members": "allUserAccounts", "capabilities": _capabilities()}]}
 
     def _sign(self, subject: str) -> str:
         now = int(time.time())
@@ -127,6 +132,10 @@ class TokenDesk:
     def _subject(self, authorization: str | None) -> str:
         token = (authorization or "").partition(" ")[2]
         return str(_claims(token).get("sub", "local-user"))
+
+
+def _capabilities() -> list[dict[str, Any]]:
+    return [{name: {"actions": todo, "scope": {"all": {}}}} for name, todo in _ACTIONS.items()]
 
 
 def _encode(claims: Mapping[str, Any]) -> str:

@@ -117,6 +117,8 @@ def _answer(context: EngineContext, tokens: TokenDesk, call: _Call) -> Any:
         return {"name": project, "urlName": project, "userProfilesConfiguration": {"enabled": False}}
     if matched[2] == "/profiles/me":
         return tokens.profile(authorization)
+    if (call.method, matched[2]) == ("GET", "/groups"):
+        return tokens.groups()
     return _project_call(context, call, project, matched[2])
 
 

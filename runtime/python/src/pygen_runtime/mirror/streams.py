@@ -56,7 +56,7 @@ class Told(msgspec.Struct, rename="camel"):
 
 
 def views_of(package: Package, wanted: Iterable[Any] | None) -> list[View]:
-    """Those of the names of the client's attributes or the classes; all views of the package without any."""
+    """Those of the client's attributes, of the classes, or of names of classes; all views without any."""
     if isinstance(wanted, str) or hasattr(wanted, "_view"):
         raise ValidationFailed("views are several: give a list")
     names = list(package.classes) if wanted is None else wanted
@@ -67,12 +67,12 @@ def _view(package: Package, wanted: Any) -> View:
     found = getattr(wanted, "_view", None)
     if isinstance(found, View):
         return found
-    if not isinstance(wanted, str) or wanted not in package.classes:
-        raise ValidationFailed(
-            f"there is no view {wanted!r} in this SDK.{nearest(str(wanted), package.classes)}"
-        )
-    view: View = package.read_class(wanted)._view
-    return view
+    if isinstance(wanted, str):
+        for attribute in [wanted] if wanted in package.classes else package.classes:
+            view: View = package.read_class(attribute)._view
+            if wanted in (attribute, view.read, view.external_id):
+                return view
+    raise ValidationFailed(f"there is no view {wanted!r} in this SDK.{nearest(str(wanted), package.classes)}")
 
 
 def streams_of(views: Sequence[View]) -> list[Stream]:
