@@ -93,6 +93,21 @@ async def test_those_there_are_take_what_is_said_and_keep_the_rest(
     assert list(official.sequences.data.retrieve(external_id="curve").rows[0].values) == [4.0, None]
 
 
+async def test_what_was_read_by_the_official_client_can_be_given(
+    client: Any, official: CogniteClient
+) -> None:
+    await done(client.upsert(sensor()))
+    read = SensorWrite(
+        external_id="u",
+        a_timeseries=official.time_series.retrieve(external_id="power"),
+        a_file=official.files.retrieve(external_id="manual"),
+        a_sequence=official.sequences.retrieve(external_id="curve"),
+    )
+    assert (await done(client.upsert(read))).files == ["manual"]
+    (_, again) = await done(client.sensor.list())
+    assert (again.a_timeseries, again.a_file, again.a_sequence) == ("power", "manual", "curve")
+
+
 async def test_an_upsert_of_the_same_again_asks_for_no_change_of_sequences(
     client: Any, official: CogniteClient
 ) -> None:

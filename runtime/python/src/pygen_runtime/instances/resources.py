@@ -46,7 +46,8 @@ def resource_text(value: Any) -> str:
     if isinstance(value, ResourceText):
         return value
     if hasattr(value, "dump") and not isinstance(value, str):
-        value = value.dump()
+        # one that was read has what the service gave it, besides what it was made with
+        value = (value.as_write() if hasattr(value, "as_write") else value).dump()
     if isinstance(value, Mapping):
         external_id = value.get("externalId")
         if not isinstance(external_id, str):
