@@ -51,11 +51,11 @@ class PygenBuildHook(BuildHookInterface[Any]):
 
         core = self.metadata.core
         bundle = bundle_of(project, core.raw_name, self.metadata.version, core.dependencies)
-        # The folder lives as long as the hook: hatchling copies from it after this method returns.
+        # The folder lives until the wheel is there: hatchling copies from it after this method returns.
         self._temporary = tempfile.TemporaryDirectory(prefix="pygen-")
         folder = Path(self._temporary.name).resolve()
-        for index, (path, text) in enumerate(bundle.package.items()):
-            build_data["force_include"][str(_write(folder / "package" / str(index), path, text))] = path
+        for index, (path, text) in enumerate(bundle.package.items()):  # a number each: no folders to make
+            build_data["force_include"][str(_write(folder / "package", str(index), text))] = path
         build_data["sbom_files"].append(str(_write(folder / "meta", SBOM_NAME, bundle.sbom)))
         provenance = _write(folder / "meta", PROVENANCE_NAME, bundle.provenance)
         build_data["extra_metadata"][str(provenance)] = PROVENANCE_NAME
@@ -106,6 +106,8 @@ class PygenBuildHook(BuildHookInterface[Any]):
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
         from pygen.package.beside import write_beside
 
+        if hasattr(self, "_temporary"):
+            self._temporary.cleanup()
         done = getattr(self, "_done", None)
         if done:
             if self.target_name == "wheel" and version != "editable":

@@ -103,9 +103,9 @@ class Project:
 
     @cached_property
     def documents(self) -> list[ModelDocument]:
-        from pygen.models import read_text
+        from pygen.models.remembered import documents_of
 
-        return [d for file in self.model_files for d in read_text(file.content, file.entry.file)]
+        return [document for file in self.model_files for document in documents_of(file)]
 
     @cached_property
     def pipeline(self) -> Pipeline:

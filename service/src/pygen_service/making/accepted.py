@@ -25,7 +25,11 @@ ACCEPTED = (
     "versions",
     "versioning",
 )
-TARGETS: Mapping[str, tuple[str, ...]] = {"python": (), "typescript": ("name", "version", "client")}
+TARGETS: Mapping[str, tuple[str, ...]] = {
+    "python": (),
+    "typescript": ("name", "version", "client"),
+    "csharp": ("name", "namespace", "version", "client"),
+}
 """What of the table of a built-in target may be said; of any other target, nothing."""
 
 

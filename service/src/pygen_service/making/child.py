@@ -6,6 +6,7 @@ Run as `python -m pygen_service.making.child`, with an empty environment and a w
 from __future__ import annotations
 
 import ctypes
+import gc
 import os
 import signal
 import struct
@@ -18,6 +19,7 @@ MEMORY = 1024 * 1024 * 1024
 PROCESSOR_SECONDS = 20
 FILE_BYTES = 64 * 1024 * 1024
 OPEN_FILES = 64
+LARGE_ORDER = 256 * 1024
 LENGTH = struct.Struct(">Q")
 READY = b"ready"
 
@@ -73,6 +75,15 @@ def write_frame(stream: BinaryIO, data: bytes) -> None:
     stream.flush()
 
 
+def tidy() -> None:
+    """Give back what a large order took: whoever waits next may have to wait for long."""
+    gc.collect()
+    if sys.platform == "linux":
+        trim = getattr(ctypes.CDLL(None), "malloc_trim", None)  # of glibc; musl has none
+        if trim is not None:
+            trim(0)
+
+
 def warm() -> None:
     """Load what every order needs, templates included."""
     from pygen_service.making.orders import Build, Wanted
@@ -91,11 +102,15 @@ def main() -> None:
     from pygen_service.making.workshop import carry_out
 
     warm()
+    gc.collect()
+    gc.freeze()  # what is loaded by now stays: no collection has to look through it
     decoder = msgspec.msgpack.Decoder(Order)
     write_frame(answers, READY)
     while (frame := read_frame(orders)) is not None:
         allow_time()
         write_frame(answers, msgspec.msgpack.encode(carry_out(decoder.decode(frame))))
+        if len(frame) > LARGE_ORDER:
+            tidy()
 
 
 if __name__ == "__main__":

@@ -21,6 +21,7 @@ from pygen_service.operation import metrics
 WALL_SECONDS = 30.0
 LARGEST_ANSWER = 128 * 1024 * 1024
 ORDERS_OF_A_LIFE = 200
+IDLE_SECONDS = 60.0
 
 
 class Busy(Exception):
@@ -95,11 +96,12 @@ def _environment(folder: Path) -> dict[str, str]:
 
 @dataclass
 class Children:
-    """As many as there are processors, started when they are first needed."""
+    """As many as there are processors, started when they are first needed; the last one never goes."""
 
     most: int = field(default_factory=lambda: max(1, os.cpu_count() or 1))
     waiting: int = 64
     wall_seconds: float = WALL_SECONDS
+    idle_seconds: float = IDLE_SECONDS
 
     def __post_init__(self) -> None:
         self._idle: list[Child] = []
@@ -151,9 +153,16 @@ class Children:
         return child
 
     def _give_back(self, child: Child, keep: bool) -> None:
-        if keep:
-            self._idle.append(child)
-        else:
+        if not keep:
+            self._discard(child)
+            return
+        self._idle.append(child)
+        asyncio.get_running_loop().call_later(self.idle_seconds, self._dismiss, child, child.orders)
+
+    def _dismiss(self, child: Child, orders: int) -> None:
+        """Let go of a child that had nothing to do meanwhile, if there is another one."""
+        if child in self._idle and child.orders == orders and len(self._all) > 1:
+            self._idle.remove(child)
             self._discard(child)
 
     def _discard(self, child: Child) -> None:

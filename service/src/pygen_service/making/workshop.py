@@ -17,6 +17,7 @@ from pygen.errors import PygenUserError, separately
 from pygen.findings import Finding
 from pygen.models import ModelDocument, canonical_json, read_text
 from pygen.models.lock import sha256
+from pygen.models.remembered import remembered
 from pygen.pipeline import Pipeline
 from pygen.versioning import package_version
 from pygen_service.making import formats, projects
@@ -129,6 +130,8 @@ def _build(order: Build) -> Done:
     name = order.name or projects.default_name(job.settings.package)
     projects.check_name(name)
     version = order.version or "0"
+    models = _canonical(job.documents)
+    sound = not any(document.findings for document in job.documents)
     with tempfile.TemporaryDirectory(prefix="pygen-") as place:
         folder = Path(place) / f"{name}-{version}"
         folder.mkdir()
@@ -146,11 +149,12 @@ def _build(order: Build) -> Done:
         try:
             if order.project != Project():
                 projects.check_metadata(folder)
-            made = formats.make(folder, order.wanted)
+            with remembered([model.sha256 for model in models] if sound else ()):
+                made = formats.make(folder, order.wanted)
         finally:
             os.chdir(before)
     return Done(
-        models=_canonical(job.documents),
+        models=models,
         settings=job.said,
         artifacts=made.artifacts,
         findings=made.findings,

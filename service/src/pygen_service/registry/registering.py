@@ -21,6 +21,8 @@ from pygen_service.registry.numbers import check_version, labelled
 from pygen_service.storage.blobs import digest_of
 
 _ATTEMPTS = 5
+_OF_LANGUAGES = {"typescript": "npm", "csharp": "nupkg"}
+"""Target -> the package of it that a version has beside its wheel."""
 
 
 class Registration(msgspec.Struct, frozen=True):
@@ -86,8 +88,8 @@ class Registrar:
         elif asked.label:
             number = labelled(number)
         wanted = [Wanted("python", "wheel"), Wanted("python", "sdist")]
-        if "typescript" in dict(read.settings).get("targets", {}):  # type: ignore[operator]
-            wanted.append(Wanted("typescript", "npm"))
+        targets: Any = read.settings.get("targets", {})
+        wanted += [Wanted(name, format) for name, format in _OF_LANGUAGES.items() if name in targets]
         order = Build(models, dict(read.settings), wanted, asked.name, number, asked.project, asked.lock)
         built = await self.maker.result(order)
         files = [(stored, await self._facts(stored)) for stored in built.artifacts]
