@@ -17,7 +17,7 @@ from sdk_environments import uv
 from sdk_project import ROOT, clean_environment
 from service.running import Running, pip
 
-from pygen_service.registry.catalogue import Facts, File, Record, Version
+from pygen_service.registry.catalogue import Facts, File, Version
 from pygen_service.web.simple import _project_json
 
 JSON = "application/vnd.pypi.simple.v1+json"
@@ -141,8 +141,7 @@ def test_an_unknown_package_is_a_404(client: httpx.Client) -> None:
 
 def test_the_page_of_fifty_versions_is_small() -> None:
     numbers = [f"1.{number}.0" for number in range(50)]
-    record = Record([], {}, {}, [], {})
-    versions = {n: Version("acme-wind", n, "", "", 1.8e9, "", record, None) for n in numbers}
+    versions = {n: Version("acme-wind", n, "", "", 1.8e9, "", "", None) for n in numbers}
     wheel, digest = Facts(metadata="b" * 64, requires_python=">=3.11"), "a" * 64
     files = [
         file

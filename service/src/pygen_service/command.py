@@ -56,6 +56,14 @@ def _parser() -> argparse.ArgumentParser:
     serve.add_argument(
         "--with-runtime", type=Path, metavar="FOLDER", help="List the wheels and npm packages of pygen in it."
     )
+    signing = said("SIGNING_KEY", "")
+    serve.add_argument(
+        "--signing-key",
+        type=Path,
+        default=Path(signing) if signing else None,
+        metavar="PEM",
+        help="Sign npm packages with this private key, for `npm audit signatures`.",
+    )
     serve.add_argument(
         "--statistics",
         action="store_true",
@@ -95,6 +103,7 @@ def _serve(options: argparse.Namespace) -> None:
         memory_bytes=options.memory * 1024 * 1024,
         jobs=not options.no_jobs,
         statistics=options.statistics,
+        signing_key=options.signing_key,
     )
     if options.with_runtime:
         _list_ours(configuration, options.with_runtime)

@@ -34,6 +34,8 @@ class Configuration:
     memory_bytes: int = 128 * 1024 * 1024
     jobs: bool = True
     """Whether this process also does jobs."""
+    signing_key: Path | None = None
+    """A private key in PEM, of an npm registry whose packages are signed."""
     statistics: bool = False
     """Whether it is counted how often what is used."""
     rates: bool = True

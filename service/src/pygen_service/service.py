@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from pygen.errors import PygenUserError
 from pygen_service.access.doorkeeper import Doorkeeper, Tokens
@@ -26,6 +27,9 @@ from pygen_service.registry.statistics import Statistics
 from pygen_service.storage.blobs import Blobs, Folder, InDatabase
 from pygen_service.storage.database import Database, Sqlite
 from pygen_service.storage.schema import migrate
+
+if TYPE_CHECKING:
+    from pygen_service.registry.signing import Signer
 
 _LOG = logging.getLogger("pygen_service")
 _WRITE_SECONDS = 30.0
@@ -52,6 +56,7 @@ class Service:
     fetcher: Fetcher
     repeats: Repeats
     statistics: Statistics
+    signer: Signer | None = None
     ready: bool = False
     _tasks: list[asyncio.Task[None]] = field(default_factory=list)
 
@@ -94,6 +99,7 @@ class Service:
             Fetcher(configuration.cdf),
             Repeats(database),
             Statistics(database, configuration.statistics),
+            _signer(configuration),
         )
 
     async def start(self) -> None:
@@ -180,6 +186,22 @@ def _tokens(configuration: Configuration) -> Tokens | None:
             "Install it: `pip install 'pygen-service[oidc]'`.",
         ) from None
     return Oidc(configuration.oidc_issuer, configuration.oidc_audience, configuration.oidc_owner_claim)
+
+
+def _signer(configuration: Configuration) -> Signer | None:
+    """Of npm packages, where a key was named."""
+    if configuration.signing_key is None:
+        return None
+    try:
+        from pygen_service.registry.signing import Signer
+    except ImportError:
+        raise PygenUserError(
+            "PG612",
+            "Signatures need cryptography.",
+            "--signing-key",
+            "Install it: `pip install 'pygen-service[signing]'`.",
+        ) from None
+    return Signer.load(configuration.signing_key)
 
 
 def _database(configuration: Configuration) -> Database:

@@ -60,8 +60,13 @@ class Version(msgspec.Struct, frozen=True):
     label: str
     created: float
     generator: str
-    record: Record
+    written: str
+    """Its record as JSON: most of who asks for all versions of a package looks into none of these."""
     yanked: str | None
+
+    @property
+    def record(self) -> Record:
+        return msgspec.json.decode(self.written, type=Record)
 
 
 class Package(msgspec.Struct, frozen=True):
@@ -265,7 +270,7 @@ def _version(row: Row) -> Version:
         row["label"],
         row["created"],
         row["generator"],
-        msgspec.json.decode(row["record"], type=Record),
+        row["record"],
         row["yanked"],
     )
 

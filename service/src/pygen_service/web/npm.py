@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from datetime import UTC, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 from packaging.version import Version
@@ -20,6 +20,9 @@ from pygen_service.registry.shelf import Page
 from pygen_service.service import Service
 from pygen_service.web import bodies, replies
 from pygen_service.web.packages import withdraw
+
+if TYPE_CHECKING:
+    from pygen_service.registry.signing import Signer
 
 
 class _Deprecated(msgspec.Struct, frozen=True):
@@ -42,6 +45,12 @@ def routes(service: Service) -> list[Route]:
     async def ping(request: Request) -> Response:
         return Response(b"{}", 200, {"Cache-Control": "no-store"}, "application/json")
 
+    async def keys(request: Request) -> Response:
+        """Without keys there are no signatures, and `npm audit signatures` asks for none."""
+        if service.signer is None:
+            raise replies.not_there()
+        return replies.json(service.signer.keys(), headers={"Cache-Control": replies.INDEX})
+
     async def npm(request: Request) -> Response:
         request.state.principal.check("read")
         name, found, filename = request.path_params["name"].partition("/-/")
@@ -50,7 +59,7 @@ def routes(service: Service) -> list[Route]:
         short = ABBREVIATED in request.headers.get("accept", "")
         base = replies.base(service.configuration, request)
         key = ("npm", "short" if short else "full", base, name)
-        page = await service.shelf.page(key, lambda c: _packument(c, name, base, short=short))
+        page = await service.shelf.page(key, lambda c: _packument(c, name, base, service.signer, short))
         page = replies.visible(page, request)
         return replies.page(request, page, ABBREVIATED if short else "application/json")
 
@@ -78,6 +87,7 @@ def routes(service: Service) -> list[Route]:
 
     return [
         Route("/npm/-/ping", ping),
+        Route("/npm/-/npm/v1/keys", keys),
         Route("/npm/{name:path}", npm),
         Route("/npm/{name:path}", deprecate, methods=["PUT"]),
     ]
@@ -111,7 +121,7 @@ def _tarballs(catalogue: Catalogue, name: str) -> Page | None:
     return Page(b"", "", catalogue.package(package), places)
 
 
-def _packument(catalogue: Catalogue, name: str, base: str, *, short: bool) -> Page | None:
+def _packument(catalogue: Catalogue, name: str, base: str, signer: Signer | None, short: bool) -> Page | None:
     found = _of_name(catalogue, name)
     if found is None:
         return None
@@ -122,7 +132,9 @@ def _packument(catalogue: Catalogue, name: str, base: str, *, short: bool) -> Pa
         "name": name,
         "modified": max(times.values(), default=_time(0)),
         "dist-tags": _tags(files, created),
-        "versions": {f.facts.manifest["version"]: _entry(f, base, created[f.version].yanked) for f in files},
+        "versions": {
+            f.facts.manifest["version"]: _entry(f, base, signer, created[f.version].yanked) for f in files
+        },
     }
     if not short:
         document |= {"_id": name, "time": {"modified": document["modified"], **times}}
@@ -130,16 +142,16 @@ def _packument(catalogue: Catalogue, name: str, base: str, *, short: bool) -> Pa
     return Page.of(body, catalogue.package(package))
 
 
-def _entry(file: File, base: str, yanked: str | None) -> dict[str, Any]:
+def _entry(file: File, base: str, signer: Signer | None, yanked: str | None) -> dict[str, Any]:
     manifest = file.facts.manifest
-    entry = {
-        **manifest,
-        "dist": {
-            "tarball": f"{base}/npm/{manifest['name']}/-/{file.filename}",
-            "integrity": file.facts.integrity,
-            "shasum": file.facts.shasum,
-        },
+    dist: dict[str, Any] = {
+        "tarball": f"{base}/npm/{manifest['name']}/-/{file.filename}",
+        "integrity": file.facts.integrity,
+        "shasum": file.facts.shasum,
     }
+    if signer is not None:
+        dist["signatures"] = signer.signatures(manifest["name"], manifest["version"], file.facts.integrity)
+    entry = {**manifest, "dist": dist}
     return entry if yanked is None else {**entry, "deprecated": yanked or "withdrawn"}
 
 

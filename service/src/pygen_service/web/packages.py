@@ -190,16 +190,17 @@ def _package_json(package: Package) -> dict[str, Any]:
 
 def _version_json(service: Service, version: Version) -> dict[str, Any]:
     files = [f for f in service.catalogue.files(version.package) if f.version == version.version]
+    record = version.record
     return {
         "package": version.package,
         "version": version.version,
         "label": version.label,
         "created": version.created,
         "generator": version.generator,
-        "models": msgspec.to_builtins(version.record.models),
-        "settings": version.record.settings,
-        "findings": msgspec.to_builtins(version.record.findings),
-        "changes": version.record.changes,
+        "models": msgspec.to_builtins(record.models),
+        "settings": record.settings,
+        "findings": msgspec.to_builtins(record.findings),
+        "changes": record.changes,
         "yanked": version.yanked,
         "files": [_file_json(file) for file in files],
     }

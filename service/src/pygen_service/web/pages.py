@@ -58,7 +58,9 @@ def routes(service: Service) -> list[Route]:
         if shown is None:
             raise replies.not_there(f"There is no version {number} of {found.name}.")
         held = await asyncio.to_thread(service.catalogue.files, found.name)
-        return _page("version.html", version=shown, files=[f for f in held if f.version == number])
+        return _page(
+            "version.html", version=shown, record=shown.record, files=[f for f in held if f.version == number]
+        )
 
     async def code(request: Request) -> Response:
         from pygen.checks.pages import codes, explain
@@ -105,8 +107,9 @@ def _scope(name: str) -> str:
 
 
 def _summary(version: Version) -> str:
-    changes = version.record.changes.get("changes", [])
-    if not version.record.changes:
+    record = version.record
+    changes = record.changes.get("changes", [])
+    if not record.changes:
         return "The first version."
     if not changes:
         return "Nothing in the model; it was generated anew."
