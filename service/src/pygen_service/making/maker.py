@@ -21,7 +21,8 @@ from pygen_service.storage.blobs import Blobs, digest_of
 from pygen_service.storage.database import Database
 
 _REFUSED_SECONDS = 600.0
-_MOST_REFUSED = 1000
+_MOST_RESULTS = 500
+"""Held in memory, of each kind; what was made before can be had from the database."""
 
 
 class Fault(Exception):
@@ -162,14 +163,14 @@ class Maker:
         if isinstance(answer, Refused):
             rejected = Rejected(answer.mistakes)
             self._refused[key] = (time.monotonic() + _REFUSED_SECONDS, rejected)
-            while len(self._refused) > _MOST_REFUSED:
+            while len(self._refused) > _MOST_RESULTS:
                 self._refused.popitem(last=False)
             raise rejected
         return self._remember(key, await asyncio.to_thread(self._store, key, answer))
 
     def _remember(self, key: str, result: Result) -> Result:
         self._results[key] = result
-        while len(self._results) > _MOST_REFUSED:
+        while len(self._results) > _MOST_RESULTS:
             self._results.popitem(last=False)
         return result
 

@@ -68,7 +68,7 @@ class Written(Response):
         await send({"type": "http.response.body", "body": self.body})
 
 
-@lru_cache(1000)
+@lru_cache(256)
 def _headers_of_page(etag: str, media_type: str, size: int) -> tuple[RawHeaders, RawHeaders]:
     """With the page, and without it."""
     sent = {
@@ -87,7 +87,7 @@ def page(request: Request, page: Page, media_type: str) -> Response:
     return Written(b"", 304, same) if unchanged(request, page.etag) else Written(page.body, 200, whole)
 
 
-@lru_cache(1000)
+@lru_cache(256)
 def _headers_of_file(digest: str, media_type: str, size: int) -> tuple[RawHeaders, RawHeaders]:
     """With the file, and without it."""
     sent = _of_content(digest, {})
