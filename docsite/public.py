@@ -126,7 +126,9 @@ def names_of(pages: tuple[ReferencePage, ...] = PAGES) -> Iterator[tuple[Referen
         for listed in page.modules:
             module_name, _, chosen = listed.partition(":")
             module = importlib.import_module(module_name)
-            for name in chosen.split() or module.__all__:
+            listed_names = chosen.split() or module.__all__
+            # Classes and functions come before constants and names of types.
+            for name in sorted(listed_names, key=lambda name: not _has_identity(getattr(module, name))):
                 value = getattr(module, name)
                 if value is Any:  # stands for a class of another library
                     continue

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 from conftest import ROOT
@@ -12,7 +15,11 @@ DOCS = ROOT / "docs"
 PAGES = [path for path in sorted(DOCS.rglob("*.md")) if path.parent.name not in ("codes", "decisions")]
 
 
-def test_the_home_page() -> None:
+def test_the_home_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With the project its commands make."""
+    for words in (["init", "my-plant"], ["-p", "my-plant", "generate"]):
+        subprocess.run([sys.executable, "-m", "pygen", *words], cwd=tmp_path, check=True, capture_output=True)
+    monkeypatch.syspath_prepend(tmp_path / "my-plant" / ".pygen" / "src")
     run_page("index.md")
 
 
