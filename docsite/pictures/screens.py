@@ -66,7 +66,7 @@ def _notebook(page: Page, site: Path) -> bytes:
     page.call("Page.navigate", url=address)
     table = "document.querySelectorAll('.cell-output')[1]"  # of turbines; the first is the client
     page.until(f"document.readyState === 'complete' && {table}")
-    page.evaluate(f"{table}.scrollIntoView({{block: 'center'}})")
+    page.evaluate(f"{table}.previousElementSibling.scrollIntoView(); scrollBy(0, -110)")
     return _photograph(page)
 
 
