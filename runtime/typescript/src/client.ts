@@ -12,7 +12,7 @@ import type { DeleteResult, UpsertPreview, UpsertResult } from "./instances/writ
 import type { UpsertOptions } from "./instances/writing/upsert.ts";
 import { type ClientOptions, configOf } from "./options.ts";
 import type { DeletionPlan } from "./reading/deleting.ts";
-import type { EdgesApi } from "./reading/verbs/types.ts";
+import type { PlainEdges } from "./reading/verbs/types.ts";
 import { ViewVerbs } from "./reading/verbs/view.ts";
 import { SchemaResource } from "./resources/resource.ts";
 import type {
@@ -38,7 +38,7 @@ export class Client {
   readonly datapoints: Datapoints;
   readonly files: Files;
   readonly sequences: Sequences;
-  readonly edges: EdgesApi;
+  readonly edges: PlainEdges;
 
   constructor(options: ClientOptions, model: Model = {}) {
     const http = new Http(configOf(options));

@@ -56,7 +56,7 @@ export type { PageOf, Pages } from "./reading/read.ts";
 export type { Bucket } from "./reading/verbs/aggregates.ts";
 export type { Changes } from "./reading/verbs/changes.ts";
 export type { Change } from "./reading/verbs/feed.ts";
-export type { EdgesApi } from "./reading/verbs/types.ts";
+export type { PlainEdges } from "./reading/verbs/types.ts";
 export type {
   Container,
   ContainerId,

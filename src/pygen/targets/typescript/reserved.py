@@ -24,10 +24,10 @@ _RUNTIME = _words("""
     AnyApiError AnyPygenError ApiError AuthenticationError Bucket CallOptions Change Changes Client
     ClientCredentials ClientCredentialsOptions ClientOptions ColumnType Condition ConfigurationError
     Conflict ConnectionFailed Container ContainerId Credentials DataModel DataPoint Datapoints
-    DatapointsOptions DateInput DeleteResult DeletionPlan DeviceCode DeviceCodeOptions EdgesApi
-    Explanation Facts Fetch FileContent FileInfo FileInput Files Filter InstanceId InstanceInput Json Kind
-    LatestOptions Limits LogEvent LoginContext NotFound PageOf Pages PermissionDenied Place PlainDate
-    PlainEdge PointAggregate PointTime PointValue Progress PygenError RateLimited RequestRefused ResultOf
+    DatapointsOptions DateInput DeleteResult DeletionPlan DeviceCode DeviceCodeOptions Explanation Facts
+    Fetch FileContent FileInfo FileInput Files Filter InstanceId InstanceInput Json Kind LatestOptions
+    Limits LogEvent LoginContext NotFound PageOf Pages PermissionDenied Place PlainDate PlainEdge
+    PlainEdges PointAggregate PointTime PointValue Progress PygenError RateLimited RequestRefused ResultOf
     Retries SchemaListing SchemaView SequenceColumn SequenceInput SequenceOptions SequenceRow SequenceRows
     SequenceValue Sequences SeriesInput SeriesPoints ServerError Settled Sort SortBy Space SpaceId Timeout
     TimestampInput Token TokenCredentials TransferOptions UploadOptions UpsertOptions UpsertPreview

@@ -89,7 +89,7 @@ export interface ViewApi<T, Write, Keywords, Fields, Field extends string, Query
 }
 
 /** Edges of any type, and of any model: most have no properties, so that no view says what they are. */
-export interface EdgesApi {
+export interface PlainEdges {
   /** Everything that matches: `list({ edgeType, startNode: "t1" })`. */
   list(options?: EdgeFilter & ListingEdges): Promise<PlainEdge[]>;
   /** Everything that matches, one by one, holding one page at a time. */

@@ -52,7 +52,7 @@ export declare class EverythingClient extends _p.Client {
   readonly different: DifferentApi;
   readonly edgeChild: EdgeChildApi;
   readonly edgeValues: EdgeValuesApi;
-  readonly edges: EdgesApi;
+  readonly edges_: EdgesApi;
   readonly filtered: FilteredApi;
   readonly implementation: ImplementationApi;
   readonly interface: InterfaceApi;

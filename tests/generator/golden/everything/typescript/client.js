@@ -14,7 +14,7 @@ export const EverythingClient = /* @__PURE__ */ clientOf(
     different: "Different",
     edgeChild: "EdgeChild",
     edgeValues: "EdgeValues",
-    edges: "Edges",
+    edges_: "Edges",
     filtered: "Filtered",
     implementation: "Implementation",
     interface: "Interface",
