@@ -104,6 +104,9 @@ async def test_a_package_on_loopback() -> None:
         (["golden_wind", "--local", "--views", "Turbine"], "Did you mean 'WindTurbine'?"),
         (["golden_wind", "--local", "--exclude", *["Asset", "Blade"], "--views", "Blade"], "no view is left"),
         (["golden_wind"], "CDF_PROJECT"),
+        (["golden_wind", "--local", "/dev/null"], "error: Cannot open /dev/null"),
+        (["golden_wind", "--local", "--http", "65536"], "a port is a number from 1 to 65535"),
+        (["golden_wind", "--local", "--http", "0"], "a port is a number from 1 to 65535"),
     ],
 )
 def test_mistakes_on_the_command_line(arguments: list[str], said: str) -> None:
@@ -118,6 +121,23 @@ def test_mistakes_on_the_command_line(arguments: list[str], said: str) -> None:
     assert said in done.stderr
     assert "Traceback" not in done.stderr
     assert not done.stdout
+
+
+def test_a_port_that_is_taken() -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        done = subprocess.run(
+            [sys.executable, "-m", "pygen_mcp", "golden_wind", "--local", "--http", str(port)],
+            env=ENVIRON,
+            capture_output=True,
+            text=True,
+            timeout=60,
+        )
+    assert done.returncode == 2
+    assert f"error: Nothing can be served at 127.0.0.1:{port}" in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 def test_without_what_serves_agents(tmp_path: Path) -> None:

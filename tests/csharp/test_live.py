@@ -155,6 +155,12 @@ tokens 1, form grant_type=client_credentials&client_id=id&client_secret=s3cret&s
 renewed 2
 after 401 3
 refused True, secret shown False
+repeated True, secret shown False
+400: no *** missing: {"externalId":"***"}, token shown False
+The credentials gave a token that no header can hold, token shown False
+The credentials gave a token that no header can hold, token shown False
+The credentials gave a token that no header can hold, token shown False
+endless 3
 device http://idp/go ABC, polls 3, refreshed 1
 callback mine
 The credentials gave no token

@@ -57,6 +57,15 @@ def test_threads_that_share_one_make_each_stage_once() -> None:
     assert steps == ["checking the models", "generating python"]
 
 
+def test_what_was_resolved_can_be_looked_at() -> None:
+    made = Pipeline.alone([document(view("A", PLAIN), view("B", {"y": mapped()}, "A"))])
+    looked = value(made, Stage.resolved)
+    assert len(looked["models"]) == 1
+    (first, second) = looked["views"].values()
+    assert list(first["kinds"]) == ["node"] and first["introduced"] == ["x"]
+    assert second["implements"] == list(looked["views"])[:1] and second["introduced"] == ["y"]
+
+
 def test_it_and_its_stages_are_frozen() -> None:
     made = Pipeline.alone([document(view("A", PLAIN))])
     for frozen in (made, made.resolved, made.sdk, made.request, made.output("python")):

@@ -281,3 +281,33 @@ test.each([
 ])("refuses to be set up with %o", (options, message) => {
   expect(() => new WindClient({ url: "http://x", project: "p", ...options })).toThrow(message);
 });
+
+describe("tokens are not shown", () => {
+  const TOKEN = "canary-of-a-token";
+
+  test.each([`${TOKEN}\nx`, `x ${TOKEN}`, `${TOKEN}\u00f8`, `${TOKEN}\u20ac`, `${TOKEN}\0`])(
+    "where no header can hold it (%#)",
+    async (token) => {
+      const { url, seen } = await serving(good);
+      const events: LogEvent[] = [];
+      const client = clientOf(url, { token, log: (event) => events.push(event) });
+      const error = await client.windTurbine.list().catch((caught: unknown) => caught);
+      expect(String(error)).toContain("no token that a header can hold");
+      expect(String(error) + String((error as Error).cause) + JSON.stringify(events)).not.toContain(
+        TOKEN,
+      );
+      expect(seen).toHaveLength(0);
+    },
+  );
+
+  test("where the service repeats it", async () => {
+    const { url } = await serving(
+      status(400, { message: `no ${TOKEN}`, missing: [{ externalId: TOKEN }] }),
+    );
+    const events: LogEvent[] = [];
+    const client = clientOf(url, { token: TOKEN, log: (event) => events.push(event) });
+    const error = await client.windTurbine.list().catch((caught: unknown) => caught);
+    expect(isApiError(error) && error.status).toBe(400);
+    expect(String(error) + JSON.stringify(error) + JSON.stringify(events)).not.toContain(TOKEN);
+  });
+});

@@ -31,6 +31,40 @@ catch (AuthenticationException refused)
     Console.WriteLine($"refused {refused.Message.Contains("invalid_client: wrong secret") || refused.Message.Contains("invalid_client wrong secret")}, secret shown {refused.ToString().Contains("s3cret")}");
 }
 
+provider.Says = "no s3cret like this";
+try
+{
+    await client.WindTurbine.CountAsync();
+}
+catch (AuthenticationException refused)
+{
+    Console.WriteLine($"repeated {refused.Message.Contains("no *** like this")}, secret shown {refused.ToString().Contains("s3cret")}");
+}
+
+// Tokens that the service repeats, and those that no header can hold; a lifetime that is none.
+var repeating = new Provider { Repeats = true };
+try
+{
+    await Client(repeating, Credentials.FromCallback(_ => new("canary"))).WindTurbine.CountAsync();
+}
+catch (ApiException refused)
+{
+    Console.WriteLine($"{refused.Message.Split(" |")[0]}, token shown {refused.ToString().Contains("canary")}");
+}
+foreach (var token in new[] { "canary\nx", "canary x", "canary\u00f8" })
+{
+    try
+    {
+        await Client(new Provider(), Credentials.FromCallback(_ => new(token))).WindTurbine.CountAsync();
+    }
+    catch (AuthenticationException refused)
+    {
+        Console.WriteLine($"{refused.Message.Split(" |")[0]}, token shown {refused.ToString().Contains("canary")}");
+    }
+}
+var endless = new Provider { Lifetime = "1e300" };
+Console.WriteLine($"endless {await Client(endless, new ClientCredentials("http://idp/token", "id", "s3cret")).WindTurbine.CountAsync()}");
+
 // A person logs in elsewhere; later the refresh token does.
 var device = new Provider();
 string? prompt = null;
@@ -110,6 +144,9 @@ sealed class Provider : HttpMessageHandler
     public string? LastToken { get; private set; }
     public bool RefuseNext { get; set; }
     public bool Fails { get; set; }
+    public bool Repeats { get; set; }
+    public string Says { get; set; } = "wrong secret";
+    public string Lifetime { get; init; } = "3600";
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -120,6 +157,8 @@ sealed class Provider : HttpMessageHandler
             return Answered(request.RequestUri.AbsolutePath, body);
         }
         LastToken = request.Headers.Authorization?.Parameter;
+        if (Repeats)
+            return Json(400, $$$"""{"error":{"code":400,"message":"no {{{LastToken}}}","missing":[{"externalId":"{{{LastToken}}}"}]}}""");
         if (RefuseNext)
         {
             RefuseNext = false;
@@ -131,7 +170,7 @@ sealed class Provider : HttpMessageHandler
     private HttpResponseMessage Answered(string path, string body)
     {
         if (Fails)
-            return Json(401, """{"error":"invalid_client","error_description":"wrong secret"}""");
+            return Json(401, $$"""{"error":"invalid_client","error_description":"{{Says}}"}""");
         if (path == "/device")
             return Json(200, """{"device_code":"d","user_code":"ABC","verification_uri":"http://idp/go","interval":1}""");
         if (body.Contains("device_code") && ++Polls < 3)
@@ -139,7 +178,7 @@ sealed class Provider : HttpMessageHandler
         if (body.Contains("grant_type=refresh_token"))
             Refreshed++;
         Form = body;
-        return Json(200, $$"""{"access_token":"token-{{++Tokens}}","expires_in":3600,"refresh_token":"r"}""");
+        return Json(200, $$"""{"access_token":"token-{{++Tokens}}","expires_in":{{Lifetime}},"refresh_token":"r"}""");
     }
 
     private static HttpResponseMessage Json(int status, string text) => new((HttpStatusCode)status) { Content = new StringContent(text, Encoding.UTF8, "application/json") };

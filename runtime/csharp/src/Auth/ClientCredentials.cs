@@ -59,7 +59,7 @@ public sealed class DeviceCode(string deviceUrl, string tokenUrl, string clientI
             form.Add(new("scope", Scopes));
         var (told, _) = await Provider.AskAsync(context.Http, deviceUrl, form, cancellationToken).ConfigureAwait(false);
         show(new(Provider.Text(told, "verification_uri"), Provider.Text(told, "user_code"), Provider.Text(told, "message")));
-        var wait = TimeSpan.FromSeconds(Provider.Number(told, "interval") ?? 5);
+        var wait = Provider.Seconds(told, "interval", 5);
         List<KeyValuePair<string, string>> poll =
         [
             new("grant_type", "urn:ietf:params:oauth:grant-type:device_code"),
@@ -118,12 +118,24 @@ internal static class Provider
         var code = Text(answer, "error");
         if (Array.IndexOf(expected, code) >= 0)
             return (answer, code);
-        throw new AuthenticationException($"{new Uri(url).Host} gave no token: {code} {Text(answer, "error_description")}".TrimEnd(), new() { Status = status });
+        var said = Hidden($"{code} {Text(answer, "error_description")}", form);
+        throw new AuthenticationException($"{new Uri(url).Host} gave no token: {said}".TrimEnd(), new() { Status = status });
+    }
+
+    /// <summary>Without the secrets of the request: some providers repeat what they were sent.</summary>
+    private static string Hidden(string text, IEnumerable<KeyValuePair<string, string>> form)
+    {
+        foreach (var (name, value) in form)
+        {
+            if (name is "client_secret" or "refresh_token" or "device_code" && value.Length > 0)
+                text = text.Replace(value, "***", StringComparison.Ordinal);
+        }
+        return text;
     }
 
     public static (string Token, TimeSpan Lifetime) Token(JsonElement answer) =>
         Text(answer, "access_token") is { Length: > 0 } token
-            ? (token, TimeSpan.FromSeconds(Number(answer, "expires_in") ?? 300))
+            ? (token, Seconds(answer, "expires_in", 300))
             : throw new AuthenticationException("The answer of the identity provider has no access_token", new());
 
     public static string Text(JsonElement answer, string name) =>
@@ -131,7 +143,11 @@ internal static class Provider
             ? value.GetString()!
             : "";
 
-    public static double? Number(JsonElement answer, string name)
+    /// <summary>A span that a provider names; at most a year, whatever it says.</summary>
+    public static TimeSpan Seconds(JsonElement answer, string name, double otherwise) =>
+        Number(answer, name) is { } said && !double.IsNaN(said) ? TimeSpan.FromSeconds(Math.Clamp(said, 0, 31_536_000)) : TimeSpan.FromSeconds(otherwise);
+
+    private static double? Number(JsonElement answer, string name)
     {
         if (answer.ValueKind != JsonValueKind.Object || !answer.TryGetProperty(name, out var value))
             return null;

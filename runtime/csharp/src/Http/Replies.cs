@@ -25,10 +25,12 @@ internal static class Replies
     private static readonly Regex Tags = new("<[^<>]*>");
     private static readonly Regex Blanks = new("\\s+");
 
-    public static ApiException Error(Reply reply, int attempts)
+    /// <summary>A token that the service repeats is not shown.</summary>
+    public static ApiException Error(Reply reply, int attempts, string? token)
     {
-        var error = ErrorObject(reply.Body);
-        var message = Message(reply, error);
+        var body = Hidden(reply.Body, token);
+        var error = ErrorObject(body);
+        var message = Message(reply, body, error);
         var facts = new ErrorFacts
         {
             Status = reply.Status,
@@ -43,7 +45,14 @@ internal static class Replies
         return ApiException.Of(reply.Status, message, facts);
     }
 
-    private static string Message(Reply reply, Dictionary<string, JsonElement> error)
+    private static ReadOnlyMemory<byte> Hidden(ReadOnlyMemory<byte> body, string? token)
+    {
+        if (token is null || body.Span.IndexOf(Encoding.UTF8.GetBytes(token)) < 0)
+            return body;
+        return Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(body.Span).Replace(token, "***", StringComparison.Ordinal));
+    }
+
+    private static string Message(Reply reply, ReadOnlyMemory<byte> body, Dictionary<string, JsonElement> error)
     {
         if (reply.Status < 400)
         {
@@ -52,7 +61,7 @@ internal static class Replies
         }
         if (error.TryGetValue("message", out var message) && message.ValueKind != JsonValueKind.Null)
             return message.ValueKind == JsonValueKind.String ? message.GetString()! : message.GetRawText();
-        var readable = Readable(Encoding.UTF8.GetString(reply.Body.Span));
+        var readable = Readable(Encoding.UTF8.GetString(body.Span));
         return readable.Length == 0 ? "The answer has no message" : readable;
     }
 

@@ -113,7 +113,14 @@ internal sealed class Transport
         if (_credentials is null)
             return null;
         var token = await _credentials.TokenAsync(refused, new(_http, _options.TimeProvider), cancellationToken).ConfigureAwait(false);
-        return string.IsNullOrEmpty(token) ? throw new AuthenticationException("The credentials gave no token", new()) : token;
+        if (string.IsNullOrEmpty(token))
+            throw new AuthenticationException("The credentials gave no token", new());
+        foreach (var sign in token)
+        {
+            if (sign is <= ' ' or > '~')
+                throw new AuthenticationException("The credentials gave a token that no header can hold", new());
+        }
+        return token;
     }
 
     private (ReadOnlyMemory<byte> Content, bool IsCompressed) Compressed(ReadOnlyMemory<byte> body)
@@ -151,7 +158,7 @@ internal sealed class Transport
         }
         try
         {
-            return reply.Status is < 200 or >= 300 ? (default, Replies.Error(reply, attempt), reply) : Read(reply, read, attempt);
+            return reply.Status is < 200 or >= 300 ? (default, Replies.Error(reply, attempt, token), reply) : Read(reply, read, attempt);
         }
         finally
         {

@@ -24,7 +24,7 @@ def main(arguments: Sequence[str] | None = None, package: str | None = None) -> 
     options = _parser(package).parse_args(arguments)
     try:
         anyio.run(_serve, options, package or options.package)
-    except (PygenError, ImportError) as error:
+    except (PygenError, ImportError, OSError) as error:
         print(f"error: {error}", file=sys.stderr)
         return 2
     except KeyboardInterrupt:
@@ -60,11 +60,17 @@ def _parser(package: str | None) -> argparse.ArgumentParser:
         "--http",
         nargs="?",
         const=DEFAULT_PORT,
-        type=int,
+        type=_port,
         metavar="PORT",
         help="on loopback instead of standard input",
     )
     return parser
+
+
+def _port(text: str) -> int:
+    if not (text.isascii() and text.isdecimal() and len(text) < 6 and 0 < int(text) < 65536):
+        raise argparse.ArgumentTypeError("a port is a number from 1 to 65535")
+    return int(text)
 
 
 async def _serve(options: argparse.Namespace, name: str) -> None:
@@ -78,9 +84,17 @@ async def _serve(options: argparse.Namespace, name: str) -> None:
             await serving.run_stdio_async()
         else:
             print(f"http://127.0.0.1:{options.http}/mcp", file=sys.stderr)
-            await serving.run_streamable_http_async(
-                host="127.0.0.1", port=options.http, stateless_http=True, json_response=True
-            )
+            try:
+                await serving.run_streamable_http_async(
+                    host="127.0.0.1", port=options.http, stateless_http=True, json_response=True
+                )
+            except SystemExit as end:  # of the server, which has told why
+                if not end.code:
+                    raise
+                place = f"127.0.0.1:{options.http}"
+                raise OSError(
+                    f"Nothing can be served at {place}; another `--http PORT` may be free"
+                ) from None
 
 
 def async_client_of(name: str) -> tuple[type[AsyncClient], Package]:

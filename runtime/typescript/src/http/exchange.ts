@@ -100,8 +100,9 @@ export class Http {
     if (!credentials || (isAddress(path) && new URL(path).origin !== new URL(url).origin))
       return undefined;
     const token = await credentials.token({ stale, fetch, url, signal: call.signal });
-    if (typeof token !== "string" || !token)
-      throw new AuthenticationError("The credentials gave no token");
+    // Fetch would quote a token that no header can hold.
+    if (typeof token !== "string" || !/^[!-~]+$/.test(token))
+      throw new AuthenticationError("The credentials gave no token that a header can hold");
     return token;
   }
 
@@ -139,7 +140,8 @@ export class Http {
     if (reply.status < 200 || reply.status >= 300) {
       const { toError } = await import("./replies.ts");
       const { status, headers } = reply;
-      return { error: toError({ status, headers, text: textOf(reply) }, attempt), reply };
+      const text = token ? textOf(reply).replaceAll(token, "***") : textOf(reply);
+      return { error: toError({ status, headers, text }, attempt), reply };
     }
     try {
       return { value: read(reply), reply };

@@ -214,6 +214,15 @@ def test_the_service_remarks_a_thing_once() -> None:
         assert len(found) == 1  # both the edges and the nodes were remarked on
 
 
+def test_only_relations_to_many_without_a_limit_are_warned_of() -> None:
+    with WindClient.local() as client:
+        asked = client.wind_turbine.query().with_main_sensor()
+        assert asked.explain().warnings == []
+        assert asked.with_blades(limit=5).explain().warnings == []
+        (warning,) = asked.with_blades().explain().warnings
+        assert warning == "blades: no limit and no filter; all of them are fetched for every parent"
+
+
 def test_an_unknown_method_suggests_the_nearest() -> None:
     with WindClient.local() as client, pytest.raises(AttributeError, match="Did you mean 'with_blades'"):
         client.wind_turbine.query().withblades()
