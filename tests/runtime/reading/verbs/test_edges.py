@@ -153,6 +153,9 @@ def test_a_space_is_cleaned_after_the_plan_was_printed(
 def test_mistakes(client: WindClient) -> None:
     with pytest.raises(ValidationFailed, match="limit is a whole number"):
         client.edges.list(limit=-1)
+    with pytest.raises(ValidationFailed, match="3 does not name a node"):
+        client.edges.list(type=3)  # type: ignore[call-overload]
+    assert client.edges.count(start=[]) == 0
     with pytest.raises(ValidationFailed, match="expected a function of the fields or a filter"):
         client.edges.list(where=3)  # type: ignore[arg-type]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import builtins
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Generic, Required, TypeAlias, TypedDict, TypeVar, Unpack, overload
 
@@ -13,7 +12,7 @@ from ...filters.conditions import Condition
 from ...filters.view_fields import EdgeFields, condition_of
 from ...instances.base import Edge
 from ...instances.edge_types import EdgeType, EndT, StartT
-from ...instances.ids import NodeId, NodeInput, NodeRef, is_one, node_ids
+from ...instances.ids import NodeId, NodeInput, NodeRef, node_ids
 from ...instances.spec import View
 from ...lists import EdgeList
 from ...names import nearest_or_all
@@ -102,7 +101,7 @@ class _Edges(Generic[ClientT]):
 
 def _among(end: str, nodes: Any, space: str | None) -> Filter:
     """The type or an end of an edge is one of these nodes."""
-    ids = node_ids([nodes] if is_one(nodes) else builtins.list(nodes), space)
+    ids = node_ids(nodes, space)
     return In(("edge", end), tuple(Ref(one.space, one.external_id) for one in ids))
 
 
