@@ -31,6 +31,7 @@ const FILES = [
   ["connected", /^reading\/connected\//],
   ["explain", /^reading\/explain/],
   ["deleting", /^reading\/deleting/],
+  ["saved", /^reading\/saved/],
   ["lookups", /^reading\/verbs\/(aggregates|lookups|retrieve|search)/],
   ["exact", /^(instances\/(exact|int64)|reading\/(conditions|counting))/],
   ["shared", /^instances\/(ids|items|keys|members|times|writing\/sending)/],

@@ -94,26 +94,30 @@ export class Client {
 
 /**
  * A client class whose views are attributes, each made when it is first used; what generated clients are.
- * `defaults` are the options a project has decided on.
+ * `defaults` are the options a project has decided on, `saved` makes the queries that are kept with it.
  */
 export function clientOf(
   model: Model,
   names: Readonly<Record<string, string>>,
   defaults: Partial<ClientOptions> = {},
+  saved?: (client: Client) => object,
 ): typeof Client {
   class ModelClient extends Client {
     constructor(options: ClientOptions) {
       super({ ...defaults, ...options }, model);
     }
   }
-  for (const [name, view] of Object.entries(names)) {
+  const attribute = (name: string, made: (client: ModelClient) => object) =>
     Object.defineProperty(ModelClient.prototype, name, {
       get(this: ModelClient) {
-        const api = this.of(model[view]!);
-        Object.defineProperty(this, name, { value: api, enumerable: true });
-        return api;
+        const value = made(this);
+        Object.defineProperty(this, name, { value, enumerable: true });
+        return value;
       },
     });
+  for (const [name, view] of Object.entries(names)) {
+    attribute(name, (client) => client.of(model[view]!) as object);
   }
+  if (saved) attribute("queries", saved);
   return ModelClient;
 }

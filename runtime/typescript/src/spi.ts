@@ -18,4 +18,5 @@ export type {
   Sub,
   WayOptions,
 } from "./reading/builder/types.ts";
+export { savedQueries } from "./reading/saved.ts";
 export type { ViewApi } from "./reading/verbs/types.ts";

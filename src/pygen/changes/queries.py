@@ -8,8 +8,8 @@ from pygen.changes.values import Change
 from pygen.pipeline import Pipeline
 from pygen.queries import Parameter, SavedQuery
 
-PYTHON = ("python",)
-"""The language that saved queries are made for."""
+CALLERS = ("python", "typescript")
+"""The languages that saved queries are made for."""
 
 
 def compare_queries(before: Pipeline, after: Pipeline) -> Iterator[Change]:
@@ -18,7 +18,7 @@ def compare_queries(before: Pipeline, after: Pipeline) -> Iterator[Change]:
     for name in sorted(old.keys() | new.keys()):
         subject = f"queries.{name}"
         if name not in new:
-            yield Change(subject, "removed", _why_gone(after, name), PYTHON)
+            yield Change(subject, "removed", _why_gone(after, name), CALLERS)
         elif name not in old:
             yield Change(subject, "added", "new saved query")
         else:
@@ -43,7 +43,7 @@ def _query(subject: str, old: SavedQuery, new: SavedQuery) -> Iterator[Change]:
             new.asked.cls.view.external_id,
             new.asked.cls.kind,
         )
-        yield Change(subject, "changed", summary, () if same else PYTHON)
+        yield Change(subject, "changed", summary, () if same else CALLERS)
     elif old.asked != new.asked:
         yield Change(subject, "changed", "asks for something else")
     before, after = ({one.name: one for one in query.parameters} for query in (old, new))
@@ -55,19 +55,19 @@ def _query(subject: str, old: SavedQuery, new: SavedQuery) -> Iterator[Change]:
 
 def _parameter(subject: str, old: Parameter | None, new: Parameter | None) -> Iterator[Change]:
     if new is None:
-        yield Change(subject, "removed", "the parameter is gone", PYTHON)
+        yield Change(subject, "removed", "the parameter is gone", CALLERS)
     elif old is None:
         needed = not _may_be_left_out(new)
         yield Change(
             subject,
             "added",
             "new parameter, which has to be given" if needed else "new parameter",
-            PYTHON if needed else (),
+            CALLERS if needed else (),
         )
     elif (old.type, old.list) != (new.type, new.list):
-        yield Change(subject, "changed", f"is {_type(new)}, was {_type(old)}", PYTHON)
+        yield Change(subject, "changed", f"is {_type(new)}, was {_type(old)}", CALLERS)
     elif _may_be_left_out(old) and not _may_be_left_out(new):
-        yield Change(subject, "changed", "has to be given now", PYTHON)
+        yield Change(subject, "changed", "has to be given now", CALLERS)
     elif old.default != new.default:
         yield Change(subject, "changed", f"the default was {old.default!r}, is {new.default!r}")
 

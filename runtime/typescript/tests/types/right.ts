@@ -99,5 +99,10 @@ export async function use(): Promise<void> {
         void error.retryable;
     }
   }
-  void [capacity, average, count, exact];
+  const kept = await client.queries.damagedTurbines({ farm: "f", most: 3 }).withRotor().list();
+  const isDamaged: boolean | undefined = kept[0]?.blades[0]?.isDamaged;
+  const diameter: number | undefined = kept[0]?.rotor?.node?.diameter;
+  const linked = await client.queries.unwatched({ since: new Date() }).first();
+  const side: string | undefined = linked?.sensors[0]?.node.positions[0]?.edge.side;
+  void [capacity, average, count, exact, isDamaged, diameter, side];
 }

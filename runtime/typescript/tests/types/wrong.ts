@@ -35,3 +35,7 @@ client.windTurbine.query().withBlade(); //: Property 'withBlade' does not exist 
 client.windTurbine.upsert({ externalId: "t", status: "broken" }); //: Type '"broken"' is not assignable to type
 client.windTurbine.upsert({ externalId: "t", capcity: 3 }); //: 'capcity' does not exist in type
 every.scalars.upsert({ externalId: "s", aDate: new Date() }); //: Type 'Date' is not assignable to type
+client.queries.damagdTurbines({ farm: "f" }); //: Property 'damagdTurbines' does not exist on type 'Queries'
+client.queries.damagedTurbines({ most: 3 }); //: Property 'farm' is missing in type
+client.queries.damagedTurbines({ farm: "f", most: "all" }); //: Type 'string' is not assignable to type 'number'
+(await client.queries.damagedTurbines({ farm: "f" }).first())?.sensors.length; //: Property 'length' does not exist on type 'NotIncluded<"withSensors">'

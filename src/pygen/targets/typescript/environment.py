@@ -11,7 +11,7 @@ from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, Pack
 from pygen.source.prose import line, markdown
 from pygen.source.typescript.layout import Doc, group, lay
 from pygen.source.typescript.text import jsdoc, key, literal
-from pygen.targets.typescript.plan import Member, ViewPlan
+from pygen.targets.typescript.plan import Member, PackagePlan, ViewPlan
 from pygen.targets.typescript.table import entry, object_
 
 
@@ -33,6 +33,7 @@ def environment(templates: Path | None = None) -> Environment:
         accessor=_accessor,
         interface=_interface,
         jsdoc=jsdoc,
+        kept=_kept,
         lay=lay,
         line=line,
         lit=literal,
@@ -61,3 +62,8 @@ def _member(member: Member) -> str:
 def _table(view: ViewPlan) -> str:
     """The literal of a view."""
     return lay(group(f"export const {view.name} = ", object_(view.table), ";"))
+
+
+def _kept(package: PackagePlan) -> str:
+    """The saved queries as the runtime reads them."""
+    return lay(group("export const queries = /* @__PURE__ */ savedQueries(", package.saved.kept, ");"))

@@ -53,6 +53,29 @@ class ViewPlan:
 
 
 @dataclass(frozen=True, slots=True)
+class QueryPlan:
+    """A saved query as a method."""
+
+    name: str
+    doc: str
+    told: str
+    """The interface of what it is told; empty where it is told nothing."""
+    parameters: tuple[Member, ...]
+    call: Doc
+    """The method as it is declared."""
+
+
+@dataclass(frozen=True, slots=True)
+class SavedPlan:
+    """The module of the saved queries."""
+
+    queries: tuple[QueryPlan, ...] = ()
+    imports: tuple[Import, ...] = ()
+    kept: Doc = ""
+    """The literal the runtime reads."""
+
+
+@dataclass(frozen=True, slots=True)
 class PackagePlan:
     """The whole package."""
 
@@ -70,12 +93,20 @@ class PackagePlan:
     """The versions of pygen-runtime it works with."""
     generator: str
     lock: str
+    saved: SavedPlan = SavedPlan()
 
     @property
     def extension_modules(self) -> tuple[str, ...]:
         """Those that the index hands on: the ones in no folder of the extensions."""
         names = (path.removesuffix(".js") for path in self.extensions if path.endswith(".js"))
         return tuple(sorted((name for name in names if name.count("/") == 1), key=module_order))
+
+    @property
+    def client_types(self) -> tuple[tuple[str, str], ...]:
+        """The types a client is declared with: module and name, in the order of modules."""
+        found = [(view.module, f"{view.name}Api") for view in self.views]
+        found += [("queries", "Queries")] if self.saved.queries else []
+        return tuple(sorted(found, key=lambda type_: module_order(type_[0])))
 
     @property
     def modules(self) -> tuple[str, ...]:

@@ -36,9 +36,9 @@ _RUNTIME = _words("""
 """What generated packages hand on."""
 
 CLASSES = KEYWORDS | _GLOBALS | _RUNTIME
-FILES = _words("client index model package readme llms")
+FILES = _words("client index model package queries readme llms")
 CLIENT_ATTRIBUTES = _words("""
-    constructor containers dataModels datapoints delete deletionPlan edges files of sequences spaces then
+    constructor containers dataModels datapoints delete deletionPlan edges files of queries sequences spaces then
     toString upsert valueOf views
 """)
 
@@ -55,3 +55,6 @@ _WHERE = _words("""
 """)
 NODE_FILTERS = _OPTIONS | _WHERE
 EDGE_FILTERS = NODE_FILTERS | {"edgeType", "startNode", "endNode"}
+
+QUERIES = _words("constructor then toString valueOf")
+"""Names no saved query can have, and none of what it is told."""

@@ -28,12 +28,12 @@ def steps(scope: Scope) -> Iterable[Doc]:
     yield group("where", *listed("(", [group("...conditions: ", condition, "[]")], ")", last=""), ": this;")
     for name, view in ends(scope.cls):
         target = scope.known.find(view, "node")
-        yield _step(scope, name, target, _optional, []) if target else _any_step(scope, name, _optional)
+        yield _step(scope, name, target, optional, []) if target else _any_step(scope, name, optional)
     for prop in scope.properties:
         if isinstance(prop, Value) or not scope.known.leads_on(scope.cls, prop):
             continue
         name, target = scope.member(prop), scope.known.find(prop.target, "node")
-        brought = _optional if is_one(prop) else _several
+        brought = optional if is_one(prop) else several
         if target is None:
             yield _any_step(scope, name, brought, "options?: _p.BranchOptions")
         else:
@@ -96,10 +96,10 @@ def parameter(name: str, none: str) -> Doc:
     return group(f"{name} extends", indent(SPACE, none), f" = {none}")
 
 
-def _optional(shown: Doc) -> Doc:
+def optional(shown: Doc) -> Doc:
     """What a query that asks for one has in the place of what was not included."""
     return group(Either("| ", ""), shown, SPACE, "| undefined")
 
 
-def _several(shown: Doc) -> Doc:
+def several(shown: Doc) -> Doc:
     return listing([shown])

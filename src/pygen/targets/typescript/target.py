@@ -17,6 +17,7 @@ from pygen.targets.typescript.extensions import read_extensions
 from pygen.targets.typescript.language import TYPESCRIPT
 from pygen.targets.typescript.plan import PackagePlan
 from pygen.targets.typescript.planner import plan_views
+from pygen.targets.typescript.saved import plan_saved
 from pygen.targets.typescript.settings import (
     TypeScriptSettings,
     client_name,
@@ -35,6 +36,8 @@ FILES = (
     "model.d.ts",
     "model.js",
 )
+QUERIES = ("queries.d.ts", "queries.js")
+"""Where there are saved ones."""
 RUNTIME = "^0.1.0"
 """The versions of the npm package pygen-runtime that the templates are written for."""
 
@@ -63,13 +66,14 @@ class TypeScriptTarget:
             runtime=RUNTIME,
             generator=f"pygen {__version__}",
             lock=request.lock,
+            saved=plan_saved(request.queries, request.sdk, names),
         )
 
     def output(self, request: Request, plan: PackagePlan) -> Output:
         own = typescript_settings(request.settings).templates
         files = dict(plan.extensions)
         with templates_of(environment, request.root, own) as templates:
-            for path in FILES:
+            for path in (*FILES, *(QUERIES if plan.saved.queries else ())):
                 files[path] = templates.get_template(f"{path}.jinja").render(package=plan)
             for view in plan.views:
                 for ending in ("d.ts", "js"):

@@ -1,2 +1,2 @@
 // @ts-self-types="./edges.d.ts"
-export { Edges } from "./model.js";
+export { Edges_ } from "./model.js";

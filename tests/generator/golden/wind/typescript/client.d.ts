@@ -9,6 +9,7 @@ import type { GeneratorApi } from "./generator.js";
 import type { LocatedApi } from "./located.js";
 import type { MetMastApi } from "./met-mast.js";
 import type { NacelleApi } from "./nacelle.js";
+import type { Queries } from "./queries.js";
 import type { RotorApi } from "./rotor.js";
 import type { SensorApi } from "./sensor.js";
 import type { SensorPositionApi } from "./sensor-position.js";
@@ -37,4 +38,5 @@ export declare class WindClient extends _p.Client {
   readonly windFarm: WindFarmApi;
   readonly windTurbine: WindTurbineApi;
   readonly workOrder: WorkOrderApi;
+  readonly queries: Queries;
 }

@@ -1,6 +1,7 @@
 // @ts-self-types="./client.d.ts"
 import { clientOf } from "pygen-runtime/spi";
 import * as model from "./model.js";
+import { queries } from "./queries.js";
 
 export const WindClient = /* @__PURE__ */ clientOf(
   model,
@@ -24,4 +25,5 @@ export const WindClient = /* @__PURE__ */ clientOf(
     workOrder: "WorkOrder",
   },
   { instanceSpace: "acme_instances" },
+  queries,
 );
