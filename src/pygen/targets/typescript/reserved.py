@@ -38,8 +38,8 @@ _RUNTIME = _words("""
 CLASSES = KEYWORDS | _GLOBALS | _RUNTIME
 FILES = _words("client index model package queries readme llms")
 CLIENT_ATTRIBUTES = _words("""
-    constructor containers dataModels datapoints delete deletionPlan edges files of queries sequences spaces then
-    toString upsert valueOf views
+    constructor containers dataModels datapoints delete deletionPlan edges files of queries sequences spaces
+    then toString upsert valueOf views
 """)
 
 _BASE = _words("""
