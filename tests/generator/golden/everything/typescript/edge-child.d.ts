@@ -6,7 +6,7 @@ import type {
   EdgeValuesNone,
   EdgeValuesWrite,
 } from "./edge-values.js";
-import type { Edges_, Edges_None, Edges_Query } from "./edges.js";
+import type { Edges, EdgesNone, EdgesQuery } from "./edges.js";
 import type { Scalars, ScalarsQuery } from "./scalars.js";
 
 export interface EdgeChildNone extends EdgeValuesNone {}
@@ -38,9 +38,9 @@ export type EdgeChildField = _p.FieldOf<EdgeChildFields>;
 export interface EdgeChildQuery<I extends EdgeChildNone = EdgeChildNone>
   extends _p.Query<EdgeChild<I>, EdgeChildField, I> {
   where(...conditions: _p.Conditions<EdgeChildFilter, EdgeChildFields>[]): this;
-  withStartNode<J extends Edges_None = Edges_None>(
-    sub?: _p.Sub<Edges_Query, J>,
-  ): EdgeChildQuery<_p.Put<I, "startNode", Edges_<J> | undefined>>;
+  withStartNode<J extends EdgesNone = EdgesNone>(
+    sub?: _p.Sub<EdgesQuery, J>,
+  ): EdgeChildQuery<_p.Put<I, "startNode", Edges<J> | undefined>>;
   withEndNode<T extends _p.InstanceId = _p.Node>(
     query?: _p.NodesQuery<T>,
   ): EdgeChildQuery<_p.Put<I, "endNode", T | undefined>>;

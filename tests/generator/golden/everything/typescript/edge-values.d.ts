@@ -1,5 +1,5 @@
 import type * as _p from "pygen-runtime/spi";
-import type { Edges_, Edges_None, Edges_Query, Edges_Write } from "./edges.js";
+import type { Edges, EdgesNone, EdgesQuery, EdgesWrite } from "./edges.js";
 import type { Scalars, ScalarsFields, ScalarsQuery, ScalarsWrite } from "./scalars.js";
 
 export interface EdgeValuesNone {
@@ -23,7 +23,7 @@ export interface EdgeValues<I extends EdgeValuesNone = EdgeValuesNone> extends _
 
 /** Only what is set is sent. */
 export interface EdgeValuesWrite extends _p.EdgeWrite {
-  startNode?: Edges_Write | _p.InstanceInput | undefined;
+  startNode?: EdgesWrite | _p.InstanceInput | undefined;
   endNode?: _p.InstanceInput | undefined;
   since?: _p.Opt<_p.DateInput>;
   weight?: _p.Opt<number>;
@@ -52,9 +52,9 @@ export type EdgeValuesField = _p.FieldOf<EdgeValuesFields>;
 export interface EdgeValuesQuery<I extends EdgeValuesNone = EdgeValuesNone>
   extends _p.Query<EdgeValues<I>, EdgeValuesField, I> {
   where(...conditions: _p.Conditions<EdgeValuesFilter, EdgeValuesFields>[]): this;
-  withStartNode<J extends Edges_None = Edges_None>(
-    sub?: _p.Sub<Edges_Query, J>,
-  ): EdgeValuesQuery<_p.Put<I, "startNode", Edges_<J> | undefined>>;
+  withStartNode<J extends EdgesNone = EdgesNone>(
+    sub?: _p.Sub<EdgesQuery, J>,
+  ): EdgeValuesQuery<_p.Put<I, "startNode", Edges<J> | undefined>>;
   withEndNode<T extends _p.InstanceId = _p.Node>(
     query?: _p.NodesQuery<T>,
   ): EdgeValuesQuery<_p.Put<I, "endNode", T | undefined>>;

@@ -2,7 +2,7 @@ import type * as _p from "pygen-runtime/spi";
 import type { EdgeValues, EdgeValuesFields, EdgeValuesWrite } from "./edge-values.js";
 import type { Scalars, ScalarsFields, ScalarsQuery, ScalarsWrite } from "./scalars.js";
 
-export interface Edges_None {
+export interface EdgesNone {
   around: _p.NotIncluded<"withAround">;
   into: _p.NotIncluded<"withInto">;
   out: _p.NotIncluded<"withOut">;
@@ -15,7 +15,7 @@ export interface Edges_None {
 }
 
 /** Edges in every direction. */
-export interface Edges_<I extends Edges_None = Edges_None> extends _p.Node {
+export interface Edges<I extends EdgesNone = EdgesNone> extends _p.Node {
   readonly name?: string;
   readonly around: I["around"];
   readonly into: I["into"];
@@ -30,41 +30,41 @@ export interface Edges_<I extends Edges_None = Edges_None> extends _p.Node {
 }
 
 /** Only what is set is sent. */
-export interface Edges_Write extends _p.NodeWrite {
+export interface EdgesWrite extends _p.NodeWrite {
   name?: _p.Opt<string>;
-  around?: _p.Several<Edges_Write>;
-  into?: _p.Several<Edges_Write>;
+  around?: _p.Several<EdgesWrite>;
+  into?: _p.Several<EdgesWrite>;
   out?: _p.Several<ScalarsWrite>;
   rich?: readonly (EdgeValuesWrite | ScalarsWrite | _p.InstanceInput)[] | undefined;
-  richAround?: readonly (EdgeValuesWrite | Edges_Write | _p.InstanceInput)[] | undefined;
-  richInto?: readonly (EdgeValuesWrite | Edges_Write | _p.InstanceInput)[] | undefined;
+  richAround?: readonly (EdgeValuesWrite | EdgesWrite | _p.InstanceInput)[] | undefined;
+  richInto?: readonly (EdgeValuesWrite | EdgesWrite | _p.InstanceInput)[] | undefined;
   richSingle?: EdgeValuesWrite | ScalarsWrite | _p.InstanceInput | undefined;
   single?: ScalarsWrite | _p.InstanceInput | undefined;
-  singleInto?: Edges_Write | _p.InstanceInput | undefined;
+  singleInto?: EdgesWrite | _p.InstanceInput | undefined;
 }
 
 /** Keyword filters, combined with and. */
-export interface Edges_Filter extends _p.NodeFilter {
+export interface EdgesFilter extends _p.NodeFilter {
   name?: _p.Is<string>;
   namePrefix?: string | null;
 }
 
 /** For typed conditions. */
-export interface Edges_Fields extends _p.NodeFields {
+export interface EdgesFields extends _p.NodeFields {
   name: _p.TextField;
-  around: _p.ConnectionField<Edges_Fields>;
-  into: _p.ConnectionField<Edges_Fields>;
+  around: _p.ConnectionField<EdgesFields>;
+  into: _p.ConnectionField<EdgesFields>;
   out: _p.ConnectionField<ScalarsFields>;
   rich: _p.LinkField<ScalarsFields, EdgeValuesFields>;
-  richAround: _p.LinkField<Edges_Fields, EdgeValuesFields>;
-  richInto: _p.LinkField<Edges_Fields, EdgeValuesFields>;
+  richAround: _p.LinkField<EdgesFields, EdgeValuesFields>;
+  richInto: _p.LinkField<EdgesFields, EdgeValuesFields>;
   richSingle: _p.LinkField<ScalarsFields, EdgeValuesFields>;
   single: _p.ConnectionField<ScalarsFields>;
-  singleInto: _p.ConnectionField<Edges_Fields>;
+  singleInto: _p.ConnectionField<EdgesFields>;
 }
 
-export type Edges_Field = _p.FieldOf<
-  Edges_Fields,
+export type EdgesField = _p.FieldOf<
+  EdgesFields,
   | "around"
   | "into"
   | "out"
@@ -76,49 +76,49 @@ export type Edges_Field = _p.FieldOf<
   | "singleInto"
 >;
 
-/** A query over Edges_. */
-export interface Edges_Query<I extends Edges_None = Edges_None>
-  extends _p.Query<Edges_<I>, Edges_Field, I> {
-  where(...conditions: _p.Conditions<Edges_Filter, Edges_Fields>[]): this;
-  withAround<J extends Edges_None = Edges_None>(
-    sub?: _p.Sub<Edges_Query, J>,
-    options?: _p.WayOptions<Edges_Fields>,
-  ): Edges_Query<_p.Put<I, "around", readonly Edges_<J>[]>>;
-  withInto<J extends Edges_None = Edges_None>(
-    sub?: _p.Sub<Edges_Query, J>,
-    options?: _p.WayOptions<Edges_Fields>,
-  ): Edges_Query<_p.Put<I, "into", readonly Edges_<J>[]>>;
+/** A query over Edges. */
+export interface EdgesQuery<I extends EdgesNone = EdgesNone>
+  extends _p.Query<Edges<I>, EdgesField, I> {
+  where(...conditions: _p.Conditions<EdgesFilter, EdgesFields>[]): this;
+  withAround<J extends EdgesNone = EdgesNone>(
+    sub?: _p.Sub<EdgesQuery, J>,
+    options?: _p.WayOptions<EdgesFields>,
+  ): EdgesQuery<_p.Put<I, "around", readonly Edges<J>[]>>;
+  withInto<J extends EdgesNone = EdgesNone>(
+    sub?: _p.Sub<EdgesQuery, J>,
+    options?: _p.WayOptions<EdgesFields>,
+  ): EdgesQuery<_p.Put<I, "into", readonly Edges<J>[]>>;
   withOut(
     sub?: _p.Narrow<ScalarsQuery>,
     options?: _p.WayOptions<ScalarsFields>,
-  ): Edges_Query<_p.Put<I, "out", readonly Scalars[]>>;
+  ): EdgesQuery<_p.Put<I, "out", readonly Scalars[]>>;
   withRich(
     sub?: _p.Narrow<ScalarsQuery>,
     options?: _p.WayOptions<ScalarsFields> & _p.LinkOptions<EdgeValuesFields>,
-  ): Edges_Query<_p.Put<I, "rich", readonly _p.Link<EdgeValues, Scalars>[]>>;
-  withRichAround<J extends Edges_None = Edges_None>(
-    sub?: _p.Sub<Edges_Query, J>,
-    options?: _p.WayOptions<Edges_Fields> & _p.LinkOptions<EdgeValuesFields>,
-  ): Edges_Query<_p.Put<I, "richAround", readonly _p.Link<EdgeValues, Edges_<J>>[]>>;
-  withRichInto<J extends Edges_None = Edges_None>(
-    sub?: _p.Sub<Edges_Query, J>,
-    options?: _p.WayOptions<Edges_Fields> & _p.LinkOptions<EdgeValuesFields>,
-  ): Edges_Query<_p.Put<I, "richInto", readonly _p.Link<EdgeValues, Edges_<J>>[]>>;
+  ): EdgesQuery<_p.Put<I, "rich", readonly _p.Link<EdgeValues, Scalars>[]>>;
+  withRichAround<J extends EdgesNone = EdgesNone>(
+    sub?: _p.Sub<EdgesQuery, J>,
+    options?: _p.WayOptions<EdgesFields> & _p.LinkOptions<EdgeValuesFields>,
+  ): EdgesQuery<_p.Put<I, "richAround", readonly _p.Link<EdgeValues, Edges<J>>[]>>;
+  withRichInto<J extends EdgesNone = EdgesNone>(
+    sub?: _p.Sub<EdgesQuery, J>,
+    options?: _p.WayOptions<EdgesFields> & _p.LinkOptions<EdgeValuesFields>,
+  ): EdgesQuery<_p.Put<I, "richInto", readonly _p.Link<EdgeValues, Edges<J>>[]>>;
   withRichSingle(
     sub?: _p.Narrow<ScalarsQuery>,
     options?: _p.LinkOptions<EdgeValuesFields>,
-  ): Edges_Query<_p.Put<I, "richSingle", _p.Link<EdgeValues, Scalars> | undefined>>;
+  ): EdgesQuery<_p.Put<I, "richSingle", _p.Link<EdgeValues, Scalars> | undefined>>;
   withSingle(
     sub?: _p.Narrow<ScalarsQuery>,
     options?: _p.BranchOptions,
-  ): Edges_Query<_p.Put<I, "single", Scalars | undefined>>;
-  withSingleInto<J extends Edges_None = Edges_None>(
-    sub?: _p.Sub<Edges_Query, J>,
+  ): EdgesQuery<_p.Put<I, "single", Scalars | undefined>>;
+  withSingleInto<J extends EdgesNone = EdgesNone>(
+    sub?: _p.Sub<EdgesQuery, J>,
     options?: _p.BranchOptions,
-  ): Edges_Query<_p.Put<I, "singleInto", Edges_<J> | undefined>>;
+  ): EdgesQuery<_p.Put<I, "singleInto", Edges<J> | undefined>>;
 }
 
-export interface Edges_Api
-  extends _p.ViewApi<Edges_, Edges_Write, Edges_Filter, Edges_Fields, Edges_Field, Edges_Query> {}
+export interface EdgesApi
+  extends _p.ViewApi<Edges, EdgesWrite, EdgesFilter, EdgesFields, EdgesField, EdgesQuery> {}
 
-export declare const Edges_: _p.Table<Edges_, Edges_Write, Edges_Api>;
+export declare const Edges: _p.Table<Edges, EdgesWrite, EdgesApi>;

@@ -1,2 +1,2 @@
 // @ts-self-types="./edges.d.ts"
-export { Edges_ } from "./model.js";
+export { Edges } from "./model.js";

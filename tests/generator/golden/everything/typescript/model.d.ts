@@ -7,7 +7,7 @@ export { Diamond } from "./diamond.js";
 export { Different } from "./different.js";
 export { EdgeChild } from "./edge-child.js";
 export { EdgeValues } from "./edge-values.js";
-export { Edges_ } from "./edges.js";
+export { Edges } from "./edges.js";
 export { Filtered } from "./filtered.js";
 export { Implementation } from "./implementation.js";
 export { Interface } from "./interface.js";

@@ -67,7 +67,7 @@ export const EdgeChild = {
   view: ["every", "EdgeChild", "v1"],
   values: { extra: "text", since: "date", weight: "float64" },
   relations: { seen: "Scalars" },
-  edge: ["Edges_", ""],
+  edge: ["Edges", ""],
 };
 
 export const EdgeValues = {
@@ -75,31 +75,26 @@ export const EdgeValues = {
   view: ["every", "EdgeValues", "v1"],
   values: { since: "date", weight: "float64" },
   relations: { seen: "Scalars" },
-  edge: ["Edges_", ""],
+  edge: ["Edges", ""],
   children: ["EdgeChild"],
 };
 
-export const Edges_ = {
-  name: "Edges_",
+export const Edges = {
+  name: "Edges",
   view: ["every", "Edges", "v1"],
   values: { name: "text" },
   connections: {
-    around: { to: "Edges_", edge: ["every", "loop"] },
+    around: { to: "Edges", edge: ["every", "loop"] },
     foreign: { edge: ["every", "abroad"] },
-    into: { to: "Edges_", edge: ["every", "loop"], inwards: true },
+    into: { to: "Edges", edge: ["every", "loop"], inwards: true },
     out: { to: "Scalars", edge: ["every", "plain"] },
     rich: { to: "Scalars", edge: ["every", "rich"], properties: "EdgeValues" },
-    richAround: { to: "Edges_", edge: ["every", "richLoop"], properties: "EdgeValues" },
+    richAround: { to: "Edges", edge: ["every", "richLoop"], properties: "EdgeValues" },
     richForeign: { edge: ["every", "richAbroad"] },
-    richInto: {
-      to: "Edges_",
-      edge: ["every", "richLoop"],
-      inwards: true,
-      properties: "EdgeValues",
-    },
+    richInto: { to: "Edges", edge: ["every", "richLoop"], inwards: true, properties: "EdgeValues" },
     richSingle: { to: "Scalars", one: true, edge: ["every", "richOne"], properties: "EdgeValues" },
     single: { to: "Scalars", one: true, edge: ["every", "only"] },
-    singleInto: { to: "Edges_", one: true, edge: ["every", "one"], inwards: true },
+    singleInto: { to: "Edges", one: true, edge: ["every", "one"], inwards: true },
   },
 };
 
