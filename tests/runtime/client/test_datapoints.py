@@ -158,6 +158,11 @@ async def test_points_are_of_the_kind_their_series_is(client: Any) -> None:
     assert (type(texts), type(numbers), numbers.numbers) == (TextPoints, NumericPoints, [2.0])
     with pytest.raises(ValidationFailed, match=r"text holds texts: they are its \.values"):
         _ = texts.numbers
+    both = await done(client.datapoints.retrieve(["text", "s9"], begin, end))
+    assert list(both.to_pandas().columns) == ["text", "s9"]
+    with pytest.raises(ValidationFailed, match="some of these series hold numbers and some texts"):
+        both.to_arrow()
+    assert both[:1].to_arrow()["value"].to_pylist() == ["low", "high"]
     several = await done(client.datapoints.retrieve(["s9", "s8"], begin, end))
     assert type(several) is type(several[:1]) is NumericList
     assert type(await done(client.datapoints.latest("text"))) is TextPoints

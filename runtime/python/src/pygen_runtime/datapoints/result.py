@@ -154,6 +154,11 @@ class SeriesList(Sequence[SeriesPoints]):
     def to_arrow(self) -> pyarrow.Table:
         """A row for each data point: `series`, `timestamp`, and `value` or the aggregates."""
         arrow = load("pyarrow", "making a table")
+        if len({type(series) for series in self._series}) > 1:
+            raise ValidationFailed(
+                "some of these series hold numbers and some texts, which are no column of one type: make a"
+                " table of each kind, or one frame with .to_pandas()"
+            )
         names = list(dict.fromkeys(name for series in self._series for name in series.columns))
         tables = [
             arrow.table(
