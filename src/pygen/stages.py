@@ -9,6 +9,7 @@ from typing import Any
 
 from pygen.ir import to_json
 from pygen.pipeline import Pipeline
+from pygen.source.graphql import schemas
 
 
 class Stage(StrEnum):
@@ -19,6 +20,7 @@ class Stage(StrEnum):
     resolved = "resolved"
     findings = "findings"
     ir = "ir"
+    graphql = "graphql"
     names = "names"
     plan = "plan"
     files = "files"
@@ -35,6 +37,7 @@ def value(pipeline: Pipeline, stage: Stage, target: str = "python") -> Any:
         Stage.resolved: lambda: pipeline.resolved,
         Stage.findings: lambda: pipeline.all_findings,
         Stage.ir: lambda: to_json(pipeline.request.sdk),
+        Stage.graphql: lambda: schemas(pipeline.request.sdk),
         Stage.names: lambda: pipeline.names(target),
         Stage.plan: lambda: pipeline.plan(target),
         Stage.files: lambda: files(pipeline, target),

@@ -12,6 +12,7 @@ from pygen.cli.diagram import mermaid, outline
 from pygen.cli.output import Json, State, print_findings, print_json
 from pygen.models import read
 from pygen.pipeline import Pipeline
+from pygen.source.graphql import schemas
 from pygen.stages import Stage, files, value
 
 EXAMPLES = "Examples: `pygen show`, `pygen show --format mermaid`, `pygen show --stage resolved`"
@@ -49,6 +50,8 @@ def _as_text(state: State, pipeline: Pipeline, stage: Stage, target: str, format
         state.say(mermaid(sdk) if format is Format.mermaid else outline(sdk))
     elif stage is Stage.findings:
         print_findings(state, pipeline.all_findings)
+    elif stage is Stage.graphql:
+        state.say("\n".join(schemas(pipeline.request.sdk).values()))
     elif stage is Stage.files:
         for path, text in files(pipeline, target).items():
             state.say(f"{path}  {text.count(chr(10))} lines")

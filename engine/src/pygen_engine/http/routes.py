@@ -7,6 +7,7 @@ part of the path where that is `*`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -194,11 +195,16 @@ ROUTES: dict[str, Route] = {
     **_SEQUENCES,
 }
 """By method and path below the project."""
+_GRAPHQL = re.compile(r"/userapis/spaces/([^/]+)/datamodels/([^/]+)/versions/([^/]+)/graphql")
+_QUERY = _read("graphql.answering:answer", shaped("graphql.bodies:QueryBody"))
 _PATHS = frozenset(key.partition(" ")[2] for key in ROUTES if not key.endswith("*"))
 
 
 def find(method: str, path: str) -> tuple[Route, list[Any]] | None:
     """The route of a request, and what its path says."""
+    model = _GRAPHQL.fullmatch(path) if method == "POST" else None
+    if model is not None:
+        return _QUERY, [unquote(part) for part in model.groups()]
     parent, _, last = path.rpartition("/")
     route = ROUTES.get(f"{method} {path}")
     if route is not None and last != "*":

@@ -7,6 +7,7 @@
     ├── ValidationFailed        bad input, found before any request was sent
     ├── NotIncluded             a connection was used that the query did not include
     ├── MissingExtra            an optional dependency is not installed
+    ├── GraphQLFailed           GraphQL answered with errors; says where, and what it gave beside them
     ├── WriteError              a write of many items stopped part way; says what was and was not written
     └── ApiError                the service answered with an error, or did not answer
         ├── AuthenticationError 401, or no token could be obtained
@@ -36,6 +37,7 @@ __all__ = [
     "Conflict",
     "ConnectionFailed",
     "DeadlineExceeded",
+    "GraphQLFailed",
     "MissingExtra",
     "NotFound",
     "NotIncluded",
@@ -231,6 +233,35 @@ class WriteError(PygenError):
             lines.append(f"  ... and {len(self.causes) - 3} more causes")
         lines.append("  Mend the cause, then write `error.failed` and `error.not_attempted` again.")
         return "\n".join(lines)
+
+
+class GraphQLFailed(PygenError):
+    """A text of GraphQL was refused, in part or whole."""
+
+    def __init__(self, errors: Sequence[Mapping[str, Any]], data: Any = None) -> None:
+        super().__init__(errors, data)
+        self.errors = list(errors)
+        """As they came: each has a `message`, and mostly `path` and `locations`."""
+        self.data = data
+        """What was answered all the same, read as in an answer without errors; None for nothing."""
+
+    @property
+    def path(self) -> tuple[str | int, ...]:
+        """Where in the answer the first of them is; empty where the text itself is refused."""
+        return tuple(self.errors[0].get("path") or ()) if self.errors else ()
+
+    def __str__(self) -> str:
+        said = [_told(error) for error in self.errors[:3]]
+        more = f" (and {len(self.errors) - 3} more)" if len(self.errors) > 3 else ""
+        beside = "; error.data has what was answered beside" if self.data else ""
+        return f"{'; '.join(said)}{more} | Correct the text where it says{beside}."
+
+
+def _told(error: Mapping[str, Any]) -> str:
+    place = ".".join(map(str, error.get("path") or ()))
+    lines = [str(found["line"]) for found in error.get("locations") or () if "line" in found]
+    at = f" (line {', '.join(lines)})" if lines else ""
+    return f"{place}: {error.get('message')}{at}" if place else f"{error.get('message')}{at}"
 
 
 _BY_STATUS: dict[int, type[ApiError]] = {

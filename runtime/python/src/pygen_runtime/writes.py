@@ -1,4 +1,4 @@
-"""What both clients write and delete."""
+"""What both clients send that belongs to no view: writes, deletions, GraphQL."""
 
 from __future__ import annotations
 
@@ -103,6 +103,22 @@ class Writes(Runs):
 
         return self._run(cleaned(space, self._package, dry_run=dry_run))
 
+    def graphql(
+        self,
+        text: str,
+        variables: Mapping[str, Any] | None = None,
+        *,
+        model: tuple[str, str, str] | None = None,
+    ) -> dict[str, Any]:
+        """What the GraphQL endpoint of the data model answers, by root field.
+
+        Objects that bring their `__typename` are instances of the read class, where what was not asked for
+        raises `NotIncluded`; the rest is as it came. `model`: which of several the package is made of.
+        """
+        from .graphql import graphql
+
+        return self._run(graphql(self._package, text, variables, model))
+
 
 class AsyncWrites(AsyncRuns):
     """What a client for an event loop writes."""
@@ -192,6 +208,18 @@ class AsyncWrites(AsyncRuns):
         from .reading.deleting import cleaned
 
         return await self._run(cleaned(space, self._package, dry_run=dry_run))
+
+    async def graphql(
+        self,
+        text: str,
+        variables: Mapping[str, Any] | None = None,
+        *,
+        model: tuple[str, str, str] | None = None,
+    ) -> dict[str, Any]:
+        """As that of the blocking client."""
+        from .graphql import graphql
+
+        return await self._run(graphql(self._package, text, variables, model))
 
 
 def _upsert(

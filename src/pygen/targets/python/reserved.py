@@ -39,8 +39,8 @@ CLIENT_ATTRIBUTES = (
     | {"l"}
     | words("""
     aclose clean close config containers data_models datapoints delete deletion_plan edges files from_env
-    from_toml instance_space local mirror mock queries query sequences spaces sql to_cognite_client upsert
-    views
+    from_toml graphql instance_space local mirror mock queries query sequences spaces sql to_cognite_client
+    upsert views
 """)
 )
 

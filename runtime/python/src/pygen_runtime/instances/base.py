@@ -16,7 +16,7 @@ from pydantic import (
     model_serializer,
 )
 
-from ..errors import ValidationFailed
+from ..errors import NotIncluded, ValidationFailed
 from ..foreign import plain_text
 from ..names import UnknownName, nearest
 from .connections import Connection, Single
@@ -137,6 +137,8 @@ def _other_attribute(instance: BaseModel, found: Callable[[str], Any], name: str
         if name.startswith("_"):
             raise
         kind = type(instance)
+        if name in kind.model_fields:
+            raise NotIncluded(f"{kind.__name__}.{name} was not asked for: name it in the query") from None
         raise UnknownName(kind.__name__, name, lambda: kind.model_fields) from None
 
 
@@ -333,8 +335,8 @@ def as_write(instance: Node | Edge, write: type[WriteT]) -> WriteT:
             values[member.name] = _as_input(value)
     if isinstance(instance, Edge):
         values |= {name: source[name].as_id() for name in ("edge_type", "start_node", "end_node")}
-    elif instance.node_type is not None:
-        values["node_type"] = instance.node_type.as_id()
+    elif (node_type := source.get("node_type")) is not None:
+        values["node_type"] = node_type.as_id()
     if instance.data_record.version:
         values["existing_version"] = instance.data_record.version
     written = write.model_construct(**values)

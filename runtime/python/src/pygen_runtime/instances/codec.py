@@ -177,7 +177,7 @@ class _Surprises:
     def _sort_out(self, instance: Any) -> None:
         values = instance.__dict__
         for name, type_ in self._odd.items():
-            values[name] = _meant(values[name], type_)
+            values[name] = meant(values[name], type_)
         extra = {wire: values.pop(name) for name, wire in self._unknown.items()}
         set_extra(instance, {wire: value for wire, value in extra.items() if value is not None})
 
@@ -203,12 +203,12 @@ def _incomplete(error: Exception) -> ConnectionFailed:
     return ConnectionFailed(f"the response is not complete JSON: {error}", retryable=True)
 
 
-def _meant(value: Any, type_: Any) -> Any:
+def meant(value: Any, type_: Any) -> Any:
     """A value of the type it should have; as it is where it cannot be."""
     if value is None:
         return None
     if isinstance(value, list):
-        return [_meant(part, type_) for part in value]
+        return [meant(part, type_) for part in value]
     try:
         return msgspec.convert(value, type_)
     except msgspec.ValidationError:

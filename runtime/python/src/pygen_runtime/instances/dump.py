@@ -41,8 +41,8 @@ def dump_instance(instance: Instance) -> dict[str, Any]:
     dumped: dict[str, Any] = {
         "instanceType": "edge" if is_edge else "node",
         "version": record.version,
-        "space": values["space"],
-        "externalId": values["external_id"],
+        "space": instance.space,  # type: ignore[attr-defined]
+        "externalId": instance.external_id,  # type: ignore[attr-defined]
         "createdTime": record.created_ms,
         "lastUpdatedTime": record.last_updated_ms,
     }
@@ -51,8 +51,8 @@ def dump_instance(instance: Instance) -> dict[str, Any]:
     if is_edge:
         dumped["type"] = values["edge_type"].dump()
         dumped |= {"startNode": values["start_node"].dump(), "endNode": values["end_node"].dump()}
-    elif values["node_type"] is not None:
-        dumped["type"] = values["node_type"].dump()
+    elif (node_type := values.get("node_type")) is not None:
+        dumped["type"] = node_type.dump()
     if view.external_id:
         dumped["properties"] = {view.space: {view_key(view): properties}}
     return dumped

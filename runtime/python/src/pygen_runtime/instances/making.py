@@ -39,6 +39,16 @@ def maker(cls: Any, fields_set: set[str], is_edge: bool, names: Sequence[str]) -
     return (_sharing if len(names) <= SHARED else _owning)(cls, fields_set, is_edge, names)
 
 
+def bare(cls: Any, values: dict[str, Any], extra: dict[str, Any]) -> Any:
+    """An instance that has these values, and no others: what it lacks raises `NotIncluded`."""
+    instance = _new(cls)
+    _set_dict(instance, values)
+    _set_fields(instance, set(values))
+    set_extra(instance, extra)
+    _set_private(instance, None)
+    return instance
+
+
 def _owning(cls: Any, fields_set: set[str], is_edge: bool, names: Sequence[str]) -> Callable[[Any], None]:
     """Makes instances whose dictionaries have names of their own."""
 
