@@ -34,12 +34,12 @@ MEANINGS = {
     "retrieve_connections": "v1 read what is connected; with_all() brings it one step far, with_ids() ids",
     "select": "v1 left out what had no match along the way: `required=True` keeps that",
     "search": 'v1 wanted all words of a search: `operator="AND"` keeps that, and without it one is enough',
+    "graphql": "v1 gave the items of the first root field; client.graphql() gives all root fields by name",
     "delete": "v1 deleted what hung on an object, too; now only what is named is deleted",
 }
 """Changed meanings, by what they are about."""
 
 INSTEAD = {
-    "graphql_query": "client.x.query()...list(), or your own HTTP call",
     "azure_project": "Config(url=..., project=..., credentials=ClientCredentials(...)), or from_env()",
     "delete": "client.delete(client.deletion_plan(objects)) for what hangs on them as well",
 }

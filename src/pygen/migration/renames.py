@@ -127,7 +127,9 @@ class Renames:
             yield Line(f"{self.v1.client}.{accessor}", new and f"{self.client}.{new}", why)
         for old in self.v1.classes:
             yield from self._class_lines(old)
-        yield Line(f"{self.v1.client}.graphql_query", None, "queries are written with query(), typed")
+        yield Line(
+            f"{self.v1.client}.graphql_query", f"{self.client}.graphql", "gives all root fields by name"
+        )
         yield Line(f"{self.v1.client}.azure_project", None, "Config with ClientCredentials, or from_env()")
 
     def _class_lines(self, old: V1Class) -> Iterator[Line]:

@@ -194,9 +194,11 @@ class _Rewriter(cst.CSTTransformer):
             return updated_node.with_changes(func=func.with_changes(attr=cst.Name(_BETTER_NAMES[verb])))
         if verb == "as_external_ids" and not updated_node.args:
             return func.with_changes(attr=cst.Name("external_ids"))
-        if dotted(owner) in self._clients:
-            return self._of_client(original_node, updated_node, verb)
         try:
+            if verb == "graphql_query" and (asked := self._of_graphql(original_node, updated_node, owner)):
+                return asked
+            if dotted(owner) in self._clients:
+                return self._of_client(original_node, updated_node, verb)
             written = self._of_view(updated_node, func) or self._of_chain(updated_node)
         except Unknown as error:
             self._note(original_node, f"not rewritten: {error}", "see docs/migration.md")
@@ -230,9 +232,25 @@ class _Rewriter(cst.CSTTransformer):
                 pair = ids.startswith(("'", '"'))
                 each = f"({space}, {ids})" if pair else f"[({space}, id) for id in {ids}]"
                 return cst.parse_expression(f"{self._text(call.func)}({each})")
-        elif verb == "graphql_query":
-            self._note(original, "client.graphql_query is gone", INSTEAD[verb])
         return call
+
+    def _of_graphql(
+        self, original: cst.Call, call: cst.Call, owner: cst.BaseExpression
+    ) -> cst.BaseExpression | None:
+        """`client.graphql_query(text)`, which gave the items of the first root field."""
+        group = self._clients.get(dotted(owner) or "")
+        if group is None and isinstance(owner, cst.Attribute) and owner.attr.value in self._renames.v1.groups:
+            group, owner = owner.attr.value, owner.value
+        if dotted(owner) not in self._clients or group is None:
+            return None
+        given = self._given(call)
+        if "query" in given.keywords:
+            given.keywords = {"text": given.keywords.pop("query"), **given.keywords}
+        model = self._renames.v1.group_models.get(group)
+        if model is not None:
+            given.keywords["model"] = repr((model.space, model.external_id, model.version))
+        self._note(original, MEANINGS["graphql"])
+        return cst.parse_expression(f'next(iter({self._text(owner)}.graphql({given}).values()))["items"]')
 
     def _of_view(self, call: cst.Call, func: cst.Attribute) -> Written | None:
         """`client.wind_turbine.list(...)`."""

@@ -40,6 +40,8 @@ class V1Package:
     """Attribute of the client -> view; of a package of several models `group.attribute`."""
     classes: tuple[V1Class, ...]
     instance_space: str | None
+    group_models: Mapping[str, ModelRef]
+    """Attribute of the client of a package of several models -> the model."""
 
     @property
     def groups(self) -> frozenset[str]:
@@ -87,6 +89,7 @@ def read_package(folder: Path, root: Path) -> V1Package:
         accessors=dict(_accessors(tree, client, apis)),
         classes=tuple(_classes(folder / "data_classes")),
         instance_space=_instance_space(folder / "data_classes" / "_core"),
+        group_models=dict(_group_models(tree, client)),
     )
 
 
@@ -163,6 +166,15 @@ def _accessors(
             yield from (
                 (f"{name}.{inner}", apis[api]) for inner, api in _attributes(groups[made]) if api in apis
             )
+
+
+def _group_models(tree: ast.Module, client: ast.ClassDef) -> Iterator[tuple[str, ModelRef]]:
+    """By what its GraphQL asks: `_data_model_id` is that of the first model in all of them."""
+    groups = {node.name: node for node in tree.body if isinstance(node, ast.ClassDef)}
+    for name, made in _attributes(client):
+        *_, last = (None, *_calls(groups[made], "DataModelId")) if made in groups else (None,)
+        if last is not None:
+            yield name, ModelRef(*last)
 
 
 def _attributes(cls: ast.ClassDef) -> Iterator[tuple[str, str]]:

@@ -35,6 +35,10 @@ print(json.dumps({
         for pump in plant.pump.list(min_size=8, sort_by="size", direction="descending", limit=3)
     ],
     "one": plant.pump.retrieve("p01", space="plant").name,
+    "graphql": [pump.name for pump in plant.graphql_query(
+        "{ listPump(sort: [{size: DESC}, {externalId: ASC}], first: 2)"
+        " { items { __typename space externalId name } } }"
+    )],
     "average": plant.pump.aggregate("avg", property="size").value,
     "found": sorted(
         pump.external_id for pump in plant.pump.search(query="P 7", properties="name", limit=None)

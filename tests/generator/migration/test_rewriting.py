@@ -92,6 +92,11 @@ def after(code: str, renames: Renames) -> str:
         ),
         ('client.delete("a", space="s")', 'client.delete(("s", "a"))'),
         ("client.upsert(x, allow_version_increase=True)", "client.upsert(x)"),
+        (
+            "client.graphql_query(query=q, variables=v)",
+            'next(iter(client.graphql(text=q, variables=v).values()))["items"]',
+        ),
+        ("client.graphql_query(q)", 'next(iter(client.graphql(q).values()))["items"]'),
         ("other.blade.list()", "other.blade.list()"),
         ("my_client.blade.list(limit=3)", "my_client.blade.list(limit=3)"),
     ],
@@ -104,6 +109,8 @@ def test_a_call(before: str, now: str, renames: Renames) -> None:
     "code",
     [
         "client.blade.list(*filters)",
+        "client.graphql_query(*texts)",
+        "client.delete(*ids)",
         "client.blade.list(sort=something)",
         'client.blade.list("A")',
         "client.blade.list(sort_by=by, direction=way)",

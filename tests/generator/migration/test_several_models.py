@@ -88,6 +88,10 @@ def renames(root: Path) -> Renames:
             ".with_blades(lambda x1: x1.where(lambda t: t.is_damaged == True), required=True).list(limit=5)",
         ),
         ("use(client.yard)", "use(client)"),
+        (
+            "client.yard.graphql_query(q)",
+            """next(iter(client.graphql(q, model=('acme', 'Yard', 'v1')).values()))["items"]""",
+        ),
         ("client.yard.wind_turbine.list(*given)", "client.wind_turbine.list(*given)"),
         ("other.yard.wind_turbine.list()", "other.yard.wind_turbine.list()"),
     ],

@@ -6,6 +6,6 @@ import pytest
 from snippets import run_page
 
 
-@pytest.mark.parametrize("page", ["queries.md", "runtime/filtering.md"])
+@pytest.mark.parametrize("page", ["queries.md", "runtime/filtering.md", "graphql.md"])
 def test_page(page: str) -> None:
     run_page(page)
