@@ -211,10 +211,11 @@ function imports() {
   told("import", [official, ours], "ms");
 }
 
+/** What an app that lists one view loads, in kB gzipped. */
 async function sizes() {
   const { build } = require("esbuild");
   const size = async (contents, splitting) => {
-    const { outputFiles } = await build({
+    const { outputFiles, metafile } = await build({
       stdin: { contents, resolveDir: place("../../runtime/typescript") },
       bundle: true,
       minify: true,
@@ -223,11 +224,20 @@ async function sizes() {
       target: "es2022",
       outdir: "out",
       write: false,
+      metafile: true,
       logLevel: "error",
       define: { global: "globalThis", "process.env.NODE_ENV": '"production"' },
     });
-    const all = outputFiles.map(({ contents }) => gzipSync(contents, { level: 9 }).length / 1000);
-    return all.reduce((sum, one) => sum + one, 0);
+    const loaded = new Set();
+    const load = (path) => {
+      loaded.add(path);
+      for (const { kind, path: next } of metafile.outputs[path].imports)
+        if (kind === "import-statement" && !loaded.has(next)) load(next);
+    };
+    load("out/stdin.js");
+    return outputFiles
+      .filter(({ path }) => [...loaded].some((one) => path.endsWith(`/${one}`)))
+      .reduce((sum, { contents }) => sum + gzipSync(contents, { level: 9 }).length / 1000, 0);
   };
   const official = await size(
     'import { CogniteClient } from "@cognite/sdk"; console.log(new CogniteClient({}).instances.list);',
@@ -238,7 +248,7 @@ async function sizes() {
      console.log(await new Client({ project: "p" }).of(WindTurbine).list());`,
     true,
   );
-  told("an app that lists one view, all its files", [official, ours], "kB gzipped");
+  told("an app that lists one view", [official, ours], "kB gzipped");
 }
 
 await reads();
