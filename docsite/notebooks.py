@@ -44,7 +44,9 @@ def run(path: Path) -> Any:
     resources = {"metadata": {"path": str(path.parent)}}
     # What a shell finds where this environment is active: `!pygen` is the one of these sources.
     commands = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", os.defpath)])
-    client = NotebookClient(notebook, kernel_name="python3", timeout=120, resources=resources)
+    client = NotebookClient(
+        notebook, kernel_name="python3", timeout=300, startup_timeout=300, resources=resources
+    )
     client.execute(env=os.environ | {"PATH": commands}, stderr=subprocess.DEVNULL)
     return notebook
 
