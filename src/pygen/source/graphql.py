@@ -77,7 +77,11 @@ _NAMES_OF_NODES = {
 }
 _NODE = [f"{id}: {kind}" for id, kind in _NAMES_OF_NODES.items()]
 _COMPARED = ("String", "Int", "Int64", "Float", "Float32", "Boolean", "Date", "Timestamp")
-_NAME = re.compile(r"(?!__)[_A-Za-z][_0-9A-Za-z]*")
+_NAME = re.compile(r"(?!__|(?:true|false|null)$)[_A-Za-z][_0-9A-Za-z]*")
+_TAKEN = frozenset(
+    ["Query", "Mutation", "Subscription", "ID", "JSONObject", "PageInfo", "TimeSeries", "File", "Sequence"]
+).union(_COMPARED)
+"""Types of the language and of the service."""
 
 
 def schemas(sdk: Sdk) -> dict[str, str]:
@@ -86,8 +90,12 @@ def schemas(sdk: Sdk) -> dict[str, str]:
 
 
 def _schema(sdk: Sdk, model: ModelInfo) -> str:
-    nodes = (cls for cls in sdk.classes if cls.view in model.views and cls.kind == "node")
-    classes = [_sayable(cls) for cls in nodes if _NAME.fullmatch(cls.view.external_id)]
+    nodes = {
+        cls.view.external_id: _sayable(cls)
+        for cls in sdk.classes
+        if cls.view in model.views and cls.kind == "node" and _NAME.fullmatch(cls.view.external_id)
+    }
+    classes = [cls for name, cls in nodes.items() if name not in _TAKEN]
     known = {cls.view: cls.view.external_id for cls in classes}
     parts = [_HEAD, *(_comparisons(scalar) for scalar in (*_COMPARED, "_DirectRelationRef"))]
     for cls in classes:
@@ -137,7 +145,7 @@ def _types(cls: Class, known: Mapping[ViewRef, str]) -> Iterator[str]:
         yield _block(f"type _{name}Numbers", [f"{id}: Float" for id in numbers])
     yield _block(f"type _{name}Aggregate", ["group: JSONObject", f"count: _{name}Counts", *figures])
     lines = [f"items: [_{name}Aggregate]", "pageInfo: PageInfo"]
-    yield _block(f"type _{name}AggregateConnection", lines)
+    yield _block(f"type _{name}Groups", lines)
 
 
 def _fields(cls: Class, known: Mapping[ViewRef, str]) -> Iterator[str]:
@@ -185,7 +193,7 @@ def _roots(cls: Class) -> Iterator[str]:
     yield f"get{name}ById({one}, {several}): _{name}Connection"
     yield f"search{name}({found}, sort: [_{name}Sort!], first: Int): _{name}Connection"
     groups = f"groupBy: [_Search{name}Fields!], first: Int, after: String"
-    yield f"aggregate{name}({found}, {groups}): _{name}AggregateConnection"
+    yield f"aggregate{name}({found}, {groups}): _{name}Groups"
 
 
 def _block(head: str, lines: Iterable[str]) -> str:

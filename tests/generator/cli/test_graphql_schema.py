@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from conftest import ROOT
 from sdk_cli import Cli
@@ -10,7 +12,7 @@ from small_models import built, direct, edge, mapped, reverse, view
 from pygen.models import read_value
 from pygen.pipeline import Pipeline
 from pygen.source.graphql import schemas
-from pygen_engine import published_model
+from pygen_engine import Engine, published_model
 
 graphql = pytest.importorskip("graphql")
 SAMPLE = ROOT / "examples" / "sample-sdk" / "models" / "acme.WindFarm.v1.json"
@@ -70,3 +72,33 @@ def test_of_the_core_model_and_of_every_kind_of_property() -> None:
         "other": "_DirectRelation",
         "tags": "[String]",
     } | ({"nowhere": "JSONObject"} if "nowhere" in fields else {})
+
+
+@pytest.mark.parametrize("source", ["sample", "core"])
+def test_the_engine_answers_exactly_that_schema(source: str) -> None:
+    raw = json.loads(SAMPLE.read_text()) if source == "sample" else published_model("cdm")
+    sdk = Pipeline.alone(read_value(raw, source)).sdk
+    with Engine.open() as engine:
+        engine.load_model(raw)
+        for model, text in zip(sdk.models, schemas(sdk).values(), strict=True):
+            place = f"spaces/{model.space}/datamodels/{model.external_id}/versions/{model.version}/graphql"
+            body = {"query": graphql.get_introspection_query()}
+            answer = engine.handle(
+                "POST", f"/api/v1/projects/local/userapis/{place}", {}, json.dumps(body).encode()
+            )
+            served = graphql.build_client_schema(json.loads(answer[2])["data"])
+            ours = graphql.build_schema(text)
+            assert graphql.find_breaking_changes(ours, served) == []
+            assert graphql.find_breaking_changes(served, ours) == []
+
+
+def test_names_that_graphql_has_itself_are_left_out() -> None:
+    odd = {"true": mapped(), "null": mapped(), "x": mapped()}
+    sdk = built(
+        view("Query"), view("File", {"x": mapped()}), view("A", odd), view("AAggregate", {"x": mapped()})
+    )
+    (text,) = schemas(sdk).values()
+    schema = graphql.build_schema(text)
+    assert graphql.validate_schema(schema) == []
+    assert {"A", "AAggregate"} <= schema.type_map.keys()
+    assert "true" not in schema.type_map["A"].fields

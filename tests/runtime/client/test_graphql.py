@@ -74,6 +74,13 @@ def filled(sdk: Any, client: Any) -> None:
                 blades=blades,
             )
         )
+    for number, turbines in enumerate((["t00", "t01"], ["t01"], [])):
+        order = sdk.WorkOrderWrite(
+            external_id=f"w{number}", name=f"W {number}", number=number, turbines=turbines
+        )
+        client.upsert(order)
+    client.upsert(sdk.RotorWrite(external_id="rotor", name="Rotor", diameter=99.0))
+    client.upsert(sdk.WindTurbineWrite(external_id="t02", name="T 2", rotor="rotor"))
 
 
 @pytest.fixture(params=["WindClient", "AsyncWindClient"])
@@ -173,6 +180,33 @@ async def test_figures_and_conditions_are_right(client: Any) -> None:
     assert found["listWindTurbine"]["items"] == [{"externalId": "t00"}]
     assert found["none"]["items"] == []
     assert found["damaged"]["items"][0]["blades"]["items"] == [{"name": "B 27l"}]
+
+
+async def test_connections_are_those_of_queries(client: Any) -> None:
+    text = """{
+      listWindTurbine(first: 30) {
+        items {
+          __typename space externalId
+          workOrders(sort: [{name: ASC}]) { items { __typename space externalId } }
+          rotor { __typename space externalId turbine { __typename space externalId } }
+        }
+      }
+      listWorkOrder { items { __typename externalId turbines { items { __typename space externalId } } } }
+    }"""
+    found = await done(client.graphql(text))
+    query = client.wind_turbine.query().with_work_orders().with_rotor(lambda rotor: rotor.with_turbine())
+    asked = {turbine.external_id: turbine for turbine in await done(query.list())}
+    for turbine in found["listWindTurbine"]["items"]:
+        same = asked[turbine.external_id]
+        orders = sorted(order.external_id for order in same.work_orders)
+        assert [order.external_id for order in turbine.work_orders] == orders
+        assert turbine.rotor == same.rotor
+        if same.rotor is not None:
+            assert turbine.rotor.node.turbine.node.external_id == turbine.external_id
+    turbines = {order.external_id: order.turbines for order in found["listWorkOrder"]["items"]}
+    assert [reference.external_id for reference in turbines["w0"]] == ["t00", "t01"]
+    assert turbines["w1"][0].node.external_id == "t01"
+    assert turbines["w2"] == []
 
 
 async def test_pages(client: Any) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 View = Mapping[str, Any]
 NODE = ("space", "externalId", "createdTime", "lastUpdatedTime")
 """Fields of every type that no property can be called."""
-_NAME = re.compile(r"(?!__)[_A-Za-z][_0-9A-Za-z]*")
+_NAME = re.compile(r"(?!__|(?:true|false|null)$)[_A-Za-z][_0-9A-Za-z]*")
 _SCALARS = {
     "text": "String",
     "int32": "Int",
@@ -28,6 +28,10 @@ _SCALARS = {
 }
 COMPARED = ("String", "Int", "Int64", "Float", "Float32", "Boolean", "Date", "Timestamp")
 """What has conditions and an order."""
+_TAKEN = frozenset(
+    ["Query", "Mutation", "Subscription", "ID", "JSONObject", "PageInfo", "TimeSeries", "File", "Sequence"]
+).union(COMPARED)
+"""Types of the language and of the service."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +74,10 @@ class Model:
     """The views of nodes of one data model."""
 
     def __init__(self, views: list[View]) -> None:
-        named = [view for view in views if _NAME.fullmatch(view["externalId"]) and view["usedFor"] != "edge"]
-        self.views = {view["externalId"]: view for view in named}
+        named = {view["externalId"]: view for view in views if view["usedFor"] != "edge"}
+        self.views = {
+            name: view for name, view in named.items() if _NAME.fullmatch(name) and name not in _TAKEN
+        }
         self._fields = {
             name: {field.id: field for field in self._read(view)} for name, view in self.views.items()
         }

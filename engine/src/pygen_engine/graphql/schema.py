@@ -61,7 +61,7 @@ def _types(model: Model, name: str) -> Iterator[str]:
         yield _block(f"type _{name}Numbers", numbers)
     figures = [f"{figure}: _{name}Numbers" for figure in FIGURES if numbers]
     yield _block(f"type _{name}Aggregate", ["group: JSONObject", f"count: _{name}Counts", *figures])
-    yield _block(f"type _{name}AggregateConnection", [f"items: [_{name}Aggregate]", "pageInfo: PageInfo"])
+    yield _block(f"type _{name}Groups", [f"items: [_{name}Aggregate]", "pageInfo: PageInfo"])
 
 
 def filter_lines(fields: Iterable[Field]) -> Iterator[str]:
@@ -96,7 +96,7 @@ def _roots(name: str) -> Iterator[str]:
     yield f"get{name}ById({ids}): _{name}Connection"
     yield f"search{name}({found}, sort: [_{name}Sort!], first: Int): _{name}Connection"
     groups = f"groupBy: [_Search{name}Fields!], first: Int, after: String"
-    yield f"aggregate{name}({found}, {groups}): _{name}AggregateConnection"
+    yield f"aggregate{name}({found}, {groups}): _{name}Groups"
 
 
 def _block(head: str, lines: Iterable[str]) -> str:
