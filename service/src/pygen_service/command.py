@@ -54,7 +54,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     serve.add_argument("--no-jobs", action="store_true", help="Leave jobs to `pygen-service work`.")
     serve.add_argument(
-        "--with-runtime", type=Path, metavar="FOLDER", help="List the wheels and npm packages of pygen in it."
+        "--with-runtime", type=Path, metavar="FOLDER", help="List the packages of pygen in it."
     )
     signing = said("SIGNING_KEY", "")
     serve.add_argument(
@@ -115,12 +115,12 @@ def _serve(options: argparse.Namespace) -> None:
 
 def _list_ours(configuration: Configuration, folder: Path) -> None:
     from pygen_service.registry.catalogue import Catalogue
-    from pygen_service.registry.importing import Importer
+    from pygen_service.registry.importing import KINDS, Importer
     from pygen_service.service import open_storage
 
     database, blobs = open_storage(configuration)
     try:
-        found = [path for path in sorted(folder.iterdir()) if path.suffix in (".whl", ".tgz")]
+        found = [path for path in sorted(folder.iterdir()) if path.suffix in KINDS]
     except (OSError, ValueError) as error:
         why = error.strerror if isinstance(error, OSError) else error
         place = f"--with-runtime {folder}"

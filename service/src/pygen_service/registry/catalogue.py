@@ -19,13 +19,13 @@ class Facts(msgspec.Struct, frozen=True, omit_defaults=True):
     """What an index says of a file beyond its name and digest."""
 
     metadata: str = ""
-    """Digest of the METADATA of a wheel, which is a blob of its own."""
+    """Digest of the METADATA of a wheel, or of the nuspec of a NuGet package, which is a blob of its own."""
     requires_python: str = ""
     integrity: str = ""
     """SHA-512 in base64, as npm wants it."""
     shasum: str = ""
     manifest: dict[str, Any] = {}
-    """What an npm registry repeats of package.json."""
+    """What an npm registry repeats of package.json, or a NuGet feed of the nuspec."""
 
 
 class File(msgspec.Struct, frozen=True):
@@ -124,10 +124,14 @@ class Catalogue:
         )
         return [_file(row) for row in rows]
 
-    def npm_package(self, npm_name: str) -> str | None:
-        """The package that has this name in the npm registry."""
-        rows = self.database.rows("SELECT package FROM npm_names WHERE name = ?", npm_name)
-        return str(rows[0]["package"]) if rows else None
+    def named(self, registry: str, name: str) -> tuple[str, list[File]] | None:
+        """The package that has this name in the registry of another language, and its files there."""
+        asked = (registry, _key_of(registry, name))
+        rows = self.database.rows("SELECT package FROM names WHERE registry = ? AND name = ?", *asked)
+        if not rows:
+            return None
+        package = str(rows[0]["package"])
+        return package, [file for file in self.files(package) if _name_of(file.format, file.facts) == asked]
 
     def revision(self) -> int:
         """A number that grows with every change that an index page shows."""
@@ -198,8 +202,8 @@ class Catalogue:
                 position,
             )
             for stored, facts in new.files:
-                if facts.manifest:
-                    _claim_npm_name(session, str(facts.manifest["name"]), new.package)
+                if (name := _name_of(stored.format, facts)) is not None:
+                    _claim_name(session, *name, new.package)
                 _add_file(session, new, stored, facts)
             _changed(session)
             row = session.rows(
@@ -221,13 +225,29 @@ class Catalogue:
             _changed(session)
 
 
-def _claim_npm_name(session: Session, npm_name: str, package: str) -> None:
+_REGISTRIES = {"npm": "npm", "nupkg": "nuget"}
+
+
+def _name_of(format: str, facts: Facts) -> tuple[str, str] | None:
+    """Which registry beside Python's a file is in, and what it is called there."""
+    registry = _REGISTRIES.get(format)
+    return None if registry is None else (registry, _key_of(registry, str(facts.manifest["name"])))
+
+
+def _key_of(registry: str, name: str) -> str:
+    return name.lower() if registry == "nuget" else name
+
+
+def _claim_name(session: Session, registry: str, name: str, package: str) -> None:
     session.run(
-        "INSERT INTO npm_names (name, package) VALUES (?, ?) ON CONFLICT DO NOTHING", npm_name, package
+        "INSERT INTO names (registry, name, package) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+        registry,
+        name,
+        package,
     )
-    owner = session.rows("SELECT package FROM npm_names WHERE name = ?", npm_name)[0]["package"]
-    if owner != package:
-        raise name_taken(npm_name)
+    rows = session.rows("SELECT package FROM names WHERE registry = ? AND name = ?", registry, name)
+    if rows[0]["package"] != package:
+        raise name_taken(name)
 
 
 def name_taken(name: str) -> PygenUserError:

@@ -10,6 +10,7 @@ import tarfile
 import zipfile
 from email.parser import HeaderParser
 from typing import Any
+from xml.etree import ElementTree
 
 from pygen_service.making.maker import Stored
 from pygen_service.registry.catalogue import Facts
@@ -33,6 +34,9 @@ def facts_of(stored: Stored, content: bytes, blobs: Blobs) -> Facts:
             shasum=hashlib.sha1(content, usedforsecurity=False).hexdigest(),
             manifest=_manifest_in(content),
         )
+    if stored.format == "nupkg":
+        nuspec = _nuspec_in(content)
+        return Facts(metadata=blobs.put_if_absent(nuspec), manifest=_said_by(nuspec))
     return Facts()
 
 
@@ -49,3 +53,27 @@ def _manifest_in(tarball: bytes) -> dict[str, Any]:
         assert file is not None, "an npm package that was just made has no package.json"
         said = json.loads(file.read())
     return {key: said[key] for key in _MANIFEST if key in said}
+
+
+def _nuspec_in(nupkg: bytes) -> bytes:
+    with zipfile.ZipFile(io.BytesIO(nupkg)) as archive:
+        name = next(name for name in archive.namelist() if name.endswith(".nuspec") and "/" not in name)
+        return archive.read(name)
+
+
+def _said_by(nuspec: bytes) -> dict[str, Any]:
+    """Of a nuspec, what a feed says before anybody downloads the package."""
+    root = ElementTree.fromstring(nuspec)
+    space = root.tag.partition("}")[0] + "}"
+    said = {element.tag.removeprefix(space): element.text or "" for element in root[0]}
+    groups = {
+        group.get("targetFramework", ""): {d.get("id", ""): d.get("version", "") for d in group}
+        for group in root.iter(f"{space}group")
+    }
+    return {
+        "name": said["id"],
+        "version": said["version"],
+        "description": said.get("description", ""),
+        "authors": said.get("authors", ""),
+        "dependencies": groups,
+    }

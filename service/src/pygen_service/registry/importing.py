@@ -18,6 +18,8 @@ from pygen_service.registry.facts import facts_of
 from pygen_service.storage.blobs import Blobs, digest_of
 
 OURS = frozenset({"pygen-runtime", "pygen-engine", "pygen-spark", "hatch-pygen", "pygen-service"})
+KINDS = {".whl": ("python", "wheel"), ".tgz": ("typescript", "npm"), ".nupkg": ("csharp", "nupkg")}
+"""Ending -> target and format of what can be listed."""
 _OWNER = Principal("pygen", frozenset({"register"}), id="import")
 
 
@@ -51,7 +53,7 @@ class Importer:
         except OSError as error:
             raise _not_ours(path, error.strerror or str(error)) from None
         is_wheel = path.suffix == ".whl"
-        target, form = ("python", "wheel") if is_wheel else ("typescript", "npm")
+        target, form = KINDS[path.suffix]
         stored = Stored(path.name, "", self.blobs.put_if_absent(content), len(content), target, form)
         facts = facts_of(stored, content, self.blobs)
         if is_wheel:
@@ -73,5 +75,5 @@ def _not_ours(path: Path, why: str) -> PygenUserError:
         "PG612",
         f"This cannot be put into the index: {why}.",
         str(path),
-        "Wheels and npm packages of pygen itself can; other packages are registered with their model.",
+        "Wheels, npm and NuGet packages of pygen itself can; other packages are registered with their model.",
     )

@@ -56,7 +56,22 @@ _STATISTICS = (
         day TEXT NOT NULL, what TEXT NOT NULL, subject TEXT NOT NULL, detail TEXT NOT NULL,
         number BIGINT NOT NULL, PRIMARY KEY (day, what, subject, detail))""",
 )
-STEPS: tuple[tuple[str, ...], ...] = (_FIRST, _NPM_NAMES, _ONE_JOB_A_KEY, _BLOBS, _REPEATS, _STATISTICS)
+_NAMES = (  # of every registry but Python's, whose names are those of the packages themselves
+    """CREATE TABLE names (
+        registry TEXT NOT NULL, name TEXT NOT NULL, package TEXT NOT NULL REFERENCES packages(name),
+        PRIMARY KEY (registry, name))""",
+    "INSERT INTO names SELECT 'npm', name, package FROM npm_names",
+    "DROP TABLE npm_names",
+)
+STEPS: tuple[tuple[str, ...], ...] = (
+    _FIRST,
+    _NPM_NAMES,
+    _ONE_JOB_A_KEY,
+    _BLOBS,
+    _REPEATS,
+    _STATISTICS,
+    _NAMES,
+)
 
 
 def migrate(database: Database) -> None:

@@ -9,9 +9,9 @@ from starlette.routing import Route, Router
 from starlette.types import Receive, Scope, Send
 
 from pygen_service.service import Service
-from pygen_service.web import npm, simple
+from pygen_service.web import npm, nuget, simple
 
-ROOTS = ("/simple", "/npm")
+ROOTS = ("/simple", "/npm", "/nuget")
 _READ = ("GET", "HEAD")
 
 
@@ -28,7 +28,7 @@ class Indexes:
         python = simple.routes(service)
         by_path = {route.path: route for route in python}
         page, file = by_path["/simple/{project}/"], by_path["/simple/{project}/{filename}"]
-        return cls(Router([*python, *npm.routes(service)]), page, file)
+        return cls(Router([*python, *npm.routes(service), *nuget.routes(service)]), page, file)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         parts = scope["path"].split("/")

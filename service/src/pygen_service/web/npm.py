@@ -76,7 +76,7 @@ def routes(service: Service) -> list[Route]:
                 "the body",
                 "Register the model: `pygen publish --to <service>`; the files are made here.",
             )
-        found = await asyncio.to_thread(_of_name, service.catalogue, name)
+        found = await asyncio.to_thread(service.catalogue.named, "npm", name)
         if found is None:
             raise replies.not_there()
         package, files = found
@@ -104,16 +104,8 @@ async def _tarball(service: Service, request: Request, name: str, filename: str)
     return answer
 
 
-def _of_name(catalogue: Catalogue, name: str) -> tuple[str, list[File]] | None:
-    package = catalogue.npm_package(name)
-    if package is None:
-        return None
-    files = [f for f in catalogue.files(package) if f.format == "npm" and f.facts.manifest["name"] == name]
-    return package, files
-
-
 def _tarballs(catalogue: Catalogue, name: str) -> Page | None:
-    found = _of_name(catalogue, name)
+    found = catalogue.named("npm", name)
     if found is None:
         return None
     package, files = found
@@ -122,7 +114,7 @@ def _tarballs(catalogue: Catalogue, name: str) -> Page | None:
 
 
 def _packument(catalogue: Catalogue, name: str, base: str, signer: Signer | None, short: bool) -> Page | None:
-    found = _of_name(catalogue, name)
+    found = catalogue.named("npm", name)
     if found is None:
         return None
     package, files = found

@@ -46,9 +46,12 @@ def routes(service: Service) -> list[Route]:
         found = await visible_package(service, request.path_params["name"], request.state.principal)
         versions = await asyncio.to_thread(service.catalogue.versions, found.name)
         held = await asyncio.to_thread(service.catalogue.files, found.name)
-        names = sorted({str(file.facts.manifest["name"]) for file in held if file.format == "npm"})
+        names = {
+            format: sorted({str(file.facts.manifest["name"]) for file in held if file.format == format})
+            for format in ("npm", "nupkg")
+        }
         base = replies.base(service.configuration, request)
-        return _page("package.html", package=found, versions=versions[::-1], npm_names=names, base=base)
+        return _page("package.html", package=found, versions=versions[::-1], names=names, base=base)
 
     async def version(request: Request) -> Response:
         found = await visible_package(service, request.path_params["name"], request.state.principal)
