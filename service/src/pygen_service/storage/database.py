@@ -93,6 +93,7 @@ class Sqlite:
             connection.row_factory = sqlite3.Row
             connection.execute("PRAGMA synchronous = FULL")  # what was accepted survives a power cut
             connection.execute("PRAGMA foreign_keys = ON")
+            connection.execute("PRAGMA cache_size = -128")  # KiB, of every thread: the system has its own
             self._local.connection = connection
             with self._lock:
                 self._open.append(connection)
