@@ -45,6 +45,8 @@ async def _listening(server: uvicorn.Server, configuration: Configuration) -> No
         if server.started:
             raise
         await server.lifespan.shutdown()
+    if server.lifespan.should_exit:  # the service itself did not start, and its log has told why
+        raise SystemExit(3)
     if not server.started:
         raise PygenUserError(
             "PG612",
