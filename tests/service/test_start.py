@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -9,6 +10,8 @@ from pathlib import Path
 import pytest
 from sdk_project import clean_environment
 from service.running import Running
+
+from pygen_service.command import main
 
 LOADED = """
 import sys
@@ -100,3 +103,34 @@ def test_a_number_in_the_environment_that_is_none_is_in_nobodys_way(tmp_path: Pa
     environ = {"PYGEN_SERVICE_MEMORY": "much", "PYGEN_SERVICE_FOLDER": str(tmp_path / "s")}
     assert told("doctor", **environ)[0] == 0
     assert "--memory" in told("serve", **environ)[1]
+
+
+def test_ctrl_c_in_a_command_ends_it_in_a_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("pygen_service.service.open_storage", interrupted)
+    with pytest.raises(SystemExit) as ended:
+        main(["doctor", "--folder", str(tmp_path)])
+    assert ended.value.code == 130
+    assert capsys.readouterr().err == "pygen-service: stopped\n"
+
+
+def test_a_reader_that_went_away_is_no_error(tmp_path: Path) -> None:
+    """`pygen-service keys list | head -0`."""
+    for number in range(2):
+        assert told("keys", "add", f"team-{number}", "--folder", str(tmp_path))[0] == 0
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run(
+        [sys.executable, "-u", "-m", "pygen_service", "keys", "list", "--folder", str(tmp_path)],
+        stdout=writing,
+        stderr=subprocess.PIPE,
+        text=True,
+        env=clean_environment(),
+        timeout=60,
+    )
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (0, "")

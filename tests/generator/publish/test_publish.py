@@ -120,6 +120,7 @@ def test_a_dry_run_says_what_would_change_and_changes_nothing(tmp_path: Path) ->
     assert "--- a/pkg/a.py\n+++ b/pkg/a.py\n@@ -1 +1 @@\n-A = 1\n+A = 2\n" in report.diff
     assert "--- /dev/null\n+++ b/pkg/new.py\n" in report.diff
     assert "+N = 0\n\\ No newline at end of file\n" in report.diff
+    assert report.diff.count("No newline") == 1
     assert tree(tmp_path) == before
     assert publish(FILES, tmp_path / "absent", dry_run=True) and not (tmp_path / "absent").exists()
 

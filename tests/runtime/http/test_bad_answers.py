@@ -174,9 +174,10 @@ class Endless(Service):
 @pytest.mark.parametrize("verb", ["list", "iterate", "list as frame", "spaces"])
 async def test_pages_without_a_row_come_to_an_end(connect: Callable[[Service], Any], verb: str) -> None:
     service = Endless(200, b"")
-    with pytest.raises(ServerError, match="1,000 pages without a row"):
+    with pytest.raises(ServerError, match="1,000 pages without a row") as caught:
         await done(VERBS[verb](connect(service)))
     assert 1000 < service.asked < 1010
+    assert caught.value.status == 200
 
 
 @pytest.mark.parametrize("kind", CLIENTS)
