@@ -26,6 +26,7 @@ ROOMS = {
             (f"{_RUNTIME}/http/[a-z]*.py",),
             (
                 *(f"tests/runtime/http/test_{name}.py" for name in _QUICK_OVER_HTTP),
+                "tests/runtime/auth/test_borrowed.py",
                 "tests/runtime/http",
             ),
         ),

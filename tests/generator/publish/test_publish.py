@@ -121,6 +121,7 @@ def test_a_dry_run_says_what_would_change_and_changes_nothing(tmp_path: Path) ->
     assert "--- /dev/null\n+++ b/pkg/new.py\n" in report.diff
     assert "+N = 0\n\\ No newline at end of file\n" in report.diff
     assert report.diff.count("No newline") == 1
+    assert report.unchanged == 0
     assert tree(tmp_path) == before
     assert publish(FILES, tmp_path / "absent", dry_run=True) and not (tmp_path / "absent").exists()
 
