@@ -9,6 +9,7 @@ from runtime.http.faults import Call, Reply, one
 
 from pygen_runtime import errors
 from pygen_runtime.http import AsyncTransport, Limits, Request, Settle, Transport
+from pygen_runtime.http.gather import gather
 from pygen_runtime.http.values import KINDS
 
 LIMITS = Limits(read=5, write=3, delete=2, search=4, schema_read=2, schema_write=1)
@@ -184,3 +185,23 @@ def test_a_mistake_in_our_own_code_is_not_swallowed(open_driver):
     blocking = open_driver().mode == "sync"
     with pytest.raises(LookupError, match="a bug"):
         open_driver(transport=Broken() if blocking else AsyncBroken()).run(flow())
+
+
+def test_flows_go_on_side_by_side_and_each_gets_its_own_answers(serve, open_driver):
+    """One asks once, one twice, one for several at a time."""
+
+    read = Request.post("/models/instances/list", {"limit": 1000})
+
+    def asking(times: int):
+        found = []
+        for _ in range(times):
+            found.append((yield read).json()["n"])
+        return found
+
+    def several():
+        return [response.json()["n"] for response in (yield [read, read])]
+
+    server = serve(lambda call: Reply(200, {"n": call.number}))
+    found = open_driver(server.url).run(gather([asking(1), asking(2), several()]))
+    assert [len(numbers) for numbers in found] == [1, 2, 2]
+    assert len({number for numbers in found for number in numbers}) == len(server.calls) == 5
