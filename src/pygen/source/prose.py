@@ -43,7 +43,10 @@ def visible(char: str) -> str:
 
 def line(text: str | None) -> str:
     """The first paragraph of a description on one line, nothing in it invisible."""
-    return "".join(char if char == "\\" else visible(char) for char in summary(text))
+    shown = summary(text)
+    if shown.isprintable():
+        return shown
+    return "".join(char if char == "\\" else visible(char) for char in shown)
 
 
 def markdown(text: str | None) -> str:

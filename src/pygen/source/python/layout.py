@@ -63,6 +63,8 @@ def union(*items: Expression) -> Expression:
 
 def flat(expression: Expression) -> str:
     """The expression on one line."""
+    if type(expression) is str:  # most are
+        return expression
     match expression:
         case Group(head, items, brackets):
             lone = "," if expression.is_tuple and len(items) == 1 else ""

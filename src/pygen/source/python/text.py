@@ -23,6 +23,10 @@ def _plain(text: str) -> bool:
 
 def docstring(text: str, indent: int = 0) -> str:
     """A docstring of the text, wrapped; the first line is placed by the caller, the others are indented."""
+    if _plain(text):
+        one_line = " ".join(text.split())
+        if len(one_line) <= _room(indent):
+            return f'"""{one_line}"""'
     paragraphs = [_paragraph(part, indent) for part in re.split(r"\n\s*\n", plain(text))]
     lines = _closed("\n\n".join(filter(None, paragraphs))).split("\n")
     pad = " " * indent
@@ -33,7 +37,12 @@ def docstring(text: str, indent: int = 0) -> str:
 
 def _paragraph(text: str, indent: int) -> str:
     words = [_safe(word) for word in text.split()]
-    return "\n".join(wrapped(words, max(LINE - indent - 6, 20)))
+    return "\n".join(wrapped(words, _room(indent)))
+
+
+def _room(indent: int) -> int:
+    """Columns of a line of a docstring."""
+    return max(LINE - indent - 6, 20)
 
 
 def _safe(word: str) -> str:

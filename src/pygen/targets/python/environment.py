@@ -66,10 +66,12 @@ def _lay(expression: Expression, depth: int = 0, before: str = "", after: str = 
 
 def _annotate(attribute: Attribute) -> str:
     start = f"{STEP}{attribute.name}: {flat(attribute.type)}"
-    if attribute.default and width(start + " = (") <= LINE < width(start + attribute.default):
+    if width(start + attribute.default) <= LINE:
+        return start + attribute.default
+    if attribute.default and width(start + " = (") <= LINE:
         # the formatter breaks after the last `=` before it breaks the annotation
         return f"{start} = (\n{STEP * 2}{attribute.default.removeprefix(' = ')}\n{STEP})"
-    if isinstance(attribute.type, str) and width(start + attribute.default) > LINE:
+    if isinstance(attribute.type, str):
         return f"{STEP}{attribute.name}: (\n{STEP * 2}{attribute.type}\n{STEP}){attribute.default}"
     return lay(f"{attribute.name}: ", attribute.type, attribute.default, 1)
 
