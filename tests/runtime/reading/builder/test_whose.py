@@ -180,6 +180,29 @@ def test_filters_of_the_official_sdk(client: WindClient) -> None:
     assert client.wind_turbine.list(where=both).external_ids == ["t2"]
 
 
+@pytest.mark.parametrize(
+    ("name", "wrong", "right", "what"),
+    [
+        ("capacity", "big", 3, "number"),
+        ("capacity", True, 2.5, "number"),
+        ("name", 3, "x", "text"),
+    ],
+)
+def test_kinds_in_filters_of_others_are_checked(
+    client: WindClient, name: str, wrong: Any, right: Any, what: str
+) -> None:
+    ref = ["acme", "WindTurbine/v1", name]
+    shapes = [
+        lambda value: {"equals": {"property": ref, "value": value}},
+        lambda value: {"not": {"in": {"property": ref, "values": [right, value]}}},
+        lambda value: {"range": {"property": ref, "gte": value}},
+    ]
+    for shape in shapes:
+        client.wind_turbine.list(where=shape(right))
+        with pytest.raises(ValidationFailed, match=f"property {name}: .* with {wrong!r}, which is no {what}"):
+            client.wind_turbine.list(where=shape(wrong))
+
+
 def test_names_in_filters_of_others_are_checked(client: WindClient) -> None:
     wire = {"range": {"property": ["acme", "WindTurbine/v1", "capcity"], "gte": 2}}
     with pytest.raises(ValidationFailed, match=r"'capcity'.*Did you mean 'capacity'"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Generic, Protocol, TypeAlias, TypedDict, TypeVar
 
 from ..errors import ValidationFailed
@@ -52,22 +52,48 @@ def meant(given: Any, fields: Callable[[], Any], view: View) -> Filter | None:
     return made
 
 
+_KINDS: Mapping[str, tuple[type | tuple[type, ...], str]] = {
+    **dict.fromkeys(("int32", "int64", "float32", "float64"), ((int, float), "number")),
+    **dict.fromkeys(("text", "enum", "timestamp", "date", "timeseries", "file", "sequence"), (str, "text")),
+    "boolean": (bool, "boolean"),
+}
+"""What the values of properties are in JSON, and what to call them."""
+
+
 def _checked(filter: Filter, view: View) -> Filter:
-    """Names in the view are known, so a mistake in them is said before anything is sent."""
+    """Names and kinds of the view are known, so a mistake in them is said before anything is sent."""
     own = view_source(view)
-    stored = [member.wire for member in view.members if isinstance(member, Property | Direct)]
+    stored = {member.wire: member for member in view.members if isinstance(member, Property | Direct)}
     for part in filter.walk():
-        for name in part.__struct_fields__:
-            ref = getattr(part, name)
-            if (
-                name not in ("property", "scope", "start", "end")
-                or not isinstance(ref, tuple)
-                or len(ref) != 3
-            ):
+        parts = {name: getattr(part, name) for name in part.__struct_fields__}
+        for name in ("property", "scope", "start", "end"):
+            ref = parts.get(name)
+            if not isinstance(ref, tuple) or ref[:2] != (own.space, f"{own.external_id}/{own.version}"):
                 continue
-            if ref[:2] == (own.space, f"{own.external_id}/{own.version}") and ref[2] not in stored:
+            if len(ref) == 3 and ref[2] not in stored:
                 raise ValidationFailed(
                     f"the filter names {ref[2]!r}, which is no stored property.{nearest(ref[2], stored)}",
                     view=view.external_id,
                 )
+            if len(ref) == 3 and name == "property":
+                compared = (parts.get(value) for value in ("value", "values", "gt", "gte", "lt", "lte"))
+                _check_kinds(compared, stored[ref[2]], view)
     return filter
+
+
+def _check_kinds(values: Iterable[Any], member: Property | Direct, view: View) -> None:
+    """What a property is compared with is of its kind; of JSON and of relations nothing is said."""
+    if isinstance(member, Direct) or member.type not in _KINDS:
+        return
+    kind, called = _KINDS[member.type]
+    for value in values:
+        if isinstance(value, tuple):
+            _check_kinds(value, member, view)
+            continue
+        fits = isinstance(value, kind) and (kind is bool or not isinstance(value, bool))
+        if isinstance(value, str | int | float) and not fits:
+            raise ValidationFailed(
+                f"the filter compares it with {value!r}, which is no {called}",
+                view=view.external_id,
+                property=member.name,
+            )
