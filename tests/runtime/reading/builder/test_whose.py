@@ -68,7 +68,19 @@ def test_explain_says_which_way_and_sends_nothing_unless_it_is_run(world: World)
     asked = query(world, "Site").where(lambda s: s.parts.any(lambda p: p.name == "part 4"))
     asked.list()
     world.requests.clear()
-    assert asked.explain().request is not None
+    before = asked.explain()
+    assert before.request is not None
+    assert 'when it runs: parts.any(name == "part 4"): turned round if up to 10,000 match' in str(before)
+    assert "otherwise each page is looked at once more" in str(before)
+    assert "refused if more do" in str(asked.search("site").explain())
+    assert "turned round if up to 1,000 match" in str(asked.iterate().explain())
+    named = query(world, "Site").where(external_id="s1", space="d").where(lambda s: s.parts.none())
+    assert "the other conditions name the instances" in str(named.explain())
+    branch = query(world, "Site").with_parts(lambda p: p.where(lambda p: p.site.parts.count() > 1))
+    assert "and up to 10,000 are named; refused if more match" in str(branch.explain())
+    all_sites = query(world, "Site")
+    limited = all_sites - all_sites.limit(2)
+    assert "the first 2): asked first and named, up to 10,000" in str(limited.explain())
     assert world.sent() == []
     said = str(asked.explain(run=True))
     assert 'turned round: parts.any(name == "part 4"): found from the other end: 1 are named' in said

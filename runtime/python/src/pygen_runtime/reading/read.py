@@ -38,9 +38,16 @@ class Read(msgspec.Struct, frozen=True):
     """Is told how many rows have come, of how many; made when the read begins."""
 
     def planned(self) -> Flow[Plan]:
-        """The plan as it is without asking anything."""
+        """The plan as it is without asking anything, and what will be asked before it is carried out."""
         asked, context = yield from self.resolved()
-        return self.plan(conditions(asked), context)
+        asked = conditions(asked)
+        made = self.plan(asked, context)
+        if not connected(asked):
+            return made
+        from .planning.ahead import ahead  # what few look at
+
+        coming = ahead(asked, self.tuning or Tuning(), resumable=self.shape.resumable)
+        return replace(made, rewrites=(*coming, *made.rewrites))
 
     def settled(self) -> Flow[tuple[Plan, Meter]]:
         """The plan, after conditions over connections were looked at from their other end, and the cost."""
