@@ -64,7 +64,7 @@ class Draft(msgspec.Struct, gc=False, eq=False):
         entry = next((entry for entry in sources if wire in entry["properties"]), None)
         if entry is None:
             self.add_source(source, {wire: [target]})
-        elif target not in entry["properties"][wire]:
+        elif not any(_same(known, target) for known in entry["properties"][wire]):
             entry["properties"][wire] = [*entry["properties"][wire], target]
         self.targets += (target,)
 
