@@ -26,9 +26,9 @@ def best(run: Callable[[], int]) -> float:
 
 
 def chains(client_class: Any) -> None:
-    """Without Spark: one chain and eight, with pages that take a second."""
+    """Without Spark: one chain and eight, with 100 pages that take a second each."""
     rates = {}
-    with serving(400_000, 1.0):
+    with serving(100 * PAGE, 1.0):
         for parallel in (1, 8):
             with client_class.from_env() as client:
                 started = time.perf_counter()
