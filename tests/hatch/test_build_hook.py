@@ -48,7 +48,7 @@ def test_says_one_line_at_start_and_end_and_nothing_on_stdout(project: SdkProjec
     assert built.stdout == ""
     first, last = built.stderr.splitlines()
     assert first == f"pygen: hatch-pygen 0.1.0: acme:WindFarm(v1), 16 views, lock {project.digest[:12]}"
-    assert last.startswith("pygen: 23 files into the wheel, ")
+    assert last.startswith("pygen: 24 files into the wheel, ")
 
 
 def test_wheel_from_sdist_is_the_same_wheel(any_project: SdkProject, tmp_path: Path) -> None:

@@ -169,7 +169,7 @@ def test_nothing_committed_yet(tmp_path: Path) -> None:
     project = make_project(tmp_path / "project", "commit")
     shutil.rmtree(project.folder / "src/acme_wind/sdk")
     said = project.build().stderr
-    assert "pygen: error PG145: 23 committed files" in said
+    assert "pygen: error PG145: 24 committed files" in said
     assert " lines more: `pygen check` shows all\n" in said
     assert len(said.splitlines()) < 120
     assert "Run `pygen generate` and commit the result." in said
