@@ -71,7 +71,7 @@ class PageServer:
             self._pages[limit] = json.dumps(self._items[:limit]).encode()
         items = self._pages[limit]
         cursor = json.dumps(str(done) if done < wanted else None).encode()
-        return b'{"items": {"0": ' + items + b'}, "nextCursor": {"0": ' + cursor + b"}}"
+        return b"".join((b'{"items": {"0": ', items, b'}, "nextCursor": {"0": ', cursor, b"}}"))
 
     def _listed(self, asked: Any) -> bytes:
         """A page of at most 1,000, as the list endpoint gives them."""

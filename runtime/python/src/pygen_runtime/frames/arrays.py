@@ -14,14 +14,6 @@ from ..instances.timestamps import parse_timestamp
 from .convert import arrow
 from .schema import Column
 
-_space, _external_id = attrgetter("space"), attrgetter("external_id")
-
-
-class _NOBODY:
-    """What no relation leads to."""
-
-    space = external_id = None
-
 
 def array_of(column: Column, items: Sequence[Any], properties: Sequence[Any]) -> Any:
     """The values of a column: of the instances themselves, or of their properties in the view."""
@@ -43,13 +35,9 @@ def array_of(column: Column, items: Sequence[Any], properties: Sequence[Any]) ->
 def references(values: Sequence[Any]) -> Any:
     """References as structs of space and external id."""
     pa = arrow()
-    present = [value for value in values if value is not None]
-    missing = None
-    if len(present) < len(values):
-        missing = pa.array([value is None for value in values], pa.bool_())
-        present = [_NOBODY if value is None else value for value in values]
-    spaces = pa.array(list(map(_space, present)), pa.string())
-    external_ids = pa.array(list(map(_external_id, present)), pa.string())
+    spaces = pa.array([None if value is None else value.space for value in values], pa.string())
+    external_ids = pa.array([None if value is None else value.external_id for value in values], pa.string())
+    missing = pa.array([value is None for value in values], pa.bool_())
     return pa.StructArray.from_arrays([spaces, external_ids], ["space", "external_id"], mask=missing)
 
 
