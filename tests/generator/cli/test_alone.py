@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from generator.migration.test_rewriting import MODEL
 from sdk_cli import Cli
+from snippets import run_page
 
 from pygen import build_wheel, generate_sdk
 from pygen.errors import PygenUserError
@@ -119,3 +120,11 @@ def test_a_wheel_needs_a_version_and_a_place(tmp_path: Path) -> None:
         build_wheel(model, folder=tmp_path / "file", version="1")
     with pytest.raises(PygenUserError, match="PG146"):
         build_wheel(model, folder=tmp_path, version="one")
+
+
+def test_the_page_shows_what_works(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "model.json").write_bytes(MODEL.read_bytes())
+    run_page("migration.md")
+    assert (tmp_path / "src/acme_wind/__init__.py").exists()
+    assert [path.suffix for path in (tmp_path / "dist").iterdir()] == [".whl"]
