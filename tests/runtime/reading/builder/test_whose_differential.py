@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import pytest
@@ -13,6 +15,7 @@ from runtime.reading.builder.specs import Checker, applied, random_spec
 from runtime.reading.builder.test_differential import SMALL, bad_weather, tuned
 from runtime.reading.builder.worlds import SPACE, World, random_world
 
+from pygen_runtime.errors import ApiError
 from pygen_runtime.reading import Tuning, untyped, untyped_async
 
 PER_WORLD = 5
@@ -70,6 +73,21 @@ async def answers_async(seed: int, *, tuning: Tuning | None = None) -> None:
         Checker(oracle, reader).check(rows, spec)
 
 
+@contextmanager
+def within_reach() -> Iterator[None]:
+    """A world of single relations alone has no end; and seven relations, one in the other, are more than
+    SQLite's parser takes, which the engine says.
+    """
+    try:
+        yield
+    except LookupError as error:
+        if "only single relations" not in str(error):
+            raise
+    except ApiError as error:
+        if "too deep or too large" not in str(error):
+            raise
+
+
 @pytest.mark.parametrize("seed", range(60))
 def test_blocking(seed: int) -> None:
     answers(seed, tuning=TUNINGS[seed % 3])
@@ -109,4 +127,5 @@ def test_page_by_page_from_anywhere(seed: int) -> None:
 @pytest.mark.parametrize("start", range(1000, 3000, 100))
 def test_many_more(start: int) -> None:
     for seed in range(start, start + 100):
-        answers(seed, tuning=TUNINGS[seed % 3], trouble=seed % 5 == 0)
+        with within_reach():
+            answers(seed, tuning=TUNINGS[seed % 3], trouble=seed % 5 == 0)
