@@ -22,7 +22,7 @@ const folder = process.argv[2] ?? place("dist");
 const FILES = [
   ["entries", /^(index|spi|node)\.ts$/],
   ["login", /^auth\/(?!credentials)/],
-  ["replies", /^http\/replies/],
+  ["trouble", /^(http\/(replies|retrying|trouble)|errors\/told)/],
   ["schema", /^resources\/requests/],
   ["datapoints", /^datapoints\/(?!api)/],
   ["files", /^files\/(?!api)/],

@@ -14,7 +14,7 @@ export type {
   PointValue,
   SeriesInput,
 } from "./datapoints/types.ts";
-export * from "./errors.ts";
+export * from "./errors/index.ts";
 export type { Files } from "./files/api.ts";
 export type {
   FileContent,

@@ -2,7 +2,7 @@
 
 import { ClientCredentials } from "./auth/client-credentials.ts";
 import { DeviceCode } from "./auth/device-code.ts";
-import { ConfigurationError } from "./errors.ts";
+import { ConfigurationError } from "./errors/input.ts";
 import type { Credentials } from "./http/login.ts";
 import type { ClientOptions } from "./options.ts";
 

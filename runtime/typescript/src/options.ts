@@ -1,7 +1,7 @@
 /** What a client is opened with. */
 
 import { type Token, TokenCredentials } from "./auth/credentials.ts";
-import { ConfigurationError } from "./errors.ts";
+import { ConfigurationError } from "./errors/input.ts";
 import { isBrowser } from "./http/body.ts";
 import type { Config } from "./http/config.ts";
 import type { Credentials, Fetch } from "./http/login.ts";
@@ -25,6 +25,8 @@ export interface ClientOptions {
   readonly limits?: Partial<Limits> | undefined;
   /** Bodies of more bytes than this are compressed; null: never, as in browsers. */
   readonly gzipAbove?: number | null | undefined;
+  /** An answer with more, as it comes or decompressed, is an error (256 MiB); null: take whatever comes. */
+  readonly maxResponseBytes?: number | null | undefined;
   /** Tells the service which application asks. */
   readonly clientName?: string | undefined;
   /** Told of every attempt. */
@@ -43,6 +45,9 @@ export function configOf(options: ClientOptions): Config {
   for (const [kind, limit] of Object.entries(limits)) {
     if (!(limit >= 1)) throw new ConfigurationError(`limits.${kind} must be at least 1`);
   }
+  const { maxResponseBytes = 256 * 2 ** 20 } = options;
+  if (maxResponseBytes !== null && !(maxResponseBytes >= 1))
+    throw new ConfigurationError("maxResponseBytes must be at least 1, or null");
   const base = checked(url);
   return {
     base: `${base}/api/v1/projects/${encodeURIComponent(project)}`,
@@ -54,6 +59,7 @@ export function configOf(options: ClientOptions): Config {
     retries: { ...RETRIES, ...options.retries },
     limits,
     gzipAbove: options.gzipAbove === undefined ? (isBrowser() ? null : 1024) : options.gzipAbove,
+    maxResponseBytes,
     clientName: options.clientName ?? "pygen",
     log: options.log,
   };

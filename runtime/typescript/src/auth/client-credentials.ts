@@ -1,6 +1,6 @@
 /** Logging in as an application. */
 
-import { ConfigurationError } from "../errors.ts";
+import { ConfigurationError } from "../errors/input.ts";
 import { isBrowser } from "../http/body.ts";
 import type { LoginContext } from "../http/login.ts";
 import { type AccessToken, CachedCredentials } from "./cached.ts";

@@ -1,6 +1,6 @@
 /** Ways to get a token. */
 
-import { ConfigurationError } from "../errors.ts";
+import { ConfigurationError } from "../errors/input.ts";
 import type { Credentials, LoginContext } from "../http/login.ts";
 
 export type Token = string | (() => string | Promise<string>);

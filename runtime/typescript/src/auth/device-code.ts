@@ -1,8 +1,10 @@
 /** Logging in on another device: for terminals. */
 
-import { AuthenticationError, ConfigurationError } from "../errors.ts";
+import { ConfigurationError } from "../errors/input.ts";
+import { AuthenticationError } from "../errors/service.ts";
+import { failure } from "../errors/told.ts";
 import type { LoginContext } from "../http/login.ts";
-import { pause } from "../http/pacing.ts";
+import { pause } from "../http/retrying.ts";
 import { type AccessToken, CachedCredentials } from "./cached.ts";
 import {
   checkProvider,
@@ -85,7 +87,8 @@ export class DeviceCode extends CachedCredentials {
         throw refused("Device login was not completed");
       }
     }
-    throw new AuthenticationError(
+    throw failure(
+      AuthenticationError,
       "Device login was not completed: the code expired before it was entered",
     );
   }

@@ -1,11 +1,16 @@
 /** What the OAuth 2.0 ways to log in share: endpoints, forms and answers with tokens. */
 
-import { AuthenticationError, ConfigurationError } from "../errors.ts";
+import { ConfigurationError } from "../errors/input.ts";
+import { AuthenticationError } from "../errors/service.ts";
+import { failure } from "../errors/told.ts";
+import { contentOf } from "../http/body.ts";
 import type { LoginContext } from "../http/login.ts";
 import { toError } from "../http/replies.ts";
 import type { AccessToken } from "./cached.ts";
 
 const ENTRA = "https://login.microsoftonline.com";
+/** Bytes of an answer to a login. */
+const MOST = 2 ** 20;
 const SECRETS = ["client_secret", "refresh_token", "device_code"];
 
 export interface Provider {
@@ -66,26 +71,31 @@ export async function postForm(
       body: new URLSearchParams(given).toString(),
       signal: AbortSignal.timeout(60_000),
     });
-    text = await response.text();
+    text = new TextDecoder().decode(await contentOf(response, MOST));
   } catch (cause) {
-    throw new AuthenticationError(`${hostname} could not be reached for a token`, { cause });
+    throw failure(AuthenticationError, `${hostname} could not be reached for a token`, { cause });
   }
   const { status, headers } = response;
   const refused = (what: string): AuthenticationError => {
     const error = toError({ status, headers, text }, 1);
     const { requestId, details } = error;
-    return new AuthenticationError(hide(`${what}: ${messageOf(text) ?? error.message}`, form), {
-      status,
-      requestId,
-      details: JSON.parse(hide(JSON.stringify(details), form)) as Record<string, unknown>,
-    });
+    return failure(
+      AuthenticationError,
+      hide(`${what}: ${messageOf(text) ?? error.message}`, form),
+      {
+        status,
+        requestId,
+        details: JSON.parse(hide(JSON.stringify(details), form)) as Record<string, unknown>,
+      },
+    );
   };
   let answer: unknown;
   try {
     answer = JSON.parse(text);
   } catch {
     if (status < 300) {
-      throw new AuthenticationError(
+      throw failure(
+        AuthenticationError,
         `The answer of ${hostname} is not JSON: is ${url} its token URL?`,
         {
           status,
@@ -111,7 +121,7 @@ export async function fetchToken(
 export function toToken(answer: Record<string, unknown>, hostname: string): AccessToken {
   const { access_token: value, expires_in: seconds, refresh_token: refresh } = answer;
   if (typeof value !== "string" || !value) {
-    throw new AuthenticationError(`The answer of ${hostname} has no access_token`);
+    throw failure(AuthenticationError, `The answer of ${hostname} has no access_token`);
   }
   const lifetime = Number(seconds);
   return {

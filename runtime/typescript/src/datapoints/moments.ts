@@ -1,6 +1,6 @@
 /** Moments as people give them, in milliseconds since 1970. */
 
-import { ValidationFailed } from "../errors.ts";
+import { ValidationFailed } from "../errors/input.ts";
 import { dateText } from "../instances/dates.ts";
 import { parseTimestamp } from "../instances/moments.ts";
 import { timestampText } from "../instances/times.ts";

@@ -1,6 +1,6 @@
 /** Which time series are meant, and what they are called in a result. */
 
-import { ValidationFailed } from "../errors.ts";
+import { ValidationFailed } from "../errors/input.ts";
 import { type ResourceId, resourceId } from "../instances/ids.ts";
 
 export interface Named {

@@ -1,9 +1,11 @@
 /** Data points, page by page and side by side. */
 
-import { ServerError, ValidationFailed } from "../errors.ts";
+import { ValidationFailed } from "../errors/input.ts";
+import { ServerError } from "../errors/service.ts";
+import { failure } from "../errors/told.ts";
 import type { CallOptions, Request } from "../http/values.ts";
 import type { Context } from "../instances/context.ts";
-import { itemsOf } from "../instances/items.ts";
+import { itemsIn } from "../instances/items.ts";
 import { milliseconds } from "./moments.ts";
 import { isSingle, type Named, namedSeries } from "./naming.ts";
 import { SeriesPoints } from "./series.ts";
@@ -203,10 +205,10 @@ async function send(
   count: number,
   call: CallOptions,
 ): Promise<Item[]> {
-  const items = itemsOf<Item>(await http.send(request, JSON.parse, call));
+  const items = await http.send(request, itemsIn<Item>, call);
   if (items.length === count && items.every((item) => Array.isArray(item?.datapoints)))
     return items;
-  throw new ServerError("The answer does not have the form of data points");
+  throw failure(ServerError, "The answer does not have the form of data points");
 }
 
 function seriesOf(

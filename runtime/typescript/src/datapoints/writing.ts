@@ -1,6 +1,6 @@
 /** Data points that are inserted or deleted. */
 
-import { ValidationFailed } from "../errors.ts";
+import { ValidationFailed } from "../errors/input.ts";
 import type { CallOptions } from "../http/values.ts";
 import type { Context } from "../instances/context.ts";
 import { inWaves } from "../instances/writing/sending.ts";

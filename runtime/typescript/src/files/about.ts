@@ -3,7 +3,7 @@
 import type { CallOptions } from "../http/values.ts";
 import type { Context } from "../instances/context.ts";
 import { resourceId } from "../instances/ids.ts";
-import { itemsOf } from "../instances/items.ts";
+import { itemsIn } from "../instances/items.ts";
 import type { FileInfo, FileInput } from "./types.ts";
 
 const MOST = 1000;
@@ -25,8 +25,8 @@ export async function retrieve(
   for (const items of named(context, files)) {
     const request = { method: "POST", path: "/files/byids", kind: "read" } as const;
     const body = JSON.stringify({ items });
-    const answer = await context.http.send({ ...request, body }, JSON.parse, call);
-    found.push(...itemsOf<WireFile>(answer).map(infoOf));
+    const answer = await context.http.send({ ...request, body }, itemsIn<WireFile>, call);
+    found.push(...answer.map(infoOf));
   }
   return Array.isArray(files) ? found : found[0]!;
 }

@@ -1,10 +1,12 @@
 /** Content that is fetched: part by part, a few at a time, and from the start again if it changes. */
 
-import { ConnectionFailed, isApiError } from "../errors.ts";
+import { isApiError } from "../errors/index.ts";
+import { ConnectionFailed } from "../errors/service.ts";
+import { failure } from "../errors/told.ts";
 import type { Answer, CallOptions } from "../http/values.ts";
 import type { Context } from "../instances/context.ts";
 import { resourceId } from "../instances/ids.ts";
-import { itemsOf } from "../instances/items.ts";
+import { itemsIn } from "../instances/items.ts";
 import type { FileInput, TransferOptions } from "./types.ts";
 
 /** Bytes of one request. */
@@ -81,7 +83,7 @@ export async function* parts(
 async function linkTo({ http }: Context, file: object, call: CallOptions): Promise<string> {
   const body = JSON.stringify({ items: [file] });
   const request = { method: "POST", path: "/files/downloadlink", body, kind: "read" } as const;
-  const [found] = itemsOf<{ downloadUrl: string }>(await http.send(request, JSON.parse, call));
+  const [found] = await http.send(request, itemsIn<{ downloadUrl: string }>, call);
   return addressOf(http.config.url, found!.downloadUrl);
 }
 
@@ -98,7 +100,7 @@ async function firstOf(context: Context, link: string, call: CallOptions): Promi
   } catch (error) {
     if (!isApiError(error) || error.status !== 416) throw error;
   }
-  return fetched(context, link, {}, call);
+  return fetched(context, link, {}, call, true);
 }
 
 function partOf(context: Context, link: string, begin: number, call: CallOptions): Promise<Answer> {
@@ -110,10 +112,11 @@ function fetched(
   link: string,
   headers: Record<string, string>,
   call: CallOptions,
+  whole = false,
 ): Promise<Answer> {
   const all = { "accept-encoding": "identity", ...headers };
   const request = { method: "GET", path: link, headers: all, kind: "read" } as const;
-  return http.exchange(request, (answer) => answer, call);
+  return http.exchange(whole ? { ...request, anySize: true } : request, (answer) => answer, call);
 }
 
 interface Place {
@@ -132,7 +135,7 @@ function checkPart(answer: Answer, first: Answer, begin: number, size: number): 
   const place = placeOf(answer);
   if (!place) throw damaged("the store of the content stopped giving parts of it");
   if (stateOf(answer) !== stateOf(first) || place.size !== size)
-    throw new Changed("the content of the file changes each time it is fetched", {
+    throw failure(Changed, "the content of the file changes each time it is fetched", {
       retryable: true,
     });
   const wanted = Math.min(PART, size - begin);
@@ -152,5 +155,7 @@ function stateOf({ headers }: Answer): string | null {
 }
 
 function damaged(what: string): ConnectionFailed {
-  return new ConnectionFailed(`the content is not what was sent: ${what}`, { retryable: true });
+  return failure(ConnectionFailed, `the content is not what was sent: ${what}`, {
+    retryable: true,
+  });
 }

@@ -1,10 +1,13 @@
 /** Content that is sent: in one piece when it is small, else in parts, a few at a time. */
 
-import { isApiError, ServerError, ValidationFailed } from "../errors.ts";
+import { isApiError } from "../errors/index.ts";
+import { ValidationFailed } from "../errors/input.ts";
+import { ServerError } from "../errors/service.ts";
+import { failure } from "../errors/told.ts";
 import type { Request } from "../http/values.ts";
 import type { Context } from "../instances/context.ts";
 import { type ResourceId, resourceId } from "../instances/ids.ts";
-import { itemsOf } from "../instances/items.ts";
+import { itemsIn } from "../instances/items.ts";
 import { infoOf, type WireFile } from "./about.ts";
 import { addressOf } from "./download.ts";
 import type { FileContent, FileInfo, FileInput, UploadOptions } from "./types.ts";
@@ -36,7 +39,7 @@ export async function upload(
   const { uploadUrl, uploadUrls, uploadId, ...about } = begun;
   const links = uploadUrls ?? (uploadUrl === undefined ? [] : [uploadUrl]);
   if (links.length !== parts)
-    throw new ServerError(`the service gave ${links.length} links for ${parts} parts`);
+    throw failure(ServerError, `the service gave ${links.length} links for ${parts} parts`);
   const headers: Record<string, string> =
     parts === 1 && about.mimeType ? { "content-type": about.mimeType } : {};
   let done = 0;
@@ -69,7 +72,7 @@ async function begin(
   const wanted = query ? `/files/multiuploadlink${query}` : "/files/uploadlink";
   try {
     const request = post(wanted, JSON.stringify({ items: [wire] }));
-    return itemsOf<Begun>(await http.send(request, JSON.parse, options))[0]!;
+    return (await http.send(request, itemsIn<Begun>, options))[0]!;
   } catch (error) {
     if (!isApiError(error) || !error.missing.length || "instanceId" in wire) throw error;
   }

@@ -1,6 +1,6 @@
 /** A property with the values it is compared with: what keyword filters and the fields of conditions have in common. */
 
-import { ValidationFailed } from "../errors.ts";
+import { ValidationFailed } from "../errors/input.ts";
 import { isStored, membersOf } from "../instances/members.ts";
 import type { ValueType, View } from "../instances/view.ts";
 import type { Bounds, Filter, PropertyRef } from "./filter.ts";

@@ -1,6 +1,6 @@
 /** Conditions people make of fields, and how they are combined. */
 
-import { ValidationFailed } from "../errors.ts";
+import { ValidationFailed } from "../errors/input.ts";
 import type { View } from "../instances/view.ts";
 import type { Filter } from "./filter.ts";
 

@@ -1,6 +1,6 @@
 /** Connections as conditions see them: `t.blades.any((b) => b.length.gt(3))`, `t.blades.count().gte(2)`. */
 
-import { ValidationFailed } from "../errors.ts";
+import { ValidationFailed } from "../errors/input.ts";
 import type { Connection } from "../instances/members.ts";
 import type { Relation, View } from "../instances/view.ts";
 import { Condition, conditionOf } from "./condition.ts";

@@ -1,6 +1,6 @@
 /** Fields that make conditions: `t => t.capacity.gt(3)`. */
 
-import { ValidationFailed } from "../errors.ts";
+import { ValidationFailed } from "../errors/input.ts";
 import { BARE, type Connection, isStored, membersOf, unknownName } from "../instances/members.ts";
 import type { Model } from "../instances/table.ts";
 import { type Relation, type ValueType, type View, viewNamed } from "../instances/view.ts";

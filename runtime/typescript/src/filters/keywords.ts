@@ -1,6 +1,6 @@
 /** Keyword filters: `{ minCapacity: 3, namePrefix: "Horn" }`, one name for each useful comparison. */
 
-import { ValidationFailed } from "../errors.ts";
+import { ValidationFailed } from "../errors/input.ts";
 import { unknownName } from "../instances/members.ts";
 import type { InstanceInput, TimestampInput } from "../instances/types.ts";
 import type { Relation, Value, View } from "../instances/view.ts";

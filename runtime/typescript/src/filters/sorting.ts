@@ -1,6 +1,6 @@
 /** Sorts, with their names checked against the view. */
 
-import { ValidationFailed } from "../errors.ts";
+import { ValidationFailed } from "../errors/input.ts";
 import { isStored, membersOf, unknownName } from "../instances/members.ts";
 import type { View } from "../instances/view.ts";
 import type { PropertyRef } from "./filter.ts";

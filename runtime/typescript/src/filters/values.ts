@@ -1,6 +1,6 @@
 /** Values as filters write them, checked against the type of the property. */
 
-import { ValidationFailed } from "../errors.ts";
+import { ValidationFailed } from "../errors/input.ts";
 import { dateText } from "../instances/dates.ts";
 import { idOf, isWhole } from "../instances/ids.ts";
 import { wireInteger } from "../instances/json.ts";

@@ -14,6 +14,7 @@ export interface Config {
   readonly retries: Retries;
   readonly limits: Limits;
   readonly gzipAbove: number | null;
+  readonly maxResponseBytes: number | null;
   readonly clientName: string;
   readonly log: ((event: LogEvent) => void) | undefined;
 }

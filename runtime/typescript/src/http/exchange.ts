@@ -1,15 +1,17 @@
 /** One request, sent until it is answered or hopeless. */
 
-import type { AnyApiError } from "../errors.ts";
-import { AuthenticationError, ConnectionFailed, Timeout } from "../errors.ts";
+import type { AnyApiError } from "../errors/service.ts";
 import { memo } from "../memo.ts";
 import { VERSION } from "../version.ts";
-import { gzip } from "./body.ts";
+import { contentOf, gzip } from "./body.ts";
 import type { Config } from "./config.ts";
-import { delay, Gate, pause } from "./pacing.ts";
+import { Gate } from "./pacing.ts";
 import type { Answer, CallOptions, Kind, Request } from "./values.ts";
 
 const DECODER = new TextDecoder();
+
+/** What is needed once something goes wrong. */
+const trouble = (): Promise<typeof import("./trouble.ts")> => import("./trouble.ts");
 
 /** An attempt that brought an answer that can be used. */
 interface Finished<T> {
@@ -84,6 +86,7 @@ export class Http {
         log();
         throw error;
       }
+      const { delay, pause } = await trouble();
       const wait = delay(retries, attempt, reply?.headers.get("retry-after"));
       log(wait);
       await pause(wait, call.signal);
@@ -100,9 +103,8 @@ export class Http {
     if (!credentials || (isAddress(path) && new URL(path).origin !== new URL(url).origin))
       return undefined;
     const token = await credentials.token({ stale, fetch, url, signal: call.signal });
-    // Fetch would quote a token that no header can hold.
     if (typeof token !== "string" || !/^[!-~]+$/.test(token))
-      throw new AuthenticationError("The credentials gave no token that a header can hold");
+      throw (await trouble()).withoutToken();
     return token;
   }
 
@@ -133,12 +135,12 @@ export class Http {
     } catch (cause) {
       // The caller's own abort is passed on as it is, never wrapped and never retried.
       if (call.signal?.aborted) throw call.signal.reason;
-      return { error: failure(cause, attempt) };
+      return { error: (await trouble()).unanswered(cause, attempt) };
     } finally {
       gate.leave();
     }
     if (reply.status < 200 || reply.status >= 300) {
-      const { toError } = await import("./replies.ts");
+      const { toError } = await trouble();
       const { status, headers } = reply;
       const text = token ? textOf(reply).replaceAll(token, "***") : textOf(reply);
       return { error: toError({ status, headers, text }, attempt), reply };
@@ -146,10 +148,9 @@ export class Http {
     try {
       return { value: read(reply), reply };
     } catch (cause) {
-      if (!(cause instanceof SyntaxError)) throw cause;
-      const message = `The answer is not complete JSON: ${JSON.stringify(textOf(reply).slice(0, 80))}`;
-      const facts = { status: reply.status, retryable: true, attempts: attempt, cause };
-      return { error: new ConnectionFailed(message, facts) };
+      const { cutShort, told } = await trouble();
+      if (!(cause instanceof SyntaxError)) throw told(cause);
+      return { error: cutShort(textOf(reply), reply.status, attempt, cause) };
     }
   }
 
@@ -179,7 +180,7 @@ export class Http {
         signal: controller.signal,
       });
       clearTimeout(timers[0]);
-      const content = await response.arrayBuffer();
+      const content = await contentOf(response, request.anySize ? null : config.maxResponseBytes);
       return { status: response.status, headers: response.headers, content };
     } finally {
       for (const one of timers) clearTimeout(one);
@@ -243,14 +244,4 @@ function timer(controller: AbortController, time: number): ReturnType<typeof set
   // Node only: a request that nobody waits for any more must not keep the process alive.
   (started as { unref?: () => void }).unref?.();
   return started;
-}
-
-function failure(cause: unknown, attempts: number): AnyApiError {
-  const facts = { retryable: true, attempts, cause };
-  if (cause instanceof DOMException && cause.name === "TimeoutError")
-    return new Timeout(cause.message, facts);
-  const inner =
-    (cause as { cause?: { code?: unknown } }).cause?.code ?? (cause as { code?: unknown }).code;
-  const message = cause instanceof Error ? cause.message : String(cause);
-  return new ConnectionFailed(inner ? `${message} (${String(inner)})` : message, facts);
 }

@@ -1,4 +1,4 @@
-/** Retry decisions, and how many requests may be under way. */
+/** How often requests are sent, and how many may be under way. */
 
 import type { Kind } from "./values.ts";
 
@@ -24,26 +24,6 @@ export const LIMITS: Limits = {
   schemaRead: 2,
   schemaWrite: 1,
 };
-
-/** Milliseconds to wait after the `attempt`-th attempt (from 1). */
-export function delay(
-  retries: Retries,
-  attempt: number,
-  retryAfter: string | null | undefined,
-): number {
-  const jitter = Math.random() * Math.min(retries.cap, retries.base * 2 ** attempt);
-  const asked = milliseconds(retryAfter);
-  return asked === undefined ? jitter : Math.min(retries.cap, asked + jitter / 10);
-}
-
-/** The wait the service asks for: a number of seconds, or a date. */
-function milliseconds(retryAfter: string | null | undefined): number | undefined {
-  const value = retryAfter?.trim();
-  if (!value) return undefined;
-  if (/^\d+(\.\d+)?$/.test(value)) return Number(value) * 1000;
-  const moment = Date.parse(value);
-  return Number.isNaN(moment) ? undefined : Math.max(0, moment - Date.now());
-}
 
 /** Lets so many in at once; the others wait in the order they came. */
 export class Gate {
@@ -79,19 +59,4 @@ export class Gate {
     if (next) next();
     else this.#inside -= 1;
   }
-}
-
-/** Waits, unless the signal ends it. */
-export function pause(time: number, signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const end = (): void => {
-      clearTimeout(timer);
-      reject(signal?.reason);
-    };
-    const timer = setTimeout(() => {
-      signal?.removeEventListener("abort", end);
-      resolve();
-    }, time);
-    signal?.addEventListener("abort", end, { once: true });
-  });
 }

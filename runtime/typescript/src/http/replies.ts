@@ -1,7 +1,7 @@
 /** From an answer that is none to the error it stands for. */
 
-import type { AnyApiError } from "../errors.ts";
-import { errorForStatus } from "../errors.ts";
+import type { AnyApiError } from "../errors/service.ts";
+import { errorForStatus, failure } from "../errors/told.ts";
 
 const LONGEST = 500;
 
@@ -27,7 +27,7 @@ export function toError(reply: Reply, attempts: number): AnyApiError {
   const text = redirected
     ? `Redirected${location ? ` to ${location}` : ""}, which is not followed`
     : String(message ?? (readable(reply.text) || "The answer has no message"));
-  return new (errorForStatus(reply.status))(text, {
+  return failure(errorForStatus(reply.status), text, {
     status: reply.status,
     code: typeof code === "number" ? code : undefined,
     requestId: reply.headers.get("x-request-id") ?? undefined,

@@ -12,6 +12,8 @@ export interface Request {
   /** Instead of those that go with JSON. */
   readonly headers?: Readonly<Record<string, string>>;
   readonly kind: Kind;
+  /** As much may come back as there is: content that somebody asked for. */
+  readonly anySize?: true;
 }
 
 /** What came back, whatever it is. */

@@ -3,7 +3,7 @@
  * instance, and only what JSON has no type for is converted.
  */
 
-import { ServerError } from "../errors.ts";
+import { BadAnswer } from "../errors/bad-answer.ts";
 import { memo } from "../memo.ts";
 import { parseTimestamp } from "./moments.ts";
 import type { InstanceId } from "./types.ts";
@@ -46,11 +46,11 @@ export function decoderWith(view: View, convert?: Convert): Decode {
   const { key } = view;
   return (items, marked) => {
     if (!Array.isArray(items))
-      throw new ServerError("The answer does not have the form of instances");
+      throw new BadAnswer("form", "The answer does not have the form of instances");
     const rows: Row[] = [];
     for (const item of items) {
       if (typeof item?.externalId !== "string" || typeof item.space !== "string") {
-        throw new ServerError("The answer holds an instance without an id");
+        throw new BadAnswer("form", "The answer holds an instance without an id");
       }
       const row = (item.properties?.[space]?.[key] ?? {}) as Row;
       convert?.(row, marked);

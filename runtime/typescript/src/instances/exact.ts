@@ -3,7 +3,7 @@
  * fit are put in quotes before it sees them, with a mark no text of the service can hold.
  */
 
-import { ServerError } from "../errors.ts";
+import { BadAnswer } from "../errors/bad-answer.ts";
 import { memo } from "../memo.ts";
 import { type Decode, decoderWith, type Row } from "./decode.ts";
 import { type Parse, toBigint, unmarked } from "./int64.ts";
@@ -62,7 +62,7 @@ function integerOf(value: unknown, view: View, member: Value): unknown {
     return Array.isArray(value) ? value.map(toBigint) : toBigint(value);
   } catch (cause) {
     const message = `${view.name}.${member.name} holds ${JSON.stringify(value)} where a 64-bit integer belongs`;
-    throw new ServerError(message, { cause });
+    throw new BadAnswer("form", message, cause);
   }
 }
 

@@ -1,6 +1,6 @@
 /** Naming instances. */
 
-import { type Place, ValidationFailed } from "../errors.ts";
+import { type Place, ValidationFailed } from "../errors/input.ts";
 import type { InstanceId, InstanceInput } from "./types.ts";
 
 const LONGEST = 256;

@@ -1,6 +1,6 @@
 /** The members of a view: what is stored on its instances, and what leads from them to others. */
 
-import { ValidationFailed } from "../errors.ts";
+import { ValidationFailed } from "../errors/input.ts";
 import { memo } from "../memo.ts";
 import type { ConnectionTable } from "./table.ts";
 import type { Relation, Value, View } from "./view.ts";

@@ -1,6 +1,6 @@
 /** A table as the rest of the runtime reads it, made when the view is first used. */
 
-import { ValidationFailed } from "../errors.ts";
+import { ValidationFailed } from "../errors/input.ts";
 import { memo } from "../memo.ts";
 import type { Model, Table } from "./table.ts";
 

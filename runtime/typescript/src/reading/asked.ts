@@ -1,6 +1,6 @@
 /** What is wanted, with every name checked: the value that planning starts from. */
 
-import { ValidationFailed } from "../errors.ts";
+import { ValidationFailed } from "../errors/input.ts";
 import type { Filter } from "../filters/filter.ts";
 import type { ResolvedSort } from "../filters/sorting.ts";
 import type { Connection } from "../instances/members.ts";

@@ -1,6 +1,6 @@
 /** From the options people write to what is asked. */
 
-import { ValidationFailed } from "../errors.ts";
+import { ValidationFailed } from "../errors/input.ts";
 import { whereFilter } from "../filters/keywords.ts";
 import { sortsOf } from "../filters/sorting.ts";
 import type { Context } from "../instances/context.ts";

@@ -1,6 +1,6 @@
 /** Starting a read of whatever was asked. */
 
-import { ValidationFailed } from "../errors.ts";
+import { ValidationFailed } from "../errors/input.ts";
 import type { CallOptions } from "../http/values.ts";
 import type { Context } from "../instances/context.ts";
 import type { InstanceId } from "../instances/types.ts";

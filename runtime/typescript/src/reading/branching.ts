@@ -1,6 +1,6 @@
 /** What a `with...` of a query brings: which nodes, over which edges, how far. */
 
-import { ValidationFailed } from "../errors.ts";
+import { ValidationFailed } from "../errors/input.ts";
 import { meant } from "../filters/fields.ts";
 import type { Filter } from "../filters/filter.ts";
 import { whosesOf } from "../filters/filter.ts";

@@ -4,7 +4,7 @@ import { type Filter, isNever, walk, whosesOf } from "../filters/filter.ts";
 import type { Http } from "../http/exchange.ts";
 import type { CallOptions, Request } from "../http/values.ts";
 import type { Context } from "../instances/context.ts";
-import { itemsOf } from "../instances/items.ts";
+import { itemsIn } from "../instances/items.ts";
 import type { View } from "../instances/view.ts";
 import type { Asked } from "./asked.ts";
 import { LIST_ROWS } from "./plan.ts";
@@ -35,7 +35,7 @@ export async function counted(
   call: CallOptions,
 ): Promise<number> {
   const request = figuresRequest(view, filter, [{ count: {} }]);
-  const [row] = itemsOf<any>(await http.send(request, JSON.parse, call));
+  const [row] = await http.send(request, itemsIn<any>, call);
   return row?.aggregates[0]?.value ?? 0;
 }
 

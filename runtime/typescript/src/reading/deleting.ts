@@ -5,7 +5,7 @@ import { propertyRef } from "../filters/names.ts";
 import type { CallOptions } from "../http/values.ts";
 import type { Context } from "../instances/context.ts";
 import { idOf } from "../instances/ids.ts";
-import { itemsOf } from "../instances/items.ts";
+import { itemsIn } from "../instances/items.ts";
 import { keyOf } from "../instances/keys.ts";
 import type { InstanceId, InstanceInput } from "../instances/types.ts";
 import { type Relation, type View, viewOf } from "../instances/view.ts";
@@ -124,8 +124,10 @@ async function seenBy(
   const numbers = new Map<string, number>();
   for (const items of batches(instances)) {
     const body = { items, inspectionOperations: { involvedViews: {} } };
-    for (const { inspectionResults } of itemsOf<any>(
-      await http.send(post("/inspect", body), JSON.parse, call),
+    for (const { inspectionResults } of await http.send(
+      post("/inspect", body),
+      itemsIn<any>,
+      call,
     )) {
       for (const { space, externalId, version } of inspectionResults.involvedViews) {
         const name = `${space}:${externalId}(${version})`;

@@ -1,6 +1,6 @@
 /** Saved queries: what a package keeps as data, put on the builder step by step. */
 
-import { ValidationFailed } from "../errors.ts";
+import { ValidationFailed } from "../errors/input.ts";
 import type { Condition } from "../filters/condition.ts";
 import { asc, desc } from "../filters/sort.ts";
 import { stepTo } from "./builder/steps.ts";

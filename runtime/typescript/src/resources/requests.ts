@@ -1,6 +1,7 @@
 /** Requests of the schema endpoints; loaded by the first of them. */
 
-import { isApiError, WriteFailed } from "../errors.ts";
+import { isApiError } from "../errors/index.ts";
+import { WriteFailed } from "../errors/service.ts";
 import type { Http } from "../http/exchange.ts";
 import type { CallOptions, Request } from "../http/values.ts";
 

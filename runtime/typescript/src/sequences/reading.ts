@@ -1,6 +1,6 @@
 /** What is asked for rows, page by page. */
 
-import { ValidationFailed } from "../errors.ts";
+import { ValidationFailed } from "../errors/input.ts";
 import type { Context } from "../instances/context.ts";
 import { MARK, QUOTED } from "../instances/json.ts";
 import { SequenceRows } from "./rows.ts";

@@ -1,6 +1,6 @@
 /** Rows as they came: numbered lists of values. */
 
-import { ValidationFailed } from "../errors.ts";
+import { ValidationFailed } from "../errors/input.ts";
 import type { SequenceColumn, SequenceValue } from "./types.ts";
 
 /** Rows of one sequence in the order of their numbers; iterating gives pairs of a number and a row by its columns. */

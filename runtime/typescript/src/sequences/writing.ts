@@ -1,6 +1,6 @@
 /** Sequences that are made, and rows that are written or deleted. */
 
-import { ValidationFailed } from "../errors.ts";
+import { ValidationFailed } from "../errors/input.ts";
 import type { CallOptions, Request } from "../http/values.ts";
 import type { Context } from "../instances/context.ts";
 import { encodeJson, wireInteger } from "../instances/json.ts";

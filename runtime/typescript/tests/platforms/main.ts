@@ -13,6 +13,7 @@ const files = [
   () => import("../http.test.ts"),
   () => import("../int64.test.ts"),
   () => import("../sequences.test.ts"),
+  () => import("../sizes.test.ts"),
   () => import("../times.test.ts"),
 ];
 for (const load of files) {

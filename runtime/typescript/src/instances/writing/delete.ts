@@ -3,7 +3,7 @@
 import type { CallOptions } from "../../http/values.ts";
 import type { Context } from "../context.ts";
 import { idOf } from "../ids.ts";
-import { itemsOf } from "../items.ts";
+import { itemsIn } from "../items.ts";
 import { encodeJson } from "../json.ts";
 import { keyOf } from "../keys.ts";
 import type { InstanceId, InstanceInput } from "../types.ts";
@@ -42,8 +42,7 @@ export async function remove(
       body,
       kind: "delete",
     } as const;
-    const read = (text: string): Gone[] => itemsOf(JSON.parse(text));
-    gone.push(...(await context.http.send(request, read, call)));
+    gone.push(...(await context.http.send(request, itemsIn<Gone>, call)));
   };
   await inWaves("the delete", groups, gone, send);
   const of = (kind: Gone["instanceType"]): InstanceId[] =>

@@ -1,6 +1,6 @@
 /** From nested objects to the nodes and edges they stand for. */
 
-import { type Place, ValidationFailed } from "../../errors.ts";
+import { type Place, ValidationFailed } from "../../errors/input.ts";
 import { memo } from "../../memo.ts";
 import { idOf } from "../ids.ts";
 import { keyOf } from "../keys.ts";

@@ -1,6 +1,6 @@
 /** What is said of an instance, by however many objects, as one row; two that contradict each other are an error. */
 
-import { ValidationFailed } from "../../errors.ts";
+import { ValidationFailed } from "../../errors/input.ts";
 import { encodeJson } from "../json.ts";
 import { keyOf, sameId } from "../keys.ts";
 import type { InstanceId } from "../types.ts";

@@ -1,6 +1,7 @@
 /** Requests of a write, and what became of each. */
 
-import { type AnyApiError, isApiError, WriteFailed } from "../../errors.ts";
+import { isApiError } from "../../errors/index.ts";
+import { type AnyApiError, WriteFailed } from "../../errors/service.ts";
 
 /**
  * Sends group after group, the requests of a group side by side. After a failure the others of its group are still

@@ -2,7 +2,7 @@
 
 import type { CallOptions } from "../../http/values.ts";
 import type { Context } from "../context.ts";
-import { itemsOf } from "../items.ts";
+import { itemsIn } from "../items.ts";
 import { encodeJson } from "../json.ts";
 import type { View } from "../view.ts";
 import { GraphWalk } from "./graph.ts";
@@ -48,7 +48,7 @@ export async function upsert(
   const send = async (chunk: WriteRow[]): Promise<void> => {
     const body = encodeJson({ items: chunk.map((row) => row.body), ...flags(options) });
     const request = { method: "POST", path: "/models/instances", body, kind: "write" } as const;
-    const read = (text: string): Written[] => itemsOf<WireWritten>(JSON.parse(text)).map(toWritten);
+    const read = (text: string): Written[] => itemsIn<WireWritten>(text).map(toWritten);
     written.push(...(await context.http.send(request, read, options)));
     options.onProgress?.({ done: written.length, total: rows.length });
   };

@@ -1,6 +1,6 @@
 /** Property values as requests write them, checked against the type of the property. */
 
-import { ValidationFailed } from "../../errors.ts";
+import { ValidationFailed } from "../../errors/input.ts";
 import { dateText } from "../dates.ts";
 import { isWhole } from "../ids.ts";
 import { wireInteger } from "../json.ts";

@@ -1,6 +1,6 @@
 /** Conditions over connections while a read is carried out: turned round, or checked page by page. */
 
-import { ValidationFailed } from "../../errors.ts";
+import { ValidationFailed } from "../../errors/input.ts";
 import { all, type Filter, type Whose, whosesOf } from "../../filters/filter.ts";
 import { simplify } from "../../filters/simplify.ts";
 import { keyOf } from "../../instances/keys.ts";

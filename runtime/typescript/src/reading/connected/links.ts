@@ -1,6 +1,8 @@
 /** What leads from one instance to another, as ids. */
 
-import { ServerError, Timeout } from "../../errors.ts";
+import { askedTooMuch } from "../../errors/bad-answer.ts";
+import { ServerError } from "../../errors/service.ts";
+import { failure } from "../../errors/told.ts";
 import type { Whose } from "../../filters/filter.ts";
 import { all, type Filter, MATCH_ALL } from "../../filters/filter.ts";
 import { keyOf } from "../../instances/keys.ts";
@@ -208,7 +210,7 @@ async function* pages(
     try {
       answer = await send(run, expressions, head, size, at);
     } catch (error) {
-      if (!(error instanceof Timeout) || size <= 1) throw error;
+      if (!askedTooMuch(error) || size <= 1) throw error;
       run.meter.shrunk += 1;
       size = Math.max(1, Math.floor(size / 2));
       continue;
@@ -223,7 +225,7 @@ async function* pages(
     }
     const after = next[head];
     if (!after) return;
-    if (after === at[head]) throw new ServerError("the service gave the same cursor twice");
+    if (after === at[head]) throw failure(ServerError, "the service gave the same cursor twice");
     at = { [head]: after };
   }
 }
@@ -243,7 +245,7 @@ async function send(
   const body = { with: Object.fromEntries(sized) as Wire, select: expressions.select };
   const request = queryRequest(body, Object.keys(cursors).length ? cursors : undefined);
   const answer = await http.send(request, (text) => JSON.parse(text) as Answer, call);
-  if (!answer?.items) throw new ServerError("The answer does not have the form of a query's");
+  if (!answer?.items) throw failure(ServerError, "The answer does not have the form of a query's");
   for (const rows of Object.values(answer.items)) meter.rows += rows.length;
   return answer;
 }

@@ -1,6 +1,6 @@
 /** From the tree of what was asked to the tree of steps. */
 
-import { ValidationFailed } from "../../errors.ts";
+import { ValidationFailed } from "../../errors/input.ts";
 import type { Reverse } from "../../instances/members.ts";
 import type { View } from "../../instances/view.ts";
 import type { Asked, Branch } from "../asked.ts";

@@ -1,6 +1,6 @@
 /** From the text of an answer to rows, by the views of the steps that asked. */
 
-import { ServerError } from "../../errors.ts";
+import { BadAnswer } from "../../errors/bad-answer.ts";
 import type { Decode, Row, WireInstance } from "../../instances/decode.ts";
 import { exactDecoder, parserFor } from "../../instances/exact.ts";
 import type { Parse, Parsed } from "../../instances/int64.ts";
@@ -61,7 +61,7 @@ export class Reader {
       nextCursor?: Record<string, string | null>;
     };
     if (typeof items !== "object" || items === null) {
-      throw new ServerError("The answer does not have the form of a query's");
+      throw new BadAnswer("form", "The answer does not have the form of a query's");
     }
     for (const step of this.#foreign) this.#remember(step, items[step.name] ?? []);
     const rows: Record<string, Row[]> = {};

@@ -3,7 +3,7 @@
  * fit, or cannot be chained, is read on its own in batches of parents, so that nothing is ever lost.
  */
 
-import { ServerError, Timeout } from "../../errors.ts";
+import { askedTooMuch, BadAnswer } from "../../errors/bad-answer.ts";
 import { all, type Filter } from "../../filters/filter.ts";
 import type { Http } from "../../http/exchange.ts";
 import type { CallOptions } from "../../http/values.ts";
@@ -127,7 +127,7 @@ export class Branches {
       try {
         answer = await this.#send(body, cursor === undefined ? undefined : { [head]: cursor });
       } catch (error) {
-        if (!(error instanceof Timeout) || size <= 1) throw error;
+        if (!askedTooMuch(error) || size <= 1) throw error;
         this.#meter.shrunk += 1;
         size = Math.max(1, Math.floor(size / 4));
         continue;
@@ -138,7 +138,7 @@ export class Branches {
       if (edges) found.edges.push(...answer.rows[head]!);
       const next = answer.cursors[head];
       if (next !== undefined && next === cursor)
-        throw new ServerError("the service gave the same cursor twice");
+        throw new BadAnswer("form", "the service gave the same cursor twice");
       cursor = answer.rows[head]!.length ? next : undefined;
       if (cursor === undefined) return found;
     }

@@ -1,6 +1,6 @@
 /** Our cursors: that of the service, and what is needed to go on from it. */
 
-import { ValidationFailed } from "../../errors.ts";
+import { ValidationFailed } from "../../errors/input.ts";
 import { type Plan, steps } from "../plan.ts";
 import { sortOf } from "../wording.ts";
 import type { Position } from "./pager.ts";

@@ -1,6 +1,6 @@
 /** The one pager: the next page is requested before the last is parsed, and each is complete before it is given. */
 
-import { ConnectionFailed, ServerError, Timeout } from "../../errors.ts";
+import { askedTooMuch, BadAnswer } from "../../errors/bad-answer.ts";
 import type { Http } from "../../http/exchange.ts";
 import type { CallOptions, Request } from "../../http/values.ts";
 import type { Row } from "../../instances/decode.ts";
@@ -111,7 +111,9 @@ export class Pager {
       return page;
     } catch (error) {
       this.stop();
-      throw error;
+      throw error instanceof BadAnswer
+        ? (await import("../../http/trouble.ts")).told(error)
+        : error;
     }
   }
 
@@ -151,10 +153,7 @@ export class Pager {
     try {
       return this.source.parse(text);
     } catch (cause) {
-      throw new ConnectionFailed("The answer is not JSON in its middle", {
-        retryable: true,
-        cause,
-      });
+      throw new BadAnswer("cut", "The answer is not JSON in its middle", cause);
     }
   }
 
@@ -177,14 +176,15 @@ export class Pager {
         const read = (text: string): Fetched => this.#read(text, asked);
         const fetched = await this.http.send(this.source.request(cursor, asked), read, this.call);
         if (fetched.cursor !== undefined && fetched.cursor === cursor) {
-          throw new ServerError(
+          throw new BadAnswer(
+            "form",
             "the service answered with the cursor it was given, which would never end",
           );
         }
         this.#recover();
         return fetched;
       } catch (error) {
-        if (!(error instanceof Timeout)) throw error;
+        if (!askedTooMuch(error)) throw error;
         const instead = this.source.instead?.(true);
         if (asked <= 1 || (this.source.whole && !instead)) throw error;
         this.#inTime = 0;

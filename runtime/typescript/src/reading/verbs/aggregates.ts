@@ -1,12 +1,12 @@
 /** Figures over everything that matches. */
 
-import { ValidationFailed } from "../../errors.ts";
+import { ValidationFailed } from "../../errors/input.ts";
 import { isNever } from "../../filters/filter.ts";
 import type { CallOptions } from "../../http/values.ts";
 import type { Context } from "../../instances/context.ts";
 import { parserFor } from "../../instances/exact.ts";
 import { toBigint, unmarked } from "../../instances/int64.ts";
-import { itemsOf } from "../../instances/items.ts";
+import { itemsIn, itemsOf } from "../../instances/items.ts";
 import { membersOf } from "../../instances/members.ts";
 import type { View } from "../../instances/view.ts";
 import { memo } from "../../memo.ts";
@@ -91,14 +91,14 @@ async function figuresFor(
       const wanted = part.map((figure) => figure.wire);
       return context.http.send(
         figuresRequest(view, filter, wanted, wires),
-        (text) => parse(text),
+        (text) => itemsOf<any>(parse(text).document),
         call,
       );
     }),
   );
   const rows = new Map<string, any>();
-  for (const [number, { document }] of answers.entries()) {
-    for (const item of itemsOf<any>(document)) {
+  for (const [number, items] of answers.entries()) {
+    for (const item of items) {
       const key = JSON.stringify(wires.map((wire) => item.group?.[wire]));
       const row = memo(rows, key, () => emptyRow(figures));
       for (const [at, name] of groups.entries())
@@ -138,9 +138,8 @@ export async function histogram(
   if (isNever(filter)) return [];
   const wire = { histogram: { property: member.id, interval } };
   const wanted = figuresRequest(view, filter, [wire]);
-  const document = await context.http.send(wanted, JSON.parse, options);
-  const buckets: { start: number; count: number }[] =
-    itemsOf<any>(document)[0]?.aggregates[0]?.buckets ?? [];
+  const items = await context.http.send(wanted, itemsIn<any>, options);
+  const buckets: { start: number; count: number }[] = items[0]?.aggregates[0]?.buckets ?? [];
   return buckets.map((bucket) => ({ start: bucket.start, interval, count: bucket.count }));
 }
 

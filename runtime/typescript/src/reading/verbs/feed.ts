@@ -1,6 +1,6 @@
 /** The requests of a change feed. */
 
-import { ValidationFailed } from "../../errors.ts";
+import { ValidationFailed } from "../../errors/input.ts";
 import { whosesOf } from "../../filters/filter.ts";
 import type { Context } from "../../instances/context.ts";
 import type { Row } from "../../instances/decode.ts";
@@ -46,9 +46,14 @@ export async function* changes<T>(
   for (;;) {
     const cursors = cursor === undefined ? {} : { cursors: { [name]: cursor } };
     const request = post("/sync", { with: body.with, select: body.select, ...cursors });
-    const { document, marked } = await context.http.send(request, parse, options);
-    const rows = exactDecoder(view)(document?.items?.[name], marked);
-    const next = document.nextCursor[name] as string;
+    const [rows, next] = await context.http.send(
+      request,
+      (text): [Row[], string] => {
+        const { document, marked } = parse(text);
+        return [exactDecoder(view)(document?.items?.[name], marked), document.nextCursor[name]];
+      },
+      options,
+    );
     cursor = next;
     const items = rows.filter((row) => !gone(row)) as unknown as T[];
     yield { items, deleted: rows.filter(gone) as unknown as T[], cursor: next };

@@ -1,6 +1,6 @@
 /** Instances by words in their texts. */
 
-import { ValidationFailed } from "../../errors.ts";
+import { ValidationFailed } from "../../errors/input.ts";
 import { isNever } from "../../filters/filter.ts";
 import type { Context } from "../../instances/context.ts";
 import type { Row } from "../../instances/decode.ts";
