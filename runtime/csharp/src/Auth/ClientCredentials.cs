@@ -1,5 +1,7 @@
 using System;
+using System.Buffers;
 using System.Collections.Generic;
+using System.IO;
 using System.Net.Http;
 using System.Text.Json;
 using System.Threading;
@@ -32,7 +34,7 @@ public sealed class ClientCredentials(string tokenUrl, string clientId, string c
             form.Add(new("scope", Scopes));
         if (Audience is not null)
             form.Add(new("audience", Audience));
-        var (answer, _) = await Provider.AskAsync(context.Http, tokenUrl, form, cancellationToken).ConfigureAwait(false);
+        var (answer, _) = await Provider.AskAsync(context, tokenUrl, form, cancellationToken).ConfigureAwait(false);
         return Provider.Token(answer);
     }
 }
@@ -50,14 +52,14 @@ public sealed class DeviceCode(string deviceUrl, string tokenUrl, string clientI
         if (_refreshToken is not null)
         {
             List<KeyValuePair<string, string>> renew = [new("grant_type", "refresh_token"), new("client_id", clientId), new("refresh_token", _refreshToken)];
-            var (renewed, error) = await Provider.AskAsync(context.Http, tokenUrl, renew, cancellationToken, "invalid_grant").ConfigureAwait(false);
+            var (renewed, error) = await Provider.AskAsync(context, tokenUrl, renew, cancellationToken, "invalid_grant").ConfigureAwait(false);
             if (error is null)
                 return Kept(renewed);
         }
         List<KeyValuePair<string, string>> form = [new("client_id", clientId)];
         if (Scopes is not null)
             form.Add(new("scope", Scopes));
-        var (told, _) = await Provider.AskAsync(context.Http, deviceUrl, form, cancellationToken).ConfigureAwait(false);
+        var (told, _) = await Provider.AskAsync(context, deviceUrl, form, cancellationToken).ConfigureAwait(false);
         show(new(Provider.Text(told, "verification_uri"), Provider.Text(told, "user_code"), Provider.Text(told, "message")));
         var wait = Provider.Seconds(told, "interval", 5);
         List<KeyValuePair<string, string>> poll =
@@ -70,7 +72,7 @@ public sealed class DeviceCode(string deviceUrl, string tokenUrl, string clientI
         {
             await Task.Delay(wait, context.Time, cancellationToken).ConfigureAwait(false);
             var (answer, error) = await Provider
-                .AskAsync(context.Http, tokenUrl, poll, cancellationToken, "authorization_pending", "slow_down")
+                .AskAsync(context, tokenUrl, poll, cancellationToken, "authorization_pending", "slow_down")
                 .ConfigureAwait(false);
             if (error is null)
                 return Kept(answer);
@@ -94,22 +96,28 @@ public sealed record DevicePrompt(string Address, string Code, string Message);
 
 internal static class Provider
 {
+    private const int LargestAnswer = 1024 * 1024;
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
     /// <summary>The answer of an identity provider, or one of the errors that are expected. No secret gets into an error.</summary>
     public static async Task<(JsonElement Answer, string? Error)> AskAsync(
-        HttpClient http, string url, IEnumerable<KeyValuePair<string, string>> form, CancellationToken cancellationToken, params string[] expected)
+        LoginContext context, string url, IEnumerable<KeyValuePair<string, string>> form, CancellationToken cancellationToken, params string[] expected)
     {
         JsonElement answer;
         int status;
         try
         {
-            using var content = new FormUrlEncodedContent(form);
-            using var response = await http.PostAsync(new Uri(url), content, cancellationToken).ConfigureAwait(false);
+            using var timer = new CancellationTokenSource(Patience, context.Time);
+            using var both = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken);
+            using var message = new HttpRequestMessage(HttpMethod.Post, new Uri(url)) { Content = new FormUrlEncodedContent(form) };
+            using var response = await context.Http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, both.Token).ConfigureAwait(false);
             status = (int)response.StatusCode;
-            var text = await response.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false);
-            using var document = JsonDocument.Parse(text);
+            var (rented, length) = await Bodies.WholeAsync(response.Content, LargestAnswer, both.Token).ConfigureAwait(false);
+            using var document = JsonDocument.Parse(rented.AsMemory(0, length));
             answer = document.RootElement.Clone();
+            ArrayPool<byte>.Shared.Return(rented);
         }
-        catch (Exception error) when (error is HttpRequestException or JsonException || (error is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception error) when (error is HttpRequestException or IOException or JsonException || (error is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             throw new AuthenticationException($"{new Uri(url).Host} could not be asked for a token: {error.Message}", new() { Cause = error });
         }

@@ -193,6 +193,13 @@ public sealed class QueryTimeoutException : ApiException
         : base(message, "Ask for less at once, or allow more time.", facts) { }
 }
 
+/// <summary>More than this process will take: see <see cref="ClientOptions.MaxResponseBytes"/>.</summary>
+public sealed class ResponseTooLargeException : ApiException
+{
+    internal ResponseTooLargeException(string message, ErrorFacts facts)
+        : base(message, "Ask for less at once (Take, InPagesOf), or allow more: MaxResponseBytes of ClientOptions.", facts) { }
+}
+
 /// <summary>Other 5xx, and answers that are JSON but not what was asked for.</summary>
 public sealed class ServerException : ApiException
 {

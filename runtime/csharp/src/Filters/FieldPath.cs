@@ -6,32 +6,43 @@ namespace Pygen;
 /// <summary>Where a property is found, beginning with the relations on the way to it.</summary>
 public sealed class FieldPath
 {
-    private FieldPath(FieldPath? through, string[] property, string name, Kind kind) =>
+    private readonly byte[] _json;
+
+    private FieldPath(FieldPath? through, string[] property, string name, Kind kind, byte[]? json = null)
+    {
         (Through, Property, Name, Kind) = (through, property, name, kind);
+        _json = json ?? ApiRequest.Json(writer =>
+        {
+            writer.WriteStartArray();
+            foreach (var part in property)
+                writer.WriteStringValue(part);
+            writer.WriteEndArray();
+        });
+    }
 
     internal FieldPath? Through { get; }
     internal string[] Property { get; }
     internal string Name { get; }
     internal Kind Kind { get; }
-    internal FieldPath Here => new(null, Property, Name, Kind);
+    internal FieldPath Here => Behind(null);
 
     /// <inheritdoc/>
     public override string ToString() => $"{Through}{(Through is null ? "" : ".")}{Name}";
 
-    internal static FieldPath Of(FieldPath? through, ViewTable view, Column column) =>
-        new(through, [view.Space, view.Key, column.Id], column.Name, column.Kind);
+    internal static FieldPath Of(ViewTable view, Column column) => new(null, [view.Space, view.Key, column.Id], column.Name, column.Kind);
 
     internal static FieldPath Of(string space, string source, string property) => new(null, [space, source, property], property, Kind.Relation);
 
     internal static FieldPath Base(FieldPath? through, string kind, string id, string name, Kind type) =>
         new(through, [kind, id], name, type);
 
+    /// <summary>The same property of the node behind a relation.</summary>
+    internal FieldPath Behind(FieldPath? through) => ReferenceEquals(through, Through) ? this : new(through, Property, Name, Kind, _json);
+
     internal void Write(Utf8JsonWriter writer, string name)
     {
-        writer.WriteStartArray(name);
-        foreach (var part in Property)
-            writer.WriteStringValue(part);
-        writer.WriteEndArray();
+        writer.WritePropertyName(name);
+        writer.WriteRawValue(_json, skipInputValidation: true);
     }
 
     internal void WriteReference(Utf8JsonWriter writer)

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Text;
 using System.Text.Json;
 
 namespace Pygen;
@@ -27,6 +28,10 @@ public abstract class Filter
     /// <summary>Always false, so that <c>&amp;&amp;</c> and <c>||</c> look at both sides.</summary>
     public static bool operator false(Filter filter) => false;
 
+    /// <summary>As the service is told it.</summary>
+    public override string ToString() =>
+        Said is AlwaysFilter or NeverFilter ? Said.GetType().Name : Encoding.UTF8.GetString(ApiRequest.Json(writer => Said.Write(writer, "(instance space)")));
+
     internal abstract void Write(Utf8JsonWriter writer, string? instanceSpace);
 
     /// <summary>As part of an and or or; fields that are conditions by themselves say which.</summary>
@@ -47,28 +52,37 @@ internal sealed class AlwaysFilter : Filter
     internal override void Write(Utf8JsonWriter writer, string? instanceSpace) => throw new System.InvalidOperationException("is never sent");
 }
 
-internal sealed class AndFilter(IReadOnlyList<Filter> parts) : Filter
+internal sealed class AndFilter(List<Filter> parts) : Filter
 {
-    private IReadOnlyList<Filter> Parts { get; } = parts;
+    private List<Filter> Parts { get; } = parts;
 
     public static Filter Of(Filter left, Filter right)
     {
-        List<Filter> parts = [];
-        foreach (var side in (Filter[])[left.Said, right.Said])
+        var (first, second) = (left.Said, right.Said);
+        if (first is NeverFilter || second is AlwaysFilter)
+            return first;
+        if (second is NeverFilter || first is AlwaysFilter)
+            return second;
+        List<Filter> parts = new(4);
+        AddAll(parts, first);
+        AddAll(parts, second);
+        return parts.Count == 1 ? parts[0] : new AndFilter(parts);
+    }
+
+    private static void AddAll(List<Filter> parts, Filter side)
+    {
+        if (side is not AndFilter and)
         {
-            if (side is NeverFilter)
-                return side;
-            foreach (var part in side is AndFilter and ? and.Parts : [side])
-                Add(parts, part);
+            Add(parts, side);
+            return;
         }
-        return parts.Count switch { 0 => AlwaysFilter.Instance, 1 => parts[0], _ => new AndFilter(parts) };
+        foreach (var part in and.Parts)
+            Add(parts, part);
     }
 
     /// <summary>Two bounds of one property belong in one range: an index can then use both.</summary>
     private static void Add(List<Filter> parts, Filter part)
     {
-        if (part is AlwaysFilter)
-            return;
         if (part is RangeFilter range)
         {
             for (var at = 0; at < parts.Count; at++)
@@ -86,9 +100,9 @@ internal sealed class AndFilter(IReadOnlyList<Filter> parts) : Filter
     internal override void Write(Utf8JsonWriter writer, string? instanceSpace) => Lists.Write(writer, "and", Parts, instanceSpace);
 }
 
-internal sealed class OrFilter(IReadOnlyList<Filter> parts) : Filter
+internal sealed class OrFilter(List<Filter> parts) : Filter
 {
-    private IReadOnlyList<Filter> Parts { get; } = parts;
+    private List<Filter> Parts { get; } = parts;
 
     public static Filter Of(params Filter[] sides)
     {
@@ -109,7 +123,7 @@ internal sealed class OrFilter(IReadOnlyList<Filter> parts) : Filter
 
 internal static class Lists
 {
-    public static void Write(Utf8JsonWriter writer, string name, IReadOnlyList<Filter> parts, string? instanceSpace)
+    public static void Write(Utf8JsonWriter writer, string name, List<Filter> parts, string? instanceSpace)
     {
         writer.WriteStartObject();
         writer.WriteStartArray(name);

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Text.Json;
 
 namespace Pygen;
@@ -86,20 +87,8 @@ internal sealed class RangeFilter(FieldPath path, (string Name, object Value)[] 
     private (string Name, object Value)[] Bounds { get; } = bounds;
 
     /// <summary>Both in one; null where they are of two properties, or have a bound on the same side.</summary>
-    public RangeFilter? With(RangeFilter other)
-    {
-        if (!Path.IsSame(other.Path))
-            return null;
-        foreach (var (name, _) in other.Bounds)
-        {
-            foreach (var (taken, _) in Bounds)
-            {
-                if (taken[0] == name[0])
-                    return null;
-            }
-        }
-        return new(Path, [.. Bounds, .. other.Bounds]);
-    }
+    public RangeFilter? With(RangeFilter other) =>
+        Path.IsSame(other.Path) && !other.Bounds.Any(one => Bounds.Any(taken => taken.Name[0] == one.Name[0])) ? new(Path, [.. Bounds, .. other.Bounds]) : null;
 
     protected override void WriteHere(Utf8JsonWriter writer, string? instanceSpace)
     {

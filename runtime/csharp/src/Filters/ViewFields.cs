@@ -54,7 +54,7 @@ public abstract class ViewFields
     protected ReferenceField ReferenceAt(int column) => new(PathAt(column));
 
     /// <summary>Where a property is; through a relation, conditions go on from there.</summary>
-    protected FieldPath PathAt(int column) => FieldPath.Of(Through, _table, _table.Columns[column]);
+    protected FieldPath PathAt(int column) => _table.Paths[column].Behind(Through);
 
     private protected FieldPath Base(string id, string name, Kind kind) => FieldPath.Base(Through, _table.KindName, id, name, kind);
 }

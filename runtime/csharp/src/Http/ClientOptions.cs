@@ -28,6 +28,9 @@ public sealed class ClientOptions
     /// <summary>How long one attempt may take until its answer is whole.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>A larger answer is an error, as it comes and unpacked, however small it is compressed.</summary>
+    public int MaxResponseBytes { get; init; } = 512 * 1024 * 1024;
+
     /// <summary>How often and when a request is sent again. An <see cref="HttpClient"/> that does so itself: <c>new() { MaxAttempts = 1 }</c>.</summary>
     public RetryOptions Retries { get; init; } = new();
 
@@ -61,6 +64,8 @@ public sealed class ClientOptions
             if (limit < 1)
                 throw new ConfigurationException("Limits and attempts must be at least 1");
         }
+        if (MaxResponseBytes < 1)
+            throw new ConfigurationException("MaxResponseBytes must be at least 1");
         if (Token is not null && Credentials is not null)
             throw new ConfigurationException("Give Token or Credentials, not both");
         return new($"{Url.TrimEnd('/')}/api/v1/projects/{Uri.EscapeDataString(Project)}/");

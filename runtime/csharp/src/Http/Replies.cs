@@ -13,11 +13,10 @@ internal sealed record Reply(int Status, HttpResponseMessage Response, byte[] Re
 {
     public ReadOnlyMemory<byte> Body => Rented.AsMemory(0, Length);
 
-
     public string? Header(string name) => Response.Headers.TryGetValues(name, out var values) ? string.Join(",", values) : null;
 }
 
-/// <summary>From an answer that is none to the error it stands for.</summary>
+/// <summary>From an answer to its items, or to the error it stands for.</summary>
 internal static class Replies
 {
     private const int Longest = 500;
@@ -43,6 +42,15 @@ internal static class Replies
             Details = error.Where(static member => member.Key is not ("code" or "message" or "missing" or "duplicated")).ToDictionary(),
         };
         return ApiException.Of(reply.Status, message, facts);
+    }
+
+    /// <summary>The items of an answer that has such.</summary>
+    public static List<T> Items<T>(ReadOnlyMemory<byte> body, Func<JsonElement, T> read)
+    {
+        using var document = JsonDocument.Parse(body);
+        if (document.RootElement.ValueKind != JsonValueKind.Object || !document.RootElement.TryGetProperty("items", out var items) || items.ValueKind != JsonValueKind.Array)
+            throw new UnfitAnswer("The answer has no items");
+        return [.. items.EnumerateArray().Select(read)];
     }
 
     private static ReadOnlyMemory<byte> Hidden(ReadOnlyMemory<byte> body, string? token)

@@ -26,18 +26,40 @@ internal enum RequestKind
 /// <summary>One request: where to, and what.</summary>
 internal sealed record ApiRequest(string Path, ReadOnlyMemory<byte> Body, RequestKind Kind)
 {
+    private const int LargestKept = 1024 * 1024;
     private static readonly JsonWriterOptions Plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static ApiRequest Of(string path, RequestKind kind, Action<Utf8JsonWriter> body)
+    [ThreadStatic]
+    private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Writer)? _kept;
+
+    public static ApiRequest Of(string path, RequestKind kind, Action<Utf8JsonWriter> body) => new(path, Json(writer =>
     {
-        var buffer = new ArrayBufferWriter<byte>(512);
-        using (var writer = new Utf8JsonWriter(buffer, Plain))
+        writer.WriteStartObject();
+        body(writer);
+        writer.WriteEndObject();
+    }), kind);
+
+    /// <summary>What is written, in a writer that each thread keeps.</summary>
+    public static byte[] Json(Action<Utf8JsonWriter> write)
+    {
+        var (buffer, writer) = _kept ?? Writing();
+        _kept = null; // not while it is in use, and not after it failed
+        write(writer);
+        writer.Flush();
+        var made = buffer.WrittenSpan.ToArray();
+        if (buffer.Capacity <= LargestKept)
         {
-            writer.WriteStartObject();
-            body(writer);
-            writer.WriteEndObject();
+            buffer.ResetWrittenCount();
+            writer.Reset();
+            _kept = (buffer, writer);
         }
-        return new(path, buffer.WrittenMemory, kind);
+        return made;
+
+        static (ArrayBufferWriter<byte>, Utf8JsonWriter) Writing()
+        {
+            var made = new ArrayBufferWriter<byte>(1024);
+            return (made, new(made, Plain));
+        }
     }
 }
 
@@ -48,7 +70,6 @@ internal sealed class Transport
     private static readonly HttpClient Shared = new(new SocketsHttpHandler
     {
         AllowAutoRedirect = false,
-        AutomaticDecompression = DecompressionMethods.All,
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
     })
     { Timeout = Timeout.InfiniteTimeSpan };
@@ -115,12 +136,9 @@ internal sealed class Transport
         var token = await _credentials.TokenAsync(refused, new(_http, _options.TimeProvider), cancellationToken).ConfigureAwait(false);
         if (string.IsNullOrEmpty(token))
             throw new AuthenticationException("The credentials gave no token", new());
-        foreach (var sign in token)
-        {
-            if (sign is <= ' ' or > '~')
-                throw new AuthenticationException("The credentials gave a token that no header can hold", new());
-        }
-        return token;
+        return token.AsSpan().ContainsAnyExceptInRange('!', '~')
+            ? throw new AuthenticationException("The credentials gave a token that no header can hold", new())
+            : token;
     }
 
     private (ReadOnlyMemory<byte> Content, bool IsCompressed) Compressed(ReadOnlyMemory<byte> body)
@@ -147,6 +165,10 @@ internal sealed class Transport
         {
             var message = $"No answer within {_options.Timeout.TotalSeconds:0} s";
             return (default, new QueryTimeoutException(message, new() { IsRetryable = true, Attempts = attempt, Cause = error }), null);
+        }
+        catch (OversizedException error)
+        {
+            return (default, new ResponseTooLargeException(error.Message, new() { Attempts = attempt, Cause = error }), null);
         }
         catch (Exception error) when (error is HttpRequestException or IOException)
         {
@@ -196,33 +218,14 @@ internal sealed class Transport
         if (body.IsCompressed)
             message.Content.Headers.ContentEncoding.Add("gzip");
         message.Headers.Accept.Add(new("application/json"));
+        message.Headers.TryAddWithoutValidation("Accept-Encoding", Bodies.Encodings);
         message.Headers.TryAddWithoutValidation("x-cdp-app", _options.ApplicationName);
         message.Headers.TryAddWithoutValidation("x-cdp-sdk", $"pygen-runtime-csharp:{RuntimeVersion.Text}");
         if (token is not null)
             message.Headers.TryAddWithoutValidation("Authorization", $"Bearer {token}");
         using var response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, both.Token).ConfigureAwait(false);
-        var (content, length) = await WholeAsync(response.Content, both.Token).ConfigureAwait(false);
+        var (content, length) = await Bodies.WholeAsync(response.Content, _options.MaxResponseBytes, both.Token).ConfigureAwait(false);
         return new((int)response.StatusCode, response, content, length);
-    }
-
-    /// <summary>All bytes of an answer, in a rented array: pages are large, and one comes after the other.</summary>
-    private static async Task<(byte[] Rented, int Length)> WholeAsync(HttpContent content, CancellationToken cancellationToken)
-    {
-        var pool = ArrayPool<byte>.Shared;
-        var rented = pool.Rent((int)Math.Clamp(content.Headers.ContentLength + 1 ?? 0, 16_384, int.MaxValue / 2));
-        var length = 0;
-        using var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        while (await stream.ReadAsync(rented.AsMemory(length), cancellationToken).ConfigureAwait(false) is > 0 and var more)
-        {
-            length += more;
-            if (length < rented.Length)
-                continue;
-            var larger = pool.Rent(rented.Length * 2);
-            rented.AsSpan(0, length).CopyTo(larger);
-            pool.Return(rented);
-            rented = larger;
-        }
-        return (rented, length);
     }
 }
 

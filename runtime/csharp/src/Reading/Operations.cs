@@ -34,7 +34,7 @@ internal sealed class Operations(Reader reader)
             WriteNames(writer, "properties", properties ?? []);
             query.WriteUnits(writer);
             query.WriteFilter(writer, Reader.InstanceSpace);
-            WriteOrder(writer, query);
+            query.WriteOrder(writer);
         });
         return await Reader.SendAsync(request, body => new PageDecoder(query.View).Page(body.Span).Items, cancellationToken).ConfigureAwait(false);
     }
@@ -66,7 +66,7 @@ internal sealed class Operations(Reader reader)
             foreach (var one in what)
                 one.Write(writer);
         }, groups);
-        var rows = await Reader.SendAsync(request, body => Rows(body, Row), cancellationToken).ConfigureAwait(false);
+        var rows = await Reader.SendAsync(request, body => Replies.Items(body, Row), cancellationToken).ConfigureAwait(false);
         return groups.Length > 0 && rows.Count == Most
             ? throw new ValidationException($"there are {Most} groups or more, and no more would come: narrow what is grouped", view: query.View.Name)
             : rows;
@@ -85,7 +85,7 @@ internal sealed class Operations(Reader reader)
             writer.WriteEndObject();
             writer.WriteEndObject();
         }, []);
-        var found = await Reader.SendAsync(request, body => Rows(body, Buckets), cancellationToken).ConfigureAwait(false);
+        var found = await Reader.SendAsync(request, body => Replies.Items(body, Buckets), cancellationToken).ConfigureAwait(false);
         return found.Count == 0 ? [] : found[0];
     }
 
@@ -108,25 +108,7 @@ internal sealed class Operations(Reader reader)
     private void WriteSync(Utf8JsonWriter writer, Query query, string? cursor)
     {
         var all = query.Said is { } said ? new HasDataFilter(query.View) & said : new HasDataFilter(query.View);
-        writer.WriteStartObject("with");
-        writer.WriteStartObject(Part);
-        writer.WriteStartObject(query.View.Kind == InstanceKind.Node ? "nodes" : "edges");
-        writer.WritePropertyName("filter");
-        all.Write(writer, Reader.InstanceSpace);
-        writer.WriteEndObject();
-        writer.WriteNumber("limit", LargestPart);
-        writer.WriteEndObject();
-        writer.WriteEndObject();
-        writer.WriteStartObject("select");
-        writer.WriteStartObject(Part);
-        query.WriteSelected(writer);
-        writer.WriteEndObject();
-        writer.WriteEndObject();
-        if (cursor is null)
-            return;
-        writer.WriteStartObject("cursors");
-        writer.WriteString(Part, cursor);
-        writer.WriteEndObject();
+        query.WritePart(writer, Part, query.View.Kind == InstanceKind.Node ? "nodes" : "edges", all, LargestPart, cursor, Reader.InstanceSpace);
     }
 
     private ApiRequest Figures(Query query, Action<Utf8JsonWriter> what, IField[] groups)
@@ -161,24 +143,6 @@ internal sealed class Operations(Reader reader)
         foreach (var value in values)
             writer.WriteStringValue(value);
         writer.WriteEndArray();
-    }
-
-    private static void WriteOrder(Utf8JsonWriter writer, Query query)
-    {
-        if (query.Order.Count == 0)
-            return;
-        writer.WriteStartArray("sort");
-        foreach (var order in query.Order)
-            order.Write(writer);
-        writer.WriteEndArray();
-    }
-
-    private static List<TRow> Rows<TRow>(ReadOnlyMemory<byte> body, Func<JsonElement, TRow> row)
-    {
-        using var document = JsonDocument.Parse(body);
-        if (document.RootElement.ValueKind != JsonValueKind.Object || !document.RootElement.TryGetProperty("items", out var items) || items.ValueKind != JsonValueKind.Array)
-            throw new UnfitAnswer("The answer has no items");
-        return [.. items.EnumerateArray().Select(row)];
     }
 
     private static AggregateRow Row(JsonElement item)

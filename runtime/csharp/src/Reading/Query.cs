@@ -42,7 +42,7 @@ internal sealed record Query(ViewTable View)
         return this with { Filter = made };
     }
 
-    /// <summary>The body of a list, or, with ids, of the nodes one wants.</summary>
+    /// <summary>The body of a list.</summary>
     public void WriteList(Utf8JsonWriter writer, int limit, string? cursor, string? instanceSpace)
     {
         writer.WriteString("instanceType", View.KindName);
@@ -51,40 +51,63 @@ internal sealed record Query(ViewTable View)
         if (cursor is not null)
             writer.WriteString("cursor", cursor);
         WriteFilter(writer, instanceSpace);
+        WriteOrder(writer);
+    }
+
+    /// <summary>The body of a query or sync of one part.</summary>
+    public void WritePart(Utf8JsonWriter writer, string part, string instances, Filter filter, int limit, string? cursor, string? instanceSpace)
+    {
+        writer.WriteStartObject("with");
+        writer.WriteStartObject(part);
+        writer.WriteStartObject(instances);
+        writer.WritePropertyName("filter");
+        filter.Write(writer, instanceSpace);
+        writer.WriteEndObject();
+        writer.WriteNumber("limit", limit);
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+        writer.WriteStartObject("select");
+        writer.WriteStartObject(part);
+        WriteSources(writer, isSelection: true);
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+        if (cursor is null)
+            return;
+        writer.WriteStartObject("cursors");
+        writer.WriteString(part, cursor);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>The view, as lists and reads by id want it; as a selection, with its properties.</summary>
+    public void WriteSources(Utf8JsonWriter writer, bool isSelection = false)
+    {
+        if (View.IsBare)
+            return;
+        writer.WriteStartArray("sources");
+        writer.WriteStartObject();
+        writer.WritePropertyName("source");
+        View.WriteSource(writer);
+        if (isSelection)
+        {
+            writer.WriteStartArray("properties");
+            writer.WriteStringValue("*");
+            writer.WriteEndArray();
+        }
+        else
+        {
+            WriteUnits(writer);
+        }
+        writer.WriteEndObject();
+        writer.WriteEndArray();
+    }
+
+    public void WriteOrder(Utf8JsonWriter writer)
+    {
         if (Order.Count == 0)
             return;
         writer.WriteStartArray("sort");
         foreach (var order in Order)
             order.Write(writer);
-        writer.WriteEndArray();
-    }
-
-    public void WriteSources(Utf8JsonWriter writer)
-    {
-        if (View.IsBare)
-            return;
-        writer.WriteStartArray("sources");
-        writer.WriteStartObject();
-        writer.WritePropertyName("source");
-        View.WriteSource(writer);
-        WriteUnits(writer);
-        writer.WriteEndObject();
-        writer.WriteEndArray();
-    }
-
-    /// <summary>As the query endpoint wants it: all properties of the view.</summary>
-    public void WriteSelected(Utf8JsonWriter writer)
-    {
-        if (View.IsBare)
-            return;
-        writer.WriteStartArray("sources");
-        writer.WriteStartObject();
-        writer.WritePropertyName("source");
-        View.WriteSource(writer);
-        writer.WriteStartArray("properties");
-        writer.WriteStringValue("*");
-        writer.WriteEndArray();
-        writer.WriteEndObject();
         writer.WriteEndArray();
     }
 

@@ -102,35 +102,14 @@ internal sealed class Reader(Transport transport, string? instanceSpace)
         string? cursor = null;
         do
         {
-            var request = ApiRequest.Of("models/instances/query", RequestKind.Read, writer => WriteEdges(writer, query, cursor));
+            var request = ApiRequest.Of("models/instances/query", RequestKind.Read, writer =>
+                query.WritePart(writer, Part, "edges", query.Said!, LargestPart, cursor, InstanceSpace));
             var decoder = new PageDecoder(query.View);
             var page = await transport.SendAsync(request, body => decoder.Part(body.Span, Part), cancellationToken).ConfigureAwait(false);
             found.AddRange(System.Linq.Enumerable.Cast<Edge>(page.Items));
             cursor = page.Items.Count < LargestPart ? null : page.Cursor;
         } while (cursor is not null);
         return found;
-    }
-
-    private void WriteEdges(Utf8JsonWriter writer, Query query, string? cursor)
-    {
-        writer.WriteStartObject("with");
-        writer.WriteStartObject(Part);
-        writer.WriteStartObject("edges");
-        query.WriteFilter(writer, InstanceSpace);
-        writer.WriteEndObject();
-        writer.WriteNumber("limit", LargestPart);
-        writer.WriteEndObject();
-        writer.WriteEndObject();
-        writer.WriteStartObject("select");
-        writer.WriteStartObject(Part);
-        query.WriteSelected(writer);
-        writer.WriteEndObject();
-        writer.WriteEndObject();
-        if (cursor is null)
-            return;
-        writer.WriteStartObject("cursors");
-        writer.WriteString(Part, cursor);
-        writer.WriteEndObject();
     }
 
     public Task<T> SendAsync<T>(ApiRequest request, Func<ReadOnlyMemory<byte>, T> read, CancellationToken cancellationToken) =>

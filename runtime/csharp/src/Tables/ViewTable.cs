@@ -72,6 +72,8 @@ public sealed class ViewTable
     public ViewTable(string name, string space, string externalId, string version, InstanceKind kind, Func<Instance> create, Column[] columns)
     {
         (Name, Space, ExternalId, Version, Kind, Create, Columns) = (name, space, externalId, version, kind, create, columns);
+        Key = $"{externalId}/{version}";
+        Paths = Array.ConvertAll(columns, column => FieldPath.Of(this, column));
         FirstLink = columns.Length;
         for (var place = 0; place < columns.Length; place++)
         {
@@ -110,7 +112,11 @@ public sealed class ViewTable
     internal int FirstLink { get; }
     internal int LinkCount => Columns.Length - FirstLink;
     internal bool IsBare => Version.Length == 0;
-    internal string Key => $"{ExternalId}/{Version}";
+    internal string Key { get; }
+
+    /// <summary>Where the columns are, in conditions.</summary>
+    internal FieldPath[] Paths { get; }
+
     internal string KindName => Kind == InstanceKind.Node ? "node" : "edge";
 
     internal int Find(string id) => _places.TryGetValue(id, out var place) ? place : -1;

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Text.Json;
 
 namespace Pygen;
@@ -21,30 +22,13 @@ public static class Json
     }
 
     /// <summary>Whether every text in it can be sent.</summary>
-    internal static bool IsWhole(JsonElement value)
+    internal static bool IsWhole(JsonElement value) => value.ValueKind switch
     {
-        switch (value.ValueKind)
-        {
-            case JsonValueKind.String:
-                return CanBeRead(value);
-            case JsonValueKind.Array:
-                foreach (var inner in value.EnumerateArray())
-                {
-                    if (!IsWhole(inner))
-                        return false;
-                }
-                return true;
-            case JsonValueKind.Object:
-                foreach (var member in value.EnumerateObject())
-                {
-                    if (!IsWhole(member.Value))
-                        return false;
-                }
-                return true;
-            default:
-                return true;
-        }
-    }
+        JsonValueKind.String => CanBeRead(value),
+        JsonValueKind.Array => value.EnumerateArray().All(IsWhole),
+        JsonValueKind.Object => value.EnumerateObject().All(static member => IsWhole(member.Value)),
+        _ => true,
+    };
 
     private static bool CanBeRead(JsonElement text)
     {

@@ -139,7 +139,7 @@ internal sealed class GraphWalk(string? instanceSpace)
         if (!_seen.Add(edge))
             return;
         var view = Checked(edge);
-        NodeInput? near = column is null ? (NodeInput?)null : (NodeInput)me;
+        NodeInput<NodeWrite>? near = column is null ? default(NodeInput<NodeWrite>?) : me;
         var start = edge.StartNode ?? (column is { IsInwards: false } ? near : null);
         var end = edge.EndNode ?? (column is { IsInwards: true } ? near : null);
         var type = edge.EdgeType?.In(instanceSpace, "EdgeType") ?? column?.EdgeType;

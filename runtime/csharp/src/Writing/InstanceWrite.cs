@@ -53,10 +53,10 @@ public abstract class EdgeWrite : InstanceWrite
     public InstanceId? EdgeType { get; set; }
 
     /// <summary>Where it starts.</summary>
-    public NodeInput? StartNode { get; set; }
+    public NodeInput<NodeWrite>? StartNode { get; set; }
 
     /// <summary>Where it ends.</summary>
-    public NodeInput? EndNode { get; set; }
+    public NodeInput<NodeWrite>? EndNode { get; set; }
 }
 
 /// <summary>What a relation is set to: an id, or a node that is written too.</summary>
@@ -66,31 +66,7 @@ internal interface IInput
     InstanceWrite? Written { get; }
 }
 
-/// <summary>A node of any kind: an id, a text for an external id in the instance space, or a node to write.</summary>
-public readonly struct NodeInput : IInput
-{
-    private readonly InstanceId _id;
-    private readonly NodeWrite? _node;
-
-    private NodeInput(InstanceId id, NodeWrite? node) => (_id, _node) = (id, node);
-
-    InstanceId IInput.Id => _id;
-    InstanceWrite? IInput.Written => _node;
-
-    /// <summary>The node of an id.</summary>
-    public static implicit operator NodeInput(InstanceId id) => new(id, null);
-
-    /// <summary>The node of an external id in the instance space.</summary>
-    public static implicit operator NodeInput(string externalId) => new(externalId, null);
-
-    /// <summary>A node that was read.</summary>
-    public static implicit operator NodeInput(Node node) => new(node.Id, null);
-
-    /// <summary>A node to write.</summary>
-    public static implicit operator NodeInput(NodeWrite node) => new(default, node);
-}
-
-/// <summary>A node of a view: an id, a text for an external id in the instance space, or a node to write.</summary>
+/// <summary>A node of a view, or of any kind: an id, a text for an external id in the instance space, or a node to write.</summary>
 public readonly struct NodeInput<T> : IInput
     where T : NodeWrite
 {
@@ -142,32 +118,4 @@ public readonly struct LinkInput<TEdge, TNode> : IInput
 
     /// <summary>An edge to write, with what it says of its far end.</summary>
     public static implicit operator LinkInput<TEdge, TNode>(TEdge edge) => new(default, edge);
-}
-
-/// <summary>An edge with properties to a node of any kind, or the node alone.</summary>
-public readonly struct LinkInput<TEdge> : IInput
-    where TEdge : EdgeWrite
-{
-    private readonly InstanceId _id;
-    private readonly InstanceWrite? _written;
-
-    private LinkInput(InstanceId id, InstanceWrite? written) => (_id, _written) = (id, written);
-
-    InstanceId IInput.Id => _id;
-    InstanceWrite? IInput.Written => _written;
-
-    /// <summary>The node of an id.</summary>
-    public static implicit operator LinkInput<TEdge>(InstanceId id) => new(id, null);
-
-    /// <summary>The node of an external id in the instance space.</summary>
-    public static implicit operator LinkInput<TEdge>(string externalId) => new(externalId, null);
-
-    /// <summary>A node that was read.</summary>
-    public static implicit operator LinkInput<TEdge>(Node node) => new(node.Id, null);
-
-    /// <summary>A node to write.</summary>
-    public static implicit operator LinkInput<TEdge>(NodeWrite node) => new(default, node);
-
-    /// <summary>An edge to write, with what it says of its far end.</summary>
-    public static implicit operator LinkInput<TEdge>(TEdge edge) => new(default, edge);
 }

@@ -1,5 +1,4 @@
 using System;
-using System.Buffers;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
@@ -130,12 +129,6 @@ internal sealed class WriteRow(InstanceKind kind, InstanceId id)
             return one is null && other is null;
         return one.Equals(other) || Text(one).AsSpan().SequenceEqual(Text(other));
 
-        static byte[] Text(object value)
-        {
-            var buffer = new ArrayBufferWriter<byte>();
-            using (var writer = new Utf8JsonWriter(buffer))
-                Values.Write(writer, value, "", null);
-            return buffer.WrittenSpan.ToArray();
-        }
+        static byte[] Text(object value) => ApiRequest.Json(writer => Values.Write(writer, value, "", null));
     }
 }

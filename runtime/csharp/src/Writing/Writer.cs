@@ -68,7 +68,7 @@ internal sealed class Writer(Transport transport, string? instanceSpace)
             async part =>
             {
                 var request = ApiRequest.Of(Path, RequestKind.Write, writer => WriteUpsert(writer, part, options));
-                var done = await transport.SendAsync(request, body => Items(body, Written), cancellationToken).ConfigureAwait(false);
+                var done = await transport.SendAsync(request, body => Replies.Items(body, Written), cancellationToken).ConfigureAwait(false);
                 lock (written)
                 {
                     written.AddRange(done);
@@ -91,7 +91,7 @@ internal sealed class Writer(Transport transport, string? instanceSpace)
             async part =>
             {
                 var request = ApiRequest.Of($"{Path}/delete", RequestKind.Delete, writer => WriteDelete(writer, kind, part));
-                var done = await transport.SendAsync(request, body => Items(body, Id), cancellationToken).ConfigureAwait(false);
+                var done = await transport.SendAsync(request, body => Replies.Items(body, Id), cancellationToken).ConfigureAwait(false);
                 lock (deleted)
                     deleted.AddRange(done);
             }).ConfigureAwait(false);
@@ -153,14 +153,6 @@ internal sealed class Writer(Transport transport, string? instanceSpace)
             writer.WriteEndObject();
         }
         writer.WriteEndArray();
-    }
-
-    private static List<TItem> Items<TItem>(ReadOnlyMemory<byte> body, Func<JsonElement, TItem> read)
-    {
-        using var document = JsonDocument.Parse(body);
-        if (document.RootElement.ValueKind != JsonValueKind.Object || !document.RootElement.TryGetProperty("items", out var items) || items.ValueKind != JsonValueKind.Array)
-            throw new UnfitAnswer("The answer has no items");
-        return [.. items.EnumerateArray().Select(read)];
     }
 
     private static InstanceId Id(JsonElement item) => new(item.GetProperty("space").GetString()!, item.GetProperty("externalId").GetString()!);

@@ -101,13 +101,12 @@ def _written(scope: Scope, prop: Property) -> str | None:
     if isinstance(prop, Direct) and prop.read_only:
         return None
     target = scope.writes(prop.target)
-    node = f"V::{scope.names.classes[target.ref]}Write" if target else None
-    one = f"P::NodeInput<{node}>" if node else "P::NodeInput"
+    node = f"V::{scope.names.classes[target.ref]}Write" if target else "P::NodeWrite"
+    one = f"P::NodeInput<{node}>"
     if isinstance(prop, EdgeConnection):
         edge = scope.known.find(prop.edge, "edge")
         if edge and edge.writable:
-            parts = [f"V::{scope.names.classes[edge.ref]}Write", *([node] if node else [])]
-            one = f"P::LinkInput<{', '.join(parts)}>"
+            one = f"P::LinkInput<V::{scope.names.classes[edge.ref]}Write, {node}>"
     several = prop.list if isinstance(prop, Direct) else prop.many
     return f"G::IReadOnlyList<{one}>" if several else one
 

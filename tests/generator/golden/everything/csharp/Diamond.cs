@@ -52,9 +52,9 @@ public sealed partial class DiamondWrite : P::NodeWrite
     public string? Name { get => ValueAt<string?>(2); set => SetAt(2, value); }
     public int? Rank { get => ValueAt<int?>(3); set => SetAt(3, value); }
     public string? Right_ { get => ValueAt<string?>(4); set => SetAt(4, value); }
-    public P::NodeInput? Near { get => ValueAt<P::NodeInput?>(5); set => SetAt(5, value); }
-    public G::IReadOnlyList<P::LinkInput<V::LeftTieWrite>>? LeftTies { get => ValueAt<G::IReadOnlyList<P::LinkInput<V::LeftTieWrite>>?>(6); set => SetAt(6, value); }
-    public G::IReadOnlyList<P::LinkInput<V::RightTieWrite>>? RightTies { get => ValueAt<G::IReadOnlyList<P::LinkInput<V::RightTieWrite>>?>(7); set => SetAt(7, value); }
+    public P::NodeInput<P::NodeWrite>? Near { get => ValueAt<P::NodeInput<P::NodeWrite>?>(5); set => SetAt(5, value); }
+    public G::IReadOnlyList<P::LinkInput<V::LeftTieWrite, P::NodeWrite>>? LeftTies { get => ValueAt<G::IReadOnlyList<P::LinkInput<V::LeftTieWrite, P::NodeWrite>>?>(6); set => SetAt(6, value); }
+    public G::IReadOnlyList<P::LinkInput<V::RightTieWrite, P::NodeWrite>>? RightTies { get => ValueAt<G::IReadOnlyList<P::LinkInput<V::RightTieWrite, P::NodeWrite>>?>(7); set => SetAt(7, value); }
 }
 
 /// <summary>What conditions on every:Diamond(v1) are made of.</summary>

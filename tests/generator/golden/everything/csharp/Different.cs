@@ -38,7 +38,7 @@ public sealed partial class DifferentWrite : P::NodeWrite
     /// <summary>Of the base.</summary>
     public string? Name { get => ValueAt<string?>(0); set => SetAt(0, value); }
     public string? Rank { get => ValueAt<string?>(1); set => SetAt(1, value); }
-    public P::NodeInput? Near { get => ValueAt<P::NodeInput?>(2); set => SetAt(2, value); }
+    public P::NodeInput<P::NodeWrite>? Near { get => ValueAt<P::NodeInput<P::NodeWrite>?>(2); set => SetAt(2, value); }
 }
 
 /// <summary>What conditions on every:Different(v1) are made of.</summary>

@@ -59,8 +59,8 @@ public sealed partial class LeftWrite : P::NodeWrite
     /// <summary>Of the base.</summary>
     public string? Name { get => ValueAt<string?>(1); set => SetAt(1, value); }
     public int? Rank { get => ValueAt<int?>(2); set => SetAt(2, value); }
-    public P::NodeInput? Near { get => ValueAt<P::NodeInput?>(3); set => SetAt(3, value); }
-    public G::IReadOnlyList<P::LinkInput<V::LeftTieWrite>>? LeftTies { get => ValueAt<G::IReadOnlyList<P::LinkInput<V::LeftTieWrite>>?>(4); set => SetAt(4, value); }
+    public P::NodeInput<P::NodeWrite>? Near { get => ValueAt<P::NodeInput<P::NodeWrite>?>(3); set => SetAt(3, value); }
+    public G::IReadOnlyList<P::LinkInput<V::LeftTieWrite, P::NodeWrite>>? LeftTies { get => ValueAt<G::IReadOnlyList<P::LinkInput<V::LeftTieWrite, P::NodeWrite>>?>(4); set => SetAt(4, value); }
 }
 
 /// <summary>What conditions on every:Left(v1) are made of.</summary>

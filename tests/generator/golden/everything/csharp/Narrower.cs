@@ -38,7 +38,7 @@ public sealed partial class NarrowerWrite : P::NodeWrite
     /// <summary>Of the base.</summary>
     public string? Name { get => ValueAt<string?>(0); set => SetAt(0, value); }
     public int? Rank { get => ValueAt<int?>(1); set => SetAt(1, value); }
-    public P::NodeInput? Near { get => ValueAt<P::NodeInput?>(2); set => SetAt(2, value); }
+    public P::NodeInput<P::NodeWrite>? Near { get => ValueAt<P::NodeInput<P::NodeWrite>?>(2); set => SetAt(2, value); }
 }
 
 /// <summary>What conditions on every:Narrower(v1) are made of.</summary>

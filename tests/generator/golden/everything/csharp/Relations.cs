@@ -45,10 +45,10 @@ public sealed partial class RelationsWrite : P::NodeWrite
     public RelationsWrite(string externalId) : base(externalId) { }
     protected override P::ViewTable ViewTable => V::RelationsSet.Table;
     /// <summary>Has no source.</summary>
-    public P::NodeInput? Anything { get => ValueAt<P::NodeInput?>(0); set => SetAt(0, value); }
-    public G::IReadOnlyList<P::NodeInput>? Anythings { get => ValueAt<G::IReadOnlyList<P::NodeInput>?>(1); set => SetAt(1, value); }
+    public P::NodeInput<P::NodeWrite>? Anything { get => ValueAt<P::NodeInput<P::NodeWrite>?>(0); set => SetAt(0, value); }
+    public G::IReadOnlyList<P::NodeInput<P::NodeWrite>>? Anythings { get => ValueAt<G::IReadOnlyList<P::NodeInput<P::NodeWrite>>?>(1); set => SetAt(1, value); }
     public P::NodeInput<V::BothWrite>? EdgeLike { get => ValueAt<P::NodeInput<V::BothWrite>?>(2); set => SetAt(2, value); }
-    public P::NodeInput? Foreign { get => ValueAt<P::NodeInput?>(3); set => SetAt(3, value); }
+    public P::NodeInput<P::NodeWrite>? Foreign { get => ValueAt<P::NodeInput<P::NodeWrite>?>(3); set => SetAt(3, value); }
     public P::NodeInput<V::RelationsWrite>? Itself { get => ValueAt<P::NodeInput<V::RelationsWrite>?>(4); set => SetAt(4, value); }
     public G::IReadOnlyList<P::NodeInput<V::ScalarsWrite>>? Many { get => ValueAt<G::IReadOnlyList<P::NodeInput<V::ScalarsWrite>>?>(5); set => SetAt(5, value); }
     [S::Diagnostics.CodeAnalysis.DisallowNull]

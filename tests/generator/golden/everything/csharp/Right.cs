@@ -59,8 +59,8 @@ public sealed partial class RightWrite : P::NodeWrite
     public string? Name { get => ValueAt<string?>(0); set => SetAt(0, value); }
     public int? Rank { get => ValueAt<int?>(1); set => SetAt(1, value); }
     public string? Right_ { get => ValueAt<string?>(2); set => SetAt(2, value); }
-    public P::NodeInput? Near { get => ValueAt<P::NodeInput?>(3); set => SetAt(3, value); }
-    public G::IReadOnlyList<P::LinkInput<V::RightTieWrite>>? RightTies { get => ValueAt<G::IReadOnlyList<P::LinkInput<V::RightTieWrite>>?>(4); set => SetAt(4, value); }
+    public P::NodeInput<P::NodeWrite>? Near { get => ValueAt<P::NodeInput<P::NodeWrite>?>(3); set => SetAt(3, value); }
+    public G::IReadOnlyList<P::LinkInput<V::RightTieWrite, P::NodeWrite>>? RightTies { get => ValueAt<G::IReadOnlyList<P::LinkInput<V::RightTieWrite, P::NodeWrite>>?>(4); set => SetAt(4, value); }
 }
 
 /// <summary>What conditions on every:Right(v1) are made of.</summary>

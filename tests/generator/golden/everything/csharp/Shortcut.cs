@@ -47,8 +47,8 @@ public sealed partial class ShortcutWrite : P::NodeWrite
     /// <summary>Of the base.</summary>
     public string? Name { get => ValueAt<string?>(2); set => SetAt(2, value); }
     public int? Rank { get => ValueAt<int?>(3); set => SetAt(3, value); }
-    public P::NodeInput? Near { get => ValueAt<P::NodeInput?>(4); set => SetAt(4, value); }
-    public G::IReadOnlyList<P::LinkInput<V::LeftTieWrite>>? LeftTies { get => ValueAt<G::IReadOnlyList<P::LinkInput<V::LeftTieWrite>>?>(5); set => SetAt(5, value); }
+    public P::NodeInput<P::NodeWrite>? Near { get => ValueAt<P::NodeInput<P::NodeWrite>?>(4); set => SetAt(4, value); }
+    public G::IReadOnlyList<P::LinkInput<V::LeftTieWrite, P::NodeWrite>>? LeftTies { get => ValueAt<G::IReadOnlyList<P::LinkInput<V::LeftTieWrite, P::NodeWrite>>?>(5); set => SetAt(5, value); }
 }
 
 /// <summary>What conditions on every:Shortcut(v1) are made of.</summary>

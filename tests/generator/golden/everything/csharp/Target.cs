@@ -38,12 +38,12 @@ public sealed partial class TargetWrite : P::NodeWrite
     public TargetWrite(string externalId) : base(externalId) { }
     protected override P::ViewTable ViewTable => V::TargetSet.Table;
     public string? Name { get => ValueAt<string?>(0); set => SetAt(0, value); }
-    public G::IReadOnlyList<P::NodeInput>? ByContainer { get => ValueAt<G::IReadOnlyList<P::NodeInput>?>(1); set => SetAt(1, value); }
+    public G::IReadOnlyList<P::NodeInput<P::NodeWrite>>? ByContainer { get => ValueAt<G::IReadOnlyList<P::NodeInput<P::NodeWrite>>?>(1); set => SetAt(1, value); }
     /// <summary>Through a view.</summary>
-    public G::IReadOnlyList<P::NodeInput>? Children { get => ValueAt<G::IReadOnlyList<P::NodeInput>?>(2); set => SetAt(2, value); }
+    public G::IReadOnlyList<P::NodeInput<P::NodeWrite>>? Children { get => ValueAt<G::IReadOnlyList<P::NodeInput<P::NodeWrite>>?>(2); set => SetAt(2, value); }
     /// <summary>Through a list of relations.</summary>
-    public G::IReadOnlyList<P::NodeInput>? Members { get => ValueAt<G::IReadOnlyList<P::NodeInput>?>(3); set => SetAt(3, value); }
-    public P::NodeInput? Only { get => ValueAt<P::NodeInput?>(4); set => SetAt(4, value); }
+    public G::IReadOnlyList<P::NodeInput<P::NodeWrite>>? Members { get => ValueAt<G::IReadOnlyList<P::NodeInput<P::NodeWrite>>?>(3); set => SetAt(3, value); }
+    public P::NodeInput<P::NodeWrite>? Only { get => ValueAt<P::NodeInput<P::NodeWrite>?>(4); set => SetAt(4, value); }
     /// <summary>The parent has the relation.</summary>
     public G::IReadOnlyList<P::NodeInput<V::SpecialPointerWrite>>? ThroughParent { get => ValueAt<G::IReadOnlyList<P::NodeInput<V::SpecialPointerWrite>>?>(5); set => SetAt(5, value); }
 }

@@ -70,7 +70,7 @@ public sealed partial class SensorWrite : P::NodeWrite
     public string? Name { get => ValueAt<string?>(5); set => SetAt(5, value); }
     /// <summary>Unit of the values.</summary>
     public string? Unit { get => ValueAt<string?>(6); set => SetAt(6, value); }
-    public G::IReadOnlyList<P::LinkInput<V::SensorPositionWrite>>? Positions { get => ValueAt<G::IReadOnlyList<P::LinkInput<V::SensorPositionWrite>>?>(7); set => SetAt(7, value); }
+    public G::IReadOnlyList<P::LinkInput<V::SensorPositionWrite, P::NodeWrite>>? Positions { get => ValueAt<G::IReadOnlyList<P::LinkInput<V::SensorPositionWrite, P::NodeWrite>>?>(7); set => SetAt(7, value); }
 }
 
 /// <summary>What conditions on acme:Sensor(v1) are made of.</summary>

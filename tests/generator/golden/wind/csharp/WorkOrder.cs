@@ -65,7 +65,7 @@ public sealed partial class WorkOrderWrite : P::NodeWrite
     [S::Diagnostics.CodeAnalysis.DisallowNull]
     public string? Title { get => ValueAt<string?>(5); set => SetAt(5, value); }
     /// <summary>What was worked on.</summary>
-    public G::IReadOnlyList<P::NodeInput>? Components { get => ValueAt<G::IReadOnlyList<P::NodeInput>?>(6); set => SetAt(6, value); }
+    public G::IReadOnlyList<P::NodeInput<P::NodeWrite>>? Components { get => ValueAt<G::IReadOnlyList<P::NodeInput<P::NodeWrite>>?>(6); set => SetAt(6, value); }
     public P::NodeInput<V::WindTurbineWrite>? Turbine { get => ValueAt<P::NodeInput<V::WindTurbineWrite>?>(7); set => SetAt(7, value); }
 }
 
