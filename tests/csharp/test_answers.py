@@ -1,4 +1,4 @@
-"""Answers that break off, have no end, or are not what they seem: asked for again, or refused before they fill memory."""
+"""Answers that break off, have no end, or are not what they seem: asked for again, or refused early."""
 
 from __future__ import annotations
 
