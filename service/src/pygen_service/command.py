@@ -72,6 +72,13 @@ def _parser() -> argparse.ArgumentParser:
         help="Sign npm packages with this private key, for `npm audit signatures`.",
     )
     serve.add_argument(
+        "--drain",
+        type=whole,
+        default=said("DRAIN", "0"),
+        metavar="SECONDS",
+        help="How long to go on answering, and not to be ready, once it was told to end.",
+    )
+    serve.add_argument(
         "--statistics",
         action="store_true",
         default=bool(said("STATISTICS", "")),
@@ -88,8 +95,11 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _serve(options: argparse.Namespace) -> None:
+    from pygen_service import sockets
     from pygen_service.serving import serve
 
+    listening = sockets.inherited()
+    host, number = sockets.address(listening) if listening else (options.host, options.port)
     anonymous = None
     if options.anonymous:
         anonymous = frozenset(options.anonymous.replace(",", " ").split()) - {"none"}
@@ -97,8 +107,8 @@ def _serve(options: argparse.Namespace) -> None:
             raise PygenUserError("PG612", f"Scopes are {', '.join(SCOPES)}.", "--anonymous")
     configuration = Configuration(
         folder=options.folder,
-        host=options.host,
-        port=options.port,
+        host=host,
+        port=number,
         database=options.database,
         blobs=options.blobs,
         public_url=options.public_url,
@@ -109,15 +119,16 @@ def _serve(options: argparse.Namespace) -> None:
         anonymous=anonymous,
         memory_bytes=options.memory * 1024 * 1024,
         jobs=not options.no_jobs,
+        drain_seconds=options.drain,
         statistics=options.statistics,
         signing_key=options.signing_key,
     )
     if options.with_runtime:
         _list_ours(configuration, options.with_runtime)
     _observe(options)
-    place = printable(f"http://{options.host}:{options.port} (folder {options.folder})")
+    place = printable(f"http://{host}:{number} (folder {options.folder})")
     print(f"serving at {place}; Ctrl-C stops", flush=True)
-    serve(configuration)
+    serve(configuration, listening)
 
 
 def _list_ours(configuration: Configuration, folder: Path) -> None:

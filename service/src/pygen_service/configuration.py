@@ -38,6 +38,8 @@ class Configuration:
     """A private key in PEM, of an npm registry whose packages are signed."""
     statistics: bool = False
     """Whether it is counted how often what is used."""
+    drain_seconds: float = 0.0
+    """How long it goes on answering once it was told to end."""
     rates: bool = True
     """Whether requests are counted against the limits of who asks."""
 

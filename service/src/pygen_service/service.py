@@ -58,6 +58,8 @@ class Service:
     statistics: Statistics
     signer: Signer | None = None
     ready: bool = False
+    leaving: bool = False
+    """Whether it is about to end: others should be asked."""
     _tasks: list[asyncio.Task[None]] = field(default_factory=list)
 
     def wake(self) -> None:
@@ -91,7 +93,7 @@ class Service:
             maker,
             catalogue,
             registrar,
-            Shelf(catalogue),
+            Shelf(catalogue, configuration.memory_bytes // 4),
             Limits(),
             jobs,
             kinds,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import socket
 import sys
 from collections.abc import Callable
 from contextlib import suppress
@@ -18,26 +19,28 @@ if TYPE_CHECKING:
 _GRACE_SECONDS = 20
 
 
-def serve(configuration: Configuration) -> None:
-    """Answer requests until a signal comes."""
+def serve(configuration: Configuration, listening: socket.socket | None = None) -> None:
+    """Answer requests until a signal comes; at a socket that somebody else listens on, if there is one."""
     children = Children(configuration.children, wall_seconds=configuration.wall_seconds)
     with suppress(KeyboardInterrupt), asyncio.Runner(loop_factory=_loop_factory()) as runner:
-        runner.run(_serve(configuration, children))
+        runner.run(_serve(configuration, children, listening))
 
 
-async def _serve(configuration: Configuration, children: Children) -> None:
+async def _serve(configuration: Configuration, children: Children, listening: socket.socket | None) -> None:
     warming = asyncio.create_task(children.warm())
     try:
         server = await asyncio.to_thread(_server, configuration, children)
-        await _listening(server, configuration)
+        await _listening(server, configuration, listening)
     finally:
         await asyncio.gather(warming, return_exceptions=True)
         await children.close()
 
 
-async def _listening(server: uvicorn.Server, configuration: Configuration) -> None:
+async def _listening(
+    server: uvicorn.Server, configuration: Configuration, listening: socket.socket | None
+) -> None:
     try:
-        await server.serve()
+        await server.serve(sockets=[listening] if listening else None)
     except SystemExit:  # of uvicorn, which has told why
         if server.started:
             raise
@@ -60,9 +63,11 @@ def _server(configuration: Configuration, children: Children) -> uvicorn.Server:
     import uvicorn
 
     from pygen_service.web.app import create_app
+    from pygen_service.web.leaving import Leaving
 
+    app = create_app(configuration, children)
     options = uvicorn.Config(
-        create_app(configuration, children),
+        app,
         host=configuration.host,
         port=configuration.port,
         log_config=None,
@@ -70,7 +75,7 @@ def _server(configuration: Configuration, children: Children) -> uvicorn.Server:
         server_header=False,
         timeout_graceful_shutdown=_GRACE_SECONDS,
     )
-    return uvicorn.Server(options)
+    return Leaving(options, app.state.service)
 
 
 def _loop_factory() -> Callable[[], asyncio.AbstractEventLoop] | None:

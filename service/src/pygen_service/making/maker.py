@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from importlib.metadata import version as installed_version
@@ -19,10 +18,9 @@ from pygen_service.making.orders import Answer, Broken, Done, Mistake, Order, Re
 from pygen_service.operation import metrics, telemetry
 from pygen_service.storage.blobs import Blobs, digest_of
 from pygen_service.storage.database import Database
+from pygen_service.storage.held import Held
 
 _REFUSED_SECONDS = 600.0
-_MOST_RESULTS = 500
-"""Held in memory, of each kind; what was made before can be had from the database."""
 
 
 class Fault(Exception):
@@ -49,7 +47,7 @@ class StoredModel(msgspec.Struct, frozen=True):
     sha256: str
 
 
-class Result(msgspec.Struct, frozen=True):
+class Result(msgspec.Struct, frozen=True, tag=True):
     """What came of an order, without the bytes."""
 
     artifacts: list[Stored] = []
@@ -68,27 +66,17 @@ class Rejected(Exception):
         self.mistakes = tuple(mistakes)
 
 
-@dataclass
-class Memory:
-    """Bytes by digest; those not asked for longest go first."""
+class Refusal(msgspec.Struct, frozen=True, tag=True):
+    """What has to be changed, remembered for a while: the same mistakes, and never the same exception, which
+    would hold on to every request it was raised in."""
 
-    most: int
-    _held: OrderedDict[str, bytes] = field(default_factory=OrderedDict)
-    _size: int = 0
+    until: float
+    mistakes: list[Mistake]
 
-    def get(self, digest: str) -> bytes | None:
-        content = self._held.get(digest)
-        if content is not None:
-            self._held.move_to_end(digest)
-        return content
 
-    def put(self, digest: str, content: bytes) -> None:
-        if digest in self._held or len(content) > self.most // 4:
-            return
-        self._held[digest] = content
-        self._size += len(content)
-        while self._size > self.most:
-            self._size -= len(self._held.popitem(last=False)[1])
+Memory = Held[str, bytes]
+"""Artifacts and models by digest; by the key of an order what came of it, which takes less room so."""
+_read_memory = msgspec.msgpack.Decoder(Result | Refusal).decode
 
 
 @dataclass
@@ -101,8 +89,6 @@ class Maker:
     memory: Memory
     made: int = 0
     """How often a child was asked."""
-    _results: OrderedDict[str, Result] = field(default_factory=OrderedDict)
-    _refused: OrderedDict[str, tuple[float, Rejected]] = field(default_factory=OrderedDict)
     _flights: dict[str, asyncio.Task[Result]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -112,15 +98,15 @@ class Maker:
     async def result(self, order: Order) -> Result:
         """What comes of an order; `Rejected` for what the asker has to mend."""
         key = self.key(order)
-        found = self._results.get(key)
-        if found is not None:
-            _looked_up("memory")
-            self._results.move_to_end(key)
-            return found
-        refused = self._refused.get(key)
-        if refused is not None and refused[0] > time.monotonic():
-            _looked_up("refused")
-            raise refused[1]
+        held = self.memory.get(key)
+        if held is not None:
+            found = _read_memory(held)
+            if isinstance(found, Result):
+                _looked_up("memory")
+                return found
+            if found.until > time.monotonic():
+                _looked_up("refused")
+                raise Rejected(found.mistakes)
         flight = self._flights.get(key)
         if flight is None:
             flight = asyncio.get_running_loop().create_task(self._find_or_make(key, order))
@@ -161,18 +147,17 @@ class Maker:
         if isinstance(answer, Broken):
             raise Fault(answer.traceback)
         if isinstance(answer, Refused):
-            rejected = Rejected(answer.mistakes)
-            self._refused[key] = (time.monotonic() + _REFUSED_SECONDS, rejected)
-            while len(self._refused) > _MOST_RESULTS:
-                self._refused.popitem(last=False)
-            raise rejected
+            self._hold(key, Refusal(time.monotonic() + _REFUSED_SECONDS, answer.mistakes))
+            raise Rejected(answer.mistakes)
         return self._remember(key, await asyncio.to_thread(self._store, key, answer))
 
     def _remember(self, key: str, result: Result) -> Result:
-        self._results[key] = result
-        while len(self._results) > _MOST_RESULTS:
-            self._results.popitem(last=False)
+        self._hold(key, result)
         return result
+
+    def _hold(self, key: str, came: Result | Refusal) -> None:
+        encoded = msgspec.msgpack.encode(came)
+        self.memory.put(key, encoded, len(encoded))
 
     def _stored(self, key: str) -> Result | None:
         """A result of an earlier life, if all it speaks of is still there."""
@@ -187,7 +172,7 @@ class Maker:
         artifacts = []
         for artifact in done.artifacts:
             digest = self.blobs.put_if_absent(artifact.content)
-            self.memory.put(digest, artifact.content)
+            self.memory.put(digest, artifact.content, len(artifact.content))
             artifacts.append(
                 Stored(
                     artifact.filename,
@@ -219,7 +204,7 @@ class Maker:
             return held
         content = await asyncio.to_thread(self.blobs.get, digest)
         if content is not None:
-            self.memory.put(digest, content)
+            self.memory.put(digest, content, len(content))
         return content
 
 

@@ -24,6 +24,7 @@ from pygen_service.web.problems import problem, problem_of
 from pygen_service.web.replies import header
 
 _LOG = logging.getLogger("pygen_service.requests")
+_LAST = (b"connection", b"close")
 _OPEN = ("/health", "/version", "/codes/", "/assets/")
 """What needs no key, and says nothing that would."""
 _PROCESS = secrets.token_hex(4)
@@ -52,6 +53,8 @@ class Gate:
         status = 500
 
         told = [(b"x-request-id", id.encode())]
+        if self.service.leaving:
+            told.append(_LAST)
 
         async def sending(message: Message) -> None:
             nonlocal status

@@ -24,6 +24,8 @@ HTML = "application/vnd.pypi.simple.v1+html"
 PLAIN = "text/html"
 _API = "1.1"
 _SHIPPED = ("wheel", "sdist")
+_LONGEST = 1000
+"""Characters of what is said in a request and remembered; nobody means more."""
 
 
 def routes(service: Service) -> list[Route]:
@@ -32,7 +34,7 @@ def routes(service: Service) -> list[Route]:
     async def root(request: Request) -> Response:
         principal = request.state.principal
         principal.check("read")
-        media_type = _acceptable(replies.header(request.scope, b"accept") or "*/*")
+        media_type = _acceptable((replies.header(request.scope, b"accept") or "*/*")[:_LONGEST])
         packages = await _visible(service, principal)
         names = sorted(package.name for package in packages)
         body = _root_json(names) if media_type == JSON else _root_html(names)
@@ -41,11 +43,13 @@ def routes(service: Service) -> list[Route]:
     async def project(request: Request) -> Response:
         request.state.principal.check("read")
         said = request.path_params["project"]
+        if len(said) > _LONGEST:
+            raise replies.not_there()
         name = _canonical(said)
         slash = request.scope["path"].endswith("/")
         if name != said or not slash:
             return RedirectResponse(f"{'../' if slash else ''}{name}/", 301)
-        media_type = _acceptable(replies.header(request.scope, b"accept") or "*/*")
+        media_type = _acceptable((replies.header(request.scope, b"accept") or "*/*")[:_LONGEST])
         kind = "json" if media_type == JSON else "html"
         page = await service.shelf.page(("simple", kind, name), lambda c: _project(c, name, kind))
         return replies.page(request, replies.visible(page, request), media_type)

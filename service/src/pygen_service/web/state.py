@@ -61,7 +61,7 @@ def routes(service: Service) -> list[Route]:
 
 async def _failed(service: Service) -> list[str]:
     """The parts that do not do what they should."""
-    failed = [] if service.ready else ["service"]
+    failed = [] if service.ready and not service.leaving else ["service"]
     try:
         await asyncio.to_thread(service.catalogue.revision)
     except Exception:
