@@ -3,7 +3,9 @@
     python benchmarks/service/soak.py [--minutes 30] [--users 20]
 
 Exits with 1 if there was a 5xx, or if the memory of the service without its children (replaced after 200
-orders) grew by more than 5 % from the end of the first fifth to the end. Needs locust, or uv to get it.
+orders) grew by more than 5 % from the end of the first fifth to the end. Says also how long index pages took,
+early and late, of which one was asked for every second, and how much of a processor the service had. Needs
+locust, or uv to get it.
 """
 
 from __future__ import annotations
@@ -19,7 +21,7 @@ import time
 from pathlib import Path
 
 import httpx
-from load import MODEL, SETTINGS, free_port, running
+from load import MODEL, SETTINGS, free_port, processor, running
 
 HERE = Path(__file__).resolve().parent
 GROWTH = 1.05
@@ -49,16 +51,28 @@ def soak(folder: Path, minutes: float, users: int) -> int:
         first = httpx.post(f"{url}/v1/packages/acme-wind/versions", json=ask, timeout=120, trust_env=False)
         first.raise_for_status()
         sizes: list[int] = []
+        waits: list[float] = []
         over = threading.Event()
-        watching = threading.Thread(target=watch, args=(process.pid, sizes, over))
+        watching = threading.Thread(target=watch, args=(process.pid, url, sizes, waits, over))
         watching.start()
         try:
             load(url, minutes, users)
         finally:
             over.set()
             watching.join()
+        spent = processor(process.pid) / (minutes * 60)
         failed = faults(httpx.get(f"{url}/metrics", timeout=60, trust_env=False).text)
+    early, late = waits[: len(waits) // 3], waits[-len(waits) // 3 :]
+    print(f"the service took {spent:.0%} of a processor, without its children")
+    print(
+        f"99 of 100 index pages: {late_of(early):.0f} ms in the first third, {late_of(late):.0f} in the last"
+    )
     return verdict(sizes, failed)
+
+
+def late_of(waits: list[float]) -> float:
+    """The milliseconds that 99 of 100 took at most."""
+    return sorted(waits)[len(waits) * 99 // 100] * 1000
 
 
 def load(url: str, minutes: float, users: int) -> None:
@@ -74,9 +88,12 @@ def load(url: str, minutes: float, users: int) -> None:
     )  # fmt: skip
 
 
-def watch(pid: int, sizes: list[int], over: threading.Event) -> None:
-    """The resident kilobytes of a process, every second."""
+def watch(pid: int, url: str, sizes: list[int], waits: list[float], over: threading.Event) -> None:
+    """The resident kilobytes of a process, every second, and how long it takes for a page."""
     while not over.is_set():
+        started = time.perf_counter()
+        httpx.get(f"{url}/simple/acme-wind/", timeout=60, trust_env=False)
+        waits.append(time.perf_counter() - started)
         lines = Path(f"/proc/{pid}/status").read_text().splitlines()
         sizes.append(int(next(line for line in lines if line.startswith("VmRSS")).split()[1]))
         time.sleep(1)

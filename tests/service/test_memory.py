@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import subprocess
 import sys
 import weakref
 from pathlib import Path
@@ -100,6 +101,28 @@ def test_pages_of_names_and_hosts_that_are_made_up_have_a_bound(tmp_path: Path) 
     asyncio.run(ask())
     assert 50_000 < shelf._pages.size <= 100_000
     database.close()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
+def test_what_is_free_goes_back_to_the_system() -> None:
+    """In a process of its own: holes between what is kept, which free() leaves where they are."""
+    script = """
+from pathlib import Path
+from pygen_service.operation.memory import give_back
+
+def resident():
+    lines = Path("/proc/self/status").read_text().splitlines()
+    return int(next(line for line in lines if line.startswith("VmRSS")).split()[1])
+
+pairs = [(bytearray(100_000), bytearray(600)) for _ in range(500)]
+kept = [small for _, small in pairs]
+del pairs
+before = resident()
+give_back()
+print(before - resident())
+"""
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert int(done.stdout) > 20_000, done.stdout
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,7 @@ from pygen_service.jobs.worker import Worker
 from pygen_service.making.children import Children
 from pygen_service.making.fetching import Fetcher
 from pygen_service.making.maker import Maker, Memory
-from pygen_service.operation import telemetry
+from pygen_service.operation import memory, telemetry
 from pygen_service.registry.catalogue import Catalogue
 from pygen_service.registry.registering import Registrar
 from pygen_service.registry.repeats import Repeats
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
 _LOG = logging.getLogger("pygen_service")
 _WRITE_SECONDS = 30.0
+_TIDY_SECONDS = 20.0
 _BUCKETS = ("s3://", "gs://", "az://")
 
 
@@ -109,7 +111,8 @@ class Service:
         if self.configuration.jobs:
             self._tasks.append(asyncio.create_task(self.worker.run()))
         if self.configuration.statistics:
-            self._tasks.append(asyncio.create_task(self._counting()))
+            self._tasks.append(asyncio.create_task(_every(_WRITE_SECONDS, self.statistics.write)))
+        self._tasks.append(asyncio.create_task(_every(_TIDY_SECONDS, memory.give_back)))
         self.ready = True
 
     async def close(self) -> None:
@@ -122,13 +125,15 @@ class Service:
         await asyncio.to_thread(self.database.close)
         await asyncio.to_thread(telemetry.stop)
 
-    async def _counting(self) -> None:
-        while True:
-            await asyncio.sleep(_WRITE_SECONDS)
-            try:
-                await asyncio.to_thread(self.statistics.write)
-            except Exception:  # numbers are not worth an end; the database will be back
-                _LOG.exception("statistics could not be written")
+
+async def _every(seconds: float, what: Callable[[], None]) -> None:
+    """Again and again, in a thread."""
+    while True:
+        await asyncio.sleep(seconds)
+        try:
+            await asyncio.to_thread(what)
+        except Exception:  # none of it is worth an end, and a database that is away will be back
+            _LOG.exception("%s did not work", what.__name__)
 
 
 def open_storage(configuration: Configuration) -> tuple[Database, Blobs]:

@@ -15,8 +15,8 @@ _STEP = 0.02
 
 
 class Leaving(uvicorn.Server):
-    """While it leaves, `/health/ready` is 503 and every answer ends its connection: balancers and clients go on
-    to another process, or to the same socket's next one. Nothing is refused meanwhile."""
+    """While it leaves, `/health/ready` is 503 and every answer ends its connection: balancers and clients go
+    on to another process, or to the same socket's next one. Nothing is refused meanwhile."""
 
     def __init__(self, config: uvicorn.Config, service: Service) -> None:
         super().__init__(config)
