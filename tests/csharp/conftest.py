@@ -47,8 +47,8 @@ class Programs:
         shutil.copy(self._runtime, output.parent)
         return output
 
-    def output(self, program: Path, *arguments: str) -> str:
-        done = run(program, *arguments, timeout=120)
+    def output(self, program: Path, *arguments: str, env: Mapping[str, str] | None = None) -> str:
+        done = run(program, *arguments, timeout=120, env=env or {})
         assert done.returncode == 0, done.stdout[-2000:] + done.stderr[-4000:]
         return done.stdout
 

@@ -9,12 +9,12 @@ from typing import Any
 import pytest
 from csharp.conftest import Programs, emitted
 from csharp.places import needs_dotnet
+from csharp.wind import SAID, wind_served
 from generator.golden.models import GOLDEN
 from runtime.conformance.sdk import call
 
 from pygen_engine import Engine, Faults, running
 
-WIND = next(golden for golden in GOLDEN if golden.package == "golden_wind")
 EVERYTHING = next(golden for golden in GOLDEN if golden.package == "golden_everything")
 PROGRAMS = Path(__file__).parent / "programs"
 
@@ -24,21 +24,8 @@ def test_a_graph_is_written_and_read_again(programs: Programs) -> None:
     program = programs.compiled(
         "Wind", {**emitted("golden_wind"), "Program.cs": (PROGRAMS / "Wind.cs").read_text("utf-8")}
     )
-    with Engine.open() as engine:
-        engine.load_model(list(WIND.bodies().values()))
-        with running(engine) as server:
-            said = json.loads(programs.output(program, server.url))
-    assert said == {
-        "found": ["t1", "t2"],
-        "rotor": 154,
-        "blades": ["b1"],
-        "farm": "Hornsea",
-        "sensors": [["s1", 80]],
-        "count": 2,
-        "cleared": True,
-        "deleted": 1,
-        "left": 1,
-    }
+    with wind_served() as url:
+        assert json.loads(programs.output(program, url)) == SAID
 
 
 VALUES: dict[str, Any] = {
@@ -144,10 +131,8 @@ not included: NotIncludedException
 def test_the_other_verbs(programs: Programs) -> None:
     text = (PROGRAMS / "Further.cs").read_text("utf-8")
     program = programs.compiled("Further", {**emitted("golden_wind"), "Program.cs": text})
-    with Engine.open() as engine:
-        engine.load_model(list(WIND.bodies().values()))
-        with running(engine) as server:
-            assert programs.output(program, server.url) == FURTHER
+    with wind_served() as url:
+        assert programs.output(program, url) == FURTHER
 
 
 LOGIN = """\

@@ -11,32 +11,6 @@ using System.Text.Json.Nodes;
 using Pygen;
 using Windpark;
 
-var said = JsonNode.Parse(File.ReadAllText(args[0]))!.AsObject();
-foreach (var (name, run) in Cases.All)
-{
-    if (args.Length > 1 && name != args[1])
-        continue;
-    var env = new Env(said[name]!.AsObject());
-    JsonObject? error = null;
-    try
-    {
-        await run(env);
-    }
-    catch (Exception problem)
-    {
-        error = Env.Told(problem);
-    }
-    Console.WriteLine(new JsonObject
-    {
-        ["case"] = name,
-        ["sent"] = env.Sent(),
-        ["found"] = new JsonArray([.. env.Found.Select(id => (JsonNode)id)]),
-        ["result"] = env.Result,
-        ["unknown"] = env.Unknown,
-        ["error"] = error,
-    }.ToJsonString());
-}
-
 sealed class Env : HttpMessageHandler
 {
     private readonly JsonObject _case;
@@ -47,7 +21,7 @@ sealed class Env : HttpMessageHandler
     private Queue<JsonObject> _replies;
     private int _refused;
 
-    public Env(JsonObject said)
+    private Env(JsonObject said)
     {
         _case = said;
         _replies = Replies("replies");
@@ -65,12 +39,40 @@ sealed class Env : HttpMessageHandler
         });
     }
 
+    /// <summary>Runs a case, and has the judge look at what came of it: `judge.py` knows what it is to be.</summary>
+    public static async Task HoldsAsync(int number, Func<Env, Task> run)
+    {
+        var judge = Environment.GetEnvironmentVariable("PYGEN_JUDGE") ?? throw new InvalidOperationException("nobody judges: run it by tests/csharp/conformance/judged.py");
+        var address = new Uri($"{judge}/{number}");
+        var env = new Env(JsonNode.Parse(await Forward.GetStringAsync(address))!.AsObject());
+        JsonObject? error = null;
+        try
+        {
+            await run(env);
+        }
+        catch (Exception problem)
+        {
+            error = Told(problem);
+        }
+        var outcome = new JsonObject
+        {
+            ["sent"] = env.Sent(),
+            ["found"] = new JsonArray([.. env.Found.Select(id => (JsonNode)id)]),
+            ["result"] = env.Result,
+            ["unknown"] = env.Unknown,
+            ["error"] = error,
+        };
+        using var said = await Forward.PostAsync(address, new StringContent(outcome.ToJsonString()));
+        if (!said.IsSuccessStatusCode)
+            throw new InvalidOperationException(await said.Content.ReadAsStringAsync());
+    }
+
     public WindparkClient Client { get; }
     public List<string> Found { get; } = [];
     public JsonNode? Result { get; set; }
     public JsonNode? Unknown { get; set; }
 
-    public JsonArray Sent() => new([.. _sent]);
+    private JsonArray Sent() => new([.. _sent]);
 
     public void Clear()
     {
@@ -156,7 +158,7 @@ sealed class Env : HttpMessageHandler
         return new(HttpStatusCode.OK) { Content = new StringContent(new JsonObject { ["items"] = new JsonArray([.. items]) }.ToJsonString()) };
     }
 
-    public static JsonObject Told(Exception problem)
+    private static JsonObject Told(Exception problem)
     {
         var told = new JsonObject { ["type"] = problem.GetType().Name, ["message"] = problem.Message };
         if (problem is PartialWriteException partial)
