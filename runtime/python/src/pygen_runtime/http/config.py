@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Self, cast
+from typing import Any, Self
 from urllib.parse import urlsplit
 
 import msgspec
@@ -77,7 +77,7 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
     def identity(self) -> Credentials | None:
         """The credentials as an object."""
         # Whatever was given, __post_init__ made a Credentials of it.
-        return cast("Credentials | None", self.credentials)
+        return self.credentials  # type: ignore[return-value]
 
     @property
     def base(self) -> str:

@@ -72,7 +72,6 @@ class SyncRunner:
         """
         request: Request | None = paged.first()
         prefetch: Prefetch | None = None
-        overlaps = self._overlaps()
         first = not eager
         try:
             while request is not None:
@@ -83,7 +82,7 @@ class SyncRunner:
                     caller = Caller(ends=end_of_request(self.config.timeouts))
                     response = self.run(one_page(paged, request), caller)
                 request = paged.following(response)
-                if request is not None and overlaps and not first:
+                if request is not None and not first and self._overlaps():
                     ends = end_of_request(self.config.timeouts)
                     prefetch = Prefetch(partial(self.run, one_page(paged, request)), ends)
                     prefetch.wait_until_sent()

@@ -71,6 +71,11 @@ class Asked(msgspec.Struct, frozen=True):
     found: bool = False
     """Ids in the filter were found by ourselves, so they may be of instances of another view."""
 
+    @property
+    def plain(self) -> bool:
+        """Whole instances of the view and nothing else: there is nothing to look up, split or rewrite."""
+        return self.filter is None and not self.branches and self.properties is None
+
 
 class Branched(msgspec.Struct, frozen=True):
     """One connection to follow from every instance."""

@@ -10,6 +10,7 @@ from .memory import AsyncClient, Client
 from .read import Read
 from .running.drive import async_pages, pages
 from .running.pages import RootPage
+from .running.session import Run
 
 if TYPE_CHECKING:
     from .explain import Explanation
@@ -17,17 +18,27 @@ if TYPE_CHECKING:
 
 def paged(client: Client, read: Read) -> Iterator[RootPage]:
     """One page after the other, as they are used."""
-    return _told(client, read, pages(client, client._run(read.started())))
+    return _told(client, read, pages(client, _started(client, read)))
 
 
 def listed(client: Client, read: Read) -> list[Any]:
     """All rows."""
     rows: list[Any] = []
     with gc_pause:  # all of it stays: looking through it again after each page makes long lists slow
-        for page in _told(client, read, pages(client, client._run(read.started()), eager=True)):
+        for page in _told(client, read, pages(client, _started(client, read), eager=True)):
             rows.extend(page.rows)
             gc_pause.breathe()
     return rows
+
+
+def _started(client: Client, read: Read) -> Run:
+    begun = read.at_once()
+    return client._run(read.started()) if begun is None else begun
+
+
+async def _async_started(client: AsyncClient, read: Read) -> Run:
+    begun = read.at_once()
+    return await client._run(read.started()) if begun is None else begun
 
 
 def _told(client: Client, read: Read, found: Iterator[RootPage]) -> Iterator[RootPage]:
@@ -57,7 +68,7 @@ def explained(client: Client, read: Read, *, run: bool, facts: bool) -> Explanat
 
 async def async_paged(client: AsyncClient, read: Read) -> AsyncIterator[RootPage]:
     """One page after the other, as they are used."""
-    async for page in _async_told(client, read, async_pages(client, await client._run(read.started()))):
+    async for page in _async_told(client, read, async_pages(client, await _async_started(client, read))):
         yield page
 
 
@@ -65,7 +76,7 @@ async def async_listed(client: AsyncClient, read: Read) -> list[Any]:
     """All rows."""
     rows: list[Any] = []
     with gc_pause:
-        found = async_pages(client, await client._run(read.started()), eager=True)
+        found = async_pages(client, await _async_started(client, read), eager=True)
         async for page in _async_told(client, read, found):
             rows.extend(page.rows)
             gc_pause.breathe()

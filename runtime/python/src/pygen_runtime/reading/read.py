@@ -25,6 +25,17 @@ if TYPE_CHECKING:
     from .explain import Explanation
 
 
+class Known(msgspec.Struct, frozen=True):
+    """What is asked, where no view has to be fetched for it."""
+
+    asked: Asked
+    context: Context
+
+    def __call__(self) -> Flow[tuple[Asked, Context]]:
+        return self.asked, self.context
+        yield []
+
+
 class Read(msgspec.Struct, frozen=True):
     """Makes a plan once, whenever it is started."""
 
@@ -77,6 +88,13 @@ class Read(msgspec.Struct, frozen=True):
 
         return costed(made, self.memory.facts)
 
+    def at_once(self) -> Run | None:
+        """The run of a plain read, which begins with its first page; None where more may come before that."""
+        known = self.resolved
+        if not isinstance(known, Known) or not known.asked.plain:
+            return None
+        return Run(self.plan(known.asked, known.context), self.rows_of, self.shape.resume)
+
     def started(self) -> Flow[Run]:
         made, meter = yield from self.settled()
         run = Run(made, self.rows_of, self.shape.resume)
@@ -113,14 +131,15 @@ def shape_of(cursor: str | None, **shape: Any) -> Shape:
     return Shape(**shape, resume=opened(cursor))
 
 
-def of_view(
-    memory: Memory, cls: Any, asked: Asked, context: Context, cursor: str | None, **shape: Any
-) -> Read:
-    """A read of instances of one generated class."""
-    rows = TypedRows(asked.view, cls, memory.runner)
+class OfClass:
+    """Makes reads of instances of one generated class, for one client."""
 
-    def resolved() -> Flow[tuple[Asked, Context]]:
-        return asked, context
-        yield []
+    def __init__(self, memory: Memory, view: View, cls: Any) -> None:
+        self._memory = memory
+        self._rows = TypedRows(view, cls, memory.runner)
 
-    return Read(memory, lambda _: rows, resolved, shape_of(cursor, **shape))
+    def __call__(self, asked: Asked, context: Context, cursor: str | None, **shape: Any) -> Read:
+        return Read(self._memory, self._rows_of, Known(asked, context), shape_of(cursor, **shape))
+
+    def _rows_of(self, view: View) -> TypedRows:
+        return self._rows

@@ -15,12 +15,11 @@ from ..filters.algebra import (
     Ref,
     both,
 )
-from ..filters.names import view_source
 from ..filters.units import unit_wire
 from ..filters.whose import has_data
 from ..http.values import Request, Response
 from ..instances.spec import Direct, EdgeTo, Reverse, View
-from ..instances.view_names import source_reference
+from ..instances.view_names import source_reference, view_reference
 from .asked import BARE, End, Search
 from .plan import Key, Step
 
@@ -41,7 +40,7 @@ def condition(step: Step, *more: Filter | None) -> dict[str, Any]:
 
 
 def source(step: Step, properties: Iterable[str] | None) -> dict[str, Any]:
-    wire: dict[str, Any] = {"source": view_source(step.view).dump()}
+    wire: dict[str, Any] = {"source": view_reference(step.view)}
     if properties is not None:
         wire["properties"] = list(properties)
     if step.units:
@@ -69,7 +68,7 @@ def select_edges(step: Step) -> dict[str, Any]:
     """What a query returns of the edges that lead to a step's nodes."""
     if step.edge_view is None:
         return {}
-    return {"sources": [{"source": view_source(step.edge_view).dump(), "properties": ["*"]}]}
+    return {"sources": [{"source": view_reference(step.edge_view), "properties": ["*"]}]}
 
 
 def listing(step: Step, cursor: str | None, rows: int) -> Request:
@@ -83,7 +82,7 @@ def listing(step: Step, cursor: str | None, rows: int) -> Request:
 def searching(step: Step, search: Search, rows: int) -> Request:
     """The best matches of a search."""
     payload = {
-        "view": view_source(step.view).dump(),
+        "view": view_reference(step.view),
         "query": search.text,
         "operator": search.operator,
         **_asked_for(step, rows, nulls=False),
@@ -121,7 +120,7 @@ def aggregates(
 ) -> Request:
     """Figures over all instances of a view that match, or over groups of them."""
     body: dict[str, Any] = {
-        "view": view_source(view).dump(),
+        "view": view_reference(view),
         "instanceType": view.used_for,
         "aggregates": figures,
         "limit": limit,
@@ -184,7 +183,7 @@ class Body:
             nodes = {"from": parent, "chainTo": "source" if member.wire == "startNode" else "destination"}
         else:
             assert isinstance(member, Direct)
-            through = {"source": view_source(view).dump(), "identifier": member.wire}
+            through = {"source": view_reference(view), "identifier": member.wire}
             nodes = {"from": parent, "through": through, "direction": "outwards"}
         self.add(step.name, {"nodes": {**nodes, "filter": condition(step)}}, select(step))
 

@@ -20,7 +20,7 @@ from ..asked import Asked, Context, stored
 from ..catalog import Missing
 from ..outcomes import count
 from ..planning.whose import conditions
-from ..read import Read
+from ..read import Known, Read
 
 
 def aggregated(query: Any, metrics: Any, property: Any, group_by: Any, limit: int | None) -> Flow[Aggregates]:
@@ -65,11 +65,7 @@ def value_read(query: Any, property: str, percents: Sequence[float] | None = Non
     filtered = conditions(asked)
     alone = replace(filtered, properties=(name,), branches=(), sort=sort, figures=())
 
-    def resolved() -> Flow[tuple[Asked, Context]]:
-        return alone, context
-        yield []
-
-    read: Read = replace(query._read(), resolved=resolved)
+    read: Read = replace(query._read(), resolved=Known(alone, context))
     if asked.search is None:
         warn_of(asked.view, property, (yield from count(read)))
     return read

@@ -32,9 +32,9 @@ _EDGE_SPACE = ("edge", "space")
 class Optimizer:
     """Collects the rewrites of one plan."""
 
-    def __init__(self, catalog: Catalog) -> None:
+    def __init__(self, catalog: Catalog, rewrites: list[Rewrite]) -> None:
         self.catalog = catalog
-        self.rewrites: list[Rewrite] = []
+        self.rewrites = rewrites
 
     def filter(self, filter: Filter | None, view: View) -> Filter | None:
         """The filter of instances of `view` in its best form; None when everything matches."""

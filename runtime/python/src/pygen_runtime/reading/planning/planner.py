@@ -12,7 +12,7 @@ from ...filters.simplify import NEVER
 from ...instances.spec import Direct, EdgeTo, Property, Reverse, View
 from ...instances.view_names import view_key
 from ..asked import Asked, Branched, Context
-from ..plan import Cursor, Joined, Plan, Step, Strategy, Tuning
+from ..plan import Cursor, Joined, Plan, Rewrite, Step, Strategy, Tuning
 from .filters import Optimizer, conjuncts, exact_ids
 from .whose import split
 
@@ -35,8 +35,10 @@ class Shape(msgspec.Struct, frozen=True):
     """Where to go on."""
 
     def check(self, view: View) -> None:
-        check_count("limit", self.limit, 0, view=view.external_id)
-        check_count("chunk_size", self.page, 1, MAX_CHUNK, view=view.external_id)
+        if self.limit is not None:
+            check_count("limit", self.limit, 0, view=view.external_id)
+        if self.page is not None:
+            check_count("chunk_size", self.page, 1, MAX_CHUNK, view=view.external_id)
 
 
 WHOLE = Shape()
@@ -47,23 +49,30 @@ def plan(asked: Asked, context: Context, shape: Shape = WHOLE, tuning: Tuning | 
     """The plan for reading instances."""
     tuning = tuning or Tuning()
     shape.check(asked.view)
-    optimizer = Optimizer(context.catalog)
-    limits = [limit for limit in (shape.limit, asked.limit) if limit is not None]
-    total = min(limits) if limits else None
-    filter, checks = split(asked.filter)
-    root = _Stepper(optimizer).root(replace(asked, filter=filter))
+    total = asked.limit
+    if shape.limit is not None:
+        total = shape.limit if total is None else min(total, shape.limit)
+    checks: Filter | None = None
+    rewrites: list[Rewrite] = []
+    if asked.plain:
+        root = Step("0", "", asked.view, sort=asked.sort, limit=asked.limit, units=asked.units)
+    else:
+        filter, checks = split(asked.filter)
+        optimizer = Optimizer(context.catalog, rewrites)
+        root = _Stepper(optimizer).root(replace(asked, filter=filter))
     # how many pages it takes until so many have passed the checks is not known
     bound = None if checks is not None and total != 0 else total
     strategy, why = _strategy(root, asked, bound, shape, tuning)
     if strategy == "byids":
-        optimizer.note("ids", "instances named by their ids are read directly instead of being searched for")
+        rewrites.append(
+            Rewrite("ids", "instances named by their ids are read directly instead of being searched for")
+        )
     rows = _page(strategy, shape.page, bound, tuning)
     if bound != total and shape.page is None and strategy == "query":
         rows = min(rows, tuning.list_rows)
     # a sorted query may have no second page
     whole = shape.page is not None or shape.resume is not None or (root.sort and strategy == "query")
-    named = any(isinstance(part, InstanceReferences) for part in conjuncts(root.filter))  # all fit into one
-    small = shape.small_first and not whole and not named
+    small = shape.small_first and not whole and not _named(root.filter)
     return Plan(
         root=root,
         strategy=strategy,
@@ -78,9 +87,14 @@ def plan(asked: Asked, context: Context, shape: Shape = WHOLE, tuning: Tuning | 
         figures=asked.figures,
         alone=shape.resume is not None and shape.resume.alone,
         tuning=tuning,
-        rewrites=tuple(optimizer.rewrites),
+        rewrites=tuple(rewrites),
         warnings=tuple(_warnings(root, total)),
     )
+
+
+def _named(filter: Filter | None) -> bool:
+    """Whether the instances are named, so that all of them fit into one page."""
+    return filter is not None and any(isinstance(part, InstanceReferences) for part in conjuncts(filter))
 
 
 class _Stepper:
@@ -227,7 +241,7 @@ def _warnings(root: Step, total: int | None) -> list[str]:
     warnings = []
     for step in root.walk():
         where = step.path or step.view.external_id
-        if step.recursive and step.max_distance is None and step.until is None:
+        if step.max_distance is None and step.until is None:
             warnings.append(
                 f"{where}: follows edges without end; all that can be reached is fetched (cycles are safe)"
             )
@@ -238,7 +252,7 @@ def _warnings(root: Step, total: int | None) -> list[str]:
         unbounded = isinstance(step.member, (EdgeTo, Reverse)) and step.limit is None and not _single(step)
         if unbounded and step.filter is None and _many_above(total):
             warnings.append(f"{where}: no limit and no filter; all of them are fetched for every parent")
-        if has_nested(step.filter) and step.member is None and total is None:
+        if step.member is None and total is None and has_nested(step.filter):
             warnings.append(
                 f"{where}: a filter on a related node makes cursors unreliable; the related nodes are looked "
                 "up first and named when they are few, also in the cursors of iterate()"

@@ -127,9 +127,10 @@ class Pager(Generic[PageT]):
         sent = self._under_way.pop(0)
         page = self._decode(response, sent)
         self._decoded = None
+        rows = len(page)
         if self._left is not None:
-            self._left += sent.counted - len(page)
-        self._empty.arrived(len(page), response)
+            self._left += sent.counted - rows
+        self._empty.arrived(rows, response)
         return page
 
     def recover(self, error: ApiError, request: Request) -> Request | None:

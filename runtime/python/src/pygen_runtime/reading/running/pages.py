@@ -20,7 +20,7 @@ from ..requests import Body, by_ids, condition, listing, searching, select
 from .page_size import OnePage, PageSize
 from .pager import Pager, Sent
 from .responses import NOTHING, Again, QueryResponse
-from .session import Run
+from .session import Run, Session
 
 
 class RootPage(msgspec.Struct):
@@ -137,7 +137,8 @@ class _Roots:
         return found
 
     def decode(self, response: Response, sent: Sent) -> RootPage:
-        session, plan = self._run.session, self._run.plan
+        session = self._run.session
+        plan = session.plan
         root = plan.root
         answer, again = NOTHING, None
         if sent.body is not None and not plan.plain:
@@ -147,10 +148,11 @@ class _Roots:
             rows, after = answer.sets[root.name], answer.cursors.get(root.name)
             again = resending(session, root, sent.body, {root.name: sent.cursor} if sent.cursor else {})
         else:
-            rows, after = self._listed(response, sent)
+            rows, after = _listed(session, response, sent)
         if plan.checks is None:
-            cursor = self._sealed(len(rows), after)
-            return RootPage(rows, after, cursor, answer, again, cut_short=self._cut(sent, rows, after))
+            cursor = self._sealed(plan, len(rows), after)
+            cut_short = sent.body is not None and self._cut(plan, sent, rows, after)
+            return RootPage(rows, after, cursor, answer, again, cut_short=cut_short)
         return RootPage(
             rows,
             after,
@@ -158,26 +160,12 @@ class _Roots:
             answer,
             again,
             keys=session.rows(root.view).keys(rows, response.content),
-            seal=lambda passed: self._sealed(passed, after),
-            cut_short=self._cut(sent, rows, after),
+            seal=lambda passed: self._sealed(self._run.plan, passed, after),
+            cut_short=sent.body is not None and self._cut(plan, sent, rows, after),
         )
 
-    def _listed(self, response: Response, sent: Sent) -> tuple[Any, str | None]:
-        """The rows of a response that has nothing else."""
-        session, plan = self._run.session, self._run.plan
-        root = plan.root
-        pages = session.rows(root.view)
-        if sent.body is not None:
-            rows, after = pages.queried(response.content)
-        else:
-            rows, after = pages.listed(response.content, root.properties)
-            after = _position(plan, sent) if plan.strategy == "byids" else after
-        session.meter.add("", response, len(rows))
-        return session.as_asked(root, rows), None if plan.strategy == "search" else after
-
-    def _sealed(self, rows: int, after: str | None) -> str | None:
+    def _sealed(self, plan: Plan, rows: int, after: str | None) -> str | None:
         """The cursor to give away; only reads that can be resumed do."""
-        plan = self._run.plan
         self._seen += rows
         if after is None or not plan.resumable or (plan.total is not None and self._seen >= plan.total):
             return None
@@ -187,11 +175,24 @@ class _Roots:
             self._digest = plan, digest(plan)
         return seal(plan, self._digest[1], after, self._seen)
 
-    def _cut(self, sent: Sent, rows: Any, after: str | None) -> bool:
+    def _cut(self, plan: Plan, sent: Sent, rows: Any, after: str | None) -> bool:
         """Where a cursor led here, none after it means the end; after the first page it may mean nothing."""
-        plan = self._run.plan
-        first = sent.body is not None and sent.cursor is None and bool(plan.root.sort) and not after
+        first = sent.cursor is None and bool(plan.root.sort) and not after
         return first and len(rows) >= sent.rows and (plan.total is None or self._seen < plan.total)
+
+
+def _listed(session: Session, response: Response, sent: Sent) -> tuple[Any, str | None]:
+    """The rows of a response that has nothing else."""
+    plan = session.plan
+    root = plan.root
+    pages = session.rows(root.view)
+    if sent.body is not None:
+        rows, after = pages.queried(response.content)
+    else:
+        rows, after = pages.listed(response.content, root.properties)
+        after = _position(plan, sent) if plan.strategy == "byids" else after
+    session.meter.add("", response, len(rows))
+    return session.as_asked(root, rows), None if plan.strategy == "search" else after
 
 
 def _single(plan: Plan, cursor: str | None, rows: int) -> Request:

@@ -61,7 +61,9 @@ class Session:
         self.plan = plan
         self.one_row = {*plan.separately, *plan.one_row}
         """Chained branches that are read on their own; requests have one row of them, or none."""
-        self._steps = {name: step for step in plan.steps() for name in (step.name, step.edges)}
+        self._steps = {plan.root.name: plan.root}
+        if plan.root.children:
+            self._steps = {name: step for step in plan.steps() for name in (step.name, step.edges)}
 
     def changed(self, plan: Plan) -> Session:
         """A session that follows another plan, with all that is known."""
@@ -112,10 +114,9 @@ class Session:
         return self.as_asked(step, self.rows(step.view).made(found))
 
     def as_asked(self, step: Step, made: list[Any]) -> list[Any]:
-        rows = self.rows(step.view)
         if step.units:
-            rows.converted(made, step.units)
-        return made if step.properties is None else rows.only(made, step.properties)
+            self.rows(step.view).converted(made, step.units)
+        return made if step.properties is None else self.rows(step.view).only(made, step.properties)
 
     def decoder(self, names: tuple[str, ...], step: Step) -> QueryCodec:
         """The decoder of a response with these sets; those that are no step's own hold rows of `step`."""
@@ -136,15 +137,12 @@ class Run:
     """One read under way, with the plan it follows now."""
 
     def __init__(self, plan: Plan, rows_of: Callable[[View], AnyRows], resume: Cursor | None = None) -> None:
+        self.plan = plan
         self.session = Session(plan, rows_of)
         self.resume = resume
         self.passed = 0 if resume is None else resume.seen
         """How many instances have passed the checks, where there are any."""
         self._lock = threading.Lock()
-
-    @property
-    def plan(self) -> Plan:
-        return self.session.plan
 
     def change(self, rewrite: Callable[[Plan], Plan]) -> bool:
         """Go on with another plan made of this one; whether it is another.
@@ -155,4 +153,5 @@ class Run:
         with self._lock:
             before = self.plan
             self.session = self.session.changed(rewrite(before))
+            self.plan = self.session.plan
             return self.plan is not before

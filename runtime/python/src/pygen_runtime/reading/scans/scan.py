@@ -18,7 +18,7 @@ from ...instances.spec import View
 from ..asked import TYPED, Asked, Context
 from ..faces import async_paged, paged
 from ..memory import AsyncClient, Client, Remembers
-from ..read import Read, of_view
+from ..read import OfClass, Read
 from .columns import as_columns
 from .cutting import MOST_PARTITIONS, cut
 from .parallel import side_by_side
@@ -102,6 +102,8 @@ class Scan(msgspec.Struct, frozen=True):
     def paging(self, client: Remembers) -> tuple[Read, Callable[[Any], pyarrow.RecordBatch]]:
         """The read that gives its pages, and what makes a batch of the rows of one."""
         context = Context(TYPED, client.instance_space)
-        whole = of_view(client._memory, self.cls, self.asked, context, None, small_first=True)
+        whole = OfClass(client._memory, self.asked.view, self.cls)(
+            self.asked, context, None, small_first=True
+        )
         read, _ = as_columns(self.cls, whole, self.columns)
         return read, lambda rows: rows

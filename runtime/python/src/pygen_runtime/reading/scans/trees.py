@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 
-from ...http.flow import Flow
 from ...instances.spec import Direct, Property
 from ..asked import Asked, Context
 from ..memory import Remembers
 from ..planning.planner import WHOLE
-from ..read import Read
+from ..read import Known, Read
 from ..rows.batches import batch_of, schema_of
 from ..rows.cells import Cells, chosen
 from .pushing import Condition
@@ -42,12 +41,8 @@ class Tree(Scan, frozen=True, kw_only=True):
     def paging(self, client: Remembers) -> tuple[Read, Callable[[Any], pyarrow.RecordBatch]]:
         columns, asked = self._cells(), self._needed()
 
-        def resolved() -> Flow[tuple[Asked, Context]]:
-            return asked, self.context
-            yield []
-
         shape = replace(WHOLE, page=self.template.shape.page, small_first=True)
-        read = replace(self.template, resolved=resolved, shape=shape)
+        read = replace(self.template, resolved=Known(asked, self.context), shape=shape)
         return read, lambda rows: batch_of(columns, rows)
 
     def _cells(self) -> list[Cells]:

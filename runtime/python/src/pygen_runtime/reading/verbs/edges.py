@@ -80,7 +80,7 @@ class _Edges(Generic[ClientT]):
         cursor: str | None = None,
         **shape: Any,
     ) -> Read:
-        from ..read import of_view
+        from ..read import OfClass
 
         check_count("limit", limit, 0)
         for name in given.keys() - Among.__annotations__.keys():  # to pass over one could delete all there is
@@ -96,7 +96,8 @@ class _Edges(Generic[ClientT]):
         condition = condition_of(given.get("where"), BARE_EDGE, TYPED.related, instance_space=space)
         asked = Asked(BARE_EDGE, both(condition, *filters), properties=(), limit=limit)
         context = Context(TYPED, space)
-        return of_view(self._client._memory, EdgeBetween, asked, context, cursor, page=chunk_size, **shape)
+        reads = OfClass(self._client._memory, BARE_EDGE, EdgeBetween)
+        return reads(asked, context, cursor, page=chunk_size, **shape)
 
 
 def _among(end: str, nodes: Any, space: str | None) -> Filter:

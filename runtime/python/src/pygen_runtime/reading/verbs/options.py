@@ -63,8 +63,8 @@ def parse_options(
         )
     asked = Asked(
         view,
-        parse_conditions(view, rest, instance_space),
-        sort=resolve_sort(view, sort_by),
+        parse_conditions(view, rest, instance_space) if rest else None,
+        sort=() if sort_by is None else resolve_sort(view, sort_by),
         limit=limit,
         units=() if units is None else resolve_units(view, units),
     )

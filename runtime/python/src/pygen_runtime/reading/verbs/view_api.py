@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeAlias, TypeVar, get_args
 
 from msgspec.structs import replace
@@ -24,7 +25,7 @@ from .signatures import show_parameters
 
 if TYPE_CHECKING:
     from ...instances.writing.report import FrameReport
-    from ..read import Read
+    from ..read import OfClass, Read
     from .units import Units
 
 ReadT = TypeVar("ReadT", bound=Node | Edge)
@@ -108,7 +109,8 @@ class ViewAPI(Generic[ReadT, ListT, FieldT, QueryT, ClientT]):
         return self._asking(args, options, small_first=True, resumable=True)
 
     def _asking(self, args: tuple[Any, ...], options: Mapping[str, Any], **shape: Any) -> Read:
-        self._refuse_positional(args)
+        if args:
+            raise self._by_name(args[0])
         asked, page, cursor = parse_options(self._view, options, self._client.instance_space)
         read = self._reading(asked, cursor, page=page, **shape)
         progress = options.get("progress")
@@ -130,27 +132,31 @@ class ViewAPI(Generic[ReadT, ListT, FieldT, QueryT, ClientT]):
         options: Mapping[str, Any],
     ) -> Read:
         """The read behind `search`."""
-        self._refuse_positional(args)
+        if args:
+            raise self._by_name(args[0])
         asked, _, _ = parse_options(self._view, options, self._client.instance_space, searching=True)
         return self._reading(replace(asked, search=searched(self._view, text, properties, operator)), None)
 
     def _reading(self, asked: Asked, cursor: str | None, **shape: Any) -> Read:
-        # what only a read that happens needs is loaded with the first one
-        from ..read import of_view
+        return self._reads(asked, Context(TYPED, self._client.instance_space), cursor, **shape)
 
-        context = Context(TYPED, self._client.instance_space)
-        return of_view(self._client._memory, self._read, asked, context, cursor, **shape)
+    @cached_property
+    def _reads(self) -> OfClass:
+        # what only a read that happens needs is loaded with the first one
+        from ..read import OfClass
+
+        return OfClass(self._client._memory, self._view, self._read)
 
     def _condition(self, args: tuple[Any, ...], conditions: Mapping[str, Any]) -> Filter | None:
-        self._refuse_positional(args)
+        if args:
+            raise self._by_name(args[0])
         found = parse_conditions(self._view, conditions, self._client.instance_space)
         return None if found is None else simplify(found, scalar=scalars_of(self._view))
 
-    def _refuse_positional(self, args: tuple[Any, ...]) -> None:
-        if args:
-            raise ValidationFailed(
-                f"filters and options are given by name, unlike {args[0]!r}", view=self._view.external_id
-            )
+    def _by_name(self, given: object) -> ValidationFailed:
+        return ValidationFailed(
+            f"filters and options are given by name, unlike {given!r}", view=self._view.external_id
+        )
 
     def _retrieve_flow(self, ids: Any, as_child: bool, units: Any) -> Flow[Any]:
         """One instance or None by one id; a list by several."""
