@@ -1,6 +1,7 @@
 """Questions that are kept with an SDK: read from `queries/*.toml`, and held against the model."""
 
 from pygen.queries.bind import bind
+from pygen.queries.kept import Keeping
 from pygen.queries.read import FOLDER, QueryText, read_folder
 from pygen.queries.values import (
     Argument,
@@ -11,6 +12,7 @@ from pygen.queries.values import (
     Connected,
     Joined,
     Named,
+    Operand,
     Parameter,
     SavedQuery,
 )
@@ -24,7 +26,9 @@ __all__ = [
     "Condition",
     "Connected",
     "Joined",
+    "Keeping",
     "Named",
+    "Operand",
     "Parameter",
     "QueryText",
     "SavedQuery",

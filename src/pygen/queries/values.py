@@ -26,6 +26,11 @@ class Parameter:
     default: Json = None
     description: str = ""
 
+    @property
+    def needed(self) -> bool:
+        """Nothing can be asked without it."""
+        return not self.optional and self.default is None
+
 
 @dataclass(frozen=True, slots=True)
 class Argument:

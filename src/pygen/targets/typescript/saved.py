@@ -9,18 +9,7 @@ from typing import Any
 
 from pygen.ir import Class, EdgeConnection, Property, Sdk, Value
 from pygen.naming import Names, Scope, Wish, to_camel, to_pascal
-from pygen.queries import (
-    Argument,
-    Asked,
-    Branch,
-    Compared,
-    Condition,
-    Connected,
-    Joined,
-    Named,
-    Parameter,
-    SavedQuery,
-)
+from pygen.queries import Argument, Asked, Branch, Keeping, Named, Operand, Parameter, SavedQuery
 from pygen.source.typescript.imports import Uses
 from pygen.source.typescript.layout import Doc, generic, group, listed, listing, union
 from pygen.source.typescript.text import literal
@@ -64,8 +53,11 @@ def _called(names: Iterable[str]) -> Mapping[str, str]:
     return Scope("saved query", QUERIES, joiner="").plan(wishes).names
 
 
-class _Writer:
+class _Writer(Keeping):
     """One query, with what its parameters are called."""
+
+    edge_where = "edgeWhere"
+    behind = ".node."
 
     def __init__(self, known: Known, uses: Uses, parameters: Mapping[str, str]) -> None:
         self.known = known
@@ -76,19 +68,19 @@ class _Writer:
 
     def plan(self, query: SavedQuery, name: str) -> QueryPlan:
         told = f"_{to_pascal(name)}" if query.parameters else ""
-        needed = any(_needed(parameter) for parameter in query.parameters)
+        needed = any(parameter.needed for parameter in query.parameters)
         given: list[Doc] = [f"told{'' if needed else '?'}: {told}"] if told else []
         call = group(name, *listed("(", given, ")"), ": ", self._query(query.asked), ";")
         doc = query.description.strip() or f"The saved query {query.name}."
         return QueryPlan(name, doc, told, tuple(map(self._parameter, query.parameters)), call)
 
     def _parameter(self, parameter: Parameter) -> Member:
-        one: Doc = _TYPES[parameter.type]
-        types: list[Doc] = [listing([one]) if parameter.list else one]
-        if not _needed(parameter):
+        single: Doc = _TYPES[parameter.type]
+        types: list[Doc] = [listing([single]) if parameter.list else single]
+        if not parameter.needed:
             types += ["null", "undefined"] if parameter.default is None else ["undefined"]
         name = self.parameters[parameter.name]
-        return Member(name, union(types), parameter.description, optional=not _needed(parameter))
+        return Member(name, union(types), parameter.description, optional=not parameter.needed)
 
     def _query(self, asked: Asked) -> Doc:
         cls = self.known.classes[asked.cls]
@@ -101,7 +93,7 @@ class _Writer:
         found: Doc = self._mention(cls, "None")
         for branch in asked.branches:
             found = generic(
-                "_p.Put", found, literal(self._name(branch.connection)), self._brought(cls, branch)
+                "_p.Put", found, literal(self.name(branch.connection)), self._brought(cls, branch)
             )
         return found
 
@@ -113,7 +105,7 @@ class _Writer:
         followed = next((prop for prop in cls.properties if prop.id == branch.connection.id), None)
         edge = self._edge(followed)
         linked = shown if edge is None else generic("_p.Link", self._mention(edge), shown)
-        is_end = followed is None and self._name(branch.connection) in dict(ends(cls))
+        is_end = followed is None and self.name(branch.connection) in dict(ends(cls))
         return optional(linked) if is_end or (followed is not None and is_one(followed)) else several(linked)
 
     def _edge(self, prop: Property | None) -> Class | None:
@@ -126,78 +118,43 @@ class _Writer:
     # ---- what the runtime reads ---------------------------------------------------------------------
 
     def kept(self, query: SavedQuery) -> Doc:
-        needed = [self.parameters[p.name] for p in query.parameters if _needed(p)]
-        defaults = {self.parameters[p.name]: p.default for p in query.parameters if p.default is not None}
-        said = {
-            "api": self.known.names.accessors[query.asked.cls],
-            **({"needed": needed} if needed else {}),
-            **({"defaults": defaults} if defaults else {}),
-            **self._asked(query.asked),
+        defaults = {
+            self.parameter(given.name): given.default
+            for given in query.parameters
+            if given.default is not None
         }
+        said = self.query(query, self.known.names.accessors[query.asked.cls], defaults=defaults)
         return literal(json.dumps(said, ensure_ascii=False, separators=(",", ":")))
 
-    def _asked(self, asked: Asked) -> dict[str, Any]:
-        found: dict[str, Any] = {
-            "where": [self._condition(one) for one in asked.where],
-            "with": [self._branch(branch) for branch in asked.branches],
-            "sort": [[self._name(name), descending] for name, descending in asked.sort],
-            "select": [self._name(name) for name in asked.select],
-            "limit": self._operand(asked.limit),
-        }
-        return {key: value for key, value in found.items() if value not in ([], None)}
-
-    def _branch(self, branch: Branch) -> dict[str, Any]:
-        found: dict[str, Any] = {"connection": self._name(branch.connection), **self._asked(branch.asked)}
-        if branch.edge_where:
-            found["edgeWhere"] = [self._condition(one) for one in branch.edge_where]
-        return {**found, "required": True} if branch.required else found
-
-    def _condition(self, condition: Condition) -> list[Any]:
-        match condition:
-            case Joined(operator, parts):
-                return [operator, *(self._condition(part) for part in parts)]
-            case Compared(operator, path, values):
-                written = self._moment if self._is_moment(path[-1]) else self._operand
-                return [operator, self._path(path), *map(written, values)]
-            case Connected():
-                return self._connected(condition)
-
-    def _connected(self, condition: Connected) -> list[Any]:
-        counted = [condition.comparison, self._operand(condition.number)] if condition.comparison else []
-        sides: Mapping[str, Condition | None] = {"where": condition.where, "edge": condition.edge}
-        of = {side: self._condition(one) for side, one in sides.items() if one is not None}
-        return [condition.test, self._path(condition.path), *counted, *([of] if of else [])]
-
-    def _path(self, path: tuple[Named, ...]) -> str:
-        return ".node.".join(map(self._name, path))
-
-    def _name(self, named: Named) -> str:
+    def name(self, named: Named) -> str:
         if named.id.startswith("$"):
             return "nodeType" if named.id == "$type" else named.id[1:]
         return self.known.names.members[named.cls][named.id]
+
+    def parameter(self, name: str) -> str:
+        return self.parameters[name]
+
+    def operand(self, operand: Operand) -> Any:
+        if isinstance(operand, Argument):
+            return {"parameter": self.parameters[operand.parameter]}
+        return _large(operand)
+
+    def compared(self, prop: Named, operand: Operand) -> Any:
+        return self._moment(operand) if self._is_moment(prop) else self.operand(operand)
 
     def _is_moment(self, named: Named) -> bool:
         if named.id.startswith("$"):
             return named.id.endswith("Time")
         properties = self.known.classes[named.cls].properties
         return any(
-            isinstance(one, Value) and one.type == "timestamp" for one in properties if one.id == named.id
+            isinstance(prop, Value) and prop.type == "timestamp" for prop in properties if prop.id == named.id
         )
 
     def _moment(self, operand: Any) -> Any:
         """A timestamp, or several."""
         if isinstance(operand, list | tuple):
             return [self._moment(part) for part in operand]
-        return {"moment": operand} if isinstance(operand, str) else self._operand(operand)
-
-    def _operand(self, operand: Any) -> Any:
-        if isinstance(operand, Argument):
-            return {"parameter": self.parameters[operand.parameter]}
-        return _large(operand)
-
-
-def _needed(parameter: Parameter) -> bool:
-    return not parameter.optional and parameter.default is None
+        return {"moment": operand} if isinstance(operand, str) else self.operand(operand)
 
 
 def _large(value: Any) -> Any:
