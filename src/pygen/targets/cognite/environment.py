@@ -4,24 +4,17 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 
 from pygen.source.prose import line
 from pygen.source.python.layout import Expression, call, lay
 from pygen.source.python.text import docstring
+from pygen.targets.rendering import rendering
 
 
 @lru_cache(maxsize=1)
 def environment() -> Environment:
-    made = Environment(
-        loader=PackageLoader("pygen.targets.cognite"),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    made.filters.update(class_=_class, doc=docstring, lay=_lay, line=line)
-    return made
+    return rendering("pygen.targets.cognite", None, class_=_class, doc=docstring, lay=_lay, line=line)
 
 
 def _lay(expression: Expression, depth: int, before: str = "", after: str = "") -> str:

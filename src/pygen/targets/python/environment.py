@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 
-from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, PackageLoader, StrictUndefined
+from jinja2 import Environment
 
 from pygen.source.prose import line, markdown
 from pygen.source.python.imports import Import
@@ -16,23 +16,15 @@ from pygen.source.python.ordering import export_order, import_order
 from pygen.source.python.text import docstring, literal
 from pygen.source.width import width
 from pygen.targets.python.plan import Attribute, ClassPlan, QueryParameter, QueryPlan
+from pygen.targets.rendering import rendering
 
 
 @lru_cache(maxsize=8)
 def environment(templates: Path | None = None) -> Environment:
     """The built-in templates, those of the folder `templates` standing before them."""
-    loaders: list[BaseLoader] = [PackageLoader("pygen.targets.python")]
-    if templates is not None:
-        loaders.insert(0, FileSystemLoader(templates))
-    made = Environment(
-        loader=ChoiceLoader(loaders),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        auto_reload=templates is not None,  # `pygen generate --watch` sees a template change
-    )
-    made.filters.update(
+    return rendering(
+        "pygen.targets.python",
+        templates,
         annotate=_annotate,
         api_attribute=_api_attribute,
         apis=_apis,
@@ -57,7 +49,6 @@ def environment(templates: Path | None = None) -> Environment:
         tuple_=_tuple,
         uses=_uses,
     )
-    return made
 
 
 def _lay(expression: Expression, depth: int = 0, before: str = "", after: str = "") -> str:

@@ -6,11 +6,12 @@ from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
-from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, PackageLoader, StrictUndefined
+from jinja2 import Environment
 
 from pygen.source.prose import line, markdown
 from pygen.source.typescript.layout import Doc, group, lay
 from pygen.source.typescript.text import jsdoc, key, literal
+from pygen.targets.rendering import rendering
 from pygen.targets.typescript.plan import Member, PackagePlan, ViewPlan
 from pygen.targets.typescript.table import entry, object_
 
@@ -18,18 +19,9 @@ from pygen.targets.typescript.table import entry, object_
 @lru_cache(maxsize=8)
 def environment(templates: Path | None = None) -> Environment:
     """The built-in templates, those of the folder `templates` standing before them."""
-    loaders: list[BaseLoader] = [PackageLoader("pygen.targets.typescript")]
-    if templates is not None:
-        loaders.insert(0, FileSystemLoader(templates))
-    made = Environment(
-        loader=ChoiceLoader(loaders),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        auto_reload=templates is not None,  # `pygen generate --watch` sees a template change
-    )
-    made.filters.update(
+    return rendering(
+        "pygen.targets.typescript",
+        templates,
         accessor=_accessor,
         interface=_interface,
         jsdoc=jsdoc,
@@ -40,7 +32,6 @@ def environment(templates: Path | None = None) -> Environment:
         markdown=markdown,
         table=_table,
     )
-    return made
 
 
 def _interface(head: Doc, members: Iterable[Member] = ()) -> str:
