@@ -230,7 +230,7 @@ class _BaseClient:
 class SavedQueries:
     """The queries a package keeps, over one client; generated code gives each a method."""
 
-    def __init__(self, client: Any, kept: Mapping[str, Any]) -> None:
+    def __init__(self, client: object, kept: Mapping[str, Any]) -> None:
         self._client = client
         self._kept = kept
 

@@ -64,7 +64,7 @@ class Package(msgspec.Struct, frozen=True):
         """Whether there are saved queries in the package."""
         return bool(self.name) and self._file(QUERIES_FILE).is_file()
 
-    def queries(self, client: Any, prefix: str = "") -> Any:
+    def queries(self, client: object, prefix: str = "") -> Any:
         """The saved queries of the package, over a client."""
         kept = msgspec.json.decode(self._file(QUERIES_FILE).read_bytes())
         return getattr(import_module(f"{self.name}._queries"), f"{prefix}Queries")(client, kept)

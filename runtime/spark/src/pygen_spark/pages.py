@@ -11,7 +11,7 @@ import pyarrow as pa  # type: ignore[import-untyped]
 from pygen_runtime.errors import ApiError, ServerError
 from pygen_runtime.filters.algebra import Filter
 from pygen_runtime.frames.columns import ColumnDecoder
-from pygen_runtime.http.flow import Flow
+from pygen_runtime.http.flow import Flow, Runs
 from pygen_runtime.http.values import Request, Response
 from pygen_runtime.instances.query_codec import SET
 from pygen_runtime.instances.spec import View
@@ -54,7 +54,7 @@ _DECODER = msgspec.json.Decoder(_Items)
 
 
 def walked(
-    client: Any, view: View, filter: Filter | None, cursor: str, rows: float, until: int | None
+    client: Runs, view: View, filter: Filter | None, cursor: str, rows: float, until: int | None
 ) -> list[Page]:
     """The pages that follow a cursor, without properties: so many rows, and nothing changed after `until`."""
     pages: list[Page] = client._run(_walk(view, filter, cursor, rows, until))
@@ -79,7 +79,7 @@ def _walk(view: View, filter: Filter | None, cursor: str, rows: float, until: in
     return pages
 
 
-def expired(client: Any, view: View, filter: Filter | None, cursor: str) -> bool:
+def expired(client: Runs, view: View, filter: Filter | None, cursor: str) -> bool:
     """Whether the service takes a cursor no longer."""
     try:
         client._run(_asked(view, filter, cursor, ()))
@@ -89,7 +89,7 @@ def expired(client: Any, view: View, filter: Filter | None, cursor: str) -> bool
 
 
 def page_of(
-    client: Any, cls: Any, filter: Filter | None, page: Page, names: Sequence[str], change: str = "upsert"
+    client: Runs, cls: Any, filter: Filter | None, page: Page, names: Sequence[str], change: str = "upsert"
 ) -> Any:
     """The page again, with properties, as a batch. Rows that have changed since come later, too."""
     view: View = cls._view

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
-from ..errors import ApiError, ValidationFailed, WriteError
+from ..errors import ValidationFailed
 from ..http import Flow, Request
-from ..http.flow import Settle
+from ..http.written import write_all
 from .moments import Moment, milliseconds
 from .naming import Named, named
 
@@ -24,18 +24,8 @@ def insert(series: Any, points: Any) -> Flow[int]:
     parts = list(_parted(series, points))
     total = sum(len(pairs) for _, pairs in parts)
     bodies = list(_bodies(parts))
-    outcomes = yield Settle([Request.post(_PATH, {"items": body}, kind="write") for body in bodies])
-    errors = [outcome for outcome in outcomes if isinstance(outcome, ApiError)]
-    if errors:
-        tried = list(zip(bodies, outcomes, strict=False))
-        done = [body for body, outcome in tried if not isinstance(outcome, ApiError)]
-        raise WriteError(
-            f"{len(done)} of {len(bodies)} requests with data points were carried out: {errors[0]}",
-            succeeded=done,
-            failed=[body for body, outcome in tried if isinstance(outcome, ApiError)],
-            not_attempted=bodies[len(outcomes) :],
-            causes=errors,
-        ) from errors[0]
+    requests = [Request.post(_PATH, {"items": body}, kind="write") for body in bodies]
+    yield from write_all(requests, bodies, "data points")
     return total
 
 

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from ..http.flow import Flow
 from ..instances.spec import View
-from .asked import Asked, Context
+from .asked import TYPED, Asked, Context
 from .memory import Memory
 from .meter import Meter
 from .plan import Plan, Tuning
@@ -55,9 +55,9 @@ class Read(msgspec.Struct, frozen=True):
         made = self.plan(asked, context)
         if not connected(asked):
             return made
-        from .planning.ahead import ahead  # what few look at
+        from .planning.ways import ways  # what few look at
 
-        coming = ahead(asked, self.tuning or Tuning(), resumable=self.shape.resumable)
+        coming = ways(asked, self.tuning or Tuning(), resumable=self.shape.resumable)
         return replace(made, rewrites=(*coming, *made.rewrites))
 
     def settled(self) -> Flow[tuple[Plan, Meter]]:
@@ -138,8 +138,10 @@ class OfClass:
         self._memory = memory
         self._rows = TypedRows(view, cls, memory.runner)
 
-    def __call__(self, asked: Asked, context: Context, cursor: str | None, **shape: Any) -> Read:
-        return Read(self._memory, self._rows_of, Known(asked, context), shape_of(cursor, **shape))
+    def __call__(self, asked: Asked, space: str | None, cursor: str | None, **shape: Any) -> Read:
+        """The read of what is asked; instances whose space is not said are in `space`."""
+        known = Known(asked, Context(TYPED, space))
+        return Read(self._memory, self._rows_of, known, shape_of(cursor, **shape))
 
     def _rows_of(self, view: View) -> TypedRows:
         return self._rows

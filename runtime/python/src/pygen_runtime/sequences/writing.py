@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from ..chunks import chunks
-from ..errors import ApiError, ValidationFailed, WriteError
+from ..errors import ValidationFailed
 from ..http import Flow, Request
-from ..http.flow import Settle
+from ..http.written import write_all
 
 _ROWS, _VALUES = 10_000, 100_000
 """Most rows, and most values, of one request."""
@@ -41,18 +41,7 @@ def insert(sequence: str, rows: Any) -> Flow[int]:
             said = [{"rowNumber": number, "values": values} for number, values in part]
             bodies.append({"externalId": sequence, "columns": columns, "rows": said})
     requests = [Request.post("/sequences/data", {"items": [body]}, kind="write") for body in bodies]
-    outcomes = yield Settle(requests)
-    errors = [outcome for outcome in outcomes if isinstance(outcome, ApiError)]
-    if errors:
-        tried = list(zip(bodies, outcomes, strict=False))
-        done = [body for body, outcome in tried if not isinstance(outcome, ApiError)]
-        raise WriteError(
-            f"{len(done)} of {len(bodies)} requests with rows were carried out: {errors[0]}",
-            succeeded=done,
-            failed=[body for body, outcome in tried if isinstance(outcome, ApiError)],
-            not_attempted=bodies[len(outcomes) :],
-            causes=errors,
-        ) from errors[0]
+    yield from write_all(requests, bodies, "rows")
     return total
 
 

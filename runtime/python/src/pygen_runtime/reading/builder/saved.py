@@ -31,7 +31,7 @@ _METHODS = {
 _TESTS = ("any", "none", "all", "count")
 
 
-def asked(client: Any, name: str, said: Mapping[str, Any], arguments: Mapping[str, Any]) -> Any:
+def asked(client: object, name: str, said: Mapping[str, Any], arguments: Mapping[str, Any]) -> Any:
     """The query that is kept under a name, with the arguments of a call."""
     for needed in said.get("needed", ()):
         if arguments[needed] is None:

@@ -72,7 +72,7 @@ def plan(asked: Asked, context: Context, shape: Shape = WHOLE, tuning: Tuning | 
         rows = min(rows, tuning.list_rows)
     # a sorted query may have no second page
     whole = shape.page is not None or shape.resume is not None or (root.sort and strategy == "query")
-    small = shape.small_first and not whole and not _named(root.filter)
+    small = shape.small_first and not whole and (root.filter is None or not _named(root.filter))
     return Plan(
         root=root,
         strategy=strategy,
@@ -88,13 +88,13 @@ def plan(asked: Asked, context: Context, shape: Shape = WHOLE, tuning: Tuning | 
         alone=shape.resume is not None and shape.resume.alone,
         tuning=tuning,
         rewrites=tuple(rewrites),
-        warnings=tuple(_warnings(root, total)),
+        warnings=() if asked.plain and not asked.sort else tuple(_warnings(root, total)),
     )
 
 
-def _named(filter: Filter | None) -> bool:
+def _named(filter: Filter) -> bool:
     """Whether the instances are named, so that all of them fit into one page."""
-    return filter is not None and any(isinstance(part, InstanceReferences) for part in conjuncts(filter))
+    return any(isinstance(part, InstanceReferences) for part in conjuncts(filter))
 
 
 class _Stepper:

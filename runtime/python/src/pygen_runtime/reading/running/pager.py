@@ -107,7 +107,9 @@ class Pager(Generic[PageT]):
     def following(self, response: Response) -> Request | None:
         """The request for the page after this one; None after the last."""
         sent = self._under_way[-1]
-        after, rows = self._peek(response, sent), sent.rows
+        # whether this may be the last page depends on how many rows it really has
+        enough = self._left is not None and self._left <= sent.rows
+        after, rows = None if enough else self._source.peek(response, sent), sent.rows
         if after is None:
             page = self._decode(response, sent)
             after, rows = page.after, len(page)
@@ -154,11 +156,6 @@ class Pager(Generic[PageT]):
         self._next = self.following(response)
         self.done = self._next is None
         return self.decode(response)
-
-    def _peek(self, response: Response, sent: Sent) -> str | None:
-        if self._left is not None and self._left <= sent.rows:
-            return None  # whether it was the last page depends on how many rows it really has
-        return self._source.peek(response, sent)
 
     def _decode(self, response: Response, sent: Sent) -> PageT:
         if self._decoded is None or self._decoded[0] is not response:

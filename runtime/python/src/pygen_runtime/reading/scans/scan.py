@@ -15,7 +15,7 @@ from ...frames.convert import arrow
 from ...frames.schema import arrow_schema, columns_of
 from ...instances.described import units
 from ...instances.spec import View
-from ..asked import TYPED, Asked, Context
+from ..asked import Asked
 from ..faces import async_paged, paged
 from ..memory import AsyncClient, Client, Remembers
 from ..read import OfClass, Read
@@ -101,9 +101,7 @@ class Scan(msgspec.Struct, frozen=True):
 
     def paging(self, client: Remembers) -> tuple[Read, Callable[[Any], pyarrow.RecordBatch]]:
         """The read that gives its pages, and what makes a batch of the rows of one."""
-        context = Context(TYPED, client.instance_space)
-        whole = OfClass(client._memory, self.asked.view, self.cls)(
-            self.asked, context, None, small_first=True
-        )
+        reads = OfClass(client._memory, self.asked.view, self.cls)
+        whole = reads(self.asked, client.instance_space, None, small_first=True)
         read, _ = as_columns(self.cls, whole, self.columns)
         return read, lambda rows: rows

@@ -16,7 +16,7 @@ from ...instances.ids import NodeId, NodeInput, NodeRef, node_ids
 from ...instances.spec import View
 from ...lists import EdgeList
 from ...names import nearest_or_all
-from ..asked import TYPED, Asked, Context
+from ..asked import TYPED, Asked
 from ..memory import AsyncClient, Client, Remembers
 from ..pages import AsyncPages, Pages
 
@@ -95,9 +95,8 @@ class _Edges(Generic[ClientT]):
             filters.append(Or((starts, stops)))
         condition = condition_of(given.get("where"), BARE_EDGE, TYPED.related, instance_space=space)
         asked = Asked(BARE_EDGE, both(condition, *filters), properties=(), limit=limit)
-        context = Context(TYPED, space)
         reads = OfClass(self._client._memory, BARE_EDGE, EdgeBetween)
-        return reads(asked, context, cursor, page=chunk_size, **shape)
+        return reads(asked, space, cursor, page=chunk_size, **shape)
 
 
 def _among(end: str, nodes: Any, space: str | None) -> Filter:

@@ -55,8 +55,10 @@ def parse_options(
     cursor = rest.pop("cursor", None)
     units = rest.pop("target_units", None)
     progress = rest.pop("progress", False)
-    check_count("limit", limit, 0, MAX_FOUND if searching else None, view=view.external_id)
-    check_count("chunk_size", chunk_size, 1, MAX_CHUNK, view=view.external_id)
+    if limit is not None:
+        check_count("limit", limit, 0, MAX_FOUND if searching else None, view=view.external_id)
+    if chunk_size is not None:
+        check_count("chunk_size", chunk_size, 1, MAX_CHUNK, view=view.external_id)
     if searching and (chunk_size is not None or cursor is not None or progress):
         raise ValidationFailed(
             "search has no pages: leave out chunk_size, cursor and progress", view=view.external_id

@@ -18,7 +18,7 @@ from ...instances.spec import View
 from ...lists import InstanceList
 from ...names import UnknownName, public_names
 from ..aggregating.results import Aggregates, Bucket
-from ..asked import TYPED, Asked, Context, Search, searched
+from ..asked import Search, searched
 from ..memory import Remembers
 from .options import parse_conditions, parse_options
 from .signatures import show_parameters
@@ -111,8 +111,9 @@ class ViewAPI(Generic[ReadT, ListT, FieldT, QueryT, ClientT]):
     def _asking(self, args: tuple[Any, ...], options: Mapping[str, Any], **shape: Any) -> Read:
         if args:
             raise self._by_name(args[0])
-        asked, page, cursor = parse_options(self._view, options, self._client.instance_space)
-        read = self._reading(asked, cursor, page=page, **shape)
+        space = self._client.instance_space
+        asked, page, cursor = parse_options(self._view, options, space)
+        read = self._reads(asked, space, cursor, page=page, **shape)
         progress = options.get("progress")
         return self._telling(read, progress) if progress else read
 
@@ -134,11 +135,10 @@ class ViewAPI(Generic[ReadT, ListT, FieldT, QueryT, ClientT]):
         """The read behind `search`."""
         if args:
             raise self._by_name(args[0])
-        asked, _, _ = parse_options(self._view, options, self._client.instance_space, searching=True)
-        return self._reading(replace(asked, search=searched(self._view, text, properties, operator)), None)
-
-    def _reading(self, asked: Asked, cursor: str | None, **shape: Any) -> Read:
-        return self._reads(asked, Context(TYPED, self._client.instance_space), cursor, **shape)
+        space = self._client.instance_space
+        asked, _, _ = parse_options(self._view, options, space, searching=True)
+        words = searched(self._view, text, properties, operator)
+        return self._reads(replace(asked, search=words), space, None)
 
     @cached_property
     def _reads(self) -> OfClass:

@@ -12,7 +12,7 @@ from .filters import exact_ids
 from .whose import split
 
 
-def ahead(asked: Asked, tuning: Tuning, *, resumable: bool) -> tuple[Rewrite, ...]:
+def ways(asked: Asked, tuning: Tuning, *, resumable: bool) -> tuple[Rewrite, ...]:
     """How each condition will be found out when the read runs."""
     room = tuning.ids if resumable else tuning.rows
     few = exact_ids(split(asked.filter)[0]) is not None
