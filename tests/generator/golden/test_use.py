@@ -50,14 +50,14 @@ def test_every_filter_finds_what_was_written(opened: tuple[Any, Any]) -> None:
             continue
         found = getattr(client, attribute).retrieve(f"{attribute}-1")
         for keyword, (name, operator) in keyword_names(read._view).items():
-            value = _filter_value(read._view, found, name, operator)
+            value = filter_value(read._view, found, name, operator)
             ids = [one.external_id for one in getattr(client, attribute).list(**{keyword: value})]
             assert f"{attribute}-1" in ids, f"{attribute}.list({keyword}={value!r})"
             tried += 1
     assert tried > 0
 
 
-def _filter_value(view: Any, found: Any, name: str, operator: str) -> Any:
+def filter_value(view: Any, found: Any, name: str, operator: str) -> Any:
     if name in {"created_time", "last_updated_time"}:
         return getattr(found.data_record, name)
     value = getattr(found, name)

@@ -52,6 +52,42 @@ def test_the_core_model_is_filled_within_its_constraints() -> None:
         assert visible and len(set(visible)) == len(visible)
 
 
+def test_views_in_which_no_node_can_begin_are_left_out(tmp_path: Path) -> None:
+    """One of them had kept everything else from being written."""
+
+    def container(name: str, **more: Any) -> Any:
+        properties = {"name": {"type": {"type": "text"}}}
+        return {"space": "s", "externalId": name, "usedFor": "node", "properties": properties, **more}
+
+    def view(name: str, *containers: str) -> Any:
+        mapped = {
+            f"in{at}": {
+                "container": {"type": "container", "space": "s", "externalId": at},
+                "containerPropertyIdentifier": "name",
+            }
+            for at in containers
+        }
+        return {"space": "s", "externalId": name, "version": "v1", "properties": mapped}
+
+    required = {"type": "container", "space": "s", "externalId": "Whole"}
+    constraint = {"present": {"constraintType": "requires", "require": required}}
+    views = [view("Thing", "Whole", "Part"), view("Detail", "Part")]
+    references = [
+        {"type": "view", "space": "s", "externalId": it["externalId"], "version": "v1"} for it in views
+    ]
+    model = {
+        "spaces": [{"space": "s"}],
+        "containers": [container("Whole"), container("Part", constraints=constraint)],
+        "views": views,
+        "dataModels": [{"space": "s", "externalId": "M", "version": "v1", "views": references}],
+    }
+    (tmp_path / "model.json").write_text(json.dumps(model))
+    with generate_sdk_notebook(
+        tmp_path / "model.json", package="mock_begun", instance_space="inst", on_finding=lambda _: None
+    ) as client:
+        assert {node.external_id[:5] for node in client.mock(count=3).result.nodes} == {"thing"}
+
+
 def test_a_seed_gives_the_same_data_and_another_seed_other_data() -> None:
     package = WindClient._package
     first = made_up(package, "s", 1, 5, None).dump()

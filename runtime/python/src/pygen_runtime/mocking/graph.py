@@ -12,7 +12,7 @@ from ..instances.spec import Direct, EdgeTo, Property, View
 from ..instances.view_names import class_named
 from ..names import nearest_or_all
 from ..package import Package
-from .unique import Uniques
+from .demands import Demands
 from .values import value
 
 _OPTIONAL = 0.9
@@ -28,14 +28,15 @@ class Graph:
         self, package: Package, space: str, seed: int, count: int, per_view: Mapping[str, int]
     ) -> None:
         self._seed = seed
-        self._uniques = Uniques(package)
+        self._demands = Demands(package)
         self._views: dict[str, View] = {}
         """By the client's attribute, what instances are made of."""
         for attribute in package.classes:
             view: View = package.read_class(attribute)._view
-            if view.write is not None and view.used_for == "node":
+            if view.write is not None and view.used_for == "node" and self._demands.lets_begin(view):
                 self._views[attribute] = view
         self._numbers = self._counted(count, per_view)
+        self._edge_types: dict[tuple[NodeId, str, NodeId], tuple[str, str]] = {}
         self._ids = {
             view.read: [NodeId(space, f"{attribute}_{n}") for n in range(1, self._numbers[attribute] + 1)]
             for attribute, view in self._views.items()
@@ -74,9 +75,9 @@ class Graph:
             if isinstance(member, Property):
                 made = self._stored(member, view, id, number, random)
             elif isinstance(member, Direct):
-                made = None if member.read_only else self._direct(member, view, number, random)
+                made = None if member.read_only else self._direct(member, view, id, number, random)
             elif isinstance(member, EdgeTo) and member.direction == "outwards":
-                made = self._edges(member, number, random)
+                made = self._edges(member, id, number, random)
             else:
                 continue  # the other side says it
             if made is not None:
@@ -94,8 +95,8 @@ class Graph:
         if member.name == "type" and getattr(class_named(view, view.read), "_is_series", False):
             return "numeric"
         made = value(member, view, number, random)
-        place = self._uniques.place(view, member)
-        return made if place is None else self._uniques.differing(place, member, made, id.external_id)
+        place = self._demands.place(view, member)
+        return made if place is None else self._demands.differing(place, member, made, id.external_id)
 
     def _series(self, member: Property, id: NodeId) -> Any:
         names = [f"{id.external_id}:{member.wire}"]
@@ -104,46 +105,59 @@ class Graph:
         described = [{"externalId": name, "name": name.replace(":", " ")} for name in names]
         return described if member.list else described[0]
 
-    def _direct(self, member: Direct, view: View, number: int, random: Random) -> Any:
+    def _direct(self, member: Direct, view: View, near: NodeId, number: int, random: Random) -> Any:
+        """Where a relation of a node leads, or of an edge that starts there."""
         targets = self._targets(member.target)
         if member.target is not None and view.read in self._family(member.target):
             after = set(self._ids[view.read][number - 1 :])
             targets = [target for target in targets if target not in after]  # nobody is below itself
         if not targets:
-            return self._ids[view.read][number - 1] if member.required else None
+            alone = [near] if member.list else near
+            return alone if member.required else None
         if not member.required and random.random() > _OPTIONAL:
             return None
-        place = self._uniques.place(view, member)
+        place = self._demands.place(view, member)
         if place is not None and not member.list:
-            targets = self._uniques.free(place, targets)
+            targets = self._demands.free(place, targets)
             if not targets:
                 return None
-            self._uniques.take(place, chosen := random.choice(targets))
+            self._demands.take(place, chosen := random.choice(targets))
             return chosen
         if not member.list:
             return random.choice(targets)
         return random.sample(targets, min(len(targets), random.randrange(1, 4), member.max_items or 3))
 
-    def _edges(self, member: EdgeTo, number: int, random: Random) -> Any:
-        targets = self._targets(member.target)
+    def _edges(self, member: EdgeTo, start: NodeId, number: int, random: Random) -> Any:
+        targets = [target for target in self._targets(member.target) if self._is_free(member, start, target)]
         if not targets:
             return None
         chosen = random.sample(targets, min(len(targets), random.randrange(1, 4) if member.many else 1))
+        self._edge_types |= {(start, member.type[1], end): member.type for end in chosen}
         if member.edge is not None and member.target is not None:
             edge = class_named(self._home(), member.edge)._view
             if edge.write is not None:
                 cls = class_named(edge, edge.write)
-                made = [cls(end_node=end, **self._edge_values(edge, number, random)) for end in chosen]
+                made = [cls(end_node=end, **self._edge_values(edge, start, number, random)) for end in chosen]
                 return made if member.many else made[0]
         return chosen if member.many else chosen[0]
 
-    def _edge_values(self, view: View, number: int, random: Random) -> dict[str, Any]:
-        stored = [member for member in view.members if isinstance(member, Property) and not member.read_only]
-        return {
-            member.name: value(member, view, number, random)
-            for member in stored
-            if member.type not in ("timeseries", "file", "sequence") or member.required
-        }
+    def _is_free(self, member: EdgeTo, start: NodeId, end: NodeId) -> bool:
+        """Types of one name in two spaces would give their edges one id."""
+        return self._edge_types.get((start, member.type[1], end), member.type) == member.type
+
+    def _edge_values(self, view: View, start: NodeId, number: int, random: Random) -> dict[str, Any]:
+        values: dict[str, Any] = {}
+        for member in view.members:
+            if not isinstance(member, Property | Direct) or member.read_only:
+                continue
+            if isinstance(member, Direct):
+                made = self._direct(member, view, start, number, random)
+            else:
+                elsewhere = member.type in ("timeseries", "file", "sequence") and not member.required
+                made = None if elsewhere else value(member, view, number, random)
+            if made is not None:
+                values[member.name] = made
+        return values
 
     def _home(self) -> View:
         return next(iter(self._views.values()))

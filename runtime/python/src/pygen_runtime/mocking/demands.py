@@ -1,4 +1,4 @@
-"""What the model says must be unique, so that made-up values are."""
+"""What containers demand: values that are unique, and data in other containers."""
 
 from __future__ import annotations
 
@@ -12,20 +12,28 @@ Place = tuple[str, str, str]
 """Space, container, property."""
 
 
-class Uniques:
-    """Values that may be there once only, and those that are there already."""
+class Demands:
+    """What values may be there once only and are there already, and in which views nodes can begin."""
 
     def __init__(self, package: Package) -> None:
         documents = list(_dictionaries(package.model() or ()))
         first = {place for document in documents for place in _constrained(document)}
         self._places: dict[tuple[str, str, str, str], Place] = {}
+        self._mapped: dict[tuple[str, str, str], set[tuple[str, str]]] = {}
         for document in documents:
             for name, prop in _properties(document):
+                view = (document["space"], document["externalId"], document["version"])
                 place = _stored(prop)
+                self._mapped.setdefault(view, set()).add(place[:2])
                 if place in first:
-                    view = (document["space"], document["externalId"], document["version"])
                     self._places[(*view, name)] = place
         self._taken: dict[Place, set[Hashable]] = {}
+        self._requires = {key: needed for document in documents for key, needed in _required(document)}
+
+    def lets_begin(self, view: View) -> bool:
+        """Whether what a view stores is all that its containers require, so that nodes can begin there."""
+        mapped = self._mapped.get((view.space, view.external_id, view.version), set())
+        return all(self._requires.get(container, set()) <= mapped for container in mapped)
 
     def place(self, view: View, member: Member) -> Place | None:
         """Where values of a property are stored that must differ."""
@@ -70,6 +78,16 @@ def _constrained(container: dict[str, Any]) -> Iterator[Place]:
     for constraint in constraints.values() if isinstance(constraints, dict) else ():
         if constraint.get("constraintType") == "uniqueness" and constraint.get("properties"):
             yield container["space"], container["externalId"], constraint["properties"][0]
+
+
+def _required(container: dict[str, Any]) -> Iterator[tuple[tuple[str, str], set[tuple[str, str]]]]:
+    constraints = container.get("constraints")
+    if isinstance(constraints, dict):
+        needed = [found["require"] for found in constraints.values() if "require" in found]
+        yield (
+            (container["space"], container["externalId"]),
+            {(other["space"], other["externalId"]) for other in needed},
+        )
 
 
 def _properties(view: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
