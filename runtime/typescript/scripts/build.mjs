@@ -7,8 +7,8 @@
  */
 
 import { execFileSync } from "node:child_process";
-import { rmSync } from "node:fs";
-import { relative } from "node:path";
+import { rmSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
 
@@ -27,16 +27,25 @@ const FILES = [
   ["datapoints", /^datapoints\/(?!api)/],
   ["files", /^files\/(?!api)/],
   ["sequences", /^sequences\/(?!api)/],
+  ["digest", /^instances\/writing\/sha256/],
+  ["ordering", /^instances\/writing\/ordering/],
+  ["delete", /^instances\/writing\/delete/],
   ["writing", /^instances\/writing\/(?!sending|tagged)/],
   ["connected", /^reading\/connected\//],
   ["explain", /^reading\/explain/],
   ["deleting", /^reading\/deleting/],
   ["saved", /^reading\/saved/],
-  ["lookups", /^reading\/verbs\/(aggregates|lookups|retrieve|search)/],
-  ["exact", /^(instances\/(exact|int64)|reading\/(conditions|counting))/],
-  ["shared", /^instances\/(ids|items|keys|members|times|writing\/sending)/],
+  ["feed", /^reading\/verbs\/feed/],
+  ["numbers", /^reading\/(counting|verbs\/(count|histogram))/],
+  ["figures", /^reading\/verbs\/(aggregates|search)/],
+  ["retrieve", /^reading\/verbs\/retrieve/],
+  ["exact", /^instances\/exact/],
+  ["named", /^(filters\/sorting|reading\/names)/],
+  ["ways", /^reading\/running\/reaching/],
+  ["cursors", /^reading\/running\/cursor/],
   ["conditions", /^filters\/(fields|connections|condition)\./],
-  ["filters", /^(filters\/(?!sort\.)|reading\/(asked|asking|names|narrowed|wording))/],
+  ["shared", /^instances\/(ids|int64|items|keys|members|reading|times|writing\/sending)/],
+  ["filters", /^(filters\/(?!sort\.)|reading\/(asked|asking|conditions|narrowed|wording))/],
   [
     "core",
     /^(?!reading)|^reading\/(plain|plan|read|builder\/(query|steps)|running\/(pager|requests)|verbs\/(changes|view))\.ts/,
@@ -58,8 +67,7 @@ const bundle = await rolldown({
   treeshake: { moduleSideEffects: false },
   preserveEntrySignatures: "allow-extension",
 });
-await bundle.write({
-  dir: folder,
+const { output } = await bundle.generate({
   format: "esm",
   chunkFileNames: "[name].js",
   codeSplitting: {
@@ -68,3 +76,35 @@ await bundle.write({
   },
 });
 await bundle.close();
+
+/** What is loaded later comes as an object with all its names, made by a helper: here the files have the names. */
+const OBJECT = /^var (\S+) = \/\* @__PURE__ \*\/ __exportAll\(\{([^}]*)\}\);\n/gm;
+const HELPER = "rolldown-runtime.js";
+
+function withNames(code) {
+  const names = [];
+  const objects = new Set();
+  const rest = code.replace(OBJECT, (_, object, pairs) => {
+    objects.add(object);
+    for (const [, name, value] of pairs.matchAll(/(\w+): \(\) => (\w+)/g))
+      names.push([name, value]);
+    return "";
+  });
+  return rest
+    .replace(new RegExp(`^import .*"\\./${HELPER}";\n`, "m"), "")
+    .replace(/(import\("\.\/\S+\.js"\))\.then\(\(n\) => n\.\w+\)/g, "$1")
+    .replace(/^export \{ (.*) \};$/m, (_, list) => {
+      const kept = list.split(", ").filter((one) => !objects.has(one.split(" as ")[0]));
+      const given = new Set(kept.map((one) => one.split(" as ").at(-1)));
+      for (const [name, value] of names) {
+        if (given.has(name)) throw new Error(`two exports are called ${name}`);
+        given.add(name);
+        kept.push(name === value ? name : `${value} as ${name}`);
+      }
+      return `export { ${kept.join(", ")} };`;
+    });
+}
+
+for (const { fileName, code } of output) {
+  if (fileName !== HELPER) writeFileSync(join(folder, fileName), withNames(code));
+}

@@ -73,7 +73,7 @@ export class Client {
     items: object | readonly object[],
     options: UpsertOptions = {},
   ): Promise<UpsertResult | UpsertPreview> {
-    return (await import("./instances/writing/index.ts")).upsert(
+    return (await import("./instances/writing/upsert.ts")).upsert(
       this.#context,
       items,
       undefined,
@@ -88,7 +88,7 @@ export class Client {
 
   /** Deletes nodes and edges by their ids, edges first. */
   async delete(doomed: Doomed, options: CallOptions = {}): Promise<DeleteResult> {
-    return (await import("./instances/writing/index.ts")).remove(this.#context, doomed, options);
+    return (await import("./instances/writing/delete.ts")).remove(this.#context, doomed, options);
   }
 }
 

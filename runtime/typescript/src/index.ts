@@ -53,9 +53,9 @@ export type { ResultOf } from "./reading/builder/types.ts";
 export type { DeletionPlan } from "./reading/deleting.ts";
 export type { Explanation } from "./reading/explain.ts";
 export type { PageOf, Pages } from "./reading/read.ts";
-export type { Bucket } from "./reading/verbs/aggregates.ts";
 export type { Changes } from "./reading/verbs/changes.ts";
 export type { Change } from "./reading/verbs/feed.ts";
+export type { Bucket } from "./reading/verbs/histogram.ts";
 export type { PlainEdges } from "./reading/verbs/types.ts";
 export type {
   Container,

@@ -66,7 +66,7 @@ describe("imports", () => {
   test("are all found", () => {
     const unknown = [...files.values()].flatMap((to) => [...to]).filter((path) => !files.has(path));
     expect(unknown).toEqual([]);
-    expect(files.get("client.ts")).toContain("instances/writing/index.ts");
+    expect(files.get("client.ts")).toContain("instances/writing/upsert.ts");
     expect(files.get("filters/filter.ts")).toContain("instances/members.ts");
   });
 

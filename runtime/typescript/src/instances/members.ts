@@ -90,3 +90,12 @@ export function unknownName(
   const message = `there is no ${what} ${JSON.stringify(name)}; there are: ${[...known].join(", ")}`;
   return new ValidationFailed(message, { view: view.name });
 }
+
+/** The identifier of a property that has a value of its own. */
+export function storedId(view: View, name: string, what: string): string {
+  if (name === "externalId" || name === "space") return name;
+  const member = membersOf(view).get(name);
+  if (member && isStored(member)) return member.id;
+  const known = view.stored.map((stored) => stored.name);
+  throw unknownName(view, `property to ${what}`, name, known);
+}

@@ -1,12 +1,11 @@
 /** From the options people write to what is asked. */
 
 import { ValidationFailed } from "../errors/input.ts";
+import type { Filter } from "../filters/filter.ts";
 import { whereFilter } from "../filters/keywords.ts";
-import { sortsOf } from "../filters/sorting.ts";
 import type { Context } from "../instances/context.ts";
 import type { View } from "../instances/view.ts";
 import { type Asked, everything } from "./asked.ts";
-import { propertiesOf, unitsOf } from "./names.ts";
 
 export type Options = Readonly<Record<string, unknown>>;
 
@@ -37,17 +36,28 @@ export async function askedOf(context: Context, view: View, options: Options): P
       view: view.name,
     });
   }
-  const { model, instanceSpace } = context;
-  const conditions =
-    where === undefined
-      ? []
-      : [(await import("../filters/fields.ts")).meant(view, model, instanceSpace, where)];
-  return {
+  const conditions = where === undefined ? [] : [await meaning(context, view, where)];
+  const asked = {
     ...everything(view),
-    filter: whereFilter(view, instanceSpace, keywords, ...conditions),
-    sorts: sortsOf(view, sortBy),
+    filter: whereFilter(view, context.instanceSpace, keywords, ...conditions),
     limit: limit as number | undefined,
+  };
+  if ([sortBy, properties, targetUnits].every((named) => named === undefined)) return asked;
+  const { sortsOf } = await import("../filters/sorting.ts");
+  const { propertiesOf, unitsOf } = await import("./names.ts");
+  return {
+    ...asked,
+    sorts: sortsOf(view, sortBy),
     properties: propertiesOf(view, properties),
     units: unitsOf(view, targetUnits),
   };
+}
+
+/** What a condition says; fields are loaded by the first. */
+export async function meaning(
+  { model, instanceSpace }: Context,
+  view: View,
+  given: unknown,
+): Promise<Filter> {
+  return (await import("../filters/fields.ts")).meant(view, model, instanceSpace, given);
 }

@@ -1,7 +1,6 @@
 /** What a `with...` of a query brings: which nodes, over which edges, how far. */
 
 import { ValidationFailed } from "../errors/input.ts";
-import { meant } from "../filters/fields.ts";
 import type { Filter } from "../filters/filter.ts";
 import { whosesOf } from "../filters/filter.ts";
 import { simplify } from "../filters/simplify.ts";
@@ -9,6 +8,7 @@ import type { Context } from "../instances/context.ts";
 import { BARE, type Connection, membersOf } from "../instances/members.ts";
 import { type Relation, type View, viewNamed } from "../instances/view.ts";
 import type { Asked, Branch } from "./asked.ts";
+import { meaning } from "./asking.ts";
 import { QuerySteps, stepTo } from "./builder/steps.ts";
 
 type Member = Relation | Connection;
@@ -22,20 +22,20 @@ interface Options {
 }
 
 /** `replayed` tells what a query asks for, step by step. */
-export function branchOf(
+export async function branchOf(
   step: string,
   [sub, options = {}]: readonly any[],
   query: QuerySteps,
-  replayed: (query: QuerySteps) => Asked,
-): Branch {
+  replayed: (query: QuerySteps) => Promise<Asked>,
+): Promise<Branch> {
   const { context, view } = query;
   const member = [...membersOf(view).values()].find(({ name }) => stepTo(name) === step) as Member;
   const place = { view: view.name, property: member.name };
-  const asked = replayed(chosen(member, sub, query));
-  const filter = (target: View, where: unknown): Filter | undefined =>
+  const asked = await replayed(chosen(member, sub, query));
+  const filter = async (target: View, where: unknown): Promise<Filter | undefined> =>
     where === undefined
       ? undefined
-      : plain(target, simplify(meant(target, context.model, context.instanceSpace, where), target));
+      : plain(target, simplify(await meaning(context, target, where), target));
   const links = member.kind === "edges" && member.properties !== undefined;
   const edgeView = links ? known(context, view, member, member.properties) : undefined;
   const { edgeWhere, until } = options;
@@ -51,10 +51,10 @@ export function branchOf(
     member,
     asked,
     edgeView,
-    edgeFilter: edgeView && filter(edgeView, edgeWhere),
+    edgeFilter: edgeView && (await filter(edgeView, edgeWhere)),
     distance,
     required: requiredOf(options, member, view),
-    until: filter(asked.view, until),
+    until: await filter(asked.view, until),
   };
 }
 

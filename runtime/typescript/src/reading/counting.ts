@@ -2,31 +2,12 @@
 
 import { type Filter, isNever, walk, whosesOf } from "../filters/filter.ts";
 import type { Http } from "../http/exchange.ts";
-import type { CallOptions, Request } from "../http/values.ts";
+import type { CallOptions } from "../http/values.ts";
 import type { Context } from "../instances/context.ts";
 import { itemsIn } from "../instances/items.ts";
 import type { View } from "../instances/view.ts";
 import type { Asked } from "./asked.ts";
-import { LIST_ROWS } from "./plan.ts";
-import { post } from "./running/requests.ts";
-
-/** A request for figures. */
-export function figuresRequest(
-  view: View,
-  filter: Filter | undefined,
-  aggregates: readonly Record<string, unknown>[],
-  groupBy: readonly string[] = [],
-): Request {
-  const body = {
-    view: view.source,
-    instanceType: view.instanceType,
-    aggregates,
-    limit: LIST_ROWS,
-    ...(groupBy.length ? { groupBy } : {}),
-    ...(filter ? { filter } : {}),
-  };
-  return post("/aggregate", body, "search");
-}
+import { figuresRequest } from "./wording.ts";
 
 export async function counted(
   http: Http,

@@ -39,13 +39,13 @@ export async function explained(
   query: QuerySteps,
   options: CallOptions & { readonly run?: boolean },
 ): Promise<Explanation> {
-  const asked = replayed(query);
+  const asked = await replayed(query);
   const foreseen = needsAnswers(asked)
     ? (await import("./connected/answering.ts")).foreseen(asked)
     : { asked, notes: [] };
   const plan = planOf(foreseen.asked);
   const request =
-    plan.endpoint === "nothing" ? undefined : stepwise(plan).request(undefined, plan.first);
+    plan.endpoint === "nothing" ? undefined : (await stepwise(plan)).request(undefined, plan.first);
   const facts = {
     endpoint: plan.endpoint,
     why: plan.why,

@@ -1,7 +1,7 @@
 /** Names of properties that people give, checked against the view. */
 
 import { ValidationFailed } from "../errors/input.ts";
-import { isStored, membersOf, unknownName } from "../instances/members.ts";
+import { unknownName } from "../instances/members.ts";
 import type { View } from "../instances/view.ts";
 import type { Unit } from "./asked.ts";
 
@@ -41,13 +41,4 @@ export function unitsOf(view: View, units: unknown): readonly Unit[] {
     }
     return [member.id, unit] as const;
   });
-}
-
-/** The identifier of a property that has a value of its own. */
-export function storedId(view: View, name: string, what: string): string {
-  if (name === "externalId" || name === "space") return name;
-  const member = membersOf(view).get(name);
-  if (member && isStored(member)) return member.id;
-  const known = view.stored.map((stored) => stored.name);
-  throw unknownName(view, `property to ${what}`, name, known);
 }

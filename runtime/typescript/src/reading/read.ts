@@ -15,6 +15,12 @@ export interface Extent extends CallOptions {
   readonly cursor?: string | null | undefined;
 }
 
+/** How a read is begun: `soon` where the first rows are waited for, `cursors` where somebody may go on from a page. */
+export interface Manner {
+  readonly soon: boolean;
+  readonly cursors: boolean;
+}
+
 /** Everything that matches. */
 export async function collected(pager: Pager): Promise<any[]> {
   const found: Row[] = [];

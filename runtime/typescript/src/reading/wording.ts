@@ -2,8 +2,11 @@
 
 import { all, type Filter } from "../filters/filter.ts";
 import type { ResolvedSort } from "../filters/sorting.ts";
+import type { Request } from "../http/values.ts";
+import type { View } from "../instances/view.ts";
 import type { Asked } from "./asked.ts";
-import type { Wire } from "./running/requests.ts";
+import { LIST_ROWS } from "./plan.ts";
+import { post, type Wire } from "./running/requests.ts";
 
 /** Where properties come from. */
 export function sourceOf({ view, units }: Pick<Asked, "view" | "units">): Wire {
@@ -28,4 +31,22 @@ export function sortOf(sorts: readonly ResolvedSort[], searching = false): Wire[
 export function flat(...filters: readonly (Filter | undefined)[]): Filter | undefined {
   const given = filters.filter((filter) => filter !== undefined);
   return all(...given.flatMap((filter) => ("and" in filter ? filter.and : [filter])));
+}
+
+/** A request for figures. */
+export function figuresRequest(
+  view: View,
+  filter: Filter | undefined,
+  aggregates: readonly Record<string, unknown>[],
+  groupBy: readonly string[] = [],
+): Request {
+  const body = {
+    view: view.source,
+    instanceType: view.instanceType,
+    aggregates,
+    limit: LIST_ROWS,
+    ...(groupBy.length ? { groupBy } : {}),
+    ...(filter ? { filter } : {}),
+  };
+  return post("/aggregate", body, "search");
 }

@@ -7,9 +7,8 @@ import { itemsIn } from "../items.ts";
 import { encodeJson } from "../json.ts";
 import { keyOf } from "../keys.ts";
 import type { InstanceId, InstanceInput } from "../types.ts";
-import { chunks } from "./ordering.ts";
 import type { DeleteResult } from "./results.ts";
-import { inWaves } from "./sending.ts";
+import { chunks, inWaves } from "./sending.ts";
 
 type Gone = InstanceId & { readonly instanceType: "node" | "edge" };
 

@@ -2,6 +2,7 @@
 
 import { type Place, ValidationFailed } from "../../errors/input.ts";
 import { memo } from "../../memo.ts";
+import type { Context } from "../context.ts";
 import { idOf } from "../ids.ts";
 import { keyOf } from "../keys.ts";
 import { type Edges, isStored, membersOf, type Reverse } from "../members.ts";
@@ -9,7 +10,7 @@ import type { Model } from "../table.ts";
 import type { InstanceId, InstanceInput } from "../types.ts";
 import { type Relation, type View, viewNamed, viewOf } from "../view.ts";
 import { addSource, append, put, putEnds } from "./merging.ts";
-import { edgeExternalId } from "./naming.ts";
+import { edgeExternalId, LongName, loadDigest } from "./naming.ts";
 import { WriteRow } from "./results.ts";
 import { tableOf } from "./tagged.ts";
 import { writeValue } from "./values.ts";
@@ -29,8 +30,24 @@ const EDGE_BASE = new Set([
 /** What reads give and nobody writes; so that a spread of an instance that was read can be written. */
 const READ_ONLY = new Set(["version", "createdTime", "lastUpdatedTime", "deletedTime"]);
 
+/** The nodes and edges of objects and of everything nested in them. */
+export async function rowsOf(
+  { model, instanceSpace }: Context,
+  items: readonly unknown[],
+  view: View | undefined,
+): Promise<WriteRow[]> {
+  const walked = (): WriteRow[] => new GraphWalk(model, instanceSpace).rows(items, view);
+  try {
+    return walked();
+  } catch (error) {
+    if (!(error instanceof LongName)) throw error;
+    await loadDigest();
+    return walked();
+  }
+}
+
 /** Visits every object once, however the objects are nested: shared children and cycles are fine. */
-export class GraphWalk {
+class GraphWalk {
   readonly #model: Model;
   readonly #instanceSpace: string | undefined;
   readonly #rows = new Map<string, WriteRow>();
@@ -44,7 +61,6 @@ export class GraphWalk {
     this.#instanceSpace = instanceSpace;
   }
 
-  /** The nodes and edges of the objects and of everything nested in them. */
   rows(items: readonly unknown[], view: View | undefined): WriteRow[] {
     for (const item of items) {
       if (item instanceof WriteRow) {

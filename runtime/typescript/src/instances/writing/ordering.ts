@@ -2,16 +2,13 @@
 
 import { keyOf } from "../keys.ts";
 import type { WriteRow } from "./results.ts";
-
-export const MAX_ITEMS = 1000;
+import { chunks } from "./sending.ts";
 
 /**
- * Groups of requests. The requests of a group may run at the same time, the groups go one after the other. What
- * fits in one request goes in one request: it is then written completely or not at all.
+ * Groups of requests, for more than one request holds. Those of a group may run at the same time, the groups go one
+ * after the other.
  */
 export function waves(rows: readonly WriteRow[]): WriteRow[][][] {
-  if (!rows.length) return [];
-  if (rows.length <= MAX_ITEMS) return [[[...rows]]];
   const nodes = rows.filter((row) => row.instanceType === "node");
   const edges = rows.filter((row) => row.instanceType === "edge");
   const groups: WriteRow[][][] = [];
@@ -21,12 +18,6 @@ export function waves(rows: readonly WriteRow[]): WriteRow[][][] {
     groups[level]!.push(parts[number]!);
   }
   return edges.length ? [...groups, chunks(edges)] : groups;
-}
-
-export function chunks<T>(items: readonly T[]): T[][] {
-  const found: T[][] = [];
-  for (let at = 0; at < items.length; at += MAX_ITEMS) found.push(items.slice(at, at + MAX_ITEMS));
-  return found;
 }
 
 /** Every node after the nodes its direct relations point at, as far as there are no cycles. */

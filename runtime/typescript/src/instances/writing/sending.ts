@@ -3,6 +3,15 @@
 import { isApiError } from "../../errors/index.ts";
 import { type AnyApiError, WriteFailed } from "../../errors/service.ts";
 
+/** Instances in one request. */
+export const MAX_ITEMS = 1000;
+
+export function chunks<T>(items: readonly T[]): T[][] {
+  const found: T[][] = [];
+  for (let at = 0; at < items.length; at += MAX_ITEMS) found.push(items.slice(at, at + MAX_ITEMS));
+  return found;
+}
+
 /**
  * Sends group after group, the requests of a group side by side. After a failure the others of its group are still
  * waited for, and the error says what became of everything.

@@ -5,8 +5,7 @@ import type { Context } from "../context.ts";
 import { itemsIn } from "../items.ts";
 import { encodeJson } from "../json.ts";
 import type { View } from "../view.ts";
-import { GraphWalk } from "./graph.ts";
-import { waves } from "./ordering.ts";
+import { rowsOf } from "./graph.ts";
 import {
   type Progress,
   type UpsertPreview,
@@ -14,7 +13,7 @@ import {
   type WriteRow,
   type Written,
 } from "./results.ts";
-import { inWaves } from "./sending.ts";
+import { inWaves, MAX_ITEMS } from "./sending.ts";
 
 /** How the service treats what it is given. */
 export interface UpsertOptions extends CallOptions {
@@ -39,9 +38,10 @@ export async function upsert(
   options: UpsertOptions,
 ): Promise<UpsertResult | UpsertPreview> {
   const given = Array.isArray(items) ? items : [items];
-  const rows = new GraphWalk(context.model, context.instanceSpace).rows(given, view);
+  const rows = await rowsOf(context, given, view);
+  const groups = await waves(rows);
   if (options.dryRun) {
-    const requests = waves(rows).flat();
+    const requests = groups.flat();
     return { items: requests.flat().map((row) => row.body), requests: requests.length };
   }
   const written: Written[] = [];
@@ -52,8 +52,14 @@ export async function upsert(
     written.push(...(await context.http.send(request, read, options)));
     options.onProgress?.({ done: written.length, total: rows.length });
   };
-  await inWaves("the upsert", waves(rows), written, send);
+  await inWaves("the upsert", groups, written, send);
   return new UpsertResult(written);
+}
+
+/** What fits in one request goes in one request: it is then written completely or not at all. */
+async function waves(rows: WriteRow[]): Promise<WriteRow[][][]> {
+  if (!rows.length) return [];
+  return rows.length > MAX_ITEMS ? (await import("./ordering.ts")).waves(rows) : [[rows]];
 }
 
 function flags(options: UpsertOptions): Record<string, boolean> {

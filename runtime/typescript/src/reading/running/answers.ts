@@ -2,11 +2,10 @@
 
 import { BadAnswer } from "../../errors/bad-answer.ts";
 import type { Decode, Row, WireInstance } from "../../instances/decode.ts";
-import { exactDecoder, parserFor } from "../../instances/exact.ts";
 import type { Parse, Parsed } from "../../instances/int64.ts";
 import { keyOf } from "../../instances/keys.ts";
+import type { Reading } from "../../instances/reading.ts";
 import type { InstanceId } from "../../instances/types.ts";
-import type { View } from "../../instances/view.ts";
 import { edgesOf, type Step, steps } from "../plan.ts";
 import type { QueryBody } from "./bodies.ts";
 
@@ -33,16 +32,12 @@ export class Reader {
 
   readonly #foreign: Step[] = [];
 
-  constructor(root: Step) {
-    const keys = [...steps(root)].flatMap(({ view, edgeView }) => [
-      ...view.int64,
-      ...(edgeView?.int64 ?? []),
-    ]);
-    this.parse = parserFor(keys);
+  constructor(root: Step, { parse, decoderOf }: Reading) {
+    this.parse = parse;
     for (const step of steps(root)) {
-      this.#decoders.set(step.name, exactDecoder(step.view));
+      this.#decoders.set(step.name, decoderOf(step.view));
       if (step.member?.kind === "edges")
-        this.#decoders.set(edgesOf(step), edgeDecoder(step.edgeView));
+        this.#decoders.set(edgesOf(step), step.edgeView ? decoderOf(step.edgeView) : bareEdges);
       if (step.pointer && step.pointer.name === undefined) {
         this.#foreign.push(step);
         this.#pointed.set(step, new Map());
@@ -101,6 +96,4 @@ function asList<T>(value: T | readonly T[] | undefined): readonly T[] {
 }
 
 /** Edges without properties of their own are read for their ends only. */
-function edgeDecoder(view: View | undefined): Decode {
-  return view ? exactDecoder(view) : (items) => items as unknown as Row[];
-}
+const bareEdges: Decode = (items) => items as unknown as Row[];

@@ -23,9 +23,8 @@ import {
   targets,
   traversal,
 } from "./chaining.ts";
-import { join, joinReached } from "./joining.ts";
+import { join } from "./joining.ts";
 import type { Meter } from "./pager.ts";
-import { reach } from "./reaching.ts";
 
 /** Adds the branches of a step that can share its request. */
 export function chain(body: QueryBody, step: Step): void {
@@ -73,6 +72,7 @@ export class Branches {
         edgesOf: (ids: readonly InstanceId[]) => this.#expand(child, ids),
         ending: (ids: readonly InstanceId[]) => this.#ending(child, ids),
       };
+      const { joinReached, reach } = await import("./reaching.ts");
       joinReached(child, parents, await reach(child, parents, steps));
       return;
     }

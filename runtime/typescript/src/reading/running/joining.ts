@@ -7,7 +7,6 @@ import type { InstanceId } from "../../instances/types.ts";
 import type { Step } from "../plan.ts";
 import type { Found, Reader } from "./answers.ts";
 import { nearEnd, targets } from "./chaining.ts";
-import { type Reached, reachedFrom } from "./reaching.ts";
 
 export function join(step: Step, parents: readonly Row[], found: Found, reader: Reader): void {
   const { member } = step;
@@ -28,18 +27,6 @@ export function join(step: Step, parents: readonly Row[], found: Found, reader: 
     const row = parent as Record<string, unknown>;
     if (member.many) row[member.name] = chosen;
     else if (chosen.length) row[member.name] = chosen[0];
-  }
-}
-
-/** What several steps lead to. */
-export function joinReached(step: Step, parents: readonly Row[], reached: Reached): void {
-  const { member } = step;
-  if (!member) return;
-  for (const parent of parents) {
-    const hops = chosenOf(step, reachedFrom(step, reached, parent), ({ node }) => node);
-    (parent as Record<string, unknown>)[member.name] = step.edgeView
-      ? hops
-      : hops.map(({ node }) => node);
   }
 }
 
@@ -97,7 +84,11 @@ function asRow(value: unknown): Row {
 }
 
 /** In the order asked for, and no more than the limit for each parent. */
-function chosenOf<T>(step: Step, values: readonly T[], rowOf: (value: T) => Row): readonly T[] {
+export function chosenOf<T>(
+  step: Step,
+  values: readonly T[],
+  rowOf: (value: T) => Row,
+): readonly T[] {
   const { sorts, limit } = step;
   const sorted = sorts.length
     ? [...values].sort((one, other) => compare(rowOf(one), rowOf(other), sorts))

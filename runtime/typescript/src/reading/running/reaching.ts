@@ -9,6 +9,7 @@ import type { InstanceId } from "../../instances/types.ts";
 import type { Step } from "../plan.ts";
 import type { Found } from "./answers.ts";
 import { nearEnd } from "./chaining.ts";
+import { chosenOf } from "./joining.ts";
 
 /** How the next level is read. */
 export interface Steps {
@@ -23,7 +24,7 @@ interface Hop {
 }
 
 /** What can be reached from some nodes, one step from each. */
-export interface Reached {
+interface Reached {
   readonly hops: ReadonlyMap<string, readonly Hop[]>;
   readonly ends: ReadonlySet<string>;
 }
@@ -69,7 +70,7 @@ function hop(
 }
 
 /** What one node reaches, nearest first. */
-export function reachedFrom(step: Step, { hops, ends }: Reached, start: InstanceId): Hop[] {
+function reachedFrom(step: Step, { hops, ends }: Reached, start: InstanceId): Hop[] {
   const found = new Map<string, Hop>();
   let frontier = [keyOf(start)];
   for (let level = 0; frontier.length && level < step.distance; level += 1) {
@@ -83,4 +84,16 @@ export function reachedFrom(step: Step, { hops, ends }: Reached, start: Instance
     frontier = following;
   }
   return [...found.values()];
+}
+
+/** What several steps lead to. */
+export function joinReached(step: Step, parents: readonly Row[], reached: Reached): void {
+  const { member } = step;
+  if (!member) return;
+  for (const parent of parents) {
+    const hops = chosenOf(step, reachedFrom(step, reached, parent), ({ node }) => node);
+    (parent as Record<string, unknown>)[member.name] = step.edgeView
+      ? hops
+      : hops.map(({ node }) => node);
+  }
 }

@@ -2,21 +2,31 @@
 
 import type { Row } from "../../instances/decode.ts";
 import { keyOf } from "../../instances/keys.ts";
-import { LIST_ROWS, type Plan, QUERY_ROWS, type Step } from "../plan.ts";
+import { type Reading, readingOf } from "../../instances/reading.ts";
+import type { View } from "../../instances/view.ts";
+import { LIST_ROWS, type Plan, QUERY_ROWS, type Step, steps } from "../plan.ts";
 import { sortOf, sourceOf } from "../wording.ts";
 import { type Answer, Reader } from "./answers.ts";
 import { conditionOf, QueryBody, selectOf } from "./bodies.ts";
 import { Branches, chain } from "./branches.ts";
-import { writeCursor } from "./cursor.ts";
-import type { Decoded, Pager, Source } from "./pager.ts";
+import type { Decoded, Pager, Position, Source } from "./pager.ts";
 import { listRequest, type Wire } from "./requests.ts";
 
 /** A list brings no branches: all are fetched. */
 const NO_BRANCHES: Answer = { rows: {}, cursors: {}, complete: () => false };
 
-export function stepwise(plan: Plan): Source {
+/** What people give to go on after a page. */
+type WriteCursor = (plan: Plan, position: Position) => string;
+
+export async function stepwise(plan: Plan, writeCursor?: WriteCursor): Promise<Source> {
+  const views = [...steps(plan.root)].flatMap(({ view, edgeView }) => [view, edgeView]);
+  const known = views.filter((view): view is View => view !== undefined);
+  return sourceFor(plan, await readingOf(known), writeCursor);
+}
+
+function sourceFor(plan: Plan, reading: Reading, writeCursor: WriteCursor | undefined): Source {
   const { endpoint, root, first, total, checks } = plan;
-  const reader = new Reader(root);
+  const reader = new Reader(root, reading);
   const listed = endpoint === "list";
   const branched = root.children.length > 0;
   const whole = !listed && root.sorts.length > 0;
@@ -60,9 +70,13 @@ export function stepwise(plan: Plan): Source {
     // A sorted query has no second page, so a full one may not be all; a list has as many as it takes.
     instead: (slow) =>
       whole && (slow || checks || (total ?? QUERY_ROWS + 1) > QUERY_ROWS)
-        ? stepwise({ ...plan, endpoint: "list", page: LIST_ROWS, first: LIST_ROWS })
+        ? sourceFor(
+            { ...plan, endpoint: "list", page: LIST_ROWS, first: LIST_ROWS },
+            reading,
+            writeCursor,
+          )
         : undefined,
-    cursorAfter: (position) => writeCursor(plan, position),
+    ...(writeCursor && { cursorAfter: (position: Position) => writeCursor(plan, position) }),
   };
 }
 

@@ -4,17 +4,15 @@ import { ValidationFailed } from "../../errors/input.ts";
 import { isNever } from "../../filters/filter.ts";
 import type { CallOptions } from "../../http/values.ts";
 import type { Context } from "../../instances/context.ts";
-import { parserFor } from "../../instances/exact.ts";
 import { toBigint, unmarked } from "../../instances/int64.ts";
 import { itemsIn, itemsOf } from "../../instances/items.ts";
-import { membersOf } from "../../instances/members.ts";
+import { membersOf, storedId } from "../../instances/members.ts";
 import type { View } from "../../instances/view.ts";
 import { memo } from "../../memo.ts";
 import type { Asked } from "../asked.ts";
 import { askedOf, type Options } from "../asking.ts";
 import { namedFilter } from "../conditions.ts";
-import { countTold, figuresRequest } from "../counting.ts";
-import { storedId } from "../names.ts";
+import { figuresRequest } from "../wording.ts";
 
 const FUNCTIONS = ["avg", "count", "max", "min", "sum"];
 const PER_REQUEST = 5;
@@ -40,13 +38,6 @@ export type AggregateRow<M, G extends string> = {
     ? number
     : { readonly [P in Named<M[K]>]: number | bigint | undefined };
 };
-
-/** How many values are in [start, start + interval). */
-export interface Bucket {
-  readonly start: number;
-  readonly interval: number;
-  readonly count: number;
-}
 
 interface Figure {
   readonly name: string;
@@ -85,14 +76,12 @@ async function figuresFor(
   const parts = [];
   for (let at = 0; at < figures.length; at += PER_REQUEST)
     parts.push(figures.slice(at, at + PER_REQUEST));
-  const parse = parserFor([...view.int64, "value"]);
   const answers = await Promise.all(
-    parts.map((part) => {
+    parts.map(async (part) => {
       const wanted = part.map((figure) => figure.wire);
-      return context.http.send(
-        figuresRequest(view, filter, wanted, wires),
-        (text) => itemsOf<any>(parse(text).document),
-        call,
+      return figuresIn(
+        view,
+        await context.http.send(figuresRequest(view, filter, wanted, wires), checked, call),
       );
     }),
   );
@@ -110,37 +99,17 @@ async function figuresFor(
   return rows.size || groups.length ? [...rows.values()] : [emptyRow(figures)];
 }
 
-/** How many match; undefined where that has to be read. */
-export async function count(
-  context: Context,
-  view: View,
-  options: Options,
-): Promise<number | undefined> {
-  return countTold(context, await askedOf(context, view, options), options);
+/** The text of an answer, which is JSON with items. */
+function checked(text: string): string {
+  itemsIn(text);
+  return text;
 }
 
-export async function histogram(
-  context: Context,
-  view: View,
-  property: string,
-  interval: number,
-  options: Options,
-): Promise<Bucket[]> {
-  const filter = await namedFilter(context, await askedOf(context, view, options), options);
-  const place = { view: view.name, property };
-  const member = membersOf(view).get(property);
-  if (member?.kind !== "value" || member.list || !/^(int|float)/.test(member.type)) {
-    throw new ValidationFailed("a histogram needs a number", place);
-  }
-  if (typeof interval !== "number" || !(interval > 0)) {
-    throw new ValidationFailed(`interval must be a number above 0, not ${String(interval)}`, place);
-  }
-  if (isNever(filter)) return [];
-  const wire = { histogram: { property: member.id, interval } };
-  const wanted = figuresRequest(view, filter, [wire]);
-  const items = await context.http.send(wanted, itemsIn<any>, options);
-  const buckets: { start: number; count: number }[] = items[0]?.aggregates[0]?.buckets ?? [];
-  return buckets.map((bucket) => ({ start: bucket.start, interval, count: bucket.count }));
+/** What it holds. Sums may be longer than numbers are exact. */
+async function figuresIn(view: View, text: string): Promise<any[]> {
+  if (!/\d{16}/.test(text)) return itemsIn<any>(text);
+  const { parserFor } = await import("../../instances/exact.ts");
+  return itemsOf(parserFor([...view.int64, "value"])(text).document);
 }
 
 function figuresOf(view: View, metrics: Metrics<string>): Figure[] {

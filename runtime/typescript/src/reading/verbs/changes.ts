@@ -23,7 +23,7 @@ export class Changes<T> implements AsyncIterable<Change<T>> {
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<Change<T>, void, undefined> {
-    const { changes } = await import("../more.ts");
+    const { changes } = await import("./feed.ts");
     const { cursor } = this;
     for await (const change of changes<T>(this.#context, this.#view, this.#options, cursor)) {
       this.cursor = change.cursor;

@@ -4,7 +4,7 @@ import { ValidationFailed } from "../../errors/input.ts";
 import { whosesOf } from "../../filters/filter.ts";
 import type { Context } from "../../instances/context.ts";
 import type { Row } from "../../instances/decode.ts";
-import { exactDecoder, parserFor } from "../../instances/exact.ts";
+import { readingOf } from "../../instances/reading.ts";
 import type { View } from "../../instances/view.ts";
 import { askedOf, type Options } from "../asking.ts";
 import { LIST_ROWS } from "../plan.ts";
@@ -40,7 +40,7 @@ export async function* changes<T>(
   const plan = planOf({ ...asked, limit: undefined }, { endpoint: "query" });
   const body = rootBody(plan, LIST_ROWS);
   const { name } = plan.root;
-  const parse = parserFor(view.int64);
+  const { parse, decoderOf } = await readingOf([view]);
   const gone = (row: Row): boolean => row.deletedTime !== undefined;
   let cursor = since;
   for (;;) {
@@ -50,7 +50,7 @@ export async function* changes<T>(
       request,
       (text): [Row[], string] => {
         const { document, marked } = parse(text);
-        return [exactDecoder(view)(document?.items?.[name], marked), document.nextCursor[name]];
+        return [decoderOf(view)(document?.items?.[name], marked), document.nextCursor[name]];
       },
       options,
     );

@@ -3,10 +3,10 @@
 import type { CallOptions } from "../../http/values.ts";
 import type { Context } from "../../instances/context.ts";
 import type { Row } from "../../instances/decode.ts";
-import { exactDecoder, parserFor } from "../../instances/exact.ts";
 import { idOf } from "../../instances/ids.ts";
 import { itemsOf } from "../../instances/items.ts";
 import { keyOf } from "../../instances/keys.ts";
+import { readingOf } from "../../instances/reading.ts";
 import type { InstanceId, InstanceInput } from "../../instances/types.ts";
 import { type View, viewNamed } from "../../instances/view.ts";
 import { tag } from "../../instances/writing/tagged.ts";
@@ -62,8 +62,7 @@ async function byIds(
   units: readonly Unit[],
   call: CallOptions,
 ): Promise<Row[]> {
-  const parse = parserFor(view.int64);
-  const decode = exactDecoder(view);
+  const { parse, decoderOf } = await readingOf([view]);
   const requests: Promise<Row[]>[] = [];
   for (let at = 0; at < wanted.length; at += IDS) {
     const body = {
@@ -75,7 +74,7 @@ async function byIds(
         post("/byids", body),
         (text) => {
           const { document, marked } = parse(text);
-          return decode(itemsOf(document), marked);
+          return decoderOf(view)(itemsOf(document), marked);
         },
         call,
       ),

@@ -4,13 +4,13 @@ import { ValidationFailed } from "../../errors/input.ts";
 import { isNever } from "../../filters/filter.ts";
 import type { Context } from "../../instances/context.ts";
 import type { Row } from "../../instances/decode.ts";
-import { exactDecoder, parserFor } from "../../instances/exact.ts";
 import { itemsOf } from "../../instances/items.ts";
+import { storedId } from "../../instances/members.ts";
+import { readingOf } from "../../instances/reading.ts";
 import type { View } from "../../instances/view.ts";
 import { checkCount } from "../asked.ts";
 import { askedOf, type Options } from "../asking.ts";
 import { namedFilter } from "../conditions.ts";
-import { storedId } from "../names.ts";
 import { LIST_ROWS } from "../plan.ts";
 import { post } from "../running/requests.ts";
 import { sortOf, sourceOf } from "../wording.ts";
@@ -43,10 +43,10 @@ export async function search(
     ...(sorts.length ? { sort: sortOf(sorts, true) } : {}),
     ...(targetUnits ? { targetUnits } : {}),
   };
-  const parse = parserFor(view.int64);
+  const { parse, decoderOf } = await readingOf([view]);
   const read = (answer: string): Row[] => {
     const { document, marked } = parse(answer);
-    return exactDecoder(view)(itemsOf(document), marked);
+    return decoderOf(view)(itemsOf(document), marked);
   };
   return context.http.send(post("/search", body, "search"), read, options);
 }

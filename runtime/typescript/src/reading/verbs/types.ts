@@ -9,8 +9,9 @@ import type { InstanceInput, PlainEdge } from "../../instances/types.ts";
 import type { DeleteResult, UpsertPreview, UpsertResult } from "../../instances/writing/results.ts";
 import type { UpsertOptions } from "../../instances/writing/upsert.ts";
 import type { Pages } from "../read.ts";
-import type { AggregateRow, Bucket, Metrics } from "./aggregates.ts";
+import type { AggregateRow, Metrics } from "./aggregates.ts";
 import type { Changes } from "./changes.ts";
+import type { Bucket } from "./histogram.ts";
 
 /** What every filtered read takes besides keyword filters. */
 export interface Filtering<Fields> extends CallOptions {

@@ -10,10 +10,7 @@ import { collected, Pages } from "../read.ts";
 import { Pager, type Source } from "../running/pager.ts";
 import { Changes } from "./changes.ts";
 
-const lookups = (): Promise<typeof import("./lookups.ts")> => import("./lookups.ts");
 const more = (): Promise<typeof import("../more.ts")> => import("../more.ts");
-const writing = (): Promise<typeof import("../../instances/writing/index.ts")> =>
-  import("../../instances/writing/index.ts");
 
 /** Reads and writes of one view; generated declarations give it the types of {@link ViewApi}. */
 export class ViewVerbs {
@@ -50,25 +47,31 @@ export class ViewVerbs {
   }
 
   async retrieve(ids: any, options: Options = {}): Promise<any> {
-    return (await lookups()).retrieve(this.#context, this.#view, ids, options);
+    return (await import("./retrieve.ts")).retrieve(this.#context, this.#view, ids, options);
   }
 
   async search(text: string, options: Options = {}): Promise<any[]> {
-    return (await lookups()).search(this.#context, this.#view, text, options);
+    return (await import("./search.ts")).search(this.#context, this.#view, text, options);
   }
 
   async count(options: Options = {}): Promise<number> {
-    const { count } = await lookups();
+    const { count } = await import("./count.ts");
     const found = await count(this.#context, this.#view, options);
     return found ?? (await more()).countVerb(this.#context, this.#view, options);
   }
 
   async aggregate(metrics: any, options: Options = {}): Promise<any[]> {
-    return (await lookups()).aggregate(this.#context, this.#view, metrics, options);
+    return (await import("./aggregates.ts")).aggregate(this.#context, this.#view, metrics, options);
   }
 
   async histogram(property: string, interval: number, options: Options = {}): Promise<any[]> {
-    return (await lookups()).histogram(this.#context, this.#view, property, interval, options);
+    return (await import("./histogram.ts")).histogram(
+      this.#context,
+      this.#view,
+      property,
+      interval,
+      options,
+    );
   }
 
   sync(options: Options = {}): Changes<any> {
@@ -76,13 +79,22 @@ export class ViewVerbs {
   }
 
   async upsert(items: any, options: CallOptions = {}): Promise<any> {
-    return (await writing()).upsert(this.#context, items, this.#view, options);
+    return (await import("../../instances/writing/upsert.ts")).upsert(
+      this.#context,
+      items,
+      this.#view,
+      options,
+    );
   }
 
   async delete(ids: any, options: CallOptions = {}): Promise<any> {
     const items = Array.isArray(ids) ? ids : [ids];
     const doomed = { [`${this.#view.instanceType}s`]: items };
-    return (await writing()).remove(this.#context, doomed, options);
+    return (await import("../../instances/writing/delete.ts")).remove(
+      this.#context,
+      doomed,
+      options,
+    );
   }
 
   asWrite(instance: any): any {
