@@ -127,6 +127,14 @@ def test_the_quality_of_points(client: Any, series: str) -> None:
         client.time_series.data.insert([(1000, None)], external_id=series)
 
 
+def test_only_bad_points_go_beyond_the_range_of_numbers(client: Any, series: str) -> None:
+    with pytest.raises(CogniteAPIError, match="-1e100 to 1e100"):
+        client.time_series.data.insert([(0, 1.1e100)], external_id=series)
+    client.time_series.data.insert([(0, -1e100)], external_id=series)
+    bad = {"timestamp": 1, "value": 1e300, "status": {"symbol": "Bad"}}
+    client.time_series.data.insert([bad], external_id=series)
+
+
 def test_bad_points_are_never_calculated_with(client: Any, series: str) -> None:
     bad = {"value": None, "status": {"symbol": "Bad"}}
     points = [{"timestamp": 0, **bad}, {"timestamp": 2000, "value": 4.0}, {"timestamp": 9000, **bad}]

@@ -42,6 +42,7 @@ def test_a_url_wins_over_a_cluster_and_a_cluster_may_be_a_url():
         ({"CDF_TOKEN": "tok"}, Token),
         ({"CDF_LOGIN_FLOW": "token", "CDF_TOKEN": "tok"}, Token),
         ({"CDF_LOGIN_FLOW": "interactive", "CDF_CLIENT_ID": "a", "CDF_TENANT_ID": "t"}, Interactive),
+        ({"LOGIN_FLOW": "infer", "CDF_TOKEN": "tok"}, Token),
         ({"LOGIN_FLOW": "device_code", "IDP_CLIENT_ID": "a", "IDP_TENANT_ID": "t"}, DeviceCode),
         ({"CDF_CLIENT_ID": "a", "CDF_CLIENT_SECRET": "b", "CDF_TOKEN_URL": "https://x/t"}, ClientCredentials),
         (

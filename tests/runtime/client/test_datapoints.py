@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Iterator
 from typing import Any
 from zoneinfo import ZoneInfo
 
+import numpy
 import pandas
 import pytest
 from cognite.client import ClientConfig, CogniteClient
@@ -212,11 +213,35 @@ async def test_another_unit(client: Any) -> None:
         ({"series": ["s0", "s0"]}, "'s0' is asked for twice"),
         ({"series": ["s0", None]}, "None names no time series"),
         ({"series": 3}, "not by int"),
+        ({"series": ""}, "an empty text names no time series"),
+        ({"series": "s0", "start": pandas.NaT}, "NaT is no time"),
+        ({"series": "s0", "start": numpy.datetime64("NaT")}, "is no time"),
+        ({"series": "s0", "aggregates": "avg", "granularity": "1h"}, "no aggregate. Did you mean 'average'"),
     ],
 )
 async def test_what_cannot_be_asked(client: Any, asked: dict[str, Any], message: str) -> None:
     with pytest.raises(ValidationFailed, match=message):
         await done(client.datapoints.retrieve(**asked))
+
+
+async def test_names_and_times_of_others_will_do(client: Any) -> None:
+    """Aggregates as the API calls them; times and numbers of numpy."""
+    points = [(numpy.datetime64("2026-01-01T00:00"), numpy.float32(1)), (numpy.int64(START + HOUR), 3)]
+    assert await done(client.datapoints.insert(points, "s11")) == 2
+    begin = numpy.datetime64("2026-01-01", "ns")
+    found = await done(
+        client.datapoints.retrieve(
+            "s11", begin, START + 2 * HOUR, aggregates=["totalVariation", "count_good"], granularity="1d"
+        )
+    )
+    assert found.columns == {"total_variation": [2.0], "count_good": [2]}
+
+
+async def test_a_frame_for_one_series_has_one_column(client: Any) -> None:
+    """The second one would have been left out without a word."""
+    frame = pandas.DataFrame({"a": [1.0], "b": [2.0]}, index=pandas.to_datetime(["2026-01-01"]))
+    with pytest.raises(ValidationFailed, match="has one column, not 2"):
+        await done(client.datapoints.insert(frame, "s0"))
 
 
 async def test_a_series_that_is_not_there(client: Any) -> None:

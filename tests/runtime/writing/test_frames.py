@@ -31,18 +31,19 @@ ROWS = [
 ]
 
 
-def _csv(tmp_path: Path) -> Path:
+def _csv(tmp_path: Path, delimiter: str = ",") -> Path:
     path = tmp_path / "turbines.csv"
-    path.write_text(
-        'externalId,name,capacity,rotor,tags,blades\nt1,one,8.0,r1,"[""x"",""y""]",1\n'
-        't2,two,,,,"[""1"",""2""]"\n',
-        encoding="utf-8-sig",
+    text = (
+        'externalId|name|capacity|rotor|tags|blades\nt1|one|8.0|r1|"[""x"",""y""]"|1\n'
+        't2|two||||"[""1"",""2""]"\n'
     )
+    path.write_text(text.replace("|", delimiter), encoding="utf-8-sig")
     return path
 
 
 @pytest.mark.parametrize(
-    "form", ["pandas", "index", "polars", "lazy", "arrow", "reader", "csv", "path", "dicts"]
+    "form",
+    ["pandas", "index", "polars", "lazy", "arrow", "reader", "csv", "semicolons", "tabs", "path", "dicts"],
 )
 async def test_tables_of_every_kind(client: Any, form: str, tmp_path: Path) -> None:
     table = pa.Table.from_pylist(ROWS)
@@ -54,6 +55,8 @@ async def test_tables_of_every_kind(client: Any, form: str, tmp_path: Path) -> N
         "arrow": lambda: table,
         "reader": lambda: table.to_reader(),
         "csv": lambda: str(_csv(tmp_path)),
+        "semicolons": lambda: _csv(tmp_path, ";"),
+        "tabs": lambda: _csv(tmp_path, "\t"),
         "path": lambda: _csv(tmp_path),
         "dicts": lambda: iter(ROWS),
     }[form]()

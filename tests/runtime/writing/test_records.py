@@ -52,7 +52,9 @@ def test_records_are_taken_as_the_model_or_python_names_them() -> None:
     }  # fmt: skip
 
 
-@pytest.mark.parametrize("form", ["text", "bytes", "file", "path", "lines", "items", "one", "bom"])
+@pytest.mark.parametrize(
+    "form", ["text", "bytes", "file", "path", "lines", "items", "one", "bom", "text of a bom"]
+)
 def test_json_comes_in_many_forms(form: str, tmp_path: Path) -> None:
     records = [{"externalId": f"b{number}", "serial": "å"} for number in range(2)]
     text = json.dumps(records)
@@ -66,6 +68,7 @@ def test_json_comes_in_many_forms(form: str, tmp_path: Path) -> None:
         "lines": "\n".join(map(json.dumps, records)),
         "items": json.dumps({"items": records}),
         "one": json.dumps(records[0]),
+        "text of a bom": "\ufeff" + text,
         "bom": b"\xef\xbb\xbf" + text.encode(),
     }[form]
     found = BladeWrite.from_json(source)
@@ -107,6 +110,8 @@ def test_mistakes_say_which_record_it_is(tmp_path: Path) -> None:
         BladeWrite.from_records([1])  # type: ignore[list-item]
     with pytest.raises(ValidationFailed, match="not JSON"):
         BladeWrite.from_json('{"a": ')
+    with pytest.raises(ValidationFailed, match="too many levels"):
+        BladeWrite.from_json("[" * 5_000)
     with pytest.raises(ValidationFailed, match="neither JSON nor a file"):
         BladeWrite.from_json(tmp_path / "nothing.json")
     with pytest.raises(ValidationFailed, match="neither JSON nor a file"):

@@ -24,6 +24,7 @@ GOOD, UNCERTAIN, BAD = 0, 0x4000_0000, 0x8000_0000
 _SYMBOLS = {"Good": GOOD, "Uncertain": UNCERTAIN, "Bad": BAD}
 _NUMBERS = {"NaN": math.nan, "Infinity": math.inf, "-Infinity": -math.inf}
 _MAX_TEXT = 1023
+_MOST = 1e100
 
 
 def _now() -> int:
@@ -67,6 +68,8 @@ def _row(series: Series, point: Point) -> Row:
         if code >> 30 != 2:
             raise BadRequest("NaN and infinity need the status Bad")
         return at, None if math.isnan(value) else value, code
+    if not isinstance(value, str) and abs(value) > _MOST and code >> 30 != 2:
+        raise BadRequest(f"{value} is outside of what values can be (-1e100 to 1e100) that are not Bad")
     if isinstance(value, str) and len(value.encode()) > _MAX_TEXT:
         raise BadRequest(f"A string value has at most {_MAX_TEXT} bytes")
     return at, value, code

@@ -114,7 +114,9 @@ def _url(values: Values) -> str:
 
 def _login(values: Values) -> Callable[[], Credentials] | None:
     """How to make the credentials once it is known that nothing is missing."""
-    flow = values.get("login_flow") or _likely_flow(values)
+    flow = values.get("login_flow")
+    if flow in (None, "infer"):  # neat's word for it
+        flow = _likely_flow(values)
     if flow is None:
         values.lack(
             f"{values.name('token')}, or {values.name('client_id')} with {values.name('client_secret')} and "

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 import time
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from ..errors import ValidationFailed
 from ..instances.timestamps import parse_timestamp
@@ -22,16 +22,18 @@ def now() -> int:
     return int(time.time() * 1000)
 
 
-def milliseconds(moment: Moment) -> int:
+def milliseconds(moment: Any) -> int:
     if isinstance(moment, bool):
         raise _unfit(moment)
-    if isinstance(moment, int):
-        return moment
+    if hasattr(moment, "__index__"):  # also of numpy
+        return int(moment)
     if isinstance(moment, str):
         return _of_text(moment)
-    if isinstance(moment, dt.datetime):
+    if type(moment).__name__ == "datetime64":  # of numpy, which may count nanoseconds
+        moment = moment.astype("datetime64[ms]").item()
+    if isinstance(moment, dt.datetime) and moment == moment:  # what is no time of pandas equals nothing
         return _since_epoch(moment)
-    if isinstance(moment, dt.date):
+    if isinstance(moment, dt.date) and not isinstance(moment, dt.datetime):
         return _since_epoch(dt.datetime.combine(moment, dt.time()))
     raise _unfit(moment)
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
 from math import ceil
-from typing import Any, Literal, TypeAlias, TypedDict
+from typing import Any, Literal, TypeAlias, TypedDict, get_args
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -21,6 +21,7 @@ from ..http import Flow, Request, Response, Settle, answer_of
 from ..http.flow import Outcome
 from ..instances.writing.progress import Reporter, reporter
 from ..instances.writing.results import Progress
+from ..names import nearest
 from .moments import Moment, milliseconds, now
 from .naming import Named
 from .result import NumericPoints, SeriesPoints, TextPoints
@@ -123,7 +124,7 @@ def asked(
     include_status: bool,
 ) -> Asked:
     check_count("limit", limit, 1)
-    names = (aggregates,) if isinstance(aggregates, str) else tuple(aggregates or ())
+    names = tuple(map(_aggregate, (aggregates,) if isinstance(aggregates, str) else aggregates or ()))
     if bool(names) != bool(granularity):
         raise ValidationFailed("aggregates and granularity belong together, such as 'average' and '1h'")
     granularity = None if granularity is None else _granularity(granularity)
@@ -146,6 +147,15 @@ def asked(
         zone=_zone(time_zone),
         options={name: value for name, value in options.items() if value is not None},
     )
+
+
+def _aggregate(name: str) -> str:
+    """As we call it; the names of the API will do."""
+    known = get_args(Aggregate)
+    found = re.sub("(?<=[a-z])[A-Z]", lambda letter: f"_{letter[0]}", str(name)).lower()
+    if found not in known:
+        raise ValidationFailed(f"{name!r} is no aggregate.{nearest(found, known)}")
+    return found
 
 
 def _granularity(text: str) -> str:

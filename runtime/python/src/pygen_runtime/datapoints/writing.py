@@ -44,7 +44,7 @@ def delete_range(series: Sequence[Named], start: Moment, end: Moment) -> Flow[No
 def _parted(series: Any, points: Any) -> Iterator[tuple[Named, list[dict[str, Any]]]]:
     if series is not None:
         (item,) = named([series])
-        column = points.iloc[:, 0] if _is_frame(points) else points
+        column = _only_column(points) if _is_frame(points) else points
         yield item, [_point(at, value) for at, value in _pairs(column)]
     elif _is_frame(points):
         for label in points.columns:
@@ -61,6 +61,15 @@ def _parted(series: Any, points: Any) -> Iterator[tuple[Named, list[dict[str, An
 
 def _is_frame(points: Any) -> bool:
     return hasattr(points, "columns") and hasattr(points, "iloc")
+
+
+def _only_column(frame: Any) -> Any:
+    if len(frame.columns) != 1:
+        raise ValidationFailed(
+            f"a frame for one series has one column, not {len(frame.columns)}: leave out the series, and "
+            "columns are written to the series they are called after"
+        )
+    return frame.iloc[:, 0]
 
 
 def _pairs(points: Any) -> Iterator[tuple[Any, Any]]:

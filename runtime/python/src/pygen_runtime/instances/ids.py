@@ -200,8 +200,10 @@ def _in_default_space(space: str | None, external_id: str) -> str:
 
 def resource_id(value: Any, what: str) -> dict[str, Any]:
     """How the classic APIs name a resource: by an external id of theirs, or as the node that is one."""
-    if isinstance(value, str):
+    if isinstance(value, str) and value:
         return {"externalId": value}
+    if value == "":
+        raise ValidationFailed(f"an empty text names no {what}")
     if value is None:
         raise ValidationFailed(f"None names no {what}: leave out instances whose property has no value")
     return {"instanceId": node_id(value, None).dump()}

@@ -37,7 +37,7 @@ def from_json(cls: Any, source: Source, unknown: Unknown) -> WriteList[Any]:
 def _content(source: Source) -> bytes:
     if isinstance(source, bytes):
         return source
-    if isinstance(source, str) and source.lstrip().startswith(("{", "[")):
+    if isinstance(source, str) and source.lstrip("\ufeff \t\r\n").startswith(("{", "[")):
         return source.encode()
     try:
         return Path(source).read_bytes()
@@ -55,6 +55,8 @@ def _records(content: bytes) -> list[Any]:
         found = _lines(content)
         if found is None:
             raise ValidationFailed(f"this is not JSON: {error}") from None
+    except RecursionError:
+        raise ValidationFailed("this JSON has too many levels") from None
     if isinstance(found, Mapping):
         items = found.get("items")
         return items if isinstance(items, list) else [found]

@@ -66,11 +66,18 @@ def _of_records(records: Iterable[Any]) -> Table:
 def _of_file(path: Path) -> Table:
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
-            return _of_lines(path, csv.reader(file))
+            delimiter = _delimiter(file.readline())
+            file.seek(0)
+            return _of_lines(path, csv.reader(file, delimiter=delimiter))
     except UnicodeDecodeError as error:
         raise ValidationFailed(f"{path} is not in UTF-8: {error}") from None
     except (OSError, ValueError, csv.Error) as error:
         raise ValidationFailed(f"{str(path)[:200]} cannot be read as CSV: {error}") from None
+
+
+def _delimiter(head: str) -> str:
+    """What stands between the names of columns: spreadsheets write `;` where the comma is that of numbers."""
+    return max(",;\t", key=head.count)
 
 
 def _of_lines(path: Path, lines: Iterator[list[str]]) -> Table:
