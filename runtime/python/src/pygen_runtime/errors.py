@@ -26,6 +26,7 @@ Every message ends with what to do next.
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar
@@ -152,7 +153,7 @@ class ApiError(PygenError):
             facts.append(f"{self.attempts} attempts")
         if facts:
             parts.append(f"({', '.join(facts)})")
-        text = " ".join(parts)
+        text = _printable(" ".join(parts))
         return f"{text} | {self.hint}" if self.hint else text
 
 
@@ -248,21 +249,31 @@ class GraphQLFailed(PygenError):
     @property
     def path(self) -> tuple[str | int, ...]:
         """Where in the answer the first of them is; empty where the text itself is refused."""
-        return tuple(self.errors[0].get("path") or ()) if self.errors else ()
+        return tuple(_listed(self.errors[0], "path")) if self.errors else ()
 
     def __str__(self) -> str:
         said = [_told(error) for error in self.errors[:3]]
         more = f" (and {len(self.errors) - 3} more)" if len(self.errors) > 3 else ""
         beside = "; error.data has what was answered beside" if self.data else ""
-        return f"{'; '.join(said)}{more} | Correct the text where it says{beside}."
+        return f"{_printable('; '.join(said))}{more} | Correct the text where it says{beside}."
 
 
 def _told(error: Mapping[str, Any]) -> str:
-    place = ".".join(map(str, error.get("path") or ()))
-    lines = [str(found["line"]) for found in error.get("locations") or () if "line" in found]
+    place = ".".join(map(str, _listed(error, "path")))
+    known = [found for found in _listed(error, "locations") if isinstance(found, Mapping)]
+    lines = [str(found["line"]) for found in known if "line" in found]
     at = f" (line {', '.join(lines)})" if lines else ""
     return f"{place}: {error.get('message')}{at}" if place else f"{error.get('message')}{at}"
 
+
+def _listed(error: Mapping[str, Any], name: str) -> Sequence[Any]:
+    found = error.get(name)
+    return found if isinstance(found, list | tuple) else ()
+
+
+_LONGEST, _LONGEST_ITEM = 4_000, 400
+"""Letters of what is shown of an answer; all of it is in `message`, `missing` and `details`."""
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 _BY_STATUS: dict[int, type[ApiError]] = {
     401: AuthenticationError,
@@ -280,8 +291,14 @@ def error_for_status(status: int) -> type[ApiError]:
     return _BY_STATUS.get(status) or (ServerError if status >= 500 else ApiError)
 
 
+def _printable(text: str) -> str:
+    """What somebody else said, as a terminal may show it: in reason, and without its control."""
+    text = text if len(text) <= _LONGEST else text[:_LONGEST] + "…"
+    return text if text.isprintable() else _CONTROL.sub(lambda found: ascii(found[0])[1:-1], text)
+
+
 def _some(items: Sequence[Any], limit: int = 5) -> str:
-    shown = ", ".join(map(str, items[:limit]))
+    shown = ", ".join(str(item)[:_LONGEST_ITEM] for item in items[:limit])
     return f"{shown}, ... ({len(items)} in all)" if len(items) > limit else shown
 
 

@@ -32,11 +32,17 @@ def graphql(
     path = f"/userapis/spaces/{space}/datamodels/{external_id}/versions/{version}/graphql"
     response = yield Request.post(path, {"query": text, "variables": dict(variables or {})})
     answer = response.json()
-    if not isinstance(answer, dict):
-        raise response.malformed("an answer of GraphQL is an object")
-    data = _Reader(package).value(answer.get("data"))
-    if answer.get("errors"):
-        raise GraphQLFailed(answer["errors"], data or None)
+    if not isinstance(answer, dict) or not answer.keys() & {"data", "errors"}:
+        raise response.malformed("an answer of GraphQL is an object with data or errors")
+    data, errors = answer.get("data"), answer.get("errors") or []
+    if not isinstance(data, dict | None):
+        raise response.malformed("what GraphQL answers with is an object")
+    if not isinstance(errors, list) or not all(isinstance(error, dict) for error in errors):
+        raise response.malformed("errors of GraphQL are objects")
+    with response.understood():
+        data = _Reader(package).value(data)
+    if errors:
+        raise GraphQLFailed(errors, data or None)
     return data or {}
 
 

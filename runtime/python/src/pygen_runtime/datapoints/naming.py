@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -22,8 +23,8 @@ def named(series: Any) -> list[Named]:
     if isinstance(series, Mapping):
         return [_named(value, str(label)) for label, value in series.items()]
     found = [_named(series)] if is_one(series) else [_named(item) for item in _several(series)]
-    labels = [item.label for item in found]
-    twice = next((label for label in labels if labels.count(label) > 1), None)
+    counts = Counter(item.label for item in found)
+    twice = next((label for label, count in counts.items() if count > 1), None)
     if twice is not None:
         raise ValidationFailed(
             f"{twice!r} is asked for twice: give a mapping from names of your own to series"
@@ -46,4 +47,5 @@ def _several(series: Any) -> Iterable[Any]:
 
 def _named(value: Any, label: str | None = None) -> Named:
     wire = resource_id(value, "time series")
-    return Named(label or wire.get("externalId") or wire["instanceId"]["externalId"], wire)
+    name = wire["externalId"] if "externalId" in wire else wire["instanceId"]["externalId"]
+    return Named(label or name, wire)

@@ -16,9 +16,10 @@ import msgspec
 from ..chunks import chunks
 from ..counts import check_count
 from ..decoders import decoder_of
-from ..errors import ApiError, ValidationFailed
+from ..errors import ApiError, ServerError, ValidationFailed
 from ..http import Flow, Request, Response, Settle, answer_of
-from ..http.flow import Outcome
+from ..http.flow import Outcome, stuck
+from ..instances.record import Milliseconds
 from ..instances.writing.progress import Reporter, reporter
 from ..instances.writing.results import Progress
 from ..names import nearest
@@ -182,12 +183,16 @@ def _zone(name: str | None) -> dt.tzinfo:
         raise ValidationFailed(f"{name!r} is no time zone: give for example 'Europe/Oslo'") from None
 
 
+class _Status(msgspec.Struct, gc=False):
+    symbol: str = "Good"
+
+
 class _Point(msgspec.Struct, gc=False, rename="camel"):
     """One as it was measured; many come, so it has room for nothing else."""
 
-    timestamp: int
+    timestamp: Milliseconds
     value: float | str | None = None
-    status: dict[str, Any] | None = None
+    status: _Status | None = None
 
 
 class _Period(_Point, gc=False, rename="camel"):
@@ -281,7 +286,7 @@ def _read(series: Sequence[Named], question: Asked, report: Reporter) -> Flow[li
             for span, item in zip(group, items, strict=True):
                 about.setdefault(span.series.label, item)
                 span.points += item.datapoints
-                if _goes_on(span, item, question):
+                if _goes_on(span, item, question, response):
                     parts = _parted(span, question) if first else []
                     spans[span.series.label] += parts
                     left += parts or [span]
@@ -313,7 +318,9 @@ def _request(group: list[_Span], question: Asked) -> Request:
     return Request.post(f"{_PATH}/list", {"items": items})
 
 
-def _goes_on(span: _Span, item: _Item, question: Asked) -> bool:
+def _goes_on(span: _Span, item: _Item, question: Asked, response: Response) -> bool:
+    if item.next_cursor and item.next_cursor == span.cursor:
+        raise stuck(response)
     span.cursor = item.next_cursor or None
     enough = question.limit is not None and len(span.points) >= question.limit
     return span.cursor is not None and not enough and bool(item.datapoints)
@@ -345,7 +352,9 @@ def _series(named: Named, about: _Item, spans: list[_Span], question: Asked) -> 
         return found
     found.columns["value"] = _values(points, about.is_string)
     if question.options.get("includeStatus"):
-        found.columns["status"] = [(point.status or {}).get("symbol", "Good") for point in points]
+        found.columns["status"] = [
+            "Good" if point.status is None else point.status.symbol for point in points
+        ]
     return found
 
 
@@ -358,9 +367,14 @@ def _empty(named: Named, about: _Item, zone: dt.tzinfo, *, aggregated: bool = Fa
 def _values(points: Sequence[_Point], is_string: bool) -> list[float | str | None]:
     """JSON has no infinities: they come as texts."""
     values = [point.value for point in points]
-    if is_string or str not in set(map(type, values)):
+    kinds = set(map(type, values)) - {type(None)}
+    if kinds <= ({str} if is_string else {float, int}):
         return values
-    return [float(value) if isinstance(value, str) else value for value in values]
+    with suppress(ValueError):
+        if not is_string:
+            return [float(value) if isinstance(value, str) else value for value in values]
+    wanted = "texts" if is_string else "numbers"
+    raise ServerError(f"The answer does not have the expected form: data points are no {wanted}")
 
 
 def latest(series: Sequence[Named], before: Moment | None, zone: dt.tzinfo) -> Flow[list[SeriesPoints]]:
@@ -372,7 +386,10 @@ def latest(series: Sequence[Named], before: Moment | None, zone: dt.tzinfo) -> F
     ]
     found = []
     for part, response in zip(parts, responses, strict=True):
-        for item, answer in zip(part, response.read(_ANSWER).items, strict=True):
+        answers = response.read(_ANSWER).items
+        if len(answers) != len(part):
+            raise response.malformed(f"{len(answers)} series, {len(part)} were asked for")
+        for item, answer in zip(part, answers, strict=True):
             points = _empty(item, answer, zone)
             points.times = [point.timestamp for point in answer.datapoints]
             points.columns["value"] = _values(answer.datapoints, answer.is_string)

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
+from ..chunks import chunks
 from ..errors import ValidationFailed
 from ..http import Flow, Request
-from ..http.written import write_all
+from ..http.written import delete_all, write_all
 from .moments import Moment, milliseconds
 from .naming import Named, named
 
@@ -33,12 +34,10 @@ def delete_range(series: Sequence[Named], start: Moment, end: Moment) -> Flow[No
     begin, finish = milliseconds(start), milliseconds(end)
     if finish <= begin:
         raise ValidationFailed("end must be after start")
-    for first in range(0, len(series), _SERIES):
-        items = [
-            {**item.wire, "inclusiveBegin": begin, "exclusiveEnd": finish}
-            for item in series[first : first + _SERIES]
-        ]
-        yield Request.post(f"{_PATH}/delete", {"items": items}, kind="delete")
+    ranges = [{**item.wire, "inclusiveBegin": begin, "exclusiveEnd": finish} for item in series]
+    parts = list(chunks(ranges, _SERIES))
+    requests = [Request.post(f"{_PATH}/delete", {"items": part}, kind="delete") for part in parts]
+    yield from delete_all(requests, parts, "ranges to delete")
 
 
 def _parted(series: Any, points: Any) -> Iterator[tuple[Named, list[dict[str, Any]]]]:

@@ -14,7 +14,7 @@ from ..errors import ApiError, ConnectionFailed
 from ..http import Flow, Request, Response
 from ..http.flow import Settle, answer_of
 from ..instances.writing.progress import Reporter
-from .about import Wire
+from .about import LARGEST, Wire, as_many, link
 from .checks import damaged, told_md5
 from .places import Sink
 
@@ -24,7 +24,7 @@ _AT_ONCE = 4
 _ATTEMPTS = 3
 _OVER = (400, 401, 403, 404, 410)
 """What is said of a link that is not good any more."""
-_RANGE = re.compile(r"bytes (\d+)-(\d+)/(\d+)")
+_RANGE = re.compile(r"bytes ([0-9]{1,18})-([0-9]{1,18})/([0-9]{1,18})")
 
 
 class _Link(msgspec.Struct, rename="camel"):
@@ -61,14 +61,14 @@ def download(file: Wire, sink: Sink, report: Reporter) -> Flow[int]:
 
 
 def _fetch(file: Wire, sink: Sink, report: Reporter) -> Flow[int]:
-    link = yield from _link(file)
-    first: Response = yield from _first(link)
+    address = yield from _link(file)
+    first: Response = yield from _first(address)
     whole = _Whole(first)
     whole.take(first, 0, sink, report)
     begins: Sequence[int] = range(len(first.content), whole.size, PART)
     renewed = False
     while begins:
-        outcomes = yield Settle([_part(link, begin) for begin in begins[:_AT_ONCE]])
+        outcomes = yield Settle([_part(address, begin) for begin in begins[:_AT_ONCE]])
         taken = 0
         for begin, outcome in zip(begins, outcomes, strict=False):
             if isinstance(outcome, ApiError):
@@ -80,7 +80,7 @@ def _fetch(file: Wire, sink: Sink, report: Reporter) -> Flow[int]:
         if failed is not None:
             if renewed or failed.status not in _OVER:
                 raise failed
-            link = yield from _link(file)
+            address = yield from _link(file)
         renewed = failed is not None
     whole.check(first)
     return whole.size
@@ -88,22 +88,22 @@ def _fetch(file: Wire, sink: Sink, report: Reporter) -> Flow[int]:
 
 def _link(file: Wire) -> Flow[str]:
     response: Response = yield Request.post("/files/downloadlink", {"items": [file]})
-    (link,) = response.read(_LINKS).items
-    return link.download_url
+    (told,) = as_many(response.read(_LINKS).items, 1, response)
+    return link(told.download_url, response)
 
 
-def _first(link: str) -> Flow[Response]:
+def _first(address: str) -> Flow[Response]:
     """Of nothing there is no first part; all of it is nothing."""
-    (outcome,) = yield Settle([_part(link, 0)])
+    (outcome,) = yield Settle([_part(address, 0)])
     if isinstance(outcome, ApiError) and outcome.status == 416:
-        response: Response = yield Request("GET", link, headers={"Accept-Encoding": "identity"})
+        response: Response = yield Request("GET", address, headers={"Accept-Encoding": "identity"})
         return response
     return answer_of(outcome)
 
 
-def _part(link: str, begin: int) -> Request:
+def _part(address: str, begin: int) -> Request:
     headers = {"Accept-Encoding": "identity", "Range": f"bytes={begin}-{begin + PART - 1}"}
-    return Request("GET", link, headers=headers)
+    return Request("GET", address, headers=headers)
 
 
 class _Whole:
@@ -147,4 +147,7 @@ def _place(response: Response) -> tuple[int, int, int] | None:
     match = _RANGE.fullmatch(response.headers.get("content-range", ""))
     if match is None:
         raise damaged("the answer does not say which part it is", response)
-    return int(match[1]), int(match[2]), int(match[3])
+    first, last, size = (int(number) for number in match.groups())
+    if size > LARGEST:
+        raise damaged(f"it would have {size:,} bytes, and a file has at most {LARGEST:,}", response)
+    return first, last, size

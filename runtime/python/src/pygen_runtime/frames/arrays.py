@@ -10,26 +10,33 @@ from typing import Any
 
 import msgspec
 
+from ..instances.ids import NodeRef
 from ..instances.timestamps import parse_timestamp
 from .convert import arrow
 from .schema import Column
 
+UNFIT = (ValueError, TypeError, AttributeError, OverflowError)
+"""What is raised, by Arrow too, where a value is not of the type of its column."""
+
 
 def array_of(column: Column, items: Sequence[Any], properties: Sequence[Any]) -> Any:
     """The values of a column: of the instances themselves, or of their properties in the view."""
-    pa = arrow()
     source = items if column.member is None else properties
     values = list(map(attrgetter(column.name), source))
+    try:
+        return _array(values, column)
+    except UNFIT:
+        return texts(values)
+
+
+def _array(values: Sequence[Any], column: Column) -> Any:
     if column.kind == "json":
         return _strings(values, column, _json_text)
     if column.kind == "direct":
         return _lists(values, references) if column.list else references(values)
     if column.kind == "parsed":
         return _lists(values, lambda flat: _parsed(flat, column)) if column.list else _parsed(values, column)
-    try:
-        return pa.array(values, type=column.type)
-    except (pa.ArrowInvalid, pa.ArrowTypeError):
-        return pa.array([_as_text(value) for value in values])
+    return arrow().array(values, type=column.type)
 
 
 def references(values: Sequence[Any]) -> Any:
@@ -87,7 +94,17 @@ def _lists(values: Sequence[Any], flat_array: Callable[[list[Any]], Any]) -> Any
     return pa.ListArray.from_arrays(pa.array([*offsets, total], pa.int32()), flat)
 
 
+def texts(values: Sequence[Any]) -> Any:
+    """Values of several types, as what they have in common."""
+    return arrow().array([_as_text(value) for value in values], arrow().string())
+
+
 def _as_text(value: Any) -> str | None:
     if value is None or isinstance(value, str):
         return value
-    return msgspec.json.encode(value).decode()
+    parts = [_dumped(part) for part in value] if isinstance(value, list) else _dumped(value)
+    return msgspec.json.encode(parts, enc_hook=str).decode()
+
+
+def _dumped(value: Any) -> Any:
+    return value.dump() if isinstance(value, NodeRef) else value

@@ -12,10 +12,12 @@ from typing import Any
 import msgspec
 
 from ..decoders import decoder_of
+from ..errors import ServerError
 from ..gc_pause import gc_pause
 from ..instances.codec import decoded, list_of, wire_type
 from ..instances.described import units
 from ..instances.query_codec import SET
+from ..instances.record import Milliseconds
 from ..instances.spec import View
 from ..instances.view_names import view_key
 from .arrays import array_of
@@ -73,9 +75,12 @@ class ColumnDecoder:
     def table(self, batches: Sequence[Any]) -> Any:
         """All batches as one table; with the columns, if there are none."""
         table = arrow().Table
-        plain = table.from_batches(
-            batches, schema=arrow().schema([(column.name, column.type) for column in self._columns])
-        )
+        try:
+            plain = table.from_batches(
+                batches, schema=arrow().schema([(column.name, column.type) for column in self._columns])
+            )
+        except arrow().ArrowInvalid as error:
+            raise ServerError(f"the response has values of other types than the view: {error}") from error
         return table.from_arrays(
             plain.columns, schema=arrow_schema(self._view, self._columns, units(self._view, self.units))
         )
@@ -106,8 +111,8 @@ def _item(view: View, columns: Sequence[Column], *, loose: bool) -> Any:
         ("space", str),
         ("external_id", str),
         ("version", int),
-        ("created_time", int),
-        ("last_updated_time", int),
+        ("created_time", Milliseconds),
+        ("last_updated_time", Milliseconds),
     ]
     if view.used_for == "edge":
         base += [("edge_type", _Ref, msgspec.field(name="type")), ("start_node", _Ref), ("end_node", _Ref)]

@@ -10,7 +10,7 @@ import msgspec
 
 from ..instances.converted_units import units_of
 from ..instances.described import units
-from .arrays import references
+from .arrays import UNFIT, references, texts
 from .convert import arrow
 from .schema import Column, arrow_schema, columns_of
 
@@ -35,6 +35,13 @@ def values_of(column: Column, instances: Sequence[Any]) -> list[Any]:
 
 def array_of_values(column: Column, values: Sequence[Any]) -> Any:
     """The values of a column as instances have them."""
+    try:
+        return _array(column, values)
+    except UNFIT:
+        return texts(values)
+
+
+def _array(column: Column, values: Sequence[Any]) -> Any:
     pa = arrow()
     if column.kind == "direct":
         if not column.list:
@@ -49,10 +56,7 @@ def array_of_values(column: Column, values: Sequence[Any]) -> Any:
         values = [
             [_whole(part) for part in value] if column.list and value else _whole(value) for value in values
         ]
-    try:
-        return pa.array(values, column.type)
-    except (pa.ArrowInvalid, pa.ArrowTypeError):
-        return pa.array([None if value is None else str(value) for value in values])
+    return pa.array(values, column.type)
 
 
 def plain_reference(reference: Any) -> dict[str, str]:

@@ -175,8 +175,11 @@ def refused(reply: Reply, what: str, secrets: Sequence[str] = ()) -> Authenticat
 
 def _same_origin(url: str, base: str) -> bool:
     """A token goes to the service it is for and to nobody else."""
-    a, b = urlsplit(url), urlsplit(base)
-    return (a.scheme, a.hostname, a.port) == (b.scheme, b.hostname, b.port)
+    try:
+        a, b = urlsplit(url), urlsplit(base)
+        return (a.scheme, a.hostname, a.port) == (b.scheme, b.hostname, b.port)
+    except ValueError:  # it is no address, as whatever sends the request will say
+        return False
 
 
 __all__: Sequence[str] = ["call", "exchange", "logger", "prepare", "refused"]

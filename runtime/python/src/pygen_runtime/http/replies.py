@@ -15,6 +15,7 @@ from .steps import Reply, TransportError
 from .values import UNREADABLE, Response
 
 _TEXT_LIMIT = 500
+_DEEPEST = 50
 _CLOSED_BY = {b"{": b"}", b"[": b"]"}
 
 
@@ -88,7 +89,7 @@ def _error_object(body: bytes) -> dict[str, Any]:
         document = msgspec.json.decode(body)
     except UNREADABLE:
         return {}
-    if not isinstance(document, dict):
+    if not isinstance(document, dict) or _is_deep(document):
         return {}
     error = document.get("error", document)
     if isinstance(error, dict):
@@ -99,6 +100,19 @@ def _error_object(body: bytes) -> dict[str, Any]:
             str(document[key]) for key in ("error", "error_description") if document.get(key)
         )
     }
+
+
+def _is_deep(value: Any) -> bool:
+    """Deeper than any error is, and than what is done with one reaches."""
+    level = [value]
+    for _ in range(_DEEPEST):
+        level = [
+            inner
+            for outer in level
+            if isinstance(outer, dict | list)
+            for inner in (outer.values() if isinstance(outer, dict) else outer)
+        ]
+    return bool(level)
 
 
 def _text(body: bytes) -> str:

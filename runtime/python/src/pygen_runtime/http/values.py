@@ -97,7 +97,7 @@ class Response(msgspec.Struct, frozen=True):
         """While a document of the body is taken apart: what it lacks is an error of the service."""
         try:
             yield
-        except (LookupError, TypeError, ValueError, AttributeError) as error:
+        except (LookupError, TypeError, ValueError, AttributeError, OverflowError, RecursionError) as error:
             raise self.malformed(f"{type(error).__name__}: {error}") from error
 
     def malformed(self, reason: str) -> ServerError:

@@ -13,7 +13,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Annotated, Any
 
 import msgspec
@@ -26,6 +27,7 @@ from .connections import not_included
 from .ids import NodeRef, ref_of
 from .instance import Instance
 from .making import maker, set_extra
+from .record import Milliseconds
 from .spec import Direct, Property
 from .timestamps import parse_timestamp
 from .view_names import view_key
@@ -199,6 +201,15 @@ def decoded(decoder: Callable[[], Any], content: bytes, learn: Callable[[Any], N
         raise _incomplete(error) from error
 
 
+@contextmanager
+def understood() -> Generator[None]:
+    """While rows are taken apart: what they lack is an error of the service."""
+    try:
+        yield
+    except (LookupError, TypeError, ValueError, AttributeError) as error:
+        raise ServerError(f"the response does not have the form of instances: {error}") from error
+
+
 def _incomplete(error: Exception) -> ConnectionFailed:
     return ConnectionFailed(f"the response is not complete JSON: {error}", retryable=True)
 
@@ -256,9 +267,9 @@ def _item_fields(spaces: Any, edge: bool) -> list[Any]:
         ("space", str),
         ("external_id", str),
         ("version", int),
-        ("created_time", int),
-        ("last_updated_time", int),
-        ("deleted_time", int | None, None),
+        ("created_time", Milliseconds),
+        ("last_updated_time", Milliseconds),
+        ("deleted_time", Milliseconds | None, None),
         ("type", NodeRef | None, None),
         ("properties", spaces, msgspec.field(default_factory=spaces)),
     ]

@@ -34,7 +34,9 @@ def dump_instance(instance: Instance) -> dict[str, Any]:
     record: DataRecord = values["data_record"]
     stored = (member for member in view.members if isinstance(member, Property | Direct))
     properties = {
-        member.wire: dump_value(value) for member in stored if (value := values.get(member.name)) is not None
+        member.wire: value if getattr(member, "type", None) == "json" else dump_value(value)
+        for member in stored
+        if (value := values.get(member.name)) is not None
     }
     properties |= msgspec.to_builtins(getattr(instance, "__pydantic_extra__", None) or {})
     is_edge = isinstance(instance, EdgeBase)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Annotated, TypeAlias
 
 import msgspec
 
 _EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
+Milliseconds: TypeAlias = Annotated[int, msgspec.Meta(ge=-62_135_596_800_000, le=253_402_300_799_999)]
+"""Since 1970, of a moment that Python has: the years 1 to 9999."""
 
 
 def from_milliseconds(value: int) -> dt.datetime:

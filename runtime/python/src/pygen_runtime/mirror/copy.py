@@ -10,8 +10,8 @@ from typing import Any
 
 from ..decoders import decoder_of
 from ..errors import ApiError, ConfigurationError
-from ..http import Config, Flow, SyncRunner
-from ..http.flow import Outcome, Settle
+from ..http import Config, Flow, Response, SyncRunner
+from ..http.flow import Outcome, Settle, answer_of, stuck
 from ..http.transports.inprocess import load, opened
 from ..instances.base import Edge, Node
 from ..instances.ids import EdgeId, NodeId
@@ -20,10 +20,10 @@ from ..package import Package
 from ..reading.asked import Asked
 from ..reading.verbs.retrieving import retrieve
 from .changes import Changed
-from .streams import PAGE, Stream, Told, streams_of
+from .streams import PAGE, Formed, Stream, Told, streams_of
 
 PROJECT = "local"
-_TOLD = decoder_of(Told)
+_FORMED, _TOLD = decoder_of(Formed), decoder_of(Told)
 _REFRESHED, _SOURCE = "refreshed", "source"
 Found = Mapping[NodeId | EdgeId, Node | Edge]
 
@@ -75,24 +75,34 @@ class Copy:
             stop_on_error=False,
         )
         turn = _Turn()
-        errors = []
         for stream, outcome in zip(streams, outcomes, strict=True):
-            if not isinstance(outcome, ApiError):
-                told = outcome.read(_TOLD)
-                turn.changes += self._taken(stream, told, watched)
-                turn.count += len(told.instances)
-                if len(told.instances) >= PAGE:
+            try:
+                turn.take(stream, *self._taken(stream, answer_of(outcome), watched))
+            except ApiError as error:
+                if _has_expired(error) and self._mirror.stand(stream.name).cursor is not None:
+                    self._mirror.begin_anew(stream.name)
                     turn.open.append(stream)
-            elif _has_expired(outcome) and self._mirror.stand(stream.name).cursor is not None:
-                self._mirror.begin_anew(stream.name)
-                turn.open.append(stream)
-            else:
-                errors.append(outcome)
-        if errors:
-            raise errors[0]
+                else:
+                    turn.error = turn.error or error
         return turn
 
-    def _taken(self, stream: Stream, told: Told, watched: Collection[View]) -> list[Changed[Any]]:
+    def _taken(
+        self, stream: Stream, response: Response, watched: Collection[View]
+    ) -> tuple[int, list[Changed[Any]]]:
+        """How many instances came, and what they change. What is no answer of the feed changes nothing."""
+        from pygen_engine import DmsError
+
+        with response.understood():
+            response.read(_FORMED)
+            told = response.read(_TOLD)
+            try:
+                if len(told.instances) >= PAGE and told.cursor == self._mirror.stand(stream.name).cursor:
+                    raise stuck(response)
+                return len(told.instances), self._written(stream, told, watched)
+            except DmsError as error:
+                raise response.malformed(f"the model of this SDK has no such instances: {error}") from error
+
+    def _written(self, stream: Stream, told: Told, watched: Collection[View]) -> list[Changed[Any]]:
         from pygen_engine.mirror import Page
 
         more = len(told.instances) >= PAGE
@@ -122,8 +132,16 @@ class _Turn:
     def __init__(self) -> None:
         self.changes: list[Changed[Any]] = []
         self.count = 0
+        self.error: ApiError | None = None
+        """What stopped a stream; what the others told is in the file, so it is handed on before."""
         self.open: list[Stream] = []
         """Those that have more to tell."""
+
+    def take(self, stream: Stream, count: int, changes: list[Changed[Any]]) -> None:
+        self.changes += changes
+        self.count += count
+        if count >= PAGE:
+            self.open.append(stream)
 
 
 def _id(stream: Stream, item: Mapping[str, Any]) -> NodeId | EdgeId:

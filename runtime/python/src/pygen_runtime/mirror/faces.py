@@ -98,6 +98,8 @@ class Mirror(_BaseMirror[ClientT]):
             turn = runner.run(self._copy.turn(streams, watched))
             streams = turn.open
             yield turn.count, turn.changes
+            if turn.error is not None:
+                raise turn.error
         self._copy.finished(began)
 
     def close(self) -> None:
@@ -141,6 +143,8 @@ class AsyncMirror(_BaseMirror[ClientT]):
             turn = await runner.run(self._copy.turn(streams, watched))
             streams = turn.open
             yield turn.count, turn.changes
+            if turn.error is not None:
+                raise turn.error
         self._copy.finished(began)
 
     async def aclose(self) -> None:

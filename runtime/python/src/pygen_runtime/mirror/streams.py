@@ -11,6 +11,7 @@ from ..errors import ValidationFailed
 from ..filters.algebra import Equals, Filter, Ref
 from ..filters.whose import has_data
 from ..http import Request
+from ..instances.record import Milliseconds
 from ..instances.spec import EdgeTo, View
 from ..instances.view_names import view_key, view_named, view_reference
 from ..names import nearest
@@ -40,8 +41,28 @@ class Stream(msgspec.Struct, frozen=True):
         return Request.post("/models/instances/sync", body)
 
 
+class _Instance(msgspec.Struct, rename="camel"):
+    """What every instance has, whatever its views are."""
+
+    instance_type: Literal["node", "edge"]
+    space: str
+    external_id: str
+    version: int
+    created_time: Milliseconds
+    last_updated_time: Milliseconds
+    deleted_time: Milliseconds | None = None
+    properties: dict[str, dict[str, dict[str, Any]]] | None = None
+
+
+class Formed(msgspec.Struct, rename="camel"):
+    """An answer of the feed, to see that it is one."""
+
+    items: dict[str, list[_Instance]]
+    next_cursor: dict[str, str]
+
+
 class Told(msgspec.Struct, rename="camel"):
-    """An answer of the feed."""
+    """The same as it goes into the file."""
 
     items: dict[str, list[dict[str, Any]]]
     next_cursor: dict[str, str]

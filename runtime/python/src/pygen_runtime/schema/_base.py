@@ -7,6 +7,8 @@ from typing import Any, ClassVar, Self
 from pydantic import BaseModel, ConfigDict
 from pydantic.alias_generators import to_camel
 
+from ..errors import ValidationFailed
+
 
 class Shape(BaseModel):
     """A frozen wire shape. Fields the service may add later are kept."""
@@ -39,7 +41,10 @@ class Shape(BaseModel):
 
     def dump(self) -> dict[str, Any]:
         """The JSON form: exactly what was set, under the names of the API."""
-        return self.model_dump(mode="json", by_alias=True, exclude_unset=True)
+        try:
+            return self.model_dump(mode="json", by_alias=True, exclude_unset=True)
+        except ValueError as error:
+            raise ValidationFailed(f"{type(self).__name__} is nested too deep: {error}") from error
 
     def tagged(self) -> Self:
         """The same with every tag written out, however deep: what the service accepts in a request."""

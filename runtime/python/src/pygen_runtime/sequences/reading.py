@@ -11,9 +11,11 @@ from ..counts import check_count
 from ..decoders import decoder_of
 from ..errors import ValidationFailed
 from ..http import Flow, Request, Response
+from ..http.flow import stuck
 from .rows import SequenceColumn, SequenceRows, Value
 
 _PAGE = 10_000
+_KINDS: dict[str, set[type]] = {"STRING": {str}, "DOUBLE": {float, int}, "LONG": {int}}
 
 
 class _Row(msgspec.Struct, rename="camel"):
@@ -50,8 +52,22 @@ def read(
         answer = response.read(_ANSWER)
         if found is None:
             found = SequenceRows(sequence, answer.columns)
+        _check(answer.rows, found.columns, response)
         found.numbers += [row.row_number for row in answer.rows]
         found.values += [row.values for row in answer.rows]
+        if cursor is not None and answer.next_cursor == cursor:
+            raise stuck(response)
         cursor = answer.next_cursor
         if cursor is None or not answer.rows or (limit is not None and len(found) >= limit):
             return found
+
+
+def _check(rows: Sequence[_Row], columns: Sequence[SequenceColumn], response: Response) -> None:
+    """Every row has a value of its type, or none, for every column."""
+    if any(len(row.values) != len(columns) for row in rows):
+        raise response.malformed(f"rows that have not {len(columns)} values")
+    for place, column in enumerate(columns):
+        if not {type(row.values[place]) for row in rows} <= _KINDS[column.value_type] | {type(None)}:
+            raise response.malformed(
+                f"values of column {column.external_id!r} that are no {column.value_type}"
+            )

@@ -68,7 +68,12 @@ class SequenceRows:
         kinds = {"DOUBLE": arrow.float64(), "LONG": arrow.int64(), "STRING": arrow.string()}
         columns = [arrow.array(self.numbers, arrow.int64())]
         for place, column in enumerate(self.columns):
-            columns.append(arrow.array([values[place] for values in self.values], kinds[column.value_type]))
+            found = [values[place] for values in self.values]
+            if (
+                column.value_type == "DOUBLE"
+            ):  # Arrow takes no whole number for one that it cannot hold exactly
+                found = [None if value is None else float(value) for value in found]
+            columns.append(arrow.array(found, kinds[column.value_type]))
         return arrow.table(columns, names=["row", *(column.external_id for column in self.columns)])
 
     def __repr__(self) -> str:

@@ -7,8 +7,8 @@ from typing import Any
 
 from ..chunks import chunks
 from ..errors import ValidationFailed
-from ..http import Flow, Request
-from ..http.written import write_all
+from ..http import Flow, Request, Response
+from ..http.written import delete_all, write_all
 
 _ROWS, _VALUES = 10_000, 100_000
 """Most rows, and most values, of one request."""
@@ -22,13 +22,15 @@ def create(sequence: str, columns: Mapping[str, type], name: str | None) -> Flow
         raise ValidationFailed(f"the type of column {unfit!r} is str, float or int, not {columns[unfit]!r}")
     said = [{"externalId": column, "valueType": _TYPES[kind]} for column, kind in columns.items()]
     item = {"externalId": sequence, "columns": said, **({"name": name} if name else {})}
-    yield Request.post("/sequences", {"items": [item]}, kind="write")
+    response: Response = yield Request.post("/sequences", {"items": [item]}, kind="write")
+    response.items()
 
 
 def delete(sequences: Sequence[str]) -> Flow[None]:
-    for part in chunks(sequences, 1000):
-        items = [{"externalId": sequence} for sequence in part]
-        yield Request.post("/sequences/delete", {"items": items}, kind="delete")
+    named = [{"externalId": sequence} for sequence in sequences]
+    parts = list(chunks(named, 1000))
+    requests = [Request.post("/sequences/delete", {"items": part}, kind="delete") for part in parts]
+    yield from delete_all(requests, parts, "sequences to delete")
 
 
 def insert(sequence: str, rows: Any) -> Flow[int]:
@@ -46,9 +48,10 @@ def insert(sequence: str, rows: Any) -> Flow[int]:
 
 
 def delete_rows(sequence: str, numbers: Iterable[int]) -> Flow[None]:
-    for part in chunks([_number(number) for number in numbers], _ROWS):
-        items = [{"externalId": sequence, "rows": part}]
-        yield Request.post("/sequences/data/delete", {"items": items}, kind="delete")
+    parts = chunks([_number(number) for number in numbers], _ROWS)
+    items = [{"externalId": sequence, "rows": part} for part in parts]
+    requests = [Request.post("/sequences/data/delete", {"items": [item]}, kind="delete") for item in items]
+    yield from delete_all(requests, items, "rows to delete")
 
 
 def _tables(rows: Any) -> list[tuple[list[str], list[tuple[int, list[Any]]]]]:

@@ -119,7 +119,7 @@ def _properties(written: Mapping[InstanceId, Item], stored: Mapping[InstanceId, 
                 known.version = min(known.version, item["version"])
                 for space, views in item["properties"].items():
                     for key, properties in views.items():
-                        known.properties[(space, *key.rsplit("/", 1))] = properties
+                        known.properties[(space, *key.rsplit("/", 1))] = {**properties}
 
 
 def _members(written: Mapping[InstanceId, Item], stored: Mapping[InstanceId, _Stored]) -> Flow[None]:

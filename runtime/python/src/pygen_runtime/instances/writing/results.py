@@ -9,7 +9,7 @@ from typing import Any, Literal
 import msgspec
 
 from ..ids import EdgeId, NodeId
-from ..record import from_milliseconds
+from ..record import Milliseconds, from_milliseconds
 
 
 class Written(msgspec.Struct, frozen=True, rename="camel", gc=False):
@@ -20,8 +20,8 @@ class Written(msgspec.Struct, frozen=True, rename="camel", gc=False):
     external_id: str
     version: int
     was_modified: bool
-    created_ms: int = msgspec.field(name="createdTime")
-    last_updated_ms: int = msgspec.field(name="lastUpdatedTime")
+    created_ms: Milliseconds = msgspec.field(name="createdTime")
+    last_updated_ms: Milliseconds = msgspec.field(name="lastUpdatedTime")
 
     @property
     def id(self) -> NodeId | EdgeId:

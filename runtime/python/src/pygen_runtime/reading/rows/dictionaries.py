@@ -9,10 +9,9 @@ from typing import Any
 import msgspec
 
 from ...decoders import decoder_of
-from ...errors import ServerError
 from ...filters.names import base_of
 from ...filters.units import Units
-from ...instances.codec import decoded
+from ...instances.codec import decoded, understood
 from ...instances.query_codec import SET
 from ...instances.spec import Direct, EdgeTo, Member, View
 from ...instances.view_names import view_key
@@ -84,10 +83,8 @@ class DictRows:
         """Dictionaries are not written back."""
 
     def _rows(self, items: list[Row], wanted: tuple[str, ...] | None = None) -> list[Row]:
-        try:
+        with understood():
             return [self._flat(item, wanted) for item in items]
-        except (LookupError, TypeError, AttributeError) as error:
-            raise ServerError(f"the response does not have the form of instances: {error}") from error
 
     def _flat(self, item: dict[str, Any], wanted: tuple[str, ...] | None = None) -> dict[str, Any]:
         properties = item.pop("properties", None) or {}

@@ -14,6 +14,7 @@ from ...filters.algebra import Filter
 from ...http.flow import Flow, stuck
 from ...http.gather import gather
 from ...http.values import Response
+from ...instances.codec import understood
 from ...instances.spec import Direct, EdgeTo, View
 from ..plan import FOLLOW_PARENTS, FOLLOWS, Key, Step
 from ..requests import Body, condition, edge_expression, one_of, points_at, select, select_edges, starts_at
@@ -124,7 +125,8 @@ def _targets(session: Session, step: Step, rows: AnyRows, parents: list[Any]) ->
     """The nodes direct relations point at; what was fetched for other parents is not fetched again."""
     assert step.member is not None
     tuning = session.plan.tuning
-    wanted = dict.fromkeys(key for row in parents for key in rows.relation(row, step.member.name))
+    with understood():
+        wanted = dict.fromkeys(key for row in parents for key in rows.relation(row, step.member.name))
     known = session.known.setdefault(signature(step), {})
     own = session.rows(step.view)
     missing = [key for key in wanted if key not in known]

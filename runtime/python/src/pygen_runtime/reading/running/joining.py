@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from ...gc_pause import gc_pause
+from ...instances.codec import understood
 from ...instances.spec import Direct, EdgeTo, View
 from ..plan import Key, Step
 from ..requests import near_end
@@ -42,7 +43,10 @@ class Joiner:
     def link(self, step: Step, view: View, parents: list[Any], found: Found) -> None:
         own = self._rows(view)
         assert step.member is not None
-        with gc_pause:  # thousands of small objects that all stay: walking them again and again costs more
+        with (
+            understood(),
+            gc_pause,
+        ):  # thousands of small objects that all stay: walking them again and again costs more
             if step.sort or step.limit is not None or step.edge_view is not None:
                 self._link_chosen(step, own, parents, found)
             elif isinstance(step.member, Direct):
@@ -77,13 +81,13 @@ class Joiner:
         """Note what rows point at through a property that is not among theirs."""
         assert step.joined is not None
         space, source, identifier = step.joined.ref
-        items = msgspec.json.decode(content)["items"].get(name, ())
         notes = self._pointed.setdefault(step.name, {})
-        for item in items:
-            value = item.get("properties", {}).get(space, {}).get(source, {}).get(identifier)
-            values = value if isinstance(value, list) else [] if value is None else [value]
-            key = (item["space"], item["externalId"])
-            notes[key] = tuple((ref["space"], ref["externalId"]) for ref in values)
+        with understood():
+            for item in msgspec.json.decode(content)["items"].get(name, ()):
+                value = item.get("properties", {}).get(space, {}).get(source, {}).get(identifier)
+                values = value if isinstance(value, list) else [] if value is None else [value]
+                key = (item["space"], item["externalId"])
+                notes[key] = tuple((ref["space"], ref["externalId"]) for ref in values)
 
     def _link_targets(self, step: Step, own: AnyRows, parents: list[Any], found: Found) -> None:
         target = self._rows(step.view)

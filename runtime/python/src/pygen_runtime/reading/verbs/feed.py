@@ -55,6 +55,8 @@ class Feed(Generic[ReadT]):
 
     def decode(self, response: Response, sent: Sent) -> _FeedPage[ReadT]:
         sets, cursors = self._codec.decode(response.content)
+        if SET not in cursors:
+            raise response.malformed("there is no cursor to go on with")
         items = self._rows.made(sets[SET])
         gone = [item for item in items if item.data_record.deleted_ms is not None]
         here = [item for item in items if item.data_record.deleted_ms is None]
