@@ -69,8 +69,8 @@ CONNECTED = {
 )
 def test_every_kind_and_every_connection(programs: Programs, faults: dict[str, Any]) -> None:
     """What is written elsewhere is read in C#, and what C# writes is read elsewhere."""
-    text = (PROGRAMS / "Everything.cs").read_text("utf-8")
-    program = programs.compiled("Everything", {**emitted("golden_everything"), "Program.cs": text})
+    texts = {path: (PROGRAMS / path).read_text("utf-8") for path in ("Everything.cs", "Copy.cs")}
+    program = programs.compiled("Everything", {**emitted("golden_everything"), **texts})
     with Engine.open() as engine:
         engine.load_model(list(EVERYTHING.bodies().values()))
         lists = {name: [value, value] for name, value in VALUES.items()}

@@ -1,4 +1,4 @@
-// Every kind of value copied, every connection written and read again; ids and values go to standard output as JSON.
+// Every kind of value copied (Copy.cs), every connection written and read again; ids and values go to standard output as JSON.
 
 using System.Text.Json.Nodes;
 using GoldenEverything;
@@ -6,42 +6,7 @@ using Pygen;
 
 var client = new EverythingClient(new() { Url = args[0], Project = "any", InstanceSpace = "every", Retries = new() { BaseDelay = TimeSpan.FromMilliseconds(1) } });
 
-var one = await client.Scalars.RetrieveAsync("original") ?? throw new InvalidOperationException("it was not found");
-var lists = await client.Lists.RetrieveAsync("original") ?? throw new InvalidOperationException("it was not found");
-await client.UpsertAsync([
-    new ScalarsWrite("copy")
-    {
-        AText = one.AText,
-        AInt32 = one.AInt32,
-        AInt64 = one.AInt64,
-        AFloat32 = one.AFloat32,
-        AFloat64 = one.AFloat64,
-        ABoolean = one.ABoolean,
-        ATimestamp = one.ATimestamp,
-        ADate = one.ADate,
-        AJson = one.AJson,
-        ATimeseries = one.ATimeseries,
-        AFile = one.AFile,
-        ASequence = one.ASequence,
-        AnEnum = one.AnEnum,
-    },
-    new ListsWrite("copy")
-    {
-        AText = lists.AText,
-        AInt32 = lists.AInt32,
-        AInt64 = lists.AInt64,
-        AFloat32 = lists.AFloat32,
-        AFloat64 = lists.AFloat64,
-        ABoolean = lists.ABoolean,
-        ATimestamp = lists.ATimestamp,
-        ADate = lists.ADate,
-        AJson = lists.AJson,
-        ATimeseries = lists.ATimeseries,
-        AFile = lists.AFile,
-        ASequence = lists.ASequence,
-    },
-]);
-
+await Copy.OfAsync(client, "original", "copy");
 await client.UpsertAsync([
     new EdgesWrite("e")
     {
