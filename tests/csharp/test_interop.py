@@ -1,4 +1,4 @@
-"""What C# writes, Python and TypeScript read, and the other way round: every kind of value goes through all three."""
+"""What C# writes, Python and TypeScript read, and the other way round: every kind of value."""
 
 from __future__ import annotations
 
@@ -17,7 +17,6 @@ from typescript.places import NODE, RUNTIME, needs_node
 
 from pygen_engine import Engine, running
 from pygen_runtime.http import Config
-
 
 
 @needs_node
@@ -52,7 +51,9 @@ def _client(sdk: Any, url: str) -> Any:
 
 def _python(sdk: Any) -> list[Any]:
     """What Python writes: a node of one value of each kind, and one of several."""
-    names = {name: "".join(f"_{sign.lower()}" if sign.isupper() else sign for sign in name) for name in VALUES}
+    names = {
+        name: "".join(f"_{sign.lower()}" if sign.isupper() else sign for sign in name) for name in VALUES
+    }
     one = {names[name]: value for name, value in VALUES.items()}
     several = {name: [value, value] for name, value in one.items()}
     return [

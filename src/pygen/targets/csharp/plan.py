@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from pygen.findings import Finding
 from pygen.targets.csharp.names import EnumNames
 
 
@@ -49,6 +50,27 @@ class ViewPlan:
 
 
 @dataclass(frozen=True, slots=True)
+class QueryPlan:
+    """A saved query: a method that gives a narrowed set."""
+
+    name: str
+    doc: str
+    type: str
+    parameters: str
+    told: tuple[tuple[str, str], ...]
+    """What there is to say of each parameter."""
+    body: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SavedPlan:
+    """All saved queries that C# can ask."""
+
+    queries: tuple[QueryPlan, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class PackagePlan:
     """The whole package."""
 
@@ -59,6 +81,7 @@ class PackagePlan:
     doc: str
     titles: tuple[str, ...]
     views: tuple[ViewPlan, ...]
+    saved: SavedPlan
     instance_space: str | None
     runtime: str
     generator: str

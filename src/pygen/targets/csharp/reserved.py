@@ -10,13 +10,13 @@ def _words(text: str) -> frozenset[str]:
 OBJECT = _words("Equals Finalize GetHashCode GetType MemberwiseClone ReferenceEquals ToString")
 """What everything has: hiding it is a warning."""
 
-CLIENT = OBJECT | _words("All DeleteAsync DeleteEdgesAsync FromEnvironment InstanceSpace UpsertAsync")
+CLIENT = OBJECT | _words("All DeleteAsync DeleteEdgesAsync FromEnvironment InstanceSpace Queries UpsertAsync")
 """Members of the client."""
 
 CLASSES = _words("ViewTable DecodeColumn")
 """What every class of a view declares itself, and so cannot be called."""
 
-FILES = _words("Client")
+FILES = _words("Client Queries")
 """Stems of the files that are there besides the views."""
 
 _INSTANCE = _words("""
@@ -33,3 +33,16 @@ EDGE_MEMBERS = _BASE | {"EdgeType", "StartNode", "EndNode"}
 
 ENUM_MEMBERS = OBJECT | _words("Id Deconstruct")
 """Members of what stands for an enum."""
+
+QUERIES = OBJECT
+"""Names no saved query can have."""
+
+PARAMETERS = _words("""
+    abstract as base bool break byte case catch char checked class const continue decimal default
+    delegate do double else enum event explicit extern false finally fixed float for foreach goto if
+    implicit in int interface internal is lock long namespace new null object operator out override
+    params private protected public readonly ref return sbyte sealed short sizeof stackalloc static
+    string struct switch this throw true try typeof uint ulong unchecked unsafe ushort using virtual
+    void volatile while client found one t
+""") | {f"found{depth}" for depth in range(1, 100)}
+"""Names that nothing can have that a saved query is told: keywords, and what its method uses itself."""

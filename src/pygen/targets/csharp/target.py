@@ -10,6 +10,7 @@ from pygen.targets.csharp.environment import environment
 from pygen.targets.csharp.names import CSharpNames, plan_csharp_names
 from pygen.targets.csharp.plan import PackagePlan
 from pygen.targets.csharp.planner import plan_views
+from pygen.targets.csharp.saved import plan_saved
 from pygen.targets.csharp.settings import CSharpSettings, client_name, csharp_settings, namespace, package_id
 from pygen.targets.csharp.surface import surface
 from pygen.targets.request import Form, Output, Request, Target
@@ -28,7 +29,8 @@ class CSharpTarget:
     settings = CSharpSettings
 
     def names(self, request: Request) -> CSharpNames:
-        taken = (client_name(request.settings),)
+        client = client_name(request.settings)
+        taken = (client, f"{client}Queries")
         return plan_csharp_names(request.sdk, request.settings.names, taken)
 
     def plan(self, request: Request, names: CSharpNames) -> PackagePlan:
@@ -41,6 +43,7 @@ class CSharpTarget:
             doc=_doc(request.sdk),
             titles=tuple(map(str, request.sdk.models)),
             views=plan_views(request.sdk, names),
+            saved=plan_saved(request.queries, request.sdk, names),
             instance_space=settings.instance_space,
             runtime=RUNTIME,
             generator=f"pygen {__version__}",
@@ -60,10 +63,12 @@ class CSharpTarget:
                     ".editorconfig": "editorconfig",
                 }.items()
             }
+            if plan.saved.queries:
+                files["Queries.cs"] = templates.get_template("queries.cs.jinja").render(package=plan)
             for view in plan.views:
                 template = templates.get_template("view.cs.jinja")
                 files[f"{view.file}.cs"] = template.render(package=plan, view=view)
-        return Output(dict(sorted(files.items())))
+        return Output(dict(sorted(files.items())), plan.saved.findings)
 
     def surface(self, sdk: Sdk, chosen: Mapping[str, str]) -> Surface:
         return surface(sdk, chosen)

@@ -15,6 +15,8 @@ public partial class WindClient : P::PygenClient
     protected WindClient() { }
     /// <summary>From CDF_CLUSTER or CDF_URL, CDF_PROJECT and one way to log in.</summary>
     public static V::WindClient FromEnvironment() => new(P::ClientOptions.FromEnvironment());
+    /// <summary>The saved queries.</summary>
+    public virtual V::WindClientQueries Queries => new(this);
     /// <summary>
     /// <para>
     /// Anything with a name that the company owns.
