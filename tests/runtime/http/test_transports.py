@@ -3,17 +3,32 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import gzip
 import json
 import random
+import socket
+import time
+import warnings
 import zlib
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 
 import httpx
 import pytest
-from runtime.http.faults import AsyncDriver
+from runtime.http.faults import AsyncDriver, Reply
 
 from pygen_runtime import errors
-from pygen_runtime.http import AsyncTransport, Request, Transport, compression, engine_transport
+from pygen_runtime.http import (
+    AsyncRunner,
+    AsyncTransport,
+    Config,
+    Request,
+    Retries,
+    Transport,
+    compression,
+    engine_transport,
+)
 from pygen_runtime.http.compression import deflate, inflate
 from pygen_runtime.http.steps import TransportError
 
@@ -169,3 +184,72 @@ def test_isal_takes_damaged_streams_as_zlib_does(monkeypatch):
         right, found = taken(zlib, stream), taken(fast, stream)
         # it overlooks flags of the header that mean nothing; what it gives is whole all the same
         assert found == right or (right is None and found == b"".join(parts)), stream
+
+
+async def _given_up(url: str, turns: int) -> None:
+    """A request that is cancelled so many turns of the loop after it began."""
+    async with aclosing_runner(url) as runner:
+        asked = asyncio.ensure_future(runner.fetch(READ))
+        for _ in range(turns):
+            await asyncio.sleep(0)
+        asked.cancel()
+        await asyncio.wait([asked])
+
+
+@asynccontextmanager
+async def aclosing_runner(url: str) -> AsyncIterator[AsyncRunner]:
+    runner = AsyncRunner(Config(url=url, project="p"))
+    try:
+        yield runner
+    finally:
+        await runner.aclose()
+
+
+def test_who_gives_up_while_connecting_leaves_nothing_open(serve):
+    url = serve(lambda call: Reply(200, b"{}")).url
+    for turns in range(25):
+        with warnings.catch_warnings(record=True) as said:
+            warnings.simplefilter("always")
+            asyncio.run(_given_up(url, turns))
+            gc.collect()
+        assert [str(warning.message) for warning in said] == [], f"after {turns} turns"
+
+
+def test_the_next_address_is_tried_where_one_is_silent_or_refuses(serve, monkeypatch):
+    url = serve(lambda call: Reply(200, b"{}")).url
+    port = int(url.rpartition(":")[2])
+    silent = socket.create_server(("127.0.0.1", 0), backlog=0)
+    waiting = [socket.socket() for _ in range(4)]
+    for sock in waiting:  # nobody takes them, so the next one gets no answer
+        sock.setblocking(False)
+        sock.connect_ex(silent.getsockname())
+    refusing = ("127.0.0.1", 9)
+
+    async def places(self, host, port, **options):
+        tcp = (socket.AF_INET, socket.SOCK_STREAM, 6, "")
+        return [(*tcp, place) for place in (silent.getsockname(), refusing, ("127.0.0.1", port))]
+
+    monkeypatch.setattr(asyncio.BaseEventLoop, "getaddrinfo", places)
+    driver = AsyncDriver(Config(url=f"http://several:{port}", project="p"))
+    began = time.monotonic()
+    assert driver.fetch(READ).json() == {}
+    assert time.monotonic() - began < 5
+    driver.close()
+    for sock in [silent, *waiting]:
+        sock.close()
+
+
+def test_no_address_takes_it(monkeypatch):
+    driver = AsyncDriver(
+        Config(url="http://127.0.0.1:9", project="p", retries=Retries(connection_attempts=1))
+    )
+    with pytest.raises(errors.ConnectionFailed, match="Could not connect"):
+        driver.fetch(READ)
+    driver.close()
+
+
+def test_a_stream_of_very_many_parts_takes_no_time():
+    began = time.monotonic()
+    with pytest.raises(TransportError, match="more than 100 parts"):
+        inflate(gzip.compress(b"") * 200_000, "gzip", 10_000)
+    assert time.monotonic() - began < 2

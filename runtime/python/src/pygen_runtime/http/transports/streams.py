@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import socket
 from collections.abc import Mapping
 from typing import Any, cast
 
@@ -11,6 +12,9 @@ from ..steps import TransportError
 from .addresses import Address, is_over, taken_apart
 from .base import KEPT, TOO_LONG, AsyncTransport, OnSent, Received, bare, translated
 from .messages import Answer, request_bytes
+
+_NEXT_ADDRESS = 0.25
+"""Seconds to wait for one address of a host before the next is tried as well."""
 
 
 class StreamTransport(AsyncTransport):
@@ -72,13 +76,16 @@ class StreamTransport(AsyncTransport):
     async def _connected(self, address: Address, timeout: Timeouts, ends: float) -> _Stream:
         loop = asyncio.get_running_loop()
         more: dict[str, Any] = {}
-        if isinstance(loop, asyncio.BaseEventLoop):  # others do not know how to try two addresses at once
-            more["happy_eyeballs_delay"] = 0.25
         if address.secure:
-            more |= {"ssl": address.tls, "server_hostname": address.host}
+            more = {"ssl": address.tls, "server_hostname": address.host}
         try:
             async with asyncio.timeout(min(timeout.connect, ends - loop.time())):
-                _, stream = await loop.create_connection(_Stream, address.host, address.port, **more)
+                sock = await _reached(address)
+                try:
+                    _, stream = await loop.create_connection(_Stream, sock=sock, **more)
+                except BaseException:
+                    sock.close()
+                    raise
         except OSError as error:
             raise translated(error, connecting=True) from bare(error)
         self._open.add(stream)
@@ -87,6 +94,50 @@ class StreamTransport(AsyncTransport):
     def _drop(self, stream: _Stream) -> None:
         self._open.discard(stream)
         stream.close()
+
+
+async def _reached(address: Address) -> socket.socket:
+    """A connection to the first of a host's addresses that takes it; the next one is tried after a moment.
+
+    What asyncio has for this leaves a connection open where somebody gives up at the moment it stands.
+    """
+    loop = asyncio.get_running_loop()
+    places = await loop.getaddrinfo(address.host, address.port, type=socket.SOCK_STREAM)
+    tries: list[asyncio.Task[socket.socket]] = []
+    try:
+        while places or not all(attempt.done() for attempt in tries):
+            if places:
+                family, kind, protocol, _, place = places.pop(0)
+                tries.append(asyncio.create_task(_connected(family, kind, protocol, place)))
+            open_tries = [attempt for attempt in tries if not attempt.done()]
+            wait = _NEXT_ADDRESS if places else None
+            await asyncio.wait(open_tries, timeout=wait, return_when=asyncio.FIRST_COMPLETED)
+            for attempt in tries:
+                if attempt.done() and attempt.exception() is None:
+                    tries.remove(attempt)
+                    return attempt.result()
+        raise tries[-1].exception() or OSError("no address takes it")
+    finally:
+        for attempt in tries:
+            attempt.cancel()
+            attempt.add_done_callback(_closed)
+
+
+async def _connected(family: int, kind: int, protocol: int, place: Any) -> socket.socket:
+    sock = socket.socket(family, kind, protocol)
+    try:
+        sock.setblocking(False)
+        await asyncio.get_running_loop().sock_connect(sock, place)
+    except BaseException:
+        sock.close()
+        raise
+    return sock
+
+
+def _closed(attempt: asyncio.Task[socket.socket]) -> None:
+    """Nobody took what came of it."""
+    if not attempt.cancelled() and attempt.exception() is None:
+        attempt.result().close()
 
 
 class _Stream(asyncio.Protocol):
