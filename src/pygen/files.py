@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import errno
 import os
 import stat
@@ -14,6 +15,15 @@ from pygen.errors import PygenUserError
 
 LARGEST = 64 * 1024 * 1024
 """Bytes of one file. The largest real models are a few megabytes."""
+
+_REMEDIES = {
+    errno.EEXIST: "A file of that name is in the way: move it, or choose another place.",
+    errno.ENOTDIR: "A file is in the way where a folder has to be: move it, or choose another place.",
+    errno.EISDIR: "A folder is in the way where a file has to be: move it, or choose another place.",
+    errno.ENOSPC: "Make room on the disk, and run it again.",
+    errno.EROFS: "Choose a place that can be written to.",
+    errno.EACCES: "Check the permissions.",
+}
 
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
@@ -49,6 +59,31 @@ def read_bytes(path: Path, most: int = LARGEST) -> bytes:
 def read_text(path: Path, most: int = LARGEST) -> str:
     """The same as UTF-8."""
     return read_bytes(path, most).decode("utf-8")
+
+
+def read_toml(path: Path) -> str:
+    """A text that may be TOML, or a `ValueError` that says in words why it is none."""
+    return toml_text(read_bytes(path))
+
+
+def toml_text(data: bytes) -> str:
+    """What editors of Windows may save instead of UTF-8 is told by its name."""
+    if data.startswith(codecs.BOM_UTF8):
+        raise ValueError(
+            "it begins with a byte order mark, which TOML has none of: save it as UTF-8 without one"
+        )
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        raise ValueError("it is UTF-16: save it as UTF-8")
+    try:
+        return data.decode()
+    except UnicodeDecodeError as error:
+        line, byte = data[: error.start].count(b"\n") + 1, data[error.start]
+        raise ValueError(f"byte {byte:#x} in line {line} is not UTF-8: save it as UTF-8") from None
+
+
+def remedy(error: OSError) -> str:
+    """What to do about a file that cannot be written."""
+    return _REMEDIES.get(error.errno or 0, "Check the permissions and the space left on the disk.")
 
 
 def within(root: Path, path: str) -> Path:

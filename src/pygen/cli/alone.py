@@ -11,6 +11,7 @@ import typer
 
 from pygen.cli.output import State, count, print_diff, print_findings, print_json
 from pygen.errors import PygenUserError
+from pygen.files import remedy
 
 if TYPE_CHECKING:
     from pygen.pipeline import Pipeline
@@ -100,5 +101,6 @@ def write_single_file(state: State, pipeline: Pipeline, file: Path) -> None:
     try:
         file.write_text(text, encoding="utf-8", newline="\n")
     except OSError as error:
-        raise PygenUserError("PG404", f"The file cannot be written: {error.strerror}.", str(file)) from None
+        said = f"The file cannot be written: {error.strerror}."
+        raise PygenUserError("PG404", said, str(file), remedy(error)) from None
     state.say(f"{file}: {text.count(chr(10))} lines")

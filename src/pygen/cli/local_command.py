@@ -47,6 +47,7 @@ def serve(
         raise PygenUserError(
             "PG177",
             f"The engine cannot be served: {error}",
+            "pygen local serve",
             hint="Name another file (`pygen local serve FILE`) or `--port` (0 takes a free one).",
         ) from error
 

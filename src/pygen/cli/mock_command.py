@@ -84,7 +84,7 @@ def _of_view(text: str) -> tuple[str, int]:
 
 
 def _refused(why: str, hint: str) -> PygenUserError:
-    return PygenUserError("PG186", f"No data was made up: {why}", hint=hint)
+    return PygenUserError("PG186", f"No data was made up: {why}", "pygen mock", hint)
 
 
 @contextmanager

@@ -59,7 +59,7 @@ def settings_of(table: Mapping[str, Any]) -> Settings:
 def read_pyproject(root: Path) -> dict[str, Any]:
     path = root / "pyproject.toml"
     try:
-        content = tomllib.loads(files.read_text(path))
+        content = tomllib.loads(files.read_toml(path))
     except FileNotFoundError:
         raise PygenUserError(
             "PG101",

@@ -137,7 +137,7 @@ def read_lock(root: Path) -> Lock:
     """The lock of the project in `root`, or a message that says how to get one."""
     path = root / LOCK_FILE
     try:
-        text = files.read_text(path)
+        text = files.read_toml(path)
     except FileNotFoundError:
         raise PygenUserError(
             "PG120",
@@ -147,7 +147,7 @@ def read_lock(root: Path) -> Lock:
         ) from None
     except OSError as error:
         raise _damaged(path, error.strerror or str(error)) from None
-    except UnicodeDecodeError as error:
+    except ValueError as error:
         raise _damaged(path, str(error)) from None
     return parse_lock(text, path)
 

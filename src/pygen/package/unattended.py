@@ -14,6 +14,7 @@ from pygen._version import RUNTIME_REQUIREMENT
 from pygen.config import Settings
 from pygen.config.settings import SHARED
 from pygen.errors import PygenUserError
+from pygen.files import remedy
 from pygen.locking import plan_from_documents
 from pygen.package.rebuilding import built
 from pygen.versioning import checked, first_version
@@ -69,6 +70,6 @@ def _moved(wheel: Path, folder: Path) -> Path:
             "PG404",
             f"The wheel cannot be written: {error.strerror or error}.",
             str(error.filename or folder),
-            "Check the permissions and the space left on the disk.",
+            remedy(error),
         ) from None
     return folder / wheel.name

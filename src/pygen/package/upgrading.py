@@ -65,7 +65,7 @@ def write_upgrade(root: Path, upgrade: Upgrade) -> None:
             "PG404",
             f"pyproject.toml cannot be written: {error.strerror or error}.",
             str(root / PYPROJECT),
-            "Nothing was changed. Check the permissions and the space left on the disk.",
+            f"Nothing was changed. {files.remedy(error)}",
         ) from None
 
 

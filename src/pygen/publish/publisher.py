@@ -8,6 +8,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from pygen.errors import PygenUserError
+from pygen.files import remedy
 from pygen.publish import transaction
 from pygen.publish.manifest import MANIFEST, Manifest, digest, read_text
 from pygen.publish.plan import Report, compare, refuse_edited
@@ -41,7 +42,7 @@ def publish(
             "PG404",
             f"The generated files cannot be written: {error.strerror or error}.",
             where=str(error.filename or folder),
-            hint="Nothing was changed. Check the permissions and the space left on the disk.",
+            hint=f"Nothing was changed. {remedy(error)}",
         ) from None
 
 

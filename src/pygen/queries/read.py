@@ -89,8 +89,8 @@ def _table(text: QueryText) -> Table:
         hint = "Use small letters, digits and _, beginning with a letter: `damaged_turbines.toml`."
         raise Misread(f"{text.name!r} cannot be the name of a query.", hint=hint)
     try:
-        said = tomllib.loads(text.content.decode("utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
+        said = tomllib.loads(files.toml_text(text.content))
+    except (ValueError, RecursionError) as error:
         raise Misread(f"It is no TOML: {error}.") from None
     only(said, _KEYS, "")
     description = said.get("description", "")

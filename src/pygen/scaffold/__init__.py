@@ -162,7 +162,7 @@ def create(plan: Plan, folder: Path, locked: LockPlan | None = None, *, beside: 
             "PG404",
             f"The project cannot be written: {error.strerror}.",
             str(error.filename or folder),
-            "Nothing was left behind. Check the permissions and the space left on the disk.",
+            f"Nothing was left behind. {files_of_project.remedy(error)}",
         ) from None
     return sorted(files.keys() - kept)
 

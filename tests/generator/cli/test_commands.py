@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from io import StringIO
 from pathlib import Path
 
@@ -123,5 +124,26 @@ def test_what_cannot_be_written_is_said_without_a_traceback(
     (tmp_path / "taken").write_text("a file, not a folder")
     said = cli("-p", project.folder, "generate", "--single-file", tmp_path / "taken/types.py")
     assert (said.status, said.err.split(":")[1]) == (1, " error PG404")
+    assert "A file is in the way where a folder has to be" in said.err
     said = cli("-p", tmp_path / "taken", "init", "acme-wind")
     assert (said.status, said.err.split(":")[1]) == (1, " error PG404")
+    said = cli("-p", project.folder, "docs", "--out", tmp_path / "taken")
+    assert "A file of that name is in the way: move it" in said.err
+
+
+@pytest.mark.parametrize(
+    ("saved", "told"),
+    [
+        (lambda text: text.encode("utf-8-sig"), "it begins with a byte order mark, which TOML has none of"),
+        (lambda text: text.encode("utf-16"), "it is UTF-16: save it as UTF-8"),
+        (lambda text: text.encode() + b"# \xe6", "byte 0xe6 in line"),
+    ],
+)
+@pytest.mark.parametrize(("file", "code"), [("pyproject.toml", "PG101"), ("pygen.lock", "PG122")])
+def test_what_an_editor_saved_otherwise_is_told_by_its_name(
+    cli: Cli, project: SdkProject, saved: Callable[[str], bytes], told: str, file: str, code: str
+) -> None:
+    path = project.folder / file
+    path.write_bytes(saved(path.read_text()))
+    said = cli("-p", project.folder, "check")
+    assert said.status == 1 and f"error {code}" in said.err and told in said.err

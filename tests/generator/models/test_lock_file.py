@@ -107,7 +107,7 @@ def test_a_lock_in_a_folder(tmp_path: Path) -> None:
         read_lock(tmp_path)
     assert caught.value.code == "PG120" and caught.value.where == str(tmp_path / "pygen.lock")
     (tmp_path / "pygen.lock").write_bytes(b"\xff")
-    with pytest.raises(PygenUserError, match=r"(?s)PG122.*utf-8"):
+    with pytest.raises(PygenUserError, match=r"(?s)PG122.*is not UTF-8"):
         read_lock(tmp_path)
     (tmp_path / "pygen.lock").write_text(LOCK.dump())
     assert read_lock(tmp_path).digest == LOCK.digest

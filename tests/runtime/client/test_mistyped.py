@@ -8,6 +8,8 @@ import pickle
 from collections.abc import Callable, Iterator
 from typing import Any
 
+import numpy as np
+import pandas as pd
 import pytest
 from runtime.handmade_sdk import AsyncWindClient, WindClient, WindTurbine, WindTurbineWrite
 
@@ -59,6 +61,13 @@ def client() -> Iterator[Any]:
         (lambda client: client.sensor.list(a_json={}), "filter 'a_json'. Anything else is a condition"),
         (lambda client: client.wind_turbine.list(limit=-1), "limit is a whole number from 0, or None"),
         (lambda client: client.spaces.list(limit=-1), "limit is a whole number from 0, or None, not -1"),
+        (lambda client: client.wind_turbine.list(sort_by={"name": "desc"}), "desc(...), not {'name"),
+        (
+            lambda client: client.wind_turbine.list(where=lambda t: t.name.lower() == "x"),
+            "the condition on 'name' has no 'lower'. There is between, exists, in_, overlaps, startswith",
+        ),
+        (lambda client: client.upsert({"external_id": "x"}), "of it, such as WindTurbineWrite(**row)"),
+        (lambda client: client.upsert(pd.DataFrame({"a": [1]})), "client.wind_turbine.upsert_frame(frame)"),
     ],
 )  # fmt: skip
 def test_a_mistake_names_what_was_meant(client: Any, mistake: Callable[[Any], Any], said: str) -> None:
@@ -86,6 +95,26 @@ def test_asking_whether_there_is_a_name_looks_for_no_other(
     monkeypatch.setattr("difflib.get_close_matches", None)
     for owner in (client, client.wind_turbine, TURBINE, TURBINE.as_write()):
         assert not hasattr(owner, "nothing_like_it")
+
+
+def test_a_comparison_that_python_makes_a_truth_of_says_what_to_write(client: Any) -> None:
+    for condition in (lambda t: t.name in ["x"], lambda t: 1 < t.capacity < 3):
+        with pytest.raises(
+            TypeError, match=r"`in` is \.in_\(\[\.\.\.\]\), and `1 < x < 3` is \(x > 1\) & \(x < 3\)"
+        ):
+            client.wind_turbine.list(where=condition)
+
+
+def test_numbers_of_numpy_are_numbers_of_things(client: Any) -> None:
+    """As they come out of data frames."""
+    client.upsert([WindTurbineWrite(external_id=f"n{n}", name="numpy") for n in range(3)])
+    two = np.int64(2)
+    api = client.wind_turbine
+    assert len(api.list(name="numpy", limit=two)) == 2 == len(api.query().where(name="numpy").list(limit=two))
+    assert len(api.frame(name="numpy", limit=two, chunk_size=two)) == 2
+    assert len(api.search("numpy", limit=two)) == 2 == len(list(api.iterate(limit=two, name="numpy")))
+    assert len(client.spaces.list(limit=np.int64(1))) == 1
+    assert len(api.query().with_blades(lambda blade: blade.limit(two)).list(limit=two)) == 2
 
 
 def test_no_limit_of_nothing_is_a_mistake(client: Any) -> None:

@@ -336,7 +336,7 @@ async def test_other_spaces(client: Any) -> None:
 async def test_what_cannot_be_written_is_named_as_it_was_given(client: Any, given: Any) -> None:
     with pytest.raises(ValidationFailed) as caught:
         await done(client.upsert(given))
-    assert str(caught.value) == f"{given!r} is not a write object such as WindTurbineWrite(...)"
+    assert str(caught.value).startswith(f"{given!r} is not a write object such as WindTurbineWrite(...)")
 
 
 async def test_one_read_instance_is_told_apart_from_what_to_write(client: Any) -> None:

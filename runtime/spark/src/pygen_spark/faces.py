@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Generic, Literal, ParamSpec, Protocol, TypeAlias, TypeVar, cast
 
-from pygen_runtime.counts import check_count
+from pygen_runtime.counts import counted
 from pygen_runtime.errors import ValidationFailed
 from pygen_runtime.filters.algebra import Filter
 from pygen_runtime.filters.simplify import scalars_of, simplify
@@ -81,8 +81,8 @@ class Instances(Generic[FieldT]):
         """
         face = cast("type[Instances[Any]]", cls)
         view = face._view().external_id
-        check_count("limit", limit, 0, view=view)
-        check_count("partitions", partitions, 1, MOST_PARTITIONS, view=view)
+        limit = counted("limit", limit, 0, view=view)
+        counted("partitions", partitions, 1, MOST_PARTITIONS, view=view)
         face.schema(columns)
         options = ReadOptions(
             package=face._package,
@@ -112,8 +112,8 @@ class Instances(Generic[FieldT]):
         from .packages import edges_of
 
         edges_of(cls._read, connection)
-        check_count("limit", limit, 0, view=cls._view().external_id)
-        check_count("partitions", partitions, 1, MOST_PARTITIONS, view=cls._view().external_id)
+        limit = counted("limit", limit, 0, view=cls._view().external_id)
+        counted("partitions", partitions, 1, MOST_PARTITIONS, view=cls._view().external_id)
         options = ReadOptions(
             package=cls._package,
             view=cls._name,
@@ -148,7 +148,7 @@ class Instances(Generic[FieldT]):
         refuse_what_forgets()
         face = cast("type[Instances[Any]]", cls)
         view = face._view()
-        check_count("max_rows", max_rows, 1, view=view.external_id)
+        counted("max_rows", max_rows, 1, view=view.external_id)
         condition = face._filter(args, where)
         refuse_what_changes(view, condition)
         options = StreamOptions(
@@ -215,7 +215,7 @@ class Instances(Generic[FieldT]):
 
     @classmethod
     def _save(cls, frame: DataFrame, options: WriteOptions, partitions: int) -> None:
-        check_count("partitions", partitions, 1, MOST_PARTITIONS, view=cls._view().external_id)
+        counted("partitions", partitions, 1, MOST_PARTITIONS, view=cls._view().external_id)
         keys = [name for name in ("space", "external_id") if name in frame.columns]
         spread = frame.repartition(partitions, *keys)  # rows of one key are in one task
         spread.write.format(FORMAT).mode("append").options(**options.dump()).save()

@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from ..chunks import chunks
-from ..counts import check_count
+from ..counts import counted
 from ..decoders import decoder_of
 from ..errors import ApiError, ServerError, ValidationFailed
 from ..http import Flow, Request, Response, Settle, answer_of
@@ -124,7 +124,7 @@ def asked(
     target_unit: str | None,
     include_status: bool,
 ) -> Asked:
-    check_count("limit", limit, 1)
+    limit = counted("limit", limit, 1)
     names = tuple(map(_aggregate, (aggregates,) if isinstance(aggregates, str) else aggregates or ()))
     if bool(names) != bool(granularity):
         raise ValidationFailed("aggregates and granularity belong together, such as 'average' and '1h'")

@@ -69,7 +69,8 @@ class Filter(msgspec.Struct, frozen=True):
 
     def __bool__(self) -> bool:
         raise TypeError(
-            "a filter is neither true nor false: combine filters with & | ~, not with and, or, not"
+            "a filter is neither true nor false: combine filters with & | ~, not with and, or, not; "
+            "`in` is .in_([...]), and `1 < x < 3` is (x > 1) & (x < 3)"
         )
 
     def walk(self) -> Iterator[Filter]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from ..errors import ValidationFailed
 from ..instances.spec import PropertyType
+from ..names import UnknownName, public_names
 from .algebra import (
     ContainsAll,
     ContainsAny,
@@ -94,6 +95,16 @@ class Field:
         raise TypeError(
             f"{self._name!r} is a property, not a value: compare it, as in `t.{self._name} == ...`"
         )
+
+    if not TYPE_CHECKING:  # a typo must stay an error of the type checker
+
+        def __getattr__(self, name: str) -> Any:
+            if name.startswith("_"):
+                raise AttributeError(name)
+            known = ", ".join(public_names(self))
+            raise UnknownName(
+                f"the condition on {self._name!r}", name, tuple, f" There is {known}, and == < >."
+            )
 
     def _within(self, filter: Filter) -> Filter:
         for scope in reversed(self._scope):
@@ -325,7 +336,7 @@ class ListField(Field, Generic[T]):
                     f"{self._name!r} lists nodes: a condition on {name!r} of them is "
                     f"`.{self._name}.any(lambda x: x.{name} == ...)`, or none, all, count"
                 )
-            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+            return super().__getattr__(name)
 
     def contains(self, value: T) -> Filter:
         return self._within(ContainsAny(self._ref, (self._element(value),)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Generic, Literal, TypeAlias, TypeVar
 
 import msgspec
@@ -58,11 +58,12 @@ def resolve_sort(view: View, sort_by: SortBy[Any] | None) -> tuple[ResolvedSort,
     if sort_by is None:
         return ()
     several = list(sort_by) if isinstance(sort_by, Iterable) and not isinstance(sort_by, str) else [sort_by]
-    for sort in several:
-        if not isinstance(sort, (str, Sort)):
-            raise ValidationFailed(
-                f"sort by names of properties, asc(...) or desc(...), not {sort!r}", view=view.external_id
-            )
+    wrong = [sort for sort in several if not isinstance(sort, (str, Sort))]
+    if wrong or isinstance(sort_by, Mapping):  # a dictionary would lose its directions
+        given = wrong[0] if wrong else sort_by
+        raise ValidationFailed(
+            f"sort by names of properties, asc(...) or desc(...), not {given!r}", view=view.external_id
+        )
     if len(several) > MAX_SORTS:
         raise ValidationFailed(
             f"sort by at most {MAX_SORTS} properties, not {len(several)}", view=view.external_id

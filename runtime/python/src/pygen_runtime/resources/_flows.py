@@ -8,7 +8,7 @@ from typing import Any, Generic, TypeVar, cast
 import msgspec
 
 from ..chunks import chunks
-from ..counts import check_count
+from ..counts import counted
 from ..decoders import decoder_of
 from ..errors import ApiError, ValidationFailed, WriteError
 from ..http import Flow, Request, Response
@@ -127,7 +127,7 @@ class Listing(Generic[R]):
     """A listing page by page, no more than `limit` items in all."""
 
     def __init__(self, resource: Resource[R, Any], params: Params, limit: int | None) -> None:
-        check_count("limit", limit, 0)
+        limit = counted("limit", limit, 0)
         self._resource = resource
         self._params = params
         self._limit = self._left = limit

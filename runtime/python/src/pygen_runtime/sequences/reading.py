@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from ..counts import check_count
+from ..counts import counted
 from ..decoders import decoder_of
 from ..errors import ValidationFailed
 from ..http import Flow, Request, Response
@@ -35,7 +35,7 @@ _ANSWER = decoder_of(_Answer)
 def read(
     sequence: str, start: int, end: int | None, columns: Sequence[str] | None, limit: int | None
 ) -> Flow[SequenceRows]:
-    check_count("limit", limit, 1)
+    limit = counted("limit", limit, 1)
     if isinstance(columns, str):
         raise ValidationFailed("columns are several: give a list of their external ids")
     if end is not None and end <= start:

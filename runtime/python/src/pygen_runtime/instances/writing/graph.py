@@ -26,8 +26,11 @@ _Id = NodeId | EdgeId
 
 def rows_of(items: Any, default_space: str | None) -> list[Row]:
     """The nodes and edges of one object or several, and of everything nested in them."""
+    one = _is_one(items)
+    if not one and hasattr(items, "columns"):
+        raise ValidationFailed("data frames are written by the view: client.wind_turbine.upsert_frame(frame)")
     with gc_pause:
-        return GraphWalk(default_space).rows([items] if _is_one(items) else items)
+        return GraphWalk(default_space).rows([items] if one else items)
 
 
 def _is_one(items: Any) -> bool:
@@ -243,4 +246,5 @@ def _not_writable(item: Any) -> ValidationFailed:
     if isinstance(item, NodeBase | EdgeBase) and not isinstance(item, InstanceWrite):
         name = type(item).__name__
         return ValidationFailed(f"{name} was read and cannot be written: change the result of its as_write()")
-    return ValidationFailed(f"{item!r} is not a write object such as WindTurbineWrite(...)")
+    advice = ": make one of it, such as WindTurbineWrite(**row)" if isinstance(item, Mapping) else ""
+    return ValidationFailed(f"{item!r} is not a write object such as WindTurbineWrite(...){advice}")

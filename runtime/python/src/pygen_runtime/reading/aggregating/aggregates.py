@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, SupportsFloat
 
 from ...chunks import chunks
-from ...counts import check_count
+from ...counts import counted
 from ...errors import ValidationFailed
 from ...filters import NEVER, Filter, simplify
 from ...filters.algebra import Exists, Nested, Overlaps, Prefix, both
@@ -44,7 +44,7 @@ def aggregate(
     catalog: Catalog = TYPED,
 ) -> Flow[Aggregates]:
     """Several figures at once, over everything or per group."""
-    check_count("limit", limit, 1, view=view.external_id)
+    limit = counted("limit", limit, 1, view=view.external_id)
     groups = [group_by] if isinstance(group_by, str) else list(group_by or ())
     if any("." in name for name in groups):
         from .related import by_related

@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from ...counts import check_count
+from ...counts import counted
 from ...errors import ValidationFailed
 from ...filters.algebra import Filter
 from ...filters.sorting import resolve_sort
@@ -77,8 +77,7 @@ def branch_of(
 
 def _distance(member: Any, parent: View, options: Mapping[str, Any]) -> int | None:
     """How many edges to follow."""
-    distance: int | None = options.get("max_distance", 1)
-    check_count("max_distance", distance, 1, view=parent.external_id)
+    distance = counted("max_distance", options.get("max_distance", 1), 1, view=parent.external_id)
     if distance != 1 and not member.many:
         raise ValidationFailed(
             f"{member.name} leads to one node, so there is no place for all that several steps reach: "
@@ -114,8 +113,7 @@ def filter_of(condition: Any, view: View, context: Context) -> Filter | None:
 
 def checked_limit(view: View, limit: int | None) -> int | None:
     """A limit that can be one."""
-    check_count("limit", limit, 0, view=view.external_id)
-    return limit
+    return counted("limit", limit, 0, view=view.external_id)
 
 
 def refuse_bounded(asked: Asked, name: str) -> None:

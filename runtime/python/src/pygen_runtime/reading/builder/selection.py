@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, ParamSpec, Self, TypeV
 
 import msgspec
 
-from ...counts import check_count
+from ...counts import counted
 from ...errors import ValidationFailed
 from ...filters.algebra import both
 from ...filters.describe import describe
@@ -108,7 +108,7 @@ class Selection(Generic[FieldsT, FieldT]):
     def with_all(self, depth: int = 1) -> Self:
         """Bring all that is connected, so many steps far; what was asked of a connection before stays."""
         view = self._asked.view
-        check_count("depth", depth, 1, view=view.external_id)
+        counted("depth", depth, 1, view=view.external_id)
         asked = {branch.member.name for branch in self._asked.branches}
         further = None if depth == 1 else lambda there: there.with_all(depth - 1)
         found = self

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 from msgspec.structs import replace
 
-from ...counts import check_count
+from ...counts import counted
 from ...errors import ValidationFailed
 from ...filters.algebra import Filter, InstanceReferences, Nested
 from ...filters.simplify import NEVER
@@ -36,9 +36,9 @@ class Shape(msgspec.Struct, frozen=True):
 
     def check(self, view: View) -> None:
         if self.limit is not None:
-            check_count("limit", self.limit, 0, view=view.external_id)
+            counted("limit", self.limit, 0, view=view.external_id)
         if self.page is not None:
-            check_count("chunk_size", self.page, 1, MAX_CHUNK, view=view.external_id)
+            counted("chunk_size", self.page, 1, MAX_CHUNK, view=view.external_id)
 
 
 WHOLE = Shape()

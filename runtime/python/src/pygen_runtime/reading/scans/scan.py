@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 from msgspec.structs import replace
 
-from ...counts import check_count
+from ...counts import counted
 from ...filters.algebra import Filter, both
 from ...frames.convert import arrow
 from ...frames.schema import arrow_schema, columns_of
@@ -81,7 +81,7 @@ class Scan(msgspec.Struct, frozen=True):
 
     def cut(self, client: Client, partitions: int | None = None) -> Cut:
         """Parts of it that can be read at the same time; in order, and up to a limit, there is but one."""
-        check_count("partitions", partitions, 1, MOST_PARTITIONS, view=self.view.external_id)
+        partitions = counted("partitions", partitions, 1, MOST_PARTITIONS, view=self.view.external_id)
         asked = self.asked
         whole = asked.limit is not None or bool(asked.sort) or asked.search is not None
         one = whole or not self.view.external_id  # only instances of views can be counted

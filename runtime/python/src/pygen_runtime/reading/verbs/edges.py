@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Generic, Required, TypeAlias, TypedDict, TypeVar, Unpack, overload
 
-from ...counts import check_count
+from ...counts import counted
 from ...errors import ValidationFailed
 from ...filters.algebra import Filter, In, Or, Ref, both
 from ...filters.conditions import Condition
@@ -82,7 +82,7 @@ class _Edges(Generic[ClientT]):
     ) -> Read:
         from ..read import OfClass
 
-        check_count("limit", limit, 0)
+        limit = counted("limit", limit, 0)
         for name in given.keys() - Among.__annotations__.keys():  # to pass over one could delete all there is
             raise ValidationFailed(
                 f"{name!r} says nothing about edges.{nearest_or_all(name, Among.__annotations__)}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Generic, TypedDict, TypeVar
 
-from ...counts import check_count
+from ...counts import counted
 from ...errors import ValidationFailed
 from ...filters import SortBy
 from ...filters.algebra import Filter, both
@@ -56,9 +56,9 @@ def parse_options(
     units = rest.pop("target_units", None)
     progress = rest.pop("progress", False)
     if limit is not None:
-        check_count("limit", limit, 0, MAX_FOUND if searching else None, view=view.external_id)
+        limit = counted("limit", limit, 0, MAX_FOUND if searching else None, view=view.external_id)
     if chunk_size is not None:
-        check_count("chunk_size", chunk_size, 1, MAX_CHUNK, view=view.external_id)
+        chunk_size = counted("chunk_size", chunk_size, 1, MAX_CHUNK, view=view.external_id)
     if searching and (chunk_size is not None or cursor is not None or progress):
         raise ValidationFailed(
             "search has no pages: leave out chunk_size, cursor and progress", view=view.external_id
