@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pygen_engine.bodies import instance_rules, instances, query_rules, schema_rules
+from pygen_engine.bodies import instance_rules, instances, query_rules, schema_rules, writing
 from pygen_engine.bodies.rules import validate
 from pygen_engine.errors import BadRequest, DmsError
 from pygen_engine.http.decode import fast, plain, query_values, typed, uncompressed
@@ -148,7 +148,19 @@ REF = st.fixed_dictionaries(
     }
 )
 SOURCE = st.fixed_dictionaries(
-    {"source": st.just(VIEW) | st.just({**VIEW, "type": "container"})}, optional={"properties": JSON}
+    {
+        "source": st.sampled_from(
+            [
+                VIEW,
+                {**VIEW, "type": "container"},
+                {**VIEW, "space": "1x"},
+                {**VIEW, "externalId": "a b"},
+                {**VIEW, "version": ""},
+                {**VIEW, "version": "v\n"},
+            ]
+        )
+    },
+    optional={"properties": JSON},
 )
 WRITE = st.fixed_dictionaries(
     {},
@@ -180,11 +192,11 @@ def test_the_fast_decoder_accepts_nothing_the_rules_refuse(body: Any) -> None:
     encoded = msgspec.json.encode(body)
     slow: Any
     try:
-        slow = typed(instances.ApplyBody, instance_rules.apply_body)(encoded, True)
+        slow = typed(writing.ApplyBody, instance_rules.apply_body)(encoded, True)
     except DmsError as error:
         slow = error.message
     try:
-        quick = fast(instances.ApplyBody, instance_rules.apply_body)(encoded, True)
+        quick = fast(writing.ApplyBody, instance_rules.apply_body)(encoded, True)
     except DmsError as error:
         quick = error.message
     assert isinstance(quick, str) == isinstance(slow, str)

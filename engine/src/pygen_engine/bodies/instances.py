@@ -1,7 +1,8 @@
 """The bodies of the instance endpoints as values: what operations receive.
 
-Apply, delete and byids carry up to a thousand items, so they decode straight into these structs; only when
-that fails is the body looked at again by the slower rules, which know how to say what is wrong.
+Delete, byids and apply (in `bodies.writing`) carry up to a thousand items, so they decode straight into
+structs; only when that fails is the body looked at again by the slower rules, which know how to say what is
+wrong.
 """
 
 from __future__ import annotations
@@ -24,11 +25,6 @@ class Body(Struct, rename="camel", forbid_unknown_fields=True, kw_only=True, fro
     """Null and absent are the same everywhere below, hence the many `| None`."""
 
 
-class Ref(Body, frozen=True):
-    space: SpaceId
-    external_id: ExternalId
-
-
 class SourceRef(Body, frozen=True):
     """A view (with version) or a container (without)."""
 
@@ -42,29 +38,6 @@ class SourceRef(Body, frozen=True):
             raise ValueError("a view has a version, a container has none")
 
 
-class SourceData(Body, frozen=True):
-    source: SourceRef
-    properties: dict[str, Any] | None = None
-
-
-class NodeWrite(Body, frozen=True, tag_field="instanceType", tag="node"):
-    space: SpaceId
-    external_id: ExternalId
-    existing_version: int | None = None
-    type: Ref | None = None
-    sources: Annotated[list[SourceData], Meta(max_length=100)] | None = None
-
-
-class EdgeWrite(Body, frozen=True, tag_field="instanceType", tag="edge"):
-    space: SpaceId
-    external_id: ExternalId
-    type: Ref
-    start_node: Ref
-    end_node: Ref
-    existing_version: int | None = None
-    sources: Annotated[list[SourceData], Meta(max_length=100)] | None = None
-
-
 class InstanceDelete(Body, frozen=True):
     instance_type: Kind
     space: SpaceId
@@ -76,25 +49,6 @@ class InstanceId(Body, frozen=True):
     instance_type: Kind
     space: SpaceId
     external_id: ExternalId
-
-
-class ApplyBody(Body, frozen=True):
-    items: Annotated[list[NodeWrite | EdgeWrite], Meta(max_length=1000)]
-    delete: Annotated[list[InstanceDelete], Meta(max_length=1000)] | None = None
-    auto_create_direct_relations: bool | None = True
-    auto_create_start_nodes: bool | None = False
-    auto_create_end_nodes: bool | None = False
-    skip_on_version_conflict: bool | None = False
-    replace: bool | None = False
-
-    def __post_init__(self) -> None:
-        if len(self.items) + len(self.delete or ()) > 1000:
-            raise ValueError("items and delete together must be at most 1000")
-
-    @property
-    def creates_relations(self) -> bool:
-        """The one flag whose default, and so whose null, means true."""
-        return self.auto_create_direct_relations is not False
 
 
 class DeleteBody(Body, frozen=True):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from pygen_engine.bodies.instances import ApplyBody
+from pygen_engine.bodies.writing import ApplyBody
 from pygen_engine.classic import resources
 from pygen_engine.classic.bodies import Named
 from pygen_engine.classic.kind import Resource

@@ -15,7 +15,7 @@ from importlib import import_module
 from typing import Any
 from urllib.parse import unquote
 
-from pygen_engine.bodies import instance_rules, instances, queries, query_rules, schema_rules
+from pygen_engine.bodies import instance_rules, instances, queries, query_rules, schema_rules, writing
 from pygen_engine.http.decode import Decoder, fast, plain, shaped, typed
 
 
@@ -95,7 +95,7 @@ _DATA_MODELS = {
 }
 _INSTANCES = {
     "POST /models/instances": _write(
-        "write.apply:apply", fast(instances.ApplyBody, instance_rules.apply_body)
+        "write.apply:apply", fast(writing.ApplyBody, instance_rules.apply_body)
     ),
     "POST /models/instances/delete": _write(
         "write.delete:delete", fast(instances.DeleteBody, instance_rules.DELETE)

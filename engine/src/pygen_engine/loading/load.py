@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from pygen_engine.bodies.instances import ApplyBody
+from pygen_engine.bodies.writing import ApplyBody
 from pygen_engine.catalog import ViewId
 from pygen_engine.catalog.model import ContainerId
 from pygen_engine.errors import BadRequest

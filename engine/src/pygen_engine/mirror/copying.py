@@ -9,7 +9,8 @@ from typing import Any
 
 import msgspec
 
-from pygen_engine.bodies.instances import ApplyBody, InstanceDelete
+from pygen_engine.bodies.instances import InstanceDelete
+from pygen_engine.bodies.writing import ApplyBody
 from pygen_engine.catalog import ViewId
 from pygen_engine.options import EngineOptions
 from pygen_engine.schema import spaces

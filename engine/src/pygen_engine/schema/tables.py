@@ -105,7 +105,7 @@ def _create_elements(conn: sqlite3.Connection, number: int, column: str) -> None
     fill = f"INSERT OR IGNORE INTO {elements} SELECT value, {{0}}.id FROM json_each({{0}}.{column})"
     remove = f"DELETE FROM {elements} WHERE id = OLD.id"
     conn.execute(
-        f"CREATE TRIGGER {elements}_i AFTER INSERT ON {table} WHEN NEW.{column} IS NOT NULL"
+        f"CREATE TRIGGER {elements}_i AFTER INSERT ON {table} WHEN NEW.{column} <> '[]'"  # and not null
         f" BEGIN {fill.format('NEW')}; END"
     )
     conn.execute(

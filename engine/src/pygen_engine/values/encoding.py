@@ -21,11 +21,14 @@ Convert = Callable[[Any], Any]
 encode_text = msgspec.json.Encoder().encode
 _sorted_json = msgspec.json.Encoder(order="sorted").encode
 _pack = struct.Struct("<f")
+_EXACT_FROM, _EXACT_TO = 1e-37, 1e38
+"""Normal numbers of single precision."""
 _JSON_DEPTH = 100
 _JSON_BYTES = 40_960
 _JSON_TEXT_BYTES = 10_240
 _JSON_KEYS = 256
 _JSON_KEY_LENGTH = 128
+_SCALARS = frozenset({str, int, float, bool, type(None)})
 
 
 class Refused(ValueError):
@@ -121,6 +124,8 @@ def _float64(value: Any) -> float:
 def _float32(value: Any) -> float:
     """The shortest decimal that is this single precision number, as the service returns it."""
     number = _float64(value)
+    if _EXACT_FROM < abs(number) < _EXACT_TO and float(f"{number:.6g}") == number:
+        return number  # six digits survive single precision
     try:
         packed = _pack.pack(number)
     except OverflowError:
@@ -161,6 +166,10 @@ def _date(value: Any) -> str:
 def _json(value: Any) -> str:
     if type(value) is not dict:
         raise _expected("a JSON object (wrap arrays in one)", value)
+    if _SCALARS.issuperset(map(type, value.values())):
+        text = canonical_json(value)
+        if len(text) <= _JSON_KEY_LENGTH:  # too small for anything to be too large
+            return text
     _check_json(value)
     text = canonical_json(value)
     _refuse_large([text])
@@ -237,6 +246,8 @@ def _list_of(prop: ContainerProperty, element: Convert) -> Convert:
     def convert(value: Any) -> Any:
         if not isinstance(value, list):
             raise _expected(f"a list of {prop.type}", value)
+        if not value:
+            return write([])
         if len(value) > largest:
             raise Refused(f"The list has {len(value)} elements, at most {largest} are allowed")
         if None in value:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from pygen_engine.errors import BadRequest, DmsError
+from pygen_engine.gc_pause import gc_pause
 from pygen_engine.options import EngineOptions
 from pygen_engine.schema.common import refuse_global
 from pygen_engine.storage.lookup import Key, Stored, find
@@ -22,7 +23,7 @@ from pygen_engine.write.plans import container_plan
 from pygen_engine.write.references import References
 
 if TYPE_CHECKING:
-    from pygen_engine.bodies.instances import ApplyBody
+    from pygen_engine.bodies.writing import ApplyBody
     from pygen_engine.context import EngineContext
 
 _CONFLICT = "A version conflict caused the ingest to fail."
@@ -39,7 +40,7 @@ _UPSERT_EDGE = (
 
 
 def apply(context: EngineContext, body: ApplyBody) -> dict[str, Any]:
-    with context.store.write() as tx:
+    with gc_pause, context.store.write() as tx:
         refuse_global(tx.catalog, {write.space for write in (*body.items, *(body.delete or ()))})
         return run(tx, body, context.options)
 
@@ -96,7 +97,11 @@ class _Apply:
         catalog.need_spaces(item.write.space for item in self.items)
         incoming = read(catalog, self.items, self.options)
         spaces = {space for space, _ in incoming.relations}
-        spaces.update(space for item in self.items for space, _ in item.nodes)
+        for item in self.items:
+            if item.type is not None:
+                spaces.add(item.type[0])
+            if item.ends is not None:
+                spaces.update(space for space, _ in item.ends)
         catalog.need_spaces(spaces)
         return incoming
 
@@ -106,7 +111,9 @@ class _Apply:
         for item in self.items:
             wanted = nodes if item.kind == "node" else edges
             wanted.add((item.write.space, item.external_id))
-            nodes.update(item.nodes)
+            if item.type is not None:
+                nodes.add(item.type)
+            nodes.update(item.ends or ())
         self.nodes.update(find(self.tx.conn, "node", self._keys(nodes)))
         self.edges.update(find(self.tx.conn, "edge", self._keys(edges)))
 
@@ -148,17 +155,11 @@ class _Apply:
 
     def _compare_rows(self, incoming: Incoming) -> list[row_writes.RowChanges]:
         changes = []
-        numbered = {container.number: container for container in self.tx.catalog.containers()}
-        for number, by_item in incoming.rows.items():
-            plan = container_plan(self.tx.catalog, numbered[number])
-            rows = []
-            for index, values in by_item.items():
-                item = self.items[index]
-                if not item.skipped:
-                    is_new = item.stored is None
-                    rows.append(row_writes.Row(item.id, item.space, item.external_id, values, is_new))
-            replace = bool(self.body.replace)
-            changes.append(row_writes.compare(self.tx, plan, rows, self.node_ids, replace=replace))
+        for container, by_item in incoming.rows(self.node_ids):
+            plan = container_plan(self.tx.catalog, container)
+            written = ((self.items[index], cells) for index, cells in by_item.items())
+            rows = [(item, cells) for item, cells in written if not item.skipped]
+            changes.append(row_writes.compare(self.tx, plan, rows, replace=bool(self.body.replace)))
         touched = {row for change in changes for row in (*change.inserted, *change.changed)}
         for item in self.items:
             item.modified = item.modified or item.id in touched

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from pygen_engine.bodies.instances import ApplyBody, EdgeWrite, NodeWrite, Ref
+from pygen_engine.bodies.writing import ApplyBody, EdgeWrite, NodeWrite, Ref
 from pygen_engine.catalog.model import Kind
 from pygen_engine.errors import BadRequest
 from pygen_engine.options import EngineOptions
@@ -19,35 +18,17 @@ Reference = tuple[str, str]
 class Item:
     write: NodeWrite | EdgeWrite
     kind: Kind
+    external_id: str
+    type: Reference | None
+    ends: tuple[Reference, Reference] | None
+    """Start and end node of an edge."""
     space: int = 0
     """The number of its space; this and what follows is filled in when the item is looked up."""
     id: int = 0
     stored: Stored | None = None
     """The live instance before this request."""
-    modified: bool = field(init=False)
+    modified: bool = False
     skipped: bool = False
-
-    @property
-    def external_id(self) -> str:
-        return self.write.external_id
-
-    @property
-    def type(self) -> Reference | None:
-        return None if self.write.type is None else _reference(self.write.type)
-
-    @property
-    def ends(self) -> tuple[Reference, Reference] | None:
-        """Start and end node of an edge."""
-        if isinstance(self.write, EdgeWrite):
-            return _reference(self.write.start_node), _reference(self.write.end_node)
-        return None
-
-    @property
-    def nodes(self) -> Iterator[Reference]:
-        """The nodes that the instance itself refers to."""
-        if self.write.type is not None:
-            yield _reference(self.write.type)
-        yield from self.ends or ()
 
 
 def _reference(ref: Ref) -> Reference:
@@ -64,7 +45,11 @@ def distinct(body: ApplyBody, options: EngineOptions) -> list[Item]:
             if options.duplicate_items == "reject":
                 raise BadRequest(f"Duplicate {kind} in the request: '{write.space}:{write.external_id}'.")
             del items[key]  # the last one counts, at its place
-        items[key] = Item(write, kind)
+        ends = None
+        if isinstance(write, EdgeWrite):
+            ends = (_reference(write.start_node), _reference(write.end_node))
+        of_type = None if write.type is None else _reference(write.type)
+        items[key] = Item(write, kind, write.external_id, of_type, ends)
     for deleted in body.delete or ():
         if (deleted.instance_type, deleted.space, deleted.external_id) in items:
             raise BadRequest(f"Duplicate: '{deleted.external_id}' is in both items and delete.")

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import Any, Protocol
 
 from pygen_engine.catalog import Catalog, Container, ContainerProperty, ViewId
 from pygen_engine.catalog.model import ContainerId
 from pygen_engine.errors import BadRequest
 from pygen_engine.options import EngineOptions
-from pygen_engine.values.encoding import converter
+from pygen_engine.values.columns import ConvertAll, column_converter
+from pygen_engine.values.encoding import Convert, converter
+
+
+_MOST_SHAPES = 1000
 
 
 class SourceRef(Protocol):
@@ -30,7 +35,9 @@ class Target:
 
     container: int
     position: int
-    convert: Callable[[Any], Any]
+    convert: Convert
+    convert_all: ConvertAll
+    """The same for the values of many instances."""
     property: ContainerProperty
     holds: str
     """`value`, `relation` (converts to (space, external id)) or `relations` (to text and such pairs)."""
@@ -46,6 +53,18 @@ class SourcePlan:
 
 
 @dataclass(frozen=True, slots=True)
+class Shape:
+    """Writing certain columns of a container."""
+
+    complete: Callable[[tuple[Any, ...]], tuple[Any, ...]]
+    """From id, space, values of these columns and all defaults: id, space and a value for every column."""
+    pick: Callable[[tuple[Any, ...]], tuple[Any, ...]]
+    """From a value for every column: those of these columns."""
+    missing: tuple[int, ...]
+    """Required columns that nothing gives a value."""
+
+
+@dataclass(frozen=True, slots=True)
 class ContainerPlan:
     """Writing rows of one container; positions count its columns."""
 
@@ -57,6 +76,32 @@ class ContainerPlan:
     increments: tuple[int, ...]
     insert: str
     select: str
+    shapes: dict[tuple[int, ...], Shape] = field(default_factory=dict)
+
+    def shape(self, positions: tuple[int, ...]) -> Shape:
+        found = self.shapes.get(positions)
+        if found is None:
+            if len(self.shapes) >= _MOST_SHAPES:
+                self.shapes.clear()
+            found = self.shapes[positions] = self._shape(positions)
+        return found
+
+    def _shape(self, positions: tuple[int, ...]) -> Shape:
+        given = {position: place for place, position in enumerate(positions, 2)}
+        behind = 2 + len(positions)
+        sources = [given.get(position, behind + position) for position in range(len(self.defaults))]
+        missing = (
+            position
+            for position in self.required
+            if position not in given and position not in self.increments and self.defaults[position] is None
+        )
+        return Shape(itemgetter(0, 1, *sources), _picker(positions), tuple(missing))
+
+
+def _picker(positions: tuple[int, ...]) -> Callable[[tuple[Any, ...]], tuple[Any, ...]]:
+    if len(positions) > 1:
+        return itemgetter(*positions)
+    return lambda values: tuple(values[position] for position in positions)
 
 
 def source_plan(catalog: Catalog, ref: SourceRef, options: EngineOptions) -> SourcePlan:
@@ -85,7 +130,8 @@ def _target(container: Container, prop: ContainerProperty, options: EngineOption
     if prop.type == "direct":
         holds = "relations" if prop.is_list else "relation"
     convert = converter(prop, integral_floats=options.accept_integral_floats)
-    return Target(container.number, container.columns.index(prop), convert, prop, holds)
+    convert_all = column_converter(prop, convert)
+    return Target(container.number, container.columns.index(prop), convert, convert_all, prop, holds)
 
 
 def container_plan(catalog: Catalog, container: Container) -> ContainerPlan:

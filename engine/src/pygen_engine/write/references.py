@@ -13,7 +13,7 @@ from pygen_engine.write.incoming import Incoming
 from pygen_engine.write.items import Item, Reference
 
 if TYPE_CHECKING:
-    from pygen_engine.bodies.instances import ApplyBody
+    from pygen_engine.bodies.writing import ApplyBody
 
 
 class References:

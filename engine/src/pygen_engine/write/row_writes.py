@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from pygen_engine.errors import BadRequest
 from pygen_engine.storage.lookup import json_ids
 from pygen_engine.storage.transaction import Transaction
+from pygen_engine.write.incoming import Cells
+from pygen_engine.write.items import Item
 from pygen_engine.write.plans import ContainerPlan
-
-_Values = dict[int, Any]
-
 
 @dataclass(slots=True)
 class RowChanges:
@@ -27,105 +26,88 @@ class RowChanges:
     """Instance id -> the positions that got another value."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """What a request says about one row."""
-
-    instance_id: int
-    space: int
-    external_id: str
-    values: _Values
-    is_new_instance: bool
-
-
 def compare(
-    tx: Transaction,
-    plan: ContainerPlan,
-    rows: list[Row],
-    node_ids: Mapping[tuple[str, str], int],
-    *,
-    replace: bool,
+    tx: Transaction, plan: ContainerPlan, rows: Sequence[tuple[Item, Cells]], *, replace: bool
 ) -> RowChanges:
     """Set the request against what is stored."""
     changes = RowChanges(plan)
     existing = {}
-    known = [row.instance_id for row in rows if not row.is_new_instance]
+    known = [item.id for item, _ in rows if item.stored is not None]
     if known:
         existing = {row[0]: row[1:] for row in tx.conn.execute(plan.select, (json_ids(known),))}
-    relations = frozenset(plan.relations)
-    for row in rows:
-        values = row.values
-        if relations and not relations.isdisjoint(values):
-            values = {
-                position: node_ids[value] if position in relations and value is not None else value
-                for position, value in values.items()
-            }
-        old = existing.get(row.instance_id)
+    for item, (positions, values) in rows:
+        old = existing.get(item.id)
         if old is None:
-            _insert(tx, changes, row, values)
-        else:
-            _update(changes, row, old, values, replace=replace)
+            row = _complete(plan, item, positions, values)
+            if plan.increments:
+                row = _increment(tx, plan, row)
+            changes.inserts.append(row)
+            changes.inserted.append(item.id)
+        elif replace:
+            _update(changes, item, old, tuple(range(len(old))), _replaced(plan, item, old, positions, values))
+        elif plan.shape(positions).pick(old) != values:
+            _update(changes, item, old, positions, values)
     return changes
 
 
-def _insert(tx: Transaction, changes: RowChanges, row: Row, values: _Values) -> None:
-    plan = changes.plan
-    complete = list(plan.defaults)
-    for position, value in values.items():
-        complete[position] = value
-    if plan.increments:
-        _increment(tx, plan, complete)
-    _refuse_missing(plan, row, complete)
-    changes.inserts.append((row.instance_id, row.space, *complete))
-    changes.inserted.append(row.instance_id)
+def _complete(
+    plan: ContainerPlan, item: Item, positions: tuple[int, ...], values: tuple[Any, ...]
+) -> tuple[Any, ...]:
+    """Id, space, and a value for every column."""
+    shape = plan.shape(positions)
+    for position in shape.missing:
+        name = plan.container.columns[position].name
+        raise BadRequest(
+            f"Missing value for the required property '{name}' of container '{plan.container.id}'"
+            f" on instance '{item.external_id}'."
+        )
+    return shape.complete((item.id, item.space, *values, *plan.defaults))
 
 
-def _refuse_missing(plan: ContainerPlan, row: Row, complete: list[Any]) -> None:
-    for position in plan.required:
-        if complete[position] is None:
-            name = plan.container.columns[position].name
-            raise BadRequest(
-                f"Missing value for the required property '{name}' of container '{plan.container.id}'"
-                f" on instance '{row.external_id}'."
-            )
+def _replaced(
+    plan: ContainerPlan, item: Item, old: tuple[Any, ...], positions: tuple[int, ...], values: tuple[Any, ...]
+) -> tuple[Any, ...]:
+    """All columns: what is not given gets its default, or keeps the number it was counted."""
+    complete = _complete(plan, item, positions, values)[2:]
+    kept = set(plan.increments).difference(positions)
+    return tuple(old[at] if at in kept else value for at, value in enumerate(complete))
 
 
-def _increment(tx: Transaction, plan: ContainerPlan, complete: list[Any]) -> None:
+def _increment(tx: Transaction, plan: ContainerPlan, row: tuple[Any, ...]) -> tuple[Any, ...]:
+    complete = list(row)
     for position in plan.increments:
-        column = plan.container.columns[position].column
+        column, place = plan.container.columns[position].column, 2 + position
         counter = f"{plan.container.table}.{column}"
         if counter not in tx.counters:
             highest = f"SELECT ?, coalesce(max({column}), 0) FROM {plan.container.table}"
             tx.conn.execute(f"INSERT OR IGNORE INTO counter {highest}", (counter,))
             tx.take(counter, 0)
-        if complete[position] is None:
-            (complete[position],) = tx.take(counter, 1)
+        if complete[place] is None:
+            (complete[place],) = tx.take(counter, 1)
         else:
-            tx.counters[counter] = max(tx.counters[counter], complete[position])
+            tx.counters[counter] = max(tx.counters[counter], complete[place])
+    return tuple(complete)
 
 
-def _update(changes: RowChanges, row: Row, old: tuple[Any, ...], values: _Values, *, replace: bool) -> None:
+def _update(
+    changes: RowChanges,
+    item: Item,
+    old: tuple[Any, ...],
+    positions: tuple[int, ...],
+    values: tuple[Any, ...],
+) -> None:
     plan = changes.plan
-    if replace:
-        complete = list(plan.defaults)
-        for position in plan.increments:
-            complete[position] = old[position]
-        for position, value in values.items():
-            complete[position] = value
-        values = dict(enumerate(complete))
-        _refuse_missing(plan, row, complete)
-    positions = tuple(position for position, value in values.items() if old[position] != value)
-    if not positions:
+    differing = {at: value for at, value in zip(positions, values, strict=True) if old[at] != value}
+    if not differing:
         return
-    for position in plan.immutable.intersection(positions):
+    for position in plan.immutable.intersection(differing):
         if old[position] is not None:
             name = plan.container.columns[position].name
             raise BadRequest(
-                f"Cannot change the immutable property '{name}' of instance '{row.external_id}'."
+                f"Cannot change the immutable property '{name}' of instance '{item.external_id}'."
             )
-    update = (*(values[position] for position in positions), row.instance_id)
-    changes.updates.setdefault(positions, []).append(update)
-    changes.changed[row.instance_id] = frozenset(positions)
+    changes.updates.setdefault(tuple(differing), []).append((*differing.values(), item.id))
+    changes.changed[item.id] = frozenset(differing)
 
 
 def write(tx: Transaction, changes: RowChanges) -> None:
