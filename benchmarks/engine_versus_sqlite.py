@@ -23,7 +23,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from engine import MODEL, SOURCES, SPACE, TYPES, VIEW, chunks, post
+from engine import MODEL, SOURCES, SPACE, TYPES, chunks, post
+
 from pygen_engine import Engine, running
 
 _NAMES = list(TYPES)
@@ -113,7 +114,9 @@ def point_bodies(size: int) -> tuple[list[bytes], list[bytes]]:
     """Requests for one instance: by its id, and by an indexed text."""
     numbers = [(number * 7919) % size for number in range(_POINTS)]
     ids = [{"instanceType": "node", "space": SPACE, "externalId": f"turbine-{i}"} for i in numbers]
-    named = [{"equals": {"property": [SPACE, "Turbine/v1", "name"], "value": f"Turbine {i}"}} for i in numbers]
+    named = [
+        {"equals": {"property": [SPACE, "Turbine/v1", "name"], "value": f"Turbine {i}"}} for i in numbers
+    ]
     return (
         [json.dumps({"items": [item], "sources": SOURCES}).encode() for item in ids],
         [json.dumps({"sources": SOURCES, "filter": flt, "limit": 100}).encode() for flt in named],
@@ -157,13 +160,19 @@ def round_of(path: Path | None, size: int) -> dict[str, tuple[float, float]]:
         def ask(operation: str) -> Callable[[bytes], bytes]:
             return lambda body: post(engine, operation, body)
 
-        def both(what: str, by_hand: Callable[[bytes], bytes], operation: str, bodies: list[bytes], each: int) -> None:
+        def both(
+            what: str, by_hand: Callable[[bytes], bytes], operation: str, bodies: list[bytes], each: int
+        ) -> None:
             found[what] = (microseconds(by_hand, bodies, each), microseconds(ask(operation), bodies, each))
 
         both("insert, a row", floor.upsert, "instances", writes, size)
         both("the same again, a row", floor.upsert, "instances", writes, size)
         both("changed, a row", floor.upsert, "instances", _changed(size), size)
-        assert len(json.loads(floor.one(ids[1]))["items"]) == len(json.loads(ask("instances/byids")(ids[1]))["items"]) == 1
+        assert (
+            len(json.loads(floor.one(ids[1]))["items"])
+            == len(json.loads(ask("instances/byids")(ids[1]))["items"])
+            == 1
+        )
         both("one by id", floor.one, "instances/byids", ids, _POINTS)
         both("one by an indexed text", floor.named, "instances/list", named, _POINTS)
         with over_http(engine) as http_ask:
@@ -187,11 +196,14 @@ def _changed(size: int) -> list[bytes]:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--size", type=int, default=20_000)
     parser.add_argument("--rounds", type=int, default=5)
     given = parser.parse_args()
-    print(f"{given.size:,} rows of {len(TYPES)} properties, {given.rounds} rounds, load {os.getloadavg()[0]:.1f}\n")
+    load = os.getloadavg()[0]
+    print(f"{given.size:,} rows of {len(TYPES)} properties, {given.rounds} rounds, load {load:.1f}\n")
     print("| where | what | sqlite3 + JSON, us | engine, us | ratio |")
     print("|---|---|---:|---:|---:|")
     for place in ("memory", "file"):

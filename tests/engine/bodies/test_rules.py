@@ -189,16 +189,7 @@ APPLY = st.fixed_dictionaries(
 @given(APPLY)
 @settings(max_examples=300, deadline=None)
 def test_the_fast_decoder_accepts_nothing_the_rules_refuse(body: Any) -> None:
-    encoded = msgspec.json.encode(body)
-    slow: Any
-    try:
-        slow = typed(writing.ApplyBody, instance_rules.apply_body)(encoded, True)
-    except DmsError as error:
-        slow = error.message
-    try:
-        quick = fast(writing.ApplyBody, instance_rules.apply_body)(encoded, True)
-    except DmsError as error:
-        quick = error.message
+    quick, slow = _decoded(writing.ApplyBody, instance_rules.apply_body, body)
     assert isinstance(quick, str) == isinstance(slow, str)
     if isinstance(quick, str):
         assert quick == slow
@@ -207,6 +198,82 @@ def test_the_fast_decoder_accepts_nothing_the_rules_refuse(body: Any) -> None:
         assert msgspec.structs.replace(quick, **_flags(quick)) == msgspec.structs.replace(
             slow, **_flags(slow)
         )
+
+
+def _decoded(struct: Any, check: Any, body: Any) -> tuple[Any, Any]:
+    """The body, or the refusal, of the fast decoder and of the rules."""
+    found: list[Any] = []
+    for decode in (fast(struct, check), typed(struct, check)):
+        try:
+            found.append(decode(msgspec.json.encode(body), True))
+        except DmsError as error:
+            found.append(error.message)
+    return found[0], found[1]
+
+
+TARGET = st.fixed_dictionaries(
+    {"property": st.sampled_from(["p", "", "p" * 256])},
+    optional={
+        "unit": st.sampled_from(
+            [
+                {"externalId": "length:m"},
+                {"unitSystemName": "SI"},
+                {"externalId": ""},
+                {"externalId": "\0"},
+                {"externalId": "x", "unitSystemName": "SI"},
+                {"unitSystemName": "x" * 256},
+                {"other": "x"},
+                {},
+            ]
+        )
+        | JSON
+    },
+)
+READ_SOURCE = st.fixed_dictionaries(
+    {"source": st.sampled_from([VIEW, {**VIEW, "type": "container"}, {**VIEW, "version": None}]) | JSON},
+    optional={"targetUnits": st.lists(TARGET, max_size=2) | JSON, "properties": JSON},
+)
+READ_SOURCES = st.lists(READ_SOURCE, max_size=2) | st.just([{"source": VIEW}] * 11) | JSON
+TERM = st.fixed_dictionaries(
+    {"property": st.lists(st.text(max_size=2), max_size=5) | JSON},
+    optional={"direction": st.sampled_from(["ascending", "up"]) | JSON, "nullsFirst": JSON},
+)
+LIST = st.fixed_dictionaries(
+    {},
+    optional={
+        "instanceType": st.sampled_from(["node", "edge", "tree", None]),
+        "sources": READ_SOURCES,
+        "filter": JSON,
+        "sort": st.lists(TERM, max_size=6) | JSON,
+        "limit": st.sampled_from([0, 1, 1000, 1001, 10.0, 2**70, True]) | JSON,
+        "cursor": JSON,
+        "includeTyping": JSON,
+        "debug": st.fixed_dictionaries({}, optional={"timeout": JSON, "profile": JSON, "x": JSON}) | JSON,
+    },
+)
+
+
+@given(LIST)
+@settings(max_examples=300, deadline=None)
+def test_a_list_is_decoded_as_the_rules_read_it(body: Any) -> None:
+    quick, slow = _decoded(instances.ListBody, instance_rules.LIST, body)
+    assert quick == slow
+
+
+@given(READ_SOURCES, JSON)
+@settings(max_examples=200, deadline=None)
+def test_ids_are_decoded_as_the_rules_read_them(sources: Any, typing: Any) -> None:
+    ids = [{"instanceType": "node", "space": "s", "externalId": "x"}]
+    body = {"items": ids, "sources": sources, "includeTyping": typing}
+    quick, slow = _decoded(instances.ByIdsBody, instance_rules.BYIDS, body)
+    if not isinstance(quick, str) and not isinstance(slow, str):
+        quick, slow = (
+            msgspec.structs.replace(
+                body, sources=body.sources or [], include_typing=bool(body.include_typing)
+            )
+            for body in (quick, slow)
+        )
+    assert quick == slow
 
 
 def _flags(body: Any) -> dict[str, Any]:

@@ -116,7 +116,7 @@ class TestIndexes:
         with bench.engine.context.store.read() as snapshot:
             scope = Scope(snapshot.catalog, "node", "i")
             order = msgspec.convert(sort or [], list[Sort])
-            statement = select(scope, order, bench.engine.options, [flt])
+            statement = select(scope, order, bench.engine.options, [], flt)
             rows = snapshot.conn.execute(f"EXPLAIN QUERY PLAN {statement.text}", statement.params)
             return " / ".join(str(row[3]) for row in rows)
 

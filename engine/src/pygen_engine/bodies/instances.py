@@ -1,8 +1,7 @@
 """The bodies of the instance endpoints as values: what operations receive.
 
-Delete, byids and apply (in `bodies.writing`) carry up to a thousand items, so they decode straight into
-structs; only when that fails is the body looked at again by the slower rules, which know how to say what is
-wrong.
+Apply (in `bodies.writing`), delete, byids and list decode straight into structs; only when that fails is the
+body looked at again by the slower rules, which know how to say what is wrong.
 """
 
 from __future__ import annotations
@@ -56,33 +55,47 @@ class DeleteBody(Body, frozen=True):
 
 
 class TargetUnit(Body, frozen=True):
-    property: str
+    property: Annotated[str, Meta(min_length=1, max_length=255)]
     unit: dict[str, str]
     """`{"externalId": ...}` or `{"unitSystemName": ...}`."""
 
+    def __post_init__(self) -> None:
+        external_id, system = self.unit.get("externalId"), self.unit.get("unitSystemName")
+        name = external_id or system or ""
+        if len(self.unit) != 1 or not 0 < len(name) <= (256 if external_id else 255) or "\0" in name:
+            raise ValueError("a unit is named by externalId or by unitSystemName")
+
+
+class ViewRef(Body, frozen=True):
+    type: Literal["view"]
+    space: SpaceId
+    external_id: NameId
+    version: VersionId
+
 
 class ReadSource(Body, frozen=True):
-    source: SourceRef
-    target_units: list[TargetUnit] | None = None
-    properties: list[str] | None = None
-    """None means all of them; `["*"]` is turned into None."""
+    source: ViewRef
+    target_units: Annotated[list[TargetUnit], Meta(max_length=10)] | None = None
+
+
+ReadSources = Annotated[list[ReadSource], Meta(max_length=10)]
 
 
 class ByIdsBody(Body, frozen=True):
     items: Annotated[list[InstanceId], Meta(min_length=1, max_length=1000)]
-    sources: Annotated[list[ReadSource], Meta(max_length=10)] | None = None
+    sources: ReadSources | None = None
     include_typing: bool | None = False
 
 
 class Sort(Body, frozen=True):
-    property: list[str]
+    property: Annotated[list[str], Meta(min_length=1, max_length=4)]
     direction: Literal["ascending", "descending"] = "ascending"
     nulls_first: bool | None = None
 
 
 class Debug(Body, frozen=True):
     emit_results: bool = True
-    timeout: int | None = None
+    timeout: Annotated[int, Meta(ge=1)] | None = None
     profile: bool = False
     include_translated_query: bool = False
     include_plan: bool = False
@@ -91,10 +104,10 @@ class Debug(Body, frozen=True):
 
 class ListBody(Body, frozen=True):
     instance_type: Kind = "node"
-    sources: list[ReadSource] = []
+    sources: ReadSources = []
     filter: Any = None
-    sort: list[Sort] = []
-    limit: int = 1000
+    sort: Annotated[list[Sort], Meta(max_length=5)] = []
+    limit: Annotated[int, Meta(ge=1, le=1000)] = 1000
     cursor: str | None = None
     include_typing: bool = False
     debug: Debug | None = None

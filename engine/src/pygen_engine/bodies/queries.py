@@ -80,8 +80,13 @@ class ResultSet(Body, frozen=True, omit_defaults=True):
         return self.union or self.union_all or self.intersection or []
 
 
+class SelectedSource(ReadSource, frozen=True):
+    properties: list[str] | None = None
+    """None means all of them; so does `["*"]`."""
+
+
 class Select(Body, frozen=True):
-    sources: list[ReadSource] = []
+    sources: list[SelectedSource] = []
     sort: list[Sort] = []
     limit: int | None = None
 

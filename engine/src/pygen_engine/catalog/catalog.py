@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -23,6 +23,8 @@ from pygen_engine.errors import BadRequest
 
 _decode = msgspec.json.Decoder().decode
 _Row = tuple[int, str, int, int, int]
+_MOST_PLANS = 5000
+Plan = TypeVar("Plan")
 
 
 class Catalog:
@@ -44,8 +46,7 @@ class Catalog:
         self._containers: dict[ContainerId, Container] = {}
         self._views: dict[ViewId, View] = {}
         self._documents: dict[ViewId, dict[str, Any]] = {}
-        self.plans: dict[Any, Any] = {}
-        """What other modules compiled from this schema (write plans, readers), dropped with it."""
+        self._plans: dict[Any, Any] = {}
 
     @classmethod
     def load(cls, conn: sqlite3.Connection, version: int) -> Catalog:
@@ -74,11 +75,25 @@ class Catalog:
         }
         return cls(version, spaces, containers, views, models)
 
+    def planned(self, key: Hashable, make: Callable[[], Plan]) -> Plan:
+        """What another module compiles from this schema (to write, to read), kept as long as the schema."""
+        plan: Plan | None = self._plans.get(key)
+        if plan is None:
+            plan = make()
+            if len(self._plans) >= _MOST_PLANS:  # somebody asks for another choice of properties each time
+                self._plans.clear()
+            self._plans[key] = plan
+        return plan
+
     # ------------------------------------------------------------------ spaces
 
     @cached_property
     def space_names(self) -> dict[int, str]:
         return {space.number: name for name, space in self.spaces.items()}
+
+    @cached_property
+    def global_spaces(self) -> dict[str, int]:
+        return {name: space.number for name, space in self.spaces.items() if space.is_global}
 
     def need_spaces(self, names: Iterable[str]) -> None:
         missing = sorted({name for name in names if name not in self.spaces})

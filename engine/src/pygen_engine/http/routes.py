@@ -94,9 +94,7 @@ _DATA_MODELS = {
     "POST /models/datamodels/delete": _write("schema.datamodels:delete", _VERSIONED),
 }
 _INSTANCES = {
-    "POST /models/instances": _write(
-        "write.apply:apply", fast(writing.ApplyBody, instance_rules.apply_body)
-    ),
+    "POST /models/instances": _write("write.apply:apply", fast(writing.ApplyBody, instance_rules.apply_body)),
     "POST /models/instances/delete": _write(
         "write.delete:delete", fast(instances.DeleteBody, instance_rules.DELETE)
     ),
@@ -104,7 +102,7 @@ _INSTANCES = {
         "read.byids:byids", fast(instances.ByIdsBody, instance_rules.BYIDS)
     ),
     "POST /models/instances/list": _read(
-        "read.listing:list_instances", typed(instances.ListBody, instance_rules.LIST)
+        "read.listing:list_instances", fast(instances.ListBody, instance_rules.LIST)
     ),
     "POST /models/instances/search": _read(
         "read.search:search", typed(instances.SearchBody, instance_rules.SEARCH)

@@ -108,9 +108,8 @@ class _Aggregation:
         return items
 
     def _from(self, hits: Hits | None) -> Sql:
-        filters = [{"hasData": [self.source.view.id.dump()]}, self.body.filter]
-        where = compile_filter(self.scope, *filters)
-        conditions = [Sql("i.deleted IS NULL"), where.condition, hide_global(self.scope, filters)]
+        where = compile_filter(self.scope, self.body.filter, views=[self.source.view])
+        conditions = [Sql("i.deleted IS NULL"), where.condition, hide_global(self.scope, [self.body.filter])]
         conditions.append(hide_fresh(self.context, self.scope))
         conditions += [group.present for group in self.groups]
         if hits is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from pygen_engine import cursors
+from pygen_engine.catalog import View
 from pygen_engine.options import EngineOptions
 from pygen_engine.read.debugging import Debugging
 from pygen_engine.read.notices import notice_filter, notice_scan, notice_sort
@@ -68,22 +69,23 @@ def _statement(
     units = filter_units(context, sources)
     settings = Settings(not_matches_null=context.options.not_matches_null, units=units)
     scope = Scope(snapshot.catalog, body.instance_type, "i", settings)
-    membership = {"hasData": [source.view.id.dump() for source in sources]} if sources else None
-    return select(scope, body.sort, context.options, [membership, body.filter], position)
+    views = [source.view for source in sources]
+    return select(scope, body.sort, context.options, views, body.filter, position)
 
 
 def select(
     scope: Scope,
     sort: list[Sort],
     options: EngineOptions,
-    filters: list[Any],
+    views: list[View],
+    document: Any,
     position: list[Any] | None = None,
 ) -> Sql:
-    """Live instances that match all filters, in order; each row is the sort keys, then the id."""
+    """Live instances in all views that match the filter, in order: each row is the sort keys, then the id."""
     terms = order_of(scope, sort, options).terms
-    where = compile_filter(scope, *filters)
-    order = Order(terms, _walked(scope, where, filters))
-    conditions = [Sql(f"{scope.alias}.deleted IS NULL"), where.condition, hide_global(scope, filters)]
+    where = compile_filter(scope, document, views=views)
+    order = Order(terms, _walked(scope, where, document))
+    conditions = [Sql(f"{scope.alias}.deleted IS NULL"), where.condition, hide_global(scope, [document])]
     if position is not None:
         conditions.append(order.after(position))
     condition = all_of(conditions)
@@ -94,11 +96,11 @@ def select(
     return Sql(text, condition.params)
 
 
-def _walked(scope: Scope, where: Where, filters: list[Any]) -> str:
+def _walked(scope: Scope, where: Where, document: Any) -> str:
     """The id column that orders the result; SQLite then walks that table without sorting.
 
     Preferably a container whose row every match has: it is smaller than the table of all instances. With a
     space given, the instances of that space are already in the order of their ids.
     """
     required = [alias for number, alias in scope.joined.items() if number in where.required]
-    return f"{required[0]}.id" if required and not pins_space(filters) else f"{scope.alias}.id"
+    return f"{required[0]}.id" if required and not pins_space([document]) else f"{scope.alias}.id"

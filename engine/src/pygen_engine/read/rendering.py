@@ -8,7 +8,8 @@ touched again.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -75,6 +76,7 @@ class Renderer:
     def __init__(self, context: EngineContext, snapshot: Snapshot) -> None:
         self._context = context
         self._conn = snapshot.conn
+        self._catalog = snapshot.catalog
         self._spaces = snapshot.catalog.space_names
         self._nodes: dict[int, Any] = {}
         self._references: defaultdict[int, _Reference] = defaultdict(_Reference)
@@ -153,11 +155,13 @@ class Renderer:
         ]
 
     def _add_properties(self, source: Source, listed: str, items: Sequence[Instance]) -> None:
-        view, names = source.view, source.names
-        fixes = _fixes(self._context, source, self._refer)
-        make = _row_type(names)
-        key, space = view.id.key, view.id.space
-        rows = self._conn.execute(_select(view, names), (listed,))
+        view = source.view
+        plan = self._catalog.planned(("read", view.id, source.names), lambda: _plan(view, source.names))
+        make, key, space = plan.make, view.id.key, view.id.space
+        fixes = [(place, fix or self._refer) for place, fix in plan.fixes]
+        if source.units:
+            fixes = self._in_units(source, fixes)
+        rows = self._conn.execute(plan.select, (listed,))
         for item, (present, *values) in zip(items, rows, strict=True):
             if not present:
                 continue
@@ -169,6 +173,14 @@ class Renderer:
                 properties[space][key] = make(*values)
             else:
                 properties[space] = {key: make(*values)}
+
+    def _in_units(self, source: Source, fixes: list[tuple[int, _Fix]]) -> list[tuple[int, _Fix]]:
+        converted = {
+            source.names.index(name): _unit_fix(self._context, source.view.mapped[name], *units)
+            for name, units in source.units.items()
+            if name in source.names
+        }
+        return list((dict(fixes) | converted).items())
 
     def _name_references(self) -> None:
         elsewhere: list[int] = []
@@ -186,9 +198,24 @@ class Renderer:
             reference.space, reference.external_id = self._spaces.get(space, ""), external_id
 
 
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """Reading certain properties of a view."""
+
+    select: str
+    make: type[msgspec.Struct]
+    """The properties of one instance; what has no value is left out."""
+    fixes: tuple[tuple[int, _Fix | None], ...]
+    """What is still to be done with values, by their place in a row; None makes an id a reference."""
+
+
+def _plan(view: View, names: tuple[str, ...]) -> _Plan:
+    return _Plan(_select(view, names), _row_type(names), tuple(_fixes(view, names)))
+
+
 @lru_cache(maxsize=1000)
 def _row_type(names: tuple[str, ...]) -> type[msgspec.Struct]:
-    """The properties of one instance in a view; what has no value is left out."""
+    """Takes longer to make than a page to read, and engines of tests with the same views share it."""
     fields = [
         (f"value_{place}", Any, msgspec.field(default=None, name=name)) for place, name in enumerate(names)
     ]
@@ -209,20 +236,15 @@ def _select(view: View, names: Sequence[str]) -> str:
     return f"SELECT {present}{columns} FROM json_each(?) j{joins}"
 
 
-def _fixes(context: EngineContext, source: Source, refer: _Fix) -> list[tuple[int, _Fix]]:
-    """What is still to be done with values, by their place in a row."""
-    fixes: list[tuple[int, _Fix]] = []
-    for place, name in enumerate(source.names):
-        mapped = source.view.mapped[name]
-        if name in source.units:
-            fixes.append((place, _unit_fix(context, mapped, *source.units[name])))
-        elif mapped.property.is_list or mapped.property.type == "json":
-            fixes.append((place, _as_json))
-        elif mapped.property.type == "boolean":
-            fixes.append((place, bool))
-        elif mapped.property.type == "direct":
-            fixes.append((place, refer))
-    return fixes
+def _fixes(view: View, names: Iterable[str]) -> Iterator[tuple[int, _Fix | None]]:
+    for place, name in enumerate(names):
+        prop = view.mapped[name].property
+        if prop.is_list or prop.type == "json":
+            yield place, _as_json
+        elif prop.type == "boolean":
+            yield place, bool
+        elif prop.type == "direct":
+            yield place, None
 
 
 def _as_json(text: str) -> Raw:

@@ -63,12 +63,10 @@ def _statement(
     context: EngineContext, catalog: Catalog, source: Source, body: SearchBody, hits: Hits | None
 ) -> Sql:
     scope = search_scope(context, catalog, body.instance_type, source)
-    filters = [{"hasData": [source.view.id.dump()]}, body.filter]
     order = compile_sort(scope, body.sort, context.options).text
-    where = compile_filter(scope, *filters)
-    condition = all_of(
-        [Sql("i.deleted IS NULL"), where.condition, hide_global(scope, filters), hide_fresh(context, scope)]
-    )
+    where = compile_filter(scope, body.filter, views=[source.view])
+    visible = hide_global(scope, [body.filter])
+    condition = all_of([Sql("i.deleted IS NULL"), where.condition, visible, hide_fresh(context, scope)])
     matched, params, ranked = "", (), Sql("")
     if hits is not None:
         matched, params = f"({hits.matches.text}) h CROSS JOIN ", hits.matches.params

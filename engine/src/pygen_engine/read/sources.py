@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from pygen_engine.bodies.queries import SelectedSource
 from pygen_engine.catalog import Catalog, View, ViewId
 from pygen_engine.errors import BadRequest
 from pygen_engine.schema.views import property_definition
@@ -34,10 +35,11 @@ def resolve_sources(
     found: dict[ViewId, Source] = {}
     for read in sources or ():
         ref = read.source
-        view = catalog.need_view(ViewId(ref.space, ref.external_id, ref.version or ""))
-        found[view.id] = Source(
-            view, _names(view, read.properties), wanted_units(context, view, read.target_units)
-        )
+        view = catalog.need_view(ViewId(ref.space, ref.external_id, ref.version))
+        names = tuple(view.mapped)
+        if isinstance(read, SelectedSource):
+            names = _names(view, read.properties)
+        found[view.id] = Source(view, names, wanted_units(context, view, read.target_units))
     return list(found.values())
 
 

@@ -17,7 +17,7 @@ _SPACE_REFERENCES = (["node", "space"], ["edge", "space"], ["space"])
 
 def hide_global(scope: Scope, filters: Iterable[Any]) -> Sql:
     """A condition that leaves out global spaces, except those a filter on the space property names."""
-    hidden = {name: space.number for name, space in scope.catalog.spaces.items() if space.is_global}
+    hidden = dict(scope.catalog.global_spaces)
     if not hidden:
         return TRUE
     for condition in filters:

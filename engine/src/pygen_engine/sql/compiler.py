@@ -18,7 +18,7 @@ Words used in this room:
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -53,12 +53,39 @@ class _Part:
     """Containers whose row is there whenever the part is true."""
 
 
-def compile_filter(scope: Scope, *filters: Any) -> Where:
-    """All filters must hold; None stands for no filter."""
+def compile_filter(scope: Scope, *filters: Any, views: Sequence[View] = ()) -> Where:
+    """All filters must hold, and the instance be in all views; None stands for no filter."""
+    parts = [_membership(scope, views)] if views else []
     compiler = _Compiler(scope)
-    parts = [compiler.part(document, 0, True) for document in filters if document is not None]
-    required = frozenset[int]().union(*(part.required for part in parts))
-    return Where(all_of([part.sql for part in parts]), scope.joins(required), required)
+    parts += [compiler.part(document, 0, True) for document in filters if document is not None]
+    whole = _conjunction(parts)
+    return Where(whole.sql, scope.joins(whole.required), whole.required)
+
+
+@dataclass(frozen=True, slots=True)
+class _Membership:
+    """That an instance is in certain views, with what it leaves behind in a fresh scope."""
+
+    part: _Part
+    joined: dict[int, str]
+    aliases: int
+
+
+def _membership(scope: Scope, views: Sequence[View]) -> _Part:
+    """Compiled once per schema version where nothing but the views decides how it reads."""
+    settings = scope.settings
+    if scope.joined or settings.aliases or settings.units or settings.parameters is not None:
+        return _compiled(scope, views).part
+    key = ("views", scope.kind, scope.alias, settings.searching, settings.not_matches_null)
+    known = scope.catalog.planned((*key, *(view.id for view in views)), lambda: _compiled(scope, views))
+    scope.joined.update(known.joined)
+    settings.aliases = known.aliases
+    return known.part
+
+
+def _compiled(scope: Scope, views: Sequence[View]) -> _Membership:
+    part = _Compiler(scope).members(views)
+    return _Membership(part, dict(scope.joined), scope.settings.aliases)
 
 
 class _Compiler:
@@ -99,10 +126,11 @@ class _Compiler:
         if not isinstance(argument, list) or not argument:
             raise BadRequest(f"'{name}' needs a list of at least one filter.")
         parts = [self.part(operand, depth + 1, positive) for operand in argument]
-        sqls = [part.sql for part in parts]
         if name == "and":
-            return _Part(all_of(sqls), frozenset[int]().union(*(part.required for part in parts)))
-        return _Part(any_of(sqls), frozenset.intersection(*(part.required for part in parts)))
+            return _conjunction(parts)
+        return _Part(
+            any_of([part.sql for part in parts]), frozenset.intersection(*(part.required for part in parts))
+        )
 
     def _negated(self, argument: Any, depth: int) -> _Part:
         inner = self.part(argument, depth + 1, False).sql
@@ -163,9 +191,10 @@ class _Compiler:
     def _has_data(self, argument: Any, positive: bool) -> _Part:
         if not isinstance(argument, list):
             raise BadRequest("'hasData' needs a list of views and containers.")
-        parts = [self._has_data_in(reference, positive) for reference in argument]
-        required = frozenset[int]().union(*(part.required for part in parts))
-        return _Part(all_of([part.sql for part in parts]), required)
+        return _conjunction([self._has_data_in(reference, positive) for reference in argument])
+
+    def members(self, views: Sequence[View]) -> _Part:
+        return _conjunction([self.view(view, True) for view in views])
 
     def _has_data_in(self, reference: Any, positive: bool) -> _Part:
         match reference:
@@ -200,6 +229,11 @@ class _Compiler:
             all_of(present),
             frozenset(container.number for container in containers if container.number in joined),
         )
+
+
+def _conjunction(parts: Sequence[_Part]) -> _Part:
+    required = frozenset[int]().union(*(part.required for part in parts))
+    return _Part(all_of([part.sql for part in parts]), required)
 
 
 _STRUCTURAL: dict[str, Callable[[_Compiler, Any, bool], _Part]] = {

@@ -59,4 +59,4 @@ _CHECKS: dict[str, tuple[type, Callable[[ContainerProperty], _Passes]]] = {
     "float64": (float, lambda prop: lambda values: all(map(math.isfinite, values))),
     "boolean": (bool, lambda prop: lambda values: True),
 }
-"""Kind of property -> the Python type of its values, and what else must hold for them to be stored as they are."""
+"""Kind of property -> the Python type of its values, and what else must hold to store them as they are."""

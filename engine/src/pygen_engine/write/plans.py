@@ -14,7 +14,6 @@ from pygen_engine.options import EngineOptions
 from pygen_engine.values.columns import ConvertAll, column_converter
 from pygen_engine.values.encoding import Convert, converter
 
-
 _MOST_SHAPES = 1000
 
 
@@ -106,10 +105,7 @@ def _picker(positions: tuple[int, ...]) -> Callable[[tuple[Any, ...]], tuple[Any
 
 def source_plan(catalog: Catalog, ref: SourceRef, options: EngineOptions) -> SourcePlan:
     key = ("write", ref.type, ref.space, ref.external_id, ref.version)
-    plan: SourcePlan | None = catalog.plans.get(key)
-    if plan is None:
-        plan = catalog.plans[key] = _compile(catalog, ref, options)
-    return plan
+    return catalog.planned(key, lambda: _compile(catalog, ref, options))
 
 
 def _compile(catalog: Catalog, ref: SourceRef, options: EngineOptions) -> SourcePlan:
@@ -135,16 +131,12 @@ def _target(container: Container, prop: ContainerProperty, options: EngineOption
 
 
 def container_plan(catalog: Catalog, container: Container) -> ContainerPlan:
-    key = ("rows", container.number)
-    plan: ContainerPlan | None = catalog.plans.get(key)
-    if plan is None:
-        if container.used_for == "record":
-            raise BadRequest(f"Container '{container.id}' is for records and cannot hold instances.")
-        plan = catalog.plans[key] = _container_plan(container)
-    return plan
+    return catalog.planned(("rows", container.number), lambda: _container_plan(container))
 
 
 def _container_plan(container: Container) -> ContainerPlan:
+    if container.used_for == "record":
+        raise BadRequest(f"Container '{container.id}' is for records and cannot hold instances.")
     columns = container.columns
     names = [column.column for column in columns]
     marks = ", ".join("?" * (len(columns) + 2))

@@ -11,7 +11,7 @@ def check(tx: Transaction, options: EngineOptions) -> None:
     """Refuse what a request created beyond the limit; counting starts when enough ids were given away."""
     if tx.take("instance", 0).stop - 1 <= options.max_instances:
         return
-    system = ", ".join(str(space.number) for space in tx.catalog.spaces.values() if space.is_global)
+    system = ", ".join(map(str, tx.catalog.global_spaces.values()))
     counts = (
         f"(SELECT count(*) FROM {table} WHERE deleted IS NULL AND space_id NOT IN ({system}))"
         for table in ("node", "edge")

@@ -13,6 +13,7 @@ from pygen_engine.write.incoming import Cells
 from pygen_engine.write.items import Item
 from pygen_engine.write.plans import ContainerPlan
 
+
 @dataclass(slots=True)
 class RowChanges:
     """One container's share of a request."""
