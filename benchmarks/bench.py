@@ -34,6 +34,7 @@ BENCHES: dict[str, tuple[list[str], list[str]]] = {
     "pages": (["pipeline.py", "20"], []),
     "memory": (["iterate_memory.py"], ["--large", "200000"]),
     "engine doors": (["engine_doors.py"], []),
+    "engine beside sqlite3": (["engine_versus_sqlite.py"], ["--rounds", "1", "--size", "5000"]),
     "planning": (["query_planning.py"], []),
 }
 """Name -> command, and what makes it quick."""

@@ -5,7 +5,7 @@
 The floor is one table with the same values and the same indexes, written and read by hand: bytes of a request
 to rows, rows to bytes of an answer, with `json` of the standard library and no rule of any kind. The engine
 does the same through `Engine.handle`, and a point read over HTTP besides. Processor time, the median of the
-rounds; rows are written a thousand to a request, each with a value of its own in every property.
+rounds; rows are written a thousand to a request.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +29,7 @@ from engine import MODEL, SOURCES, SPACE, TYPES, chunks, post
 from pygen_engine import Engine, running
 
 _NAMES = list(TYPES)
+_SHOWN = ("externalId", *_NAMES)
 _STORED = {"capacity": "REAL", "count": "INTEGER", "active": "INTEGER", "ratio": "REAL"}
 _POINTS = 500
 _PROJECT = "/api/v1/projects/bench/models"
@@ -36,78 +38,47 @@ Work = Callable[[], None]
 
 
 class Floor:
-    """One table, `json` and `sqlite3`."""
+    """One table, `json` and `sqlite3`: no versions, no rules, and structured values stay their text."""
 
     def __init__(self, path: Path | None) -> None:
         self.conn = sqlite3.connect(path or ":memory:", isolation_level=None)
         self.conn.execute(f"PRAGMA journal_mode = {'MEMORY' if path is None else 'WAL'}")
         self.conn.execute(f"PRAGMA synchronous = {'OFF' if path is None else 'NORMAL'}")
         columns = ", ".join(f"{name} {_STORED.get(name, 'TEXT')}" for name in _NAMES)
-        self.conn.execute(
-            "CREATE TABLE turbine (id INTEGER PRIMARY KEY, space TEXT, external_id TEXT, version INTEGER,"
-            f" created INTEGER, updated INTEGER, {columns}, UNIQUE (external_id, space))"
-        )
+        self.conn.execute(f"CREATE TABLE turbine (external_id TEXT PRIMARY KEY, {columns})")
         for name in ("name", "count", "site"):
             self.conn.execute(f"CREATE INDEX turbine_{name} ON turbine ({name})")
         changed = ", ".join(f"{name} = excluded.{name}" for name in _NAMES)
         self.write = (
-            f"INSERT INTO turbine (space, external_id, version, created, updated, {', '.join(_NAMES)})"
-            f" VALUES ({', '.join('?' * (5 + len(_NAMES)))}) ON CONFLICT (external_id, space) DO UPDATE"
-            f" SET version = version + 1, updated = excluded.updated, {changed}"
+            f"INSERT INTO turbine VALUES ({', '.join('?' * (1 + len(_NAMES)))})"
+            f" ON CONFLICT (external_id) DO UPDATE SET {changed}"
         )
-        shown = "space, external_id, version, created, updated, " + ", ".join(_NAMES)
-        self.by_id = f"SELECT {shown} FROM turbine WHERE space = ? AND external_id = ?"
-        self.by_name = f"SELECT {shown} FROM turbine WHERE name = ? LIMIT 100"
 
     def upsert(self, body: bytes) -> bytes:
-        now = int(time.time() * 1000)
         items = json.loads(body)["items"]
-        rows = [
-            (item["space"], item["externalId"], 1, now, now, *_stored(item["sources"][0]["properties"]))
-            for item in items
-        ]
+        rows = [(item["externalId"], *_stored(item["sources"][0]["properties"])) for item in items]
         self.conn.execute("BEGIN")
         self.conn.executemany(self.write, rows)
         self.conn.execute("COMMIT")
-        answer = [{"space": row[0], "externalId": row[1], "lastUpdatedTime": now} for row in rows]
-        return json.dumps({"items": answer}).encode()
+        return json.dumps({"items": [row[0] for row in rows]}).encode()
 
     def one(self, body: bytes) -> bytes:
-        wanted = json.loads(body)["items"][0]
-        return self._shown(self.by_id, (wanted["space"], wanted["externalId"]))
+        wanted = json.loads(body)["items"][0]["externalId"]
+        return self._shown("SELECT * FROM turbine WHERE external_id = ?", wanted)
 
     def named(self, body: bytes) -> bytes:
-        return self._shown(self.by_name, (json.loads(body)["filter"]["equals"]["value"],))
+        wanted = json.loads(body)["filter"]["equals"]["value"]
+        return self._shown("SELECT * FROM turbine WHERE name = ? LIMIT 100", wanted)
 
-    def _shown(self, sql: str, values: tuple[Any, ...]) -> bytes:
-        items = [
-            {
-                "instanceType": "node",
-                "space": row[0],
-                "externalId": row[1],
-                "version": row[2],
-                "createdTime": row[3],
-                "lastUpdatedTime": row[4],
-                "properties": {SPACE: {"Turbine/v1": _properties(row[5:])}},
-            }
-            for row in self.conn.execute(sql, values)
-        ]
-        return json.dumps({"items": items}).encode()
+    def _shown(self, sql: str, value: str) -> bytes:
+        rows = self.conn.execute(sql, (value,))
+        return json.dumps({"items": [dict(zip(_SHOWN, row, strict=True)) for row in rows]}).encode()
 
 
 def _stored(properties: dict[str, Any]) -> list[Any]:
-    return [
-        json.dumps(properties[name]) if name in ("tags", "details", "site") else properties[name]
-        for name in _NAMES
-    ]
-
-
-def _properties(values: tuple[Any, ...]) -> dict[str, Any]:
-    shown = dict(zip(_NAMES, values, strict=True))
-    for name in ("tags", "details", "site"):
-        shown[name] = json.loads(shown[name])
-    shown["active"] = bool(shown["active"])
-    return shown
+    site = properties["site"]["externalId"]
+    tags, details = json.dumps(properties["tags"]), json.dumps(properties["details"])
+    return list((properties | {"tags": tags, "details": details, "site": site}).values())
 
 
 def point_bodies(size: int) -> tuple[list[bytes], list[bytes]]:
@@ -148,7 +119,7 @@ def microseconds(work: Callable[[bytes], bytes], bodies: list[bytes], each: int)
 
 def round_of(path: Path | None, size: int) -> dict[str, tuple[float, float]]:
     """What was measured -> microseconds of the floor and of the engine."""
-    writes = list(chunks(size))
+    writes = list(varied(size))
     ids, named = point_bodies(size)
     sites = [{"instanceType": "node", "space": SPACE, "externalId": f"site-{i}"} for i in range(500)]
     floor = Floor(None if path is None else path / "floor.db")
@@ -167,12 +138,7 @@ def round_of(path: Path | None, size: int) -> dict[str, tuple[float, float]]:
 
         both("insert, a row", floor.upsert, "instances", writes, size)
         both("the same again, a row", floor.upsert, "instances", writes, size)
-        both("changed, a row", floor.upsert, "instances", _changed(size), size)
-        assert (
-            len(json.loads(floor.one(ids[1]))["items"])
-            == len(json.loads(ask("instances/byids")(ids[1]))["items"])
-            == 1
-        )
+        both("changed, a row", floor.upsert, "instances", list(varied(size, changed=True)), size)
         both("one by id", floor.one, "instances/byids", ids, _POINTS)
         both("one by an indexed text", floor.named, "instances/list", named, _POINTS)
         with over_http(engine) as http_ask:
@@ -182,17 +148,19 @@ def round_of(path: Path | None, size: int) -> dict[str, tuple[float, float]]:
     return found
 
 
-def _changed(size: int) -> list[bytes]:
-    """Two of twelve properties have another value."""
-    bodies = []
-    for body in chunks(size):
+def varied(size: int, *, changed: bool = False) -> Iterator[bytes]:
+    """Rows that have no timestamp in common; `changed` gives two of the twelve properties another value."""
+    started = datetime(2024, 1, 1, tzinfo=UTC)
+    for chunk, body in enumerate(chunks(size)):
         document = json.loads(body)
-        for item in document["items"]:
+        for place, item in enumerate(document["items"]):
             properties = item["sources"][0]["properties"]
-            properties["capacity"] += 0.5
-            properties["description"] += ", changed"
-        bodies.append(json.dumps(document).encode())
-    return bodies
+            moment = started + timedelta(seconds=61 * (1000 * chunk + place), milliseconds=place + 1)
+            properties["installed"] = moment.isoformat(timespec="milliseconds")
+            if changed:
+                properties["capacity"] += 0.5
+                properties["description"] += ", changed"
+        yield json.dumps(document).encode()
 
 
 def main() -> None:
