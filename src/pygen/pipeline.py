@@ -175,6 +175,15 @@ class Pipeline:
 
     @property
     @_stage
+    def early_findings(self) -> tuple[Finding, ...]:
+        """What the checks say, and the targets of the names they chose: before anything is planned or made."""
+        if any(finding.severity == "error" for finding in self.findings):
+            return self.findings
+        named = (self._reported(self.names(name).findings) for name in sorted(self.settings.targets))
+        return (*self.findings, *(finding for findings in named for finding in findings))
+
+    @property
+    @_stage
     def all_findings(self) -> tuple[Finding, ...]:
         """What the checks and then the targets say; the checks alone where nothing can be generated."""
         if any(finding.severity == "error" for finding in self.findings):

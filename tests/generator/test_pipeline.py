@@ -99,3 +99,13 @@ def test_other_settings_are_another_pipeline() -> None:
     with pytest.raises(PygenUserError, match="'typescript' cannot make a single-file") as caught:
         single.output("typescript")
     assert caught.value.hint == "It can make: package."
+
+
+def test_what_is_found_early_is_all_that_is_found_and_nothing_is_made_for_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The targets that come along find everything in models and names: `/v1/validate` stands on it."""
+    everything = [pipeline(golden).all_findings for golden in GOLDEN]
+    for stage in ("plan", "output"):
+        monkeypatch.setattr(Pipeline, stage, lambda *_: pytest.fail("something was made"))
+    assert [pipeline(golden).early_findings for golden in GOLDEN] == everything

@@ -116,10 +116,10 @@ def _read(order: Read) -> Done:
 
 
 def _validate(order: Validate) -> Done:
-    """Errors in a model are what was asked for, not a failure of the question."""
+    """Errors in a model are what was asked for, not a failure of the question. Nothing is rendered."""
     try:
         job = Job.of(order.models, order.settings)
-        findings = [finding_of(finding) for finding in job.pipeline.all_findings]
+        findings = [finding_of(finding) for finding in job.pipeline.early_findings]
     except PygenUserError as error:
         findings = [mistake_of(found) for found in separately(error)]
     return Done(findings=findings)
