@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import concurrent.futures
+import gzip
 import hashlib
 import io
 import json
+import socket
 import tarfile
+import time
 import zipfile
 from typing import Any
 
@@ -142,10 +145,23 @@ def test_a_version_is_never_changed(client: httpx.Client) -> None:
     assert problem(client.post("/v1/packages/acme-fixed/versions", json=other))["code"] == "PG611"
 
 
-@pytest.mark.parametrize("version", ["1.0+local", "1!2.0", "one", "", "1.0\n"])
+@pytest.mark.parametrize(
+    "version", ["1.0+local", "1!2.0", "one", "", "1.0\n", "9" * 400, "../../x"], ids=lambda said: said[:9]
+)
 def test_versions_that_not_every_installer_reads_are_refused(client: httpx.Client, version: str) -> None:
     answer = client.post("/v1/packages/acme-odd/versions", json=body(version=version))
     assert problem(answer)["code"] == "PG611"
+    assert problem(client.post("/v1/generate", json=body(version=version)))["code"] == "PG611"
+
+
+def test_versions_that_installers_take_for_one_are_one(client: httpx.Client) -> None:
+    """Two files of one version would be a matter of luck to pip: 1 and 1.0.0 are the same."""
+    address = "/v1/packages/acme-equal/versions"
+    assert client.post(address, json=body(version="1.0.0")).status_code == 201
+    again = client.post(address, json=body(version="1"))
+    assert (again.status_code, again.json()["version"]) == (200, "1.0.0")
+    other = client.post(address, json=body(changed_model("Other content."), version="1.0"))
+    assert problem(other)["code"] == "PG611"
 
 
 def test_ranges_of_an_artifact(client: httpx.Client) -> None:
@@ -158,6 +174,51 @@ def test_ranges_of_an_artifact(client: httpx.Client) -> None:
     beyond = client.get(address, headers={"Range": f"bytes={len(whole)}-"})
     assert beyond.status_code == 416
     assert "immutable" in part.headers["cache-control"]
+    head = client.head(address)
+    assert (head.status_code, head.content) == (200, b"")
+    assert head.headers["content-length"] == str(len(whole))
+    assert head.headers["etag"] == made.headers["etag"]
+
+
+@pytest.mark.parametrize(
+    ("prefer", "status"),
+    [
+        (b"respond-async; foo=bar", 202),
+        (b"return=minimal, respond-async", 202),
+        (b"wait = 30", 200),
+        (b'wait="30"', 200),
+        (b"wait=\xb2", 200),  # a digit, and no number
+        (b"wait=" + b"9" * 400, 200),
+        (b"wait=-1", 200),
+        (b"=,;,", 200),
+    ],
+    ids=str,
+)
+def test_preferences_are_read_as_far_as_they_make_sense(
+    client: httpx.Client, prefer: bytes, status: int
+) -> None:
+    answer = client.post("/v1/generate", json=body(), headers=[(b"prefer", prefer)])
+    assert answer.status_code == status, answer.text[:300]
+
+
+def test_a_body_that_is_compressed_is_not_read(client: httpx.Client) -> None:
+    headers = {"Content-Type": "application/json", "Content-Encoding": "gzip"}
+    answer = client.post("/v1/generate", content=gzip.compress(json.dumps(body()).encode()), headers=headers)
+    assert (answer.status_code, problem(answer)["where"]) == (415, "Content-Encoding")
+
+
+def test_who_goes_away_is_no_fault_of_ours(client: httpx.Client, running: Running) -> None:
+    """It was counted as a 500, and logged with a traceback."""
+    before = running.log.count("traceback")
+    with socket.create_connection(("127.0.0.1", running.port)) as connection:
+        head = "POST /v1/validate HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
+        connection.sendall(f"{head}Content-Length: 1000\r\n\r\n{{".encode())
+    end = time.monotonic() + 30
+    while '"status":499' not in running.log:
+        assert time.monotonic() < end
+        time.sleep(0.05)
+    assert running.log.count("traceback") == before
+    assert 'route="validate",status="500"' not in client.get("/metrics").text
 
 
 def test_health_and_version_need_no_key(client: httpx.Client) -> None:

@@ -8,6 +8,13 @@ from packaging.version import InvalidVersion, Version
 
 from pygen.errors import PygenUserError
 
+_LONGEST = 64
+
+
+def same(one: str, other: str) -> bool:
+    """Whether installers take two versions for one: `1` and `1.0.0` are."""
+    return Version(one) == Version(other)
+
 
 def labelled(version: str) -> str:
     """A version of a branch: older than what it would become; of two, the later is newer."""
@@ -15,6 +22,14 @@ def labelled(version: str) -> str:
 
 
 def check_version(said: str) -> str:
+    """As everybody writes it; raises if it is none, or none that a file can be called after."""
+    if len(said) > _LONGEST:
+        raise PygenUserError(
+            "PG611",
+            f"A version has at most {_LONGEST} characters, not {len(said)}.",
+            "version",
+            "Write `1.2.0`.",
+        )
     try:
         version = Version(said)
     except InvalidVersion:

@@ -17,7 +17,7 @@ from pygen_service.making.maker import Maker, Result, Stored
 from pygen_service.making.orders import Build, Compare, Number, Project, Read, Settings, Wanted
 from pygen_service.registry.catalogue import Catalogue, Conflict, Facts, New, Record, Version
 from pygen_service.registry.facts import facts_of
-from pygen_service.registry.numbers import check_version, labelled
+from pygen_service.registry.numbers import check_version, labelled, same
 from pygen_service.storage.blobs import digest_of
 
 _ATTEMPTS = 5
@@ -56,11 +56,12 @@ class Registrar:
         await asyncio.to_thread(self.catalogue.claim, name, principal, public=asked.public)
         for _ in range(_ATTEMPTS):
             versions = await asyncio.to_thread(self.catalogue.versions, name)
-            same = next((v for v in versions if (v.content, v.label) == (content, asked.label)), None)
-            if same is not None and asked.version in (None, same.version):
-                return same, False
-            if same is not None or any(v.version == asked.version for v in versions):
-                raise _taken(asked, same)
+            found = next((v for v in versions if (v.content, v.label) == (content, asked.label)), None)
+            wanted = asked.version
+            if found is not None and (wanted is None or same(wanted, found.version)):
+                return found, False
+            if found is not None or (wanted is not None and any(same(wanted, v.version) for v in versions)):
+                raise _taken(asked, found)
             try:
                 return await self._add(name, asked, read, content, versions), True
             except Conflict:  # somebody was faster: what they registered decides
@@ -135,11 +136,11 @@ class Registrar:
         return await asyncio.to_thread(facts_of, stored, content, self.maker.blobs)
 
 
-def _taken(asked: Registration, same: Version | None) -> PygenUserError:
-    if same is not None:
+def _taken(asked: Registration, found: Version | None) -> PygenUserError:
+    if found is not None:
         return PygenUserError(
             "PG611",
-            f"This content is registered as version {same.version} already.",
+            f"This content is registered as version {found.version} already.",
             "version",
             "A version says what changed; leave `version` out, or register what is new.",
         )

@@ -13,6 +13,7 @@ from pygen.errors import PygenUserError
 from pygen_service.access.principal import Principal
 from pygen_service.making.maker import Result
 from pygen_service.making.orders import Build, Order, Read, Validate, Wanted
+from pygen_service.registry.numbers import check_version
 from pygen_service.service import Service
 from pygen_service.storage.blobs import digest_of
 from pygen_service.web import bodies, jobs, models, replies
@@ -28,6 +29,7 @@ def router(service: Service) -> APIRouter:
         described(api, "POST", f"{prefix}/validate", doors.validate, bodies.ValidateBody, said=said)
     described(api, "PUT", "/v1/models/{sha256}", doors.put_model, dict)
     described(api, "GET", "/v1/artifacts/{sha256}/{filename}", doors.artifact)
+    described(api, "HEAD", "/v1/artifacts/{sha256}/{filename}", doors.artifact, said=False)
     return api
 
 
@@ -116,7 +118,8 @@ def _build_of(body: bodies.GenerateBody, contents: list[bytes]) -> Order:
     targets = settings.get("targets", {})
     if body.target != "python" and isinstance(targets, dict) and body.target not in targets:
         settings["targets"] = {**targets, body.target: {}}
-    return Build(contents, settings, wanted, body.name, body.version, body.project, body.lock)
+    version = None if body.version is None else check_version(body.version)
+    return Build(contents, settings, wanted, body.name, version, body.project, body.lock)
 
 
 async def present(service: Service, digests: list[str], principal: Principal) -> None:

@@ -111,8 +111,16 @@ async def read(request: Request, most: int) -> bytes:
         raise Unsupported(
             "PG601", "The body has to be JSON.", "Content-Type", "Send `Content-Type: application/json`."
         )
+    coding = request.headers.get("content-encoding", "identity")
+    if coding.strip().lower() != "identity":
+        raise Unsupported(
+            "PG601",
+            "The body has to come as it is, not compressed.",
+            "Content-Encoding",
+            "Leave the header out.",
+        )
     said = request.headers.get("content-length", "0")
-    if said.isdigit() and int(said) > most:
+    if said.isascii() and said.isdecimal() and len(said) < 20 and int(said) > most:
         raise _too_large(most)
     parts: list[bytes] = []
     size = 0

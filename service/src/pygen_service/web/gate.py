@@ -25,6 +25,8 @@ from pygen_service.web.replies import header
 
 _LOG = logging.getLogger("pygen_service.requests")
 _LAST = (b"connection", b"close")
+_GONE = 499
+"""What proxies log for those who went away before they had sent all."""
 _OPEN = ("/health", "/version", "/codes/", "/assets/")
 """What needs no key, and says nothing that would."""
 _PROCESS = secrets.token_hex(4)
@@ -84,6 +86,8 @@ class Gate:
                 await self._from_indexes(scope, receive, sending)
             else:
                 await self.app(scope, receive, sending)
+        except ClientDisconnect:  # nobody is there to be answered, and nothing failed
+            status = _GONE
         finally:
             self._told(scope, status, time.perf_counter() - started)
             logs.request_id.reset(token)

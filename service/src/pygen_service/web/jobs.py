@@ -148,12 +148,12 @@ async def submit(service: Service, order: Order, principal: Principal) -> Respon
 
 def seconds_to_wait(request: Request, default: float = 15.0) -> float:
     """How long the asker wants to wait for an answer (RFC 7240): 0 for not at all."""
-    for preference in request.headers.get("prefer", "").split(","):
-        name, _, value = preference.strip().lower().partition("=")
+    for preference in request.headers.get("prefer", "").lower().split(","):
+        name, _, value = (part.strip(' "') for part in preference.partition(";")[0].partition("="))
         if name == "respond-async":
             return 0.0
-        if name == "wait" and value.strip('"').isdigit():
-            return min(float(value.strip('"')), 60.0)
+        if name == "wait" and value.isascii() and value.isdecimal():
+            return min(float(value), 60.0)
     return default
 
 
