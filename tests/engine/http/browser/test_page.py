@@ -121,6 +121,22 @@ def test_columns_without_a_value_make_room(server: Server, page: Page) -> None:
     assert page.evaluate("getComputedStyle(document.querySelector('#instances td')).whiteSpace") == "nowrap"
 
 
+def test_what_people_look_for_comes_first(server: Server, page: Page) -> None:
+    """On a phone the rest is beyond the edge."""
+    page.open(server.url + address("Pump"))
+    assert texts(page, "#instances thead th")[:3] == ["external id", "space", "name"]
+    page.open(f"{server.url}/#/instance/node/{plant.DATA}/p3")
+    assert texts(page, "div.view .card th")[0] == "name"
+
+
+def test_nothing_is_made_by_cancelling(server: Server, page: Page) -> None:
+    page.open(server.url + address("System"))
+    page.evaluate("document.querySelector('.tools .action').click()")
+    page.until("document.querySelector('form.edit')")
+    page.evaluate("[...document.querySelectorAll('form.edit button')].at(-1).click()")
+    page.until("document.querySelector('#instances')")
+
+
 def test_nonsense_in_an_address_is_passed_over(server: Server, page: Page) -> None:
     for query in ("where=[{}]", "where=3&sort=[", 'sort={"name":"constructor"}', "columns=x"):
         page.open(f"{server.url}{address('Pump')}?{quote(query)}")
@@ -165,8 +181,9 @@ def test_the_view_an_instance_is_most_of_comes_first(server: Server, page: Page)
 
 
 def test_an_instance_is_made_changed_and_deleted(server: Server, page: Page) -> None:
+    page.open(server.url + address("System"))
     page.open(server.url + address("System").replace("/view/", "/new/"))
-    type_into(page, "[data-part=space] input", plant.DATA)
+    assert page.evaluate("document.querySelector('[data-part=space] input').value") == plant.DATA
     type_into(page, "[data-part=externalId] input", "made")
     type_into(page, "[data-field=name]", "Made by hand")
     page.evaluate("document.querySelector('form.edit').requestSubmit()")

@@ -1,12 +1,12 @@
 // A form for the properties of an instance in a view. Only what was changed is sent; what is emptied is cleared.
 
-import { about, post, valuesOf, viewOf, viewRef } from "./api.js";
+import { about, post, spaceAtHand, valuesOf, viewOf, viewRef } from "./api.js";
 import { crumbs, hash, link, make } from "./dom.js";
 import { pretty, text } from "./json.js";
-import { heading, isStored, typed } from "./values.js";
+import { heading, storedOf, typed } from "./values.js";
 
 function writable(view) {
-  return Object.entries(view.properties).filter(([, one]) => isStored(one) && !one.autoIncrement);
+  return storedOf(view).filter(([, one]) => !one.autoIncrement);
 }
 
 function shown(value, type) {
@@ -62,6 +62,10 @@ function write(view, item, properties) {
   return post("/instances", { items: [node] });
 }
 
+function again() {
+  window.dispatchEvent(new HashChangeEvent("hashchange"));
+}
+
 export function editor(view, item, identity = []) {
   const problem = make("p", { class: "error", role: "alert" });
   // by name, not through the form: a property may be called as something every form has
@@ -78,14 +82,14 @@ export function editor(view, item, identity = []) {
         const properties = changes(controls, view, target.space);
         await write(view, target, properties);
         const there = hash("instance", target.instanceType, target.space, target.externalId);
-        if (location.hash === there) window.dispatchEvent(new HashChangeEvent("hashchange"));
+        if (location.hash === there) again();
         else location.hash = there;
       } catch (error) {
         problem.textContent = error.message;
       }
     },
   }, ...identity, ...fields, problem, make("p", {}, make("button", { class: "main" }, "Save"), " ",
-    make("button", { type: "button", onclick: () => window.dispatchEvent(new HashChangeEvent("hashchange")) }, "Cancel")));
+    make("button", { type: "button", onclick: item.version ? again : () => history.back() }, "Cancel")));
   return form;
 }
 
@@ -103,8 +107,9 @@ export async function create(query, space, externalId, version) {
   if ((await about()).readOnly) return make("p", { class: "error" }, "This engine is served read-only.");
   const kind = view.usedFor === "edge" ? "edge" : "node";
   const names = ["space", "externalId", ...(kind === "edge" ? ["type", "startNode", "endNode"] : [])];
+  const nearest = await spaceAtHand() ?? space;
   const identity = names.map((name) => make("label", { "data-part": name }, make("span", {}, `${name} *`),
-    make("input", { required: true, value: name === "space" ? space : "" })));
+    make("input", { required: true, value: name === "space" ? nearest : "" })));
   return make("section", {}, crumbs(link("Data models"), link(externalId, "view", space, externalId, version), "new"),
     make("h1", {}, `New ${externalId}`), editor(view, { instanceType: kind, properties: {} }, identity));
 }

@@ -4,7 +4,7 @@ import { about, post, valuesOf, viewRef } from "./api.js";
 import { button, crumbs, hash, link, make, sure } from "./dom.js";
 import { editor } from "./edit.js";
 import { consoleAddress } from "./table.js";
-import { heading, isStored, show } from "./values.js";
+import { heading, show, storedOf } from "./values.js";
 
 // The views with values, those that show most of the instance first; of equal ones that which implements the other.
 function ranked(item, views) {
@@ -16,7 +16,7 @@ function ranked(item, views) {
 }
 
 function values(item, view) {
-  const rows = Object.entries(view.properties).filter(([name, one]) => isStored(one) && valuesOf(item, view)[name] != null)
+  const rows = storedOf(view).filter(([name]) => valuesOf(item, view)[name] != null)
     .map(([name, one]) => make("tr", {}, make("th", {}, heading(name, one)), make("td", {}, show(valuesOf(item, view)[name], one.type.type))));
   return make("table", { class: "card" }, make("tbody", {}, ...rows));
 }

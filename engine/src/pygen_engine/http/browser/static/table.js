@@ -1,10 +1,10 @@
 // The instances of a view as a table that is filtered and sorted; both are in the address.
 
-import { about, get, post, valuesOf, viewOf, viewRef } from "./api.js";
+import { about, post, spaceAtHand, valuesOf, viewOf, viewRef } from "./api.js";
 import { button, crumbs, hash, link, make } from "./dom.js";
 import { ALONE, conditionRow, filterOf, propertyRef } from "./filtering.js";
 import { pretty } from "./json.js";
-import { heading, isNumber, isStored, show } from "./values.js";
+import { heading, isNumber, isStored, show, storedOf } from "./values.js";
 
 const PAGE = 100;
 
@@ -42,11 +42,6 @@ async function suggest(source) {
   return answer.items.map((item) => `${item.space}:${item.externalId}`);
 }
 
-async function spaceAtHand() {
-  const counted = (await get("/statistics/spaces")).items;
-  return counted.sort((one, other) => other.nodes - one.nodes)[0]?.space;
-}
-
 export function listBody(view, filter, sort) {
   const body = { instanceType: view.usedFor === "edge" ? "edge" : "node", sources: [{ source: viewRef(view) }], limit: PAGE };
   if (filter) body.filter = filter;
@@ -61,7 +56,7 @@ export async function view(query, space, externalId, version) {
   const shown = await viewOf(space, externalId, version);
   if (!shown) return make("p", { class: "error" }, "No such view.");
   const state = stateOf(shown, query);
-  const names = Object.entries(shown.properties).filter(([, one]) => isStored(one)).map(([name]) => name);
+  const names = storedOf(shown).map(([name]) => name);
   const items = [];
   const body = make("tbody");
   const head = make("thead");

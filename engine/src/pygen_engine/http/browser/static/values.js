@@ -15,6 +15,13 @@ export function isStored(property) {
   return !property.connectionType;
 }
 
+// What is stored of a view, by name; what people look for first comes first.
+export function storedOf(view) {
+  const first = (name) => ["name", "title"].includes(name);
+  const stored = Object.entries(view.properties).filter(([, one]) => isStored(one));
+  return stored.sort(([one], [other]) => first(other) - first(one));
+}
+
 // A name of a property with its unit, as headings show it.
 export function heading(name, property) {
   const unit = property?.type?.unit?.externalId;
