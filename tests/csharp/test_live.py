@@ -120,6 +120,7 @@ cancelled
 late after 2
 nobody there, 4 attempts
 POST models/instances/aggregate 200; measured 1
+one instance used, 2 pages asked for
 an inner set: ValidationException
 a list of none: ValidationException
 ids and a condition: ValidationException

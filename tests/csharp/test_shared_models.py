@@ -22,7 +22,10 @@ def _wrong(made: Pipeline, compiler: Compiler, runtime: Path) -> list[str]:
     files = made.output("csharp").files
     sources = {path: text for path, text in files.items() if path.endswith(".cs")}
     complaints = compiler.compile(sources, references=[runtime], documented=True)
-    return [f"{made.settings.package}: {one}" for one in complaints[:5]]
+    told = [f"{made.settings.package}: {one}" for one in complaints[:5]]
+    formatted = compiler.formatted(sources)
+    moved = [path for path, text in sources.items() if formatted[path] != text]
+    return told + [f"{made.settings.package}: the formatter changes {path}" for path in moved[:5]]
 
 
 @needs_dotnet

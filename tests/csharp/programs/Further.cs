@@ -101,6 +101,15 @@ meters.Start();
 await client.WindTurbine.CountAsync();
 Console.WriteLine($"{string.Join(",", activities)}; measured {measured}");
 
+var watched = new Counting();
+var reader = new WindClient(new() { Url = args[0], Project = "any", InstanceSpace = "acme", HttpClient = new HttpClient(watched) });
+await using (var reading = reader.WindTurbine.InPagesOf(500).GetAsyncEnumerator())
+{
+    await reading.MoveNextAsync();
+    await watched.Second.Task.WaitAsync(TimeSpan.FromSeconds(30));
+    Console.WriteLine($"one instance used, {watched.Sent} pages asked for");
+}
+
 Refused("an inner set", () => client.WindTurbine.Include(t => t.Rotor, r => { _ = r.CountAsync(); return r; }));
 Refused("a list of none", () => client.WindTurbine.Where(t => t.Name.In("a", null!)));
 Refused("ids and a condition", () => client.WindTurbine.Where(t => t.Capacity > 1).RetrieveAsync("t").GetAwaiter().GetResult()!);
@@ -117,6 +126,20 @@ static void Refused(string what, Func<object> make)
     catch (PygenException refused)
     {
         Console.WriteLine($"{what}: {refused.GetType().Name}");
+    }
+}
+
+/// <summary>Counts requests.</summary>
+sealed class Counting() : DelegatingHandler(new SocketsHttpHandler())
+{
+    public int Sent { get; private set; }
+    public TaskCompletionSource Second { get; } = new();
+
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        if (++Sent == 2)
+            Second.SetResult();
+        return base.SendAsync(request, cancellationToken);
     }
 }
 

@@ -6,19 +6,10 @@ namespace Pygen;
 /// <summary>Where a property is found, beginning with the relations on the way to it.</summary>
 public sealed class FieldPath
 {
-    private readonly byte[] _json;
+    private byte[]? _json;
 
-    private FieldPath(FieldPath? through, string[] property, string name, Kind kind, byte[]? json = null)
-    {
+    private FieldPath(FieldPath? through, string[] property, string name, Kind kind) =>
         (Through, Property, Name, Kind) = (through, property, name, kind);
-        _json = json ?? ApiRequest.Json(writer =>
-        {
-            writer.WriteStartArray();
-            foreach (var part in property)
-                writer.WriteStringValue(part);
-            writer.WriteEndArray();
-        });
-    }
 
     internal FieldPath? Through { get; }
     internal string[] Property { get; }
@@ -37,13 +28,21 @@ public sealed class FieldPath
         new(through, [kind, id], name, type);
 
     /// <summary>The same property of the node behind a relation.</summary>
-    internal FieldPath Behind(FieldPath? through) => ReferenceEquals(through, Through) ? this : new(through, Property, Name, Kind, _json);
+    internal FieldPath Behind(FieldPath? through) => ReferenceEquals(through, Through) ? this : new(through, Property, Name, Kind) { _json = _json };
 
     internal void Write(Utf8JsonWriter writer, string name)
     {
         writer.WritePropertyName(name);
-        writer.WriteRawValue(_json, skipInputValidation: true);
+        writer.WriteRawValue(_json ??= Written(), skipInputValidation: true);
     }
+
+    private byte[] Written() => ApiRequest.Json(writer =>
+    {
+        writer.WriteStartArray();
+        foreach (var part in Property)
+            writer.WriteStringValue(part);
+        writer.WriteEndArray();
+    });
 
     internal void WriteReference(Utf8JsonWriter writer)
     {
