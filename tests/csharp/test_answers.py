@@ -14,6 +14,7 @@ from runtime.http.faults import Answer, Call, Drop, FaultServer, Hang, Reply, Tr
 
 TEXT = (Path(__file__).parent / "programs" / "Answers.cs").read_text("utf-8")
 COUNT = {"items": [{"aggregates": [{"aggregate": "count", "value": 3}], "padding": "x" * 3000}]}
+PATIENCE = "60"
 BROKEN = {
     "closed without a word": Drop(),
     "closed in the middle of the body": Reply(200, COUNT, stop_after=100),
@@ -56,7 +57,7 @@ def test_a_broken_answer_is_asked_for_again(programs: Programs, program: Path) -
         return lambda call: Reply(200, COUNT, packed=True) if call.number else fault
 
     with served(map(once, BROKEN.values())) as servers:
-        said = programs.output(program, *(server.url for server in servers)).splitlines()
+        said = programs.output(program, "3", *(server.url for server in servers)).splitlines()
         calls = [len(server.calls) for server in servers]
     assert dict(zip(BROKEN, said, strict=True)) == dict.fromkeys(BROKEN, "3")
     assert dict(zip(BROKEN, calls, strict=True)) == dict.fromkeys(BROKEN, 2)
@@ -65,7 +66,7 @@ def test_a_broken_answer_is_asked_for_again(programs: Programs, program: Path) -
 @needs_dotnet
 def test_an_answer_without_end_fills_no_memory(programs: Programs, program: Path) -> None:
     with served((lambda call, endless=endless: endless) for endless in ENDLESS.values()) as servers:  # type: ignore[misc]
-        said = programs.output(program, *(server.url for server in servers)).splitlines()
+        said = programs.output(program, PATIENCE, *(server.url for server in servers)).splitlines()
         calls = [len(server.calls) for server in servers]
     for line in said:
         assert line.startswith("ResponseTooLargeException, 1: The answer has more than 1000000 bytes"), said
@@ -77,7 +78,7 @@ def test_an_answer_without_end_fills_no_memory(programs: Programs, program: Path
 def test_a_large_answer_within_the_limit_comes_whole(programs: Programs, program: Path) -> None:
     large = {**COUNT, "padding": "x" * 990_000}
     with served([lambda call: Reply(200, large, packed=True), lambda call: Reply(200, large)]) as servers:
-        said = programs.output(program, *(server.url for server in servers)).splitlines()
+        said = programs.output(program, PATIENCE, *(server.url for server in servers)).splitlines()
     assert said == ["3", "3"]
 
 
@@ -85,7 +86,7 @@ def test_a_large_answer_within_the_limit_comes_whole(programs: Programs, program
 def test_an_identity_provider_without_end_fills_no_memory(programs: Programs, program: Path) -> None:
     huge = Hang(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + CHUNK * 2)
     with served([lambda call: huge]) as servers:
-        [said] = programs.output(program, f"{servers[0].url}#login").splitlines()
+        [said] = programs.output(program, PATIENCE, f"{servers[0].url}#login").splitlines()
     assert said.startswith("AuthenticationException, 1: ")
     assert "more than 1048576 bytes" in said
     assert "s3cret" not in said

@@ -1,25 +1,29 @@
-// Counts at each service that it is given: what came, after how many attempts, or the error.
+// Counts at each service that it is given, with so many seconds for an attempt: what came, or the error.
 
 using GoldenWind;
 using Pygen;
 
-foreach (var url in args)
+var patience = TimeSpan.FromSeconds(int.Parse(args[0]));
+foreach (var line in await Task.WhenAll(args.Skip(1).Select(CountAsync)))
+    Console.WriteLine(line);
+
+async Task<string> CountAsync(string url)
 {
     var client = new WindClient(new()
     {
         Url = url,
         Project = "any",
         MaxResponseBytes = 1_000_000,
-        Timeout = TimeSpan.FromMilliseconds(400),
+        Timeout = patience,
         Retries = new() { BaseDelay = TimeSpan.FromMilliseconds(1) },
         Credentials = url.EndsWith("#login") ? new ClientCredentials(url, "id", "s3cret") : null,
     });
     try
     {
-        Console.WriteLine(await client.WindTurbine.CountAsync());
+        return $"{await client.WindTurbine.CountAsync()}";
     }
     catch (ApiException error)
     {
-        Console.WriteLine($"{error.GetType().Name}, {error.Attempts}: {error.Message}");
+        return $"{error.GetType().Name}, {error.Attempts}: {error.Message}";
     }
 }
