@@ -176,7 +176,7 @@ class Pipeline:
     @property
     @_stage
     def early_findings(self) -> tuple[Finding, ...]:
-        """What the checks say, and the targets of the names they chose: before anything is planned or made."""
+        """What the checks say, and the targets of the names they chose: before anything is planned."""
         if any(finding.severity == "error" for finding in self.findings):
             return self.findings
         named = (self._reported(self.names(name).findings) for name in sorted(self.settings.targets))
