@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+import io
 import json
+import subprocess
+import sys
+import tarfile
 from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
 import pytest
+from generator.golden.models import GOLDEN, Golden, pipeline
+from sdk_project import clean_environment
 
+from pygen.models import canonical_json
 from pygen_service.making import workshop
 from pygen_service.making.children import Children
 from pygen_service.making.orders import Answer, Build, Done, Order, Validate, Wanted
@@ -55,6 +62,31 @@ def test_what_is_not_read_again_makes_the_same_bytes(model: Path, monkeypatch: p
     assert [_digest(a.content) for a in with_memory.artifacts] == [
         _digest(a.content) for a in without.artifacts
     ]
+
+
+@pytest.mark.parametrize("golden", GOLDEN, ids=lambda golden: golden.package)
+def test_every_golden_wheel_is_that_of_pygen_build(golden: Golden, tmp_path: Path) -> None:
+    """By the command line, in a process and a folder of its own, from the project in the sdist."""
+    models = [canonical_json(document) for document in pipeline(golden).documents]
+    wanted = [Wanted("python", "wheel"), Wanted("python", "sdist")]
+    made = workshop.carry_out(
+        Build(models, {"package": golden.package, "client": golden.client}, wanted, version="1.2.0")
+    )
+    assert isinstance(made, Done), made
+    wheel, sdist = made.artifacts
+    with tarfile.open(fileobj=io.BytesIO(sdist.content)) as archive:
+        archive.extractall(tmp_path / "sdist", filter="data")
+    (project,) = (tmp_path / "sdist").iterdir()
+    command = ["build", "--wheel", "--no-isolation", "--out-dir", str(tmp_path / "dist")]
+    done = subprocess.run(
+        [sys.executable, "-m", "pygen", "--project", str(project), *command],
+        capture_output=True,
+        text=True,
+        env=clean_environment(),
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    built = tmp_path / "dist" / wheel.filename
+    assert _digest(built.read_bytes()) == _digest(wheel.content)
 
 
 def _digest(content: bytes) -> str:
