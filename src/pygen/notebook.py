@@ -20,6 +20,7 @@ from pydantic import ValidationError
 from pygen.errors import PygenUserError
 from pygen.findings import Finding, stop_on_errors
 from pygen.refs import ModelRef
+from pygen_runtime.gc_pause import gc_pause
 
 if TYPE_CHECKING:
     from pygen.models import ModelDocument
@@ -61,10 +62,24 @@ def generate_sdk(
     edited by hand stops everything before the first write.
     """
     options = {"package": package, "client": client, "instance_space": instance_space, **settings}
-    pipeline = pipeline_of(models, config, options, form="single-file" if single_file else "package")
-    files = _files(pipeline, on_finding or _logged)
-    if output_dir is not None:
-        write(pipeline, Path(output_dir))
+    form: Form = "single-file" if single_file else "package"
+    folder = None if output_dir is None else Path(output_dir)
+    with gc_pause:  # all that is made on the way is gone before the collector looks at it
+        return _generated(models, config, options, form, folder, on_finding or _logged)
+
+
+def _generated(
+    models: tuple[ModelLike, ...],
+    config: ConfigLike | None,
+    options: dict[str, Any],
+    form: Form,
+    folder: Path | None,
+    on_finding: Callable[[Finding], None],
+) -> dict[str, str]:
+    pipeline = pipeline_of(models, config, options, form=form)
+    files = _files(pipeline, on_finding)
+    if folder is not None:
+        write(pipeline, folder)
     return files
 
 

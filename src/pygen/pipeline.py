@@ -11,7 +11,7 @@ import threading
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Any, Concatenate, ParamSpec, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, cast
 
 from pygen.checks import check
 from pygen.config import ModelSource, Settings
@@ -20,10 +20,12 @@ from pygen.findings import Finding, reported, stop_on_errors
 from pygen.ir import Sdk, build_ir
 from pygen.models import ModelDocument
 from pygen.progress import Progress, silent
-from pygen.queries import QueryText, SavedQuery, bind
 from pygen.resolve import ResolvedModel, resolve
 from pygen.targets import Form, Named, Output, Request, Target, registry
 from pygen_runtime.gc_pause import gc_pause
+
+if TYPE_CHECKING:
+    from pygen.queries import QueryText, SavedQuery
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -109,6 +111,10 @@ class Pipeline:
     @_stage
     def bound(self) -> tuple[tuple[SavedQuery, ...], tuple[Finding, ...]]:
         """The saved queries that fit the model, and what there is to say about all of them."""
+        if not self.queries:
+            return (), ()
+        from pygen.queries import bind
+
         return bind(self.sdk, self.queries)
 
     # ---- of a language ------------------------------------------------------------------------------------

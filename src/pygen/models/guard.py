@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import Any, NoReturn
 
 from pygen.errors import PygenUserError
 from pygen.files import LARGEST
@@ -15,21 +15,20 @@ def guard(value: Any, name: str) -> None:
     """Refuse what is too deep, too large once YAML aliases are followed, or not representable as JSON."""
     _measure(value, name)
     try:
-        json.dumps(value, ensure_ascii=False, allow_nan=False).encode()
-    except UnicodeEncodeError as error:
-        text = error.object[max(0, error.start - 20) : error.start]
-        raise PygenUserError(
-            "PG002", f"After {text!r} there is half a character (a lone surrogate).", name
-        ) from None
+        _whole(json.dumps(value, ensure_ascii=False, allow_nan=False), name)
     except ValueError:
-        raise PygenUserError("PG003", "A number is out of range.", name) from None
+        _out_of_range(name)
 
 
 def jsonable(value: Any, name: str) -> Any:
-    """A value of any origin as if it had been read from JSON: lists for tuples, texts for keys."""
+    """A value of any origin as if it had been read from JSON, under the same limits: lists for tuples, texts
+    for keys.
+    """
     _measure(value, name)
     try:
-        return json.loads(json.dumps(value))
+        text = json.dumps(value, ensure_ascii=False)
+        _whole(text, name)
+        return json.loads(text, parse_constant=lambda _: _out_of_range(name))
     except RecursionError:
         raise too_deep(name) from None
     except (TypeError, ValueError) as error:
@@ -39,20 +38,33 @@ def jsonable(value: Any, name: str) -> Any:
         ) from None
 
 
+def _whole(text: str, name: str) -> None:
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        before = text[max(0, error.start - 20) : error.start]
+        raise PygenUserError(
+            "PG002", f"After {before!r} there is half a character (a lone surrogate).", name
+        ) from None
+
+
+def _out_of_range(name: str) -> NoReturn:
+    raise PygenUserError("PG003", "A number is out of range.", name) from None
+
+
 def _measure(value: Any, name: str) -> None:
     count = length = 0
     layer = [value]
     for _ in range(DEEPEST):
         inner: list[Any] = []
         for item in layer:
-            kind = type(item)
-            if kind is str:
+            if isinstance(item, str):
                 length += len(item)
-            elif kind is dict:
+            elif isinstance(item, dict):
                 length += _length(item)
                 count += len(item)
                 inner += item.values()
-            elif kind is list:
+            elif isinstance(item, list | tuple):
                 count += len(item)
                 inner += item
             if length > LARGEST:

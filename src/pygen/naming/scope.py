@@ -6,6 +6,7 @@ import hashlib
 import unicodedata
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import count
 from typing import Any, Generic, TypeVar
 
@@ -73,12 +74,24 @@ def _precedence(wish: Wish[Any]) -> tuple[bool, bool, Any]:
     return not wish.fixed, wish.name != wish.original, wish.key
 
 
+def _same(name: str, ignore_case: bool) -> str:
+    """Equal texts for names that a parser or a file system takes for the same."""
+    name = name if name.isascii() else unicodedata.normalize("NFKC", name)
+    return name.casefold() if ignore_case else name
+
+
+@lru_cache(maxsize=64)
+def _all_same(reserved: frozenset[str], ignore_case: bool) -> frozenset[str]:
+    """What nobody may be called. The classes of a language share it."""
+    return frozenset(_same(name, ignore_case) for name in reserved)
+
+
 class _Planning(Generic[Key]):
     """One run of the planner."""
 
     def __init__(self, scope: Scope) -> None:
         self.scope = scope
-        self.reserved = {self._same(name) for name in scope.reserved}
+        self.reserved = _all_same(frozenset(scope.reserved), scope.ignore_case)
         self.taken: dict[str, Wish[Key]] = {}
         self.names: dict[Key, str] = {}
         self.findings: list[Finding] = []
@@ -133,9 +146,7 @@ class _Planning(Generic[Key]):
         return any(self._same(form) in self.reserved for form in self.scope.forms(name))
 
     def _same(self, name: str) -> str:
-        """Equal texts for names that a parser or a file system takes for the same."""
-        name = name if name.isascii() else unicodedata.normalize("NFKC", name)
-        return name.casefold() if self.scope.ignore_case else name
+        return _same(name, self.scope.ignore_case)
 
     def _obstacle(self, wish: Wish[Key]) -> str:
         """Why the wish was not granted, for its finding."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pygen.checks.rules.containers import own_containers
 from pygen.findings import Finding
@@ -89,27 +89,31 @@ def illegal_identifiers(resolved: ResolvedModel) -> Iterator[Finding]:
     """PG221: an identifier is one the service would not accept."""
     for document in resolved.documents:
         model = document.ref
-        yield from _refused(str(model), ("space", model.space))
-        yield from _refused(str(model), ("external id", model.external_id), ("version", model.version))
+        yield from _refused(model, "space", [model.space])
+        yield from _refused(model, "external id", [model.external_id])
+        yield from _refused(model, "version", [model.version])
     for ref, view in resolved.views.items():
-        named = (("space", ref.space), ("external id", ref.external_id), ("version", ref.version))
-        yield from _refused(str(ref), *named)
-        for key in view.properties:
-            yield from _refused(f"{ref}.{key}", ("property identifier", key))
+        yield from _refused(ref, "space", [ref.space])
+        yield from _refused(ref, "external id", [ref.external_id])
+        yield from _refused(ref, "version", [ref.version])
+        yield from _refused(ref, "property identifier", view.properties)
     for container, found in own_containers(resolved).items():
-        yield from _refused(str(container), ("space", container.space))
-        yield from _refused(str(container), ("external id", container.external_id))
-        for key in found.properties:
-            yield from _refused(f"{container}.{key}", ("property identifier", key))
-        for name in (*(found.indexes or ()), *(found.constraints or ())):
-            yield from _refused(str(container), ("identifier", name))
+        yield from _refused(container, "space", [container.space])
+        yield from _refused(container, "external id", [container.external_id])
+        yield from _refused(container, "property identifier", found.properties)
+        yield from _refused(container, "identifier", (*(found.indexes or ()), *(found.constraints or ())))
 
 
-def _refused(where: str, *named: tuple[str, str]) -> Iterator[Finding]:
-    for what, text in named:
-        if not _ALLOWED[what].fullmatch(text):
-            message = f"The service does not accept the {what} {text[:60]!r}."
-            yield Finding("PG221", "warning", where, message, _HINT)
-        elif text in _RESERVED.get(what, ()):
+def _refused(owner: object, what: str, texts: Iterable[str]) -> Iterator[Finding]:
+    """What is said of those names of one owner that the service does not take."""
+    allowed, reserved = _ALLOWED[what].fullmatch, _RESERVED.get(what, frozenset())
+    for text in texts:
+        if allowed(text) and text not in reserved:
+            continue
+        where = f"{owner}.{text}" if what == "property identifier" else str(owner)
+        if allowed(text):
             message = f"The service does not accept the {what} {text!r}, which is a reserved word."
             yield Finding("PG221", "warning", where, message, "Choose another name.")
+        else:
+            message = f"The service does not accept the {what} {text[:60]!r}."
+            yield Finding("PG221", "warning", where, message, _HINT)

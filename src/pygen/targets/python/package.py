@@ -15,7 +15,6 @@ from pygen.targets.python.extensions import Extensions
 from pygen.targets.python.language import PYTHON
 from pygen.targets.python.plan import ClassPlan, EdgeTypesPlan, PackagePlan, SavedPlan
 from pygen.targets.python.planner import plan_classes
-from pygen.targets.python.saved import plan_saved
 from pygen.targets.python.settings import python_settings
 from pygen.targets.request import Request
 
@@ -55,9 +54,17 @@ def plan_package(request: Request, names: Names) -> PackagePlan:
         generator=f"pygen {__version__}",
         lock=request.lock,
         spi=SPI,
-        saved=plan_saved(request.queries, names) if request.form == "package" else SavedPlan(),
+        saved=_saved(request, names),
         edges=edges,
     )
+
+
+def _saved(request: Request, names: Names) -> SavedPlan:
+    if request.form != "package" or not request.queries:
+        return SavedPlan()
+    from pygen.targets.python.saved import plan_saved  # most SDKs keep no queries
+
+    return plan_saved(request.queries, names)
 
 
 def _extensible(sdk: Sdk, names: Names, clients: tuple[str, ...]) -> set[str]:

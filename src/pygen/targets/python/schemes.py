@@ -6,8 +6,11 @@ from collections.abc import Mapping
 
 from pygen.naming import ALL_OTHERS, Language
 from pygen.targets.python.language import PYTHON
-from pygen.targets.python.v1 import PYTHON_V1
 
 
 def language_of(chosen: Mapping[str, str]) -> Language:
-    return PYTHON_V1 if chosen.get(ALL_OTHERS) == "v1" else PYTHON
+    if chosen.get(ALL_OTHERS) != "v1":
+        return PYTHON
+    from pygen.targets.python.v1 import PYTHON_V1
+
+    return PYTHON_V1

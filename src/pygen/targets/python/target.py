@@ -10,7 +10,6 @@ from pygen.targets.python.environment import environment
 from pygen.targets.python.files import models_text, package_files, single_file
 from pygen.targets.python.package import plan_package
 from pygen.targets.python.plan import PackagePlan
-from pygen.targets.python.saved import FILE, saved_text
 from pygen.targets.python.schemes import language_of
 from pygen.targets.python.settings import PythonSettings, python_settings
 from pygen.targets.python.surface import surface
@@ -41,6 +40,8 @@ class PythonTarget:
         files["py.typed"] = ""
         files["_model.json"] = models_text(request)
         if request.queries:
+            from pygen.targets.python.saved import FILE, saved_text
+
             files[FILE] = saved_text(request.queries, self.names(request))
         return Output(dict(sorted(files.items())))
 
