@@ -11,6 +11,8 @@ def main() -> None:
     """Run the command line; without typer or rich, say which extra brings them."""
     try:
         from pygen.cli.app import run
+
+        run()
     except ModuleNotFoundError as error:
         if error.name not in ("typer", "rich"):
             raise
@@ -20,7 +22,9 @@ def main() -> None:
             file=sys.stderr,
         )
         raise SystemExit(1) from None
-    except KeyboardInterrupt:  # before there is anything to stop
+    except (KeyboardInterrupt, RuntimeError) as error:
+        if not isinstance(error, KeyboardInterrupt) and not isinstance(error.__cause__, KeyboardInterrupt):
+            raise
+        # until 3.12, Python wraps what interrupts the making of a class, as while a module is imported
         print("pygen: stopped", file=sys.stderr)
         raise SystemExit(130) from None
-    run()

@@ -104,9 +104,6 @@ def run() -> None:
     except PygenUserError as error:
         tell_mistakes(error, form, each=bool({"-v", "--verbose"} & set(arguments)))
         raise SystemExit(1) from None
-    except KeyboardInterrupt:
-        print("pygen: stopped", file=sys.stderr)
-        raise SystemExit(130) from None
     except BrokenPipeError:  # the reader of our output went away, as `head` does
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise SystemExit(0) from None

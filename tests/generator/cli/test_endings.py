@@ -102,11 +102,17 @@ def test_a_file_that_can_be_no_model(cli: Cli, project: SdkProject) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
-def test_ctrl_c_while_it_is_loaded(tmp_path: Path) -> None:
-    """It was a traceback out of typer."""
-    (tmp_path / "typer.py").write_text(
-        "import os, signal\nos.kill(os.getpid(), signal.SIGINT)\nimport time\ntime.sleep(9)\n"
-    )
+@pytest.mark.parametrize(
+    "loading",
+    [
+        "import os, signal\nos.kill(os.getpid(), signal.SIGINT)\nimport time\ntime.sleep(9)\n",
+        "class Stop:\n    def __set_name__(self, *_): raise KeyboardInterrupt\nclass Made: stop = Stop()\n",
+    ],
+    ids=["module", "class"],
+)
+def test_ctrl_c_while_it_is_loaded(tmp_path: Path, loading: str) -> None:
+    """It was a traceback out of typer, and one of what Python 3.11 makes of it while a class is made."""
+    (tmp_path / "typer.py").write_text(loading)
     done = subprocess.run(
         [sys.executable, "-c", "from pygen.cli import main; main()", "check"],
         env=clean_environment({"PYTHONPATH": str(tmp_path)}),
