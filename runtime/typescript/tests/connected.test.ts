@@ -100,6 +100,34 @@ describe("conditions over connections", () => {
     await expect(farms.list()).rejects.toThrow("start the query at WindTurbine");
   });
 
+  test("hold for figures over a query, as does what its branches require", async () => {
+    const query = client.windTurbine.query().where({ minCapacity: 5 });
+    const metrics = { count: true, max: "capacity" } as const;
+    const [plain] = await query.where({ maxCapacity: 9 }).withBlades().aggregate(metrics);
+    expect(plain).toEqual({ group: {}, count: 5, max: { capacity: 9 } });
+    const [some] = await query.where(damaged).aggregate(metrics);
+    expect(some).toEqual({ group: {}, count: 6, max: { capacity: 27 } });
+    const leading = query.withBlades((b) => b.where({ isDamaged: true }), { required: true });
+    expect((await leading.aggregate(metrics))[0]).toEqual(some);
+    expect(await leading.histogram("capacity", 10)).toEqual([
+      { start: 0, interval: 10, count: 1 },
+      { start: 10, interval: 10, count: 3 },
+      { start: 20, interval: 10, count: 2 },
+    ]);
+    const named = await query.where({ maxCapacity: 6 }).aggregate(metrics, { groupBy: "name" });
+    expect(named.map(({ group, count }) => [group.name, count])).toEqual([
+      ["T5", 1],
+      ["T6", 1],
+    ]);
+    expect(await query.where({ name: [] }).aggregate(metrics)).toEqual([
+      { group: {}, count: 0, max: { capacity: undefined } },
+    ]);
+    await expect(query.limit(3).aggregate(metrics)).rejects.toThrow("leave out the limit");
+    await expect(query.limit(3).histogram("capacity", 1)).rejects.toThrow("leave out the limit");
+    const wrong = query.aggregate({ avg: "blades" } as any);
+    await expect(wrong).rejects.toThrow('there is no property to aggregate "blades"');
+  });
+
   test("leave out what a required branch leads nowhere from", async () => {
     const query = client.windTurbine.query().withBlades((b) => b.where({ isDamaged: true }), {
       required: true,

@@ -4,3 +4,4 @@
  */
 
 export { beginQuery, beginVerb, countQuery, countVerb, idsOf } from "./begin.ts";
+export { matchedBy } from "./matching.ts";

@@ -47,6 +47,18 @@ export class QueryBuilder extends QuerySteps {
     return (await more()).idsOf(this, options);
   }
 
+  async aggregate(metrics: any, options: Extent & { groupBy?: any } = {}): Promise<any[]> {
+    const asked = await (await more()).matchedBy(this);
+    const { figuresFor } = await import("../verbs/aggregates.ts");
+    return figuresFor(this.context, asked, metrics, options.groupBy, options);
+  }
+
+  async histogram(property: string, interval: number, options: Extent = {}): Promise<any[]> {
+    const asked = await (await more()).matchedBy(this);
+    const { bucketsFor } = await import("../verbs/histogram.ts");
+    return bucketsFor(this.context, asked, property, interval, options);
+  }
+
   async explain(options: Extent & { run?: boolean } = {}): Promise<Explanation> {
     return (await import("../explain.ts")).explained(this, options);
   }

@@ -6,6 +6,8 @@ import type { CallOptions } from "../../http/values.ts";
 import type { InstanceId } from "../../instances/types.ts";
 import type { Explanation } from "../explain.ts";
 import type { Extent, Pages } from "../read.ts";
+import type { AggregateRow, Metrics } from "../verbs/aggregates.ts";
+import type { Bucket } from "../verbs/histogram.ts";
 
 declare const included: unique symbol;
 
@@ -33,6 +35,13 @@ export interface Query<T, Field extends string, I = unknown> extends Selected<I>
   count(options?: CallOptions): Promise<number>;
   /** Ids of what matches. */
   ids(options?: Extent): Promise<InstanceId[]>;
+  /** Figures over everything that matches, or one row of figures per group. */
+  aggregate<const M extends Metrics<Field>, const G extends Field = never>(
+    metrics: M,
+    options?: CallOptions & { readonly groupBy?: G | readonly G[] },
+  ): Promise<AggregateRow<M, G>[]>;
+  /** How many values lie in each interval. */
+  histogram(property: Field, interval: number, options?: CallOptions): Promise<Bucket[]>;
   /** What would be requested, and why; with `run`, also what came of it. */
   explain(options?: CallOptions & { readonly run?: boolean }): Promise<Explanation>;
 }

@@ -56,7 +56,8 @@ export async function aggregate(
   return figuresFor(context, await askedOf(context, view, options), metrics, groupBy, options);
 }
 
-async function figuresFor(
+/** Figures over everything that is asked for. */
+export async function figuresFor(
   context: Context,
   asked: Asked,
   metrics: Metrics<string>,

@@ -2,10 +2,12 @@
 
 import { ValidationFailed } from "../../errors/input.ts";
 import { isNever } from "../../filters/filter.ts";
+import type { CallOptions } from "../../http/values.ts";
 import type { Context } from "../../instances/context.ts";
 import { itemsIn } from "../../instances/items.ts";
 import { membersOf } from "../../instances/members.ts";
 import type { View } from "../../instances/view.ts";
+import type { Asked } from "../asked.ts";
 import { askedOf, type Options } from "../asking.ts";
 import { namedFilter } from "../conditions.ts";
 import { figuresRequest } from "../wording.ts";
@@ -24,7 +26,19 @@ export async function histogram(
   interval: number,
   options: Options,
 ): Promise<Bucket[]> {
-  const filter = await namedFilter(context, await askedOf(context, view, options), options);
+  return bucketsFor(context, await askedOf(context, view, options), property, interval, options);
+}
+
+/** Buckets of everything that is asked for. */
+export async function bucketsFor(
+  context: Context,
+  asked: Asked,
+  property: string,
+  interval: number,
+  call: CallOptions,
+): Promise<Bucket[]> {
+  const { view } = asked;
+  const filter = await namedFilter(context, asked, call);
   const place = { view: view.name, property };
   const member = membersOf(view).get(property);
   if (member?.kind !== "value" || member.list || !/^(int|float)/.test(member.type)) {
@@ -36,7 +50,7 @@ export async function histogram(
   if (isNever(filter)) return [];
   const wire = { histogram: { property: member.id, interval } };
   const wanted = figuresRequest(view, filter, [wire]);
-  const items = await context.http.send(wanted, itemsIn<any>, options);
+  const items = await context.http.send(wanted, itemsIn<any>, call);
   const buckets: { start: number; count: number }[] = items[0]?.aggregates[0]?.buckets ?? [];
   return buckets.map((bucket) => ({ start: bucket.start, interval, count: bucket.count }));
 }
