@@ -41,6 +41,7 @@ const FILES = [
   ["retrieve", /^reading\/verbs\/retrieve/],
   ["exact", /^instances\/exact/],
   ["named", /^(filters\/sorting|reading\/names)/],
+  ["over", /^reading\/matching/],
   ["ways", /^reading\/running\/reaching/],
   ["cursors", /^reading\/running\/cursor/],
   ["conditions", /^filters\/(fields|connections|condition)\./],

@@ -4,4 +4,3 @@
  */
 
 export { beginQuery, beginVerb, countQuery, countVerb, idsOf } from "./begin.ts";
-export { matchedBy } from "./matching.ts";

@@ -6,7 +6,8 @@ The rules are those that Biome and Prettier share. A document is a text, or a pa
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TypeAlias
 
 from pygen.source.typescript.text import LINE
@@ -31,15 +32,24 @@ class Either:
 
 
 @dataclass(frozen=True, slots=True)
-class Indent:
+class Parts:
     parts: tuple[Doc, ...]
+    flat: str = field(init=False, compare=False, repr=False)
+    """All of it on one line, however long."""
+
+    def __post_init__(self) -> None:
+        flat = "".join([part if type(part) is str else part.flat for part in self.parts])  # type: ignore[union-attr]
+        object.__setattr__(self, "flat", flat)
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Indent(Parts):
+    __slots__ = ()
+
+
+class Group(Parts):
     """On one line if it fits."""
 
-    parts: tuple[Doc, ...]
+    __slots__ = ()
 
 
 Doc: TypeAlias = str | Break | Either | Indent | Group
@@ -81,6 +91,11 @@ def _simple(text: str) -> bool:
 
 def union(types: Sequence[Doc]) -> Doc:
     """`A | B` behind a colon or an equals sign, with the space before it."""
+    return _union(tuple(types))
+
+
+@lru_cache(maxsize=512)  # most members have one of few types
+def _union(types: tuple[Doc, ...]) -> Doc:
     if len(types) == 1:
         return group(" ", types[0])
     members = joined((SPACE, "| "), [indent(type_) for type_ in types])
@@ -98,7 +113,7 @@ def listing(types: Sequence[Doc]) -> Doc:
 def lay(doc: Doc, depth: int = 0, after: str = "") -> str:
     """The document as text, from a column on; `after` has to fit behind it."""
     if isinstance(doc, Group):  # most stand on one line: these need no second look
-        flat = _flat(doc) + after
+        flat = doc.flat + after
         if depth + width(flat) <= LINE:
             return " " * depth + flat
     out: list[str] = [" " * depth]
@@ -114,8 +129,12 @@ def lay(doc: Doc, depth: int = 0, after: str = "") -> str:
         elif isinstance(part, Indent):
             waiting += [(level + STEP, broken, inner) for inner in reversed(part.parts)]
         elif isinstance(part, Group):
-            fits = _fits(LINE - column, part, level, waiting)
-            waiting += [(level, not fits, inner) for inner in reversed(part.parts)]
+            taken = width(part.flat)
+            if _fits(LINE - column - taken, waiting):
+                out.append(part.flat)
+                column += taken
+            else:
+                waiting += [(level, True, inner) for inner in reversed(part.parts)]
         elif broken:
             out.append("\n" + " " * level)
             column = level
@@ -125,18 +144,9 @@ def lay(doc: Doc, depth: int = 0, after: str = "") -> str:
     return "".join(out)
 
 
-def _flat(doc: Doc) -> str:
-    """The document on one line, however long."""
-    if isinstance(doc, str):
-        return doc
-    if isinstance(doc, Break | Either):
-        return doc.flat
-    return "".join(map(_flat, doc.parts))
-
-
-def _fits(room: int, doc: Doc, level: int, rest: Sequence[tuple[int, bool, Doc]]) -> bool:
-    """Whether the document fits on the line, with what comes after it up to the next place to break."""
-    waiting: list[tuple[bool, Doc]] = [(False, doc)]
+def _fits(room: int, rest: Sequence[tuple[int, bool, Doc]]) -> bool:
+    """Whether there is room for what comes next, up to the next place to break."""
+    waiting: list[tuple[bool, Doc]] = []
     at = len(rest)
     while room >= 0:
         if not waiting:
@@ -150,7 +160,7 @@ def _fits(room: int, doc: Doc, level: int, rest: Sequence[tuple[int, bool, Doc]]
             room -= width(part)
         elif isinstance(part, Either):
             waiting.append((broken, part.broken if broken else part.flat))
-        elif isinstance(part, Indent | Group):
+        elif isinstance(part, Parts):
             waiting += [(broken, inner) for inner in reversed(part.parts)]
         elif broken:
             return True

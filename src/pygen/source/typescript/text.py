@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import lru_cache
 
 from pygen.source.prose import plain, visible, wrapped
 
@@ -27,6 +28,7 @@ def _escaped(char: str, quote: str) -> str:
     return json.dumps(char)[1:-1]
 
 
+@lru_cache(maxsize=4096)  # each stands in several declarations
 def key(name: str) -> str:
     """The name of a property in an object or an interface."""
     return name if _IDENTIFIER.fullmatch(name) else literal(name)

@@ -46,8 +46,9 @@ def _accessor(view: ViewPlan, depth: int) -> str:
 
 def _member(member: Member) -> str:
     *modifiers, name = member.name.split(" ")
-    start = " ".join([*modifiers, key(name)]) + ("?" if member.optional else "")
-    return f"{jsdoc(member.doc, 2)}{lay(group(f'{start}:', member.type, ';'), 2)}\n"
+    start = " ".join([*modifiers, key(name)]) + ("?:" if member.optional else ":")
+    declared = lay(group(start, member.type, ";"), 2)
+    return f"{jsdoc(member.doc, 2)}{declared}\n" if member.doc else f"{declared}\n"
 
 
 def _table(view: ViewPlan) -> str:

@@ -2,6 +2,7 @@
 
 import type { View } from "../../instances/view.ts";
 import { memo } from "../../memo.ts";
+import type { Options } from "../asking.ts";
 import type { Explanation } from "../explain.ts";
 import { collected, type Extent, Pages } from "../read.ts";
 import { QuerySteps, stepTo } from "./steps.ts";
@@ -47,16 +48,12 @@ export class QueryBuilder extends QuerySteps {
     return (await more()).idsOf(this, options);
   }
 
-  async aggregate(metrics: any, options: Extent & { groupBy?: any } = {}): Promise<any[]> {
-    const asked = await (await more()).matchedBy(this);
-    const { figuresFor } = await import("../verbs/aggregates.ts");
-    return figuresFor(this.context, asked, metrics, options.groupBy, options);
+  async aggregate(metrics: any, options: Options = {}): Promise<any[]> {
+    return (await import("../matching.ts")).figuresOver(this, metrics, options);
   }
 
-  async histogram(property: string, interval: number, options: Extent = {}): Promise<any[]> {
-    const asked = await (await more()).matchedBy(this);
-    const { bucketsFor } = await import("../verbs/histogram.ts");
-    return bucketsFor(this.context, asked, property, interval, options);
+  async histogram(property: string, interval: number, options: Options = {}): Promise<any[]> {
+    return (await import("../matching.ts")).bucketsOver(this, property, interval, options);
   }
 
   async explain(options: Extent & { run?: boolean } = {}): Promise<Explanation> {
