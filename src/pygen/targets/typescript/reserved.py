@@ -27,9 +27,9 @@ _RUNTIME = _words("""
     DatapointsOptions DateInput DeleteResult DeletionPlan DeviceCode DeviceCodeOptions Explanation Facts
     Fetch FileContent FileInfo FileInput Files Filter InstanceId InstanceInput Json Kind LatestOptions
     Limits LogEvent LoginContext NotFound PageOf Pages PermissionDenied Place PlainDate PlainEdge
-    PlainEdges PointAggregate PointTime PointValue Progress PygenError RateLimited RequestRefused ResponseTooLarge
-    ResultOf Retries SchemaListing SchemaView SequenceColumn SequenceInput SequenceOptions SequenceRow SequenceRows
-    SequenceValue Sequences SeriesInput SeriesPoints ServerError Settled Sort SortBy Space SpaceId Timeout
+    PlainEdges PointAggregate PointTime PointValue Progress PygenError RateLimited RequestRefused
+    ResponseTooLarge ResultOf Retries SchemaListing SchemaView SequenceColumn SequenceInput
+    SequenceOptions SequenceRow SequenceRows SequenceValue Sequences SeriesInput SeriesPoints ServerError Settled Sort SortBy Space SpaceId Timeout
     TimestampInput Token TokenCredentials TransferOptions UploadOptions UpsertOptions UpsertPreview
     UpsertResult ValidationFailed VersionedId WriteFailed Written
 """)
