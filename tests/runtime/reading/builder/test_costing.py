@@ -63,6 +63,18 @@ def test_a_branch_with_many_rows_does_not_make_the_pages_of_the_root_small(world
     assert "takes fewer requests than pages so small" in rules(asked)["page size"]
 
 
+def test_pages_are_a_little_smaller_where_all_just_does_not_fit(world: World) -> None:
+    """A second request for each page would cost more than the few pages that are added."""
+    sites_with_parts(world, 200, 1)
+    world.write([node(f"q{n}", "Part", {"site": reference(f"s{n}")}) for n in range(2)])
+    asked = over(world.client(), "Site", SMALL).with_parts()
+    _, after = runs(world, asked)
+    assert after == 6, "eight by pages of 50, each of which needs a second one for the last of their branches"
+    (size,) = [one for one in asked.explain().plan.rewrites if one.rule == "page size"]
+    assert (size.before, size.after) == ("50", "39"), "four fifths of the room, at 1.01 rows for each"
+    assert size.why.startswith("so many instances that their branches fit")
+
+
 def test_the_branch_that_is_read_apart_is_the_one_with_many_rows(world: World) -> None:
     tuning = Tuning(rows=600, list_rows=600, ids=600)
     sites_with_parts(world, 560, 6, makers=560)
