@@ -153,7 +153,7 @@ def _handler(server: FaultServer) -> type[BaseHTTPRequestHandler]:
                 while not server.over.wait(0.01):
                     self.wfile.write(b" ")
 
-        do_GET = do_POST = _serve
+        do_GET = do_POST = do_PUT = _serve
 
         def _reply(self, answer: Reply) -> None:
             body = answer.bytes()

@@ -10,6 +10,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeVar
 
 from ..errors import ConfigurationError
+from ..http.deadline import end_of_block, left_until
 from ..instances.writing.progress import reporter
 from ..instances.writing.results import Progress
 from .changes import Changed, ReadT_co
@@ -83,12 +84,14 @@ class Mirror(_BaseMirror[ClientT]):
     def subscribe(self, *classes: type[ReadT_co], every: float = 10.0) -> Iterator[Changed[ReadT_co]]:
         """Each change as it comes in, with the instance before and after; of these classes or of all.
 
-        It refreshes the mirror again and again, `every` so many seconds, and ends when one stops to iterate.
+        It refreshes the mirror again and again, `every` so many seconds, until one stops to iterate, or the
+        time of a `deadline` does not reach to the next look.
         """
         watched = self._watched(classes)
         while True:
             for _, changes in self._turns(watched):
                 yield from changes
+            left_until(end_of_block() - every)
             time.sleep(every)
 
     def _turns(self, watched: Any) -> Iterator[tuple[int, list[Changed[Any]]]]:
@@ -134,6 +137,7 @@ class AsyncMirror(_BaseMirror[ClientT]):
             async for _, changes in self._turns(watched):
                 for change in changes:
                     yield change
+            left_until(end_of_block() - every)
             await asyncio.sleep(every)
 
     async def _turns(self, watched: Any) -> AsyncIterator[tuple[int, list[Changed[Any]]]]:
