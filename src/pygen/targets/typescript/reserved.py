@@ -29,8 +29,8 @@ _RUNTIME = _words("""
     Limits LogEvent LoginContext NotFound PageOf Pages PermissionDenied Place PlainDate PlainEdge
     PlainEdges PointAggregate PointTime PointValue Progress PygenError RateLimited RequestRefused
     ResponseTooLarge ResultOf Retries SchemaListing SchemaView SequenceColumn SequenceInput
-    SequenceOptions SequenceRow SequenceRows SequenceValue Sequences SeriesInput SeriesPoints ServerError Settled Sort SortBy Space SpaceId Timeout
-    TimestampInput Token TokenCredentials TransferOptions UploadOptions UpsertOptions UpsertPreview
+    SequenceOptions SequenceRow SequenceRows SequenceValue Sequences SeriesInput SeriesPoints
+    ServerError Settled Sort SortBy Space SpaceId Timeout TimestampInput Token TokenCredentials TransferOptions UploadOptions UpsertOptions UpsertPreview
     UpsertResult ValidationFailed VersionedId WriteFailed Written
 """)
 """What generated packages hand on."""
