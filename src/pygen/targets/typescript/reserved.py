@@ -30,8 +30,9 @@ _RUNTIME = _words("""
     PlainEdges PointAggregate PointTime PointValue Progress PygenError RateLimited RequestRefused
     ResponseTooLarge ResultOf Retries SchemaListing SchemaView SequenceColumn SequenceInput
     SequenceOptions SequenceRow SequenceRows SequenceValue Sequences SeriesInput SeriesPoints
-    ServerError Settled Sort SortBy Space SpaceId Timeout TimestampInput Token TokenCredentials TransferOptions UploadOptions UpsertOptions UpsertPreview
-    UpsertResult ValidationFailed VersionedId WriteFailed Written
+    ServerError Settled Sort SortBy Space SpaceId Timeout TimestampInput Token TokenCredentials
+    TransferOptions UploadOptions UpsertOptions UpsertPreview UpsertResult ValidationFailed VersionedId
+    WriteFailed Written
 """)
 """What generated packages hand on."""
 
