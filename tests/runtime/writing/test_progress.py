@@ -95,6 +95,27 @@ async def test_reads_that_are_awaited_tell_as_much() -> None:
     await client.aclose()
 
 
+async def test_queries_tell_as_reads_do() -> None:
+    seen: list[Progress] = []
+    client = AsyncWindClient.local()
+    await client.upsert([BladeWrite(external_id=f"b{n}", serial="x") for n in range(5)])
+    query = client.blade.query().where(serial="x")
+    await query.list(progress=seen.append)
+    assert len([blade async for blade in query.iterate(chunk_size=3, progress=seen.append)]) == 5
+    await query.frame(progress=seen.append)
+    assert [(told.done, told.total) for told in seen] == [(5, 5), (3, 5), (5, 5), (5, 5)]
+    await client.aclose()
+
+
+def test_queries_that_block_tell_too(client: WindClient) -> None:
+    seen: list[Progress] = []
+    query = client.wind_turbine.query().where(name="nobody").with_blades()
+    query.list(3, progress=seen.append)
+    client.blade.query().frame(progress=seen.append)
+    list(client.query(("acme", "Blade", "v1")).iterate(chunk_size=20, progress=seen.append))
+    assert [(told.done, told.total) for told in seen] == [(0, 0), (25, 25), (20, 25), (25, 25)]
+
+
 def test_the_total_is_that_of_the_read(client: WindClient) -> None:
     seen: list[Progress] = []
     client.blade.list(serial="x", limit=4, progress=seen.append)
@@ -115,6 +136,8 @@ def test_rows_of_a_table_are_told_of_and_not_again_where_some_were_refused(clien
     "mistake",
     [
         lambda client: client.blade.list(progress=3),
+        lambda client: client.blade.query().list(progress=3),
+        lambda client: client.blade.query().iterate(progress=True).to_arrow(),
         lambda client: client.blade.search("x", progress=True),
         lambda client: client.blade.frame(parallel=2, progress=True),
         lambda client: client.upsert(BladeWrite(external_id="b"), progress="yes"),

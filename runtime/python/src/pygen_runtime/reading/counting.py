@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
+
+from msgspec.structs import replace
 
 from ..http.flow import Flow
+from ..instances.writing.progress import check_progress, reporter
+from ..instances.writing.results import Progress
 from .memory import AsyncClient, Client
 from .outcomes import count
 from .read import Read
@@ -19,6 +23,12 @@ def total(read: Read) -> Flow[int | None]:
     if plan.checks is not None or plan.search is not None:
         return None
     return (yield from count(read))
+
+
+def telling(read: Read, progress: bool | Callable[[Progress], None], what: str) -> Read:
+    """A read that shows a bar, or calls a function with how far it is."""
+    check_progress(progress)
+    return replace(read, reporter=lambda total: reporter(progress, total, what)) if progress else read
 
 
 def told(client: Client, read: Read, pages: Iterator[RootPage]) -> Iterator[RootPage]:

@@ -108,6 +108,8 @@ class AsyncQueryPages(AsyncPages[ReadT]):
 def _from_the_start(read: Read) -> None:
     if read.shape.resume is not None:
         raise ValidationFailed("a stream of columns begins at the beginning: leave out cursor")
+    if read.reporter is not None:
+        raise ValidationFailed("whoever reads a stream sees how far it is: leave out progress")
 
 
 def scan_of(cls: Any, read: Read, asked: Asked, context: Context, columns: Sequence[str]) -> Scan:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any, Generic, Literal, Self, TypeVar, Unpack, cast, overload
+from typing import TYPE_CHECKING, Any, Generic, Literal, Self, TypeAlias, TypeVar, Unpack, cast, overload
 
 from ...http.flow import Flow
 from ...instances.spec import View
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ...datapoints.moments import Moment
     from ...datapoints.reading import AggregateOptions, PointOptions
     from ...datapoints.result import NumericList, SeriesList
-    from ...instances.writing.results import DeleteResult
+    from ...instances.writing.results import DeleteResult, Progress
     from ..explain import Explanation
     from ..plan import Tuning
     from ..read import Read
@@ -30,6 +30,8 @@ ReadT = TypeVar("ReadT")
 ListT = TypeVar("ListT")
 TargetT = TypeVar("TargetT")
 ClientT = TypeVar("ClientT", bound=Remembers)
+Telling: TypeAlias = "bool | Callable[[Progress], None]"
+"""Whether a bar shows how far a read is, or which function is told."""
 
 
 class Terminals(Generic[ClientT]):
@@ -77,22 +79,42 @@ class Terminals(Generic[ClientT]):
         shaped = shape_of(cursor, **shape)
         return Read(self._client._memory, self._rows_of, self._resolve, shaped, self._tuning)
 
-    def _iterating(self, chunk_size: int | None, cursor: str | None, limit: int | None) -> Read:
-        return self._read(cursor, page=chunk_size, limit=limit, resumable=True, small_first=True)
+    def _iterating(
+        self, chunk_size: int | None, cursor: str | None, limit: int | None, progress: Telling
+    ) -> Read:
+        read = self._read(cursor, page=chunk_size, limit=limit, resumable=True, small_first=True)
+        return self._telling(read, progress)
+
+    def _telling(self, read: Read, progress: Telling) -> Read:
+        if progress is False:
+            return read
+        from ..counting import telling
+
+        return telling(read, progress, self._view_name)
+
+    @property
+    def _view_name(self) -> str:
+        return self._asked.view.external_id
 
 
 class Query(Figures, Terminals[Client], Generic[ReadT, ListT]):
     """A query that blocks until its results are there."""
 
-    def list(self, limit: int | None = None) -> ListT:
+    def list(self, limit: int | None = None, *, progress: Telling = False) -> ListT:
         """All results, complete with everything that was asked of their surroundings."""
         from ..faces import listed
 
-        found: ListT = self._listed(listed(self._client, self._read(limit=limit)))
+        read = self._telling(self._read(limit=limit), progress)
+        found: ListT = self._listed(listed(self._client, read))
         return found
 
     def iterate(
-        self, *, chunk_size: int | None = None, cursor: str | None = None, limit: int | None = None
+        self,
+        *,
+        chunk_size: int | None = None,
+        cursor: str | None = None,
+        limit: int | None = None,
+        progress: Telling = False,
     ) -> QueryPages[ReadT]:
         """The results one by one, or with `.pages()` page by page, fetched as they are used.
 
@@ -100,7 +122,7 @@ class Query(Figures, Terminals[Client], Generic[ReadT, ListT]):
         """
         from .columns import QueryPages
 
-        read = self._iterating(chunk_size, cursor, limit)
+        read = self._iterating(chunk_size, cursor, limit, progress)
         return QueryPages(self._client, read, self._listed, self._read_class())
 
     def scan(self, parallel: int = 1) -> polars.LazyFrame:
@@ -144,13 +166,13 @@ class Query(Figures, Terminals[Client], Generic[ReadT, ListT]):
 
         return bool(self._client._run(ids(self._read(limit=1))))
 
-    def frame(self, columns: Sequence[str] | None = None) -> pandas.DataFrame:
+    def frame(self, columns: Sequence[str] | None = None, *, progress: Telling = False) -> pandas.DataFrame:
         """A DataFrame with a row for each result; what branches brought becomes further columns."""
         from ..rows.frames import Layout
 
         asked, _ = self._client._run(self._resolve())
         layout = Layout(asked, columns)
-        return layout.frame(cast(Any, self.list()))
+        return layout.frame(cast(Any, self.list(progress=progress)))
 
     @overload
     def datapoints(
@@ -212,15 +234,21 @@ class Query(Figures, Terminals[Client], Generic[ReadT, ListT]):
 class AsyncQuery(AsyncFigures, Terminals[AsyncClient], Generic[ReadT, ListT]):
     """A query whose results are awaited."""
 
-    async def list(self, limit: int | None = None) -> ListT:
+    async def list(self, limit: int | None = None, *, progress: Telling = False) -> ListT:
         """All results, complete with everything that was asked of their surroundings."""
         from ..faces import async_listed
 
-        found: ListT = self._listed(await async_listed(self._client, self._read(limit=limit)))
+        read = self._telling(self._read(limit=limit), progress)
+        found: ListT = self._listed(await async_listed(self._client, read))
         return found
 
     def iterate(
-        self, *, chunk_size: int | None = None, cursor: str | None = None, limit: int | None = None
+        self,
+        *,
+        chunk_size: int | None = None,
+        cursor: str | None = None,
+        limit: int | None = None,
+        progress: Telling = False,
     ) -> AsyncQueryPages[ReadT]:
         """The results one by one, or with `.pages()` page by page, fetched as they are used.
 
@@ -228,7 +256,7 @@ class AsyncQuery(AsyncFigures, Terminals[AsyncClient], Generic[ReadT, ListT]):
         """
         from .columns import AsyncQueryPages
 
-        read = self._iterating(chunk_size, cursor, limit)
+        read = self._iterating(chunk_size, cursor, limit, progress)
         return AsyncQueryPages(self._client, read, self._listed, self._read_class())
 
     async def scan(self) -> polars.LazyFrame:
@@ -272,13 +300,15 @@ class AsyncQuery(AsyncFigures, Terminals[AsyncClient], Generic[ReadT, ListT]):
 
         return bool(await self._client._run(ids(self._read(limit=1))))
 
-    async def frame(self, columns: Sequence[str] | None = None) -> pandas.DataFrame:
+    async def frame(
+        self, columns: Sequence[str] | None = None, *, progress: Telling = False
+    ) -> pandas.DataFrame:
         """A DataFrame with a row for each result; what branches brought becomes further columns."""
         from ..rows.frames import Layout
 
         asked, _ = await self._client._run(self._resolve())
         layout = Layout(asked, columns)
-        return layout.frame(cast(Any, await self.list()))
+        return layout.frame(cast(Any, await self.list(progress=progress)))
 
     @overload
     async def datapoints(

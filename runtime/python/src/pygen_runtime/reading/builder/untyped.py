@@ -112,6 +112,10 @@ class _Recorded(Terminals[ClientT]):
         """A name of a field; here for type checkers."""
         return field
 
+    @property
+    def _view_name(self) -> str:
+        return self._name
+
     def _along(self, names: tuple[str, ...]) -> Self:
         return self._then("_along", names)
 

@@ -115,14 +115,11 @@ class ViewAPI(Generic[ReadT, ListT, FieldT, QueryT, ClientT]):
         asked, page, cursor = parse_options(self._view, options, space)
         read = self._reads(asked, space, cursor, page=page, **shape)
         progress = options.get("progress")
-        return self._telling(read, progress) if progress else read
+        if not progress:
+            return read
+        from ..counting import telling
 
-    def _telling(self, read: Read, progress: Any) -> Read:
-        from ...instances.writing.progress import check_progress, reporter
-
-        check_progress(progress)
-        what = self._view.external_id
-        return replace(read, reporter=lambda total: reporter(progress, total, what))
+        return telling(read, progress, self._view.external_id)
 
     def _searching(
         self,
