@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -101,10 +103,23 @@ def _number(text: str) -> float:
 
 @contextmanager
 def serving(rows: int, seconds: float = 0.0) -> Iterator[str]:
-    """The service, at the address that the environment says."""
-    with running(PageServer(rows, seconds)) as server:
-        os.environ.update(CDF_URL=server.url, CDF_PROJECT="bench", CDF_TOKEN="any")
-        yield server.url
+    """The service in a process of its own, at the address that the environment says."""
+    command = [sys.executable, __file__, str(rows), str(seconds)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdin is not None and process.stdout is not None
+        url = process.stdout.readline().strip()
+        os.environ.update(CDF_URL=url, CDF_PROJECT="bench", CDF_TOKEN="any")
+        try:
+            yield url
+        finally:
+            process.stdin.close()  # it serves until then
+
+
+def main() -> None:
+    rows, seconds = sys.argv[1:]
+    with running(PageServer(int(rows), float(seconds))) as server:
+        print(server.url, flush=True)
+        sys.stdin.read()
 
 
 def sdk() -> Path:
@@ -115,3 +130,7 @@ def sdk() -> Path:
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(text)
     return folder
+
+
+if __name__ == "__main__":
+    main()

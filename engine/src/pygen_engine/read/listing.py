@@ -28,8 +28,7 @@ def list_instances(context: EngineContext, body: ListBody) -> dict[str, Any]:
     limit = min(body.limit, context.faults.active.page or body.limit)
     with debugging.watched(), context.store.read(debugging.budget) as snapshot:
         sources = resolve_sources(context, snapshot.catalog, body.sources)
-        binding = _binding(body)
-        position = cursors.decode(binding, body.cursor) if body.cursor else None
+        position = cursors.decode(_binding(body), body.cursor) if body.cursor else None
         _notice(debugging, snapshot, body)
         debugging.start()
         statement = _statement(context, snapshot, body, sources, position)
@@ -41,7 +40,7 @@ def list_instances(context: EngineContext, body: ListBody) -> dict[str, Any]:
         if body.include_typing:
             answer["typing"] = typing_of(sources)
         if len(found) > limit and debugging.emit:
-            answer["nextCursor"] = cursors.encode(binding, found[limit - 1])
+            answer["nextCursor"] = cursors.encode(_binding(body), found[limit - 1])
     return debugging.extend(answer)
 
 

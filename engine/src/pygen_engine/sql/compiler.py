@@ -19,8 +19,7 @@ Words used in this room:
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from pygen_engine.catalog import Container, View, ViewId
 from pygen_engine.catalog.model import ContainerId
@@ -36,8 +35,7 @@ _MAX_CLAUSES = 20_000
 _NOTHING: frozenset[int] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Where:
+class Where(NamedTuple):
     """`SELECT ... FROM node AS <alias> {joins} WHERE {condition}`."""
 
     condition: Sql
@@ -46,8 +44,7 @@ class Where:
     """Containers (numbers) whose row every match has."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(NamedTuple):
     sql: Sql
     required: frozenset[int] = _NOTHING
     """Containers whose row is there whenever the part is true."""
@@ -62,8 +59,7 @@ def compile_filter(scope: Scope, *filters: Any, views: Sequence[View] = ()) -> W
     return Where(whole.sql, scope.joins(whole.required), whole.required)
 
 
-@dataclass(frozen=True, slots=True)
-class _Membership:
+class _Membership(NamedTuple):
     """That an instance is in certain views, with what it leaves behind in a fresh scope."""
 
     part: _Part

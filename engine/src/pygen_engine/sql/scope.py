@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from pygen_engine.catalog import Catalog, Container, ContainerProperty, View, ViewId
 from pygen_engine.catalog.model import ContainerId, Kind
@@ -53,8 +53,7 @@ _FAMILIES: dict[str, Family] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A property of the instance as an SQL expression."""
 
     text: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pygen_engine.errors import BadRequest
 from pygen_engine.options import EngineOptions
@@ -43,8 +43,7 @@ class Term:
         return Sql(f"({behind.text} OR {self.text} IS NULL)", behind.params)
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(NamedTuple):
     """Sort terms followed by the instance id, which makes the order total."""
 
     terms: tuple[Term, ...]

@@ -17,7 +17,9 @@ from pygen_service.registry.catalogue import Catalogue, Facts, New, Record
 from pygen_service.registry.facts import facts_of
 from pygen_service.storage.blobs import Blobs, digest_of
 
-OURS = frozenset({"pygen-runtime", "pygen-engine", "pygen-spark", "hatch-pygen", "pygen-service"})
+OURS = frozenset(
+    {"pygen-runtime", "pygen-engine", "pygen-spark", "pyspark-cdf", "hatch-pygen", "pygen-service"}
+)
 KINDS = {".whl": ("python", "wheel"), ".tgz": ("typescript", "npm"), ".nupkg": ("csharp", "nupkg")}
 """Ending -> target and format of what can be listed."""
 _OWNER = Principal("pygen", frozenset({"register"}), id="import")
