@@ -90,7 +90,7 @@ def expected(name: str) -> list[Any]:
     return [value, None, value]
 
 
-@pytest.mark.parametrize("chunk_size", [2, 5000])
+@pytest.mark.parametrize("chunk_size", [1, 2, 5000])
 def test_columns_of_every_kind(client: WindClient, chunk_size: int) -> None:
     table = client.sensor.iterate(chunk_size=chunk_size).to_arrow()
     assert table.num_rows == 3

@@ -23,6 +23,8 @@ def array_of(column: Column, items: Sequence[Any], properties: Sequence[Any]) ->
     """The values of a column: of the instances themselves, or of their properties in the view."""
     source = items if column.member is None else properties
     values = list(map(attrgetter(column.name), source))
+    if values and values[0] is None and values.count(None) == len(values):
+        return arrow().nulls(len(values), column.type)
     try:
         return _array(values, column)
     except UNFIT:
