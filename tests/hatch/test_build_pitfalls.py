@@ -98,7 +98,7 @@ def test_a_build_without_any_network(project: SdkProject, tmp_path: Path) -> Non
 
 
 def test_a_disabled_hook_ships_no_empty_wheel_in_layout_commit(tmp_path: Path) -> None:
-    """E11: committed files need no hook, so nothing is lost without it."""
+    """Committed files need no hook, so nothing is lost without it."""
     project = make_project(tmp_path / "project", "commit")
     built = project.build(environ={"HATCH_BUILD_NO_HOOKS": "true"})
     assert "acme_wind/sdk/wind_turbine.py" in names_in(built.wheel)
@@ -106,7 +106,7 @@ def test_a_disabled_hook_ships_no_empty_wheel_in_layout_commit(tmp_path: Path) -
 
 @pytest.mark.parametrize("layout", ["package", "source"])
 def test_a_renamed_view_leaves_no_orphan(layout: str, tmp_path: Path) -> None:
-    """E10: neither in the wheel nor in the tree."""
+    """Neither in the wheel nor in the tree."""
     project = make_project(tmp_path / "project", layout)
     assert project.pygen("generate").returncode == 0
     package = project.package.replace(".", "/")
@@ -243,7 +243,7 @@ def test_editable_is_a_plain_path(project: SdkProject) -> None:
 
 
 def test_dynamic_dependencies_are_filled_in(project: SdkProject) -> None:
-    """E2, E3: the metadata says what the wheel needs, so every installer installs it."""
+    """The metadata says what the wheel needs, so every installer installs it."""
     project.edit('dependencies = ["pygen-runtime~=0.1.0"]', 'dynamic = ["dependencies"]')
     project.write(project.pyproject + '\n[tool.hatch.metadata.hooks.pygen]\ndependencies = ["numpy>=2"]\n')
     metadata = read_in(project.build().wheel, "METADATA")

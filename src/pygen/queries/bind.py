@@ -102,10 +102,10 @@ class _Binder:
         return Asked(
             cls.ref,
             self._conditions(cls, said, "where", at),
-            tuple(self._sort(cls, one, f"{at}sort") for one in self._list(said, "sort", place)),
-            tuple(self._stored(cls, one, f"{at}select") for one in self._list(said, "select", place)),
+            tuple(self._sort(cls, sort, f"{at}sort") for sort in self._list(said, "sort", place)),
+            tuple(self._stored(cls, name, f"{at}select") for name in self._list(said, "select", place)),
             self.operands.whole(said.get("limit"), f"{at}limit"),
-            tuple(self._branch(cls, one, f"{at}with[{n}]") for n, one in enumerate(branches)),
+            tuple(self._branch(cls, branch, f"{at}with[{n}]") for n, branch in enumerate(branches)),
         )
 
     def _list(self, said: Mapping[str, Any], key: str, place: str) -> list[Any]:
@@ -142,7 +142,7 @@ class _Binder:
 
     def _conditions(self, cls: Class, said: Mapping[str, Any], key: str, at: str) -> tuple[Condition, ...]:
         given = self._list(said, key, f"{at}{key}")
-        return tuple(self._condition(cls, one, f"{at}{key}[{n}]", 0) for n, one in enumerate(given))
+        return tuple(self._condition(cls, part, f"{at}{key}[{n}]", 0) for n, part in enumerate(given))
 
     def _condition(self, cls: Class, said: Any, place: str, depth: int) -> Condition:
         if not isinstance(said, list) or not said or not isinstance(said[0], str):

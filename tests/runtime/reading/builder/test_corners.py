@@ -202,7 +202,7 @@ def test_conditions_on_what_a_list_points_at_say_how_many() -> None:
     asked = query(company(), "Part")
     with pytest.raises(AttributeError, match=r"lists nodes.*groups\.any\(lambda x: x\.name == \.\.\.\)"):
         asked.where(lambda part: part.groups.name == "x").list()
-    missing = "'ListField' object has no attribute 'nme'"
+    missing = "the condition on 'tags' has no 'nme'"
     with WindClient.local() as client, pytest.raises(AttributeError, match=missing):
         client.wind_turbine.query().where(lambda turbine: turbine.tags.nme)
 

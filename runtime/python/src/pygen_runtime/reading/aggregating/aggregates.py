@@ -157,8 +157,8 @@ def _width(view: View, interval: Any) -> float:
 
 def metric_pairs(view: View, metrics: Metrics, property: str | None) -> list[tuple[str, str | None]]:
     """The figures that are meant, each as a function and a property."""
-    one = isinstance(metrics, str) or _is_pair(metrics) or not isinstance(metrics, Iterable)
-    several: list[Any] = [metrics] if one else list(metrics)
+    alone = isinstance(metrics, str) or _is_pair(metrics) or not isinstance(metrics, Iterable)
+    several: list[Any] = [metrics] if alone else list(metrics)
     pairs: list[tuple[str, str | None]] = []
     for metric in several:
         function, of = metric if isinstance(metric, tuple) and len(metric) == 2 else (metric, property)

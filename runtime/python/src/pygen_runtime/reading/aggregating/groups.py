@@ -58,12 +58,12 @@ def _halves(
     parts: list[Filter] = [Range(ref, lt=value), Range(ref, gte=value)]
     if ref[0] not in ("node", "edge"):  # these are always there
         parts.append(Not(Exists(ref)))
-    conditions = [both(condition, part) for part in parts]
-    found = yield from gather([ask(one) for one in conditions])
+    halves = [both(condition, part) for part in parts]
+    found = yield from gather([ask(half) for half in halves])
     whole = Aggregates()
-    for one, part_rows in zip(conditions, found, strict=True):
+    for half, part_rows in zip(halves, found, strict=True):
         if len(part_rows) >= MAX_GROUPS:
-            smaller = yield from _halves(view, groups, one, ask, part_rows, depth - 1)
+            smaller = yield from _halves(view, groups, half, ask, part_rows, depth - 1)
             if smaller is None:
                 return None
             part_rows = smaller

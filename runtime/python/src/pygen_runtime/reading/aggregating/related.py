@@ -41,7 +41,7 @@ def by_related(
     found: dict[str, dict[Key, Any]] = {}
     for name, (relation, target, member) in steps.items():
         ids = {row.group[relation.name] for row in rows} - {None}
-        keys = sorted((one.space, one.external_id) for one in ids)
+        keys = sorted((node.space, node.external_id) for node in ids)
         read = yield from values_of(target, [member.wire], keys, Tuning(), Meter())
         found[name] = {key: _value(member, values.get(member.wire)) for key, values in read.items()}
     merged: dict[tuple[Any, ...], dict[str, Any]] = {}

@@ -34,8 +34,8 @@ def warn_of(view: View, name: str, number: int) -> None:
 
 def distinct(values: Iterable[Any]) -> list[Any]:
     """Each value once, sorted where they have an order; those of lists one by one."""
-    flat = (one for value in values for one in (value if isinstance(value, list) else [value]))
-    found = list({repr(one): one for one in flat if one is not None}.values())
+    flat = (item for value in values for item in (value if isinstance(value, list) else [value]))
+    found = list({repr(item): item for item in flat if item is not None}.values())
     try:
         return sorted(found)
     except TypeError:  # JSON, relations

@@ -37,7 +37,7 @@ def _type(cells: Cells) -> Any:
     if cells.branch is None:
         return cells.column.type  # type: ignore[union-attr]
     of_nodes, of_edges = member_cells(cells.branch)
-    return arrow().list_(arrow().struct([(one.name, _type(one)) for one in (*of_nodes, *of_edges)]))
+    return arrow().list_(arrow().struct([(cells.name, _type(cells)) for cells in (*of_nodes, *of_edges)]))
 
 
 def _array(cells: Cells, rows: Sequence[Any]) -> Any:
@@ -48,8 +48,9 @@ def _array(cells: Cells, rows: Sequence[Any]) -> Any:
         return array_of_values(cells.column, cells.values(rows))  # type: ignore[arg-type]
     sizes, nodes, edges = cells.members(rows)
     of_nodes, of_edges = member_cells(cells.branch)
-    parts = [*((one, nodes) for one in of_nodes), *((one, edges) for one in of_edges)]
+    parts = [*((cells, nodes) for cells in of_nodes), *((cells, edges) for cells in of_edges)]
     records = pa.StructArray.from_arrays(
-        [_array(one, members).cast(_type(one)) for one, members in parts], [one.name for one, _ in parts]
+        [_array(cells, members).cast(_type(cells)) for cells, members in parts],
+        [cells.name for cells, _ in parts],
     )
     return pa.ListArray.from_arrays(pa.array(accumulate(sizes, initial=0), pa.int32()), records)

@@ -102,7 +102,7 @@ class _Edges(Generic[ClientT]):
 def _among(end: str, nodes: Any, space: str | None) -> Filter:
     """The type or an end of an edge is one of these nodes."""
     ids = node_ids(nodes, space)
-    return In(("edge", end), tuple(Ref(one.space, one.external_id) for one in ids))
+    return In(("edge", end), tuple(Ref(node.space, node.external_id) for node in ids))
 
 
 class EdgesAPI(_Edges[Client]):
