@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -14,6 +16,9 @@ import pytest
 from joserfc import jwt
 from joserfc.jwk import ECKey, KeySet, OctKey
 from service.running import Running, body
+
+from pygen_service.access import oidc
+from pygen_service.access.oidc import Oidc
 
 KEYS = [ECKey.generate_key("P-256", {"kid": "first"})]
 
@@ -113,3 +118,70 @@ def test_an_issuer_has_an_address_that_can_be_believed(tmp_path: Path) -> None:
     )
     with pytest.raises(AssertionError, match="PG612"):
         running.start()
+
+
+def _of(*parts: str) -> str:
+    return ".".join(base64.urlsafe_b64encode(part.encode()).decode().rstrip("=") for part in parts)
+
+
+DEEP = '{"a":' + "[" * 20_000
+ODD_TOKENS = [
+    *(_of(DEEP, "{}", "x"), _of('{"alg":"ES256"}', DEEP, "x"), _of("[]", "[]", ""), _of("5", "5", "5"), "..")
+]
+
+
+@pytest.mark.parametrize("token", ODD_TOKENS, ids=range(len(ODD_TOKENS)))
+def test_a_token_of_any_form_is_nobody(issuer: str, token: str) -> None:
+    assert Oidc(issuer, "pygen").find(token) is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [b"", b"[", b"5", b"[]", b"\xff", b"[" * 100_000, b'{"jwks_uri": 5}', b'{"keys": 5}', b'{"keys": [{}]}'],
+    ids=range(9),
+)
+def test_an_issuer_that_says_anything_else_has_no_keys(said: bytes) -> None:
+    class Odd(Issuer):
+        def do_GET(self) -> None:
+            if self.path == "/keys" or not said.startswith(b'{"keys'):
+                self.send_response(200)
+                self.end_headers()
+                self.wfile.write(said)
+            else:
+                super().do_GET()
+
+    with _serving(Odd) as address:
+        assert Oidc(address, "pygen").find(token(address)) is None
+
+
+@pytest.mark.parametrize("blanks", [1, 200], ids=["breaks off", "never ends"])
+def test_an_issuer_that_does_not_finish_has_no_keys(blanks: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """While it is asked, whoever has a token waits."""
+    monkeypatch.setattr(oidc, "_LONGEST", 0.3)
+
+    class Slow(Issuer):
+        def do_GET(self) -> None:
+            self.send_response(200)
+            self.send_header("Content-Length", "1000")
+            self.end_headers()
+            for _ in range(blanks):
+                self.wfile.write(b" ")
+                time.sleep(0.05)
+
+    began = time.monotonic()
+    with _serving(Slow) as address:
+        assert Oidc(address, "pygen").find(token(address)) is None
+    assert time.monotonic() - began < 5
+
+
+@contextmanager
+def _serving(handler: type[BaseHTTPRequestHandler]) -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    server.daemon_threads, server.block_on_close = True, False
+    server.handle_error = lambda *_: None  # type: ignore[method-assign]
+    threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_address[1]}"
+    finally:
+        server.shutdown()
+        server.server_close()

@@ -97,7 +97,7 @@ def _at_commit(root: Path, commit: str, project: Project | None) -> Pipeline:
         for document in read_text(history.read_text(root, entry.file, commit), entry.file)
     ]
     settings = project.settings if project else Pipeline.alone(documents).settings
-    with suppress(PygenUserError, ValueError, KeyError, TypeError):  # then: as they are now
+    with suppress(PygenUserError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
         table = tomllib.loads(history.read_text(root, "pyproject.toml", commit))["tool"]["pygen"]
         settings = settings_of(table)
     sources = tuple(ModelSource.of(entry.ref) for entry in lock.models)

@@ -186,6 +186,18 @@ def test_diff_without_files(cli: Cli, project: SdkProject, monkeypatch: pytest.M
     assert "towerHeight" in cli("diff", wheel, project.folder).out
 
 
+def test_settings_of_a_commit_that_nobody_can_read_are_those_of_now(cli: Cli, project: SdkProject) -> None:
+    cli("-p", project.folder, "lock", "--from", project.model)
+    settings = project.folder / "pyproject.toml"
+    good = settings.read_bytes()
+    for spoilt in (b"a = " + b"[" * 20_000, b"\xff", b"[tool]\npygen = 5"):
+        settings.write_bytes(spoilt)
+        commit(project.folder)
+        settings.write_bytes(good)
+        found = cli("-p", project.folder, "diff", "HEAD")
+        assert (found.status, "nothing changed" in found.out) == (0, True), found.err
+
+
 def test_diff_against_nothing(cli: Cli, project: SdkProject, tmp_path: Path) -> None:
     for words, code in (
         (["nonsense"], "PG178"),

@@ -12,6 +12,7 @@ import threading
 import time
 import urllib.request
 from dataclasses import dataclass, field
+from http.client import HTTPException
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -28,6 +29,9 @@ _LEEWAY = 60
 _OLD, _AGAIN = 3600.0, 60.0
 """Seconds after which keys are asked for again; and the least between two times, whatever tokens say."""
 _LARGEST = 1_000_000
+_LONGEST = 10.0
+_UNREADABLE = (JoseError, ValueError, LookupError, TypeError, AttributeError, RecursionError)
+"""What is raised over tokens and keys of any form."""
 _OWNER = re.compile(r"[a-z0-9][a-z0-9._-]{0,62}")
 _RESERVED = ("pygen", "local")
 _PREFIX = "pygen:"
@@ -59,7 +63,7 @@ class Oidc:
         """Whose token this is; None for one that is not good here."""
         try:
             claims = self._claims(token)
-        except (JoseError, ValueError):
+        except _UNREADABLE:
             return None
         owner = claims.get(self.owner_claim)
         if not isinstance(owner, str) or not _OWNER.fullmatch(owner) or owner in _RESERVED:
@@ -88,7 +92,7 @@ class Oidc:
                 try:
                     place = _json(f"{self.issuer.rstrip('/')}/.well-known/openid-configuration")
                     self._keys = KeySet.import_key_set(_json(str(place["jwks_uri"])))
-                except (OSError, ValueError, KeyError, TypeError, JoseError):
+                except (OSError, HTTPException, *_UNREADABLE):
                     self._keys = self._keys or KeySet([])
             return self._keys or KeySet([])
 
@@ -96,8 +100,14 @@ class Oidc:
 def _json(address: str) -> Any:
     if not address.startswith(("https://", "http://127.0.0.1", "http://localhost", "http://[::1]")):
         raise ValueError("keys come by https")
+    ends = time.monotonic() + _LONGEST
+    content = b""
     with urllib.request.urlopen(address, timeout=5) as answer:
-        return json.loads(answer.read(_LARGEST))
+        while (part := answer.read1(65_536)) and len(content) < _LARGEST:
+            content += part
+            if time.monotonic() > ends:  # everybody with a token waits for it
+                raise TimeoutError("the keys come too slowly")
+    return json.loads(content)
 
 
 def _scopes(claims: dict[str, Any]) -> frozenset[str]:
