@@ -76,10 +76,16 @@ def test_an_answer_without_end_fills_no_memory(programs: Programs, program: Path
 
 @needs_dotnet
 def test_a_large_answer_within_the_limit_comes_whole(programs: Programs, program: Path) -> None:
+    """However it is compressed, and whoever unpacks it."""
     large = {**COUNT, "padding": "x" * 990_000}
     with served([lambda call: Reply(200, large, packed=True), lambda call: Reply(200, large)]) as servers:
-        said = programs.output(program, PATIENCE, *(server.url for server in servers)).splitlines()
-    assert said == ["3", "3"]
+        packed, plain = (server.url for server in servers)
+        said = programs.output(
+            program, PATIENCE, packed, plain, f"{packed}#unpacking", "http://service#brotli"
+        ).splitlines()
+        asked = [call.headers["accept-encoding"] for call in servers[0].calls]
+    assert said == ["3"] * 4
+    assert all(one.startswith("gzip, br") for one in asked), asked
 
 
 @needs_dotnet
