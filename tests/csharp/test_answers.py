@@ -96,3 +96,15 @@ def test_an_identity_provider_without_end_fills_no_memory(programs: Programs, pr
     assert said.startswith("AuthenticationException, 1: ")
     assert "more than 1048576 bytes" in said
     assert "s3cret" not in said
+
+
+@needs_dotnet
+def test_versions_conflict_by_either_status(programs: Programs, program: Path) -> None:
+    """The documentation says 409, and services have been seen to say 400."""
+    said = {"code": 0, "message": "A version conflict caused the ingest to fail."}
+    other = Reply(400, {"error": {"code": 400, "message": "Versions are numbers"}})
+    replies = [*(Reply(status, {"error": {**said, "code": status}}) for status in (409, 400)), other]
+    with served((lambda call, reply=reply: reply) for reply in replies) as servers:  # type: ignore[misc]
+        urls = [server.url for server in servers]
+        told = [line.split(",")[0] for line in programs.output(program, PATIENCE, *urls).splitlines()]
+    assert told == ["ConflictException", "ConflictException", "RequestRefusedException"]

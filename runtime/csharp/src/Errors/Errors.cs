@@ -138,6 +138,7 @@ public abstract class ApiException : PygenException
         404 => new NotFoundException(message, facts),
         408 or 504 => new QueryTimeoutException(message, facts),
         409 => new ConflictException(message, facts),
+        400 when message.Contains("version conflict", StringComparison.OrdinalIgnoreCase) => new ConflictException(message, facts),
         429 => new RateLimitedException(message, facts),
         >= 500 => new ServerException(message, facts),
         _ => new RequestRefusedException(message, facts),
@@ -172,7 +173,7 @@ public sealed class NotFoundException : ApiException
         : base(message, "Check project, url and identifiers.", facts) { }
 }
 
-/// <summary>409.</summary>
+/// <summary>409, and 400 where the service says of it that versions conflict.</summary>
 public sealed class ConflictException : ApiException
 {
     internal ConflictException(string message, ErrorFacts facts)
