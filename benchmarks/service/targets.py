@@ -1,7 +1,7 @@
 """What `load.py` and `soak.py` do not measure: waits at a fixed rate, jobs, what others notice of somebody
 who asks too much or means harm; beside what is wanted.
 
-    python benchmarks/service/targets.py [--jobs 300] [--only rates,validating,together,jobs,others]
+    python benchmarks/service/targets.py [--jobs 300] [--only rates,validating,together,...]
 
 Rates are kept whatever the service does, and a wait begins when a request was due: a server that stands still
 shows. Absolute figures are of the machine that runs it, ratios hold on others.
@@ -29,6 +29,7 @@ import httpx
 from load import MODEL, SETTINGS, free_port, running
 
 COMMAND = [sys.executable, "-m", "pygen_service"]
+UV = [sys.executable, "-m", "uv"]
 Ask = Callable[[int], bytes]
 """The bytes of a request, by its number."""
 
@@ -236,6 +237,40 @@ def carry(http: httpx.Client, addresses: list[str]) -> None:
         assert state == "done", state
 
 
+def starting(folder: Path, _: int) -> None:
+    """From nothing to the first SDK, five times, each in a folder of its own."""
+    waits = []
+    for number in range(5):
+        started = time.perf_counter()
+        with served(folder / str(number)) as url, client(url) as http:
+            generate(http, "")
+            waits.append(time.perf_counter() - started)
+    say("start to first SDK", f"p50 {statistics.median(waits):.2f} s, least {min(waits):.2f}", "2.5 s")
+
+
+def installing(folder: Path, _: int) -> None:
+    """By uv without its cache, in turns from the service and from a folder."""
+    environment = folder / "env"
+    subprocess.run([*UV, "venv", "--quiet", environment], check=True)
+    with served(folder) as url, client(url) as http:
+        files = http.post("/v1/packages/acme-wind/versions", json=body()).raise_for_status().json()["files"]
+        wheel = next(file["filename"] for file in files if file["filename"].endswith(".whl"))
+        (folder / "links").mkdir()
+        (folder / "links" / wheel).write_bytes(http.get(f"/simple/acme-wind/{wheel}").content)
+        install = [*UV, "pip", "install", "--quiet", "--no-deps", "--no-cache", "--reinstall", "acme-wind"]
+        install += ["--python", str(environment)]
+
+        def by(*more: str) -> float:
+            return timed([partial(subprocess.run, [*install, *more], check=True)])[0] / 1000
+
+        from_folder, from_service = [], []
+        for _ in range(5):
+            from_folder.append(by("--no-index", "--find-links", str(folder / "links")))
+            from_service.append(by("--default-index", f"{url}/simple/"))
+        more = min(from_service) - min(from_folder)
+        say("uv pip install, slower than from a folder by", f"{more:.2f} s", "0.15 s")
+
+
 def others(folder: Path, _: int) -> None:
     """What one who keeps to the limits notices of one who does not, and of models that mean harm."""
 
@@ -280,6 +315,8 @@ PARTS = {
     "validating": validating,
     "together": together,
     "jobs": jobs,
+    "starting": starting,
+    "installing": installing,
     "others": others,
 }
 
