@@ -164,6 +164,25 @@ def test_versions_that_installers_take_for_one_are_one(client: httpx.Client) -> 
     assert problem(other)["code"] == "PG611"
 
 
+@pytest.mark.parametrize("labels", [False, True])
+def test_many_register_one_package_at_once(running: Running, labels: bool) -> None:
+    """Each content gets a number of its own; several branches in one second do, too."""
+    name = f"acme-at-once-{labels}".lower()
+
+    def register(number: int) -> tuple[int, str]:
+        label = f"branch-{number % 6}" if labels else ""
+        with running.client() as client:
+            asked = body(changed_model(f"Content {number % 6}."), label=label)
+            answer = client.post(f"/v1/packages/{name}/versions", json=asked)
+        assert answer.status_code in (200, 201), answer.text
+        return number % 6, answer.json()["version"]
+
+    with concurrent.futures.ThreadPoolExecutor(12) as pool:
+        registered = set(pool.map(register, range(12)))
+    assert len(registered) == 6
+    assert len({version for _, version in registered}) == 6
+
+
 def test_ranges_of_an_artifact(client: httpx.Client) -> None:
     made = client.post("/v1/generate", json=body())
     whole, address = made.content, made.headers["location"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Collection
 
 from packaging.version import InvalidVersion, Version
 
@@ -16,9 +17,12 @@ def same(one: str, other: str) -> bool:
     return Version(one) == Version(other)
 
 
-def labelled(version: str) -> str:
+def labelled(version: str, taken: Collection[str]) -> str:
     """A version of a branch: older than what it would become; of two, the later is newer."""
-    return f"{version}.dev{time.strftime('%Y%m%d%H%M%S', time.gmtime())}"
+    moment = time.time()
+    while (found := f"{version}.dev{time.strftime('%Y%m%d%H%M%S', time.gmtime(moment))}") in taken:
+        moment += 1  # several branches in one second
+    return found
 
 
 def check_version(said: str) -> str:

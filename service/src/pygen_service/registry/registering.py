@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
+from weakref import WeakValueDictionary
 
 import msgspec
 import packaging.version
@@ -44,6 +45,8 @@ class Registrar:
 
     maker: Maker
     catalogue: Catalogue
+    _turns: WeakValueDictionary[str, asyncio.Lock] = field(default_factory=WeakValueDictionary)
+    """Of packages that are being registered: what is built for a number that is taken by then is in vain."""
 
     async def register(self, asked: Registration, principal: Principal) -> tuple[Version, bool]:
         """The version, and whether it is new: the same content under the same label is the same version."""
@@ -54,6 +57,14 @@ class Registrar:
         read = await self.maker.result(Read(asked.models, asked.settings))
         content = self._content(read, asked)
         await asyncio.to_thread(self.catalogue.claim, name, principal, public=asked.public)
+        turn = self._turns.setdefault(name, asyncio.Lock())
+        async with turn:
+            return await self._numbered(name, asked, read, content)
+
+    async def _numbered(
+        self, name: str, asked: Registration, read: Result, content: str
+    ) -> tuple[Version, bool]:
+        """One at a time here; another process may be faster all the same."""
         for _ in range(_ATTEMPTS):
             versions = await asyncio.to_thread(self.catalogue.versions, name)
             found = next((v for v in versions if (v.content, v.label) == (content, asked.label)), None)
@@ -87,7 +98,7 @@ class Registrar:
         if asked.version is not None:
             number = asked.version
         elif asked.label:
-            number = labelled(number)
+            number = labelled(number, {version.version for version in versions})
         wanted = [Wanted("python", "wheel"), Wanted("python", "sdist")]
         targets: Any = read.settings.get("targets", {})
         wanted += [Wanted(name, format) for name, format in _OF_LANGUAGES.items() if name in targets]
