@@ -184,6 +184,16 @@ describe("time-outs and abort", () => {
     expect(seen.length).toBeLessThanOrEqual(4);
   });
 
+  test("a list of a silent service ends, and is not asked for in ever smaller pages", async () => {
+    const { url, seen } = await serving(silent);
+    const timeouts = { headers: 100, total: 300 };
+    const failed = await clientOf(url, { timeouts })
+      .windTurbine.list()
+      .catch((reason: unknown) => reason);
+    expect(failed).toMatchObject({ kind: "timeout" });
+    expect(seen.length).toBeLessThanOrEqual(8);
+  });
+
   test("an abort rejects with the reason of the caller, at once and unchanged", async () => {
     const { url, seen } = await serving(silent);
     const controller = new AbortController();

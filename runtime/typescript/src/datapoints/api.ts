@@ -42,10 +42,7 @@ export class Datapoints {
   insert(series: SeriesInput, points: Iterable<DataPoint>, options?: CallOptions): Promise<number>;
   insert(points: Labelled<Iterable<DataPoint>>, options?: CallOptions): Promise<number>;
   async insert(series: unknown, points?: unknown, options?: CallOptions): Promise<number> {
-    const { insert } = await loaded();
-    return isIterable(points)
-      ? insert(this.#context, series, points as Iterable<DataPoint>, options ?? {})
-      : insert(this.#context, series, undefined, (points as CallOptions) ?? {});
+    return (await loaded()).insert(this.#context, series, points, options);
   }
 
   /** Deletes the points from `start` until before `end`. */
@@ -61,10 +58,4 @@ export class Datapoints {
 
 export interface LatestOptions extends CallOptions {
   readonly before?: PointTime | undefined;
-}
-
-function isIterable(value: unknown): boolean {
-  return (
-    typeof (value as { [Symbol.iterator]?: unknown } | undefined)?.[Symbol.iterator] === "function"
-  );
 }

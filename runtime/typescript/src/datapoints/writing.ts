@@ -19,16 +19,17 @@ export interface Inserted {
   readonly [name: string]: unknown;
 }
 
-/** How many were written. */
+/** How many were written: points of one series, or without these an object of several series. */
 export async function insert(
   context: Context,
   series: unknown,
-  points: Iterable<DataPoint> | undefined,
-  call: CallOptions,
+  points: unknown,
+  options: CallOptions | undefined,
 ): Promise<number> {
   const { instanceSpace, http } = context;
-  const given: [unknown, Iterable<DataPoint>][] =
-    points === undefined ? several(series) : [[series, points]];
+  const one = isIterable(points);
+  const call = (one ? options : (points as CallOptions)) ?? {};
+  const given: [unknown, Iterable<DataPoint>][] = one ? [[series, points]] : several(series);
   const bodies = filled(
     given.map(([one, pairs]) => ({
       ...nameOf(one, instanceSpace).wire,
@@ -99,4 +100,10 @@ function filled(parts: readonly Inserted[]): Inserted[][] {
     }
   }
   return body.length ? [...bodies, body] : bodies;
+}
+
+function isIterable(value: unknown): value is Iterable<DataPoint> {
+  return (
+    typeof (value as { [Symbol.iterator]?: unknown } | undefined)?.[Symbol.iterator] === "function"
+  );
 }

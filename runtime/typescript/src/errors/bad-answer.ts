@@ -12,7 +12,11 @@ export class BadAnswer extends Error {
   }
 }
 
-/** Whether the service may have an answer to a smaller request. */
-export function askedTooMuch(error: unknown): boolean {
-  return error instanceof PygenError && ["timeout", "responseTooLarge"].includes(error.kind);
+/** Whether the service may have an answer to a smaller request; not where it has been silent for longer than it may be. */
+export function askedTooMuch(error: unknown, waited: number, most: number): boolean {
+  if (!(error instanceof PygenError)) return false;
+  const silent = (error as { readonly status?: number }).status === undefined;
+  return (
+    error.kind === "responseTooLarge" || (error.kind === "timeout" && !(silent && waited > most))
+  );
 }

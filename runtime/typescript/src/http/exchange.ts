@@ -93,6 +93,11 @@ export class Http {
     }
   }
 
+  /** Milliseconds in which an answer is there, or a request for less is in vain. */
+  patience(call: CallOptions): number {
+    return call.timeout ?? this.config.totalTimeout;
+  }
+
   async #token(
     { path }: Request,
     stale: string | undefined,
@@ -164,7 +169,7 @@ export class Http {
     // One controller for each attempt: signals chained to a long-lived one would stay in memory with it.
     const controller = new AbortController();
     const abort = (): void => controller.abort(call.signal?.reason);
-    const total = call.timeout ?? config.totalTimeout;
+    const total = this.patience(call);
     const timers = [
       timer(controller, Math.min(config.headersTimeout, total)),
       timer(controller, total),

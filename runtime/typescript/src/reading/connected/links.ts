@@ -205,17 +205,20 @@ async function* pages(
 ): AsyncGenerator<Answer> {
   let at: Record<string, string> = {};
   let size = QUERY_ROWS;
+  let started = Date.now();
   for (;;) {
     let answer: Answer;
     try {
       answer = await send(run, expressions, head, size, at);
     } catch (error) {
-      if (!askedTooMuch(error) || size <= 1) throw error;
+      const waited = Date.now() - started;
+      if (!askedTooMuch(error, waited, run.http.patience(run.call)) || size <= 1) throw error;
       run.meter.shrunk += 1;
       size = Math.max(1, Math.floor(size / 2));
       continue;
     }
     yield answer;
+    started = Date.now();
     if (enough()) return;
     const next = answer.nextCursor ?? {};
     const { links } = next;

@@ -120,6 +120,7 @@ export class Branches {
     const head = edges ? edgesOf(step) : step.name;
     const found: { rows: Row[]; edges: Row[] } = { rows: [], edges: [] };
     let size = QUERY_ROWS - 1;
+    let started = Date.now();
     let cursor: string | undefined;
     for (;;) {
       const body = segmentBody(step, filter, size);
@@ -127,11 +128,13 @@ export class Branches {
       try {
         answer = await this.#send(body, cursor === undefined ? undefined : { [head]: cursor });
       } catch (error) {
-        if (!askedTooMuch(error) || size <= 1) throw error;
+        const waited = Date.now() - started;
+        if (!askedTooMuch(error, waited, this.#http.patience(this.#call)) || size <= 1) throw error;
         this.#meter.shrunk += 1;
         size = Math.max(1, Math.floor(size / 4));
         continue;
       }
+      started = Date.now();
       const rows = answer.rows[step.name]!;
       await this.finish(step, rows, answer);
       found.rows.push(...rows);

@@ -169,6 +169,7 @@ export class Pager {
   }
 
   async #fetch(cursor: string | undefined, seen: number): Promise<Fetched> {
+    const started = Date.now();
     for (;;) {
       const asked = this.source.check ? this.#size : Math.min(this.#size, this.#left(seen));
       this.meter.requests += 1;
@@ -184,7 +185,7 @@ export class Pager {
         this.#recover();
         return fetched;
       } catch (error) {
-        if (!askedTooMuch(error)) throw error;
+        if (!askedTooMuch(error, Date.now() - started, this.http.patience(this.call))) throw error;
         const instead = this.source.instead?.(true);
         if (asked <= 1 || (this.source.whole && !instead)) throw error;
         this.#inTime = 0;
