@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from contextlib import suppress
+from functools import cached_property
 from typing import Any
 
 from pygen.findings import Finding
@@ -36,7 +37,25 @@ class Expander:
 
     def stored(self, container: ContainerRef) -> Raw:
         """The properties of a container, as far as known."""
-        found: Raw = self._containers.get(container, {}).get("properties", {})
+        found: Raw = self._known(container).get("properties", {})
+        return found
+
+    def _known(self, container: ContainerRef) -> Raw:
+        return self._containers.get(container) or self._told.get(container, {})
+
+    @cached_property
+    def _told(self) -> dict[ContainerRef, Raw]:
+        """What views in response form tell of containers, which need not be among the files."""
+        found: dict[ContainerRef, Raw] = {}
+        for view in self._views.values():
+            for value in view["properties"].values():
+                if "container" in value and "type" in value:
+                    kind = view.get("usedFor", "node")
+                    told = found.setdefault(
+                        container_ref(value["container"]), {"usedFor": kind, "properties": {}}
+                    )
+                    told["usedFor"] = kind if kind == told["usedFor"] else "all"
+                    told["properties"][value["containerPropertyIdentifier"]] = _of_container(value)
         return found
 
     def _expanded(self, ref: ViewRef) -> Raw:
@@ -91,9 +110,10 @@ class Expander:
         if "container" not in raw or "type" in raw:
             return raw
         container = container_ref(raw["container"])
-        facts = self.stored(container).get(raw["containerPropertyIdentifier"])
+        identifier = raw["containerPropertyIdentifier"]
+        facts = self.stored(container).get(identifier)
         if facts is None:
-            what = f"property {raw['containerPropertyIdentifier']!r} of container {container}"
+            what = f"property {identifier!r} of container {container}"
             raise Misfit(
                 ("properties", key),
                 f"{owner}.{key} maps {what}, which is not among the files; its type is unknown.",
@@ -113,7 +133,7 @@ class Expander:
         return next((used_for for used_for in found if used_for != "all"), "all")
 
     def _kind(self, container: ContainerRef) -> str:
-        return str(self._containers.get(container, {}).get("usedFor", "node"))
+        return str(self._known(container).get("usedFor", "node"))
 
     def _writable(self, mapped: list[Raw]) -> bool:
         """Everything the containers require can be given, to instances that may be in all of them."""
@@ -166,3 +186,10 @@ def _listed(raw: Raw, known: Expander, refs: dict[ViewRef, Raw]) -> Raw:
     if not isinstance(kind, dict) or kind.get("type") != "direct":
         return raw
     return {**raw, "targetsList": bool(kind["list"])}
+
+
+def _of_container(mapped: Raw) -> Raw:
+    """Of a property of a view, what its container says."""
+    names = ("nullable", "immutable", "autoIncrement", "defaultValue")
+    facts = {name: mapped[name] for name in names if name in mapped}
+    return facts | {"type": {key: fact for key, fact in mapped["type"].items() if key != "source"}}

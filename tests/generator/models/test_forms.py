@@ -266,6 +266,31 @@ def test_views_beside_the_model_need_not_be_complete() -> None:
     assert "targetsList" not in document.content["views"][0]["properties"]["back"]
 
 
+def test_views_of_a_dump_tell_of_containers_that_are_not_there() -> None:
+    """Bodies of an extension beside the answer with what it extends: each of its properties was PG010."""
+
+    def made(external_id: str, /, **properties: Raw) -> Raw:
+        return {"space": "acme", "externalId": external_id, "version": "v1", "properties": properties}
+
+    text = {"x": {"type": {"type": "text"}}}
+    link = {"space": "acme", "externalId": "Link", "usedFor": "edge", "properties": text}
+    held = {
+        "container": {**mapped("x")["container"], "externalId": "Link"},
+        "containerPropertyIdentifier": "x",
+    }
+    bodies = {"containers": [*CONTAINERS, link], "views": [*VIEWS, made("Above", x=held)]}
+    shown = [ref(view["externalId"]) for view in bodies["views"]]
+    (answer,) = read_value({**bodies, "dataModels": [{**MODEL, "externalId": "Told", "views": shown}]})
+    own = made("Own", name=mapped("name"), up=mapped("parent", source=ref("Own")))
+    views = [own, made("Below", y=held)]
+    extension = [{**MODEL, "externalId": "Extension", "views": [ref("Own"), ref("Below")]}]
+    (expected,) = read_value({"containers": bodies["containers"], "views": views, "dataModels": extension})
+    answered = [view for view in answer.content["views"] if view["externalId"] in ("Asset", "Above")]
+    (found,) = read_value({"views": [*answered, *views], "dataModels": extension})
+    assert found.content["views"] == expected.content["views"]
+    assert sorted(view["usedFor"] for view in found.content["views"]) == ["edge", "node"]
+
+
 def test_a_missing_parent_is_a_finding_with_own_properties_only() -> None:
     views = [{**VIEWS[1], "implements": [ref("Gone")]}]
     model = {**MODEL, "views": [ref("Asset")]}
