@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import math
+import threading
 import time
 from collections.abc import Callable
 from typing import Any
@@ -11,8 +13,10 @@ import pytest
 from runtime.http.faults import Call, Drop, Hang, Reply
 
 from pygen_runtime import ConfigurationError, DeadlineExceeded, Retries, Timeout, Timeouts, deadline
+from pygen_runtime.auth import ClientCredentials, Credentials
 from pygen_runtime.http import Limits, Paged, Request, Settle
 from pygen_runtime.http.deadline import shortened
+from pygen_runtime.http.steps import Send
 
 READ = Request.post("/models/instances/list", {"limit": 1000})
 PATIENT = Retries(max_attempts=1000, connection_attempts=1000, base=0.01, cap=0.05)
@@ -141,3 +145,77 @@ def test_waits_are_cut_to_what_is_left():
     assert shortened(Timeouts(), 1000) == Timeouts()
     short = shortened(Timeouts(), 20.0)
     assert (short.connect, short.read, short.write, short.total) == (10.0, 20.0, 20.0, 20.0)
+
+
+def test_who_waits_for_a_login_of_another_waits_no_longer_than_he_has_time(serve, open_driver):
+    provider = serve(lambda call: Hang())
+    credentials = ClientCredentials("me", "secret", token_url=f"{provider.url}/token")
+    driver = open_driver(
+        serve(lambda call: Reply(200, b"{}")).url,
+        credentials=credentials,
+        retries=Retries(max_attempts=1),
+        timeouts=Timeouts(read=3.0, total=3.0),
+    )
+
+    def blocking() -> float:
+        other = threading.Thread(target=_failing, args=(driver.runner,))
+        other.start()
+        while not provider.calls:
+            time.sleep(0.01)
+        began = time.monotonic()
+        with pytest.raises(DeadlineExceeded), deadline(0.2):
+            driver.runner.fetch(READ)
+        took = time.monotonic() - began
+        other.join()
+        return took
+
+    async def awaited() -> float:
+        other = asyncio.ensure_future(driver.runner.fetch(READ))
+        while not provider.calls:
+            await asyncio.sleep(0.01)
+        began = time.monotonic()
+        with pytest.raises(DeadlineExceeded), deadline(0.2):
+            await driver.runner.fetch(READ)
+        took = time.monotonic() - began
+        await asyncio.gather(other, return_exceptions=True)
+        return took
+
+    assert driver.call(blocking if driver.mode == "sync" else awaited) < 2.0
+
+
+def _failing(runner: Any) -> None:
+    with pytest.raises(Timeout):
+        runner.fetch(READ)
+
+
+def test_a_flow_is_over_when_its_error_is_seen(open_driver):
+    """Although the error holds all that was running: a file half fetched must not wait for its end."""
+
+    class Broken:
+        def handle(self, method: str, target: str, headers: Any, body: bytes) -> Any:
+            raise ZeroDivisionError("of an engine of ones own")
+
+    ended = []
+
+    def flow() -> Any:
+        try:
+            yield READ
+        finally:
+            ended.append(True)
+
+    class Asking(Credentials):
+        def login(self, service: Any, previous: Any) -> Any:
+            try:
+                yield Send("GET", "http://127.0.0.1:9", {})
+            finally:
+                ended.append(True)
+
+    for credentials in (None, Asking()):
+        with pytest.raises(ZeroDivisionError):
+            driver = open_driver(transport=Broken(), credentials=credentials)
+            try:
+                driver.run(flow())
+            except ZeroDivisionError as error:
+                assert error.__traceback__ is not None and ended.pop()
+                assert credentials is None or ended.pop()
+                raise

@@ -67,10 +67,18 @@ class AsyncDriver:
             left_until(caller.ends - step.seconds)
             return await asyncio.sleep(step.seconds)
         if isinstance(step, Locked):
-            async with step.locks.loop_lock():
-                return await self._drive(step.steps, caller)
+            return await self._locked(step, caller)
         assert isinstance(step, Blocking)
         return await in_thread(step.call)
+
+    async def _locked(self, step: Locked, caller: Caller) -> Any:
+        """Who holds the lock may have more time than who waits for it."""
+        lock = step.locks.loop_lock()
+        await _acquired(lock, caller.ends)
+        try:
+            return await self._drive(step.steps, caller)
+        finally:
+            lock.release()
 
     async def _send(self, step: Send, caller: Caller) -> Reply:
         slot = self.slots.get(step.kind) if step.kind is not None else None
@@ -90,7 +98,7 @@ class AsyncDriver:
                 slot.release()
 
 
-async def _acquired(slot: asyncio.Semaphore, ends: float) -> None:
+async def _acquired(slot: asyncio.Semaphore | asyncio.Lock, ends: float) -> None:
     try:
         async with asyncio.timeout(left_until(ends)):
             await slot.acquire()

@@ -101,10 +101,19 @@ class Driver:
             caller.sent()  # nothing leaves before the wait is over: whoever waits for it can go on
             return self._pause(step.seconds, caller)
         if isinstance(step, Locked):
-            with step.locks.lock():
-                return self._drive(step.steps, caller)
+            return self._locked(step, caller)
         assert isinstance(step, Blocking)
         return step.call()
+
+    def _locked(self, step: Locked, caller: Caller) -> Any:
+        """Who holds the lock may have more time than who waits for it."""
+        lock = step.locks.lock()
+        if not lock.acquire(timeout=min(left_until(caller.ends), threading.TIMEOUT_MAX)):
+            left_until(caller.ends)
+        try:
+            return self._drive(step.steps, caller)
+        finally:
+            lock.release()
 
     def _send(self, step: Send, caller: Caller) -> Reply:
         slot = self.slots.get(step.kind) if step.kind is not None else None

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Mapping
-from contextlib import AbstractAsyncContextManager, AbstractContextManager
-from typing import Any, Literal, Protocol, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeAlias, TypeVar
 
 import msgspec
 
 from .values import Kind
+
+if TYPE_CHECKING:
+    import asyncio
+    import threading
 
 T = TypeVar("T")
 
@@ -49,9 +52,9 @@ class Blocking(msgspec.Struct, frozen=True):
 class Locks(Protocol):
     """A lock for threads, and one for the tasks of the running event loop."""
 
-    def lock(self) -> AbstractContextManager[Any]: ...
+    def lock(self) -> threading.Lock: ...
 
-    def loop_lock(self) -> AbstractAsyncContextManager[Any]: ...
+    def loop_lock(self) -> asyncio.Lock: ...
 
 
 class Locked(msgspec.Struct, frozen=True):
