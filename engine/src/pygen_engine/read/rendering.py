@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from pygen_engine.context import EngineContext
 
 _Fix = Callable[[Any], Any]
+_WORTH_PAUSING = 50
 
 
 class _Reference(msgspec.Struct, rename="camel", gc=False):
@@ -78,13 +79,13 @@ class Renderer:
         self._conn = snapshot.conn
         self._catalog = snapshot.catalog
         self._spaces = snapshot.catalog.space_names
+        self._paused = False
         self._nodes: dict[int, Any] = {}
         self._references: defaultdict[int, _Reference] = defaultdict(_Reference)
         self._refer: Callable[[int], _Reference] = self._references.__getitem__
         """One object serves every place that refers to a node."""
 
     def __enter__(self) -> Renderer:
-        gc_pause.__enter__()  # all that is made here survives the page: looking for garbage is a fifth of it
         return self
 
     def __exit__(self, failed: type[BaseException] | None, *_: object) -> None:
@@ -92,10 +93,14 @@ class Renderer:
             if failed is None:
                 self._name_references()
         finally:
-            gc_pause.__exit__()
+            if self._paused:
+                gc_pause.__exit__()
 
     def __call__(self, kind: Kind, ids: Sequence[int], sources: Iterable[Source]) -> Sequence[Instance]:
         """The instances with these ids, in this order, soft deleted ones too."""
+        if len(ids) >= _WORTH_PAUSING and not self._paused:
+            self._paused = True
+            gc_pause.__enter__()  # all of a page survives it: looking for garbage would be a fifth
         listed = json_ids(ids)
         items: Sequence[Instance]
         if kind == "edge":
