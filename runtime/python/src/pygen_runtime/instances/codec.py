@@ -79,7 +79,16 @@ class Codec:
             for member in self.view.members
             if isinstance(member, Property | Direct)
         }
-        self._fields_set = set(made.model_fields)
+        self._enums = {
+            member.name
+            for member in self.view.members
+            if isinstance(member, Property) and member.type == "enum" and not member.list
+        }
+        self._not_included = {
+            member.name: not_included(self.view.read, member.name, member.many)
+            for member in self.view.members
+            if not isinstance(member, Property | Direct)
+        }
         self.references = tuple(
             (member.name, member.type)
             for member in self.view.members
@@ -107,22 +116,21 @@ class Codec:
             for member in self.view.members
             if isinstance(member, Property | Direct) and member.wire in self._learned
         }
-        head = ["space", "external_id", *(["edge_type", "start_node", "end_node"] if self._is_edge else [])]
-        fields: list[Any] = [_placeholder(name) for name in head]
-        for wire, (name, type_) in self._stored.items():
-            type_ = self._learned.get(wire, type_)
-            fields.append((name, type_ | None, msgspec.field(default=None, name=wire)))
-        fields += [
-            (member.name, Any, _hidden(member.name, not_included(self.view.read, member.name, member.many)))
-            for member in self.view.members
-            if not isinstance(member, Property | Direct)
+        stored = {
+            name: (wire, self._learned.get(wire, type_)) for wire, (name, type_) in self._stored.items()
+        }
+        new = {f"_unknown_{number}": (wire, Any) for number, wire in enumerate(unknown)}
+        fields: list[Any] = [
+            (name, type_ | None, msgspec.field(default=None, name=wire))
+            for name, (wire, type_) in (stored | new).items()
         ]
-        fields += [_placeholder(name) for name in ("node_type", "data_record")[self._is_edge :]]
-        fields += [(f"_unknown_{n}", Any, msgspec.field(default=None, name=w)) for n, w in enumerate(unknown)]
         properties = msgspec.defstruct("Properties", fields, forbid_unknown_fields=True, gc=False)
         views = _wrapper("Views", "view", properties, self.key)
         spaces = _wrapper("Spaces", "space", views, self.view.space)
-        make = maker(self.cls, self._fields_set, self._is_edge, properties.__struct_fields__)
+        head = ["space", "external_id", *(["edge_type", "start_node", "end_node"] if self._is_edge else [])]
+        last = ("node_type", "data_record")[self._is_edge :]
+        names = [*head, *stored, *self._not_included, *last, *new]
+        make = maker(self.cls, self._is_edge, names, self._not_included, self._enums - odd.keys())
         if self._learned:
             make = _Surprises(unknown, odd).sorted_out(make)
         made = {"__post_init__": make}
@@ -245,15 +253,6 @@ def _fits(value: Any, type_: Any) -> bool:
 def _properties(item: Mapping[str, Any], space: str, key: str) -> Mapping[str, Any]:
     found: Mapping[str, Any] = ((item.get("properties") or {}).get(space) or {}).get(key) or {}
     return found
-
-
-def _placeholder(name: str) -> Any:
-    return name, Any, _hidden(name, None)
-
-
-def _hidden(name: str, default: Any) -> Any:
-    """A field no response can fill: identifiers have no blanks."""
-    return msgspec.field(default=default, name=f" {name}")
 
 
 def _wrapper(title: str, name: str, inner: Any, wire: str) -> Any:

@@ -7,12 +7,11 @@ then, and what they were decoded into is free for the next item. There are no ca
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from functools import cache
-from types import CodeType, FunctionType
+from types import CodeType, FunctionType, SimpleNamespace
 from typing import Any
 
-import msgspec
 from pydantic import BaseModel
 
 from .record import DataRecord
@@ -25,8 +24,6 @@ set_extra = BaseModel.__dict__["__pydantic_extra__"].__set__
 _set_dict = BaseModel.__dict__["__dict__"].__set__
 _set_fields = BaseModel.__dict__["__pydantic_fields_set__"].__set__
 _set_private = BaseModel.__dict__["__pydantic_private__"].__set__
-_new = object.__new__
-_asdict = msgspec.structs.asdict
 
 _HEAD = {"space": "space", "external_id": "external_id"}
 _NODE = _HEAD | {"node_type": "type"}
@@ -34,14 +31,49 @@ _EDGE = _HEAD | {"edge_type": "type", "start_node": "start_node", "end_node": "e
 """Names of values that are not among the properties of an item -> where the item has them."""
 
 
-def maker(cls: Any, fields_set: set[str], is_edge: bool, names: Sequence[str]) -> Callable[[Any], None]:
-    """What makes the instance of an item; `names` are those of its properties' struct, in their order."""
-    return (_sharing if len(names) <= SHARED else _owning)(cls, fields_set, is_edge, names)
+class _Texts(dict[Any, Any]):
+    """One and the same text for all instances that have it, as long as these are few texts."""
+
+    def __missing__(self, text: Any) -> Any:
+        if len(self) < 1000:
+            self[text] = text
+        return text
+
+
+_texts = _Texts()
+
+
+def maker(
+    cls: Any,
+    is_edge: bool,
+    names: Sequence[str],
+    constants: Mapping[str, Any],
+    few: Set[str] = frozenset(),
+) -> Callable[[Any], None]:
+    """What makes the instance of an item.
+
+    `names` are those of all values, in their order; `constants` have the values that are the same for all
+    instances, and `few` are names of texts that many instances have in common.
+    """
+    known = {
+        "Open": _open(cls),
+        "DataRecord": DataRecord,
+        "cls": cls,
+        # One set for all is safe: instances are frozen, and pydantic copies it before it changes it.
+        "fields_set": set(cls.model_fields),
+        "NO_EXTRA": NO_EXTRA,
+        "texts": _texts,
+        "constants": SimpleNamespace(**constants),
+    }
+    places = {name: ("constants" if name in constants else "stored", name) for name in names}
+    places |= {name: ("item", place) for name, place in (_EDGE if is_edge else _NODE).items()}
+    wide = len(names) > SHARED
+    return FunctionType(_code(tuple(places.items()), frozenset({"space", *few}), wide), known)
 
 
 def bare(cls: Any, values: dict[str, Any], extra: dict[str, Any]) -> Any:
     """An instance that has these values, and no others: what it lacks raises `NotIncluded`."""
-    instance = _new(cls)
+    instance = object.__new__(cls)
     _set_dict(instance, values)
     _set_fields(instance, set(values))
     set_extra(instance, extra)
@@ -49,84 +81,58 @@ def bare(cls: Any, values: dict[str, Any], extra: dict[str, Any]) -> Any:
     return instance
 
 
-def _owning(cls: Any, fields_set: set[str], is_edge: bool, names: Sequence[str]) -> Callable[[Any], None]:
-    """Makes instances whose dictionaries have names of their own."""
+def _open(cls: Any) -> Any:
+    """A class of the same form, to whose objects attributes are given without a function that is asked.
 
-    def make(item: Any) -> None:
-        values = _asdict(item.properties.space.view)
-        values["space"] = item.space
-        values["external_id"] = item.external_id
-        if is_edge:
-            values["edge_type"] = item.type
-            values["start_node"] = item.start_node
-            values["end_node"] = item.end_node
-        else:
-            values["node_type"] = item.type
-        values["data_record"] = DataRecord(
-            item.version, item.created_time, item.last_updated_time, item.deleted_time
-        )
-        instance = _new(cls)
-        _set_dict(instance, values)
-        # One set for all is safe: instances are frozen, and pydantic copies it before it changes it.
-        _set_fields(instance, fields_set)
-        set_extra(instance, NO_EXTRA)
-        _set_private(instance, None)
-        item.properties = instance
-
-    return make
+    Python has one slot for both methods that change attributes: where a class has either of them, it looks up
+    each attribute again.
+    """
+    plain = {name: getattr(object, name) for name in ("__new__", "__init__", "__setattr__", "__delattr__")}
+    return type.__new__(type(cls), "Open", (cls,), {"__slots__": (), **plain})
 
 
-_SHARING = """
+_MAKE = """
 def make(item):
     stored = item.properties.space.view
-    values = Values()
-    values.data_record = DataRecord(
+    instance = Open()
+    instance.data_record = DataRecord(
         item.version, item.created_time, item.last_updated_time, item.deleted_time
     )
-    instance = new(cls)
-    set_dict(instance, values.__dict__)
-    set_fields(instance, fields_set)
-    set_extra(instance, NO_EXTRA)
-    set_private(instance, None)
+    instance.__pydantic_fields_set__ = fields_set
+    instance.__pydantic_extra__ = NO_EXTRA
+    instance.__pydantic_private__ = None
+    instance.__class__ = cls
     item.properties = instance
 """
-"""The same with the dictionary that Python makes of an object's attributes."""
-
-
-def _sharing(cls: Any, fields_set: set[str], is_edge: bool, names: Sequence[str]) -> Callable[[Any], None]:
-    """Makes instances whose dictionaries share their names with all others of the view: half the memory.
-
-    It also takes a third of the time to give an attribute to an object that it takes to put a value into a
-    dictionary, if there is a line of code for each.
-    """
-    known = {
-        "Values": type("Values", (), {}),
-        "DataRecord": DataRecord,
-        "cls": cls,
-        "fields_set": fields_set,
-        "new": _new,
-        "set_dict": _set_dict,
-        "set_fields": _set_fields,
-        "set_extra": set_extra,
-        "set_private": _set_private,
-        "NO_EXTRA": NO_EXTRA,
-    }
-    return FunctionType(_code(is_edge, tuple(names)), known)
+"""What makes an instance that has no other values. As attributes, their names are kept once for all objects
+of the class, which takes half the memory; more than `SHARED` of them go faster into the dictionary."""
 
 
 @cache
-def _code(is_edge: bool, names: tuple[str, ...]) -> CodeType:
+def _code(places: tuple[tuple[str, tuple[str, str]], ...], few: frozenset[str], wide: bool) -> CodeType:
     """The code above with an assignment for each name. It is a tree: no name becomes anything else in it."""
-    tree = ast.parse(_SHARING)
-    body = tree.body[0].body  # type: ignore[attr-defined]
-    record = body[2]
-    head = _EDGE if is_edge else _NODE
-    body[2:3] = [record if name == "data_record" else _assignment(name, head) for name in names]
+    tree = ast.parse(_MAKE)
+    body: list[ast.stmt] = tree.body[0].body  # type: ignore[attr-defined]
+    record = body[2].value  # type: ignore[attr-defined]
+    body[2:3] = [
+        ast.Assign(
+            [_target(name, wide)],
+            record if name == "data_record" else _value(owner, place, name in few),
+        )
+        for name, (owner, place) in places
+    ]
+    if wide:
+        body.insert(2, ast.parse("values = instance.__dict__").body[0])
     module = compile(ast.fix_missing_locations(tree), __file__, "exec")
     return next(part for part in module.co_consts if isinstance(part, CodeType))
 
 
-def _assignment(name: str, head: Mapping[str, str]) -> ast.stmt:
-    source, place = ("item", head[name]) if name in head else ("stored", name)
-    value = ast.Attribute(ast.Name(source, ast.Load()), place, ast.Load())
-    return ast.Assign([ast.Attribute(ast.Name("values", ast.Load()), name, ast.Store())], value)
+def _target(name: str, wide: bool) -> ast.expr:
+    if wide:
+        return ast.Subscript(ast.Name("values", ast.Load()), ast.Constant(name), ast.Store())
+    return ast.Attribute(ast.Name("instance", ast.Load()), name, ast.Store())
+
+
+def _value(owner: str, place: str, few: bool) -> ast.expr:
+    value = ast.Attribute(ast.Name(owner, ast.Load()), place, ast.Load())
+    return ast.Subscript(ast.Name("texts", ast.Load()), value, ast.Load()) if few else value
