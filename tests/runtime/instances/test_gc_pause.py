@@ -7,6 +7,7 @@ import os
 import sys
 import threading
 import weakref
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -137,6 +138,69 @@ def test_a_long_pause_is_interrupted_now_and_then(monkeypatch: pytest.MonkeyPatc
         monkeypatch.setattr(sys.modules[type(gc_pause).__module__], "LONGEST", 0.0)
         gc_pause.breathe()
         assert left() is None and not gc.isenabled()
+
+
+class Circle:
+    def __init__(self) -> None:
+        self.itself = self
+
+
+def _pause(count: int) -> list[list[int]]:
+    with gc_pause:
+        return [[] for _ in range(count)]
+
+
+@pytest.fixture
+def collections(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[int]]:
+    """The generations that are collected, one after the other."""
+    seen: list[int] = []
+
+    def note(phase: str, info: dict[str, int]) -> None:
+        if phase == "start":
+            seen.append(info["generation"])
+
+    monkeypatch.setattr(gc_pause, "_unseen", 0)
+    monkeypatch.setattr(gc_pause, "_due", 10**9)
+    gc.collect()
+    gc.callbacks.append(note)
+    yield seen
+    gc.callbacks.remove(note)
+
+
+def test_the_collector_does_not_walk_through_what_a_pause_made(collections: list[int]) -> None:
+    kept = _pause(50_000)
+    later = [[] for _ in range(100)]  # type: ignore[var-annotated]
+    assert not collections and len(kept) + len(later) == 50_100
+    few = _pause(5_000)
+    few += [[] for _ in range(100)]
+    assert collections
+
+
+def test_garbage_that_became_old_unseen_is_found(
+    collections: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also where nothing else would make the collector look at what is old."""
+    with gc_pause:
+        lost = weakref.ref(Circle())
+        kept = [_pause(20_000) for _ in range(10)]
+    assert lost() is not None and not collections
+    monkeypatch.setattr(gc_pause, "_due", 500_000)
+    for _ in range(20):
+        kept.append(_pause(20_000))
+    assert lost() is None
+    assert collections.count(2) == 1
+    assert gc_pause._due > 2_000_000 and len(kept) == 30
+
+
+def test_what_somebody_froze_stays_frozen(collections: list[int]) -> None:
+    gc.freeze()
+    try:
+        frozen = gc.get_freeze_count()
+        kept = _pause(50_000)
+        kept += [[] for _ in range(100)]
+        assert frozen <= gc.get_freeze_count() < frozen + 1000 and collections
+    finally:
+        gc.unfreeze()
 
 
 def test_who_switched_the_collector_off_keeps_it_off(monkeypatch: pytest.MonkeyPatch) -> None:

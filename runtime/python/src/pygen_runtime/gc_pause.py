@@ -10,6 +10,12 @@ import time
 LONGEST = 2.0
 """Seconds after which a long pause is interrupted."""
 
+MANY = 10_000
+"""New objects that are worth a way around them."""
+
+FIRST = 1_000_000
+"""Objects that may become old unseen before the collector looks at everything."""
+
 
 class _Pause:
     """A context manager that may be entered by several threads, and inside itself.
@@ -17,14 +23,19 @@ class _Pause:
     Decoding a page makes tens of thousands of objects that all survive; letting the collector walk them again
     and again costs more than decoding. The collector is process wide, so the first to enter turns it off and
     the last to leave turns it back on, and only if it was on.
+
+    It would then walk through all that is new, which takes a third of the time of a list. Where that is
+    much, it becomes old unseen. Garbage of other threads among it waits until the collector looks at
+    everything: that is made to happen when four times as much has become old in this way as there is.
     """
 
-    __slots__ = ("_breath", "_depth", "_lock", "_was_enabled", "enabled")
+    __slots__ = ("_breath", "_depth", "_due", "_lock", "_unseen", "_was_enabled", "enabled")
 
     def __init__(self) -> None:
         self.enabled = True
         """Set to False to leave the collector alone."""
         self._was_enabled = False
+        self._unseen, self._due = 0, FIRST
         self._begin()
         if hasattr(os, "register_at_fork"):
             os.register_at_fork(after_in_child=self._in_child)
@@ -43,7 +54,22 @@ class _Pause:
             if not self._was_enabled or now < self._breath + LONGEST:
                 return
             self._breath = now
-        gc.collect(2 if gc.get_count()[2] > gc.get_threshold()[2] else 1)
+            many = _many()
+            due = many and self._age()
+        if due:
+            gc.collect()
+        elif not many:
+            gc.collect(2 if gc.get_count()[2] > gc.get_threshold()[2] else 1)
+
+    def _age(self) -> bool:
+        """Make old what is new; whether everything is due to be looked at."""
+        self._unseen += gc.get_count()[0]
+        due = self._unseen > self._due
+        gc.freeze()
+        if due:
+            self._unseen, self._due = 0, 4 * gc.get_freeze_count()
+        gc.unfreeze()
+        return due
 
     def _in_child(self) -> None:
         """The threads that would have left the pause stayed in the parent."""
@@ -61,11 +87,20 @@ class _Pause:
                     gc.disable()
 
     def __exit__(self, *_: object) -> None:
+        due = False
         with self._lock:
             if self._depth == 1 and self._was_enabled:
+                due = _many() and self._age()
                 gc.enable()
             if self._depth:  # a child that was forked in a pause has left it already
                 self._depth -= 1
+        if due:
+            gc.collect()
+
+
+def _many() -> bool:
+    """Whether much is new. Where somebody froze objects, nothing of ours may thaw them."""
+    return gc.get_count()[0] >= MANY and not gc.get_freeze_count()
 
 
 gc_pause = _Pause()
