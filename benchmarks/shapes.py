@@ -190,13 +190,18 @@ def structs(properties: list[tuple[str, bool]]) -> Any:
 
 
 def client_of(properties: list[tuple[str, bool]], pages: Pages | Line, number: int, folder: Path) -> Any:
-    """A client of an SDK that is generated for the shape."""
+    """A client that reads pages made before."""
+    return client_class(properties, number, folder)(Config(project="p", transport=pages))
+
+
+def client_class(properties: list[tuple[str, bool]], number: int, folder: Path) -> Any:
+    """The client of an SDK that is generated for the shape."""
     package = f"shape_{number}"
     files = generate_sdk(model(properties), package=package, client="ShapeClient", on_finding=lambda _: None)
     for path, text in files.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(text)
-    return importlib.import_module(package).ShapeClient(Config(project="p", transport=pages))
+    return importlib.import_module(package).ShapeClient
 
 
 def tasks(

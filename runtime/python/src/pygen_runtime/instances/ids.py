@@ -25,7 +25,7 @@ _NOT_INCLUDED: Any = False
 look at every reference."""
 
 
-class NodeId(msgspec.Struct, frozen=True, order=True, rename="camel", gc=False):
+class NodeId(msgspec.Struct, frozen=True, order=True, rename="camel", gc=False, cache_hash=True):
     """Space and external id of a node."""
 
     space: str
@@ -38,7 +38,7 @@ class NodeId(msgspec.Struct, frozen=True, order=True, rename="camel", gc=False):
         return f"{self.space}:{self.external_id}"
 
 
-class EdgeId(msgspec.Struct, frozen=True, order=True, rename="camel", gc=False):
+class EdgeId(msgspec.Struct, frozen=True, order=True, rename="camel", gc=False, cache_hash=True):
     """Space and external id of an edge."""
 
     space: str

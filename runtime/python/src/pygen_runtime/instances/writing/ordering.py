@@ -52,6 +52,9 @@ def _targets_first(targets: Sequence[Sequence[int]]) -> list[int]:
         if not waiting[root]:
             continue
         waiting[root] = False
+        if not direct:
+            ordered.append(root)
+            continue
         stack = [(root, iter(direct))]
         while stack:
             place, left = stack[-1]
