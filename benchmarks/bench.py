@@ -27,6 +27,7 @@ LONGEST = 600
 """Seconds for one of them."""
 BENCHES: dict[str, tuple[list[str], list[str]]] = {
     "budgets": (["budgets.py"], []),
+    "bars": (["bars.py"], ["--rounds", "1", "--count", "10000"]),
     "shapes": (["shapes.py"], ["--rounds", "2", "--count", "10000"]),
     "latency": (["shapes.py", "--latency", "--count", "30000"], []),
     "calls": (["calls.py"], ["--count", "100", "--rounds", "1"]),

@@ -7,12 +7,25 @@ from typing import Any
 
 import msgspec
 import pytest
-from runtime.handmade_sdk import Blade, Rotor, Sensor, WindTurbine
-from runtime.instances.payloads import decoded, payload, validated, wrapped
+from runtime.handmade_sdk import Blade, Position, Rotor, Sensor, WindTurbine
+from runtime.instances.payloads import VALID, decoded, payload, validated, wrapped
 
+from pygen_runtime.instances.base import Node
 from pygen_runtime.instances.codec import Codec
+from pygen_runtime.instances.making import SHARED
+from pygen_runtime.instances.spec import Property, View
 
-CLASSES = [WindTurbine, Rotor, Blade, Sensor]
+
+def _wide() -> Any:
+    """A class with more names than dictionaries share."""
+    kinds = [kind for kind in VALID if kind not in ("timeseries", "file", "sequence")]
+    members = tuple(Property(f"p{n}", f"p{n}", kinds[n % len(kinds)], n % 4 == 0) for n in range(SHARED + 20))
+    view = View("acme", "Wide", "v1", package="x", read="Wide", write=None, members=members)
+    types = {member.name: Any for member in members}
+    return type(Node)("Wide", (Node,), {"__annotations__": types, "__module__": __name__}, view=view)
+
+
+CLASSES = [WindTurbine, Rotor, Blade, Sensor, Position, _wide()]
 
 
 @pytest.mark.parametrize("cls", CLASSES, ids=lambda cls: cls.__name__)

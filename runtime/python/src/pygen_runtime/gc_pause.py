@@ -54,7 +54,7 @@ class _Pause:
             if not self._was_enabled or now < self._breath + LONGEST:
                 return
             self._breath = now
-            many = _many()
+            many = gc.get_count()[0] >= MANY and not gc.get_freeze_count()
             due = many and self._age()
         if due:
             gc.collect()
@@ -62,7 +62,10 @@ class _Pause:
             gc.collect(2 if gc.get_count()[2] > gc.get_threshold()[2] else 1)
 
     def _age(self) -> bool:
-        """Make old what is new; whether everything is due to be looked at."""
+        """Make old what is new; whether everything is due to be looked at.
+
+        Not where somebody froze objects, which this would thaw.
+        """
         self._unseen += gc.get_count()[0]
         due = self._unseen > self._due
         gc.freeze()
@@ -90,17 +93,12 @@ class _Pause:
         due = False
         with self._lock:
             if self._depth == 1 and self._was_enabled:
-                due = _many() and self._age()
+                due = gc.get_count()[0] >= MANY and not gc.get_freeze_count() and self._age()
                 gc.enable()
             if self._depth:  # a child that was forked in a pause has left it already
                 self._depth -= 1
         if due:
             gc.collect()
-
-
-def _many() -> bool:
-    """Whether much is new. Where somebody froze objects, nothing of ours may thaw them."""
-    return gc.get_count()[0] >= MANY and not gc.get_freeze_count()
 
 
 gc_pause = _Pause()
