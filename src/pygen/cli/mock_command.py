@@ -9,12 +9,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from pygen.cli.output import Json, State, print_json
 from pygen.errors import PygenUserError
+
+if TYPE_CHECKING:
+    from pygen_runtime.client import Client
 
 EXAMPLES = (
     "Examples: `pygen mock`, `pygen mock --count 50 --view WindTurbine=200 --database wind.db`, "
@@ -113,7 +116,7 @@ def _client_class(state: State, models: list[Path] | None) -> Iterator[Any]:
                 del sys.modules[name]
 
 
-def _write(client: Any, space: str, seed: int, count: int, per_view: dict[str, int]) -> dict[str, Any]:
+def _write(client: Client, space: str, seed: int, count: int, per_view: dict[str, int]) -> dict[str, Any]:
     client.instance_space = space
     with client:
         made = client.mock(seed=seed, count=count, per_view=per_view, progress=sys.stderr.isatty())
