@@ -175,7 +175,7 @@ def test_model_files_are_what_the_lock_says(tmp_path: Path) -> None:
     (tmp_path / "models/A.json").write_bytes(canonical("A"))
     (tmp_path / "models/B.json").write_bytes(canonical("B") + b"\n")
     read = read_locked(lock, tmp_path, canonical=same)
-    assert read == tuple(LockedFile(entry(name), canonical(name)) for name in "AB")
+    assert read == tuple(LockedFile(entry(name), canonical(name), fetched=False) for name in "AB")
     (tmp_path / "models/B.json").write_bytes(canonical("C"))
     with pytest.raises(PygenUserError) as changed:
         read_locked(lock, tmp_path, canonical=same)

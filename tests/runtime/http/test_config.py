@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pickle
+
 import pytest
 
 from pygen_runtime.auth import ClientCredentials, Token
@@ -17,6 +19,10 @@ SECRET = "top-secret"
         ({"url": "api.cognitedata.com"}, "must start with https://"),
         ({"url": "ftp://x"}, "must start with https://"),
         ({"url": "https://"}, "must start with https://"),
+        ({"url": "https://[x"}, r"no address: 'https://\[x'"),
+        ({"url": "https://x.com:port"}, "no address"),
+        ({"url": "https://x.com:99999"}, "no address"),
+        ({"url": "https://x.com/\x1b[31m"}, r"no address: 'https://x.com/\\x1b"),
         ({"url": "https://me:pw@x.com"}, "must not contain a user name"),
         ({"url": "https://x.com/api/v1/projects/p"}, r"must be the base URL alone \(https://x.com\)"),
         ({"project": ""}, "project must be the name"),
@@ -71,3 +77,11 @@ def test_no_repr_shows_a_secret(credentials):
 
 def test_nothing_to_log_in_with_is_allowed():
     assert Config(project="p").identity is None
+
+
+def test_credentials_take_their_token_to_another_process():
+    """Though not their locks."""
+    copy = pickle.loads(pickle.dumps(Config(project="p", credentials="a-token"))).credentials
+    assert copy.cache.current() == "a-token"
+    with copy.cache.lock():
+        assert copy.cache.current(stale="a-token") is None

@@ -133,7 +133,16 @@ ADDRESSES: dict[str, Callable[[str], Any]] = {
 }
 
 
-@pytest.mark.parametrize("url", [f"https://me:{CANARY}@idp/token", f"me:{CANARY}@idp", f"ftp://{CANARY}@idp"])
+@pytest.mark.parametrize(
+    "url",
+    [
+        f"https://me:{CANARY}@idp/token",
+        f"me:{CANARY}@idp",
+        f"ftp://{CANARY}@idp",
+        f"https://me:{CANARY}@[idp/token",
+        f"https://me:{CANARY}@idp:port/token",
+    ],
+)
 @pytest.mark.parametrize("make", ADDRESSES.values(), ids=ADDRESSES)
 def test_an_address_with_a_password_is_refused_unseen(make, url):
     with pytest.raises(PygenError, match="_url must") as caught:

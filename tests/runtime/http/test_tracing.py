@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 from opentelemetry.trace import SpanKind, StatusCode
 from runtime.http.faults import Call, Drop, Hang, Reply, one
+from runtime.http.test_deadlines import test_a_flow_is_over_when_its_error_is_seen as check_end
 from runtime.http.test_pages import Numbers, echo
 
 from pygen_runtime import ApiError, Timeouts
@@ -158,6 +159,27 @@ def test_every_page_is_a_span_with_its_request(serve, open_driver, told, eager):
     requests = [span for span in told.spans if span.kind is SpanKind.CLIENT]
     assert len(pages) == len(requests) == 4
     assert {span.parent.span_id for span in requests} == pages
+
+
+@pytest.mark.parametrize("configured", [True, False])
+async def test_awaited_reads_are_told_as_blocking_ones(told, monkeypatch, configured):
+    monkeypatch.setattr(tracing, "configured", lambda: configured)
+    pages = [[1, 2], [3]]
+
+    async def awaited() -> AsyncIterator[list[int]]:
+        for page in pages:
+            yield page
+
+    assert list(tracing.read(iter(pages), "V")) == pages
+    assert [page async for page in tracing.async_read(awaited(), "V")] == pages
+    expected = [("pygen read V", 2, 3)] * 2 if configured else []
+    found = [(span.name, span.attributes or {}) for span in told.spans]
+    assert [(name, said["pygen.pages"], said["pygen.rows"]) for name, said in found] == expected
+
+
+def test_what_is_told_is_over_when_its_error_is_seen(open_driver, told):
+    check_end(open_driver)
+    assert len(told.spans) == 4
 
 
 def test_a_login_is_told_without_its_secret(serve, open_driver, told):

@@ -110,8 +110,12 @@ def _unnamed(url: str, reply: Reply) -> NoReturn:
 
 def check_address(name: str, url: str) -> None:
     """An address of an identity provider, without anything that must not be shown."""
-    parts = urlsplit(url)
-    if parts.scheme not in ("http", "https") or not parts.hostname:
+    try:
+        parts = urlsplit(url)
+        fit = url.isprintable() and parts.port != 0
+    except ValueError:  # brackets that do not close, a port that is none
+        fit = False
+    if not fit or parts.scheme not in ("http", "https") or not parts.hostname:
         raise ConfigurationError(f"{name} must be a complete URL, not {url.rpartition('@')[2]!r}")
     if parts.username or parts.password:
         raise ConfigurationError(f"{name} must not contain a user name or password; give credentials instead")

@@ -86,7 +86,13 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def _url_problems(url: str) -> list[str]:
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+        fit = url.isprintable() and parts.port != 0
+    except ValueError:  # brackets that do not close, a port that is none
+        fit = False
+    if not fit:
+        return [f"url is no address: {_hide_login(url)!r}"]
     if parts.scheme not in ("http", "https") or not parts.hostname:
         return [f"url must start with https:// or http:// and name a host, not {_hide_login(url)!r}"]
     if parts.username or parts.password:
