@@ -232,14 +232,15 @@ internal sealed record ErrorFacts
 
     public string Sentence(string message, string hint)
     {
-        List<string> parts = [Status is null ? message : $"{Status}: {message}"];
+        var said = Texts.Printable(message, 4000);
+        List<string> parts = [Status is null ? said : $"{Status}: {said}"];
         if (Missing.Count > 0)
             parts.Add($"missing: {Some(Missing)}");
         if (Duplicated.Count > 0)
             parts.Add($"duplicated: {Some(Duplicated)}");
         List<string> known = [];
         if (RequestId is not null)
-            known.Add($"request id {RequestId}");
+            known.Add($"request id {Texts.Printable(RequestId, 400)}");
         if (Attempts > 1)
             known.Add($"{Attempts} attempts");
         if (known.Count > 0)
@@ -249,7 +250,7 @@ internal sealed record ErrorFacts
 
     private static string Some(IReadOnlyList<JsonElement> values)
     {
-        var shown = string.Join(", ", values.Take(3).Select(static value => value.GetRawText()));
+        var shown = string.Join(", ", values.Take(3).Select(static value => Texts.Printable(value.GetRawText(), 400)));
         return values.Count > 3 ? $"{shown} and {values.Count - 3} more" : shown;
     }
 }

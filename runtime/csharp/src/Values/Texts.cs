@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Pygen;
 
-/// <summary>What the service asks of texts.</summary>
+/// <summary>What the service asks of texts, and people of what it says.</summary>
 internal static class Texts
 {
     /// <summary>Whether there is no half of a pair of UTF-16 units in it: it would be sent as another character.</summary>
@@ -44,4 +44,16 @@ internal static class Texts
         }
         return found.ToString();
     }
+
+    /// <summary>What somebody else said, as a terminal may show it: in reason, and without its control.</summary>
+    public static string Printable(string text, int longest)
+    {
+        var found = new StringBuilder();
+        foreach (var unit in text.Length > longest ? $"{text.AsSpan(0, longest)}…" : text)
+            _ = Controls(unit) ? found.Append($"\\u{(int)unit:x4}") : found.Append(unit);
+        return found.ToString();
+    }
+
+    private static bool Controls(char unit) =>
+        (char.IsControl(unit) && unit is not ('\t' or '\n')) || unit is (>= '\u2028' and <= '\u202e') or (>= '\u2066' and <= '\u2069');
 }

@@ -39,6 +39,12 @@ const HINTS: readonly (readonly [Kind, string])[] = [
 ];
 const HINT = "Change what the message names: sent again as it is, the request is refused again.";
 
+/** Letters of what is shown of an answer; all of it is in `missing`, `duplicated` and `details`. */
+const LONGEST = 4000;
+const LONGEST_ITEM = 400;
+const CONTROL =
+  /[^\P{Cc}\t\n]|[\u2028-\u202e\u2066-\u2069]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/gu;
+
 /** An error whose message ends with what to do next. */
 export function failure<E extends AnyApiError>(
   kind: Kind<E>,
@@ -70,11 +76,12 @@ export function errorForStatus(status: number): Kind {
 }
 
 function sentence(message: string, hint: string, facts: Facts): string {
-  const parts = [facts.status === undefined ? message : `${facts.status}: ${message}`];
+  const said = printable(message, LONGEST);
+  const parts = [facts.status === undefined ? said : `${facts.status}: ${said}`];
   if (facts.missing?.length) parts.push(`missing: ${some(facts.missing)}`);
   if (facts.duplicated?.length) parts.push(`duplicated: ${some(facts.duplicated)}`);
   const known = [
-    facts.requestId && `request id ${facts.requestId}`,
+    facts.requestId && `request id ${printable(facts.requestId, LONGEST_ITEM)}`,
     (facts.attempts ?? 1) > 1 && `${facts.attempts} attempts`,
   ].filter(Boolean);
   if (known.length) parts.push(`(${known.join(", ")})`);
@@ -82,6 +89,14 @@ function sentence(message: string, hint: string, facts: Facts): string {
 }
 
 function some(values: readonly unknown[]): string {
-  const shown = values.slice(0, 3).map((value) => JSON.stringify(value));
+  const shown = values
+    .slice(0, 3)
+    .map((value) => printable(String(JSON.stringify(value)), LONGEST_ITEM));
   return shown.join(", ") + (values.length > 3 ? ` and ${values.length - 3} more` : "");
+}
+
+/** What somebody else said, as a terminal may show it: in reason, and without its control. */
+function printable(text: string, longest: number): string {
+  const start = text.length > longest ? `${text.slice(0, longest)}…` : text;
+  return start.replace(CONTROL, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
