@@ -65,8 +65,8 @@ def _walk(view: View, filter: Filter | None, cursor: str, rows: float, until: in
     pages: list[Page] = []
     while rows > 0:
         response: Response = yield from _asked(view, filter, cursor, ())
-        found = response.read(_DECODER)
-        items, after = found.items.get(SET, []), found.next_cursor.get(SET) or ""
+        found, items = _read(response)
+        after = found.next_cursor.get(SET) or ""
         if not items:
             break
         if not after or after == cursor:
@@ -77,6 +77,14 @@ def _walk(view: View, filter: Filter | None, cursor: str, rows: float, until: in
         if len(items) < PAGE or (until is not None and newest > until):
             break
     return pages
+
+
+def _read(response: Response) -> tuple[_Items, list[_Item]]:
+    """An answer, and its rows. One that lacks what was asked for does not say that nothing has changed."""
+    found = response.read(_DECODER)
+    if SET not in found.items:
+        raise response.malformed("there are no rows of what was asked for")
+    return found, found.items[SET]
 
 
 def expired(client: Runs, view: View, filter: Filter | None, cursor: str) -> bool:
@@ -99,7 +107,7 @@ def page_of(
     wire = tuple(member.wire for member in view.members if member.name in decoder.members)
     response: Response = client._run(_asked(view, filter, page.cursor, wire))
     batch, _, _ = decoder.from_query(response.content)
-    items = response.read(_DECODER).items.get(SET, [])
+    _, items = _read(response)
     changes = pa.array([change if item.deleted_time is None else "delete" for item in items], pa.string())
     arrays = [changes if name == CHANGE else batch.column(_RECORDED.get(name, name)) for name in names]
     return pa.RecordBatch.from_arrays(arrays, names=list(names))

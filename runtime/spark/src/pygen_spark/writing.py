@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 ROWS = 1000
 """Rows of one request."""
+_DONE = {"upsert": "written", "replace": "written", "delete": "deleted"}
 REFERENCES = ("edge_type", "start_node", "end_node")
 
 
@@ -35,18 +37,37 @@ def refuse_overwrite(overwrite: bool) -> None:
         )
 
 
+@dataclass
+class Done:
+    """What a task has done so far."""
+
+    rows: int = 0
+    changed: int = 0
+
+    def add(self, rows: int, changed: int) -> None:
+        self.rows += rows
+        self.changed += changed
+
+
 def write_batches(options: WriteOptions, batches: Iterator[Any]) -> tuple[int, int]:
     """How many rows there were, and how many of them have changed something."""
     client, cls = opened(options)
     seen: set[tuple[str | None, str]] = set()
-    rows = changed = 0
-    for batch in batches:
-        for start in range(0, batch.num_rows, ROWS):
-            chunk = batch.slice(start, ROWS).to_pylist()
-            _refuse_duplicates(chunk, seen)
-            changed += _write(client, cls, chunk, options)
-            rows += len(chunk)
-    return rows, changed
+    done = Done()
+    try:
+        for batch in batches:
+            for start in range(0, batch.num_rows, ROWS):
+                chunk = batch.slice(start, ROWS).to_pylist()
+                _refuse_duplicates(chunk, seen)
+                _write(client, cls, chunk, options, done)
+    except PygenError as error:
+        if done.rows and not options.dry_run:
+            error.add_note(
+                f"{done.rows:,} rows of this task were {_DONE[options.operation]} before. Mend the cause and "
+                "run all of it again: what is done already does not change."
+            )
+        raise
+    return done.rows, done.changed
 
 
 def _refuse_duplicates(rows: Iterable[dict[str, Any]], seen: set[tuple[str | None, str]]) -> None:
@@ -60,37 +81,40 @@ def _refuse_duplicates(rows: Iterable[dict[str, Any]], seen: set[tuple[str | Non
         seen.add(key)
 
 
-def _write(client: Client, cls: Any, rows: list[dict[str, Any]], options: WriteOptions) -> int:
-    """How many of the rows have changed something."""
+def _write(client: Client, cls: Any, rows: list[dict[str, Any]], options: WriteOptions, done: Done) -> None:
     if options.operation == "delete":
         ids = [_id(client, cls._view, row) for row in rows]
-        if options.dry_run:
-            return 0
-        deleted = client.delete(ids)
-        return len(deleted.nodes) + len(deleted.edges)
+        deleted = None if options.dry_run else client.delete(ids)
+        done.add(len(rows), 0 if deleted is None else len(deleted.nodes) + len(deleted.edges))
+        return
     made = [_instance(cls, row, options) for row in rows]
-    return 0 if options.dry_run else _upsert(client, made, rows, options)
+    if options.dry_run:
+        done.add(len(rows), 0)
+    else:
+        _upsert(client, made, rows, options, done)
 
 
-def _upsert(client: Client, made: list[Any], rows: list[dict[str, Any]], options: WriteOptions) -> int:
+def _upsert(
+    client: Client, made: list[Any], rows: list[dict[str, Any]], options: WriteOptions, done: Done
+) -> None:
     """All rows in one request; where the service refuses one of them, that one is looked for and named.
 
     What is written while looking was to be written anyway.
     """
     try:
         written = client.upsert(made, replace=options.operation == "replace")
-        return sum(item.was_modified for item in written.items)
+        done.add(len(rows), sum(item.was_modified for item in written.items))
+        return
     except WriteError as error:
-        cause = error.causes[0]
-        if not _refused(cause):
+        if not (error.causes and _refused(error.causes[0])):
             raise
         if len(rows) == 1:
             raise RowFailed(
-                f"the service refuses the row {_key(rows[0])}: {cause}. {_shown(rows[0])}"
+                f"the service refuses the row {_key(rows[0])}: {error.causes[0]}. {_shown(rows[0])}"
             ) from None
     half = len(rows) // 2
-    first = _upsert(client, made[:half], rows[:half], options)
-    return first + _upsert(client, made[half:], rows[half:], options)
+    _upsert(client, made[:half], rows[:half], options, done)
+    _upsert(client, made[half:], rows[half:], options, done)
 
 
 def _refused(cause: ApiError) -> bool:

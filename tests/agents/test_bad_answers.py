@@ -1,0 +1,96 @@
+"""What an agent is told where the service's answers are wrong; never a failure of the server."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+import pytest
+from mcp.server.mcpserver.exceptions import ToolError
+from runtime.client.asking import Same, Spoiling
+from runtime.client.test_any_answer import spoilings, spoilt
+from runtime.client.test_no_answer import ERRORS, UNREADABLE
+
+from pygen_mcp.offer import Offer
+from pygen_mcp.server import server
+from pygen_runtime import Config, Retries
+
+CANARY = "canary-5f2e81b7"
+READS: dict[str, tuple[str, dict[str, Any]]] = {
+    "find": ("find", {"view": "WindTurbine", "limit": 2, "include": {"blades": {}, "rotor": {}}}),
+    "find some": ("find", {"view": "Blade", "where": {"name": {"prefix": "B"}}, "select": ["name"]}),
+    "search": ("search", {"view": "Blade", "text": "blade"}),
+    "get": ("get", {"view": "Rotor", "ids": ["r1", "r2", "none"]}),
+    "count": ("aggregate", {"view": "Blade", "measure": "count"}),
+    "groups": (
+        "aggregate",
+        {"view": "WindTurbine", "measure": "avg", "property": "capacity", "group_by": ["status"]},
+    ),
+    "histogram": (
+        "aggregate",
+        {"view": "WindTurbine", "measure": "histogram", "property": "capacity", "interval": 1},
+    ),
+    "propose": ("propose_write", {"view": "Rotor", "objects": [{"external_id": "r1", "name": "x"}]}),
+}
+
+
+class Tools:
+    """The tools of one server, whose service is what `service` is now."""
+
+    def __init__(self) -> None:
+        from golden_wind import AsyncWindClient
+
+        self.service: Any = None
+        once = Retries(max_attempts=1, connection_attempts=1)
+        config = Config(project="local", credentials=CANARY, transport=self, retries=once)
+        client = AsyncWindClient(config, instance_space="farms")
+        self.serving = server(client, Offer(AsyncWindClient._package), write=True)
+
+    def handle(self, method: str, target: str, headers: Any, body: bytes) -> tuple[int, Any, bytes]:
+        answer: tuple[int, Any, bytes] = self.service.handle(method, target, headers, body)
+        return answer
+
+    async def ask(self, service: Any, name: str, arguments: dict[str, Any]) -> tuple[bool, str]:
+        """Whether it was refused, and what is said."""
+        self.service = service
+        try:
+            result: Any = await self.serving.call_tool(name, arguments)
+        except ToolError as error:
+            assert type(error) is ToolError, error.__cause__  # anything else is a failure of the server
+            said, refused = str(error), True
+        else:
+            said, refused = result.content[0].text, False
+        assert CANARY not in said and "\x1b" not in said and "\u202e" not in said
+        assert len(said) < 50_000
+        return refused, said
+
+
+@pytest.fixture
+def tools() -> Tools:
+    return Tools()
+
+
+@pytest.mark.parametrize("question", READS)
+async def test_a_success_that_is_no_answer(tools: Tools, question: str) -> None:
+    for name, content in UNREADABLE.items():
+        refused, said = await tools.ask(Same(200, content), *READS[question])
+        assert refused, (name, said)
+
+
+@pytest.mark.parametrize("question", READS)
+async def test_errors_of_any_shape(tools: Tools, question: str) -> None:
+    echo = {"error": {"message": f"no {CANARY}", "x": [f"Bearer {CANARY}"]}}
+    for status in (400, 401, 429, 503):
+        for body in (*ERRORS[status % len(ERRORS) :][:2], echo):
+            refused, said = await tools.ask(Same(status, msgspec.json.encode(body)), *READS[question])
+            assert refused and str(status) in said
+
+
+@pytest.mark.parametrize("question", READS)
+async def test_an_answer_that_is_wrong_in_one_place(tools: Tools, farm: Any, question: str) -> None:
+    good = Spoiling(farm._engine)
+    refused, said = await tools.ask(good, *READS[question])
+    assert not refused, said
+    for number, place, odd in list(spoilings(good.answers))[::61]:
+        instead = spoilt(good.answers[number], place, odd)
+        await tools.ask(Spoiling(farm._engine, number, instead), *READS[question])
