@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from typing import Any
 from urllib.parse import quote
@@ -14,6 +15,8 @@ from pygen.errors import PygenUserError, together
 KEY = "PYGEN_SERVICE_KEY"
 _MOST = 16 * 1024 * 1024
 """Bytes of an answer, unpacked."""
+_PATIENCE = 120.0
+"""Seconds for all of it: to connect, to send, while the service builds, and to read."""
 _IS_IT = "Is it a pygen service, and is it running? `curl ADDRESS/health` tells."
 
 
@@ -59,17 +62,27 @@ def _check(service: str, key: str) -> None:
 
 
 def _posted(address: str, body: dict[str, Any], key: str) -> tuple[int, bytes]:
-    headers = {"Authorization": f"Bearer {key}"} if key else {}
-    content = bytearray()
+    """The answer. A service that trickles, before or within it, is left when the time is over."""
     try:
-        with httpx.stream("POST", address, json=body, headers=headers, timeout=120) as answer:
-            for part in answer.iter_bytes():
-                content += part
-                if len(content) > _MOST:
-                    raise _not_asked(f"it answers with more than {_MOST // 1024**2} MB", address)
-            return answer.status_code, bytes(content)
+        return asyncio.run(asyncio.wait_for(_asked(address, body, key), _PATIENCE))
+    except TimeoutError:
+        raise _not_asked(f"it did not answer within {_PATIENCE:g} seconds", address) from None
     except (httpx.HTTPError, httpx.InvalidURL, ValueError) as error:
         raise _not_asked(type(error).__name__, address) from None
+
+
+async def _asked(address: str, body: dict[str, Any], key: str) -> tuple[int, bytes]:
+    headers = {"Authorization": f"Bearer {key}"} if key else {}
+    content = bytearray()
+    async with (
+        httpx.AsyncClient(timeout=None) as client,
+        client.stream("POST", address, json=body, headers=headers) as answer,
+    ):
+        async for part in answer.aiter_bytes():
+            content += part
+            if len(content) > _MOST:
+                raise _not_asked(f"it answers with more than {_MOST // 1024**2} MB", address)
+        return answer.status_code, bytes(content)
 
 
 def _not_asked(why: str, address: str) -> PygenUserError:

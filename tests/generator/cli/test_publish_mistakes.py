@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import socket
 import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, HTTPServer
 
 import pytest
@@ -87,6 +89,32 @@ def test_an_answer_without_an_end(
 ) -> None:
     monkeypatch.setattr(service_client, "_MOST", 1)
     assert "more than 0 MB" in refused(cli, project, service)
+
+
+@pytest.mark.parametrize("beginning", ["HTTP/1.1 200 OK\r\nx: ", "HTTP/1.1 200 OK\r\n\r\n"])
+def test_an_answer_that_trickles(
+    cli: Cli, project: SdkProject, monkeypatch: pytest.MonkeyPatch, beginning: str
+) -> None:
+    monkeypatch.setattr(service_client, "_PATIENCE", 0.4)
+    over = threading.Event()
+
+    def trickle(listening: socket.socket) -> None:
+        while not over.is_set():
+            with suppress(OSError), listening.accept()[0] as connection:
+                connection.sendall(beginning.encode())
+                while not over.wait(0.1):
+                    connection.sendall(b"x")
+
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        listening.settimeout(0.1)
+        thread = threading.Thread(target=trickle, args=(listening,))
+        thread.start()
+        try:
+            told = refused(cli, project, f"http://127.0.0.1:{listening.getsockname()[1]}")
+        finally:
+            over.set()
+            thread.join()
+    assert "it did not answer within 0.4 seconds" in told
 
 
 @pytest.mark.parametrize("broken", [f"{SECRET}\n", f"{SECRET}ø", f"a {SECRET}", f"\r{SECRET}"])
