@@ -10,6 +10,7 @@ from mcp.server.mcpserver.exceptions import ToolError
 from runtime.client.asking import Same, Spoiling
 from runtime.client.test_any_answer import spoilings, spoilt
 from runtime.client.test_no_answer import ERRORS, UNREADABLE
+from runtime.http.faults import Drop, FaultServer
 
 from pygen_mcp.offer import Offer
 from pygen_mcp.server import server
@@ -37,14 +38,16 @@ READS: dict[str, tuple[str, dict[str, Any]]] = {
 class Tools:
     """The tools of one server, whose service is what `service` is now."""
 
-    def __init__(self) -> None:
+    def __init__(self, url: str = "") -> None:
         from golden_wind import AsyncWindClient
 
         self.service: Any = None
         once = Retries(max_attempts=1, connection_attempts=1)
-        config = Config(project="local", credentials=CANARY, transport=self, retries=once)
-        client = AsyncWindClient(config, instance_space="farms")
-        self.serving = server(client, Offer(AsyncWindClient._package), write=True)
+        place: dict[str, Any] = {"url": url} if url else {"transport": self}
+        self.client = AsyncWindClient(
+            Config(project="local", credentials=CANARY, retries=once, **place), instance_space="farms"
+        )
+        self.serving = server(self.client, Offer(AsyncWindClient._package), write=True)
 
     def handle(self, method: str, target: str, headers: Any, body: bytes) -> tuple[int, Any, bytes]:
         answer: tuple[int, Any, bytes] = self.service.handle(method, target, headers, body)
@@ -94,3 +97,22 @@ async def test_an_answer_that_is_wrong_in_one_place(tools: Tools, farm: Any, que
     for number, place, odd in list(spoilings(good.answers))[::61]:
         instead = spoilt(good.answers[number], place, odd)
         await tools.ask(Spoiling(farm._engine, number, instead), *READS[question])
+
+
+@pytest.mark.parametrize(("status", "content"), [(200, b""), (200, b"[]"), (200, b"<html>"), (503, b"{}")])
+async def test_a_write_whose_answer_is_none(tools: Tools, farm: Any, status: int, content: bytes) -> None:
+    refused, said = await tools.ask(farm._engine, *READS["propose"])
+    handle = msgspec.json.decode(said)["handle"]
+    refused, said = await tools.ask(Same(status, content), "apply_write", {"handle": handle})
+    assert refused and "0 written, 1 failed, 0 not attempted" in said
+
+
+async def test_a_connection_that_breaks() -> None:
+    service = FaultServer(lambda call: Drop())
+    tools = Tools(service.url)
+    for question in READS.values():
+        assert (await tools.ask(None, *question))[0]
+    service.close()
+    for question in READS.values():
+        assert (await tools.ask(None, *question))[0]
+    await tools.client.aclose()

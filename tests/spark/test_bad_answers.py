@@ -14,6 +14,7 @@ from conftest import ROOT
 from runtime.client.asking import Same, Spoiling, look_at_error
 from runtime.client.test_any_answer import spoilings, spoilt
 from runtime.client.test_no_answer import ERRORS, UNREADABLE
+from runtime.http.faults import Drop, FaultServer, Hang, Reply
 
 from pygen_runtime import Config, PygenError, Retries, ServerError
 from pygen_spark import connecting
@@ -54,8 +55,8 @@ def connect(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[Any], None]]:
         config = Config(
             project="local",
             credentials=CANARY,
-            transport=transport,
             retries=Retries(max_attempts=1, connection_attempts=1),
+            **({"url": transport} if isinstance(transport, str) else {"transport": transport}),
         )
         opened[:] = [WindClient(config, instance_space="farms")]
         monkeypatch.setattr(connecting, "client_of", lambda options, package: opened[0])
@@ -158,6 +159,16 @@ def test_an_answer_without_what_was_asked_for_is_not_silence(connect: Any, items
     connect(Same(200, msgspec.json.encode({"items": items, "nextCursor": {}})))
     with pytest.raises(ServerError, match="no rows of what was asked for"):
         feed("fail")
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_a_connection_that_breaks(connect: Any, verb: str) -> None:
+    for answer in (Drop(), Hang(close=True), Reply(body=b'{"items": []}', stop_after=5)):
+        server = FaultServer(lambda call, answer=answer: answer)  # type: ignore[misc]
+        connect(server.url)
+        assert told(verb, str(answer))
+        server.close()
+    assert told(verb, "nobody listens")
 
 
 class Stopping:

@@ -289,3 +289,14 @@ def test_search_and_aggregation_lag_behind_when_asked(pygen_engine: Engine) -> N
     assert found() == (10, 10)
     assert found(x_pygen_fault="search-lag=3600") == (0, 0)
     assert found() == (10, 10)
+
+
+def test_search_in_external_ids_finds_the_node(pygen_server: Server) -> None:
+    plant_talk(pygen_server.engine)
+    body = {"view": plant.view("Pump"), "query": "p3", "properties": ["externalId"]}
+    connection = _connection(pygen_server)
+    connection.request("POST", f"{PROJECT}/models/instances/search", json.dumps(body))
+    response = connection.getresponse()
+    assert response.status == 200
+    assert [item["externalId"] for item in json.loads(response.read())["items"]] == ["p3"]
+    connection.close()
