@@ -107,6 +107,34 @@ async def test_a_write_whose_answer_is_none(tools: Tools, farm: Any, status: int
     assert refused and "0 written, 1 failed, 0 not attempted" in said
 
 
+class Once:
+    """Carries out one write, and answers the others with nothing."""
+
+    def __init__(self, engine: Any) -> None:
+        self._engine, self._writes = engine, 0
+
+    def handle(self, method: str, target: str, headers: Any, body: bytes) -> tuple[int, Any, bytes]:
+        self._writes += target.endswith("/instances")
+        answering = self._engine if self._writes < 2 else Same(200, b"")
+        answer: tuple[int, Any, bytes] = answering.handle(method, target, headers, body)
+        return answer
+
+
+async def test_a_write_that_stops_part_way_says_how_to_go_on(tools: Tools, farm: Any) -> None:
+    turbines = [
+        {
+            "external_id": f"n{number}",
+            "name": "N",
+            "blades": [{"external_id": f"n{number}-{blade}", "name": "B"} for blade in range(9)],
+        }
+        for number in range(150)
+    ]
+    _, said = await tools.ask(farm._engine, "propose_write", {"view": "WindTurbine", "objects": turbines})
+    handle = msgspec.json.decode(said)["handle"]
+    refused, said = await tools.ask(Once(farm._engine), "apply_write", {"handle": handle})
+    assert refused and "1000 written" in said and "propose" in said and "error.failed" not in said
+
+
 async def test_a_connection_that_breaks() -> None:
     service = FaultServer(lambda call: Drop())
     tools = Tools(service.url)

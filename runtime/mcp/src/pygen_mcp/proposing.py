@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from pygen_runtime.client import AsyncClient
-from pygen_runtime.errors import ValidationFailed
+from pygen_runtime.errors import PygenError, ValidationFailed, WriteError
 from pygen_runtime.instances.view_names import class_named
 from pygen_runtime.instances.writing.plan import UpsertPlan
 
@@ -56,7 +56,10 @@ class Proposing:
         _, plan = self._plans.pop(handle, (0.0, None))
         if plan is None:
             raise ValidationFailed("there is no such proposal: it was applied, or is older than ten minutes")
-        result = await self._client.upsert(plan)
+        try:
+            result = await self._client.upsert(plan)
+        except WriteError as error:
+            raise _stopped(error) from None
         return {"written": len(plan), "result": str(result)}
 
     def _forget(self) -> None:
@@ -70,3 +73,13 @@ class Proposing:
                 raise ValidationFailed(f"there is no view {planned.label!r}")
             if self._offer.spaces and planned.id.space not in self._offer.spaces:
                 raise ValidationFailed(f"the space {planned.id.space!r} is out of bounds")
+
+
+def _stopped(error: WriteError) -> PygenError:
+    """For who has no objects of Python to write again: how much was done, first, and how to go on."""
+    done, failed, left = len(error.succeeded), len(error.failed), len(error.not_attempted)
+    causes = "; ".join(str(cause) for cause in error.causes[:1])
+    return PygenError(
+        f"{done} written, {failed} failed, {left} not attempted. Look at what is there now, then propose all "
+        f"of it again: what is written already does not change. {causes}"
+    )
