@@ -111,7 +111,7 @@ def test_what_is_given_is_written_and_found_exactly(
     assert client.sensor.query().where(condition).count() == 2
 
 
-MISSING = (pd.NaT, pd.NA, np.datetime64("NaT"), np.ma.masked, pa.scalar(None, pa.int64()))
+MISSING = (pd.NaT, pd.NA, np.datetime64("NaT", "ns"), np.ma.masked, pa.scalar(None, pa.int64()))
 TYPES = (
     "a_text", "a_int32", "a_int64", "a_float32", "a_float64", "a_boolean", "a_timestamp", "a_date", "an_enum",
 )  # fmt: skip

@@ -16,6 +16,9 @@ MANY = 10_000
 FIRST = 1_000_000
 """Objects that may become old unseen before the collector looks at everything."""
 
+IMMORTAL = 1_000
+"""More than Python 3.12 says are frozen before anybody froze something: what never goes is among them there."""
+
 
 class _Pause:
     """A context manager that may be entered by several threads, and inside itself.
@@ -54,7 +57,7 @@ class _Pause:
             if not self._was_enabled or now < self._breath + LONGEST:
                 return
             self._breath = now
-            many = gc.get_count()[0] >= MANY and not gc.get_freeze_count()
+            many = gc.get_count()[0] >= MANY and gc.get_freeze_count() < IMMORTAL
             due = many and self._age()
         if due:
             gc.collect()
@@ -93,7 +96,7 @@ class _Pause:
         due = False
         with self._lock:
             if self._depth == 1 and self._was_enabled:
-                due = gc.get_count()[0] >= MANY and not gc.get_freeze_count() and self._age()
+                due = gc.get_count()[0] >= MANY and gc.get_freeze_count() < IMMORTAL and self._age()
                 gc.enable()
             if self._depth:  # a child that was forked in a pause has left it already
                 self._depth -= 1
