@@ -215,7 +215,7 @@ async def test_another_unit(client: Any) -> None:
         ({"series": 3}, "not by int"),
         ({"series": ""}, "an empty text names no time series"),
         ({"series": "s0", "start": pandas.NaT}, "NaT is no time"),
-        ({"series": "s0", "start": numpy.datetime64("NaT")}, "is no time"),
+        ({"series": "s0", "start": numpy.datetime64("NaT", "ns")}, "is no time"),
         ({"series": "s0", "aggregates": "avg", "granularity": "1h"}, "no aggregate. Did you mean 'average'"),
     ],
 )

@@ -17,7 +17,7 @@ FIRST = 1_000_000
 """Objects that may become old unseen before the collector looks at everything."""
 
 IMMORTAL = 1_000
-"""More than Python 3.12 says are frozen before anybody froze something: what never goes is among them there."""
+"""More than Python 3.12 says are frozen where nobody froze anything: what never goes is among them there."""
 
 
 class _Pause:
