@@ -117,6 +117,32 @@ def test_pg206_through_a_list() -> None:
     assert codes(*views) == [("PG206", "A(v1).x")]
 
 
+def test_pg233_no_way_back() -> None:
+    """Only a view that has the relation can tell where it leads; of a container nothing can be read."""
+    container = {"type": "container", "space": "acme", "externalId": "Ends"}
+    relation = direct("A", container="Ends", id="a")
+    by_view = reverse("B", "a", through=ref("Outside"))
+    a = view("A", {"x": reverse("B", "a", through=container), "y": by_view})
+    outside = view("Outside", {"a": relation})
+    stored = {"properties": {"a": {"type": {"type": "direct"}}}}
+
+    def found(shown: Raw, **options: Any) -> list[tuple[str, str]]:
+        model = {"externalId": "Model", "views": [ref(name) for name in ("A", "B", "Outside")]}
+        (made,) = read_value(
+            {
+                "containers": [{**container, **stored}],
+                "views": [a, view("B", {**PLAIN, **shown}), outside],
+                "dataModels": [{**model, "space": "acme", "version": "v1"}],
+            }
+        )
+        findings = pipeline(made, **options).findings
+        return [(one.code, one.location) for one in findings if one.code in ("PG204", "PG233")]
+
+    assert found({}) == [("PG233", "acme:A(v1).x")]
+    assert found({"renamed": relation}) == []
+    assert found({}, exclude=Everything(views=("B",))) == []
+
+
 def test_pg207_unknown_kinds() -> None:
     """Both are kept, as JSON."""
     views = view(

@@ -23,6 +23,7 @@ MODEL_RULES: tuple[Callable[[ResolvedModel], Iterator[Finding]], ...] = (
     connections.reverse_without_relation,
     connections.end_outside,
     connections.through_list,
+    connections.no_way_back,
     values.unknown_kind,
     values.illegal_default,
     values.similar_enum_values,

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pygen.findings import Finding
 from pygen.refs import ViewRef
 from pygen.resolve import ResolvedModel
-from pygen.resolve.references import as_ref, end_of
+from pygen.resolve.references import as_ref, container_ref, end_of
 from pygen_runtime.schema import (
     DirectType,
     EdgeConnection,
@@ -95,6 +95,26 @@ def through_list(resolved: ResolvedModel) -> Iterator[Finding]:
                     "The reverse relation goes through a list of relations, which the service cannot follow "
                     "backwards; it is resolved by filtering, with more requests.",
                 )
+
+
+def no_way_back(resolved: ResolvedModel) -> Iterator[Finding]:
+    """PG233: instances at the other end cannot tell what they point at."""
+    for ref, key, definition in resolved.introduced:
+        if not isinstance(definition, ReverseConnection) or resolved.left_out(definition):
+            continue
+        route, through = resolved.routes[ref, key], definition.through
+        if route is None or isinstance(through.source, ViewId):
+            continue
+        stored, end = container_ref(through.source), as_ref(definition.source)
+        if route.target_property is None or not resolved.node(end):
+            yield Finding(
+                "PG233",
+                "warning",
+                f"{ref}.{key}",
+                f"The reverse relation goes through {through.identifier} of the container {stored}, which "
+                f"the view at the other end, {end}, does not show in this SDK; it cannot be followed.",
+                "Name a view that has the relation in `through`, or map it in the view at the other end.",
+            )
 
 
 def edge_properties_lost(resolved: ResolvedModel) -> Iterator[Finding]:

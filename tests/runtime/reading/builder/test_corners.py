@@ -65,7 +65,7 @@ def test_reverse_relations_through_another_view(tuning: Tuning) -> None:
     }
 
 
-def test_relations_that_only_a_container_has_are_refused() -> None:
+def test_relations_that_only_a_container_has_are_refused_and_passed_over_by_those_that_bring_all() -> None:
     world = inherited()
     through = {"type": "container", "space": SPACE, "externalId": "Part"}
     definition = reverse("Part", "site")
@@ -74,6 +74,8 @@ def test_relations_that_only_a_container_has_are_refused() -> None:
     world.views["Place"] = world.post("/views", {"items": [site]})["items"][0]
     with pytest.raises(ValidationFailed, match="does not map"):
         query(world, "Place").with_parts().list()
+    for all_there_is in (query(world, "Place").with_ids(), query(world, "Place").with_all(depth=2)):
+        assert all_there_is.explain() and "parts" not in repr(all_there_is)
 
 
 def test_branches_that_differ_in_the_edges_they_follow_do_not_share_rows() -> None:

@@ -13,6 +13,7 @@ from ..filters.names import find_member, unknown_name
 from ..filters.sorting import ResolvedSort
 from ..filters.whose import BARE as BARE
 from ..instances.spec import Direct, EdgeTo, Member, Property, Reverse, View
+from ..instances.view_names import view_key
 from ..texts import is_whole
 
 if TYPE_CHECKING:
@@ -115,6 +116,24 @@ def connection(view: View, name: str) -> Direct | EdgeTo | Reverse:
     if found is None:
         raise unknown_name(view, "connection", name, [member.name for member in connections(view)])
     return found
+
+
+def relation_behind(member: Reverse, view: View) -> Direct | None:
+    """The relation of the view that a reverse one follows backwards, if the view shows it."""
+    space, source, wire = member.through
+    own = source == view_key(view) and space == view.space
+    for other in view.members:
+        if isinstance(other, Direct) and (other.name == member.through_name or (own and other.wire == wire)):
+            return other
+    return None
+
+
+def can_be_followed(branch: Branched) -> bool:
+    """Rows can tell what they belong to: by their own relation, or by one of a view that can be read."""
+    member = branch.member
+    if not isinstance(member, Reverse) or "/" in member.through[1]:
+        return True
+    return relation_behind(member, branch.asked.view) is not None
 
 
 def mixed() -> ValidationFailed:

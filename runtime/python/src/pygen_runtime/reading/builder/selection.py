@@ -24,6 +24,7 @@ from ..asked import (
     Asked,
     Context,
     End,
+    can_be_followed,
     check_names,
     connection,
     connections,
@@ -107,24 +108,13 @@ class Selection(Generic[FieldsT, FieldT]):
 
     def with_all(self, depth: int = 1) -> Self:
         """Bring all that is connected, so many steps far; what was asked of a connection before stays."""
-        view = self._asked.view
-        counted("depth", depth, 1, view=view.external_id)
-        asked = {branch.member.name for branch in self._asked.branches}
+        counted("depth", depth, 1, view=self._asked.view.external_id)
         further = None if depth == 1 else lambda there: there.with_all(depth - 1)
-        found = self
-        for member in connections(view):
-            if member.name not in asked:
-                found = found._with(member.name, further, {})
-        return found
+        return self._with_each((Direct, EdgeTo, Reverse), further)
 
     def with_ids(self) -> Self:
         """Bring the ids of all that edges and reverse relations lead to; relations have theirs without."""
-        asked = {branch.member.name for branch in self._asked.branches}
-        found = self
-        for member in connections(self._asked.view):
-            if not isinstance(member, Direct) and member.name not in asked:
-                found = found._with(member.name, lambda there: there._but(properties=()), {})
-        return found
+        return self._with_each((EdgeTo, Reverse), lambda there: there._but(properties=()))
 
     def __or__(self, other: Self) -> Self:
         """What either gives, each once; order, properties and branches are those of the first."""
@@ -202,6 +192,17 @@ class Selection(Generic[FieldsT, FieldT]):
         branched = branch_of(member, chosen, asked.view, rest, context)
         kept = tuple(branch for branch in asked.branches if branch.member.name != name)
         return self._but(branches=(*kept, branched))
+
+    def _with_each(self, kinds: tuple[type, ...], branch: Any) -> Self:
+        """Follow each connection that was not asked for and can be followed."""
+        asked = {branched.member.name for branched in self._asked.branches}
+        found = self
+        for member in connections(self._asked.view):
+            if isinstance(member, kinds) and member.name not in asked:
+                further = found._with(member.name, branch, {})
+                if can_be_followed(further._asked.branches[-1]):
+                    found = further
+        return found
 
     def _chosen(self, member: Direct | EdgeTo | Reverse, branch: Any, as_: Any) -> Asked:
         """What is asked of the nodes that a connection leads to."""

@@ -10,8 +10,7 @@ from ...errors import ValidationFailed
 from ...filters.algebra import Filter, InstanceReferences, Nested
 from ...filters.simplify import NEVER
 from ...instances.spec import Direct, EdgeTo, Property, Reverse, View
-from ...instances.view_names import view_key
-from ..asked import Asked, Branched, Context
+from ..asked import Asked, Branched, Context, relation_behind
 from ..plan import Cursor, Joined, Plan, Rewrite, Step, Strategy, Tuning
 from .filters import Optimizer, conjuncts, exact_ids
 from .whose import split
@@ -183,23 +182,14 @@ def _joined(branch: Branched, view: View) -> Joined | None:
 
 def joined(member: Reverse, view: View) -> Joined:
     """How rows of the view say which instance they point at by the relation behind a reverse one."""
-    space, source, identifier = member.through
-    own = source == view_key(view) and space == view.space
-    attribute = next(
-        (
-            other.name
-            for other in view.members
-            if isinstance(other, Direct)
-            and (other.name == member.through_name or (own and other.wire == identifier))
-        ),
-        None,
-    )
-    if attribute is None and "/" not in source:
+    space, source, _ = member.through
+    relation = relation_behind(member, view)
+    if relation is None and "/" not in source:
         raise ValidationFailed(
             f"the relation behind it is in container {space}:{source}, which {view.external_id} does not map",
             property=member.name,
         )
-    return Joined(member.through, attribute, member.through_list)
+    return Joined(member.through, relation.name if relation else None, member.through_list)
 
 
 def _strategy(
