@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from pygen_engine import cursors
 from pygen_engine.catalog import View
+from pygen_engine.errors import BadRequest
 from pygen_engine.options import EngineOptions
 from pygen_engine.read.debugging import Debugging
 from pygen_engine.read.notices import notice_filter, notice_scan, notice_sort
@@ -15,6 +16,7 @@ from pygen_engine.read.visibility import hide_global, pins_space
 from pygen_engine.sql import Scope, Sql, Where, compile_filter
 from pygen_engine.sql.pieces import all_of
 from pygen_engine.sql.scope import Settings
+from pygen_engine.sql.shapes import Shape, filled, shape_of
 from pygen_engine.sql.sorting import Order, order_of
 from pygen_engine.storage.transaction import Snapshot
 
@@ -66,10 +68,40 @@ def _statement(
 ) -> Sql:
     """Gives the sort keys and the id of each match."""
     units = filter_units(context, sources)
-    settings = Settings(not_matches_null=context.options.not_matches_null, units=units)
-    scope = Scope(snapshot.catalog, body.instance_type, "i", settings)
     views = [source.view for source in sources]
-    return select(scope, body.sort, context.options, views, body.filter, position)
+
+    def scope() -> Scope:
+        settings = Settings(not_matches_null=context.options.not_matches_null, units=units)
+        return Scope(snapshot.catalog, body.instance_type, "i", settings)
+
+    # units are of this request, and a position makes a statement of its own
+    shape = None if units or position is not None else shape_of(body.filter)
+    if shape is not None:
+        try:
+            return _remembered(scope(), body.sort, context.options, views, body.filter, shape)
+        except BadRequest:  # compiled as it was sent, it is refused in the right words
+            pass
+    return select(scope(), body.sort, context.options, views, body.filter, position)
+
+
+def _remembered(
+    scope: Scope, sort: list[Sort], options: EngineOptions, views: list[View], document: Any, shape: Shape
+) -> Sql:
+    """The same statement, compiled once for all filters of this shape and as long as the schema stays."""
+    hidden = hide_global(scope, [document])
+    key = (
+        "list",
+        scope.kind,
+        shape.key,
+        hidden.text,
+        (options.not_matches_null, options.descending_nulls_first),
+        tuple([view.id for view in views]),
+        tuple([(*term.property, term.direction, term.nulls_first) for term in sort]),
+    )
+    compiled = scope.catalog.planned(
+        key, lambda: select(scope, sort, options, views, shape.document, hidden=hidden)
+    )
+    return filled(scope, compiled, shape.values)
 
 
 def select(
@@ -79,12 +111,15 @@ def select(
     views: list[View],
     document: Any,
     position: list[Any] | None = None,
+    hidden: Sql | None = None,
 ) -> Sql:
     """Live instances in all views that match the filter, in order: each row is the sort keys, then the id."""
     terms = order_of(scope, sort, options).terms
     where = compile_filter(scope, document, views=views)
     order = Order(terms, _walked(scope, where, document))
-    conditions = [Sql(f"{scope.alias}.deleted IS NULL"), where.condition, hide_global(scope, [document])]
+    if hidden is None:
+        hidden = hide_global(scope, [document])
+    conditions = [Sql(f"{scope.alias}.deleted IS NULL"), where.condition, hidden]
     if position is not None:
         conditions.append(order.after(position))
     condition = all_of(conditions)

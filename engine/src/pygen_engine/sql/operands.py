@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from pygen_engine.errors import BadRequest
 from pygen_engine.sql.pieces import Sql
@@ -21,6 +21,19 @@ from pygen_engine.values.encoding import (
 
 _NODE = "coalesce((SELECT n.id FROM node n WHERE n.space_id = ? AND n.external_id = ?), -1)"
 """-1 is nobody's id: comparing with a missing node is false, not unknown."""
+
+
+class Mark(NamedTuple):
+    """Stands in a filter where a value was; see `shapes`."""
+
+    place: int
+
+
+class Late(NamedTuple):
+    """A parameter for the value that will be at a mark: it is checked for the column then."""
+
+    column: Column
+    mark: Mark
 
 
 def resolve(scope: Scope, value: Any) -> Any:
@@ -51,10 +64,12 @@ def operand(scope: Scope, column: Column, value: Any) -> Sql:
     value = resolve(scope, value)
     if isinstance(value, list):
         raise BadRequest(f"Invalid value for property '{column.label}': expected a single value, got a list.")
-    return _literal(scope, column, value)
+    return literal(scope, column, value)
 
 
-def _literal(scope: Scope, column: Column, value: Any) -> Sql:
+def literal(scope: Scope, column: Column, value: Any) -> Sql:
+    if type(value) is Mark:
+        return Sql(_NODE if column.family == "node" else "?", (Late(column, value),))
     if column.family == "node":
         space, external_id = _reference(column, value)
         known = scope.catalog.spaces.get(space)
