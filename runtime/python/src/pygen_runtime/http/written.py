@@ -14,7 +14,7 @@ _OBJECT = decoder_of(dict[str, Any])
 
 
 def delete_all(requests: Sequence[Request], parts: Sequence[Any], what: str) -> Flow[None]:
-    """The same, but where nothing was carried out, the error is its cause."""
+    """Writes that may be repeated: where nothing was carried out, the error is its cause."""
     try:
         yield from write_all(requests, parts, what)
     except WriteError as error:

@@ -37,7 +37,7 @@ def _type(cells: Cells) -> Any:
     if cells.branch is None:
         return cells.column.type  # type: ignore[union-attr]
     of_nodes, of_edges = member_cells(cells.branch)
-    return arrow().list_(arrow().struct([(cells.name, _type(cells)) for cells in (*of_nodes, *of_edges)]))
+    return arrow().list_(arrow().struct([(inner.name, _type(inner)) for inner in (*of_nodes, *of_edges)]))
 
 
 def _array(cells: Cells, rows: Sequence[Any]) -> Any:
@@ -48,9 +48,9 @@ def _array(cells: Cells, rows: Sequence[Any]) -> Any:
         return array_of_values(cells.column, cells.values(rows))  # type: ignore[arg-type]
     sizes, nodes, edges = cells.members(rows)
     of_nodes, of_edges = member_cells(cells.branch)
-    parts = [*((cells, nodes) for cells in of_nodes), *((cells, edges) for cells in of_edges)]
+    parts = [*((inner, nodes) for inner in of_nodes), *((inner, edges) for inner in of_edges)]
     records = pa.StructArray.from_arrays(
-        [_array(cells, members).cast(_type(cells)) for cells, members in parts],
-        [cells.name for cells, _ in parts],
+        [_array(inner, members).cast(_type(inner)) for inner, members in parts],
+        [inner.name for inner, _ in parts],
     )
     return pa.ListArray.from_arrays(pa.array(accumulate(sizes, initial=0), pa.int32()), records)

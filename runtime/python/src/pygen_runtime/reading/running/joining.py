@@ -43,10 +43,8 @@ class Joiner:
     def link(self, step: Step, view: View, parents: list[Any], found: Found) -> None:
         own = self._rows(view)
         assert step.member is not None
-        with (
-            understood(),
-            gc_pause,
-        ):  # thousands of small objects that all stay: walking them again and again costs more
+        # thousands of small objects that all stay: the collector would walk them again and again
+        with understood(), gc_pause:
             if step.sort or step.limit is not None or step.edge_view is not None:
                 self._link_chosen(step, own, parents, found)
             elif isinstance(step.member, Direct):
